@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import { Day, TimeZone } from '../shapes.ts'
+
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day is written HH:MM')
+const Shift = z
+  .strictObject({ from: TimeOfDay, to: TimeOfDay })
+  .refine((shift) => shift.from < shift.to, { message: 'a shift ends after it begins' })
+const Shifts = z
+  .array(Shift)
+  .refine((shifts) => shifts.every((shift, i) => i === 0 || (shifts[i - 1]?.to ?? '') <= shift.from), {
+    message: 'the shifts of a day are in order and do not overlap',
+  })
+const nineToFive = [{ from: '09:00', to: '17:00' }]
+
+/** When the company works: shifts of each ISO weekday (several a day are allowed) in its zone, and days off. */
+export const BusinessCalendar = z
+  .strictObject({
+    timeZone: TimeZone.default('UTC'),
+    week: z
+      .strictObject({
+        monday: Shifts.default(nineToFive),
+        tuesday: Shifts.default(nineToFive),
+        wednesday: Shifts.default(nineToFive),
+        thursday: Shifts.default(nineToFive),
+        friday: Shifts.default(nineToFive),
+        saturday: Shifts.default([]),
+        sunday: Shifts.default([]),
+      })
+      .refine((week) => Object.values(week).some((shifts) => shifts.length > 0), {
+        message: 'a week has at least one shift',
+      })
+      .prefault({}),
+    holidays: z.array(Day).default([]),
+  })
+  .refine((calendar) => calendar.holidays.length <= 1000, { message: 'at most 1000 holidays' })
+export type BusinessCalendar = z.infer<typeof BusinessCalendar>

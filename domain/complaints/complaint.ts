@@ -1,0 +1,112 @@
+import * as z from 'zod'
+import { Id, Instant, Money, PositiveMoney } from '../shapes.ts'
+
+export const ComplaintCategory = z.enum([
+  'quality',
+  'delivery',
+  'price',
+  'service',
+  'billing',
+  'safety',
+  'other',
+])
+export type ComplaintCategory = z.infer<typeof ComplaintCategory>
+
+export const Severity = z.enum(['minor', 'major', 'critical'])
+export type Severity = z.infer<typeof Severity>
+
+export const Remedy = z.enum(['replacement', 'refund', 'credit', 'repair', 'apology', 'other'])
+export type Remedy = z.infer<typeof Remedy>
+
+export const Person = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  email: z.email().max(254),
+})
+export type Person = z.infer<typeof Person>
+
+/** What a sender posts to `POST /v1/complaints`. */
+export const ComplaintInput = z.strictObject({
+  id: Id,
+  accountId: Id,
+  category: ComplaintCategory,
+  description: z.string().trim().min(1).max(5000),
+  orderId: Id.optional(),
+  contact: Person.optional(),
+  remedySought: Remedy.optional(),
+  severity: Severity.optional(),
+  safety: z.boolean().optional(),
+  sku: z.string().min(1).max(128).optional(),
+  lot: z.string().min(1).max(128).optional(),
+  quantityAffected: z.number().positive().max(1e9).optional(),
+  receivedAt: Instant.optional(),
+})
+export type ComplaintInput = z.infer<typeof ComplaintInput>
+
+export const Decision = z.strictObject({
+  decision: z.enum(['upheld', 'partly', 'rejected']),
+  remedy: z.enum([...Remedy.options, 'none']),
+  amount: PositiveMoney.optional(),
+  answer: z.string().trim().min(1).max(5000),
+})
+export type Decision = z.infer<typeof Decision>
+
+/** What the initial assessment found; `reasons` are sentences an owner can repeat. */
+export const Assessment = z.strictObject({
+  severity: Severity,
+  safety: z.boolean(),
+  reasons: z.array(z.string()).min(1),
+  redress: z.strictObject({
+    kind: z.enum([...Remedy.options, 'none']),
+    amount: Money.optional(),
+    withinAuthority: z.boolean(),
+    why: z.string(),
+  }),
+  resolveBy: Instant,
+})
+export type Assessment = z.infer<typeof Assessment>
+
+export const ComplaintStatus = z.enum([
+  'received',
+  'acknowledged',
+  'assessed',
+  'responded',
+  'closed',
+  'reopened',
+])
+export type ComplaintStatus = z.infer<typeof ComplaintStatus>
+
+/**
+ * A complaint as Holdfast keeps it. `reopened` means a later complaint (`reopenedBy`) carries the matter on:
+ * the later one points back with `reopens` and counts up `reopenedCount`.
+ */
+export const Complaint = z.strictObject({
+  complaintId: Id,
+  reference: z.string(),
+  accountId: Id,
+  status: ComplaintStatus,
+  category: ComplaintCategory,
+  severity: Severity,
+  safety: z.boolean(),
+  description: z.string(),
+  orderId: Id.optional(),
+  contact: Person.optional(),
+  remedySought: Remedy.optional(),
+  sku: z.string().optional(),
+  lot: z.string().optional(),
+  quantityAffected: z.number().optional(),
+  slaProfile: z.string(),
+  receivedAt: Instant,
+  acknowledgeBy: Instant,
+  resolveBy: Instant,
+  acknowledgedAt: Instant.optional(),
+  assessedAt: Instant.optional(),
+  assessment: Assessment.optional(),
+  respondedAt: Instant.optional(),
+  decision: Decision.optional(),
+  breachedAt: Instant.optional(),
+  closedAt: Instant.optional(),
+  reopens: Id.optional(),
+  reopenedBy: Id.optional(),
+  reopenedCount: z.int().min(0),
+})
+export type Complaint = z.infer<typeof Complaint>

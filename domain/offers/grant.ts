@@ -1,0 +1,15 @@
+import * as z from 'zod'
+import { Id, Instant, Money } from '../shapes.ts'
+
+/** An offer reserved for one account in one run; released when it was not accepted. */
+export const Grant = z.strictObject({
+  grantId: Id,
+  offerId: Id,
+  accountId: Id,
+  runId: z.string(),
+  status: z.enum(['reserved', 'accepted', 'released']),
+  cost: Money,
+  reservedAt: Instant,
+  settledAt: Instant.optional(),
+})
+export type Grant = z.infer<typeof Grant>

@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { Currency, Id, Money, SignedMoney } from '../shapes.ts'
+
+export const OfferKind = z.enum(['service', 'terms', 'upgrade', 'credit', 'discount'])
+export type OfferKind = z.infer<typeof OfferKind>
+
+/** What an account may be leaving for, as far as its signals tell. */
+export const LeavingReason = z.enum(['inactivity', 'quality', 'price', 'service'])
+export type LeavingReason = z.infer<typeof LeavingReason>
+
+/** One thing an owner may put on the table, its price to the company, and its limits. */
+export const Offer = z
+  .strictObject({
+    id: Id,
+    title: z.string().min(1).max(120),
+    kind: OfferKind,
+    reasons: z.array(LeavingReason).min(1),
+    /** Cost as a share (percent) of the yearly net sales it is granted on. */
+    costPct: z.number().min(0).max(100).optional(),
+    costAmount: Money.optional(),
+    /** Deepest price cut, percent of net sales; for credits and discounts. */
+    maxDepthPct: z.number().min(0).max(100).optional(),
+    /** Most the company will owe on all grants of this offer at once. */
+    liabilityLimit: Money,
+    usePerAccount: z.int().positive(),
+    /** Least yearly net contribution an account must bring. */
+    minNetContribution: SignedMoney,
+    cooldownDays: z.int().min(0),
+    /** Expected gain in the chance to keep the account, for its own reason (prior, 0..1). */
+    uplift: z.number().min(0).max(1),
+  })
+  .refine((offer) => (offer.costPct === undefined) !== (offer.costAmount === undefined), {
+    message: 'an offer costs either costPct or costAmount',
+  })
+export type Offer = z.infer<typeof Offer>
+
+/** Offer attached to a task or grant: enough to show and to account for. */
+export const ChosenOffer = z.strictObject({
+  offerId: Id,
+  title: z.string(),
+  kind: OfferKind,
+  cost: Money,
+  currency: Currency,
+})
+export type ChosenOffer = z.infer<typeof ChosenOffer>
