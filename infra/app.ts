@@ -1,0 +1,13 @@
+import { App, Validations } from 'aws-cdk-lib'
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag'
+import { cdkContext, parseConfig } from './config.ts'
+import { HoldfastStack } from './holdfast-stack.ts'
+
+// Feature flags live here, not in cdk.json, so that `node infra/app.ts` and `cdk synth` agree.
+const app = new App({
+  context: { '@aws-cdk/core:checkSecretUsage': true, ...cdkContext() },
+  analyticsReporting: false,
+})
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app))
+new HoldfastStack(app, 'Holdfast', parseConfig(app.node.tryGetContext('holdfast')))
+app.synth()

@@ -1,0 +1,41 @@
+import { Duration } from 'aws-cdk-lib'
+import {
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda'
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { Construct } from 'constructs'
+import { type FunctionName, functions } from '../../functions/registry.ts'
+import { bundle } from './bundle.ts'
+
+/** Every registered function as a Lambda; what it may touch is granted afterwards from its `needs`. */
+export class Functions extends Construct {
+  readonly byName: Record<FunctionName, LambdaFunction>
+
+  constructor(scope: Construct, id: string, props: { retention: RetentionDays }) {
+    super(scope, id)
+    const folders = bundle(
+      Object.fromEntries(Object.entries(functions).map(([name, { entry }]) => [name, entry])),
+    )
+    const build = ([name, declared]: [string, (typeof functions)[FunctionName]]) => [
+      name,
+      new LambdaFunction(this, name, {
+        description: declared.description,
+        runtime: Runtime.NODEJS_24_X,
+        architecture: Architecture.ARM_64,
+        handler: 'index.handler',
+        code: Code.fromAsset(folders[name] ?? ''),
+        memorySize: declared.memory,
+        timeout: Duration.seconds(declared.timeoutSeconds),
+        tracing: Tracing.ACTIVE,
+        loggingFormat: LoggingFormat.JSON,
+        logGroup: new LogGroup(this, `${name}Log`, { retention: props.retention }),
+      }),
+    ]
+    this.byName = Object.fromEntries(Object.entries(functions).map(build))
+  }
+}

@@ -1,0 +1,55 @@
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  type IHttpRouteAuthorizer,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { Construct } from 'constructs'
+import type { FunctionName } from '../../functions/registry.ts'
+import { routes } from '../../functions/registry.ts'
+
+/** The HTTP API's address. Its routes come later, because functions need to know the address too. */
+export class PublicApi extends Construct {
+  readonly api: HttpApi
+
+  constructor(
+    scope: Construct,
+    id: string,
+    props: { throttle: { rate: number; burst: number }; retention: RetentionDays },
+  ) {
+    super(scope, id)
+    this.api = new HttpApi(this, 'Http', { createDefaultStage: false })
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: props.throttle.rate, burstLimit: props.throttle.burst },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(
+          new LogGroup(this, 'AccessLog', { retention: props.retention }),
+        ),
+      },
+    })
+  }
+
+  /** Adds every registered route. Only routes declared `jwt` carry the authorizer; the others guard themselves. */
+  serve(functions: Record<FunctionName, LambdaFunction>, readers: IHttpRouteAuthorizer): void {
+    const integrations = new Map<FunctionName, HttpLambdaIntegration>()
+    for (const route of routes) {
+      const fn = functions[route.function]
+      const integration = integrations.get(route.function) ?? new HttpLambdaIntegration(route.function, fn)
+      integrations.set(route.function, integration)
+      this.api.addRoutes({
+        path: route.path,
+        methods: [HttpMethod[route.method]],
+        integration,
+        authorizer: route.auth === 'jwt' ? readers : new HttpNoneAuthorizer(),
+      })
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { RemovalPolicy } from 'aws-cdk-lib'
+import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb'
+import { Construct } from 'constructs'
+
+const text = (name: string) => ({ name, type: AttributeType.STRING })
+
+/** The one table: events, day buckets, risk, complaints, tasks, runs and the outbox. */
+export class Records extends Construct {
+  readonly table: Table
+
+  constructor(scope: Construct, id: string, props: { removalPolicy: RemovalPolicy }) {
+    super(scope, id)
+    this.table = new Table(this, 'Table', {
+      partitionKey: text('pk'),
+      sortKey: text('sk'),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      // Keys only: no personal data travels in the stream or in a failure object.
+      stream: StreamViewType.KEYS_ONLY,
+      timeToLiveAttribute: 'ttl',
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: props.removalPolicy === RemovalPolicy.RETAIN,
+      removalPolicy: props.removalPolicy,
+    })
+    // A local index reads strongly consistent: a day bucket is recomputed from every event of its day.
+    this.table.addLocalSecondaryIndex({
+      indexName: 'byDay',
+      sortKey: text('day'),
+      projectionType: ProjectionType.ALL,
+    })
+    for (const index of ['byBand', 'byOwner', 'due', 'outbox']) {
+      const prefix = index.startsWith('by') ? index.slice(2).toLowerCase() : index
+      this.table.addGlobalSecondaryIndex({
+        indexName: index,
+        partitionKey: text(`${prefix}Pk`),
+        sortKey: text(`${prefix}Sk`),
+        projectionType: ProjectionType.ALL,
+      })
+    }
+  }
+}

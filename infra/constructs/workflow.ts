@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
+import { Construct } from 'constructs'
+
+export interface WorkflowProps {
+  /** The `.asl.json` file: the only definition of the machine. */
+  file: URL
+  /** Every registered step and the function that hosts it. */
+  steps: Record<string, LambdaFunction>
+  retention: RetentionDays
+}
+
+/** A state machine from its ASL file; each `${Step}` placeholder becomes the ARN of the function hosting that step. */
+export class Workflow extends Construct {
+  readonly machine: StateMachine
+
+  constructor(scope: Construct, id: string, props: WorkflowProps) {
+    super(scope, id)
+    const definition = readFileSync(props.file, 'utf8')
+    const used = [...new Set([...definition.matchAll(/\$\{(\w+)\}/g)].map((match) => match[1] ?? ''))].sort()
+    const unknown = used.filter((name) => !props.steps[name])
+    if (unknown.length > 0)
+      throw new Error(`${props.file.pathname}: no step is registered for ${unknown.join(', ')}`)
+    const hosts = used.flatMap((name) => props.steps[name] ?? [])
+    this.machine = new StateMachine(this, 'Machine', {
+      definitionBody: DefinitionBody.fromString(JSON.stringify(JSON.parse(definition))),
+      definitionSubstitutions: Object.fromEntries(
+        used.map((name) => [name, props.steps[name]?.functionArn ?? '']),
+      ),
+      tracingEnabled: true,
+      logs: {
+        destination: new LogGroup(this, 'Log', { retention: props.retention }),
+        level: LogLevel.ALL,
+        // Inputs hold ids only, but a log is no place to rely on that.
+        includeExecutionData: false,
+      },
+    })
+    for (const host of new Set(hosts)) host.grantInvoke(this.machine)
+  }
+}

@@ -1,0 +1,101 @@
+import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
+import { EventBus } from 'aws-cdk-lib/aws-events'
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
+import type { Construct } from 'constructs'
+import { Settings } from '../domain/settings.ts'
+import { consumers, type FunctionName, functions, steps } from '../functions/registry.ts'
+import { type EnvKey, envOf } from '../functions/runtime/env-keys.ts'
+import { workflows } from '../workflows/registry.ts'
+import { acknowledgeFindings } from './acknowledged-findings.ts'
+import type { Config } from './config.ts'
+import { Failures } from './constructs/failures.ts'
+import { Functions } from './constructs/functions.ts'
+import { Mail } from './constructs/mail.ts'
+import { PublicApi } from './constructs/public-api.ts'
+import { Readers } from './constructs/readers.ts'
+import { Records } from './constructs/records.ts'
+import { SigningSecret } from './constructs/signing-secret.ts'
+import { consumeStream } from './constructs/stream-consumer.ts'
+import { Timers } from './constructs/timers.ts'
+import { Watch } from './constructs/watch.ts'
+import { Workflow } from './constructs/workflow.ts'
+import { grants } from './grants.ts'
+
+/** All of Holdfast in one stack. Composition only: what each part is stands in `constructs/`. */
+export class HoldfastStack extends Stack {
+  constructor(scope: Construct, id: string, config: Config) {
+    super(scope, id, { description: 'Holdfast: keeps business customers from leaving' })
+    const removalPolicy = config.onDelete === 'destroy' ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN
+    const retention: RetentionDays = config.logRetentionDays
+    const { table } = new Records(this, 'Records', { removalPolicy })
+    const { secret: signingSecret } = new SigningSecret(this, 'Signing', { removalPolicy })
+    const bus = new EventBus(this, 'Decisions', {
+      description: 'What Holdfast decided, for the other systems',
+    })
+    const mail = new Mail(this, 'Mail', { sender: config.sender })
+    const publicApi = new PublicApi(this, 'Api', { throttle: config.throttle, retention })
+    const { byName } = new Functions(this, 'Functions', { retention })
+
+    const hosts = Object.fromEntries(steps.map((step) => [step.name, byName[step.function]]))
+    const machines: Record<string, StateMachine> = Object.fromEntries(
+      workflows.map(({ name, construct, file }) => [
+        name,
+        new Workflow(this, construct, { file, steps: hosts, retention }).machine,
+      ]),
+    )
+
+    const settings = Settings.parse(config.settings)
+    const environment: Record<EnvKey, string> = {
+      TABLE_NAME: table.tableName,
+      SETTINGS: JSON.stringify(config.settings),
+      SENDER: config.sender,
+      CONFIGURATION_SET: mail.configurationSet.configurationSetName,
+      PUBLIC_URL: config.publicUrl ?? publicApi.api.apiEndpoint,
+      SIGNING_SECRET_ARN: signingSecret.secretArn,
+      BUS_NAME: bus.eventBusName,
+      STATE_MACHINES: this.toJsonString(
+        Object.fromEntries(
+          Object.entries(machines).map(([name, machine]) => [name, machine.stateMachineArn]),
+        ),
+      ),
+    }
+    for (const name of Object.keys(functions) as FunctionName[]) {
+      const keys = new Set(['SETTINGS' as const, ...functions[name].needs.flatMap((need) => envOf[need])])
+      for (const key of keys) byName[name].addEnvironment(key, environment[key])
+      for (const need of functions[name].needs)
+        grants[need](byName[name], { table, machines, bus, mail, signingSecret })
+    }
+
+    const failures = new Failures(this, 'Failures')
+    const mappings = Object.fromEntries(
+      consumers.map(({ function: name, skPrefix }) => [
+        name,
+        consumeStream(byName[name], table, skPrefix, failures.bucket),
+      ]),
+    )
+    mail.reportTo(byName.RecordMailFeedback)
+    new Timers(this, 'Timers', {
+      functions: byName,
+      timeZone: settings.company.timeZone,
+      scanAt: config.scanAt,
+    })
+    publicApi.serve(byName, new Readers(this, 'Readers', { jwt: config.jwt, removalPolicy }).authorizer)
+    const alarmAction = config.alarmTopicArn
+      ? new SnsAction(Topic.fromTopicArn(this, 'AlarmTopic', config.alarmTopicArn))
+      : undefined
+    new Watch(this, 'Watch', {
+      api: publicApi.api,
+      functions: byName,
+      machines,
+      consumers: mappings,
+      alarmAction,
+    })
+
+    new CfnOutput(this, 'ApiUrl', { value: environment.PUBLIC_URL })
+    new CfnOutput(this, 'SigningSecretArn', { value: signingSecret.secretArn })
+    acknowledgeFindings(this)
+  }
+}

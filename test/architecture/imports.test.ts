@@ -1,0 +1,143 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '../..')
+const files = globSync('{domain,workflows,functions,infra,local,cli}/**/*.ts', { cwd: root }).sort()
+
+/** What each room may import: paths inside the repository (a prefix ends in /) and packages (a prefix ends in *). */
+const rooms: { room: RegExp; inside: string[]; packages: string[] }[] = [
+  { room: /^domain\//, inside: ['domain/'], packages: ['zod', 'big.js', 'temporal-polyfill', 'hono/html'] },
+  { room: /^workflows\//, inside: ['domain/', 'workflows/'], packages: ['zod', 'node:*'] },
+  {
+    room: /^functions\/(api|streams|steps|schedules)\//,
+    inside: ['domain/', 'workflows/', 'functions/runtime/', 'functions/store/', 'functions/{own}/'],
+    packages: ['zod', 'zod-openapi', 'big.js', 'temporal-polyfill', 'hono/html', 'node:*'],
+  },
+  {
+    room: /^functions\/store\//,
+    inside: ['domain/', 'workflows/', 'functions/runtime/', 'functions/store/'],
+    packages: ['zod', '@aws-sdk/*', 'temporal-polyfill', 'node:*'],
+  },
+  {
+    room: /^functions\/runtime\//,
+    inside: ['domain/', 'workflows/', 'functions/runtime/', 'functions/store/'],
+    packages: [
+      'zod',
+      '@aws-sdk/*',
+      '@middy/*',
+      '@smithy/*',
+      'aws-lambda',
+      'nodemailer*',
+      'standardwebhooks',
+      'node:*',
+    ],
+  },
+  { room: /^functions\/entries\//, inside: ['functions/'], packages: [] },
+  { room: /^functions\/registry\.ts$/, inside: ['functions/', 'workflows/'], packages: ['zod'] },
+  {
+    room: /^infra\//,
+    inside: [
+      'infra/',
+      'workflows/',
+      'domain/settings.ts',
+      'functions/registry.ts',
+      'functions/runtime/env-keys.ts',
+    ],
+    packages: ['aws-cdk-lib*', 'constructs', 'cdk-nag', 'esbuild', 'zod', 'node:*'],
+  },
+  {
+    room: /^local\//,
+    inside: ['local/'],
+    packages: [
+      '@aws-sdk/*',
+      'zod',
+      'croner',
+      'jose',
+      'jsonata',
+      'postal-mime',
+      'temporal-polyfill',
+      'hono/html',
+      'node:*',
+    ],
+  },
+  {
+    room: /^cli\//,
+    inside: ['cli/', 'domain/', 'local/'],
+    packages: [
+      '@aws-sdk/*',
+      'zod',
+      'big.js',
+      'commander',
+      'cli-progress',
+      'csv-parse*',
+      'date-fns*',
+      'standardwebhooks',
+      'postal-mime',
+      'temporal-polyfill',
+      'node:*',
+    ],
+  },
+]
+
+/** Every module a file names, types included: knowing a type is knowing the room. */
+function importsOf(file: string): string[] {
+  const source = readFileSync(join(root, file), 'utf8')
+  const named = [
+    ...source.matchAll(/^(?:import|export)\b[^'"`;]*?from '([^']+)'/gm),
+    ...source.matchAll(/^import '([^']+)'/gm),
+  ]
+  const dynamic = [...source.matchAll(/\bimport\('([^']+)'\)/g)]
+  return [...named, ...dynamic].map((match) => match[1] ?? '')
+}
+
+function mayImport(file: string, specifier: string): boolean {
+  const rule = rooms.find(({ room }) => room.test(file))
+  if (!rule) return false
+  if (!specifier.startsWith('.')) {
+    return rule.packages.some((name) =>
+      name.endsWith('*') ? specifier.startsWith(name.slice(0, -1)) : specifier === name,
+    )
+  }
+  const target = relative(root, normalize(join(root, dirname(file), specifier)))
+  const own = `functions/${file.split('/')[1]}/`
+  return rule.inside.some((allowed) => {
+    const place = allowed.replace('functions/{own}/', own)
+    return place.endsWith('/') ? target.startsWith(place) : target === place
+  })
+}
+
+test('the tree has files to look at', () => {
+  expect(files.length).toBeGreaterThan(100)
+})
+
+describe('who may import whom', () => {
+  test.each(files)('%s stays within its room', (file) => {
+    expect(importsOf(file).filter((specifier) => !mayImport(file, specifier))).toEqual([])
+  })
+
+  test.each([
+    ['domain/risk/assess.ts', 'node:fs'],
+    ['domain/risk/assess.ts', '@aws-sdk/client-dynamodb'],
+    ['domain/risk/assess.ts', '../../functions/registry.ts'],
+    ['functions/steps/open-task.ts', '@middy/core'],
+    ['functions/steps/open-task.ts', '../api/post-events.ts'],
+    ['infra/app.ts', '../functions/store/table.ts'],
+    ['local/stack.ts', '../domain/settings.ts'],
+    ['cli/demo.ts', '../functions/store/table.ts'],
+  ])('%s may not import %s', (file, specifier) => {
+    expect(mayImport(file, specifier)).toBe(false)
+  })
+})
+
+describe('the domain decides without a world', () => {
+  const forbidden =
+    /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bfetch\(|\bprocess\.|\bTemporal\.Now\b|\bcrypto\b|\basync\b/
+  test.each(files.filter((file) => file.startsWith('domain/')))(
+    '%s has no clock, no chance and no input',
+    (file) => {
+      const code = readFileSync(join(root, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+      expect(code.match(forbidden)).toBeNull()
+    },
+  )
+})
