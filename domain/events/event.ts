@@ -1,0 +1,108 @@
+import * as z from 'zod'
+import { OwnerPerson } from '../accounts/person.ts'
+import { Currency, Id, Instant, Money, Sku } from './fields.ts'
+import { OrderLine, ReturnLine } from './line.ts'
+
+const common = { id: Id, accountId: Id, at: Instant }
+
+export const ReturnReason = z.enum(['quality', 'delivery', 'wrong-item', 'not-needed', 'cancelled', 'other'])
+export const ContactChannel = z.enum(['phone', 'email', 'chat', 'visit', 'other'])
+export type ContactChannel = z.infer<typeof ContactChannel>
+export const QuoteLostReason = z.enum(['price', 'quality', 'delivery', 'service', 'other'])
+export type QuoteLostReason = z.infer<typeof QuoteLostReason>
+export const ComplaintCategory = z.enum([
+  'quality',
+  'delivery',
+  'price',
+  'service',
+  'billing',
+  'safety',
+  'other',
+])
+export type ComplaintCategory = z.infer<typeof ComplaintCategory>
+export const Severity = z.enum(['minor', 'major', 'critical'])
+export type Severity = z.infer<typeof Severity>
+export const ComplaintVerdict = z.enum(['upheld', 'partly', 'rejected'])
+
+export const Order = z.strictObject({
+  ...common,
+  type: z.literal('order'),
+  currency: Currency,
+  lines: z.array(OrderLine).min(1).max(1000),
+  freight: Money.optional(),
+})
+
+export const Return = z.strictObject({
+  ...common,
+  type: z.literal('return'),
+  currency: Currency,
+  orderId: Id.optional(),
+  reason: ReturnReason.optional(),
+  lines: z.array(ReturnLine).min(1).max(1000),
+})
+
+export const Contact = z.strictObject({
+  ...common,
+  type: z.literal('contact'),
+  channel: ContactChannel,
+  minutes: z.number().nonnegative().max(1440),
+})
+
+export const QuoteLost = z.strictObject({
+  ...common,
+  type: z.literal('quote-lost'),
+  reason: QuoteLostReason,
+  competitor: z.string().trim().min(1).max(200).optional(),
+  amount: Money.optional(),
+  currency: Currency.optional(),
+})
+
+export const PriceChange = z.strictObject({
+  ...common,
+  type: z.literal('price-change'),
+  sku: Sku,
+  oldPrice: Money,
+  newPrice: Money,
+  currency: Currency,
+})
+
+export const Survey = z.strictObject({
+  ...common,
+  type: z.literal('survey'),
+  score: z.int().min(0).max(10),
+  complaintId: Id.optional(),
+  comment: z.string().trim().max(2000).optional(),
+})
+
+export const OwnerChange = z.strictObject({ ...common, type: z.literal('owner-change'), owner: OwnerPerson })
+
+export const ComplaintOpened = z.strictObject({
+  ...common,
+  type: z.literal('complaint'),
+  complaintId: Id,
+  category: ComplaintCategory,
+  severity: Severity,
+})
+
+export const ComplaintClosed = z.strictObject({
+  ...common,
+  type: z.literal('complaint-closed'),
+  complaintId: Id,
+  decision: ComplaintVerdict,
+})
+
+/** What a company's systems may send to POST /v1/events. */
+export const IntakeEvent = z.discriminatedUnion('type', [
+  Order,
+  Return,
+  Contact,
+  QuoteLost,
+  PriceChange,
+  Survey,
+  OwnerChange,
+])
+export type IntakeEvent = z.infer<typeof IntakeEvent>
+
+/** Every fact that is stored: what comes from outside, and what Holdfast itself writes about complaints. */
+export const Event = z.discriminatedUnion('type', [...IntakeEvent.options, ComplaintOpened, ComplaintClosed])
+export type Event = z.infer<typeof Event>

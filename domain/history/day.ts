@@ -1,0 +1,14 @@
+/** The UTC calendar day of an instant. */
+export function dayOf(at: string): string {
+  return new Date(at).toISOString().slice(0, 10)
+}
+
+/** Days since 1970-01-01 of a UTC day. */
+export function dayNumber(day: string): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000
+}
+
+/** The UTC day of a number of days since 1970-01-01. */
+export function dayFromNumber(number: number): string {
+  return new Date(number * 86_400_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,26 @@
+import type { SignalReading } from '../signals/signal.ts'
+import type { Band } from './band.ts'
+
+/** What one measure adds to the risk, in points of the logit scale. */
+export type Contribution = { measure: string; points: number; sentence: string; evidence: string[] }
+
+/** The explained risk of one account at the end of a day. Contributions sum to the logit of `probability`. */
+export type RiskReport = {
+  /** UTC day. */
+  asOf: string
+  /** Probability of no order in the next `horizonDays` days; null while learning. */
+  probability: number | null
+  band: Band
+  horizonDays: number
+  modelVersion: string
+  /** The whole judgement in one sentence, without names. */
+  sentence: string
+  contributions: Contribution[]
+  signals: SignalReading[]
+  /** First later day on which a worse band could be entered without new events; null when none can be. */
+  dueOn: string | null
+  /** First day of the present stretch in red since the last order; null when not red. */
+  redSince: string | null
+  lastOrderDay: string | null
+  orderDays: number
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod'
+import { Locale } from './accounts/locale.ts'
+import { Person, PersonName } from './accounts/person.ts'
+import { Currency } from './events/fields.ts'
+import { Model } from './risk/model.ts'
+
+const Days = z.int().min(1).max(365)
+const Share = z.number().min(0).max(1)
+
+const Bands = z
+  .strictObject({
+    yellow: Share.default(0.5),
+    red: Share.default(0.7),
+    hysteresis: Share.default(0.05),
+  })
+  .refine((bands) => bands.yellow < bands.red, { path: ['red'], error: 'must be above yellow' })
+  .refine((bands) => bands.hysteresis < bands.yellow && bands.hysteresis < bands.red - bands.yellow, {
+    path: ['hysteresis'],
+    error: 'must be smaller than yellow and than the distance from yellow to red',
+  })
+
+const WinBack = z.strictObject({
+  /** Only accounts that turned red at most this long ago are worth a campaign. */
+  freshDays: Days.default(45),
+  answerDays: Days.default(7),
+  remindDays: Days.default(7),
+  followUpDays: Days.default(30),
+})
+
+const Company = z.strictObject({
+  name: PersonName.default('Your company'),
+  sender: z.email().default('holdfast@example.com'),
+  replyTo: z.email().optional(),
+})
+
+/** The policy of the product. Every key has a default, so `Settings.parse({})` is a working policy. */
+export const Settings = z.strictObject({
+  horizonDays: Days.min(7).default(90),
+  minimumOrderDays: z.int().min(2).max(50).default(3),
+  bands: Bands.prefault({}),
+  model: Model.prefault({}),
+  slaProfile: z.string().min(1).default('iso-10002'),
+  reopenWindowDays: Days.default(30),
+  maxOpenTasksPerOwner: z.int().min(1).max(1000).default(25),
+  winBack: WinBack.prefault({}),
+  company: Company.prefault({}),
+  fallbackOwner: Person.prefault({ name: 'Sales office', email: 'sales@example.com' }),
+  publicUrl: z.url({ protocol: /^https?$/ }).default('https://holdfast.example.com'),
+  locale: Locale.default('en'),
+  currency: Currency.default('EUR'),
+})
+export type Settings = z.infer<typeof Settings>
