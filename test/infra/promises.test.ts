@@ -1,0 +1,192 @@
+import { Match } from 'aws-cdk-lib/assertions'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { functions } from '../../functions/registry.ts'
+import { allowed, resources, template } from './synth.ts'
+
+const stack = template()
+const permissions = allowed(stack)
+const whoMay = (action: string) =>
+  Object.keys(permissions).filter((name) =>
+    permissions[name]?.some((statement) => statement.Action.includes(action)),
+  )
+
+describe('who may do what', () => {
+  test('only SendMail may send mail, only from the configured sender', () => {
+    expect(whoMay('ses:SendRawEmail')).toEqual(['SendMail'])
+    const statement = permissions.SendMail?.find(({ Action }) => Action.includes('ses:SendRawEmail'))
+    expect(statement?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'holdfast@example.com' } })
+    expect(whoMay('ses:SendEmail')).toEqual([])
+  })
+
+  test('only DispatchOutbox starts runs, answers tasks and speaks on the bus', () => {
+    expect(whoMay('states:StartExecution')).toEqual(['DispatchOutbox'])
+    expect(whoMay('states:SendTaskSuccess')).toEqual(['DispatchOutbox'])
+    expect(whoMay('events:PutEvents')).toEqual(['DispatchOutbox'])
+  })
+
+  test('only Intake reads the signing secrets', () => {
+    expect(whoMay('secretsmanager:GetSecretValue')).toEqual(['Intake'])
+  })
+
+  test('Reads cannot write', () => {
+    expect(whoMay('dynamodb:PutItem')).not.toContain('Reads')
+    expect(whoMay('dynamodb:UpdateItem')).not.toContain('Reads')
+    expect(whoMay('dynamodb:DeleteItem')).not.toContain('Reads')
+  })
+
+  test('nobody may scan the table', () => {
+    expect(whoMay('dynamodb:Scan')).toEqual([])
+  })
+
+  test('no policy allows a wildcard action', () => {
+    const actions = Object.values(permissions).flatMap((statements) =>
+      statements.flatMap(({ Action }) => Action),
+    )
+    expect(actions.filter((action) => action === '*' || action.endsWith(':*'))).toEqual([])
+  })
+
+  test('a state machine may invoke only the functions that host its steps', () => {
+    const invokers = Object.keys(permissions).filter((name) => name.includes('Machine'))
+    expect(invokers).toHaveLength(3)
+    for (const invoker of invokers) {
+      const targets = JSON.stringify(
+        permissions[invoker]?.filter(({ Action }) => Action.includes('lambda:InvokeFunction')),
+      )
+      expect(targets).toMatch(/FunctionsSteps|FunctionsSendMail/)
+      expect(targets).not.toMatch(
+        /FunctionsIntake|FunctionsReads|FunctionsPages|FunctionsFoldEvents|FunctionsDispatch/,
+      )
+    }
+  })
+})
+
+describe('streams', () => {
+  const mappings = Object.values(resources(stack, 'AWS::Lambda::EventSourceMapping'))
+
+  test('start at the oldest record, report partial failures, bisect, give up within a day and keep the record', () => {
+    expect(mappings).toHaveLength(2)
+    for (const mapping of mappings) {
+      expect(mapping).toMatchObject({
+        StartingPosition: 'TRIM_HORIZON',
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        BisectBatchOnFunctionError: true,
+        MaximumRetryAttempts: 100,
+        MaximumRecordAgeInSeconds: 72_000,
+        DestinationConfig: {
+          OnFailure: { Destination: { 'Fn::GetAtt': [expect.stringMatching(/^FailuresBucket/), 'Arn'] } },
+        },
+      })
+    }
+  })
+
+  test('pass inserts of events and of outbox items only', () => {
+    const patterns = mappings.map(
+      ({ FilterCriteria }) =>
+        z.object({ Filters: z.tuple([z.object({ Pattern: z.string() })]) }).parse(FilterCriteria).Filters[0]
+          .Pattern,
+    )
+    expect(patterns.map((pattern) => JSON.parse(pattern))).toEqual(
+      expect.arrayContaining(
+        ['EVT#', 'OUT#'].map((prefix) => ({
+          eventName: ['INSERT'],
+          dynamodb: { Keys: { sk: { S: [{ prefix }] } } },
+        })),
+      ),
+    )
+  })
+
+  test('carry keys only, so no personal data leaves the table with a failed record', () => {
+    stack.hasResourceProperties('AWS::DynamoDB::Table', {
+      StreamSpecification: { StreamViewType: 'KEYS_ONLY' },
+    })
+  })
+})
+
+describe('data', () => {
+  test('survives the deletion of the stack unless the configuration says otherwise', () => {
+    stack.hasResource('AWS::DynamoDB::Table', { DeletionPolicy: 'Retain' })
+    template({ sender: 'a@example.com', onDelete: 'destroy' }).hasResource('AWS::DynamoDB::Table', {
+      DeletionPolicy: 'Delete',
+    })
+  })
+
+  test('can be restored to any second, expires by ttl and is billed on demand', () => {
+    stack.hasResourceProperties('AWS::DynamoDB::Table', {
+      BillingMode: 'PAY_PER_REQUEST',
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+    })
+  })
+
+  test('never lies in a log for longer than configured', () => {
+    for (const log of Object.values(resources(stack, 'AWS::Logs::LogGroup')))
+      expect(log.RetentionInDays).toBe(30)
+  })
+
+  test('does not show in run logs', () => {
+    stack.allResourcesProperties('AWS::StepFunctions::StateMachine', {
+      LoggingConfiguration: Match.objectLike({ IncludeExecutionData: false, Level: 'ALL' }),
+    })
+  })
+})
+
+describe('functions', () => {
+  const lambdas = resources(stack, 'AWS::Lambda::Function')
+
+  test('run on Node 24, arm64, with a timeout and a log group of their own', () => {
+    expect(Object.keys(lambdas)).toHaveLength(Object.keys(functions).length)
+    for (const lambda of Object.values(lambdas)) {
+      expect(lambda).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        LoggingConfig: { LogFormat: 'JSON' },
+      })
+    }
+  })
+
+  test('each have a bundle of their own', () => {
+    const bundles = new Set(Object.values(lambdas).map(({ Code }) => JSON.stringify(Code)))
+    expect(bundles.size).toBe(Object.keys(functions).length)
+  })
+
+  test('know no secret from their environment', () => {
+    expect(JSON.stringify(stack.toJSON())).not.toMatch(/whsec_|{{resolve:secretsmanager/)
+  })
+})
+
+describe('the API', () => {
+  const routes = Object.values(resources(stack, 'AWS::ApiGatewayV2::Route'))
+
+  test('asks every read for a token; the others are signed, capability links or the public description', () => {
+    const open = routes
+      .filter(({ AuthorizationType }) => AuthorizationType !== 'JWT')
+      .map(({ RouteKey }) => RouteKey)
+    expect(open.sort()).toEqual([
+      'GET /tasks/{token}',
+      'GET /v1/openapi.json',
+      'HEAD /tasks/{token}',
+      'POST /tasks/{token}',
+      'POST /v1/complaints',
+      'POST /v1/events',
+      'PUT /v1/accounts/{accountId}',
+    ])
+  })
+
+  test('answers 429 above its limit', () => {
+    stack.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+    })
+  })
+})
+
+test('every schedule runs in the company time zone', () => {
+  const schedules = Object.values(
+    resources(
+      template({ sender: 'a@example.com', settings: { company: { timeZone: 'Europe/Berlin' } } }),
+      'AWS::Scheduler::Schedule',
+    ),
+  )
+  expect(schedules.length).toBeGreaterThan(0)
+  for (const schedule of schedules) expect(schedule.ScheduleExpressionTimezone).toBe('Europe/Berlin')
+})
