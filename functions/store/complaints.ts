@@ -1,0 +1,69 @@
+import * as z from 'zod'
+import { Complaint } from '../../domain/complaints/complaint.ts'
+import { firstRevision, readRevised, revise, revisedOf } from './revision.ts'
+import type { Item, Key, Table, TableReader } from './table.ts'
+
+const Pointer = z.object({ accountId: z.string(), hash: z.string(), response: z.string() })
+/** What is kept under the complaint's own id, whatever its account: to find it, and to answer a repeat alike. */
+export type ComplaintPointer = z.infer<typeof Pointer>
+
+/** A#<accountId> / COMPLAINT#<complaintId> */
+export function complaintKey(accountId: string, complaintId: string): Key {
+  return { pk: `A#${accountId}`, sk: `COMPLAINT#${complaintId}` }
+}
+
+/** C#<complaintId> / COMPLAINT */
+export function pointerKey(complaintId: string): Key {
+  return { pk: `C#${complaintId}`, sk: 'COMPLAINT' }
+}
+
+/** The item of a new complaint. */
+export function complaintItem(complaint: Complaint): Item {
+  return firstRevision(complaintKey(complaint.accountId, complaint.complaintId), complaint)
+}
+
+/** The pointer's item: `hash` of the content received, `response` the JSON body it was answered with. */
+export function pointerItem(complaintId: string, pointer: ComplaintPointer): Item {
+  return { ...pointerKey(complaintId), ...pointer }
+}
+
+/** The pointer of an item found in the way of a new one. */
+export function pointerOf(item: Item): ComplaintPointer {
+  return Pointer.parse(item)
+}
+
+/** A complaint of an account; throws when it is not there. */
+export async function readComplaint(
+  reader: TableReader,
+  accountId: string,
+  complaintId: string,
+): Promise<Complaint> {
+  const read = await readRevised(reader, complaintKey(accountId, complaintId), Complaint)
+  if (!read) throw new Error(`Complaint ${complaintId} of account ${accountId} is missing`)
+  return read.value
+}
+
+/** A complaint by its id alone, or undefined. */
+export async function findComplaint(
+  reader: TableReader,
+  complaintId: string,
+): Promise<Complaint | undefined> {
+  const pointer = await reader.get(pointerKey(complaintId))
+  return pointer && readComplaint(reader, pointerOf(pointer).accountId, complaintId)
+}
+
+/** Every complaint of an account. */
+export async function listComplaints(reader: TableReader, accountId: string): Promise<Complaint[]> {
+  const items = await reader.queryAll({ pk: `A#${accountId}`, prefix: 'COMPLAINT#' })
+  return items.map((item) => revisedOf(item, Complaint).value)
+}
+
+/** Replaces a complaint by what `decide` makes of it, whoever else writes meanwhile. */
+export function changeComplaint(
+  table: Table,
+  accountId: string,
+  complaintId: string,
+  decide: (complaint: Complaint) => Complaint,
+): Promise<Complaint> {
+  return revise(table, complaintKey(accountId, complaintId), Complaint, decide)
+}

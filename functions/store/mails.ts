@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod'
+import type { Key, Table, TableReader } from './table.ts'
+
+/** How far a mail has come. `claimed` alone means that a sender ended between claiming and marking. */
+const MailClaim = z.object({ status: z.enum(['claimed', 'sent', 'suppressed', 'no-address']) })
+export type MailStatus = z.infer<typeof MailClaim>['status']
+
+/** A#<accountId> / MAIL#<runId>#<name>; `name` tells apart what one run sends. */
+export function mailKey(accountId: string, runId: string, name: string): Key {
+  return { pk: `A#${accountId}`, sk: `MAIL#${runId}#${name}` }
+}
+
+/** Claims a mail before it is sent; answers how far an earlier claim came, or undefined when this one is the first. */
+export async function claimMail(table: Table, key: Key, at: string): Promise<MailStatus | undefined> {
+  const claim = await table.put({ ...key, status: 'claimed', claimedAt: at }, { ifAbsent: true })
+  return claim.written ? undefined : MailClaim.parse(claim.existing).status
+}
+
+/** Marks what became of a claimed mail. */
+export async function settleMail(
+  table: Table,
+  key: Key,
+  status: MailStatus,
+  details: { at: string; messageId?: string },
+): Promise<void> {
+  await table.update(key, { set: { status, settledAt: details.at, messageId: details.messageId } })
+}
+
+/** Gives a claim back: only when the mail service has said that it did not take the mail. */
+export async function releaseMail(table: Table, key: Key): Promise<void> {
+  await table.delete(key, { status: { is: 'claimed' } })
+}
+
+/** S#<sha256 of the address> / SUPPRESSION: an address that bounced for good or complained. */
+export function suppressionKey(email: string): Key {
+  return {
+    pk: `S#${createHash('sha256').update(email.trim().toLowerCase()).digest('hex')}`,
+    sk: 'SUPPRESSION',
+  }
+}
+
+/** Whether mail to this address is suppressed. */
+export async function isSuppressed(reader: TableReader, email: string): Promise<boolean> {
+  return (await reader.get(suppressionKey(email))) !== undefined
+}

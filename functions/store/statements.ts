@@ -1,0 +1,26 @@
+import * as z from 'zod'
+import { AccountStatement } from '../../domain/costing/account-statement.ts'
+import type { Key, Table, TableReader } from './table.ts'
+
+const Stored = z.object({ statement: AccountStatement })
+
+/** A#<accountId> / STATEMENT#<period> */
+export function statementKey(accountId: string, period: string): Key {
+  return { pk: `A#${accountId}`, sk: `STATEMENT#${period}` }
+}
+
+/** Records a statement; the same period again replaces it, for it is computed from the same facts. */
+export async function putStatement(table: Table, period: string, statement: AccountStatement): Promise<void> {
+  await table.put({ ...statementKey(statement.accountId, period), statement })
+}
+
+/** A recorded statement; throws when there is none of that period. */
+export async function readStatement(
+  reader: TableReader,
+  accountId: string,
+  period: string,
+): Promise<AccountStatement> {
+  const item = await reader.get(statementKey(accountId, period))
+  if (!item) throw new Error(`Statement ${period} of account ${accountId} is missing`)
+  return Stored.parse(item).statement
+}

@@ -1,0 +1,17 @@
+import * as z from 'zod'
+import definition from './account-cost-analysis.asl.json' with { type: 'json' }
+import { RunOf, stateNamesOf, stepsOf } from './workflow.ts'
+
+export const AccountCostAnalysisInput = RunOf('account-cost-analysis')
+/** What the last step leaves behind when the run succeeds. */
+export const AccountCostAnalysisOutput = z.strictObject({ outcome: z.literal('reported') })
+
+export const accountCostAnalysis = {
+  name: 'account-cost-analysis',
+  file: 'workflows/account-cost-analysis.asl.json',
+  definition,
+  input: AccountCostAnalysisInput,
+  output: AccountCostAnalysisOutput,
+  stateNames: stateNamesOf(definition),
+  steps: stepsOf(definition),
+} as const

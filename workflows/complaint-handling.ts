@@ -1,0 +1,18 @@
+import * as z from 'zod'
+import { Id } from '../domain/events/fields.ts'
+import definition from './complaint-handling.asl.json' with { type: 'json' }
+import { RunOf, stateNamesOf, stepsOf } from './workflow.ts'
+
+export const ComplaintHandlingInput = RunOf('complaint-handling').extend({ complaintId: Id })
+/** What the last step leaves behind when the run succeeds. */
+export const ComplaintHandlingOutput = z.strictObject({ status: z.literal('closed') })
+
+export const complaintHandling = {
+  name: 'complaint-handling',
+  file: 'workflows/complaint-handling.asl.json',
+  definition,
+  input: ComplaintHandlingInput,
+  output: ComplaintHandlingOutput,
+  stateNames: stateNamesOf(definition),
+  steps: stepsOf(definition),
+} as const
