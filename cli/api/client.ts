@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import { UsageError } from '../usage-error.ts'
+import type { Endpoint } from './endpoint.ts'
+import { RequestRefused } from './request-refused.ts'
+import { type Pause, sendWithRetry } from './send-with-retry.ts'
+import { createServerClock } from './server-clock.ts'
+import { signRequest } from './sign-request.ts'
+
+/** Talks to one Holdfast endpoint; every answer outside 2xx throws `RequestRefused`. */
+export type Client = {
+  /** Sends facts, signed over the exact body (an object, or its JSON when the caller already has it). */
+  send(method: 'POST' | 'PUT', path: string, body: unknown): Promise<unknown>
+  /** Reads with the bearer token. */
+  read(path: string): Promise<unknown>
+  /** Steers a local stack: its clock and its schedules. */
+  control(path: string, body?: unknown): Promise<unknown>
+}
+
+export function createClient(endpoint: Endpoint, pause?: Pause): Client {
+  const clock = createServerClock(endpoint.controlUrl)
+  return {
+    async send(method, path, body) {
+      const { secret } = endpoint
+      if (!secret) throw new UsageError('sending needs the signing secret: --secret or HOLDFAST_SECRET')
+      const text = typeof body === 'string' ? body : JSON.stringify(body)
+      // One id for all tries of one message, so that a repeat is known as such.
+      const id = `msg_${randomUUID()}`
+      const trySend = async (): Promise<Response> =>
+        await fetch(`${endpoint.url}${path}`, {
+          method,
+          body: text,
+          headers: {
+            'content-type': 'application/json',
+            ...signRequest(secret, id, await clock.now(), text),
+          },
+        })
+      let answer = await sendWithRetry(trySend, pause)
+      if (answer.status === 401 && endpoint.controlUrl) {
+        clock.forget()
+        answer = await sendWithRetry(trySend, pause)
+      }
+      return readAnswer(answer, method, path)
+    },
+    async read(path) {
+      if (!endpoint.token) throw new UsageError('reading needs a token: --token or HOLDFAST_TOKEN')
+      const headers = { authorization: `Bearer ${endpoint.token}` }
+      return readAnswer(
+        await sendWithRetry(() => fetch(`${endpoint.url}${path}`, { headers }), pause),
+        'GET',
+        path,
+      )
+    },
+    async control(path, body = {}) {
+      if (!endpoint.controlUrl)
+        throw new UsageError('only a local stack has a clock to move: leave out --url, or give --stack DIR')
+      const headers = { 'content-type': 'application/json' }
+      const answer = await fetch(`${endpoint.controlUrl}${path}`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+      })
+      clock.forget()
+      return readAnswer(answer, 'POST', path)
+    },
+  }
+}
+
+async function readAnswer(answer: Response, method: string, path: string): Promise<unknown> {
+  const text = await answer.text()
+  const body = parseJson(text)
+  if (!answer.ok) throw new RequestRefused(method, path, answer.status, body ?? text)
+  if (body === undefined)
+    throw new Error(`${method} ${path} answered something that is not JSON: is this a Holdfast endpoint?`)
+  return body
+}
+
+/** Undefined where the text is no JSON: gateways in between answer errors as plain text. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

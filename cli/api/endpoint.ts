@@ -1,0 +1,33 @@
+import { UsageError } from '../usage-error.ts'
+import { readStackFile } from './stack-file.ts'
+
+/** Where Holdfast answers and what this caller may do there; `controlUrl` only on a local stack. */
+export type Endpoint = { url: string; secret?: string; token?: string; controlUrl?: string }
+export type EndpointOptions = { url?: string; secret?: string; token?: string; stack?: string }
+
+/**
+ * Finds the endpoint: flags win over HOLDFAST_URL, HOLDFAST_SECRET, HOLDFAST_TOKEN, and these over the local stack's
+ * file (`--stack DIR`, default .holdfast). A URL given alone never borrows the local stack's secret or token.
+ */
+export function findEndpoint(options: EndpointOptions, env: NodeJS.ProcessEnv): Endpoint {
+  const url = options.stack === undefined ? (options.url ?? env.HOLDFAST_URL) : options.url
+  const secret = options.secret ?? env.HOLDFAST_SECRET
+  const token = options.token ?? env.HOLDFAST_TOKEN
+  if (url !== undefined) {
+    if (!URL.canParse(url)) throw new UsageError(`--url: "${url}" is not a URL`)
+    return { url: url.replace(/\/+$/, ''), ...(secret && { secret }), ...(token && { token }) }
+  }
+  const directory = options.stack ?? '.holdfast'
+  const stack = readStackFile(directory)
+  if (!stack) {
+    throw new UsageError(
+      `no ${directory}/stack.json: start a local stack (npm start), or give --url or --stack DIR`,
+    )
+  }
+  return {
+    url: stack.apiUrl.replace(/\/+$/, ''),
+    secret: options.secret ?? stack.signingSecret,
+    token: options.token ?? stack.token,
+    controlUrl: stack.controlUrl.replace(/\/+$/, ''),
+  }
+}

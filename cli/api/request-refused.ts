@@ -1,0 +1,31 @@
+import * as z from 'zod'
+
+const Problem = z.looseObject({
+  title: z.string().optional(),
+  detail: z.string().optional(),
+  errors: z.array(z.looseObject({ field: z.string(), reason: z.string() })).optional(),
+})
+
+/** The API answered with an error; the message carries what its problem+json says about which field and why. */
+export class RequestRefused extends Error {
+  override name = 'RequestRefused'
+  readonly status: number
+  readonly body: unknown
+
+  constructor(method: string, path: string, status: number, body: unknown) {
+    super(`${method} ${path} was refused with ${status}${sentenceOf(body)}`)
+    this.status = status
+    this.body = body
+  }
+}
+
+function sentenceOf(body: unknown): string {
+  const problem = Problem.safeParse(body)
+  if (!problem.success) return ''
+  const { title, detail, errors = [] } = problem.data
+  const fields = errors.map(({ field, reason }) => `${field}: ${reason}`)
+  return [title, detail, ...fields]
+    .filter(Boolean)
+    .map((part) => `: ${part}`)
+    .join('')
+}

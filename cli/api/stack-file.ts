@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod'
+
+/** What `npm start` writes into its data directory once the stack is ready. */
+export const StackFile = z.object({
+  apiUrl: z.url(),
+  mailboxUrl: z.url(),
+  controlUrl: z.url(),
+  token: z.string().min(1),
+  signingSecret: z.string().min(1),
+  now: z.iso.datetime(),
+})
+export type StackFile = z.infer<typeof StackFile>
+
+/** Reads `DIR/stack.json`; null when no stack was started with that directory. Throws when the file is broken. */
+export function readStackFile(directory: string): StackFile | null {
+  const path = join(directory, 'stack.json')
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+  const parsed = StackFile.safeParse(JSON.parse(text))
+  if (!parsed.success) throw new Error(`${path} is not a stack file: ${z.prettifyError(parsed.error)}`)
+  return parsed.data
+}
