@@ -1,0 +1,191 @@
+import type { Need } from './runtime/ports.ts'
+
+export type { Need } from './runtime/ports.ts'
+
+/** A Lambda function: its bundle's entry file, what it may touch, and its size. */
+export type LambdaFunction = {
+  entry: string
+  needs: readonly Need[]
+  timeoutSeconds: number
+  memory: number
+  description: string
+}
+
+/** Every Lambda function. Routes, steps, timers and consumers that need the same things share one. */
+export const functions = {
+  Intake: {
+    entry: 'functions/entries/intake.ts',
+    needs: ['table', 'secrets'],
+    timeoutSeconds: 25,
+    memory: 512,
+    description: 'Takes in signed events, complaints and accounts',
+  },
+  Reads: {
+    entry: 'functions/entries/reads.ts',
+    needs: ['reader'],
+    timeoutSeconds: 15,
+    memory: 512,
+    description: 'Shows accounts, complaints and tasks',
+  },
+  Pages: {
+    entry: 'functions/entries/pages.ts',
+    needs: ['table'],
+    timeoutSeconds: 15,
+    memory: 512,
+    description: 'Shows a task behind its link and takes the one answer',
+  },
+  FoldEvents: {
+    entry: 'functions/entries/fold-events.ts',
+    needs: ['table'],
+    timeoutSeconds: 120,
+    memory: 512,
+    description: 'Folds stored events into day buckets, signals and risk',
+  },
+  DispatchOutbox: {
+    entry: 'functions/entries/dispatch-outbox.ts',
+    needs: ['table', 'runs', 'bus'],
+    timeoutSeconds: 120,
+    memory: 256,
+    description: 'Starts and answers runs and announces decisions, once each, and sweeps what got stuck',
+  },
+  Steps: {
+    entry: 'functions/entries/steps.ts',
+    needs: ['table'],
+    timeoutSeconds: 60,
+    memory: 512,
+    description: 'The steps of all playbooks that only read and write the table',
+  },
+  SendMail: {
+    entry: 'functions/entries/send-mail.ts',
+    needs: ['table', 'mail'],
+    timeoutSeconds: 60,
+    memory: 512,
+    description: 'The only function that sends mail',
+  },
+  Timers: {
+    entry: 'functions/entries/timers.ts',
+    needs: ['table'],
+    timeoutSeconds: 900,
+    memory: 512,
+    description: 'The daily churn scan',
+  },
+  RecordMailFeedback: {
+    entry: 'functions/entries/record-mail-feedback.ts',
+    needs: ['table'],
+    timeoutSeconds: 30,
+    memory: 256,
+    description: 'Remembers which addresses bounced or complained',
+  },
+} as const satisfies Record<string, LambdaFunction>
+export type FunctionName = keyof typeof functions
+export type NeedsOf<F extends FunctionName> = (typeof functions)[F]['needs'][number]
+
+type RouteEntry = {
+  method: 'GET' | 'HEAD' | 'POST' | 'PUT'
+  path: string
+  function: FunctionName
+  /** signature: Standard Webhooks; jwt: the API's authorizer; capability: the secret link itself; none: public. */
+  auth: 'signature' | 'jwt' | 'capability' | 'none'
+}
+
+/** Every HTTP route. */
+export const routes = {
+  PostEvents: { method: 'POST', path: '/v1/events', function: 'Intake', auth: 'signature' },
+  PostComplaint: { method: 'POST', path: '/v1/complaints', function: 'Intake', auth: 'signature' },
+  PutAccount: { method: 'PUT', path: '/v1/accounts/{accountId}', function: 'Intake', auth: 'signature' },
+  GetAccounts: { method: 'GET', path: '/v1/accounts', function: 'Reads', auth: 'jwt' },
+  GetAccount: { method: 'GET', path: '/v1/accounts/{accountId}', function: 'Reads', auth: 'jwt' },
+  GetComplaint: { method: 'GET', path: '/v1/complaints/{complaintId}', function: 'Reads', auth: 'jwt' },
+  GetTasks: { method: 'GET', path: '/v1/tasks', function: 'Reads', auth: 'jwt' },
+  GetOpenapi: { method: 'GET', path: '/v1/openapi.json', function: 'Reads', auth: 'none' },
+  GetTaskPage: { method: 'GET', path: '/tasks/{token}', function: 'Pages', auth: 'capability' },
+  HeadTaskPage: { method: 'HEAD', path: '/tasks/{token}', function: 'Pages', auth: 'capability' },
+  PostTaskPage: { method: 'POST', path: '/tasks/{token}', function: 'Pages', auth: 'capability' },
+} as const satisfies Record<string, RouteEntry>
+export type RouteName = keyof typeof routes
+export type RoutesOf<F extends FunctionName> = {
+  [R in RouteName]: (typeof routes)[R]['function'] extends F ? R : never
+}[RouteName]
+
+/** Every workflow step and the function that hosts it; `${StepName}` in a state machine is that function's ARN. */
+export const steps = {
+  AssessComplaint: 'Steps',
+  OpenTask: 'Steps',
+  AwaitAnswer: 'Steps',
+  AwaitAnswerAgain: 'Steps',
+  EscalateTask: 'Steps',
+  AwaitManager: 'Steps',
+  RecordBreach: 'Steps',
+  RecordDecision: 'Steps',
+  CloseComplaint: 'Steps',
+  CheckObstacles: 'Steps',
+  ChooseOffer: 'Steps',
+  AwaitOrder: 'Steps',
+  AnalyseAccount: 'Steps',
+  CloseRun: 'Steps',
+  SendAcknowledgement: 'SendMail',
+  SendTask: 'SendMail',
+  SendReminder: 'SendMail',
+  SendEscalation: 'SendMail',
+  SendDecision: 'SendMail',
+  SendStatement: 'SendMail',
+} as const satisfies Record<string, FunctionName>
+export type StepName = keyof typeof steps
+export type StepsOf<F extends FunctionName> = {
+  [S in StepName]: (typeof steps)[S] extends F ? S : never
+}[StepName]
+
+/** Every timer; infra adds the time zone of the company. The function is called with `{"timer": <name>}`. */
+export const timers = {
+  ScanChurn: { expression: 'cron(0 6 * * ? *)', function: 'Timers' },
+  SweepOutbox: { expression: 'rate(15 minutes)', function: 'DispatchOutbox' },
+} as const satisfies Record<string, { expression: string; function: FunctionName }>
+export type TimerName = keyof typeof timers
+export type TimersOf<F extends FunctionName> = {
+  [T in TimerName]: (typeof timers)[T]['function'] extends F ? T : never
+}[TimerName]
+
+/** Every reader of the table's stream: it sees inserts of items whose sort key has the prefix, and nothing else. */
+export const consumers = {
+  FoldEvents: {
+    function: 'FoldEvents',
+    prefix: 'EVT#',
+    batchSize: 500,
+    windowSeconds: 1,
+    parallelization: 2,
+  },
+  DispatchOutbox: {
+    function: 'DispatchOutbox',
+    prefix: 'OUT#',
+    batchSize: 50,
+    windowSeconds: 0,
+    parallelization: 2,
+  },
+} as const satisfies Record<
+  string,
+  {
+    function: FunctionName
+    prefix: string
+    batchSize: number
+    windowSeconds: number
+    parallelization: number
+  }
+>
+export type ConsumerName = keyof typeof consumers
+
+/** Every rule on the default event bus. */
+export const listeners = {
+  RecordMailFeedback: {
+    function: 'RecordMailFeedback',
+    source: 'aws.ses',
+    detailTypes: ['Email Bounced', 'Email Complaint Received'],
+  },
+} as const satisfies Record<
+  string,
+  { function: FunctionName; source: string; detailTypes: readonly string[] }
+>
+export type ListenerName = keyof typeof listeners
+
+/** Every playbook: the name of its state machine and of `workflows/<name>.asl.json`. */
+export const playbooks = ['complaint-handling', 'win-back', 'account-cost-analysis'] as const
+export type Playbook = (typeof playbooks)[number]

@@ -1,0 +1,26 @@
+import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
+import type { Env } from '../env.ts'
+import type { Mail } from '../ports.ts'
+import { clientSettings } from './client-settings.ts'
+
+/** Adapter of the port `mail`: SES, from SENDER, under CONFIGURATION_SET. */
+export function mailClient(env: Env): Mail {
+  const client = new SESClient(clientSettings)
+  const sender = env('SENDER')
+  return {
+    sender,
+    async send({ to, raw, tags }) {
+      const { MessageId } = await client.send(
+        new SendRawEmailCommand({
+          Source: sender,
+          Destinations: [...to],
+          RawMessage: { Data: raw },
+          ConfigurationSetName: env('CONFIGURATION_SET'),
+          Tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
+        }),
+      )
+      if (!MessageId) throw new Error('SES accepted a mail without giving it an id')
+      return { messageId: MessageId }
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import type * as z from 'zod'
+import type { NeedsOf, RouteName, routes } from '../registry.ts'
+import type { Given, Need } from './ports.ts'
+
+type HostNeeds<R extends RouteName> = NeedsOf<(typeof routes)[R]['function']>
+
+/** What a route answers: `body` as JSON, or `html` as a page, or neither. */
+export type HttpResponse = { status: number; body?: unknown; html?: string; headers?: Record<string, string> }
+
+/** A body a route accepts. `documented` is what OpenAPI shows where reading is laxer than writing should be. */
+export type RouteBody<B extends z.ZodType> = {
+  type: 'json' | 'form'
+  limitBytes: number
+  schema: B
+  documented?: z.ZodType
+}
+export type RouteAnswers = Record<number, { description: string; schema?: z.ZodType }>
+
+/** The published contract of a route; OpenAPI is made of it. */
+export type RouteContract<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
+  summary: string
+  params?: P
+  query?: Q
+  body?: RouteBody<B>
+  answers: RouteAnswers
+}
+export type AnyContract = RouteContract<z.ZodType, z.ZodType, z.ZodType>
+export type RouteInput = { params: unknown; query: unknown; body: unknown }
+
+/** A route, ready to be hosted; `answer` expects input that has passed the contract's schemas. */
+export type Route<R extends RouteName, N extends Need> = {
+  name: R
+  needs: readonly N[]
+  contract: AnyContract
+  answer(input: RouteInput, given: Given<N>): Promise<HttpResponse>
+}
+
+/**
+ * Declares a route. Method, path, function and who may call it stand in the registry under its name;
+ * `needs` must be among its function's needs; `handle` gets those, and input that has passed the schemas.
+ */
+export function defineRoute<
+  R extends RouteName,
+  const N extends HostNeeds<R>,
+  P extends z.ZodType = z.ZodType<undefined>,
+  Q extends z.ZodType = z.ZodType<undefined>,
+  B extends z.ZodType = z.ZodType<undefined>,
+>(
+  route: RouteContract<P, Q, B> & {
+    name: R
+    needs: readonly N[]
+    handle(
+      input: { params: z.infer<P>; query: z.infer<Q>; body: z.infer<B> },
+      given: Given<N>,
+    ): Promise<HttpResponse>
+  },
+): Route<R, N> {
+  const { name, needs, handle, summary, params, query, body, answers } = route
+  return {
+    name,
+    needs,
+    contract: { summary, params, query, body, answers },
+    // The schemas have been applied by the host; parsing again here would only cost time.
+    answer: (input, given) => handle(input as Parameters<typeof handle>[0], given),
+  }
+}

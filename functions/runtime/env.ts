@@ -1,0 +1,39 @@
+import type { Need } from './ports.ts'
+
+/** Every environment variable a function may be given. */
+export type EnvKey =
+  | 'TABLE_NAME'
+  | 'SETTINGS'
+  | 'SIGNING_SECRET_ARN'
+  | 'BUS_NAME'
+  | 'STATE_MACHINES'
+  | 'PUBLIC_URL'
+  | 'CONFIGURATION_SET'
+  | 'SENDER'
+
+/** What each need takes from the environment; infra passes exactly these, and SETTINGS to every function. */
+export const envOf: Record<Need, readonly EnvKey[]> = {
+  reader: ['TABLE_NAME'],
+  table: ['TABLE_NAME'],
+  mail: ['SENDER', 'CONFIGURATION_SET', 'PUBLIC_URL'],
+  runs: ['STATE_MACHINES'],
+  bus: ['BUS_NAME'],
+  secrets: ['SIGNING_SECRET_ARN'],
+}
+
+/** The variables of these needs, all present. */
+export type Env = (key: EnvKey) => string
+
+/** Reads what the needs take; throws one error that lists everything missing. */
+export function envFor(needs: readonly Need[], source: Record<string, string | undefined>): Env {
+  const keys = [...new Set(needs.flatMap((need) => envOf[need]))]
+  const missing = keys.filter((key) => !source[key])
+  if (missing.length > 0) {
+    throw new Error(`Environment variables missing: ${missing.join(', ')} (needed for ${needs.join(', ')})`)
+  }
+  return (key) => {
+    const value = source[key]
+    if (value === undefined) throw new Error(`No declared need reads ${key}`)
+    return value
+  }
+}

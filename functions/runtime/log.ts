@@ -1,0 +1,59 @@
+import { Problem } from './problem.ts'
+
+const allowed = [
+  'accountId',
+  'accounts',
+  'code',
+  'complaintId',
+  'count',
+  'eventId',
+  'field',
+  'kind',
+  'mail',
+  'name',
+  'playbook',
+  'requestId',
+  'route',
+  'runId',
+  'stack',
+  'status',
+  'step',
+  'taskId',
+  'timer',
+] as const
+/** Fields that may be logged: ids, counts and codes. Names, addresses and texts have no field here. */
+export type LogFields = Partial<Record<(typeof allowed)[number], string | number>>
+
+export type Log = {
+  info(message: string, fields?: LogFields): void
+  /** The error's name, and its message only where it is known to hold no personal data. */
+  error(message: string, error: unknown, fields?: LogFields): void
+  /** A CloudWatch metric (embedded metric format, namespace Holdfast). */
+  metric(name: string, value: number): void
+}
+
+/** One JSON line a message; what is not on the list of allowed fields is left out even if a cast let it in. */
+export function jsonLog(now: () => Date, write: (line: string) => void = (line) => console.log(line)): Log {
+  const line = (level: string, message: string, fields: LogFields = {}) => {
+    const shown = Object.fromEntries(allowed.flatMap((key) => (key in fields ? [[key, fields[key]]] : [])))
+    write(JSON.stringify({ at: now().toISOString(), level, message, ...shown }))
+  }
+  return {
+    info: (message, fields) => line('info', message, fields),
+    error: (message, error, fields) => line('error', message, { ...fields, ...errorFields(error) }),
+    metric(name, value) {
+      const metrics = [{ Namespace: 'Holdfast', Dimensions: [[]], Metrics: [{ Name: name, Unit: 'Count' }] }]
+      write(
+        JSON.stringify({ _aws: { Timestamp: now().getTime(), CloudWatchMetrics: metrics }, [name]: value }),
+      )
+    },
+  }
+}
+
+function errorFields(error: unknown): LogFields {
+  if (!(error instanceof Error)) return { name: typeof error }
+  // An unknown error's message may quote what it failed on (JSON.parse does), so only its frames are kept.
+  const frames = error.stack?.split('\n').filter((frame) => frame.trimStart().startsWith('at ')) ?? []
+  const code = error instanceof Problem ? `${error.code}: ${error.message}` : undefined
+  return { name: error.name, stack: frames.slice(0, 6).join('\n'), ...(code && { code }) }
+}

@@ -1,0 +1,37 @@
+import type { Settings } from '../../domain/settings.ts'
+import type { Table, TableReader } from '../store/table.ts'
+import type { Log } from './log.ts'
+
+/** A finished mail: the raw MIME message; recipients are repeated as the envelope. */
+export type OutgoingMail = { to: readonly string[]; raw: Uint8Array; tags: Record<string, string> }
+/** Sends mail from the verified sender, under the configuration set. */
+export type Mail = { sender: string; send(mail: OutgoingMail): Promise<{ messageId: string }> }
+
+/** What a playbook's execution is started with: ids and a version, nothing personal. */
+export type RunInput = { v: 1; playbook: string; runId: string; accountId: string; complaintId?: string }
+/** Starts playbooks and answers their waiting steps. */
+export type Runs = {
+  /** Starting the same run again is harmless. */
+  start(input: RunInput): Promise<'started' | 'exists'>
+  /** `gone`: the step no longer waits (answered, timed out, or the run has ended). */
+  answer(token: string, output: Record<string, unknown>): Promise<'answered' | 'gone'>
+}
+
+/** Something Holdfast decided, told to the company's other systems: ids and a readable sentence. */
+export type Announcement = {
+  type: string
+  detail: { accountId: string; sentence: string } & Record<string, string>
+}
+export type Bus = { announce(announcement: Announcement): Promise<void> }
+
+/** The signing secrets that are live now, newest first. */
+export type Secrets = { signing(): Promise<readonly string[]> }
+
+/** Everything a function may touch outside itself. */
+export type Ports = { reader: TableReader; table: Table; mail: Mail; runs: Runs; bus: Bus; secrets: Secrets }
+export type Need = keyof Ports
+
+/** What every function has without asking. */
+export type Always = { now(): Date; settings: Settings; log: Log }
+/** What a function with these needs is given: its ports and no others. */
+export type Given<N extends Need> = Pick<Ports, N> & Always

@@ -1,0 +1,162 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import {
+  BatchGetItemCommand,
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import { marshall, type NativeAttributeValue, unmarshall } from '@aws-sdk/util-dynamodb'
+import { Problem } from '../runtime/problem.ts'
+import { decodeCursor, encodeCursor } from './cursor.ts'
+import { conditionExpression, keyExpression, placeholders, updateExpression } from './expressions.ts'
+import { itemOf } from './item.ts'
+import type { Condition, Item, Key, Query, Table, Written } from './table.ts'
+import { indexes } from './table.ts'
+import { transactWrite } from './transact.ts'
+
+const options = { removeUndefinedValues: true } as const
+const batchSize = 100
+const attempts = 6
+
+/** The table in DynamoDB. */
+export function dynamoTable(client: DynamoDBClient, name: string): Table {
+  const table: Table = {
+    async get(key) {
+      const { Item: found } = await client.send(
+        new GetItemCommand({ TableName: name, Key: marshall(key), ConsistentRead: true }),
+      )
+      return found && itemOf(found)
+    },
+    async getMany(keys, attributes) {
+      const unique = [...new Map(keys.map(({ pk, sk }) => [JSON.stringify([pk, sk]), { pk, sk }])).values()]
+      const items: Item[] = []
+      for (let at = 0; at < unique.length; at += batchSize) {
+        items.push(...(await getBatch(client, name, unique.slice(at, at + batchSize), attributes)))
+      }
+      return items
+    },
+    async query(query) {
+      const page = await client.send(new QueryCommand(queryInput(name, query)))
+      const items = (page.Items ?? []).map(itemOf)
+      return page.LastEvaluatedKey
+        ? { items, cursor: encodeCursor(unmarshall(page.LastEvaluatedKey)) }
+        : { items }
+    },
+    async queryAll(query) {
+      const items: Item[] = []
+      let cursor = query.cursor
+      do {
+        const page = await table.query({ ...query, cursor })
+        items.push(...page.items)
+        cursor = page.cursor
+      } while (cursor !== undefined)
+      return items
+    },
+    put(item, put) {
+      const write = placeholders()
+      const condition = put && ('if' in put ? put.if : { pk: { exists: false } })
+      return guarded(() =>
+        client.send(
+          new PutItemCommand({
+            TableName: name,
+            Item: marshall(item, options),
+            ...guard(condition, write),
+            ...write.fields(),
+          }),
+        ),
+      )
+    },
+    update(key, change) {
+      const write = placeholders()
+      const expression = updateExpression(change, write)
+      return guarded(() =>
+        client.send(
+          new UpdateItemCommand({
+            TableName: name,
+            Key: marshall({ pk: key.pk, sk: key.sk }),
+            ...(expression && { UpdateExpression: expression }),
+            ...guard(change.if, write),
+            ...write.fields(),
+          }),
+        ),
+      )
+    },
+    delete(key, condition) {
+      const write = placeholders()
+      return guarded(() =>
+        client.send(
+          new DeleteItemCommand({
+            TableName: name,
+            Key: marshall({ pk: key.pk, sk: key.sk }),
+            ...guard(condition, write),
+            ...write.fields(),
+          }),
+        ),
+      )
+    },
+    transact: (writes) => transactWrite(client, name, writes),
+  }
+  return table
+}
+
+function guard(condition: Condition | undefined, write: ReturnType<typeof placeholders>) {
+  return (
+    condition && {
+      ConditionExpression: conditionExpression(condition, write),
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
+    }
+  )
+}
+
+async function guarded(send: () => Promise<unknown>): Promise<Written> {
+  try {
+    await send()
+    return { written: true }
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error
+    return error.Item ? { written: false, existing: itemOf(error.Item) } : { written: false }
+  }
+}
+
+function queryInput(name: string, query: Query) {
+  const write = placeholders()
+  const KeyConditionExpression = keyExpression(query, write)
+  const ProjectionExpression = query.attributes?.map((attribute) => write.name(attribute)).join(', ')
+  const start = query.cursor === undefined ? undefined : decodeCursor(query.cursor)
+  if (query.cursor !== undefined && !start)
+    throw new Problem('invalid-cursor', 'Use a cursor as it was given.')
+  return {
+    TableName: name,
+    IndexName: query.index,
+    KeyConditionExpression,
+    ProjectionExpression,
+    ConsistentRead: query.index === undefined || indexes[query.index].local,
+    ScanIndexForward: !query.newestFirst,
+    Limit: query.limit,
+    ExclusiveStartKey: start && marshall(start),
+    ...write.fields(),
+  }
+}
+
+/** One BatchGetItem, asking again for what DynamoDB left out, with growing jittered pauses. */
+async function getBatch(client: DynamoDBClient, name: string, keys: Key[], attributes?: readonly string[]) {
+  const write = placeholders()
+  const ProjectionExpression = attributes?.map((attribute) => write.name(attribute)).join(', ')
+  const items: Item[] = []
+  let left: Record<string, NativeAttributeValue>[] = keys.map((key) => marshall(key))
+  for (let attempt = 1; left.length > 0; attempt++) {
+    const request = { Keys: left, ConsistentRead: true, ProjectionExpression, ...write.fields() }
+    const answer = await client.send(new BatchGetItemCommand({ RequestItems: { [name]: request } }))
+    items.push(...(answer.Responses?.[name] ?? []).map(itemOf))
+    left = answer.UnprocessedKeys?.[name]?.Keys ?? []
+    if (left.length > 0 && attempt >= attempts) {
+      throw new Problem('unavailable', `DynamoDB left ${left.length} keys unread after ${attempts} attempts.`)
+    }
+    if (left.length > 0) await pause(Math.random() * 50 * 2 ** attempt)
+  }
+  return items
+}
