@@ -8,7 +8,8 @@ export const AccountCostAnalysisOutput = z.strictObject({ outcome: z.literal('re
 
 export const accountCostAnalysis = {
   name: 'account-cost-analysis',
-  file: 'workflows/account-cost-analysis.asl.json',
+  construct: 'AccountCostAnalysis',
+  file: new URL('./account-cost-analysis.asl.json', import.meta.url),
   definition,
   input: AccountCostAnalysisInput,
   output: AccountCostAnalysisOutput,

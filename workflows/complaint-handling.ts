@@ -9,7 +9,8 @@ export const ComplaintHandlingOutput = z.strictObject({ status: z.literal('close
 
 export const complaintHandling = {
   name: 'complaint-handling',
-  file: 'workflows/complaint-handling.asl.json',
+  construct: 'ComplaintHandling',
+  file: new URL('./complaint-handling.asl.json', import.meta.url),
   definition,
   input: ComplaintHandlingInput,
   output: ComplaintHandlingOutput,

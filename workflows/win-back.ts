@@ -8,7 +8,8 @@ export const WinBackOutput = z.strictObject({ outcome: z.string() })
 
 export const winBack = {
   name: 'win-back',
-  file: 'workflows/win-back.asl.json',
+  construct: 'WinBack',
+  file: new URL('./win-back.asl.json', import.meta.url),
   definition,
   input: WinBackInput,
   output: WinBackOutput,
