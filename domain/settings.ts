@@ -1,7 +1,12 @@
 import * as z from 'zod'
 import { Locale } from './accounts/locale.ts'
 import { Person, PersonName } from './accounts/person.ts'
+import { BusinessCalendar } from './complaints/business-calendar.ts'
+import { ComplaintPolicy } from './complaints/complaint-policy.ts'
+import { SlaProfileId } from './complaints/sla-profile.ts'
+import { CostRates } from './costing/cost-rates.ts'
 import { Currency } from './events/fields.ts'
+import { OfferCatalogue } from './offers/offer-catalogue.ts'
 import { Model } from './risk/model.ts'
 
 const Days = z.int().min(1).max(365)
@@ -39,8 +44,12 @@ export const Settings = z.strictObject({
   minimumOrderDays: z.int().min(2).max(50).default(3),
   bands: Bands.prefault({}),
   model: Model.prefault({}),
-  slaProfile: z.string().min(1).default('iso-10002'),
+  slaProfile: SlaProfileId.default('iso-10002'),
   reopenWindowDays: Days.default(30),
+  complaints: ComplaintPolicy.prefault({}),
+  businessCalendar: BusinessCalendar.prefault({}),
+  offers: OfferCatalogue.prefault({}),
+  costing: CostRates.prefault({}),
   maxOpenTasksPerOwner: z.int().min(1).max(1000).default(25),
   winBack: WinBack.prefault({}),
   company: Company.prefault({}),

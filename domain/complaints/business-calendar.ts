@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { Day, TimeZone } from '../shapes.ts'
+import { TimeZone } from '../accounts/time-zone.ts'
+import { Day } from '../events/fields.ts'
 
 const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day is written HH:MM')
 const Shift = z

@@ -1,24 +1,22 @@
 import * as z from 'zod'
-import { Money } from '../shapes.ts'
-import type { BusinessCalendar } from './business-calendar.ts'
-import { type SlaProfileId, slaProfiles } from './sla-profile.ts'
+import { Money } from '../events/fields.ts'
+import type { Settings } from '../settings.ts'
 
-const profileIds = Object.keys(slaProfiles) as [SlaProfileId, ...SlaProfileId[]]
-
-/** The company's rules for complaints: which clock, how long a closed one can come back, who may promise how much. */
+/** The company's rules for complaints beside the clocks: who may promise how much, what counts as major. */
 export const ComplaintPolicy = z.strictObject({
-  slaProfile: z.enum(profileIds).default('iso-10002'),
-  reopenWindowDays: z.int().min(0).max(365).default(30),
-  /** Redress an owner may promise without asking, in the company's currency. */
+  /** Redress an owner may promise without asking, in the account's currency. */
   authorityLimit: Money.default('500.00'),
-  /** Share of the order affected from which a quality complaint is major. */
+  /** Share of an order affected from which a complaint is major. */
   majorShare: z.number().gt(0).max(1).default(0.25),
-  /** Earlier complaints within half a year from which the next one is a repeat failure. */
-  repeatFrom: z.int().min(1).default(1),
+  /** Days back in which an earlier complaint makes the next one a repeat failure. */
+  repeatDays: z.int().min(1).max(730).default(180),
   /** Business days the owner's manager has after an escalation. */
   managerDays: z.int().min(1).max(60).default(5),
 })
 export type ComplaintPolicy = z.infer<typeof ComplaintPolicy>
 
 /** The part of the settings that complaint rules read. */
-export type ComplaintSettings = { complaints: ComplaintPolicy; businessCalendar: BusinessCalendar }
+export type ComplaintSettings = Pick<
+  Settings,
+  'slaProfile' | 'reopenWindowDays' | 'complaints' | 'businessCalendar'
+>

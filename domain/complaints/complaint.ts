@@ -1,28 +1,10 @@
 import * as z from 'zod'
-import { Id, Instant, Money, PositiveMoney } from '../shapes.ts'
-
-export const ComplaintCategory = z.enum([
-  'quality',
-  'delivery',
-  'price',
-  'service',
-  'billing',
-  'safety',
-  'other',
-])
-export type ComplaintCategory = z.infer<typeof ComplaintCategory>
-
-export const Severity = z.enum(['minor', 'major', 'critical'])
-export type Severity = z.infer<typeof Severity>
+import { Person } from '../accounts/person.ts'
+import { ComplaintCategory, Severity } from '../events/event.ts'
+import { Id, Instant, Money, Sku } from '../events/fields.ts'
 
 export const Remedy = z.enum(['replacement', 'refund', 'credit', 'repair', 'apology', 'other'])
 export type Remedy = z.infer<typeof Remedy>
-
-export const Person = z.strictObject({
-  name: z.string().trim().min(1).max(200),
-  email: z.email().max(254),
-})
-export type Person = z.infer<typeof Person>
 
 /** What a sender posts to `POST /v1/complaints`. */
 export const ComplaintInput = z.strictObject({
@@ -35,7 +17,7 @@ export const ComplaintInput = z.strictObject({
   remedySought: Remedy.optional(),
   severity: Severity.optional(),
   safety: z.boolean().optional(),
-  sku: z.string().min(1).max(128).optional(),
+  sku: Sku.optional(),
   lot: z.string().min(1).max(128).optional(),
   quantityAffected: z.number().positive().max(1e9).optional(),
   receivedAt: Instant.optional(),
@@ -45,7 +27,7 @@ export type ComplaintInput = z.infer<typeof ComplaintInput>
 export const Decision = z.strictObject({
   decision: z.enum(['upheld', 'partly', 'rejected']),
   remedy: z.enum([...Remedy.options, 'none']),
-  amount: PositiveMoney.optional(),
+  amount: Money.refine((amount) => /[1-9]/.test(amount), { error: 'must be above zero' }).optional(),
   answer: z.string().trim().min(1).max(5000),
 })
 export type Decision = z.infer<typeof Decision>

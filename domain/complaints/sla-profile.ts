@@ -50,5 +50,8 @@ export const slaProfiles = {
     resolve: { length: 15, unit: 'business-days' },
     criticalShare: 0.5,
   },
-} as const satisfies Record<string, SlaProfile>
-export type SlaProfileId = keyof typeof slaProfiles
+} as const satisfies Record<SlaProfileId, SlaProfile>
+
+/** Which of the shipped profiles a company works under. */
+export const SlaProfileId = z.enum(['iso-10002', 'uk-disp', 'au-rg271', 'eu-psd'])
+export type SlaProfileId = z.infer<typeof SlaProfileId>

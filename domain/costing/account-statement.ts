@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { Currency, Day, Id, Money, SignedMoney } from '../shapes.ts'
+import { Currency, Day, Id, Money } from '../events/fields.ts'
+import { SignedMoney } from './signed-money.ts'
 
 export const Activity = z.enum([
   'order',

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Money } from '../shapes.ts'
+import { Money } from '../events/fields.ts'
 
 /** What a group of people costs in a period, and how many minutes of it are practically available. */
 export const ResourceGroup = z.strictObject({

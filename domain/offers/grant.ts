@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Id, Instant, Money } from '../shapes.ts'
+import { Id, Instant, Money } from '../events/fields.ts'
 
 /** An offer reserved for one account in one run; released when it was not accepted. */
 export const Grant = z.strictObject({

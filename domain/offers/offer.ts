@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { Currency, Id, Money, SignedMoney } from '../shapes.ts'
+import { SignedMoney } from '../costing/signed-money.ts'
+import { Currency, Id, Money } from '../events/fields.ts'
 
 export const OfferKind = z.enum(['service', 'terms', 'upgrade', 'credit', 'discount'])
 export type OfferKind = z.infer<typeof OfferKind>

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { Person } from '../complaints/complaint.ts'
+import { Person } from '../accounts/person.ts'
+import { Id, Instant } from '../events/fields.ts'
 import { ChosenOffer } from '../offers/offer.ts'
-import { Id, Instant } from '../shapes.ts'
 
 export const TaskKind = z.enum(['complaint', 'win-back'])
 export type TaskKind = z.infer<typeof TaskKind>
@@ -31,6 +31,10 @@ export const Task = z.strictObject({
   status: z.enum(['open', 'following-up', 'done', 'cancelled']),
   escalationLevel: z.union([z.literal(0), z.literal(1)]),
   answer: TaskAnswer.optional(),
+  /** Who had the task before it was escalated, when, and what they wrote when they handed it over. */
+  escalatedFrom: Person.optional(),
+  escalatedAt: Instant.optional(),
+  handOverNote: z.string().optional(),
   /** What ended a follow-up: the order that came. */
   followUp: TaskAnswer.optional(),
   complaintId: Id.optional(),

@@ -1,0 +1,78 @@
+import { Temporal } from 'temporal-polyfill'
+import { affectedShare } from './affected-share.ts'
+import { chooseRedress } from './choose-redress.ts'
+import type { Assessment, Complaint } from './complaint.ts'
+import type { ComplaintSettings } from './complaint-policy.ts'
+import { judgeSeverity } from './judge-severity.ts'
+import { complaintClocks } from './sla-clock.ts'
+
+/** What is known of the account when its complaint is assessed; the order is the one complained about. */
+export type AccountContext = {
+  currency: string
+  orders: number
+  tier?: string
+  earlier: readonly Complaint[]
+  orderValue?: string
+  orderQuantity?: number
+}
+
+const rank = { minor: 0, major: 1, critical: 2 } as const
+
+/**
+ * Initial assessment (ISO 10002 clause 7.5): severity from words, share of the order affected and repetition; redress
+ * matched to the cause within the owner's authority. Severity is only raised, and the deadline only comes nearer.
+ */
+export function assessComplaint(
+  complaint: Complaint,
+  account: AccountContext,
+  settings: ComplaintSettings,
+): Assessment {
+  const judged = judgeSeverity(complaint)
+  const share = affectedShare(complaint, account.orderQuantity)
+  const reasons = [judged.reason]
+  let severity = judged.severity
+  const raise = (to: Complaint['severity'], reason: string) => {
+    if (rank[to] > rank[severity]) severity = to
+    reasons.push(reason)
+  }
+  if (share !== undefined && share >= settings.complaints.majorShare) {
+    raise('major', `About ${Math.round(share * 100)} % of the goods are affected.`)
+  }
+  const repeats = repeatsOf(complaint, account.earlier, settings.complaints.repeatDays)
+  if (complaint.reopens !== undefined) {
+    raise(
+      severity === 'minor' ? 'major' : 'critical',
+      'A complaint about the same matter was closed shortly before.',
+    )
+  } else if (repeats > 0) {
+    raise(
+      'major',
+      `It is complaint number ${repeats + 1} of this account within ${settings.complaints.repeatDays} days.`,
+    )
+  }
+  if (account.tier !== undefined) reasons.push(`The account is of tier ${account.tier}.`)
+  const clocks = complaintClocks(complaint.receivedAt, { severity, safety: judged.safety }, settings)
+  return {
+    severity,
+    safety: judged.safety,
+    reasons,
+    redress: chooseRedress(complaint, share, account, settings.complaints.authorityLimit),
+    resolveBy: earlierOf(clocks.resolveBy, complaint.resolveBy),
+  }
+}
+
+/** Complaints of the account received within `days` before this one. */
+function repeatsOf(complaint: Complaint, earlier: readonly Complaint[], days: number): number {
+  const received = Temporal.Instant.from(complaint.receivedAt)
+  const from = received.subtract({ hours: 24 * days })
+  return earlier.filter(
+    (other) =>
+      other.complaintId !== complaint.complaintId &&
+      Temporal.Instant.compare(other.receivedAt, from) >= 0 &&
+      Temporal.Instant.compare(other.receivedAt, received) <= 0,
+  ).length
+}
+
+function earlierOf(a: string, b: string): string {
+  return Temporal.Instant.compare(a, b) <= 0 ? a : b
+}

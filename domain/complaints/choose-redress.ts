@@ -1,0 +1,57 @@
+import Big from 'big.js'
+import type { Assessment, Complaint, Remedy } from './complaint.ts'
+
+/** Remedies that answer a cause, best first: matching the cause beats money, and a credit beats a refund. */
+const matching: Record<Complaint['category'], readonly Remedy[]> = {
+  quality: ['replacement', 'repair', 'credit', 'refund'],
+  delivery: ['replacement', 'credit', 'refund', 'apology'],
+  price: ['credit', 'refund'],
+  service: ['apology', 'credit'],
+  billing: ['credit', 'refund'],
+  safety: ['refund', 'replacement', 'credit'],
+  other: ['apology', 'credit', 'replacement', 'refund', 'repair', 'other'],
+}
+const costsMoney: readonly Remedy[] = ['replacement', 'refund', 'credit', 'repair']
+
+/**
+ * The redress to propose: what the customer asks for when it answers the cause, else what answers it best. The amount is
+ * the value of the affected goods; above `authorityLimit` the owner needs their manager's word.
+ */
+export function chooseRedress(
+  complaint: Pick<Complaint, 'category' | 'remedySought'>,
+  share: number | undefined,
+  order: { orderValue?: string; currency: string },
+  authorityLimit: string,
+): Assessment['redress'] {
+  const sought = complaint.remedySought
+  const fitting = matching[complaint.category]
+  const best = fitting[0] ?? 'apology'
+  const kind = sought !== undefined && fitting.includes(sought) ? sought : best
+  const match =
+    kind === sought
+      ? `The customer asks for ${namesOf[kind]}, and it puts right what went wrong.`
+      : `It puts right what went wrong${sought === undefined ? '' : `; the customer asked for ${namesOf[sought]}`}.`
+  if (!costsMoney.includes(kind) || order.orderValue === undefined) {
+    return { kind, withinAuthority: true, why: match }
+  }
+  const amount = Big(order.orderValue).times(share ?? 1)
+  const withinAuthority = amount.lte(authorityLimit)
+  const worth = `${amount.toFixed(2)} ${order.currency}`
+  return {
+    kind,
+    amount: amount.toFixed(2),
+    withinAuthority,
+    why: withinAuthority
+      ? `${match} The goods concerned are worth ${worth}, which the owner may promise.`
+      : `${match} The goods concerned are worth ${worth}; above ${authorityLimit} the manager must agree.`,
+  }
+}
+
+const namesOf: Record<Remedy, string> = {
+  replacement: 'a replacement',
+  refund: 'a refund',
+  credit: 'a credit note',
+  repair: 'a repair',
+  apology: 'an apology',
+  other: 'something else',
+}

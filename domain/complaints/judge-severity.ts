@@ -1,0 +1,60 @@
+import type { ComplaintInput } from './complaint.ts'
+
+type Words = readonly RegExp[]
+
+// Cautious on purpose: "nobody was hurt" counts too, because a person should look at it.
+const danger: Words = [
+  /\b(injur\w*|hurt|burn(t|ed|s|ing)?|fire|smok(e|ing)|electric shock|explo\w+|toxic|hazard\w*|hospital|unsafe|recall)\b/i,
+  /\b(verletz\w*|brand|feuer|explo\w+|stromschlag|giftig|gefähr\w*|rückruf)/i,
+  /受伤|起火|着火|冒烟|爆炸|触电|有毒|危险|召回/,
+]
+const standstill: Words = [
+  /\b(line|production|plant|site|machine)\b.{0,20}\b(stopped|down|standing still|halted|at a standstill)\b/i,
+  /\b(stopped|halted|shut down) (our|the) (line|production|plant|site)\b/i,
+  /produktionsstillstand|bandstillstand|停产|停线/i,
+]
+const failure: Words = [
+  /\b(crack\w*|broken|break(s|ing)|broke|leak\w*|defect\w*|fail(s|ed|ure|ures|ing)?|contaminat\w*|rust\w*|corro\w*|snapped|unusable)\b/i,
+  /\b(wrong (item|part|size|goods|article)|missing|never arrived|not delivered|lost in transit|double charged|charged twice)\b/i,
+  /\b(defekt|kaputt|gebrochen|undicht|falsch geliefert|nicht geliefert)\b/i,
+  /破裂|裂纹|损坏|断裂|漏|缺陷|发错|少发|未收到|多收/,
+]
+
+export type Judged = { severity: 'minor' | 'major' | 'critical'; safety: boolean; reason: string }
+
+/**
+ * First severity of a complaint from what the sender says and writes. A stated severity is never lowered; words of
+ * danger make it a safety complaint and critical.
+ */
+export function judgeSeverity(
+  input: Pick<ComplaintInput, 'category' | 'description' | 'severity' | 'safety'>,
+): Judged {
+  const says = (words: Words) => words.some((word) => word.test(input.description))
+  if (input.safety === true || input.category === 'safety') {
+    return { severity: 'critical', safety: true, reason: 'It is reported as a safety matter.' }
+  }
+  if (says(danger)) {
+    return {
+      severity: 'critical',
+      safety: true,
+      reason: 'The description speaks of danger to people or property.',
+    }
+  }
+  if (input.severity === 'critical') {
+    return { severity: 'critical', safety: false, reason: 'The sender reports it as critical.' }
+  }
+  if (says(standstill)) {
+    return { severity: 'critical', safety: false, reason: 'The customer’s work stands still because of it.' }
+  }
+  if (input.severity === 'major') {
+    return { severity: 'major', safety: false, reason: 'The sender reports it as major.' }
+  }
+  if (says(failure)) {
+    return {
+      severity: 'major',
+      safety: false,
+      reason: 'The goods or the delivery failed in use, going by the description.',
+    }
+  }
+  return { severity: 'minor', safety: false, reason: 'Nothing in the description points to greater harm.' }
+}

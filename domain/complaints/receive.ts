@@ -1,0 +1,58 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Complaint, ComplaintInput } from './complaint.ts'
+import type { ComplaintSettings } from './complaint-policy.ts'
+import { judgeSeverity } from './judge-severity.ts'
+import { referenceOf } from './reference.ts'
+import { complaintClocks } from './sla-clock.ts'
+
+/**
+ * The complaint that a sender's input becomes at `now` (ISO instant). `digest` is the hexadecimal sha256 of the
+ * complaint's id; `earlier` are the account's complaints. When one of those is the same matter and was closed within the
+ * reopen window, the new complaint says so in `reopens`; the caller then advances that one with `reopen`.
+ */
+export function receive(
+  input: ComplaintInput,
+  known: { now: string; digest: string; earlier: readonly Complaint[] },
+  settings: ComplaintSettings,
+): Complaint {
+  const { id, receivedAt = known.now, ...facts } = input
+  const judged = judgeSeverity(input)
+  const previous = sameMatter(input, receivedAt, known.earlier, settings.reopenWindowDays)
+  return {
+    ...facts,
+    complaintId: id,
+    reference: referenceOf(known.digest),
+    status: 'received',
+    severity: judged.severity,
+    safety: judged.safety,
+    slaProfile: settings.slaProfile,
+    receivedAt,
+    ...complaintClocks(receivedAt, judged, settings),
+    ...(previous === undefined ? {} : { reopens: previous.complaintId }),
+    reopenedCount: previous === undefined ? 0 : previous.reopenedCount + 1,
+  }
+}
+
+/** The latest complaint that this one opens again: the same order, or else the same article and category. */
+function sameMatter(
+  input: ComplaintInput,
+  at: string,
+  earlier: readonly Complaint[],
+  windowDays: number,
+): Complaint | undefined {
+  const from = Temporal.Instant.from(at).subtract({ hours: 24 * windowDays })
+  return earlier
+    .filter((complaint) => complaint.complaintId !== input.id && complaint.accountId === input.accountId)
+    .filter((complaint) => isSameSubject(input, complaint))
+    .filter(({ status, closedAt }) => {
+      if (status !== 'closed' || closedAt === undefined) return false
+      const closed = Temporal.Instant.from(closedAt)
+      return Temporal.Instant.compare(closed, from) >= 0 && Temporal.Instant.compare(closed, at) <= 0
+    })
+    .sort((a, b) => Temporal.Instant.compare(b.closedAt ?? at, a.closedAt ?? at))[0]
+}
+
+function isSameSubject(input: ComplaintInput, earlier: Complaint): boolean {
+  if (input.orderId !== undefined && earlier.orderId !== undefined) return input.orderId === earlier.orderId
+  return input.sku !== undefined && input.sku === earlier.sku && input.category === earlier.category
+}

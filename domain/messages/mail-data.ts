@@ -1,0 +1,46 @@
+import * as z from 'zod'
+import { TimeZone } from '../accounts/time-zone.ts'
+import { Complaint, Decision } from '../complaints/complaint.ts'
+import { AccountStatement } from '../costing/account-statement.ts'
+import { Currency, Instant } from '../events/fields.ts'
+import { Task } from '../tasks/task.ts'
+
+/** Who writes, and in which zone the reader reads times. */
+const Letterhead = z.strictObject({ company: z.string().min(1), timeZone: TimeZone })
+
+export const AcknowledgementData = Letterhead.extend({
+  contactName: z.string().optional(),
+  accountName: z.string(),
+  complaint: Complaint,
+  /** Reference of the complaint that this one opens again. */
+  reopensReference: z.string().optional(),
+})
+export type AcknowledgementData = z.infer<typeof AcknowledgementData>
+
+export const DecisionData = Letterhead.extend({
+  contactName: z.string().optional(),
+  accountName: z.string(),
+  complaint: Complaint,
+  decision: Decision,
+  currency: Currency,
+  /** Who signs: the account's owner. */
+  ownerName: z.string(),
+})
+export type DecisionData = z.infer<typeof DecisionData>
+
+export const TaskMailData = Letterhead.extend({
+  accountName: z.string(),
+  task: Task,
+  /** The one link: the task's page. */
+  link: z.url({ protocol: /^https?$/ }),
+  linkExpiresAt: Instant,
+  complaint: Complaint.optional(),
+})
+export type TaskMailData = z.infer<typeof TaskMailData>
+
+export const StatementData = Letterhead.extend({
+  accountName: z.string(),
+  ownerName: z.string(),
+  statement: AccountStatement,
+})
+export type StatementData = z.infer<typeof StatementData>
