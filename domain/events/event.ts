@@ -106,3 +106,11 @@ export type IntakeEvent = z.infer<typeof IntakeEvent>
 /** Every fact that is stored: what comes from outside, and what Holdfast itself writes about complaints. */
 export const Event = z.discriminatedUnion('type', [...IntakeEvent.options, ComplaintOpened, ComplaintClosed])
 export type Event = z.infer<typeof Event>
+
+/** The events of one type. */
+export type EventOf<T extends Event['type']> = Extract<Event, { type: T }>
+
+/** A filter for the events of one type. */
+export function isType<T extends Event['type']>(type: T) {
+  return (event: Event): event is EventOf<T> => event.type === type
+}

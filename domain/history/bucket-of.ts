@@ -1,0 +1,82 @@
+import type { Event, EventOf } from '../events/event.ts'
+import { isType } from '../events/event.ts'
+import { dayOf } from './day.ts'
+import type { DayBucket } from './day-bucket.ts'
+import { distinct } from './distinct.ts'
+import { pricesOf } from './prices-of.ts'
+import { salesOf } from './sales-of.ts'
+import { sum } from './sum.ts'
+
+// Caps keep a day's item far below the 400 KB of a DynamoDB item, whatever is sent.
+const evidenceIds = 20
+const detailRows = 100
+
+/**
+ * One day of one account, folded from its events in any order; repeated ids count once. The same set of events
+ * gives the same bytes under JSON.stringify. Throws a RangeError naming an event that belongs to another day.
+ */
+export function bucketOf(day: string, events: readonly Event[]): DayBucket {
+  const facts = distinct(events)
+  const stray = facts.find((event) => dayOf(event.at) !== day)
+  if (stray !== undefined) throw new RangeError(`Event ${stray.id} is of ${dayOf(stray.at)}, not of ${day}`)
+
+  const orders = facts.filter(isType('order'))
+  const returns = facts.filter(isType('return'))
+  const qualityReturns = returns.filter((event) => event.reason === 'quality')
+  const quotesLost = facts.filter(isType('quote-lost'))
+  return {
+    v: 1,
+    day,
+    count: facts.length,
+    orders: orders.length,
+    orderIds: ids(orders),
+    sales: salesOf(orders, returns),
+    contacts: contactsOf(facts.filter(isType('contact'))),
+    quotesLost: countBy(quotesLost, (event) => event.reason),
+    quotesLostOnPriceIds: ids(quotesLost.filter((event) => event.reason === 'price')),
+    complaintsOpened: byInstant(facts.filter(isType('complaint')))
+      .slice(0, detailRows)
+      .map(({ complaintId, category, severity, at }) => ({ complaintId, category, severity, at })),
+    complaintsClosed: byInstant(facts.filter(isType('complaint-closed')))
+      .slice(0, detailRows)
+      .map(({ complaintId, decision, at }) => ({ complaintId, decision, at })),
+    qualityReturns: qualityReturns.length,
+    qualityReturnIds: ids(qualityReturns),
+    surveys: facts
+      .filter(isType('survey'))
+      .slice(0, detailRows)
+      .map(({ id, score, complaintId }) => ({
+        id,
+        score,
+        ...(complaintId === undefined ? {} : { complaintId }),
+      })),
+    prices: pricesOf(orders),
+    priceChanges: byInstant(facts.filter(isType('price-change')))
+      .slice(0, detailRows)
+      .map(({ sku, currency, oldPrice, newPrice }) => ({ sku, currency, oldPrice, newPrice })),
+  }
+}
+
+function ids(events: readonly Event[]): string[] {
+  return events.slice(0, evidenceIds).map((event) => event.id)
+}
+
+/** Events of one day by the instant they happened; facts arrive here in id order, which settles ties. */
+function byInstant<E extends Event>(events: readonly E[]): E[] {
+  return events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+}
+
+function countBy<E, K extends string>(rows: readonly E[], keyOf: (row: E) => K): Partial<Record<K, number>> {
+  const counts: Partial<Record<K, number>> = {}
+  for (const key of rows.map(keyOf).sort()) counts[key] = (counts[key] ?? 0) + 1
+  return counts
+}
+
+function contactsOf(contacts: readonly EventOf<'contact'>[]): DayBucket['contacts'] {
+  const result: DayBucket['contacts'] = {}
+  for (const channel of [...new Set(contacts.map((contact) => contact.channel))].sort()) {
+    const same = contacts.filter((contact) => contact.channel === channel)
+    result[channel] = { count: same.length, minutes: Number(sum(same.map((contact) => contact.minutes))) }
+  }
+  return result
+}
