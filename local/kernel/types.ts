@@ -25,8 +25,11 @@ export interface InvokeResult {
   error?: { errorType: string; errorMessage: string }
 }
 
+/** What a policy condition may ask about a request: condition key -> value or values. */
+export type AccessContext = Record<string, string | string[]>
+
 /** Says whether a role of the template (by ARN) may do `action` on `resource`; throws `AccessDenied` if not. */
-export type Authorize = (roleArn: string, action: string, resource: string) => void
+export type Authorize = (roleArn: string, action: string, resource: string, context?: AccessContext) => void
 export class AccessDenied extends Error {
   override name = 'AccessDenied'
 }
@@ -65,6 +68,6 @@ export interface ServiceResponse {
 /** One emulated AWS service behind the stack's single endpoint. */
 export interface Service {
   /** The (action, resource ARN) pairs the caller's role needs for this request; unknown operations throw. */
-  needs(request: ServiceRequest): { action: string; resource: string }[]
+  needs(request: ServiceRequest): { action: string; resource: string; context?: AccessContext }[]
   handle(request: ServiceRequest): Promise<ServiceResponse>
 }
