@@ -15,6 +15,9 @@ export const Activity = z.enum([
 ])
 export type Activity = z.infer<typeof Activity>
 
+export const StatementAction = z.enum(['protect', 'reprice', 'redesign-service', 'review', 'not-enough-data'])
+export type StatementAction = z.infer<typeof StatementAction>
+
 /** One account's profit and loss over a period (peers: pocket price, gross margin, cost-to-serve, net contribution). */
 export const AccountStatement = z.strictObject({
   accountId: Id,
@@ -26,8 +29,9 @@ export const AccountStatement = z.strictObject({
   returns: Money,
   netSales: SignedMoney,
   costOfGoods: SignedMoney,
-  /** Share of the cost of goods that rests on unit costs in the orders; the rest is the assumed margin. */
+  /** Share of sales whose unit cost the orders told; the rest is costed with `assumedMargin`. */
   knownCostShare: z.number(),
+  assumedMargin: z.number(),
   grossMargin: SignedMoney,
   costToServe: z.strictObject({
     total: Money,
@@ -38,12 +42,17 @@ export const AccountStatement = z.strictObject({
   netContribution: SignedMoney,
   ctsRatio: z.number().nullable(),
   marginRatio: z.number().nullable(),
+  /** Trade in these currencies is not part of the figures. */
+  otherCurrencies: z.array(Currency),
   /** What the reader must know about the figures, in sentences. */
   notes: z.array(z.string()),
   recommendation: z.strictObject({
-    action: z.enum(['protect', 'reprice', 'redesign-service', 'review', 'not-enough-data']),
+    action: StatementAction,
     sentence: z.string(),
     why: z.array(z.string()),
   }),
 })
 export type AccountStatement = z.infer<typeof AccountStatement>
+
+/** A statement's figures without the sentences about them. */
+export type StatementFigures = Omit<AccountStatement, 'notes' | 'recommendation'>

@@ -1,7 +1,10 @@
+import Big from 'big.js'
 import type { RiskReport } from '../risk/risk-report.ts'
-import type { Settings } from '../settings.ts'
 import type { Grant } from './grant.ts'
-import type { ChosenOffer } from './offer.ts'
+import { leavingReasonOf } from './leaving-reason.ts'
+import { obstacleTo } from './obstacle.ts'
+import type { ChosenOffer, Offer } from './offer.ts'
+import type { OfferCatalogue } from './offer-catalogue.ts'
 
 /** The account's last twelve months as the choice of an offer sees them; amounts in `currency`. */
 export type AccountYear = {
@@ -13,8 +16,64 @@ export type AccountYear = {
   openComplaint: boolean
 }
 
-/** What was promised already: this account's grants, and what each offer owes over all accounts. */
+/** What was promised already: this account's grants, and what each offer (by id) owes over all accounts. */
 export type Promised = { grants: readonly Grant[]; outstanding: Readonly<Record<string, string>> }
 
-/** `value` is the expected extra profit of the choice in the account's currency ("0" when nothing is offered). */
+/** `value` is the expected extra profit of the choice in the account's currency ("0.00" when nothing is offered). */
 export type OfferChoice = { offer: ChosenOffer | null; value: string; why: string[] }
+
+/**
+ * The offer with the highest expected incremental profit, or none when every one loses money:
+ * uplift x P(leaving) x second-lifetime value - P(acceptance) x cost - cost of the contact (second-lifetime value = yearly
+ * net contribution x expected years). Uplifts are the catalogue's priors. An open complaint rules every offer out.
+ */
+export function chooseOffer(
+  report: Pick<RiskReport, 'probability' | 'signals'>,
+  year: AccountYear,
+  promised: Promised,
+  catalogue: OfferCatalogue,
+  at: string,
+): OfferChoice {
+  if (year.openComplaint) return none(['A complaint is open: first put it right, then talk about business.'])
+  if (report.probability === null) return none(['The risk of this account is not known yet.'])
+  const account = { year, at, reason: leavingReasonOf(report) }
+  const atStake = Big(report.probability).times(year.netContribution).times(catalogue.secondLifetimeYears)
+  const why: string[] = []
+  let best: { offer: ChosenOffer; value: Big } | undefined
+  for (const offer of catalogue.offers) {
+    const cost = costOf(offer, year)
+    const obstacle = obstacleTo(offer, cost, account, promised, catalogue)
+    if (obstacle !== undefined) {
+      why.push(`"${offer.title}" ${obstacle}.`)
+      continue
+    }
+    const spend = cost.times(catalogue.acceptance).plus(catalogue.contactCost)
+    const value = atStake.times(offer.uplift).minus(spend)
+    if (value.lte(0)) {
+      why.push(`"${offer.title}" would cost more than it is expected to bring.`)
+    } else if (best === undefined || value.gt(best.value)) {
+      best = { offer: chosen(offer, cost, year.currency), value }
+    }
+  }
+  if (best === undefined) return none(['No offer pays for this account: call without one.', ...why])
+  const value = best.value.toFixed(2)
+  const gain = `"${best.offer.title}" is expected to bring ${value} ${year.currency} more than doing nothing (shipped priors).`
+  return { offer: best.offer, value, why: [gain, ...why] }
+}
+
+function costOf(offer: Offer, year: AccountYear): Big {
+  return Big(
+    offer.costAmount ??
+      Big(year.netSales)
+        .times(offer.costPct ?? 0)
+        .div(100),
+  ).round(2)
+}
+
+function chosen(offer: Offer, cost: Big, currency: string): ChosenOffer {
+  return { offerId: offer.id, title: offer.title, kind: offer.kind, cost: cost.toFixed(2), currency }
+}
+
+function none(why: string[]): OfferChoice {
+  return { offer: null, value: '0.00', why }
+}

@@ -35,6 +35,11 @@ export const Offer = z
   })
 export type Offer = z.infer<typeof Offer>
 
+/** Whether an offer lowers what the account pays, and so teaches it to wait for the next one. */
+export function isPriceOffer(offer: Pick<Offer, 'kind'>): boolean {
+  return offer.kind === 'discount' || offer.kind === 'credit'
+}
+
 /** Offer attached to a task or grant: enough to show and to account for. */
 export const ChosenOffer = z.strictObject({
   offerId: Id,

@@ -1,0 +1,93 @@
+import Big from 'big.js'
+import type { Complaint } from '../complaints/complaint.ts'
+import type { DayBucket } from '../history/day-bucket.ts'
+import type { Grant } from '../offers/grant.ts'
+import type { Activity } from './account-statement.ts'
+import { costOfMinutes } from './capacity.ts'
+import type { CostRates } from './cost-rates.ts'
+import type { PeriodSales } from './period-sales.ts'
+
+export type ActivityCost = { activity: Activity; count: number; minutes: number; cost: string }
+
+/**
+ * Cost-to-serve of one account by activity: minutes by time equations times the capacity cost rate of the group that
+ * spends them, and amounts paid out (freight, redress, accepted offers, financing of receivables). Activities that did
+ * not happen are left out.
+ */
+export function costToServe(
+  facts: {
+    sales: PeriodSales
+    netSales: Big
+    buckets: readonly DayBucket[]
+    complaints: readonly Complaint[]
+    grants: readonly Grant[]
+  },
+  rates: CostRates,
+): ActivityCost[] {
+  const { sales } = facts
+  const { minutes, groups } = rates
+  const contacts = contactTotals(facts.buckets)
+  const redress = facts.complaints.flatMap((complaint) => complaint.decision?.amount ?? [])
+  const accepted = facts.grants.filter((grant) => grant.status === 'accepted').map((grant) => grant.cost)
+  const timed = (
+    activity: Activity,
+    group: keyof CostRates['groups'],
+    count: number,
+    spent: number,
+  ): ActivityCost => ({
+    activity,
+    count,
+    minutes: spent,
+    cost: costOfMinutes(groups[group], spent).toFixed(2),
+  })
+  const paid = (activity: Activity, count: number, cost: Big): ActivityCost => ({
+    activity,
+    count,
+    minutes: 0,
+    cost: cost.toFixed(2),
+  })
+  const orderMinutes = minutes.order.base * sales.orders + minutes.order.perLine * sales.lines
+  const pickMinutes = minutes.picking.base * sales.orders + minutes.picking.perLine * sales.lines
+  const returnMinutes = minutes.return.base * sales.returns + minutes.return.perLine * sales.returnLines
+  const contactMinutes = minutes.contact.base * contacts.count + contacts.minutes
+  const freight = sales.freight.plus(Big(rates.deliveryCost).times(sales.ordersWithoutFreight))
+  const activities = [
+    timed('order', 'orderDesk', sales.orders, orderMinutes),
+    timed('picking', 'warehouse', sales.orders, pickMinutes),
+    paid('delivery', sales.orders, freight),
+    timed('return', 'warehouse', sales.returns, returnMinutes),
+    timed('contact', 'service', contacts.count, contactMinutes),
+    timed('complaint', 'quality', facts.complaints.length, complaintMinutes(facts.complaints, rates)),
+    paid('redress', redress.length, total(redress)),
+    paid('offers', accepted.length, total(accepted)),
+    paid('receivables', 1, financing(facts.netSales, rates)),
+  ]
+  return activities.filter(({ cost, minutes: spent }) => spent > 0 || Big(cost).gt(0))
+}
+
+function contactTotals(buckets: readonly DayBucket[]) {
+  const contacts = buckets.flatMap((bucket) => Object.values(bucket.contacts))
+  return {
+    count: contacts.reduce((sum, contact) => sum + contact.count, 0),
+    minutes: contacts.reduce((sum, contact) => sum + contact.minutes, 0),
+  }
+}
+
+function complaintMinutes(complaints: readonly Complaint[], { minutes }: CostRates): number {
+  const { base, major, critical, reopened } = minutes.complaint
+  const extra = { minor: 0, major, critical }
+  return complaints.reduce(
+    (sum, { severity, reopens }) => sum + base + extra[severity] + (reopens === undefined ? 0 : reopened),
+    0,
+  )
+}
+
+// Average receivable = net sales x days outstanding / days of the period; the period's days cancel out.
+function financing(netSales: Big, { receivables }: CostRates): Big {
+  if (!receivables.enabled || netSales.lte(0)) return Big(0)
+  return netSales.times(receivables.daysOutstanding).times(receivables.capitalCost).div(365)
+}
+
+function total(amounts: readonly string[]): Big {
+  return amounts.reduce((sum, amount) => sum.plus(amount), Big(0))
+}

@@ -1,0 +1,88 @@
+import type { OwnerPerson, Person } from '../accounts/person.ts'
+import type { Complaint } from '../complaints/complaint.ts'
+import type { OfferChoice } from '../offers/choose-offer.ts'
+import type { RiskReport } from '../risk/risk-report.ts'
+import type { Task } from './task.ts'
+
+/** What every new task carries, whatever it is about. */
+export type TaskSeed = {
+  taskId: string
+  runId: string
+  accountId: string
+  accountName: string
+  ownerId: string
+  owner: OwnerPerson | Person
+  at: string
+  dueAt: string
+}
+
+/** The owner's task for an assessed complaint; throws when the complaint was not assessed yet. */
+export function openComplaintTask(seed: TaskSeed, complaint: Complaint): Task {
+  const assessment = complaint.assessment
+  if (assessment === undefined) {
+    throw new Error(`complaint ${complaint.complaintId}: assess it before opening a task for it`)
+  }
+  const { kind, amount, why } = assessment.redress
+  const again = complaint.reopenedCount > 0 ? ' (came back)' : ''
+  return {
+    ...opened(seed),
+    kind: 'complaint',
+    complaintId: complaint.complaintId,
+    title: `Answer complaint ${complaint.reference} of ${seed.accountName}${again}`,
+    why: [
+      `${subjectOf(complaint)}, judged ${complaint.severity}${complaint.safety ? ', a safety matter' : ''}.`,
+      ...assessment.reasons,
+    ],
+    whatToDo: [
+      ...(complaint.safety ? ['Call today: tell the customer to stop using the goods concerned.'] : []),
+      `Speak to ${complaint.contact?.name ?? 'the customer'} and hear what happened.`,
+      kind === 'none'
+        ? 'Decide how to put it right.'
+        : `Propose ${kind}${amount === undefined ? '' : ` worth ${amount}`}. ${why}`,
+      'Write the answer to the customer on the page behind the link: it is sent as you write it.',
+    ],
+  }
+}
+
+/** The owner's task to win an account back, with the offer that was chosen, if one was. */
+export function openWinBackTask(
+  seed: TaskSeed,
+  report: Pick<RiskReport, 'sentence' | 'contributions'>,
+  choice: OfferChoice,
+): Task {
+  const drivers = report.contributions
+    .filter((contribution) => contribution.measure !== 'base' && contribution.points > 0)
+    .toSorted((a, b) => b.points - a.points)
+    .slice(0, 4)
+  return {
+    ...opened(seed),
+    kind: 'win-back',
+    title: `Win back ${seed.accountName}`,
+    why: [report.sentence, ...drivers.map(({ sentence }) => sentence)],
+    whatToDo: [
+      'Call your contact, ask what changed, and listen before you offer anything.',
+      choice.offer === null
+        ? `Make no offer. ${choice.why[0] ?? ''}`.trim()
+        : `If it helps, offer: ${choice.offer.title}. ${choice.why[0] ?? ''}`.trim(),
+      'Tell us the outcome on the page behind the link; an order that arrives settles the task by itself.',
+    ],
+    ...(choice.offer === null ? {} : { offer: choice.offer }),
+  }
+}
+
+function opened(seed: TaskSeed) {
+  const { taskId, runId, accountId, ownerId, owner, at, dueAt } = seed
+  const person = { name: owner.name, email: owner.email }
+  const state = { status: 'open', escalationLevel: 0 } as const
+  return { taskId, runId, accountId, ownerId, owner: person, openedAt: at, dueAt, ...state }
+}
+
+function subjectOf(complaint: Complaint): string {
+  const about = [
+    complaint.orderId === undefined ? '' : `order ${complaint.orderId}`,
+    complaint.sku === undefined ? '' : `article ${complaint.sku}`,
+    complaint.lot === undefined ? '' : `lot ${complaint.lot}`,
+  ].filter((part) => part !== '')
+  const category = complaint.category.charAt(0).toUpperCase() + complaint.category.slice(1)
+  return `${category} complaint${about.length === 0 ? '' : ` about ${about.join(', ')}`}`
+}
