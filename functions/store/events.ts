@@ -1,0 +1,77 @@
+import * as z from 'zod'
+import { Event } from '../../domain/events/event.ts'
+import { dayOf } from '../../domain/history/day.ts'
+import { accountPk } from './accounts.ts'
+import { contentHash } from './content-hash.ts'
+import type { Item, Key, Table, TableReader } from './table.ts'
+
+const eventPrefix = 'EVT#'
+const Stored = z.object({ body: z.string(), v: z.literal(1) })
+const Hashed = z.object({ hash: z.string() })
+
+/** A#<accountId> / EVT#<id> */
+export function eventKey(accountId: string, id: string): Key {
+  return { pk: accountPk(accountId), sk: `${eventPrefix}${id}` }
+}
+
+/** The event id of an event's sort key. */
+export function eventIdOf(sk: string): string {
+  return sk.slice(eventPrefix.length)
+}
+
+/** The item of an event received at `receivedAt`; `day` files it under its own UTC day. Put it with `ifAbsent`. */
+export function eventItem(event: Event, receivedAt: string): Item {
+  return {
+    ...eventKey(event.accountId, event.id),
+    type: event.type,
+    at: event.at,
+    day: dayOf(event.at),
+    hash: contentHash(event),
+    body: JSON.stringify(event),
+    receivedAt,
+    v: 1,
+  }
+}
+
+/** Stores an event once: `duplicate` is the same content again, `changed` the same id with other content (nothing is written). */
+export async function putEvent(
+  table: Table,
+  event: Event,
+  receivedAt: string,
+): Promise<'accepted' | 'duplicate' | 'changed'> {
+  const item = eventItem(event, receivedAt)
+  const put = await table.put(item, { ifAbsent: true })
+  if (put.written) return 'accepted'
+  return Hashed.safeParse(put.existing).data?.hash === item.hash ? 'duplicate' : 'changed'
+}
+
+/** Every event item an account has on a UTC day, strongly consistent. */
+export function eventItemsOfDay(reader: TableReader, accountId: string, day: string): Promise<Item[]> {
+  return reader.queryAll({ index: 'byDay', pk: accountPk(accountId), equals: day })
+}
+
+/** The days of these events; an event without a readable day is given as undefined. */
+export async function daysOf(reader: TableReader, pk: string, sks: readonly string[]): Promise<string[]> {
+  const items = await reader.getMany(
+    sks.map((sk) => ({ pk, sk })),
+    ['day'],
+  )
+  const days = items.flatMap(({ day }) => (typeof day === 'string' ? [day] : []))
+  return [...new Set(days)].sort()
+}
+
+/** The event of an item, or why it cannot be read: the field and a code, never a value. */
+export function readEvent(item: Item): { event: Event } | { unreadable: string } {
+  const stored = Stored.safeParse(item)
+  if (!stored.success) return { unreadable: problemOf(stored.error) }
+  try {
+    const event = Event.safeParse(JSON.parse(stored.data.body))
+    return event.success ? { event: event.data } : { unreadable: problemOf(event.error) }
+  } catch {
+    return { unreadable: 'body: not JSON' }
+  }
+}
+
+function problemOf({ issues: [first] }: z.ZodError): string {
+  return first ? `${first.path.join('.')}: ${first.code}` : 'unknown'
+}
