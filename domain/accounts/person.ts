@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Email } from '../events/fields.ts'
 
 /** A name fit for a mail header: no line breaks or other control characters. */
 export const PersonName = z
@@ -9,7 +10,7 @@ export const PersonName = z
   .regex(/^[^\p{Cc}]*$/u, { error: 'must not contain line breaks or control characters' })
 
 /** Somebody who can be written to. */
-export const Person = z.strictObject({ name: PersonName, email: z.email().max(254) })
+export const Person = z.strictObject({ name: PersonName, email: Email })
 export type Person = z.infer<typeof Person>
 
 /** An account manager, and whom late things are escalated to. */

@@ -25,9 +25,19 @@ export const Currency = z
   .refine((code) => knownCurrencies.has(code), { error: 'is not a currency of ISO 4217' })
 
 /** An instant in UTC, seconds or finer. */
-export const Instant = z.iso.datetime({ error: 'must be an instant in UTC such as "2026-03-02T10:15:00Z"' })
+export const Instant = z.iso.datetime({
+  error: onFormat('must be an instant in UTC such as "2026-03-02T10:15:00Z"'),
+})
 
 /** A calendar day in UTC. */
-export const Day = z.iso.date({ error: 'must be a day such as "2026-03-02"' })
+export const Day = z.iso.date({ error: onFormat('must be a day such as "2026-03-02"') })
+
+/** A mail address. */
+export const Email = z.email({ error: onFormat('must be a mail address such as "jo@acme.example"') }).max(254)
+
+/** A message for a malformed value only: a missing one keeps saying that it is missing. */
+function onFormat(message: string) {
+  return (issue: { code: string }) => (issue.code === 'invalid_format' ? message : undefined)
+}
 
 const knownCurrencies = new Set(Intl.supportedValuesOf('currency'))

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Settings } from '../settings.ts'
 
 /** How worried to be; `learning` means not enough data yet. */
 export const Band = z.enum(['learning', 'green', 'yellow', 'red'])
@@ -6,3 +7,22 @@ export type Band = z.infer<typeof Band>
 
 /** Rank of a band, worse is higher. */
 export const bandRank = { learning: 0, green: 1, yellow: 2, red: 3 } as const satisfies Record<Band, number>
+
+/** Whether one band is worse than another. */
+export function isWorse(band: Band, than: Band): boolean {
+  return bandRank[band] > bandRank[than]
+}
+
+/**
+ * The band a probability leads to, coming from an earlier band: a line once crossed is only left again when the
+ * probability has fallen below it by the hysteresis. Never falls when either argument rises.
+ */
+export function bandAfter(
+  previous: Band,
+  probability: number,
+  { yellow, red, hysteresis }: Settings['bands'],
+): Band {
+  if (probability >= red - (previous === 'red' ? hysteresis : 0)) return 'red'
+  if (probability >= yellow - (bandRank[previous] >= bandRank.yellow ? hysteresis : 0)) return 'yellow'
+  return 'green'
+}

@@ -1,0 +1,58 @@
+import { dayFromNumber, dayNumber } from '../history/day.ts'
+import { countUntil, type History } from '../history/history.ts'
+import type { Settings } from '../settings.ts'
+import { signals } from '../signals/registry.ts'
+import { sigmoid } from '../statistics/logit.ts'
+import { bandOnDay, bandWalk } from './band-walk.ts'
+import { courseOf } from './course.ts'
+import { dueOn } from './due-on.ts'
+import { contributionsOf, judgement } from './explain.ts'
+import { redSince } from './red-since.ts'
+import type { RiskReport } from './risk-report.ts'
+
+/**
+ * The explained risk of an account at the end of a UTC day: a pure function of its facts up to that day and the
+ * policy. Later facts in the history are not looked at, so any past day replays to the same report.
+ */
+export function assess(
+  history: History,
+  day: string,
+  settings: Settings,
+  modelVersion: string = settings.model.version,
+): RiskReport {
+  const today = dayNumber(day)
+  const past = pastOf(history, today)
+  const ordered = past.days.filter((_, i) => (past.buckets[i]?.orders ?? 0) > 0)
+  const lastOrder = ordered.at(-1)
+  const readings = signals.map((signal) => signal.read(past, day, settings))
+  const course = courseOf(past, settings)
+  const stretches = bandWalk(past.days, course, settings.bands)
+  const carried = stretches.at(-1)?.carried ?? 'learning'
+  const band = past.days.at(-1) === today ? carried : bandOnDay(today, carried, course, settings.bands)
+  const due = dueOn(today, band, carried, course, settings.bands)
+  const earliest = lastOrder ?? past.days[0] ?? today
+  const red = band === 'red' ? redSince(today, earliest, stretches, course, settings.bands) : null
+
+  const contributions = band === 'learning' ? [] : contributionsOf(readings, settings)
+  const probability =
+    band === 'learning' ? null : sigmoid(contributions.reduce((sum, each) => sum + each.points, 0))
+  return {
+    asOf: day,
+    probability,
+    band,
+    horizonDays: settings.horizonDays,
+    modelVersion,
+    sentence: judgement(band, probability, contributions, ordered.length, settings),
+    contributions,
+    signals: readings,
+    dueOn: due === null ? null : dayFromNumber(due),
+    redSince: red === null ? null : dayFromNumber(red),
+    lastOrderDay: lastOrder === undefined ? null : dayFromNumber(lastOrder),
+    orderDays: ordered.length,
+  }
+}
+
+function pastOf({ buckets, days }: History, today: number): History {
+  const count = countUntil(days, today)
+  return { buckets: buckets.slice(0, count), days: days.slice(0, count) }
+}
