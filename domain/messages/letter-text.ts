@@ -1,0 +1,49 @@
+import type { Block, Letter, Row } from './letter.ts'
+
+/** The plain part of a letter; paragraphs are left to the reader's mail program to wrap. */
+export function letterText(letter: Letter): string {
+  const parts = [letter.headline, ...letter.blocks.map(blockText), `-- \n${letter.company}\n${letter.footer}`]
+  return `${parts.join('\n\n')}\n`
+}
+
+function blockText(block: Block): string {
+  switch (block.type) {
+    case 'paragraph':
+      return block.text
+    case 'heading':
+      return `${block.text}\n${'-'.repeat(width(block.text))}`
+    case 'list':
+      return block.items.map((item) => `* ${item}`).join('\n')
+    case 'steps':
+      return block.items.map((item, i) => `${i + 1}. ${item}`).join('\n')
+    case 'facts':
+      return block.rows.map(({ label, value }) => `${label}: ${value}`).join('\n')
+    case 'figures':
+      return figures(block.rows)
+    case 'quote':
+      return block.text
+        .split('\n')
+        .map((line) => `> ${line}`.trimEnd())
+        .join('\n')
+    case 'callout':
+      return `${block.title}: ${block.text}`
+    case 'button':
+      return `${block.label}:\n${block.url}`
+  }
+}
+
+function figures(rows: readonly Row[]): string {
+  const labels = Math.max(...rows.map(({ label }) => width(label)))
+  const values = Math.max(...rows.map(({ value }) => width(value)))
+  return rows
+    .map(({ label, value }) => label + ' '.repeat(labels - width(label) + 2 + values - width(value)) + value)
+    .join('\n')
+}
+
+/** Columns that a text takes: Chinese characters take two. */
+function width(text: string): number {
+  return [...text].reduce(
+    (sum, char) => sum + (/[\p{sc=Han}\u3000-\u303f\uff00-\uff60]/u.test(char) ? 2 : 1),
+    0,
+  )
+}

@@ -1,0 +1,17 @@
+import { accountStatement } from './account-statement.ts'
+import { complaintAcknowledgement } from './complaint-acknowledgement.ts'
+import { complaintDecision } from './complaint-decision.ts'
+import { task } from './task.ts'
+import { taskEscalation } from './task-escalation.ts'
+import { taskReminder } from './task-reminder.ts'
+
+/** Every mail Holdfast sends, by name. */
+export const messages = {
+  'complaint-acknowledgement': complaintAcknowledgement,
+  'complaint-decision': complaintDecision,
+  task,
+  'task-reminder': taskReminder,
+  'task-escalation': taskEscalation,
+  'account-statement': accountStatement,
+} as const
+export type MessageName = keyof typeof messages
