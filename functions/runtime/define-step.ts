@@ -1,6 +1,6 @@
 import type * as z from 'zod'
+import { rejectionsOf } from '../../domain/events/rejection.ts'
 import type { NeedsOf, StepName, steps } from '../registry.ts'
-import { fieldErrors } from './field-errors.ts'
 import type { Given, Need } from './ports.ts'
 import { Problem } from './problem.ts'
 
@@ -38,7 +38,7 @@ export function defineStep<
         throw new Problem(
           'invalid-request',
           `Step ${step.name} got a wrong payload`,
-          fieldErrors(input.error),
+          rejectionsOf(input.error),
         )
       }
       return step.output.parse(await step.run(input.data, given))

@@ -1,0 +1,33 @@
+import type { MiddlewareObj } from '@middy/core'
+import { problemAnswer } from './http-answer.ts'
+import type { Log } from './log.ts'
+import { Problem, problems } from './problem.ts'
+
+const busy = new Set([
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'RequestLimitExceeded',
+  'TimeoutError',
+  'TooContended',
+])
+
+/** Middleware that turns whatever was thrown into problem+json: nothing of an unexpected error is shown to the caller. */
+export function answerProblems(log: Log): MiddlewareObj {
+  return {
+    onError(request) {
+      const problem = problemOf(request.error)
+      if (problems[problem.code].status >= 500) log.error('request failed', request.error)
+      request.response = problemAnswer(problem)
+    },
+  }
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof Error && 'statusCode' in error && error.statusCode === 404) {
+    return new Problem('not-found', 'There is no such route.')
+  }
+  if (error instanceof Error && busy.has(error.name))
+    return new Problem('unavailable', 'Try again in a few seconds.')
+  return new Problem('internal', 'The request could not be completed; it may be sent again.')
+}

@@ -1,0 +1,38 @@
+import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
+import type { RiskReport } from '../../domain/risk/risk-report.ts'
+
+/** After news: an account that looks bad is looked at by the next scan, any other when it could begin to look bad. */
+export function dueAfterNews(report: RiskReport): string | null {
+  return isWarning(report) ? report.asOf : report.dueOn
+}
+
+/**
+ * After a scan has done all it could: when a worse band could be entered, and for an account that looks bad also at the
+ * next calendar quarter, because its costs are analysed once a quarter.
+ */
+export function dueAfterScan(report: RiskReport): string | null {
+  const quarter = isWarning(report) ? nextQuarter(report.asOf) : null
+  if (report.dueOn === null || quarter === null) return report.dueOn ?? quarter
+  return report.dueOn < quarter ? report.dueOn : quarter
+}
+
+/** When a scan could not do everything for an account: look again tomorrow. */
+export function dueTomorrow(report: RiskReport): string {
+  return dayFromNumber(dayNumber(report.asOf) + 1)
+}
+
+/** Whether the band asks for something to be done. */
+export function isWarning({ band }: RiskReport): boolean {
+  return band === 'yellow' || band === 'red'
+}
+
+/** The calendar quarter of a UTC day, as `2026-Q1`. */
+export function quarterOf(day: string): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+}
+
+function nextQuarter(day: string): string {
+  const year = Number(day.slice(0, 4))
+  const month = Math.ceil(Number(day.slice(5, 7)) / 3) * 3 + 1
+  return month > 12 ? `${year + 1}-01-01` : `${year}-${String(month).padStart(2, '0')}-01`
+}
