@@ -1,15 +1,15 @@
-import type { Table } from 'aws-cdk-lib/aws-dynamodb'
 import type { IEventBus } from 'aws-cdk-lib/aws-events'
-import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import type { Need } from '../functions/registry.ts'
 import type { Mail } from './constructs/mail.ts'
+import type { Records } from './constructs/records.ts'
 
 /** The resources that functions may be allowed to touch. */
 export interface Touchable {
-  table: Table
+  records: Records
   machines: Record<string, StateMachine>
   bus: IEventBus
   mail: Mail
@@ -24,17 +24,15 @@ const WRITE = [
   'dynamodb:ConditionCheckItem',
 ]
 
-function onTable(fn: LambdaFunction, table: Table, actions: string[]): void {
-  table.grant(fn, ...actions)
-  fn.addToRolePolicy(
-    new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${table.tableArn}/index/*`] }),
-  )
+function onTable(fn: LambdaFunction, { table, indexArns }: Records, actions: string[]): void {
+  fn.addToRolePolicy(new PolicyStatement({ actions, resources: [table.tableArn] }))
+  fn.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources: indexArns }))
 }
 
 /** What each declared need allows: exactly these actions on exactly these resources. */
 export const grants = {
-  reader: (fn, { table }) => onTable(fn, table, READ),
-  table: (fn, { table }) => onTable(fn, table, [...READ, ...WRITE]),
+  reader: (fn, { records }) => onTable(fn, records, READ),
+  table: (fn, { records }) => onTable(fn, records, [...READ, ...WRITE]),
   runs: (fn, { machines }) => {
     for (const machine of Object.values(machines)) {
       machine.grantStartExecution(fn)
@@ -47,7 +45,6 @@ export const grants = {
   mail: (fn, { mail }) => {
     fn.addToRolePolicy(
       new PolicyStatement({
-        effect: Effect.ALLOW,
         actions: ['ses:SendRawEmail'],
         resources: [mail.identity.emailIdentityArn, mail.configurationSetArn],
         conditions: { StringEquals: { 'ses:FromAddress': mail.sender } },

@@ -6,8 +6,8 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import type { Construct } from 'constructs'
 import { Settings } from '../domain/settings.ts'
-import { consumers, type FunctionName, functions, steps } from '../functions/registry.ts'
-import { type EnvKey, envOf } from '../functions/runtime/env-keys.ts'
+import { consumers, type FunctionName, functions, listeners, steps } from '../functions/registry.ts'
+import { type EnvKey, envOf } from '../functions/runtime/env.ts'
 import { workflows } from '../workflows/registry.ts'
 import { acknowledgeFindings } from './acknowledged-findings.ts'
 import type { Config } from './config.ts'
@@ -30,7 +30,7 @@ export class HoldfastStack extends Stack {
     super(scope, id, { description: 'Holdfast: keeps business customers from leaving' })
     const removalPolicy = config.onDelete === 'destroy' ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN
     const retention: RetentionDays = config.logRetentionDays
-    const { table } = new Records(this, 'Records', { removalPolicy })
+    const records = new Records(this, 'Records', { removalPolicy })
     const { secret: signingSecret } = new SigningSecret(this, 'Signing', { removalPolicy })
     const bus = new EventBus(this, 'Decisions', {
       description: 'What Holdfast decided, for the other systems',
@@ -39,7 +39,7 @@ export class HoldfastStack extends Stack {
     const publicApi = new PublicApi(this, 'Api', { throttle: config.throttle, retention })
     const { byName } = new Functions(this, 'Functions', { retention })
 
-    const hosts = Object.fromEntries(steps.map((step) => [step.name, byName[step.function]]))
+    const hosts = Object.fromEntries(Object.entries(steps).map(([step, host]) => [step, byName[host]]))
     const machines: Record<string, StateMachine> = Object.fromEntries(
       workflows.map(({ name, construct, file }) => [
         name,
@@ -49,7 +49,7 @@ export class HoldfastStack extends Stack {
 
     const settings = Settings.parse(config.settings)
     const environment: Record<EnvKey, string> = {
-      TABLE_NAME: table.tableName,
+      TABLE_NAME: records.table.tableName,
       SETTINGS: JSON.stringify(config.settings),
       SENDER: config.sender,
       CONFIGURATION_SET: mail.configurationSet.configurationSetName,
@@ -66,20 +66,20 @@ export class HoldfastStack extends Stack {
       const keys = new Set(['SETTINGS' as const, ...functions[name].needs.flatMap((need) => envOf[need])])
       for (const key of keys) byName[name].addEnvironment(key, environment[key])
       for (const need of functions[name].needs)
-        grants[need](byName[name], { table, machines, bus, mail, signingSecret })
+        grants[need](byName[name], { records, machines, bus, mail, signingSecret })
     }
 
     const failures = new Failures(this, 'Failures')
     const mappings = Object.fromEntries(
-      consumers.map(({ function: name, skPrefix }) => [
-        name,
-        consumeStream(byName[name], table, skPrefix, failures.bucket),
+      Object.values(consumers).map((consumer) => [
+        consumer.function,
+        consumeStream(byName[consumer.function], records.table, consumer, failures.bucket),
       ]),
     )
-    mail.reportTo(byName.RecordMailFeedback)
+    mail.reportTo(byName[listeners.RecordMailFeedback.function], listeners.RecordMailFeedback)
     new Timers(this, 'Timers', {
       functions: byName,
-      timeZone: settings.company.timeZone,
+      timeZone: settings.businessCalendar.timeZone,
       scanAt: config.scanAt,
     })
     publicApi.serve(byName, new Readers(this, 'Readers', { jwt: config.jwt, removalPolicy }).authorizer)
@@ -96,6 +96,6 @@ export class HoldfastStack extends Stack {
 
     new CfnOutput(this, 'ApiUrl', { value: environment.PUBLIC_URL })
     new CfnOutput(this, 'SigningSecretArn', { value: signingSecret.secretArn })
-    acknowledgeFindings(this)
+    acknowledgeFindings(this, failures.bucket.bucketArn)
   }
 }

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib'
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import {
   Architecture,
   Code,
@@ -21,9 +22,13 @@ export class Functions extends Construct {
     const folders = bundle(
       Object.fromEntries(Object.entries(functions).map(([name, { entry }]) => [name, entry])),
     )
-    const build = ([name, declared]: [string, (typeof functions)[FunctionName]]) => [
-      name,
-      new LambdaFunction(this, name, {
+    const build = ([name, declared]: [string, (typeof functions)[FunctionName]]) => {
+      const logGroup = new LogGroup(this, `${name}Log`, { retention: props.retention })
+      // A role of its own instead of CDK's: the managed policy would let every function write any log.
+      const role = new Role(this, `${name}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+      logGroup.grantWrite(role)
+      const fn = new LambdaFunction(this, name, {
+        role,
         description: declared.description,
         runtime: Runtime.NODEJS_24_X,
         architecture: Architecture.ARM_64,
@@ -33,9 +38,10 @@ export class Functions extends Construct {
         timeout: Duration.seconds(declared.timeoutSeconds),
         tracing: Tracing.ACTIVE,
         loggingFormat: LoggingFormat.JSON,
-        logGroup: new LogGroup(this, `${name}Log`, { retention: props.retention }),
-      }),
-    ]
+        logGroup,
+      })
+      return [name, fn]
+    }
     this.byName = Object.fromEntries(Object.entries(functions).map(build))
   }
 }

@@ -42,13 +42,13 @@ export class Mail extends Construct {
     })
   }
 
-  /** Sends bounces and complaints of this configuration set to `fn`. */
-  reportTo(fn: LambdaFunction): void {
+  /** Sends what the listener asks for, as far as it concerns this configuration set, to `fn`. */
+  reportTo(fn: LambdaFunction, listener: { source: string; detailTypes: readonly string[] }): void {
     new Rule(this, 'FeedbackRule', {
       description: 'Bounced and unwanted mails become suppressions',
       eventPattern: {
-        source: ['aws.ses'],
-        detailType: ['Email Bounced', 'Email Complaint Received'],
+        source: [listener.source],
+        detailType: [...listener.detailTypes],
         detail: { mail: { tags: { 'ses:configuration-set': [this.configurationSet.configurationSetName] } } },
       },
       targets: [new LambdaTarget(fn, { retryAttempts: 10 })],

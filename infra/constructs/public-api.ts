@@ -1,3 +1,4 @@
+import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
 import {
   HttpApi,
   HttpMethod,
@@ -12,6 +13,18 @@ import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type { FunctionName } from '../../functions/registry.ts'
 import { routes } from '../../functions/registry.ts'
+
+/** The route, never the path: a task link's path is its secret. */
+const accessLine = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: AccessLogField.contextRequestId(),
+    requestTime: AccessLogField.contextRequestTime(),
+    routeKey: AccessLogField.contextRouteKey(),
+    status: AccessLogField.contextStatus(),
+    responseLength: AccessLogField.contextResponseLength(),
+    integrationError: '$context.integrationErrorMessage',
+  }),
+)
 
 /** The HTTP API's address. Its routes come later, because functions need to know the address too. */
 export class PublicApi extends Construct {
@@ -33,6 +46,7 @@ export class PublicApi extends Construct {
         destination: new LogGroupLogDestination(
           new LogGroup(this, 'AccessLog', { retention: props.retention }),
         ),
+        format: accessLine,
       },
     })
   }
@@ -40,7 +54,7 @@ export class PublicApi extends Construct {
   /** Adds every registered route. Only routes declared `jwt` carry the authorizer; the others guard themselves. */
   serve(functions: Record<FunctionName, LambdaFunction>, readers: IHttpRouteAuthorizer): void {
     const integrations = new Map<FunctionName, HttpLambdaIntegration>()
-    for (const route of routes) {
+    for (const route of Object.values(routes)) {
       const fn = functions[route.function]
       const integration = integrations.get(route.function) ?? new HttpLambdaIntegration(route.function, fn)
       integrations.set(route.function, integration)

@@ -30,7 +30,7 @@ export class Readers extends Construct {
         requireUppercase: true,
         requireSymbols: true,
       },
-      mfa: Mfa.OPTIONAL,
+      mfa: Mfa.REQUIRED,
       mfaSecondFactor: { otp: true, sms: false },
       featurePlan: FeaturePlan.ESSENTIALS,
       removalPolicy,

@@ -4,9 +4,13 @@ import { Construct } from 'constructs'
 
 const text = (name: string) => ({ name, type: AttributeType.STRING })
 
+const globalIndexes = ['byBand', 'byOwner', 'due', 'outbox']
+const localIndexes = ['byDay']
+
 /** The one table: events, day buckets, risk, complaints, tasks, runs and the outbox. */
 export class Records extends Construct {
   readonly table: Table
+  readonly indexArns: string[]
 
   constructor(scope: Construct, id: string, props: { removalPolicy: RemovalPolicy }) {
     super(scope, id)
@@ -22,12 +26,14 @@ export class Records extends Construct {
       removalPolicy: props.removalPolicy,
     })
     // A local index reads strongly consistent: a day bucket is recomputed from every event of its day.
-    this.table.addLocalSecondaryIndex({
-      indexName: 'byDay',
-      sortKey: text('day'),
-      projectionType: ProjectionType.ALL,
-    })
-    for (const index of ['byBand', 'byOwner', 'due', 'outbox']) {
+    for (const indexName of localIndexes) {
+      this.table.addLocalSecondaryIndex({
+        indexName,
+        sortKey: text('day'),
+        projectionType: ProjectionType.ALL,
+      })
+    }
+    for (const index of globalIndexes) {
       const prefix = index.startsWith('by') ? index.slice(2).toLowerCase() : index
       this.table.addGlobalSecondaryIndex({
         indexName: index,
@@ -36,5 +42,8 @@ export class Records extends Construct {
         projectionType: ProjectionType.ALL,
       })
     }
+    this.indexArns = [...localIndexes, ...globalIndexes].map(
+      (index) => `${this.table.tableArn}/index/${index}`,
+    )
   }
 }

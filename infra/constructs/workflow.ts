@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
@@ -37,6 +38,11 @@ export class Workflow extends Construct {
         includeExecutionData: false,
       },
     })
-    for (const host of new Set(hosts)) host.grantInvoke(this.machine)
+    this.machine.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['lambda:InvokeFunction'],
+        resources: [...new Set(hosts)].map((host) => host.functionArn),
+      }),
+    )
   }
 }

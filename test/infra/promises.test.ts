@@ -46,6 +46,15 @@ describe('who may do what', () => {
     expect(actions.filter((action) => action === '*' || action.endsWith(':*'))).toEqual([])
   })
 
+  test('every resource is named, but for traces and log deliveries, which have none', () => {
+    const open = Object.values(permissions).flatMap((statements) =>
+      statements.filter(({ Resource }) => Resource === '*'),
+    )
+    const actions = open.flatMap(({ Action }) => Action)
+    expect(actions.length).toBeGreaterThan(0)
+    expect(actions.filter((action) => !/^(xray|logs):/.test(action))).toEqual([])
+  })
+
   test('a state machine may invoke only the functions that host its steps', () => {
     const invokers = Object.keys(permissions).filter((name) => name.includes('Machine'))
     expect(invokers).toHaveLength(3)
@@ -183,10 +192,10 @@ describe('the API', () => {
 test('every schedule runs in the company time zone', () => {
   const schedules = Object.values(
     resources(
-      template({ sender: 'a@example.com', settings: { company: { timeZone: 'Europe/Berlin' } } }),
+      template({ sender: 'a@example.com', settings: { businessCalendar: { timeZone: 'America/New_York' } } }),
       'AWS::Scheduler::Schedule',
     ),
   )
   expect(schedules.length).toBeGreaterThan(0)
-  for (const schedule of schedules) expect(schedule.ScheduleExpressionTimezone).toBe('Europe/Berlin')
+  for (const schedule of schedules) expect(schedule.ScheduleExpressionTimezone).toBe('America/New_York')
 })

@@ -42,7 +42,7 @@ export function allowed(from: Template): Record<string, Statement[]> {
   return Object.fromEntries(Object.entries(byRole).map(([role, statements]) => [nameOf(role), statements]))
 }
 
-/** `FunctionsSendMailServiceRole1A2B` -> `SendMail`; other roles keep their logical id. */
+/** `FunctionsSendMailRole1A2B` -> `SendMail`; other roles keep their logical id. */
 export function nameOf(role: string): string {
-  return /^Functions(\w+?)ServiceRole/.exec(role)?.[1] ?? role
+  return /^Functions(\w+?)Role/.exec(role)?.[1] ?? role
 }

@@ -1,0 +1,80 @@
+import * as z from 'zod'
+import type { Locale } from '../../domain/accounts/locale.ts'
+import type { Person } from '../../domain/accounts/person.ts'
+import type { Mail } from '../../domain/messages/message.ts'
+import { claimMail, isSuppressed, mailKey, releaseMail, settleMail } from '../store/mails.ts'
+import { composeMail } from './compose-mail.ts'
+import type { Given } from './ports.ts'
+
+/** One mail of a run. `to`: whom to write to, the next one where an address is suppressed. */
+export type Sending = {
+  runId: string
+  accountId: string
+  name: string
+  audience: 'customer' | 'internal'
+  to: readonly Person[]
+  locale: Locale
+  render(to: Person): Mail | Promise<Mail>
+}
+
+export const SendResult = z.strictObject({
+  /** `in-doubt`: an earlier attempt ended between claim and mark, and a customer is not written to twice. */
+  status: z.enum(['sent', 'sent-before', 'in-doubt', 'suppressed', 'no-address', 'not-needed']),
+})
+export type SendResult = z.infer<typeof SendResult>
+
+const Refusal = z.object({ $fault: z.literal('client') })
+
+/**
+ * Sends one mail under a claim: to customers at most once, to the company's own people at least once.
+ * Throws when SES did not take it; a definite refusal gives the claim back, so that a retry may send it.
+ */
+export async function sendMail(sending: Sending, given: Given<'table' | 'mail'>): Promise<SendResult> {
+  const { runId, accountId, name, audience } = sending
+  const { table, mail, log, now } = given
+  const key = mailKey(accountId, runId, name)
+  const at = () => now().toISOString()
+  const to = await firstReachable(sending.to, given)
+  const raw = to && (await compose(sending, to, given))
+  const before = await claimMail(table, key, at())
+  if (before === 'sent') return { status: 'sent-before' }
+  if (before === 'claimed' && audience === 'customer') {
+    log.metric('MailsInDoubt', 1)
+    log.info('mail in doubt, not sent again', { runId, accountId, mail: name })
+    return { status: 'in-doubt' }
+  }
+  if (!to || !raw) {
+    const status = sending.to.length === 0 ? 'no-address' : 'suppressed'
+    await settleMail(table, key, status, { at: at() })
+    log.info('mail not sent', { runId, accountId, mail: name, status })
+    return { status }
+  }
+  try {
+    const { messageId } = await mail.send({ to: [to.email], raw, tags: { runId, mail: name } })
+    await settleMail(table, key, 'sent', { at: at(), messageId })
+    return { status: 'sent' }
+  } catch (error) {
+    if (Refusal.safeParse(error).success) await releaseMail(table, key)
+    throw error
+  }
+}
+
+async function compose(sending: Sending, to: Person, { now, mail, settings }: Given<'mail'>) {
+  const { name, replyTo } = settings.company
+  return composeMail({
+    ...(await sending.render(to)),
+    to,
+    from: { name, email: mail.sender },
+    ...(replyTo !== undefined && { replyTo }),
+    locale: sending.locale,
+    at: now(),
+  })
+}
+
+async function firstReachable(
+  people: readonly Person[],
+  { table }: Given<'table' | 'mail'>,
+): Promise<Person | undefined> {
+  for (const person of people) if (!(await isSuppressed(table, person.email))) return person
+  return undefined
+}
