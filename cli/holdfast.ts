@@ -1,2 +1,46 @@
 #!/usr/bin/env node
-console.log('holdfast', process.version)
+import { Command, CommanderError } from 'commander'
+import { accountCommand } from './commands/account.ts'
+import { accountsCommand } from './commands/accounts.ts'
+import { advance } from './commands/advance.ts'
+import { importOrdersCommand } from './commands/import-orders.ts'
+import { scan } from './commands/scan.ts'
+import { sendComplaint } from './commands/send-complaint.ts'
+import { UsageError } from './usage-error.ts'
+
+const program = new Command('holdfast')
+  .description('Keeps business customers from leaving: sends facts in, shows who is at risk and why.')
+  .addCommand(new Command('import').description('bring history in').addCommand(importOrdersCommand()))
+  .addCommand(new Command('send').description('send one fact').addCommand(sendComplaint()))
+  .addCommand(accountsCommand())
+  .addCommand(accountCommand())
+  .addCommand(scan())
+  .addCommand(advance())
+  .addHelpText('after', '\nExit codes: 0 done, 1 failed or some records were rejected, 2 wrong usage.')
+
+throwInsteadOfExit(program)
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = exitCodeOf(error)
+}
+
+/** Commander ends the process with 1 for a wrong option; here 1 means that records were rejected. */
+function throwInsteadOfExit(command: Command): void {
+  command.exitOverride()
+  command.commands.forEach(throwInsteadOfExit)
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  process.stderr.write(`holdfast: ${messageOf(error)}\n`)
+  return error instanceof UsageError ? 2 : 1
+}
+
+/** fetch hides what happened ("fetch failed") in its cause. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error && error instanceof TypeError
+    ? `${error.message}: ${error.cause.message}`
+    : error.message
+}

@@ -111,6 +111,11 @@ export function columnFlag(field: Field): string {
   return `--${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-column`
 }
 
+/** Name under which commander hands that option over: `listPriceColumn`. */
+export function columnOption(field: Field): string {
+  return `${field}Column`
+}
+
 /**
  * Finds the column of every field: the one `named` by the user, else the best guess from the header. A guess never
  * takes a column that was named for something else. Throws a sentence naming what is missing and the flag for it.

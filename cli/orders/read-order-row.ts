@@ -73,7 +73,7 @@ export function readOrderRow(
     return wrong('discount', `${amounts.discount} is more than the row is worth`)
   }
   const currency = text('currency').toUpperCase()
-  if (currency !== '' && !/^[A-Z]{3}$/.test(currency))
+  if (currency !== '' && !Currency.safeParse(currency).success)
     return wrong('currency', `"${currency}" is not a currency of ISO 4217`)
   return {
     row: {

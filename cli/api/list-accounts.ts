@@ -1,0 +1,20 @@
+import { AccountList } from './account-views.ts'
+import type { Client } from './client.ts'
+
+/** Walks through the pages of `GET /v1/accounts`, worst first, until `limit` accounts are read. */
+export async function listAccounts(
+  client: Client,
+  filter: { band?: string | undefined; owner?: string | undefined },
+  limit: number,
+): Promise<AccountList['accounts']> {
+  const accounts: AccountList['accounts'] = []
+  let cursor: string | null | undefined
+  do {
+    const query = new URLSearchParams()
+    for (const [name, value] of Object.entries({ ...filter, cursor })) if (value) query.set(name, value)
+    const page = AccountList.parse(await client.read(`/v1/accounts?${query}`))
+    accounts.push(...page.accounts)
+    cursor = page.cursor
+  } while (cursor && accounts.length < limit)
+  return accounts.slice(0, limit)
+}

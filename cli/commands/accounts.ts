@@ -1,0 +1,43 @@
+import type { Command } from 'commander'
+import * as z from 'zod'
+import type { AccountList } from '../api/account-views.ts'
+import { listAccounts } from '../api/list-accounts.ts'
+import { percent } from '../output/percent.ts'
+import { say } from '../output/say.ts'
+import { table } from '../output/table.ts'
+import { UsageError } from '../usage-error.ts'
+import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
+
+const Options = CommonOptions.extend({
+  band: z.enum(['green', 'yellow', 'red', 'learning']).optional(),
+  owner: z.string().optional(),
+  limit: z.coerce.number().int().min(1),
+})
+
+/** `holdfast accounts`: who is at risk, worst first. */
+export function accountsCommand(): Command {
+  return commandWithEndpoint('accounts', 'list accounts, worst first')
+    .option('--band <band>', 'only green, yellow, red or learning')
+    .option('--owner <id>', 'only those of one account manager')
+    .option('--limit <count>', 'how many at most', '50')
+    .action(async (given: unknown) => {
+      const options = Options.safeParse(given)
+      if (!options.success) throw new UsageError(z.prettifyError(options.error))
+      const { band, owner, limit, json } = options.data
+      const accounts = await listAccounts(connect(options.data).client, { band, owner }, limit)
+      say(json, { accounts }, () => (accounts.length === 0 ? 'No accounts.' : text(accounts)))
+    })
+}
+
+function text(accounts: AccountList['accounts']): string {
+  return table(
+    [
+      { title: 'account', of: (account) => account.accountId },
+      { title: 'name', of: (account) => account.name ?? '' },
+      { title: 'band', of: (account) => account.band },
+      { title: 'risk', align: 'right', of: (account) => percent(account.probability) },
+      { title: 'owner', of: (account) => account.owner?.name ?? '' },
+    ],
+    accounts,
+  )
+}

@@ -1,0 +1,34 @@
+import type { Client } from '../api/client.ts'
+import type { ProgressBar } from '../output/progress-bar.ts'
+import { inParallel } from './in-parallel.ts'
+import type { Owner } from './owners.ts'
+
+const LANES = 4
+
+export type ProfileSource = {
+  owners: readonly Owner[]
+  names: ReadonlyMap<string, string>
+  currency: string
+  timeZone: string
+}
+
+/** Writes a profile for each account; the owners take turns in the order of the account ids. */
+export async function putAccounts(
+  client: Client,
+  accountIds: readonly string[],
+  source: ProfileSource,
+  bar: ProgressBar,
+): Promise<void> {
+  let done = 0
+  bar.total(accountIds.length)
+  await inParallel(accountIds.entries(), LANES, async ([at, accountId]) => {
+    await client.send('PUT', `/v1/accounts/${encodeURIComponent(accountId)}`, {
+      name: source.names.get(accountId) ?? `Customer ${accountId}`,
+      owner: source.owners[at % source.owners.length],
+      currency: source.currency,
+      timeZone: source.timeZone,
+    })
+    done += 1
+    bar.at(done)
+  })
+}
