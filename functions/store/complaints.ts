@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Complaint } from '../../domain/complaints/complaint.ts'
+import { accountPk } from './accounts.ts'
 import { firstRevision, readRevised, revise, revisedOf } from './revision.ts'
 import type { Item, Key, Table, TableReader } from './table.ts'
 
@@ -9,7 +10,7 @@ export type ComplaintPointer = z.infer<typeof Pointer>
 
 /** A#<accountId> / COMPLAINT#<complaintId> */
 export function complaintKey(accountId: string, complaintId: string): Key {
-  return { pk: `A#${accountId}`, sk: `COMPLAINT#${complaintId}` }
+  return { pk: accountPk(accountId), sk: `COMPLAINT#${complaintId}` }
 }
 
 /** C#<complaintId> / COMPLAINT */
@@ -54,7 +55,7 @@ export async function findComplaint(
 
 /** Every complaint of an account. */
 export async function listComplaints(reader: TableReader, accountId: string): Promise<Complaint[]> {
-  const items = await reader.queryAll({ pk: `A#${accountId}`, prefix: 'COMPLAINT#' })
+  const items = await reader.queryAll({ pk: accountPk(accountId), prefix: 'COMPLAINT#' })
   return items.map((item) => revisedOf(item, Complaint).value)
 }
 

@@ -2,15 +2,16 @@ import Big from 'big.js'
 import * as z from 'zod'
 import { Money } from '../../domain/events/fields.ts'
 import { Grant } from '../../domain/offers/grant.ts'
+import { accountPk } from './accounts.ts'
 import { firstRevision, nextRevision, readRevised, revisedOf, untilWritten } from './revision.ts'
-import type { Key, Table, TableReader } from './table.ts'
+import type { Key, Table, TableReader, Write } from './table.ts'
 
 /** What the company owes on all living grants of one offer. */
 const Budget = z.strictObject({ reserved: Money })
 
 /** A#<accountId> / GRANT#<grantId> */
 export function grantKey(accountId: string, grantId: string): Key {
-  return { pk: `A#${accountId}`, sk: `GRANT#${grantId}` }
+  return { pk: accountPk(accountId), sk: `GRANT#${grantId}` }
 }
 
 /** O#<offerId> / BUDGET */
@@ -34,29 +35,32 @@ export async function readGrant(
 
 /** Every grant an account ever had. */
 export async function listGrants(reader: TableReader, accountId: string): Promise<Grant[]> {
-  const items = await reader.queryAll({ pk: `A#${accountId}`, prefix: 'GRANT#' })
+  const items = await reader.queryAll({ pk: accountPk(accountId), prefix: 'GRANT#' })
   return items.map((item) => revisedOf(item, Grant).value)
 }
 
 /**
- * Reserves a grant and its cost in the offer's budget, both or neither.
- * `exhausted`: the offer's liability limit would be passed, nothing was written. Repeating it changes nothing.
+ * Reserves a grant, its cost in the offer's budget and what goes along with it, all or nothing.
+ * `exhausted`: the offer's liability limit would be passed. `contended`: somebody else wrote first, look again.
  */
-export function reserveGrant(table: Table, grant: Grant, limit: string): Promise<'reserved' | 'exhausted'> {
-  return untilWritten(`Budget of offer ${grant.offerId}`, async () => {
-    if (await readGrant(table, grant.accountId, grant.grantId)) return 'reserved'
-    const budget = await readRevised(table, budgetKey(grant.offerId), Budget)
-    const reserved = new Big(budget?.value.reserved ?? '0').plus(grant.cost)
-    if (reserved.gt(limit)) return 'exhausted'
-    const value = { reserved: reserved.toFixed() }
-    const written = await table.transact([
-      { put: firstRevision(grantKey(grant.accountId, grant.grantId), grant), ifAbsent: true },
-      budget
-        ? nextRevision(budget, value)
-        : { put: firstRevision(budgetKey(grant.offerId), value), ifAbsent: true },
-    ])
-    return written.written ? 'reserved' : undefined
-  })
+export async function reserveGrant(
+  table: Table,
+  grant: Grant,
+  limit: string,
+  along: readonly Write[] = [],
+): Promise<'reserved' | 'exhausted' | 'contended'> {
+  const budget = await readRevised(table, budgetKey(grant.offerId), Budget)
+  const reserved = new Big(budget?.value.reserved ?? '0').plus(grant.cost)
+  if (reserved.gt(limit)) return 'exhausted'
+  const value = { reserved: reserved.toFixed() }
+  const { written } = await table.transact([
+    { put: firstRevision(grantKey(grant.accountId, grant.grantId), grant), ifAbsent: true },
+    budget
+      ? nextRevision(budget, value)
+      : { put: firstRevision(budgetKey(grant.offerId), value), ifAbsent: true },
+    ...along,
+  ])
+  return written ? 'reserved' : 'contended'
 }
 
 /** Ends a reserved grant: accepted stays owed, released gives its cost back to the budget. Once; repeats do nothing. */

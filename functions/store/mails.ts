@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
+import { accountPk } from './accounts.ts'
 import type { Key, Table, TableReader } from './table.ts'
 
 /** How far a mail has come. `claimed` alone means that a sender ended between claiming and marking. */
@@ -8,7 +9,7 @@ export type MailStatus = z.infer<typeof MailClaim>['status']
 
 /** A#<accountId> / MAIL#<runId>#<name>; `name` tells apart what one run sends. */
 export function mailKey(accountId: string, runId: string, name: string): Key {
-  return { pk: `A#${accountId}`, sk: `MAIL#${runId}#${name}` }
+  return { pk: accountPk(accountId), sk: `MAIL#${runId}#${name}` }
 }
 
 /** Claims a mail before it is sent; answers how far an earlier claim came, or undefined when this one is the first. */

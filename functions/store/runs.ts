@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { Id, Instant } from '../../domain/events/fields.ts'
 import { ChosenOffer } from '../../domain/offers/offer.ts'
+import { accountPk } from './accounts.ts'
 import { firstRevision, type Revised, readRevised, revisedOf } from './revision.ts'
 import type { Item, Key, TableReader } from './table.ts'
 
 /** What was offered in a win-back, or why nothing was. */
-const Choice = z.strictObject({ offer: ChosenOffer.nullable(), why: z.array(z.string()) })
+const Choice = z.strictObject({ offer: ChosenOffer.nullable(), value: z.string(), why: z.array(z.string()) })
 
 /**
  * One execution of a playbook for one account. `cause` is what its id was derived from: the complaint's id, the last
@@ -28,7 +29,7 @@ export type Run = z.infer<typeof Run>
 
 /** A#<accountId> / RUN#<runId> */
 export function runKey(accountId: string, runId: string): Key {
-  return { pk: `A#${accountId}`, sk: `RUN#${runId}` }
+  return { pk: accountPk(accountId), sk: `RUN#${runId}` }
 }
 
 /** The item of a run that begins; put it with `ifAbsent`, in one transaction with its start request. */
@@ -56,6 +57,6 @@ export function closed(run: Run, end: { outcome: string; reason?: string; at: st
 
 /** Every run of an account. */
 export async function listRuns(reader: TableReader, accountId: string): Promise<Run[]> {
-  const items = await reader.queryAll({ pk: `A#${accountId}`, prefix: 'RUN#' })
+  const items = await reader.queryAll({ pk: accountPk(accountId), prefix: 'RUN#' })
   return items.map((item) => revisedOf(item, Run).value)
 }

@@ -1,17 +1,18 @@
 import * as z from 'zod'
 import { AccountStatement } from '../../domain/costing/account-statement.ts'
-import type { Key, Table, TableReader } from './table.ts'
+import { accountPk } from './accounts.ts'
+import type { Item, Key, TableReader } from './table.ts'
 
 const Stored = z.object({ statement: AccountStatement })
 
 /** A#<accountId> / STATEMENT#<period> */
 export function statementKey(accountId: string, period: string): Key {
-  return { pk: `A#${accountId}`, sk: `STATEMENT#${period}` }
+  return { pk: accountPk(accountId), sk: `STATEMENT#${period}` }
 }
 
-/** Records a statement; the same period again replaces it, for it is computed from the same facts. */
-export async function putStatement(table: Table, period: string, statement: AccountStatement): Promise<void> {
-  await table.put({ ...statementKey(statement.accountId, period), statement })
+/** The item of a statement; the same period again replaces it, for it is computed from the same facts. */
+export function statementItem(period: string, statement: AccountStatement): Item {
+  return { ...statementKey(statement.accountId, period), statement }
 }
 
 /** A recorded statement; throws when there is none of that period. */

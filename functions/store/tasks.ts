@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Task } from '../../domain/tasks/task.ts'
+import { accountPk } from './accounts.ts'
 import { firstRevision, nextRevision, type Revised, readRevised, revisedOf } from './revision.ts'
 import type { Condition, Item, Key, TableReader } from './table.ts'
 
@@ -7,7 +8,7 @@ const Waiting = z.object({ token: z.string().optional() })
 
 /** A#<accountId> / TASK#<taskId> */
 export function taskKey(accountId: string, taskId: string): Key {
-  return { pk: `A#${accountId}`, sk: `TASK#${taskId}` }
+  return { pk: accountPk(accountId), sk: `TASK#${taskId}` }
 }
 
 /** Where an owner's tasks are listed: by status, then the earliest deadline first. */
@@ -52,7 +53,7 @@ export async function mustReadTask(
 
 /** Every task of an account. */
 export async function listTasks(reader: TableReader, accountId: string): Promise<Task[]> {
-  const items = await reader.queryAll({ pk: `A#${accountId}`, prefix: 'TASK#' })
+  const items = await reader.queryAll({ pk: accountPk(accountId), prefix: 'TASK#' })
   return items.map(taskOf)
 }
 

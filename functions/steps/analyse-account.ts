@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import { computeStatement } from '../../domain/costing/compute-statement.ts'
+import { Day } from '../../domain/events/fields.ts'
+import { dayFromNumber, dayNumber, dayOf } from '../../domain/history/day.ts'
+import { RunRef } from '../../workflows/workflow.ts'
+import { defineStep } from '../runtime/define-step.ts'
+import { accountOrDefault } from '../store/account-or-default.ts'
+import { announce } from '../store/announcement.ts'
+import { listComplaints } from '../store/complaints.ts'
+import { readDays } from '../store/days.ts'
+import { listGrants } from '../store/grants.ts'
+import { mustReadRun } from '../store/runs.ts'
+import { statementItem } from '../store/statements.ts'
+
+/** The account's year up to the day the run began, as a statement with a recommendation, recorded under that day. */
+export const analyseAccount = defineStep({
+  name: 'AnalyseAccount',
+  needs: ['table'],
+  input: RunRef,
+  output: z.strictObject({ period: Day }),
+  async run({ runId, accountId }, { table, settings, now }) {
+    const { startedAt } = (await mustReadRun(table, accountId, runId)).value
+    const to = dayOf(startedAt)
+    const from = dayFromNumber(dayNumber(to) - 364)
+    const { currency } = await accountOrDefault(table, accountId, settings)
+    const facts = {
+      buckets: (await readDays(table, accountId, { from, to })).map(({ bucket }) => bucket),
+      complaints: await listComplaints(table, accountId),
+      grants: await listGrants(table, accountId),
+    }
+    const statement = computeStatement({ accountId, currency }, facts, { from, to }, settings.costing)
+    const { action } = statement.recommendation
+    const ids = { runId, period: to, action }
+    const sentence = `Statement of ${to} recorded, recommendation: ${action}`
+    await table.transact([
+      { put: statementItem(to, statement) },
+      announce('StatementRecorded.v1', { accountId, key: to, ids, sentence }, now().toISOString()),
+    ])
+    return { period: to }
+  },
+})

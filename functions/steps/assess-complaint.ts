@@ -1,0 +1,50 @@
+import Big from 'big.js'
+import * as z from 'zod'
+import { advance } from '../../domain/complaints/advance.ts'
+import { assessComplaint as assess } from '../../domain/complaints/assess-complaint.ts'
+import { Severity } from '../../domain/events/event.ts'
+import { paid } from '../../domain/history/line-value.ts'
+import { ComplaintRef } from '../../workflows/workflow.ts'
+import { defineStep } from '../runtime/define-step.ts'
+import { accountOrDefault } from '../store/account-or-default.ts'
+import { changeComplaint, listComplaints, readComplaint } from '../store/complaints.ts'
+import { readDays } from '../store/days.ts'
+import { eventKey, readEvent } from '../store/events.ts'
+import type { TableReader } from '../store/table.ts'
+
+/** Initial assessment: severity, safety and the redress that fits, from the complaint, its order and the account's past. */
+export const assessComplaint = defineStep({
+  name: 'AssessComplaint',
+  needs: ['table'],
+  input: ComplaintRef,
+  output: z.strictObject({ severity: Severity }),
+  async run({ accountId, complaintId }, { table, settings, now }) {
+    const complaint = await readComplaint(table, accountId, complaintId)
+    const { currency, tier } = await accountOrDefault(table, accountId, settings)
+    const days = await readDays(table, accountId)
+    const context = {
+      currency,
+      ...(tier !== undefined && { tier }),
+      orders: days.reduce((sum, { bucket }) => sum + bucket.orders, 0),
+      earlier: (await listComplaints(table, accountId)).filter((other) => other.complaintId !== complaintId),
+      ...(complaint.orderId !== undefined && (await orderFacts(table, accountId, complaint.orderId))),
+    }
+    const assessment = assess(complaint, context, settings)
+    const at = now().toISOString()
+    const { severity } = await changeComplaint(table, accountId, complaintId, (present) =>
+      advance(present, { type: 'assess', assessment }, at),
+    )
+    return { severity }
+  },
+})
+
+async function orderFacts(reader: TableReader, accountId: string, orderId: string) {
+  const item = await reader.get(eventKey(accountId, orderId))
+  const read = item && readEvent(item)
+  if (!read || !('event' in read) || read.event.type !== 'order') return {}
+  const { lines } = read.event
+  return {
+    orderValue: lines.reduce((sum, line) => sum.plus(paid(line)), new Big(0)).toFixed(2),
+    orderQuantity: lines.reduce((sum, line) => sum + line.quantity, 0),
+  }
+}

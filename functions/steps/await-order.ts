@@ -1,0 +1,17 @@
+import type { Task, TaskAnswer } from '../../domain/tasks/task.ts'
+import { WaitingTaskRef } from '../../workflows/workflow.ts'
+import { defineStep } from '../runtime/define-step.ts'
+import { Waiting, waitFor } from './await-answer.ts'
+
+/** The customer was reached: waits on the same task until an order follows. */
+export const awaitOrder = defineStep({
+  name: 'AwaitOrder',
+  needs: ['table'],
+  input: WaitingTaskRef,
+  output: Waiting,
+  run: (input, given) => waitFor(input, orderIn, given),
+})
+
+function orderIn(task: Task): TaskAnswer | undefined {
+  return task.followUp ?? (task.answer?.by === 'order' ? task.answer : undefined)
+}

@@ -1,0 +1,89 @@
+import * as z from 'zod'
+import { isOpen } from '../../domain/complaints/advance.ts'
+import type { Complaint } from '../../domain/complaints/complaint.ts'
+import { computeStatement } from '../../domain/costing/compute-statement.ts'
+import { dayFromNumber, dayNumber, dayOf } from '../../domain/history/day.ts'
+import { historyOf } from '../../domain/history/history.ts'
+import { type AccountYear, chooseOffer as choose } from '../../domain/offers/choose-offer.ts'
+import { assess } from '../../domain/risk/assess.ts'
+import { RunRef } from '../../workflows/workflow.ts'
+import { defineStep } from '../runtime/define-step.ts'
+import type { Given } from '../runtime/ports.ts'
+import { accountOrDefault } from '../store/account-or-default.ts'
+import { listComplaints } from '../store/complaints.ts'
+import { readDays } from '../store/days.ts'
+import { listGrants, readReserved, reserveGrant } from '../store/grants.ts'
+import { nextRevision, untilWritten } from '../store/revision.ts'
+import { mustReadRun } from '../store/runs.ts'
+
+/** Chooses an offer, or none, keeps the choice with the run, and reserves the offer's cost in its budget: all at once. */
+export const chooseOffer = defineStep({
+  name: 'ChooseOffer',
+  needs: ['table'],
+  input: RunRef,
+  output: z.strictObject({ offerId: z.string().nullable() }),
+  async run({ runId, accountId }, given) {
+    const { table, settings, now } = given
+    const at = now().toISOString()
+    return untilWritten(`Run ${runId}`, async () => {
+      const run = await mustReadRun(table, accountId, runId)
+      if (run.value.choice) return { offerId: run.value.choice.offer?.offerId ?? null }
+      const { report, year } = await situation(accountId, at, given)
+      const grants = await listGrants(table, accountId)
+      const outstanding = await owed(given)
+      const choice = choose(report, year, { grants, outstanding }, settings.offers, at)
+      const chosen = nextRevision(run, { ...run.value, choice })
+      const { offer } = choice
+      if (!offer) return (await table.transact([chosen])).written ? { offerId: null } : undefined
+      const grant = {
+        grantId: runId,
+        offerId: offer.offerId,
+        accountId,
+        runId,
+        status: 'reserved' as const,
+        cost: offer.cost,
+        reservedAt: at,
+      }
+      const limit = settings.offers.offers.find(({ id }) => id === offer.offerId)?.liabilityLimit ?? '0'
+      const reserved = await reserveGrant(table, grant, limit, [chosen])
+      return reserved === 'reserved' ? { offerId: offer.offerId } : undefined
+    })
+  },
+})
+
+async function situation(accountId: string, at: string, { table, settings }: Given<'table'>) {
+  const to = dayOf(at)
+  const period = { from: dayFromNumber(dayNumber(to) - 364), to }
+  const buckets = (await readDays(table, accountId)).map(({ bucket }) => bucket)
+  const complaints = await listComplaints(table, accountId)
+  const grants = await listGrants(table, accountId)
+  const { currency } = await accountOrDefault(table, accountId, settings)
+  const facts = { buckets, complaints, grants }
+  const { netSales, netContribution } = computeStatement(
+    { accountId, currency },
+    facts,
+    period,
+    settings.costing,
+  )
+  const report = assess(historyOf(buckets), to, settings)
+  const dependence = report.signals.find(({ key }) => key === 'price-sensitivity')
+  const year: AccountYear = {
+    currency,
+    netSales,
+    netContribution,
+    discountDependence: dependence?.value ?? null,
+    openComplaint: complaints.some((complaint) => silences(complaint, at, settings.reopenWindowDays)),
+  }
+  return { report, year }
+}
+
+/** A complaint silences promotion while it is open, and for as long afterwards as it may be opened again. */
+function silences(complaint: Complaint, at: string, windowDays: number): boolean {
+  if (isOpen(complaint)) return true
+  return Date.parse(at) - Date.parse(complaint.closedAt ?? complaint.receivedAt) < windowDays * 86_400_000
+}
+
+async function owed({ table, settings }: Given<'table'>): Promise<Record<string, string>> {
+  const reserved = settings.offers.offers.map(async ({ id }) => [id, await readReserved(table, id)] as const)
+  return Object.fromEntries(await Promise.all(reserved))
+}

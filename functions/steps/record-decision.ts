@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { advance } from '../../domain/complaints/advance.ts'
+import { Decision } from '../../domain/complaints/complaint.ts'
+import { Id } from '../../domain/events/fields.ts'
+import { ComplaintRef } from '../../workflows/workflow.ts'
+import { defineStep } from '../runtime/define-step.ts'
+import { changeComplaint } from '../store/complaints.ts'
+import { mustReadTask } from '../store/tasks.ts'
+
+/** What was decided on the task's page becomes the complaint's decision. */
+export const recordDecision = defineStep({
+  name: 'RecordDecision',
+  needs: ['table'],
+  input: ComplaintRef.extend({ taskId: Id }),
+  output: z.strictObject({ decision: Decision.shape.decision }),
+  async run({ accountId, complaintId, taskId }, { table, now }) {
+    const { answer } = (await mustReadTask(table, accountId, taskId)).value
+    if (answer?.outcome !== 'resolve') throw new Error(`Task ${taskId} holds no decision`)
+    const decision = Decision.parse(answer.fields)
+    await changeComplaint(table, accountId, complaintId, (complaint) =>
+      advance(complaint, { type: 'respond', decision }, now().toISOString()),
+    )
+    return { decision: decision.decision }
+  },
+})

@@ -1,0 +1,20 @@
+import { outboxItem } from './outbox.ts'
+import type { Write } from './table.ts'
+
+/** What Holdfast tells the company's other systems; every name carries its version. */
+export type AnnouncementType =
+  | 'RunClosed.v1'
+  | 'ComplaintClosed.v1'
+  | 'TaskOpened.v1'
+  | 'TaskAnswered.v1'
+  | 'TaskEscalated.v1'
+  | 'StatementRecorded.v1'
+
+/** The write of an announcement: ids and a sentence without names. The same type and key again is written once. */
+export function announce(
+  type: AnnouncementType,
+  about: { accountId: string; key: string; sentence: string; ids: Record<string, string> },
+  at: string,
+): Write & { put: object } {
+  return { put: outboxItem({ kind: 'announce', type, ...about }, at) }
+}
