@@ -25,9 +25,13 @@ export class Journal {
   /** Opens (or creates) the collection `name`, a plain identifier. */
   collection<T>(name: string): Collection<T> {
     if (!/^[a-z_]+$/.test(name)) throw new Error(`collection name "${name}" is not a plain identifier`)
-    this.#db.exec(`CREATE TABLE IF NOT EXISTS ${name} (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID`)
+    this.#db.exec(
+      `CREATE TABLE IF NOT EXISTS ${name} (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID`,
+    )
     const get = this.#db.prepare(`SELECT value FROM ${name} WHERE key = ?`)
-    const put = this.#db.prepare(`INSERT INTO ${name} VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`)
+    const put = this.#db.prepare(
+      `INSERT INTO ${name} VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+    )
     const remove = this.#db.prepare(`DELETE FROM ${name} WHERE key = ?`)
     const all = this.#db.prepare(`SELECT key, value FROM ${name} ORDER BY key`)
     return {
@@ -41,7 +45,8 @@ export class Journal {
       delete: (key) => {
         remove.run(key)
       },
-      all: () => all.all().map((row) => ({ key: String(row.key), value: JSON.parse(String(row.value)) as T })),
+      all: () =>
+        all.all().map((row) => ({ key: String(row.key), value: JSON.parse(String(row.value)) as T })),
     }
   }
 
