@@ -6,12 +6,23 @@ import { contentHash } from './content-hash.ts'
 import type { Item, Key, Table, TableReader } from './table.ts'
 
 const eventPrefix = 'EVT#'
+const ownPrefix = 'holdfast:'
 const Stored = z.object({ body: z.string(), v: z.literal(1) })
 const Hashed = z.object({ hash: z.string() })
 
 /** A#<accountId> / EVT#<id> */
 export function eventKey(accountId: string, id: string): Key {
   return { pk: accountPk(accountId), sk: `${eventPrefix}${id}` }
+}
+
+/** The id of the event Holdfast itself writes about a complaint. Hashed, because a complaint's id may be as long as an event's. */
+export function ownEventId(type: 'complaint' | 'complaint-closed', complaintId: string): string {
+  return `${ownPrefix}${type}:${contentHash(complaintId).slice(0, 32)}`
+}
+
+/** Whether an id is of the kind that senders must not use. */
+export function isOwnEventId(id: string): boolean {
+  return id.startsWith(ownPrefix)
 }
 
 /** The event id of an event's sort key. */

@@ -13,7 +13,7 @@ export function dueAfterNews(report: RiskReport): string | null {
 export function dueAfterScan(report: RiskReport): string | null {
   const quarter = isWarning(report) ? nextQuarter(report.asOf) : null
   if (report.dueOn === null || quarter === null) return report.dueOn ?? quarter
-  return report.dueOn < quarter ? report.dueOn : quarter
+  return [report.dueOn, quarter].toSorted()[0] ?? null
 }
 
 /** When a scan could not do everything for an account: look again tomorrow. */

@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { IntakeEvent } from '../../domain/events/event.ts'
+import { Id } from '../../domain/events/fields.ts'
+import { bounded } from '../runtime/bounded.ts'
+import { defineRoute } from '../runtime/define-route.ts'
+import { takeEvent } from './take-event.ts'
+
+const batch = 500
+const putsAtOnce = 16
+
+const EventBatch = z
+  .strictObject({ events: z.array(IntakeEvent).min(1).max(batch) })
+  .meta({ id: 'EventBatch' })
+export const EventResult = z
+  .strictObject({
+    id: Id.nullable().meta({ description: 'As sent; null when it was missing or no id' }),
+    status: z.enum(['accepted', 'duplicate', 'rejected']),
+    error: z.strictObject({ field: z.string(), code: z.string(), reason: z.string() }).optional(),
+  })
+  .meta({ id: 'EventResult' })
+export type EventResult = z.infer<typeof EventResult>
+
+/** Takes a batch of facts and answers item by item, in order: what is wrong is named, what is good is kept. */
+export const postEvents = defineRoute({
+  name: 'PostEvents',
+  needs: ['table'],
+  summary: 'Send up to 500 facts',
+  body: {
+    type: 'json',
+    limitBytes: 1024 * 1024,
+    // One bad event must not refuse the batch, so events are checked one by one.
+    schema: z.strictObject({ events: z.array(z.unknown()).min(1).max(batch) }),
+    documented: EventBatch,
+  },
+  answers: {
+    200: {
+      description: 'Every event was looked at; `results` says what became of each, in the order sent',
+      schema: z.strictObject({ results: z.array(EventResult) }),
+    },
+  },
+  async handle({ body: { events } }, { table, now }) {
+    const results = await bounded(events, putsAtOnce, (event) => takeEvent(table, event, now()))
+    return { status: 200, body: { results } }
+  },
+})

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod'
+import { advance } from '../../domain/complaints/advance.ts'
+import { Complaint, type ComplaintInput, ComplaintStatus } from '../../domain/complaints/complaint.ts'
+import { receive } from '../../domain/complaints/receive.ts'
+import type { Settings } from '../../domain/settings.ts'
+import {
+  complaintItem,
+  complaintKey,
+  listComplaints,
+  pointerItem,
+  pointerKey,
+  pointerOf,
+} from './complaints.ts'
+import { contentHash } from './content-hash.ts'
+import { eventItem, ownEventId } from './events.ts'
+import { type AnnounceRequest, outboxItem } from './outbox.ts'
+import { requestRun } from './request-run.ts'
+import { nextRevision, readRevised, untilWritten } from './revision.ts'
+import type { Item, Table, Write } from './table.ts'
+
+const Receipt = z.object({
+  complaintId: z.string(),
+  reference: z.string(),
+  status: ComplaintStatus,
+  acknowledgeBy: z.string(),
+  resolveBy: z.string(),
+})
+/** What the sender of a complaint is told. */
+export type Receipt = z.infer<typeof Receipt>
+export type StoredAnswer = { kind: 'stored' | 'repeated'; receipt: Receipt } | { kind: 'changed' }
+
+/**
+ * Stores a complaint in one transaction with its pointer, the fact for the history, the run that handles it and the
+ * announcement; a closed complaint that it opens again is marked. The same complaint again gets its first receipt.
+ */
+export function storeComplaint(
+  table: Table,
+  input: ComplaintInput,
+  at: Date,
+  settings: Settings,
+): Promise<StoredAnswer> {
+  const hash = contentHash(input)
+  return untilWritten(`Complaint ${input.id}`, async () => {
+    const pointer = await table.get(pointerKey(input.id))
+    if (pointer) return repeated(pointer, hash)
+    const earlier = await listComplaints(table, input.accountId)
+    const digest = createHash('sha256').update(input.id).digest('hex')
+    const complaint = receive(input, { now: at.toISOString(), digest, earlier }, settings)
+    const receipt = Receipt.parse(complaint)
+    const { accountId } = input
+    const written = await table.transact([
+      { put: pointerItem(input.id, { accountId, hash, response: JSON.stringify(receipt) }), ifAbsent: true },
+      { put: complaintItem(complaint), ifAbsent: true },
+      { put: complaintEvent(complaint, at), ifAbsent: true },
+      ...requestRun(
+        { playbook: 'complaint-handling', accountId, cause: input.id, complaintId: input.id },
+        at,
+      ),
+      { put: outboxItem(announcement(complaint), at.toISOString()), ifAbsent: true },
+      ...(await reopening(table, complaint, at)),
+    ])
+    return written.written ? { kind: 'stored', receipt } : undefined
+  })
+}
+
+function repeated(pointer: Item, hash: string): StoredAnswer {
+  const stored = pointerOf(pointer)
+  if (stored.hash !== hash) return { kind: 'changed' }
+  return { kind: 'repeated', receipt: Receipt.parse(JSON.parse(stored.response)) }
+}
+
+function complaintEvent(
+  { complaintId, accountId, category, severity, receivedAt }: Complaint,
+  at: Date,
+): Item {
+  const id = ownEventId('complaint', complaintId)
+  const fact = { type: 'complaint', id, accountId, at: receivedAt, complaintId, category, severity } as const
+  return eventItem(fact, at.toISOString())
+}
+
+async function reopening(
+  table: Table,
+  { accountId, complaintId, reopens }: Complaint,
+  at: Date,
+): Promise<Write[]> {
+  if (reopens === undefined) return []
+  const closed = await readRevised(table, complaintKey(accountId, reopens), Complaint)
+  if (!closed) throw new Error(`Complaint ${reopens}, which ${complaintId} opens again, is missing`)
+  return [nextRevision(closed, advance(closed.value, { type: 'reopen', by: complaintId }, at.toISOString()))]
+}
+
+function announcement(complaint: Complaint): AnnounceRequest {
+  const { complaintId, accountId, category, severity, reference, reopens } = complaint
+  const again = reopens !== undefined
+  return {
+    kind: 'announce',
+    accountId,
+    key: complaintId,
+    type: again ? 'ComplaintReopened.v1' : 'ComplaintReceived.v1',
+    sentence: again
+      ? `${accountId} complained again: ${reference} carries on complaint ${reopens}`
+      : `${accountId} complained (${category}, ${severity}): ${reference}`,
+    ids: { complaintId, ...(again && { reopens }) },
+  }
+}
