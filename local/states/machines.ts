@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
+import { readResource } from '../http-api/read-resources.ts'
 import type { Host, Resource } from '../kernel/types.ts'
 import type { Definition } from './definition.ts'
 import { parseDefinition } from './parse-definition.ts'
@@ -59,7 +60,7 @@ export function loadMachines(host: Host): Machines {
   const problems: string[] = []
   const current = host.resources('AWS::StepFunctions::StateMachine').flatMap((resource) => {
     try {
-      const revision = readResource(resource)
+      const revision = readMachine(resource)
       const key = createHash('sha256').update(JSON.stringify(revision)).digest('hex')
       const machine = open(key, revision)
       revisions.put(key, revision)
@@ -84,10 +85,9 @@ export function loadMachines(host: Host): Machines {
   }
 }
 
-function readResource({ logicalId, type, properties, arn }: Resource): Revision {
-  const parsed = Properties.safeParse(properties)
-  if (!parsed.success) throw new Error(`${logicalId} (${type}): ${z.prettifyError(parsed.error)}`)
-  const { DefinitionString, DefinitionSubstitutions, RoleArn } = parsed.data
+function readMachine(resource: Resource): Revision {
+  const { logicalId, arn, properties } = readResource(resource, Properties)
+  const { DefinitionString, DefinitionSubstitutions, RoleArn } = properties
   const label = shortName(logicalId)
   const text = DefinitionString.replace(/\$\{([A-Za-z0-9_.]+)\}/g, (_, name: string) => {
     const value = DefinitionSubstitutions[name]

@@ -1,0 +1,97 @@
+import { randomBytes } from 'node:crypto'
+import { createAsyncInvoke } from '../eventbridge/async-invoke.ts'
+import type { Host } from '../kernel/types.ts'
+import { type Firing, fillInput } from './fill-input.ts'
+import { readSchedules, type Schedule } from './read-schedules.ts'
+import { readTimetable, type Timetable } from './timetable.ts'
+
+export interface Scheduler {
+  /** Begins to fire; call it once the functions can be invoked. */
+  start(): void
+}
+
+/** What the journal keeps of a schedule; times are virtual epoch milliseconds. */
+interface Memory {
+  expression: string
+  createdAt: number
+  last: number
+}
+
+/** Runs the template's schedules on the virtual clock. Throws when one is not supported, naming it. */
+export function createScheduler(host: Host): Scheduler {
+  const memories = host.journal.collection<Memory>('schedules')
+  const targets = createAsyncInvoke(host, 'schedule_deliveries')
+  const schedules = readSchedules(host).map((schedule) => {
+    const memory = remember(schedule)
+    try {
+      const anchor = schedule.notBefore ?? new Date(memory.createdAt)
+      fillInput(schedule.input, firingOf(schedule, anchor))
+      return { schedule, memory, timetable: readTimetable(schedule.expression, schedule.timeZone, anchor) }
+    } catch (error) {
+      throw new Error(`schedule ${schedule.name}: ${error instanceof Error ? error.message : error}`)
+    }
+  })
+
+  /** A schedule that is new or says something else than before begins now. */
+  function remember({ arn, expression, timeZone }: Schedule): Memory {
+    const spoken = `${expression} ${timeZone}`
+    const known = memories.get(arn)
+    if (known?.expression === spoken) return known
+    const createdAt = host.clock.now().getTime()
+    const memory = { expression: spoken, createdAt, last: createdAt - 1 }
+    memories.put(arn, memory)
+    return memory
+  }
+
+  function firingOf({ arn }: Schedule, scheduledTime: Date): Firing {
+    const executionId = randomBytes(8).toString('hex')
+    return { scheduleArn: arn, scheduledTime, executionId, region: host.region, account: host.account }
+  }
+
+  function arm(schedule: Schedule, timetable: Timetable, memory: Memory): void {
+    const due = dueTime(schedule, timetable, new Date(memory.last), host.clock.now())
+    if (!due) return
+    host.clock.at(due, async () => {
+      fire(schedule, due)
+      memory.last = due.getTime()
+      memories.put(schedule.arn, memory)
+      arm(schedule, timetable, memory)
+    })
+  }
+
+  function fire(schedule: Schedule, due: Date): void {
+    try {
+      host.authorize(schedule.roleArn, 'lambda:InvokeFunction', schedule.functionArn)
+    } catch (error) {
+      host.tell('trouble', `schedule ${schedule.name}: ${error instanceof Error ? error.message : error}`)
+      return
+    }
+    const payload = fillInput(schedule.input, firingOf(schedule, due))
+    targets.send(schedule.functionArn, payload, `schedule ${schedule.name}`)
+  }
+
+  return {
+    start() {
+      targets.resume()
+      for (const { schedule, timetable, memory } of schedules)
+        if (schedule.enabled) arm(schedule, timetable, memory)
+    },
+  }
+}
+
+/**
+ * When to fire next. AWS never sleeps and would have fired every missed time; a laptop that was closed for a week
+ * should not run a week of scans one after the other, so only the latest missed time fires.
+ */
+function dueTime(
+  { notBefore, notAfter }: Schedule,
+  timetable: Timetable,
+  last: Date,
+  now: Date,
+): Date | undefined {
+  const after = notBefore && notBefore > last ? new Date(notBefore.getTime() - 1) : last
+  const next = timetable.next(after)
+  if (!next || (notAfter && next > notAfter)) return undefined
+  if (next > now) return next
+  return timetable.latest(notAfter && notAfter < now ? notAfter : now)
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod'
+import { readResources } from '../http-api/read-resources.ts'
+import type { Host } from '../kernel/types.ts'
+
+const GroupProperties = z.strictObject({ Name: z.string().optional(), Tags: z.unknown().optional() })
+
+const ScheduleProperties = z.strictObject({
+  Name: z.string().optional(),
+  GroupName: z.string().optional(),
+  Description: z.string().optional(),
+  ScheduleExpression: z.string(),
+  ScheduleExpressionTimezone: z.string().default('UTC'),
+  StartDate: z.iso.datetime({ offset: true }).optional(),
+  EndDate: z.iso.datetime({ offset: true }).optional(),
+  State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
+  // A flexible window is a promise about AWS's load; here every schedule fires when its window opens.
+  FlexibleTimeWindow: z.strictObject({
+    Mode: z.enum(['OFF', 'FLEXIBLE']),
+    MaximumWindowInMinutes: z.number().optional(),
+  }),
+  Target: z.strictObject({
+    Arn: z.string().regex(/^arn:[^:]+:lambda:[^:]*:[^:]*:function:/, 'must be a Lambda function'),
+    RoleArn: z.string(),
+    Input: z.string().optional(),
+    // These speak of deliveries Lambda did not take; on one machine it takes all.
+    RetryPolicy: z.unknown().optional(),
+    DeadLetterConfig: z.unknown().optional(),
+  }),
+})
+
+export interface Schedule {
+  name: string
+  arn: string
+  expression: string
+  timeZone: string
+  notBefore?: Date
+  notAfter?: Date
+  enabled: boolean
+  functionArn: string
+  roleArn: string
+  input?: string
+}
+
+/** Every AWS::Scheduler::Schedule. Throws an error naming the resource and property the local stack does not support. */
+export function readSchedules(host: Host): Schedule[] {
+  readResources(host, 'AWS::Scheduler::ScheduleGroup', GroupProperties)
+  return readResources(host, 'AWS::Scheduler::Schedule', ScheduleProperties).map(
+    ({ logicalId, arn, properties }) => {
+      const { StartDate, EndDate, Target } = properties
+      return {
+        name: logicalId,
+        arn,
+        expression: properties.ScheduleExpression,
+        timeZone: properties.ScheduleExpressionTimezone,
+        notBefore: StartDate === undefined ? undefined : new Date(StartDate),
+        notAfter: EndDate === undefined ? undefined : new Date(EndDate),
+        enabled: properties.State === 'ENABLED',
+        functionArn: Target.Arn,
+        roleArn: Target.RoleArn,
+        input: Target.Input,
+      }
+    },
+  )
+}
