@@ -19,6 +19,8 @@ export function orderDays(history: History): string[] {
 
 /** How many of ascending day numbers lie on or before a day (binary search). */
 export function countUntil(days: readonly number[], day: number): number {
+  // Most questions are about days after the last fact.
+  if ((days.at(-1) ?? day) <= day) return days.length
   let low = 0
   let high = days.length
   while (low < high) {

@@ -1,7 +1,6 @@
 import { dayFromNumber, dayNumber } from '../history/day.ts'
 import { countUntil, type History } from '../history/history.ts'
 import type { Settings } from '../settings.ts'
-import { signals } from '../signals/registry.ts'
 import { sigmoid } from '../statistics/logit.ts'
 import { bandOnDay, bandWalk } from './band-walk.ts'
 import { courseOf } from './course.ts'
@@ -24,8 +23,8 @@ export function assess(
   const past = pastOf(history, today)
   const ordered = past.days.filter((_, i) => (past.buckets[i]?.orders ?? 0) > 0)
   const lastOrder = ordered.at(-1)
-  const readings = signals.map((signal) => signal.read(past, day, settings))
   const course = courseOf(past, settings)
+  const readings = course.readings(today)
   const stretches = bandWalk(past.days, course, settings.bands)
   const carried = stretches.at(-1)?.carried ?? 'learning'
   const band = past.days.at(-1) === today ? carried : bandOnDay(today, carried, course, settings.bands)

@@ -12,10 +12,12 @@ export type ComplaintSpan = { complaintId: string; severity: Severity; opened: n
 export function complaintSpans(history: History): ComplaintSpan[] {
   const spans: ComplaintSpan[] = []
   const open = new Map<string, ComplaintSpan>()
-  const steps = history.buckets.flatMap((bucket) => [
-    ...bucket.complaintsOpened.map((step) => ({ ...step, day: bucket.day, opens: true as const })),
-    ...bucket.complaintsClosed.map((step) => ({ ...step, day: bucket.day, opens: false as const })),
-  ])
+  const steps = history.buckets
+    .filter((bucket) => bucket.complaintsOpened.length + bucket.complaintsClosed.length > 0)
+    .flatMap((bucket) => [
+      ...bucket.complaintsOpened.map((step) => ({ ...step, day: bucket.day, opens: true as const })),
+      ...bucket.complaintsClosed.map((step) => ({ ...step, day: bucket.day, opens: false as const })),
+    ])
   for (const step of steps.sort((a, b) => Date.parse(a.at) - Date.parse(b.at))) {
     const current = open.get(step.complaintId)
     if (step.opens && current === undefined) {
@@ -31,7 +33,7 @@ export function complaintSpans(history: History): ComplaintSpan[] {
   return spans
 }
 
-/** The complaints that are open at the end of a day. */
-export function openOn(spans: readonly ComplaintSpan[], day: number): ComplaintSpan[] {
-  return spans.filter((span) => span.opened <= day && (span.closed === null || span.closed > day))
+/** Whether a complaint is open at the end of a day. */
+export function isOpenOn(span: ComplaintSpan, day: number): boolean {
+  return span.opened <= day && (span.closed === null || span.closed > day)
 }

@@ -1,103 +1,78 @@
-import { dayNumber } from '../history/day.ts'
 import type { DayBucket } from '../history/day-bucket.ts'
 import { countUntil, type History } from '../history/history.ts'
 import type { Settings } from '../settings.ts'
-import { decayedSum } from '../statistics/decayed-sum.ts'
-import { logit } from '../statistics/logit.ts'
-import { shrunkShare } from '../statistics/shrunk-share.ts'
-import { points } from './points.ts'
-import type { Measure, Signal } from './signal.ts'
-import { counted, notEnoughData, percent } from './wording.ts'
+import { type PriceLoad, priceLoad } from './price-load.ts'
+import type { Measure, Signal, SignalReading } from './signal.ts'
+import { counted, notEnoughData } from './wording.ts'
+
+const key = 'price-sensitivity'
 
 /** How far an account buys only at a discount (Beta-Binomial), and the quotes it declined because of the price. */
 export const priceSensitivity: Signal = {
-  key: 'price-sensitivity',
-
-  read(history, day, settings) {
-    const today = dayNumber(day)
-    const past = history.buckets.slice(0, countUntil(history.days, today))
-    const known = total(past, knownLines)
-    const lost = total(past, quotesLostOnPrice)
-    const { minimumLines } = settings.model
-    if (known < minimumLines && lost === 0) {
-      return notEnoughData(
-        'price-sensitivity',
-        `${known} of ${minimumLines} order lines tell their list price or discount`,
-      )
-    }
-    const price = priceOf(history, settings)
-    const measures: Measure[] = []
-    if (known >= minimumLines) {
-      const value = price.dependence(today)
-      measures.push({
-        measure: 'discount-dependence',
-        value,
-        points: price.dependencePoints(today),
-        sentence: `${percent(total(past, discountedLines) / known)} of ${counted(known, 'order line')} bought at a discount.`,
-        evidence: past
-          .filter((bucket) => discountedLines(bucket) > 0)
-          .flatMap((bucket) => bucket.orderIds)
-          .slice(-5),
-      })
-    }
-    if (lost > 0) {
-      measures.push({
-        measure: 'quotes-lost-on-price',
-        value: lost,
-        points: price.quotePoints(today),
-        sentence: `${counted(lost, 'quote')} lost on price.`,
-        evidence: past.flatMap((bucket) => bucket.quotesLostOnPriceIds).slice(-5),
-      })
-    }
+  key,
+  over(history, settings) {
+    const load = priceLoad(history, settings)
     return {
-      key: 'price-sensitivity',
-      status: 'ok',
-      value: price.dependence(today),
-      sentence: measures.map((measure) => measure.sentence).join(' '),
-      evidence: measures.flatMap((measure) => measure.evidence),
-      measures,
+      rising: () => 0,
+      fading: (day) => load.dependencePoints(day) + load.quotePoints(day),
+      read: (day) => readingOf(history, load, day, settings),
     }
-  },
-
-  trace(history, settings) {
-    const price = priceOf(history, settings)
-    return { rising: () => 0, fading: (day) => price.dependencePoints(day) + price.quotePoints(day) }
   },
 }
 
-function priceOf(history: History, { model }: Settings) {
-  const { discounts: prior, weights, halfLifeDays, minimumLines } = model
-  const faded = (amount: (bucket: DayBucket) => number) =>
-    decayedSum(history.days, history.buckets.map(amount), halfLifeDays.prices)
-  const known = faded(knownLines)
-  const discounted = faded(discountedLines)
-  const lost = faded(quotesLostOnPrice)
-  const usual = logit(shrunkShare(prior, 0, 0))
-  const linesUntil = decayedSum(history.days, history.buckets.map(knownLines), Number.POSITIVE_INFINITY)
-  const dependence = (day: number) => shrunkShare(prior, discounted(day), known(day))
+function readingOf(history: History, load: PriceLoad, day: number, { model }: Settings): SignalReading {
+  const known = load.knownLines(day)
+  if (known < model.minimumLines && load.quotesLost(day) === 0) {
+    return notEnoughData(
+      key,
+      `${known} of ${model.minimumLines} order lines tell their list price or discount`,
+    )
+  }
+  const past = history.buckets.slice(0, countUntil(history.days, day))
+  const measures = [...discounts(past, load, day, model.minimumLines), ...lostQuotes(past, load, day)]
   return {
-    dependence,
-    // Only dependence above the usual counts; it fades towards the usual and never past it.
-    dependencePoints: (day: number) =>
-      linesUntil(day) < minimumLines
-        ? 0
-        : points(weights.discountDependence * Math.max(0, logit(dependence(day)) - usual)),
-    quotePoints: (day: number) => points(weights.quotesLostOnPrice * Math.log1p(lost(day))),
+    key,
+    status: 'ok',
+    value: load.dependence(day),
+    sentence: measures.map((measure) => measure.sentence).join(' '),
+    evidence: measures.flatMap((measure) => measure.evidence),
+    measures,
   }
 }
 
-function knownLines(bucket: DayBucket): number {
-  return Object.values(bucket.sales).reduce((sum, sales) => sum + sales.knownLines, 0)
+function discounts(
+  past: readonly DayBucket[],
+  load: PriceLoad,
+  day: number,
+  minimumLines: number,
+): Measure[] {
+  const known = load.knownLines(day)
+  if (known < minimumLines) return []
+  const sold = past.filter((bucket) => Object.values(bucket.sales).some((sales) => sales.discountedLines > 0))
+  return [
+    {
+      measure: 'discount-dependence',
+      value: load.dependence(day),
+      points: load.dependencePoints(day),
+      sentence: `${load.discountedLines(day)} of ${counted(known, 'order line')} bought at a discount.`,
+      evidence: sold
+        .slice(-5)
+        .flatMap((bucket) => bucket.orderIds)
+        .slice(-5),
+    },
+  ]
 }
 
-function discountedLines(bucket: DayBucket): number {
-  return Object.values(bucket.sales).reduce((sum, sales) => sum + sales.discountedLines, 0)
-}
-
-function quotesLostOnPrice(bucket: DayBucket): number {
-  return bucket.quotesLost.price ?? 0
-}
-
-function total(buckets: readonly DayBucket[], amount: (bucket: DayBucket) => number): number {
-  return buckets.reduce((sum, bucket) => sum + amount(bucket), 0)
+function lostQuotes(past: readonly DayBucket[], load: PriceLoad, day: number): Measure[] {
+  const lost = load.quotesLost(day)
+  if (lost === 0) return []
+  return [
+    {
+      measure: 'quotes-lost-on-price',
+      value: lost,
+      points: load.quotePoints(day),
+      sentence: `${counted(lost, 'quote')} lost on price.`,
+      evidence: past.flatMap((bucket) => bucket.quotesLostOnPriceIds).slice(-5),
+    },
+  ]
 }

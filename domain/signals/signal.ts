@@ -16,15 +16,15 @@ export type SignalReading = {
 }
 
 /**
- * The points of a signal at the end of any day (days since 1970), without sentences. While nothing happens
- * `rising` never falls and `fading` never rises: that is what makes the day of a band change computable ahead.
+ * A signal over one account's days (days since 1970), prepared once so that each day is cheap. While nothing
+ * happens `rising` never falls and `fading` never rises: that makes the day of a band change computable ahead.
  */
-export type Trace = { rising(day: number): number; fading(day: number): number }
-
-/** One kind of evidence. The points of `read` sum to `rising + fading` of `trace` on the same day. */
-export type Signal = {
-  key: string
-  /** The account's history as it stood at the end of a UTC day, in words and numbers. */
-  read(history: History, day: string, settings: Settings): SignalReading
-  trace(history: History, settings: Settings): Trace
+export type SignalCourse = {
+  rising(day: number): number
+  fading(day: number): number
+  /** The end of a day in words and numbers; its points sum to `rising + fading` of that day. */
+  read(day: number): SignalReading
 }
+
+/** One kind of evidence. Facts after the day that is asked for never count. */
+export type Signal = { key: string; over(history: History, settings: Settings): SignalCourse }

@@ -3,6 +3,11 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
+/** A rhythm in days: "a day", "every 14 days". */
+export function every(days: number): string {
+  return days === 1 ? 'a day' : `every ${days} days`
+}
+
 /** A probability as whole per cent that never claims certainty. */
 export function percent(probability: number): string {
   if (probability < 0.01) return 'less than 1 %'

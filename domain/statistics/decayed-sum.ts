@@ -9,15 +9,19 @@ export function decayedSum(
   amounts: readonly number[],
   halfLife: number,
 ): (day: number) => number {
+  const slope = -Math.LN2 / halfLife
   const after: number[] = []
   let total = 0
+  let previous = days[0] ?? 0
   for (const [i, day] of days.entries()) {
-    total = total * 2 ** (((days[i - 1] ?? day) - day) / halfLife) + (amounts[i] ?? 0)
+    if (total !== 0) total *= Math.exp(slope * (day - previous))
+    total += amounts[i] ?? 0
     after.push(total)
+    previous = day
   }
   return (day) => {
     const i = countUntil(days, day) - 1
-    const last = days[i]
-    return last === undefined ? 0 : (after[i] ?? 0) * 2 ** ((last - day) / halfLife)
+    const kept = after[i] ?? 0
+    return kept === 0 ? 0 : kept * Math.exp(slope * (day - (days[i] ?? day)))
   }
 }

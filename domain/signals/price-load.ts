@@ -1,0 +1,44 @@
+import type { DayBucket } from '../history/day-bucket.ts'
+import type { History } from '../history/history.ts'
+import type { Settings } from '../settings.ts'
+import { decayedSum } from '../statistics/decayed-sum.ts'
+import { logit } from '../statistics/logit.ts'
+import { shrunkShare } from '../statistics/shrunk-share.ts'
+import { points } from './points.ts'
+
+/** What an account's discounts and lost quotes weigh on any day (days since 1970), prepared once. */
+export type PriceLoad = ReturnType<typeof priceLoad>
+
+/** Discount dependence and quotes lost on price of a history, with their points. */
+export function priceLoad(history: History, { model }: Settings) {
+  const { discounts: prior, weights, halfLifeDays, minimumLines } = model
+  const { days, buckets } = history
+  const knownLines = buckets.map((bucket) => linesOf(bucket, 'knownLines'))
+  const discountedLines = buckets.map((bucket) => linesOf(bucket, 'discountedLines'))
+  const quotesLost = buckets.map((bucket) => bucket.quotesLost.price ?? 0)
+  const known = decayedSum(days, knownLines, halfLifeDays.prices)
+  const discounted = decayedSum(days, discountedLines, halfLifeDays.prices)
+  const lost = decayedSum(days, quotesLost, halfLifeDays.prices)
+  const knownEver = decayedSum(days, knownLines, Number.POSITIVE_INFINITY)
+
+  const usual = logit(shrunkShare(prior, 0, 0))
+  const dependence = (day: number) => shrunkShare(prior, discounted(day), known(day))
+  return {
+    dependence,
+    knownLines: knownEver,
+    discountedLines: decayedSum(days, discountedLines, Number.POSITIVE_INFINITY),
+    quotesLost: decayedSum(days, quotesLost, Number.POSITIVE_INFINITY),
+    // Only dependence above the usual counts; it fades towards the usual and never past it.
+    dependencePoints: (day: number) =>
+      knownEver(day) < minimumLines
+        ? 0
+        : points(weights.discountDependence * Math.max(0, logit(dependence(day)) - usual)),
+    quotePoints: (day: number) => points(weights.quotesLostOnPrice * Math.log1p(lost(day))),
+  }
+}
+
+function linesOf(bucket: DayBucket, field: 'knownLines' | 'discountedLines'): number {
+  let lines = 0
+  for (const currency in bucket.sales) lines += bucket.sales[currency]?.[field] ?? 0
+  return lines
+}
