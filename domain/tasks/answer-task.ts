@@ -1,4 +1,4 @@
-import { outcomes } from './outcomes.ts'
+import { outcomesOf } from './outcomes.ts'
 import type { Task, TaskAnswer } from './task.ts'
 
 export type FieldProblem = { field: string; reason: string }
@@ -19,8 +19,7 @@ export function answerTask(
   at: string,
 ): AnswerResult {
   if (task.status !== 'open') return { kind: 'already', task, answer: task.followUp ?? task.answer }
-  const choices = outcomes[task.kind]
-  const chosen = choices.find((outcome) => outcome.key === form.outcome)
+  const chosen = outcomesOf(task).find((outcome) => outcome.key === form.outcome)
   if (chosen === undefined)
     return { kind: 'refused', problems: [{ field: 'outcome', reason: 'choose one outcome' }] }
   const parsed = chosen.fields.safeParse(form)

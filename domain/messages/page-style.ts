@@ -1,0 +1,39 @@
+/** The one style of every page; exported so that a content security policy can name its hash. */
+export const pageStyle = `:root{--ink:#1d2733;--muted:#5b6775;--rule:#d9e0e7;--card:#fff;--page:#f3f5f8;--soft:#f5f7fa;--accent:#1f5f8b;--on-accent:#fff;--bad:#a8321e;--good:#1f7a4d}
+@media (prefers-color-scheme:dark){:root{--ink:#e8edf2;--muted:#a3b0bd;--rule:#33404d;--card:#1b222b;--page:#12171d;--soft:#232c37;--accent:#7db8e3;--on-accent:#0d1720;--bad:#f0917f;--good:#6fcf9f}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--page);color:var(--ink);font:16px/1.55 -apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,'PingFang SC','Microsoft YaHei',sans-serif}
+main{max-width:680px;margin:0 auto;padding:28px 16px 64px}
+.company{margin:0 0 4px;color:var(--muted);font-size:14px}
+h1{margin:0 0 20px;font-size:26px;line-height:1.25}
+h2{margin:0 0 8px;font-size:17px}
+section,form{background:var(--card);border:1px solid var(--rule);border-radius:10px;padding:20px 22px;margin:0 0 16px}
+section>:last-child{margin-bottom:0}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:6px 18px;margin:0}
+dt{color:var(--muted)}dd{margin:0;overflow-wrap:anywhere}
+blockquote{margin:0 0 16px;padding:12px 16px;background:var(--soft);border-left:3px solid var(--accent);border-radius:0 6px 6px 0;white-space:pre-line;overflow-wrap:anywhere}
+ul,ol{margin:0 0 20px;padding-left:22px}li{margin-bottom:5px}
+.offer{padding:14px 16px;margin:0 0 20px;border-radius:8px;background:var(--soft)}
+.offer strong{display:block;color:var(--accent);font-size:14px}
+fieldset{border:0;padding:0;margin:0 0 18px;min-width:0}
+legend,.label{display:block;font-weight:600;margin:0 0 6px;padding:0}
+.choice{display:flex;gap:12px;align-items:flex-start;padding:13px 14px;margin:0 0 8px;border:1px solid var(--rule);border-radius:8px;cursor:pointer}
+.choice:has(:checked){border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent);background:var(--soft)}
+.choice input{width:20px;height:20px;margin:2px 0 0;flex:none;accent-color:var(--accent)}
+.choice span{display:block}.choice small,.hint{color:var(--muted);font-size:14px}
+.field{margin:0 0 18px}
+input[type=text],select,textarea{width:100%;padding:11px 12px;font:inherit;color:inherit;background:var(--card);border:1px solid #8794a1;border-radius:8px}
+textarea{min-height:130px;resize:vertical}
+.pair{display:grid;grid-template-columns:1fr 1fr;gap:0 16px}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+button{width:100%;padding:14px 26px;font:inherit;font-weight:650;color:var(--on-accent);background:var(--accent);border:0;border-radius:8px;cursor:pointer}
+.problem{color:var(--bad);font-size:14px;margin:5px 0 0}
+.problems{border-color:var(--bad);border-left-width:4px}
+.done{border-top:4px solid var(--good)}
+.closed{border-top:4px solid var(--muted)}
+@supports selector(:has(*)){
+form:not(:has(#outcome-resolve:checked)) .for-resolve{display:none}
+form:not(:has(#outcome-lost:checked)) .for-lost{display:none}
+form.complaint:not(:has(#outcome-hand-over:checked)) .for-note{display:none}
+form:not(:has([name=outcome]:checked)) .for-any{display:none}}
+@media (max-width:520px){h1{font-size:22px}section,form{padding:16px}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:8px}.pair{grid-template-columns:1fr}}`
