@@ -1,0 +1,51 @@
+import type { Host } from '../kernel/types.ts'
+import type { MailStore } from './create-mail-store.ts'
+import { type BusEvent, mailEvent } from './mail-event.ts'
+import { splitSource } from './mime-source.ts'
+import type { MailSetup } from './read-mail-setup.ts'
+
+/** What the mail service needs of the event bus: `publish` puts one event on the default bus. */
+export interface Bus {
+  publish(event: BusEvent): Promise<void> | void
+}
+
+/** Tells the bus what happened to a mail, event by event; a kill in between repeats one at most and loses none. */
+export function createMailPublisher(host: Host, bus: Bus, setup: MailSetup, store: MailStore) {
+  const busy = new Map<string, Promise<void>>()
+
+  async function publishNext(id: string): Promise<void> {
+    for (let kept = store.get(id); kept?.pending[0]; kept = store.get(id)) {
+      const [type] = kept.pending
+      if (setup.publishes(kept.configurationSet, type)) {
+        const occasion = { type, at: host.clock.now(), region: host.region, account: host.account }
+        await bus.publish(mailEvent(kept, splitSource(store.raw(id)), occasion))
+      }
+      // Read again: a bounce may have been added meanwhile.
+      const { pending, ...rest } = store.get(id) ?? kept
+      store.put({ ...rest, pending: pending.filter((other) => other !== type) })
+    }
+  }
+
+  /** Resolves once everything pending for the mail is on the bus. One mail's events never overtake each other. */
+  function now(id: string): Promise<void> {
+    const before = busy.get(id) ?? Promise.resolve()
+    const work = before.catch(() => {}).then(() => host.activity.during(() => publishNext(id)))
+    busy.set(id, work)
+    return work.finally(() => {
+      if (busy.get(id) === work) busy.delete(id)
+    })
+  }
+
+  /** The same without waiting; a failure is told, and tried again at the next start. */
+  function later(id: string): void {
+    now(id).catch((error: unknown) =>
+      host.tell('trouble', `an event of mail ${id} was not published: ${String(error)}`),
+    )
+  }
+
+  // What a killed stack had not told the bus yet waits for the first turn of the clock, when all who listen are up.
+  for (const { id, pending } of store.all())
+    if (pending.length > 0) host.clock.at(host.clock.now(), async () => later(id))
+
+  return { now, later }
+}
