@@ -1,0 +1,50 @@
+import { advance } from '../../domain/complaints/advance.ts'
+import { messages } from '../../domain/messages/messages.ts'
+import { ComplaintRef } from '../../workflows/workflow.ts'
+import { defineStep } from '../runtime/define-step.ts'
+import { SendResult, sendMail } from '../runtime/send-mail.ts'
+import { accountOrDefault } from '../store/account-or-default.ts'
+import { changeComplaint, readComplaint } from '../store/complaints.ts'
+
+/** Tells the customer that the complaint has arrived, under which reference, and until when it is answered. */
+export const sendAcknowledgement = defineStep({
+  name: 'SendAcknowledgement',
+  needs: ['table', 'mail'],
+  input: ComplaintRef,
+  output: SendResult,
+  async run({ runId, accountId, complaintId }, given) {
+    const { table, settings, now } = given
+    const complaint = await readComplaint(table, accountId, complaintId)
+    const account = await accountOrDefault(table, accountId, settings)
+    const contact = complaint.contact ?? account.contact
+    const reopens = complaint.reopens && (await readComplaint(table, accountId, complaint.reopens))
+    const data = {
+      company: settings.company.name,
+      timeZone: account.timeZone,
+      accountName: account.name,
+      complaint,
+      ...(reopens && { reopensReference: reopens.reference }),
+    }
+    const message = messages['complaint-acknowledgement']
+    const result = await sendMail(
+      {
+        runId,
+        accountId,
+        name: message.name,
+        audience: 'customer',
+        to: contact ? [contact] : [],
+        locale: account.locale,
+        render: ({ name }) => message.render({ ...data, contactName: name }, account.locale),
+      },
+      given,
+    )
+    if (result.status === 'sent' || result.status === 'sent-before') {
+      const at = now().toISOString()
+      await changeComplaint(table, accountId, complaintId, (present) =>
+        // A first attempt that was believed lost may come through after the decision.
+        present.respondedAt ? present : advance(present, { type: 'acknowledge' }, at),
+      )
+    }
+    return result
+  },
+})

@@ -1,0 +1,44 @@
+import { messages } from '../../domain/messages/messages.ts'
+import { ComplaintRef } from '../../workflows/workflow.ts'
+import { defineStep } from '../runtime/define-step.ts'
+import { SendResult, sendMail } from '../runtime/send-mail.ts'
+import { accountOrDefault } from '../store/account-or-default.ts'
+import { readComplaint } from '../store/complaints.ts'
+
+/** Tells the customer what was decided, signed by the account's owner. */
+export const sendDecision = defineStep({
+  name: 'SendDecision',
+  needs: ['table', 'mail'],
+  input: ComplaintRef,
+  output: SendResult,
+  async run({ runId, accountId, complaintId }, given) {
+    const { table, settings } = given
+    const complaint = await readComplaint(table, accountId, complaintId)
+    const { decision } = complaint
+    if (!decision) throw new Error(`Complaint ${complaintId} has no decision to tell`)
+    const account = await accountOrDefault(table, accountId, settings)
+    const contact = complaint.contact ?? account.contact
+    const data = {
+      company: settings.company.name,
+      timeZone: account.timeZone,
+      accountName: account.name,
+      complaint,
+      decision,
+      currency: account.currency,
+      ownerName: account.owner.name,
+    }
+    const message = messages['complaint-decision']
+    return sendMail(
+      {
+        runId,
+        accountId,
+        name: message.name,
+        audience: 'customer',
+        to: contact ? [contact] : [],
+        locale: account.locale,
+        render: ({ name }) => message.render({ ...data, contactName: name }, account.locale),
+      },
+      given,
+    )
+  },
+})
