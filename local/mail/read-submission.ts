@@ -101,7 +101,9 @@ function fromParts(request: z.infer<typeof SendEmail>): Submission {
 }
 
 function addresses(lines: string[]): string[] {
-  return lines.flatMap((line) => addressParser(line, { flatten: true }).map(({ address }) => address ?? ''))
+  return lines.flatMap((line) =>
+    addressParser(line, { flatten: true }).map(({ address, name }) => address || name),
+  )
 }
 
 function tagsOf({ Tags }: { Tags: { Name: string; Value: string }[] }): Record<string, string> {
