@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { Event, IntakeEvent } from '../../../domain/events/event.ts'
+import { futureEvent } from '../../../domain/events/future-event.ts'
+import { rejectionOf, rejectionsOf } from '../../../domain/events/rejection.ts'
+import { aComplaint } from '../history/facts.ts'
+
+const order = {
+  id: 'o-1',
+  type: 'order',
+  accountId: 'acme',
+  at: '2026-03-02T10:15:00Z',
+  currency: 'EUR',
+  lines: [{ sku: 'A-1', quantity: 10, unitPrice: '12.50', listPrice: '14.00', unitCost: '8.10' }],
+  freight: '9.90',
+}
+const common = { id: 'e-1', accountId: 'acme', at: order.at }
+const line = { sku: 'A-1', quantity: 1, unitPrice: '5' }
+
+function refuse(record: unknown) {
+  const result = IntakeEvent.safeParse(record)
+  if (result.success) throw new Error(`accepted ${JSON.stringify(record)}`)
+  return rejectionOf(result.error)
+}
+
+describe('intake', () => {
+  test.each([
+    order,
+    { ...common, type: 'return', currency: 'EUR', orderId: 'o-1', reason: 'quality', lines: [line] },
+    { ...common, type: 'contact', channel: 'phone', minutes: 12.5 },
+    { ...common, type: 'quote-lost', reason: 'price', competitor: 'Globex', amount: '1000', currency: 'EUR' },
+    { ...common, type: 'price-change', sku: 'A-1', oldPrice: '10', newPrice: '11', currency: 'EUR' },
+    { ...common, type: 'survey', score: 9, comment: 'quick' },
+    { ...common, type: 'owner-change', owner: { name: 'Li Wei', email: 'li.wei@example.com' } },
+  ])('accepts a $type as it stands', (record) => {
+    expect(IntakeEvent.parse(record)).toEqual(record)
+    expect(Event.parse(record)).toEqual(record)
+  })
+
+  test('refuses the events that only Holdfast writes', () => {
+    const complaint = aComplaint('2026-03-02')
+    expect(Event.parse(complaint)).toEqual(complaint)
+    expect(refuse(complaint)).toMatchObject({ field: 'type', code: 'unknownType' })
+  })
+
+  test.each([
+    [{ ...order, lines: [{ ...line, unitPrice: '1,5' }] }, 'lines.0.unitPrice', 'wrongFormat', '"12.50"'],
+    [{ ...order, lines: [{ ...line, unitPrice: 5 }] }, 'lines.0.unitPrice', 'wrongType', 'must be a string'],
+    [{ ...order, lines: [{ ...line, unitPrice: '-5' }] }, 'lines.0.unitPrice', 'wrongFormat', 'not negative'],
+    [{ ...order, lines: [{ ...line, quantity: 0 }] }, 'lines.0.quantity', 'tooSmall', 'more than 0'],
+    [
+      { ...order, lines: [{ ...line, discount: '6' }] },
+      'lines.0.discount',
+      'invalid',
+      'quantity x unitPrice',
+    ],
+    [{ ...order, lines: [] }, 'lines', 'tooSmall', '1 entry'],
+    [{ ...order, lines: Array.from({ length: 1001 }, () => line) }, 'lines', 'tooLarge', '1000 entries'],
+    [{ ...order, at: undefined }, 'at', 'missingField', 'at is missing.'],
+    [{ ...order, at: '2026-03-02T10:15:00+01:00' }, 'at', 'wrongFormat', 'UTC'],
+    [{ ...order, id: 'a b' }, 'id', 'wrongFormat', '1 to 128'],
+    [{ ...order, currency: 'ZZZ' }, 'currency', 'invalid', 'ISO 4217'],
+    [{ ...common, type: 'survey', score: 11 }, 'score', 'tooLarge', 'at most 10'],
+    [{ ...common, type: 'contact', channel: 'fax', minutes: 1 }, 'channel', 'notAllowed', 'phone, email'],
+    [{ ...common, type: 'gift' }, 'type', 'unknownType', 'one of order, return'],
+    ['order', '', 'wrongType', 'The record must be an object.'],
+  ])('refuses %j naming the field, a code and the reason', (record, field, code, words) => {
+    expect(refuse(record)).toEqual({ field, code, reason: expect.stringContaining(words) })
+  })
+
+  test('names every unknown field, deep ones too', () => {
+    const result = IntakeEvent.safeParse({
+      ...order,
+      colour: 'red',
+      lines: [{ ...line, weight: 3 }],
+      size: 1,
+    })
+    const fields = result.success
+      ? []
+      : rejectionsOf(result.error).map(({ field, code }) => `${code} ${field}`)
+    expect(fields.sort()).toEqual(['unknownField colour', 'unknownField lines.0.weight', 'unknownField size'])
+  })
+
+  test('never lets a line break into a name that reaches a mail header', () => {
+    const owner = { name: 'Li\r\nBcc: all@example.com', email: 'li@example.com' }
+    expect(refuse({ ...common, type: 'owner-change', owner }).field).toBe('owner.name')
+  })
+})
+
+test('an event may be five minutes ahead of the clock and no more', () => {
+  const now = new Date('2026-03-02T10:10:00Z')
+  expect(futureEvent({ at: '2026-03-02T10:15:00Z' }, now)).toBeNull()
+  expect(futureEvent({ at: '2026-03-02T10:15:00.001Z' }, now)).toMatchObject({
+    field: 'at',
+    code: 'futureEvent',
+  })
+})

@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import type { Event, EventOf } from '../../../domain/events/event.ts'
+import { bucketOf } from '../../../domain/history/bucket-of.ts'
+import { dayFromNumber, dayNumber, dayOf } from '../../../domain/history/day.ts'
+import { type History, historyOf } from '../../../domain/history/history.ts'
+
+/** An order of one line on a day. */
+export function anOrder(day: string, more: Partial<EventOf<'order'>> = {}): EventOf<'order'> {
+  return {
+    id: `o-${day}`,
+    accountId: 'acme',
+    at: `${day}T10:00:00Z`,
+    type: 'order',
+    currency: 'EUR',
+    lines: [{ sku: 'A-1', quantity: 10, unitPrice: '12.50' }],
+    ...more,
+  }
+}
+
+/** A complaint on a day. */
+export function aComplaint(day: string, more: Partial<EventOf<'complaint'>> = {}): EventOf<'complaint'> {
+  const common = { id: `e-c-${day}`, accountId: 'acme', at: `${day}T11:00:00Z`, type: 'complaint' as const }
+  return { ...common, complaintId: `c-${day}`, category: 'quality', severity: 'major', ...more }
+}
+
+/** The closing of a complaint. */
+export function aClosing(day: string, complaintId: string): EventOf<'complaint-closed'> {
+  const common = { id: `e-x-${complaintId}-${day}`, accountId: 'acme', at: `${day}T12:00:00Z` }
+  return { ...common, type: 'complaint-closed', complaintId, decision: 'upheld' }
+}
+
+/** A quote lost on price. */
+export function aLostQuote(day: string): EventOf<'quote-lost'> {
+  return { id: `q-${day}`, accountId: 'acme', at: `${day}T09:00:00Z`, type: 'quote-lost', reason: 'price' }
+}
+
+/** Orders at a steady pace. */
+export function steadyOrders(first: string, count: number, gap: number): EventOf<'order'>[] {
+  return Array.from({ length: count }, (_, i) => anOrder(daysAfter(first, i * gap)))
+}
+
+/** The UTC day a number of days later. */
+export function daysAfter(day: string, days: number): string {
+  return dayFromNumber(dayNumber(day) + days)
+}
+
+/** The history that a set of events folds into. */
+export function historyFrom(events: readonly Event[]): History {
+  const byDay = Map.groupBy(events, (event) => dayOf(event.at))
+  return historyOf([...byDay].map(([day, facts]) => bucketOf(day, facts)))
+}
+
+const price = fc.integer({ min: 1, max: 9_999 }).map((cents) => (cents / 100).toFixed(2))
+const orderLine = fc.record(
+  {
+    sku: fc.constantFrom('A-1', 'A-2', 'B-7'),
+    quantity: fc.constantFrom(1, 2, 0.5, 10),
+    unitPrice: price,
+    listPrice: price,
+    unitCost: price,
+    discount: fc.constantFrom('0', '0.01'),
+  },
+  { requiredKeys: ['sku', 'quantity', 'unitPrice'] },
+)
+const returnLine = fc.record({
+  sku: fc.constantFrom('A-1', 'B-7'),
+  quantity: fc.constantFrom(1, 3),
+  unitPrice: price,
+})
+
+const fact = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constant('order' as const),
+      currency: fc.constantFrom('EUR', 'USD'),
+      lines: fc.array(orderLine, { minLength: 1, maxLength: 4 }),
+    }),
+  },
+  fc.record({
+    type: fc.constant('return' as const),
+    currency: fc.constant('EUR'),
+    reason: fc.constantFrom('quality' as const, 'other' as const),
+    lines: fc.array(returnLine, { minLength: 1, maxLength: 2 }),
+  }),
+  fc.record({
+    type: fc.constant('contact' as const),
+    channel: fc.constantFrom('phone' as const, 'visit' as const),
+    minutes: fc.constantFrom(0.1, 0.2, 15),
+  }),
+  fc.record({
+    type: fc.constant('quote-lost' as const),
+    reason: fc.constantFrom('price' as const, 'service' as const),
+  }),
+  fc.record({ type: fc.constant('survey' as const), score: fc.integer({ min: 0, max: 10 }) }),
+  fc.record({
+    type: fc.constant('complaint' as const),
+    complaintId: fc.constantFrom('c-1', 'c-2', 'c-3'),
+    category: fc.constant('quality' as const),
+    severity: fc.constantFrom('minor' as const, 'major' as const, 'critical' as const),
+  }),
+  fc.record({
+    type: fc.constant('complaint-closed' as const),
+    complaintId: fc.constantFrom('c-1', 'c-2', 'c-3'),
+    decision: fc.constant('upheld' as const),
+  }),
+)
+
+/** Events of one account within `span` days from 2025-01-01, one id each. */
+export function someFacts(span: number, maxLength: number): fc.Arbitrary<Event[]> {
+  const start = dayNumber('2025-01-01')
+  const when = fc.tuple(fc.integer({ min: 0, max: span - 1 }), fc.integer({ min: 0, max: 23 }))
+  return fc.array(fc.tuple(fact, when), { minLength: 1, maxLength }).map((rows) =>
+    rows.map(([body, [day, hour]], i) => ({
+      ...body,
+      id: `e-${String(i).padStart(3, '0')}`,
+      accountId: 'acme',
+      at: `${dayFromNumber(start + day)}T${String(hour).padStart(2, '0')}:00:00Z`,
+    })),
+  )
+}
