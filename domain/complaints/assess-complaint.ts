@@ -4,6 +4,7 @@ import { chooseRedress } from './choose-redress.ts'
 import type { Assessment, Complaint } from './complaint.ts'
 import type { ComplaintSettings } from './complaint-policy.ts'
 import { judgeSeverity } from './judge-severity.ts'
+import { severityRank } from './severity-rank.ts'
 import { complaintClocks } from './sla-clock.ts'
 
 /** What is known of the account when its complaint is assessed; the order is the one complained about. */
@@ -15,8 +16,6 @@ export type AccountContext = {
   orderValue?: string
   orderQuantity?: number
 }
-
-const rank = { minor: 0, major: 1, critical: 2 } as const
 
 /**
  * Initial assessment (ISO 10002 clause 7.5): severity from words, share of the order affected and repetition; redress
@@ -32,7 +31,7 @@ export function assessComplaint(
   const reasons = [judged.reason]
   let severity = judged.severity
   const raise = (to: Complaint['severity'], reason: string) => {
-    if (rank[to] > rank[severity]) severity = to
+    if (severityRank[to] > severityRank[severity]) severity = to
     reasons.push(reason)
   }
   if (share !== undefined && share >= settings.complaints.majorShare) {

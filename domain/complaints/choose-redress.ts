@@ -1,5 +1,6 @@
 import Big from 'big.js'
 import type { Assessment, Complaint, Remedy } from './complaint.ts'
+import { remedyName } from './remedy-name.ts'
 
 /** Remedies that answer a cause, best first: matching the cause beats money, and a credit beats a refund. */
 const matching: Record<Complaint['category'], readonly Remedy[]> = {
@@ -29,8 +30,8 @@ export function chooseRedress(
   const kind = sought !== undefined && fitting.includes(sought) ? sought : best
   const match =
     kind === sought
-      ? `The customer asks for ${namesOf[kind]}, and it puts right what went wrong.`
-      : `It puts right what went wrong${sought === undefined ? '' : `; the customer asked for ${namesOf[sought]}`}.`
+      ? `The customer asks for ${remedyName[kind]}, and it puts right what went wrong.`
+      : `It puts right what went wrong${sought === undefined ? '' : `; the customer asked for ${remedyName[sought]}`}.`
   if (!costsMoney.includes(kind) || order.orderValue === undefined) {
     return { kind, withinAuthority: true, why: match }
   }
@@ -45,13 +46,4 @@ export function chooseRedress(
       ? `${match} The goods concerned are worth ${worth}, which the owner may promise.`
       : `${match} The goods concerned are worth ${worth}; above ${authorityLimit} the manager must agree.`,
   }
-}
-
-const namesOf: Record<Remedy, string> = {
-  replacement: 'a replacement',
-  refund: 'a refund',
-  credit: 'a credit note',
-  repair: 'a repair',
-  apology: 'an apology',
-  other: 'something else',
 }

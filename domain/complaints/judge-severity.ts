@@ -1,4 +1,5 @@
-import type { ComplaintInput } from './complaint.ts'
+import type { Complaint, ComplaintInput } from './complaint.ts'
+import { severityRank } from './severity-rank.ts'
 
 type Words = readonly RegExp[]
 
@@ -20,7 +21,7 @@ const failure: Words = [
   /破裂|裂纹|损坏|断裂|漏|缺陷|发错|少发|未收到|多收/,
 ]
 
-export type Judged = { severity: 'minor' | 'major' | 'critical'; safety: boolean; reason: string }
+export type Judged = { severity: Complaint['severity']; safety: boolean; reason: string }
 
 /**
  * First severity of a complaint from what the sender says and writes. A stated severity is never lowered; words of
@@ -29,6 +30,13 @@ export type Judged = { severity: 'minor' | 'major' | 'critical'; safety: boolean
 export function judgeSeverity(
   input: Pick<ComplaintInput, 'category' | 'description' | 'severity' | 'safety'>,
 ): Judged {
+  const judged = judgeWords(input)
+  const stated = input.severity
+  if (stated === undefined || severityRank[stated] <= severityRank[judged.severity]) return judged
+  return { ...judged, severity: stated, reason: `It was reported as ${stated}.` }
+}
+
+function judgeWords(input: Pick<ComplaintInput, 'category' | 'description' | 'safety'>): Judged {
   const says = (words: Words) => words.some((word) => word.test(input.description))
   if (input.safety === true || input.category === 'safety') {
     return { severity: 'critical', safety: true, reason: 'It is reported as a safety matter.' }
@@ -40,20 +48,14 @@ export function judgeSeverity(
       reason: 'The description speaks of danger to people or property.',
     }
   }
-  if (input.severity === 'critical') {
-    return { severity: 'critical', safety: false, reason: 'The sender reports it as critical.' }
-  }
   if (says(standstill)) {
     return { severity: 'critical', safety: false, reason: 'The customer’s work stands still because of it.' }
-  }
-  if (input.severity === 'major') {
-    return { severity: 'major', safety: false, reason: 'The sender reports it as major.' }
   }
   if (says(failure)) {
     return {
       severity: 'major',
       safety: false,
-      reason: 'The goods or the delivery failed in use, going by the description.',
+      reason: 'Going by the description, the goods or the delivery failed.',
     }
   }
   return { severity: 'minor', safety: false, reason: 'Nothing in the description points to greater harm.' }

@@ -3,7 +3,7 @@ import type { RiskReport } from '../risk/risk-report.ts'
 import type { Grant } from './grant.ts'
 import { leavingReasonOf } from './leaving-reason.ts'
 import { obstacleTo } from './obstacle.ts'
-import type { ChosenOffer, Offer } from './offer.ts'
+import { type ChosenOffer, isPriceOffer, type Offer } from './offer.ts'
 import type { OfferCatalogue } from './offer-catalogue.ts'
 
 /** The account's last twelve months as the choice of an offer sees them; amounts in `currency`. */
@@ -24,7 +24,7 @@ export type OfferChoice = { offer: ChosenOffer | null; value: string; why: strin
 
 /**
  * The offer with the highest expected incremental profit, or none when every one loses money:
- * uplift x P(leaving) x second-lifetime value - P(acceptance) x cost - cost of the contact (second-lifetime value = yearly
+ * uplift x P(leaving) x second-lifetime value - P(acceptance) x (cost + price memory) - cost of the contact (second-lifetime value = yearly
  * net contribution x expected years). Uplifts are the catalogue's priors. An open complaint rules every offer out.
  */
 export function chooseOffer(
@@ -47,8 +47,8 @@ export function chooseOffer(
       why.push(`"${offer.title}" ${obstacle}.`)
       continue
     }
-    const spend = cost.times(catalogue.acceptance).plus(catalogue.contactCost)
-    const value = atStake.times(offer.uplift).minus(spend)
+    const taken = cost.plus(priceMemory(offer, year, catalogue)).times(catalogue.acceptance)
+    const value = atStake.times(offer.uplift).minus(taken).minus(catalogue.contactCost)
     if (value.lte(0)) {
       why.push(`"${offer.title}" would cost more than it is expected to bring.`)
     } else if (best === undefined || value.gt(best.value)) {
@@ -68,6 +68,11 @@ function costOf(offer: Offer, year: AccountYear): Big {
         .times(offer.costPct ?? 0)
         .div(100),
   ).round(2)
+}
+
+// Established customers who were given a price cut buy less and cheaper afterwards (Anderson & Simester 2004).
+function priceMemory(offer: Offer, year: AccountYear, catalogue: OfferCatalogue): Big {
+  return isPriceOffer(offer) ? Big(year.netSales).times(catalogue.priceMemoryPct).div(100) : Big(0)
 }
 
 function chosen(offer: Offer, cost: Big, currency: string): ChosenOffer {

@@ -83,6 +83,8 @@ export const OfferCatalogue = z.strictObject({
   secondLifetimeYears: z.number().positive().max(20).default(1),
   /** What it costs to talk to the account once. */
   contactCost: Money.default('40.00'),
+  /** What a price cut costs later, because it is remembered: percent of yearly net sales (prior). */
+  priceMemoryPct: z.number().min(0).max(100).default(1.5),
   /** Below this share of purchases on discount an account is not bought by price. */
   lowDiscountDependence: z.number().min(0).max(1).default(0.2),
 })

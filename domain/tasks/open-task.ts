@@ -1,5 +1,6 @@
 import type { OwnerPerson, Person } from '../accounts/person.ts'
 import type { Complaint } from '../complaints/complaint.ts'
+import { remedyName } from '../complaints/remedy-name.ts'
 import type { OfferChoice } from '../offers/choose-offer.ts'
 import type { RiskReport } from '../risk/risk-report.ts'
 import type { Task } from './task.ts'
@@ -22,7 +23,7 @@ export function openComplaintTask(seed: TaskSeed, complaint: Complaint): Task {
   if (assessment === undefined) {
     throw new Error(`complaint ${complaint.complaintId}: assess it before opening a task for it`)
   }
-  const { kind, amount, why } = assessment.redress
+  const { kind, why } = assessment.redress
   const again = complaint.reopenedCount > 0 ? ' (came back)' : ''
   return {
     ...opened(seed),
@@ -36,9 +37,7 @@ export function openComplaintTask(seed: TaskSeed, complaint: Complaint): Task {
     whatToDo: [
       ...(complaint.safety ? ['Call today: tell the customer to stop using the goods concerned.'] : []),
       `Speak to ${complaint.contact?.name ?? 'the customer'} and hear what happened.`,
-      kind === 'none'
-        ? 'Decide how to put it right.'
-        : `Propose ${kind}${amount === undefined ? '' : ` worth ${amount}`}. ${why}`,
+      kind === 'none' ? 'Decide how to put it right.' : `Propose ${remedyName[kind]}. ${why}`,
       'Write the answer to the customer on the page behind the link: it is sent as you write it.',
     ],
   }
