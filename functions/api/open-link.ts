@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { decidedPage, expiredPage } from '../../domain/messages/decided-page.ts'
+import { pageStyle } from '../../domain/messages/page-style.ts'
+import { type TaskPageData, taskPage } from '../../domain/messages/task-page.ts'
+import type { Settings } from '../../domain/settings.ts'
+import type { Task } from '../../domain/tasks/task.ts'
+import type { HttpResponse } from '../runtime/define-route.ts'
+import { accountOrDefault } from '../store/account-or-default.ts'
+import { readComplaint } from '../store/complaints.ts'
+import { type Link, readLink } from '../store/links.ts'
+import type { Revised } from '../store/revision.ts'
+import type { TableReader } from '../store/table.ts'
+import { mustReadTask } from '../store/tasks.ts'
+
+/** Nothing may be loaded, run, framed or posted elsewhere; the one style is named by its hash. */
+const headers = {
+  'content-security-policy': [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(pageStyle).digest('base64')}'`,
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; '),
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+}
+
+/** A task as its link shows it. */
+export type Opened = { link: Link; read: Revised<Task>; page: TaskPageData }
+
+/** Opens a link: what its page needs, or the answer for a link that is unknown (404) or too old (410). Reads only. */
+export async function openLink(
+  reader: TableReader,
+  token: string,
+  settings: Settings,
+  now: Date,
+): Promise<Opened | { answer: HttpResponse }> {
+  const link = await readLink(reader, token)
+  if (!link || Date.parse(link.expiresAt) <= now.getTime()) {
+    const html = expiredPage(settings.company.name, settings.locale)
+    return { answer: { status: link ? 410 : 404, html, headers } }
+  }
+  const read = await mustReadTask(reader, link.accountId, link.taskId)
+  const { name: accountName, currency } = await accountOrDefault(reader, link.accountId, settings)
+  const { complaintId } = read.value
+  const complaint = complaintId ? await readComplaint(reader, link.accountId, complaintId) : undefined
+  const page = {
+    company: settings.company.name,
+    timeZone: settings.businessCalendar.timeZone,
+    accountName,
+    currency,
+    task: seenBy(link, read.value),
+    ...(complaint && { complaint }),
+  }
+  return { link, read, page }
+}
+
+/** The page as an answer: the form while the task is open, afterwards what was decided; 422 where a form was refused. */
+export function pageAnswer(page: TaskPageData, { locale }: Settings): HttpResponse {
+  const html = page.task.status === 'open' ? taskPage(page, locale) : decidedPage(page, locale)
+  return { status: page.problems ? 422 : 200, html, headers }
+}
+
+/** Whoever handed a task over has decided: their link shows that, while the manager's link shows the form. */
+function seenBy({ addressee }: Link, task: Task): Task {
+  const { escalatedAt, handOverNote, status } = task
+  const handedOver = addressee === 'owner' && status === 'open' && escalatedAt && handOverNote !== undefined
+  if (!handedOver) return task
+  const answer = {
+    outcome: 'hand-over',
+    fields: { note: handOverNote },
+    by: 'owner',
+    at: escalatedAt,
+  } as const
+  return { ...task, status: 'done', answer }
+}
