@@ -35,7 +35,7 @@ export function assessComplaint(
     reasons.push(reason)
   }
   if (share !== undefined && share >= settings.complaints.majorShare) {
-    raise('major', `About ${Math.round(share * 100)} % of the goods are affected.`)
+    raise('major', `About ${Math.round(share * 100)}\u00a0% of the goods are affected.`)
   }
   const repeats = repeatsOf(complaint, account.earlier, settings.complaints.repeatDays)
   if (complaint.reopens !== undefined) {

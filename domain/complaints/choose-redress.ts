@@ -43,7 +43,7 @@ export function chooseRedress(
     amount: amount.toFixed(2),
     withinAuthority,
     why: withinAuthority
-      ? `${match} The goods concerned are worth ${worth}, which the owner may promise.`
+      ? `${match} The goods concerned are worth ${worth}, which is within the owner’s authority.`
       : `${match} The goods concerned are worth ${worth}; above ${authorityLimit} the manager must agree.`,
   }
 }

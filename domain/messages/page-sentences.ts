@@ -69,7 +69,7 @@ export const pageSentences: Record<Locale, PageSentences> = {
     },
     choose: 'Please choose',
     send: 'Send',
-    problems: 'Nothing was sent yet. Please check:',
+    problems: 'Nothing was sent yet: please look at what is marked below.',
     problem: {
       decision: 'Choose whether the complaint is upheld.',
       remedy: 'Choose what we do about it.',
@@ -131,7 +131,7 @@ export const pageSentences: Record<Locale, PageSentences> = {
     },
     choose: '请选择',
     send: '提交',
-    problems: '尚未提交，请检查：',
+    problems: '尚未提交：请检查下方标出的内容。',
     problem: {
       decision: '请选择投诉是否成立。',
       remedy: '请选择处理方式。',

@@ -21,6 +21,7 @@ legend,.label{display:block;font-weight:600;margin:0 0 6px;padding:0}
 .choice:has(:checked){border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent);background:var(--soft)}
 .choice input{width:20px;height:20px;margin:2px 0 0;flex:none;accent-color:var(--accent)}
 .choice span{display:block}.choice small,.hint{color:var(--muted);font-size:14px}
+.field .hint{margin:5px 0 0}
 .field{margin:0 0 18px}
 input[type=text],select,textarea{width:100%;padding:11px 12px;font:inherit;color:inherit;background:var(--card);border:1px solid #8794a1;border-radius:8px}
 textarea{min-height:130px;resize:vertical}
@@ -28,7 +29,7 @@ textarea{min-height:130px;resize:vertical}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 button{width:100%;padding:14px 26px;font:inherit;font-weight:650;color:var(--on-accent);background:var(--accent);border:0;border-radius:8px;cursor:pointer}
 .problem{color:var(--bad);font-size:14px;margin:5px 0 0}
-.problems{border-color:var(--bad);border-left-width:4px}
+.problems{margin:0 0 18px;padding:11px 14px;color:var(--bad);font-weight:600;border:1px solid var(--bad);border-left-width:4px;border-radius:8px}
 .done{border-top:4px solid var(--good)}
 .closed{border-top:4px solid var(--muted)}
 @supports selector(:has(*)){

@@ -86,7 +86,7 @@ function select<K extends string>(
 function problemList(data: TaskPageData, locale: Locale): Markup | string {
   if (data.problems === undefined || data.problems.length === 0) return ''
   const say = pageSentences[locale]
-  return html`<div class="field problem" role="alert">${say.problems}</div>`
+  return html`<div class="problems" role="alert">${say.problems}</div>`
 }
 
 function problemOf(data: TaskPageData, field: Field, locale: Locale): Markup | string {

@@ -57,7 +57,7 @@ export function chooseOffer(
   }
   if (best === undefined) return none(['No offer pays for this account: call without one.', ...why])
   const value = best.value.toFixed(2)
-  const gain = `"${best.offer.title}" is expected to bring ${value} ${year.currency} more than doing nothing (shipped priors).`
+  const gain = `It is expected to bring ${value} ${year.currency} more than doing nothing, going by shipped priors.`
   return { offer: best.offer, value, why: [gain, ...why] }
 }
 
