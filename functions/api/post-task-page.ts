@@ -42,11 +42,11 @@ export const postTaskPage = defineRoute({
 /** The answer, the request to go on with the run, and the announcement: all or none. False when the task changed meanwhile. */
 async function decide(table: Table, read: Revised<Task>, task: Task, at: string): Promise<boolean> {
   const { accountId, taskId, runId, escalationLevel } = task
-  const { outcome } = mustHaveAnswer(task)
+  const { outcome, by } = mustHaveAnswer(task)
   // A task handed over is answered a second time, by the manager: another answer, another key.
   const key = `posted-${escalationLevel}`
   const ids = { taskId, runId, outcome }
-  const sentence = `Task ${taskId} answered: ${outcome}`
+  const sentence = `${accountId}: the ${by} answered the ${task.kind} task, ${outcome}`
   const { written } = await table.transact([
     taskWrite(read, task),
     { put: outboxItem({ kind: 'answer', accountId, taskId, key, outcome }, at), ifAbsent: true },

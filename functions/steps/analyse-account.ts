@@ -31,11 +31,10 @@ export const analyseAccount = defineStep({
     const statement = computeStatement({ accountId, currency }, facts, { from, to }, settings.costing)
     const { action } = statement.recommendation
     const ids = { runId, period: to, action }
-    const sentence = `Statement of ${to} recorded, recommendation: ${action}`
-    await table.transact([
-      { put: statementItem(to, statement) },
-      announce('StatementRecorded.v1', { accountId, key: to, ids, sentence }, now().toISOString()),
-    ])
+    const sentence = `${accountId}: account statement recorded, recommendation ${action}`
+    await table.put(statementItem(to, statement))
+    const told = announce('StatementRecorded.v1', { accountId, key: to, ids, sentence }, now().toISOString())
+    await table.put(told.put, { ifAbsent: true })
     return { period: to }
   },
 })

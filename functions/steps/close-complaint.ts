@@ -5,8 +5,7 @@ import { ComplaintRef } from '../../workflows/workflow.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { announce } from '../store/announcement.ts'
 import { complaintKey } from '../store/complaints.ts'
-import { contentHash } from '../store/content-hash.ts'
-import { eventItem } from '../store/events.ts'
+import { eventItem, ownEventId } from '../store/events.ts'
 import { nextRevision, readRevised, untilWritten } from '../store/revision.ts'
 import { closed, mustReadRun } from '../store/runs.ts'
 
@@ -24,22 +23,31 @@ export const closeComplaint = defineStep({
       const complaint = await readRevised(table, complaintKey(accountId, complaintId), Complaint)
       const decision = complaint?.value.decision?.decision
       if (!complaint || !decision) throw new Error(`Complaint ${complaintId} has no decision to close with`)
-      // Complaint ids may be as long as event ids: the hash leaves room for the prefix.
-      const id = `complaint-closed:${contentHash(complaintId).slice(0, 32)}`
+      const id = ownEventId('complaint-closed', complaintId)
       const event = { id, accountId, at, type: 'complaint-closed', complaintId, decision } as const
-      const sentence = `Complaint ${complaintId} closed: ${decision}`
+      const { reference } = complaint.value
       const { written } = await table.transact([
         nextRevision(complaint, advance(complaint.value, { type: 'close' }, at)),
         { put: eventItem(event, at), ifAbsent: true },
         nextRevision(run, closed(run.value, { outcome: 'resolved', reason: decision, at })),
         announce(
           'ComplaintClosed.v1',
-          { accountId, key: complaintId, ids: { complaintId, decision }, sentence },
+          {
+            accountId,
+            key: complaintId,
+            ids: { complaintId, decision },
+            sentence: `${accountId}: complaint ${reference} is closed, ${decision}`,
+          },
           at,
         ),
         announce(
           'RunClosed.v1',
-          { accountId, key: runId, ids: { runId, outcome: 'resolved' }, sentence },
+          {
+            accountId,
+            key: runId,
+            ids: { runId, playbook: run.value.playbook, outcome: 'resolved' },
+            sentence: `${accountId}: complaint-handling ended, resolved`,
+          },
           at,
         ),
       ])

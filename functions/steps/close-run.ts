@@ -30,8 +30,9 @@ export const closeRun = defineStep({
       const orderId =
         said === 'ordered' ? await firstOrderAfter(table, accountId, run.value.cause) : undefined
       const ended = task && endedTask(task.value, orderId, at)
-      const sentence = `Run ${runId} ended: ${end.outcome}${end.reason ? ` (${end.reason})` : ''}`
-      const ids = { runId, playbook: run.value.playbook, ...end }
+      const { playbook } = run.value
+      const sentence = `${accountId}: ${playbook} ended, ${end.outcome}${end.reason ? ` (${end.reason})` : ''}`
+      const ids = { runId, playbook, ...end }
       const { written } = await table.transact([
         nextRevision(run, closed(run.value, { ...end, at })),
         ...(task && ended !== task.value ? [taskWrite(task, ended ?? task.value)] : []),

@@ -53,7 +53,8 @@ function move(
     const manager = owner.manager ?? settings.fallbackOwner
     const to = { manager, managerId: ownerIdOf(manager.email), dueAt: managerDueAt(at, settings), at }
     const escalated = escalate(task, to)
-    const sentence = `Task ${taskId} escalated to the owner's manager`
+    const why = escalated.handOverNote === undefined ? 'nobody answered in time' : 'handed over'
+    const sentence = `${accountId}: the ${task.kind} task went to the owner's manager, ${why}`
     const ids = { taskId, runId: task.runId }
     const { written } = await table.transact([
       taskWrite(read, escalated),

@@ -79,10 +79,15 @@ async function winBackPlan(
 }
 
 async function store(task: Task, { table, now }: Given<'table'>): Promise<void> {
-  const { accountId, taskId, runId, kind } = task
+  const { accountId, taskId, runId, kind, dueAt } = task
   const told = announce(
     'TaskOpened.v1',
-    { accountId, key: taskId, ids: { taskId, runId, kind }, sentence: `Task ${taskId} opened` },
+    {
+      accountId,
+      key: taskId,
+      ids: { taskId, runId, kind },
+      sentence: `${accountId}: a ${kind} task is with the owner until ${dueAt.slice(0, 10)}`,
+    },
     now().toISOString(),
   )
   await table.transact([{ put: taskItem(task), ifAbsent: true }, told])

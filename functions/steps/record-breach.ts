@@ -25,8 +25,8 @@ export const recordBreach = defineStep({
       if (given) return given.outcome
       const run = await mustReadRun(table, accountId, runId)
       if (run.value.status === 'closed') return 'unanswered'
-      const sentence = `Complaint ${complaintId} ended unanswered`
-      const ids = { runId, complaintId, outcome: 'unanswered' }
+      const sentence = `${accountId}: nobody answered complaint ${complaintId} in time`
+      const ids = { runId, playbook: run.value.playbook, complaintId, outcome: 'unanswered' }
       const { written } = await table.transact([
         taskWrite(read, cancelTask(read.value)),
         nextRevision(run, closed(run.value, { outcome: 'unanswered', at })),

@@ -1,5 +1,5 @@
 import { outboxItem } from './outbox.ts'
-import type { Write } from './table.ts'
+import type { Item } from './table.ts'
 
 /** What Holdfast tells the company's other systems; every name carries its version. */
 export type AnnouncementType =
@@ -15,6 +15,6 @@ export function announce(
   type: AnnouncementType,
   about: { accountId: string; key: string; sentence: string; ids: Record<string, string> },
   at: string,
-): Write & { put: object } {
+): { put: Item } {
   return { put: outboxItem({ kind: 'announce', type, ...about }, at) }
 }

@@ -18,7 +18,7 @@ export function answerByOrder(
     const settled = settleByOrder(read.value, orderId, at)
     if (settled === read.value) return 'not awaited'
     const answer = { kind: 'answer', accountId, taskId, key: 'order', outcome: 'ordered' } as const
-    const sentence = `Order ${orderId} arrived and settled task ${taskId}`
+    const sentence = `${accountId}: order ${orderId} settled the win-back task`
     const ids = { taskId, runId: read.value.runId, outcome: 'ordered' }
     const { written } = await table.transact([
       taskWrite(read, settled),

@@ -37,6 +37,15 @@ export function runItem(run: Run): Item {
   return firstRevision(runKey(run.accountId, run.runId), run)
 }
 
+/** A run by its id, or undefined. */
+export async function readRun(
+  reader: TableReader,
+  accountId: string,
+  runId: string,
+): Promise<Run | undefined> {
+  return (await readRevised(reader, runKey(accountId, runId), Run))?.value
+}
+
 /** A run with its revision; throws when it is not there. */
 export async function mustReadRun(
   reader: TableReader,
