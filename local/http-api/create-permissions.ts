@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Host } from '../kernel/types.ts'
-import { readResource } from './read-resources.ts'
+import { readProperties } from '../template/read-properties.ts'
 
 const ForApiGateway = z.object({ Principal: z.literal('apigateway.amazonaws.com') })
 
@@ -17,7 +17,7 @@ export function createPermissions(host: Host): (functionArn: string, sourceArn: 
   const permissions = host
     .resources('AWS::Lambda::Permission')
     .filter(({ properties }) => ForApiGateway.safeParse(properties).success)
-    .map((resource) => readResource(resource, PermissionProperties).properties)
+    .map((resource) => readProperties(resource, PermissionProperties))
   return (functionArn, sourceArn) =>
     permissions.some(
       (permission) =>

@@ -26,26 +26,24 @@ export function createMailPublisher(host: Host, bus: Bus, setup: MailSetup, stor
     }
   }
 
-  /** Resolves once everything pending for the mail is on the bus. One mail's events never overtake each other. */
-  function now(id: string): Promise<void> {
+  /** Resolves once the bus has everything pending, or the failure is told; what failed is tried at the next start. */
+  function publish(id: string): Promise<void> {
     const before = busy.get(id) ?? Promise.resolve()
-    const work = before.catch(() => {}).then(() => host.activity.during(() => publishNext(id)))
+    const work = host.activity
+      .during(() => before.then(() => publishNext(id)))
+      .catch((error: unknown) =>
+        host.tell('trouble', `an event of mail ${id} was not published: ${String(error)}`),
+      )
+      .finally(() => {
+        if (busy.get(id) === work) busy.delete(id)
+      })
     busy.set(id, work)
-    return work.finally(() => {
-      if (busy.get(id) === work) busy.delete(id)
-    })
-  }
-
-  /** The same without waiting; a failure is told, and tried again at the next start. */
-  function later(id: string): void {
-    now(id).catch((error: unknown) =>
-      host.tell('trouble', `an event of mail ${id} was not published: ${String(error)}`),
-    )
+    return work
   }
 
   // What a killed stack had not told the bus yet waits for the first turn of the clock, when all who listen are up.
   for (const { id, pending } of store.all())
-    if (pending.length > 0) host.clock.at(host.clock.now(), async () => later(id))
+    if (pending.length > 0) host.clock.at(host.clock.now(), () => publish(id))
 
-  return { now, later }
+  return publish
 }

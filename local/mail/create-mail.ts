@@ -28,19 +28,12 @@ const NOT_SENT_ON = [
 /** SES and the mailbox where everything it was handed ends up. */
 export interface Mail {
   /** SES's first API (query protocol): SendRawEmail and SendEmail. */
-  service: Service & { needs(request: Parameters<Service['needs']>[0]): Need[] }
+  service: Service
   /** Serves `/_mailbox`; answers false for a request that is not the mailbox's. */
   page(request: IncomingMessage, response: ServerResponse): Promise<boolean>
   /** Every mail, in the order of sending. */
   messages(): Message[]
 }
-interface Need {
-  action: string
-  resource: string
-  /** Condition keys that a policy may ask about. */
-  context: Record<string, string | string[]>
-}
-
 /** Takes mail from functions as SES would, keeps it, and publishes what happens to it. */
 export function createMail(host: Host, bus: Bus): Mail {
   const setup = readMailSetup(host)
@@ -82,7 +75,7 @@ export function createMail(host: Host, bus: Bus): Mail {
     return id
   }
 
-  const publisher = createMailPublisher(host, bus, setup, store)
+  const publish = createMailPublisher(host, bus, setup, store)
 
   return {
     service: {
@@ -98,9 +91,12 @@ export function createMail(host: Host, bus: Bus): Mail {
       },
       async handle({ operation, body }) {
         try {
-          const id = await host.activity.during(() => accept(readSubmission(operation, body)))
-          publisher.later(id)
-          return sentAnswer(operation, id)
+          return await host.activity.during(async () => {
+            const id = await accept(readSubmission(operation, body))
+            // The sender does not wait for those who listen.
+            void publish(id)
+            return sentAnswer(operation, id)
+          })
         } catch (error) {
           if (error instanceof SesError) return refusedAnswer(error)
           throw error
@@ -115,7 +111,7 @@ export function createMail(host: Host, bus: Bus): Mail {
         'mail',
         `${feedback === 'Bounce' ? 'bounced from' : 'complaint of'} ${message.to.join(', ')}: ${message.subject}`,
       )
-      await publisher.now(id)
+      await publish(id)
     }),
     messages: () => store.all().map(toListed),
   }

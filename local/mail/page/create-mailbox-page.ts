@@ -12,6 +12,7 @@ const BASE = '/_mailbox'
 const PAGE_POLICY = [
   "default-src 'none'",
   "style-src 'self'",
+  'img-src data:',
   "script-src 'self'",
   "connect-src 'self'",
   "frame-src 'self'",
@@ -42,8 +43,8 @@ export function createMailboxPage(store: MailStore, giveFeedback: GiveFeedback) 
   const script = asset('mailbox.js')
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
-    const url = new URL(request.url ?? '/', 'http://mailbox')
-    const { pathname, searchParams } = url
+    const [pathname = '', search = ''] = (request.url ?? '').split('?')
+    const searchParams = new URLSearchParams(search)
     if (pathname !== BASE && !pathname.startsWith(`${BASE}/`)) return false
     const [room = '', name = '', part = '', ...rest] = pathname.slice(BASE.length + 1).split('/')
     const message = store.get(name.replace(/\.eml$/, ''))

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Address, Email } from 'postal-mime'
+import { type Address, decodeWords, type Email } from 'postal-mime'
 import type { KeptMessage } from '../message.ts'
 import { linkText } from './link-text.ts'
 import { dayOf, timeOf } from './show-date.ts'
@@ -47,7 +47,7 @@ function feedback(at: string, { feedback: given }: KeptMessage) {
 function body(at: string, mail: Email, source: string, view: View) {
   if (view === 'headers')
     return html`<table>${mail.headers.map(
-      ({ originalKey, value }) => html`<tr><th>${originalKey}</th><td>${value}</td></tr>`,
+      ({ originalKey, value }) => html`<tr><th>${originalKey}</th><td>${decodeWords(value)}</td></tr>`,
     )}</table>`
   if (view === 'source') return html`<pre class="source">${source}</pre>`
   if (view === 'text')
