@@ -68,8 +68,8 @@ export function needsOf(operation: string, input: unknown, partitionKeyOf: Parti
         const items =
           operation === 'BatchGetItem'
             ? BatchGetTable.parse(requests).Keys
-            : BatchWriteTable.parse(requests).flatMap(
-                ({ PutRequest, DeleteRequest }) => PutRequest?.Item ?? DeleteRequest?.Key ?? [],
+            : BatchWriteTable.parse(requests).map(
+                ({ PutRequest, DeleteRequest }) => PutRequest?.Item ?? DeleteRequest?.Key ?? {},
               )
         return need(operation, table, undefined, leadingKeys(items, partitionKeyOf(table)))
       })

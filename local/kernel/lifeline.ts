@@ -44,6 +44,7 @@ export function createLifeline(onLost: (reason: string) => void): Lifeline {
     },
     async cut() {
       cutting = true
+      watch.ref()
       watch.stdin.end()
       await ended
     },

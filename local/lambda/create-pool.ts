@@ -1,0 +1,99 @@
+import type { InvokeResult } from '../kernel/types.ts'
+import type { Sandbox } from './start-sandbox.ts'
+
+const IDLE_LIMIT_MS = 60_000
+/** How long a request waits for a busy sandbox before a second one is started: starting one costs more than that. */
+const PATIENCE_MS = 40
+
+/** The sandboxes of one function. */
+export interface Pool {
+  /** Throws only when no sandbox could be started. */
+  invoke(payload: string): Promise<InvokeResult>
+  pids(): number[]
+  stop(): Promise<void>
+}
+
+/** Keeps at most `limit` sandboxes, uses warm ones first, lets further requests wait in line, ends idle ones. */
+export function createPool(limit: number, start: (onExit: () => void) => Promise<Sandbox>): Pool {
+  const sandboxes = new Set<Sandbox>()
+  const idle: { sandbox: Sandbox; timer: NodeJS.Timeout }[] = []
+  const waiting: { take(sandbox: Sandbox): void; giveUp(reason: unknown): void }[] = []
+  let starting = 0
+  let growth: NodeJS.Timeout | undefined
+  let stopped = false
+
+  function release(sandbox: Sandbox): void {
+    if (!sandboxes.has(sandbox)) return
+    const next = waiting.shift()
+    if (next) {
+      next.take(sandbox)
+      return
+    }
+    const timer = setTimeout(() => {
+      forget(sandbox)
+      void sandbox.stop()
+    }, IDLE_LIMIT_MS)
+    timer.unref()
+    idle.push({ sandbox, timer })
+  }
+
+  function forget(sandbox: Sandbox): void {
+    sandboxes.delete(sandbox)
+    const at = idle.findIndex((entry) => entry.sandbox === sandbox)
+    if (at >= 0) for (const { timer } of idle.splice(at, 1)) clearTimeout(timer)
+  }
+
+  async function grow(): Promise<void> {
+    starting += 1
+    let sandbox: Sandbox | undefined
+    try {
+      sandbox = await start(() => {
+        if (sandbox) forget(sandbox)
+        considerGrowth()
+      })
+      sandboxes.add(sandbox)
+    } catch (error) {
+      for (const { giveUp } of waiting.splice(0)) giveUp(error)
+      return
+    } finally {
+      starting -= 1
+    }
+    if (stopped) await sandbox.stop()
+    else release(sandbox)
+    considerGrowth()
+  }
+
+  /** Starts the first sandbox at once, and a further one when somebody has waited a while. */
+  function considerGrowth(): void {
+    const size = sandboxes.size + starting
+    if (stopped || growth || waiting.length === 0 || size >= limit) return
+    const wait = size === 0 ? 0 : PATIENCE_MS
+    growth = setTimeout(() => {
+      growth = undefined
+      if (stopped || waiting.length === 0 || sandboxes.size + starting >= limit) return
+      void grow()
+    }, wait)
+  }
+
+  return {
+    async invoke(payload) {
+      const warm = idle.pop()
+      if (warm) clearTimeout(warm.timer)
+      const sandbox =
+        warm?.sandbox ??
+        (await new Promise<Sandbox>((take, giveUp) => {
+          waiting.push({ take, giveUp })
+          considerGrowth()
+        }))
+      const result = await sandbox.invoke(payload)
+      release(sandbox)
+      return result
+    },
+    pids: () => [...sandboxes].flatMap(({ pid }) => pid ?? []),
+    async stop() {
+      stopped = true
+      clearTimeout(growth)
+      await Promise.all([...sandboxes].map((sandbox) => sandbox.stop()))
+    },
+  }
+}
