@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { accountPk } from './accounts.ts'
-import type { Item, Key, Table } from './table.ts'
+import type { Item, Key, Table, TableReader } from './table.ts'
 
 const keptDays = 30
 
@@ -67,6 +67,12 @@ export function outboxItem(request: OutboxRequest, at: string): Item {
 export function requestOf(item: Item): { request: OutboxRequest; dispatched: boolean } {
   const { request, status } = Stored.parse(item)
   return { request, dispatched: status === 'dispatched' }
+}
+
+/** The requests made at or before an instant that were not dispatched yet, oldest first. */
+export async function listStuck(reader: TableReader, before: Date): Promise<Key[]> {
+  const to = before.toISOString()
+  return reader.queryAll({ index: 'outbox', pk: 'OUTBOX', to, attributes: ['pk', 'sk'] })
 }
 
 /** Takes a request out of the outbox index; the item stays for 30 days, so that a replay finds it done. */

@@ -1,19 +1,37 @@
 import type { Playbook } from '../registry.ts'
-import { outboxItem } from './outbox.ts'
+import { type AnnounceRequest, outboxItem } from './outbox.ts'
 import { runIdOf } from './run-id.ts'
 import { runItem } from './runs.ts'
 import type { Item } from './table.ts'
 
-/** Why a playbook is to run for an account: the same cause names the same run. */
-export type RunRequest = { playbook: Playbook; accountId: string; cause: string; complaintId?: string }
+/** Why a playbook is to run for an account: the same cause names the same run; `why` is told, without names. */
+export type RunRequest = {
+  playbook: Playbook
+  accountId: string
+  cause: string
+  complaintId?: string
+  why: string
+}
 
-/** The writes that request a run: its item and its start, both or neither, and once for a cause. */
+/** The writes that request a run: its item, its start and the announcement, all or none, and once for a cause. */
 export function requestRun(request: RunRequest, at: Date): { put: Item; ifAbsent: true }[] {
   const runId = runIdOf(request.playbook, request.accountId, request.cause)
-  const { cause, ...ids } = request
+  const { cause, why, ...ids } = request
   const requestedAt = at.toISOString()
   return [
     { put: runItem({ ...ids, runId, cause, startedAt: requestedAt, status: 'open' }), ifAbsent: true },
     { put: outboxItem({ kind: 'start', runId, ...ids }, requestedAt), ifAbsent: true },
+    { put: outboxItem(announcement(request, runId), requestedAt), ifAbsent: true },
   ]
+}
+
+function announcement({ playbook, accountId, why }: RunRequest, runId: string): AnnounceRequest {
+  return {
+    kind: 'announce',
+    accountId,
+    key: runId,
+    type: 'PlaybookRequested.v1',
+    sentence: `${playbook} for ${accountId}: ${why}`,
+    ids: { playbook, runId },
+  }
 }

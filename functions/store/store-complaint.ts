@@ -15,7 +15,7 @@ import {
 import { contentHash } from './content-hash.ts'
 import { eventItem, ownEventId } from './events.ts'
 import { type AnnounceRequest, outboxItem } from './outbox.ts'
-import { requestRun } from './request-run.ts'
+import { type RunRequest, requestRun } from './request-run.ts'
 import { nextRevision, readRevised, untilWritten } from './revision.ts'
 import type { Item, Table, Write } from './table.ts'
 
@@ -53,15 +53,17 @@ export function storeComplaint(
       { put: pointerItem(input.id, { accountId, hash, response: JSON.stringify(receipt) }), ifAbsent: true },
       { put: complaintItem(complaint), ifAbsent: true },
       { put: complaintEvent(complaint, at), ifAbsent: true },
-      ...requestRun(
-        { playbook: 'complaint-handling', accountId, cause: input.id, complaintId: input.id },
-        at,
-      ),
+      ...requestRun(handling(complaint), at),
       { put: outboxItem(announcement(complaint), at.toISOString()), ifAbsent: true },
       ...(await reopening(table, complaint, at)),
     ])
     return written.written ? { kind: 'stored', receipt } : undefined
   })
+}
+
+function handling({ complaintId, accountId, reference }: Complaint): RunRequest {
+  const why = `complaint ${reference} is to be answered`
+  return { playbook: 'complaint-handling', accountId, cause: complaintId, complaintId, why }
 }
 
 function repeated(pointer: Item, hash: string): StoredAnswer {

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { Task } from '../../domain/tasks/task.ts'
 import { accountPk } from './accounts.ts'
+import { openTasksPk } from './overdue-tasks.ts'
 import { firstRevision, nextRevision, type Revised, readRevised, revisedOf } from './revision.ts'
+import { ownerPk } from './risk.ts'
 import type { Condition, Item, Key, TableReader } from './table.ts'
 
 const Waiting = z.object({ token: z.string().optional() })
@@ -11,9 +13,13 @@ export function taskKey(accountId: string, taskId: string): Key {
   return { pk: accountPk(accountId), sk: `TASK#${taskId}` }
 }
 
-/** Where an owner's tasks are listed: by status, then the earliest deadline first. */
+/** Where a task is listed: with its owner by status and deadline, and while it is open also with all that have a deadline. */
 function listing(task: Task) {
-  return { ownerPk: `OWNER#${task.ownerId}`, ownerSk: `TASK#${task.status}#${task.dueAt}#${task.taskId}` }
+  return {
+    ownerPk: ownerPk(task.ownerId),
+    ownerSk: `TASK#${task.status}#${task.dueAt}#${task.taskId}`,
+    ...(task.status === 'open' && { duePk: openTasksPk, dueSk: `${task.dueAt}#${task.taskId}` }),
+  }
 }
 
 /** The item of a new task. */

@@ -1,0 +1,6 @@
+import { bind } from '../runtime/bind.ts'
+import { tableClient } from '../runtime/clients/table.ts'
+import { serveConsumer } from '../runtime/serve-consumer.ts'
+import { foldEvents } from '../streams/fold-events.ts'
+
+export const handler = serveConsumer<'FoldEvents'>(foldEvents, bind('FoldEvents', { table: tableClient }))

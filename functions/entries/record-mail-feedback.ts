@@ -1,0 +1,7 @@
+import { bind } from '../runtime/bind.ts'
+import { tableClient } from '../runtime/clients/table.ts'
+import { recordMailFeedback } from '../streams/record-mail-feedback.ts'
+
+const given = bind('RecordMailFeedback', { table: tableClient })
+
+export const handler = (event: unknown) => recordMailFeedback.hear(event, given)

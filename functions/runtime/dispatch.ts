@@ -1,0 +1,74 @@
+import {
+  type AnnounceRequest,
+  type AnswerRequest,
+  markDispatched,
+  type OutboxRequest,
+  requestOf,
+  type StartRequest,
+} from '../store/outbox.ts'
+import type { Key } from '../store/table.ts'
+import { taskKey, tokenOf } from '../store/tasks.ts'
+import type { Given } from './ports.ts'
+
+type Outside = Given<'table' | 'runs' | 'bus'>
+
+/**
+ * Does what one outbox item asks for, then marks it. A crash in between does it again, which runs bear: a start is
+ * named by its content, an answer counts once. Announcements may come twice, as EventBridge's own may.
+ */
+export async function dispatch(key: Key, outside: Outside): Promise<'dispatched' | 'nothing to do'> {
+  const item = await outside.table.get(key)
+  if (!item) return 'nothing to do'
+  const { request, dispatched } = requestOf(item)
+  if (dispatched) return 'nothing to do'
+  await carryOut(request, outside)
+  await markDispatched(outside.table, key, outside.now())
+  return 'dispatched'
+}
+
+/** Carries out many, one after the other; a failure is logged and counted, and the rest goes on. */
+export async function dispatchAll(
+  keys: readonly Key[],
+  outside: Outside,
+): Promise<{ dispatched: number; failed: number }> {
+  let dispatched = 0
+  let failed = 0
+  for (const key of keys) {
+    try {
+      if ((await dispatch(key, outside)) === 'dispatched') dispatched++
+    } catch (error) {
+      failed++
+      outside.log.error('outbox request failed', error, { kind: key.sk.split('#')[1] })
+    }
+  }
+  return { dispatched, failed }
+}
+
+async function carryOut(request: OutboxRequest, outside: Outside): Promise<void> {
+  if (request.kind === 'start') return start(request, outside)
+  return request.kind === 'answer' ? answer(request, outside) : announce(request, outside)
+}
+
+async function start(request: StartRequest, { runs, log }: Outside): Promise<void> {
+  const { playbook, runId, accountId, complaintId } = request
+  const started = await runs.start({ v: 1, playbook, runId, accountId, ...(complaintId && { complaintId }) })
+  log.info(`run ${started}`, { playbook, runId, accountId })
+}
+
+/**
+ * Answers with the token the task holds now, not one of when the answer was given. No token, or one that no longer
+ * waits, is fine: a run that begins to wait on an answered task asks again by itself.
+ */
+async function answer({ accountId, taskId, outcome }: AnswerRequest, { table, runs, log }: Outside) {
+  const task = await table.get(taskKey(accountId, taskId))
+  const token = task && tokenOf(task)
+  const answered = token ? await runs.answer(token, { taskId, outcome }) : 'not waiting'
+  log.info(`run ${answered}`, { accountId, taskId })
+}
+
+async function announce(
+  { type, accountId, sentence, ids }: AnnounceRequest,
+  { bus }: Outside,
+): Promise<void> {
+  await bus.announce({ type, detail: { ...ids, accountId, sentence } })
+}

@@ -1,0 +1,25 @@
+import { historyOf } from '../../domain/history/history.ts'
+import { assess } from '../../domain/risk/assess.ts'
+import type { RiskReport } from '../../domain/risk/risk-report.ts'
+import type { Settings } from '../../domain/settings.ts'
+import { accountOrDefault } from '../store/account-or-default.ts'
+import { readDays } from '../store/days.ts'
+import { ownerIdOf } from '../store/owner-id.ts'
+import type { TableReader } from '../store/table.ts'
+
+/** An account as it stands today, whoever looks after it. */
+export type Judged = { accountId: string; ownerId: string; report: RiskReport }
+
+/** Judges an account today from what is stored, by strongly consistent reads: the index that led here may lag. */
+export async function judgeAccount(
+  reader: TableReader,
+  accountId: string,
+  now: Date,
+  settings: Settings,
+): Promise<Judged> {
+  const days = await readDays(reader, accountId)
+  const today = now.toISOString().slice(0, 10)
+  const report = assess(historyOf(days.map(({ bucket }) => bucket)), today, settings)
+  const { owner } = await accountOrDefault(reader, accountId, settings)
+  return { accountId, ownerId: ownerIdOf(owner.email), report }
+}

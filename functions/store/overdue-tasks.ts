@@ -1,0 +1,10 @@
+import type { TableReader } from './table.ts'
+
+/** Open tasks lie in the due index under this one key, by deadline. */
+export const openTasksPk = 'DUE#TASKS'
+
+/** How many open tasks are past their deadline. */
+export async function countOverdue(reader: TableReader, now: Date): Promise<number> {
+  const to = now.toISOString()
+  return (await reader.queryAll({ index: 'due', pk: openTasksPk, to, attributes: ['pk'] })).length
+}

@@ -1,0 +1,12 @@
+import { suppressionKey } from './mails.ts'
+import type { Table } from './table.ts'
+
+/** Remembers that no mail may go to an address any more, and why; the first reason stays. Only its hash is stored. */
+export async function suppress(
+  table: Table,
+  email: string,
+  reason: 'bounce' | 'complaint',
+  at: string,
+): Promise<void> {
+  await table.put({ ...suppressionKey(email), reason, since: at }, { ifAbsent: true })
+}
