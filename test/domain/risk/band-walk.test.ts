@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { assess } from '../../../domain/risk/assess.ts'
+import { type Band, bandAfter } from '../../../domain/risk/band.ts'
+import { Settings } from '../../../domain/settings.ts'
+import { aClosing, aComplaint, daysAfter, historyFrom, someFacts, steadyOrders } from '../history/facts.ts'
+
+describe('the band an account carries from fact to fact', () => {
+  test('is what a walk over the eve and the day of every fact gives', () => {
+    const settings = Settings.parse({ bands: { hysteresis: 0.19 } })
+    fc.assert(
+      fc.property(someFacts(150, 25), fc.nat(60), (events, idle) => {
+        const history = historyFrom(events)
+        const factDays = history.buckets.map((bucket) => bucket.day)
+        const today = daysAfter(factDays.at(-1) ?? '', idle)
+        let expected: Band = 'learning'
+        for (const day of [...factDays.flatMap((fact) => [daysAfter(fact, -1), fact]), today]) {
+          const { probability } = assess(history, day, settings)
+          expected = probability === null ? 'learning' : bandAfter(expected, probability, settings.bands)
+        }
+        expect(assess(history, today, settings).band).toBe(expected)
+      }),
+    )
+  })
+
+  test('remembers how red the eve was when a fact brings the risk just below the line', () => {
+    const complaint = aComplaint('2026-01-20')
+    const facts = [...steadyOrders('2025-01-01', 26, 14), complaint]
+    const answered = [...facts, aClosing('2026-02-20', complaint.complaintId)]
+    const settings = Settings.parse({ bands: { yellow: 0.22, red: 0.45, hysteresis: 0.2 } })
+    const eve = assess(historyFrom(answered), '2026-02-19', settings)
+    const day = assess(historyFrom(answered), '2026-02-20', settings)
+    expect(eve.band).toBe('red')
+    expect(day.probability).toBeLessThan(0.45)
+    expect(day.probability).toBeGreaterThan(0.25)
+    expect(day.band).toBe('red')
+  })
+})

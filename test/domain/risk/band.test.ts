@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { assess } from '../../../domain/risk/assess.ts'
+import { Band, bandAfter, bandRank } from '../../../domain/risk/band.ts'
+import { Settings } from '../../../domain/settings.ts'
+import { daysAfter, historyFrom, someFacts } from '../history/facts.ts'
+
+const settings = Settings.parse({})
+const { bands } = settings
+const band = fc.constantFrom(...Band.options)
+const probability = fc.double({ min: 0, max: 1, noNaN: true })
+
+describe('a band', () => {
+  test.each([
+    ['green', 0.49, 'green'],
+    ['green', 0.5, 'yellow'],
+    ['yellow', 0.46, 'yellow'],
+    ['yellow', 0.44, 'green'],
+    ['yellow', 0.69, 'yellow'],
+    ['yellow', 0.7, 'red'],
+    ['red', 0.66, 'red'],
+    ['red', 0.64, 'yellow'],
+    ['red', 0.46, 'yellow'],
+    ['red', 0.2, 'green'],
+    ['learning', 0.68, 'yellow'],
+  ] as const)('after %s at %d is %s', (previous, value, next) => {
+    expect(bandAfter(previous, value, bands)).toBe(next)
+  })
+
+  test('never gets better when the probability or the earlier band gets worse', () => {
+    fc.assert(
+      fc.property(band, band, probability, probability, (one, other, low, high) => {
+        fc.pre(bandRank[one] <= bandRank[other] && low <= high)
+        const better = bandRank[bandAfter(one, low, bands)]
+        expect(better).toBeLessThanOrEqual(bandRank[bandAfter(other, high, bands)])
+      }),
+    )
+  })
+
+  test('stays what it is when asked twice', () => {
+    fc.assert(
+      fc.property(band, probability, (previous, value) => {
+        const next = bandAfter(previous, value, bands)
+        expect(bandAfter(next, value, bands)).toBe(next)
+      }),
+    )
+  })
+
+  test('never contradicts the probability by more than the hysteresis', () => {
+    fc.assert(
+      fc.property(someFacts(200, 40), fc.nat(500), (events, days) => {
+        const report = assess(historyFrom(events), daysAfter('2025-01-01', days), settings)
+        fc.pre(report.probability !== null)
+        const value = report.probability ?? 0
+        const least = { learning: 0, green: 0, yellow: 0.45, red: 0.65 }[report.band]
+        const most = { learning: 0, green: 0.5, yellow: 0.7, red: 1 }[report.band]
+        expect(value).toBeGreaterThanOrEqual(least - 1e-9)
+        expect(value).toBeLessThanOrEqual(most + 1e-9)
+      }),
+    )
+  })
+})
+
+test('band limits that contradict each other are refused by name', () => {
+  const refused = Settings.safeParse({ bands: { yellow: 0.8 } })
+  expect(refused.error?.issues.map((issue) => issue.path.join('.'))).toContain('bands.red')
+})
