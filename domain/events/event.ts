@@ -3,7 +3,10 @@ import { OwnerPerson } from '../accounts/person.ts'
 import { Currency, Id, Instant, Money, Sku } from './fields.ts'
 import { OrderLine, ReturnLine } from './line.ts'
 
-const common = { id: Id, accountId: Id, at: Instant }
+// A date that old is a mistake of the sender, and silence would be counted day by day from there.
+const At = Instant.refine((at) => at >= '1970', { error: 'must not lie before 1970' })
+
+const common = { id: Id, accountId: Id, at: At }
 
 export const ReturnReason = z.enum(['quality', 'delivery', 'wrong-item', 'not-needed', 'cancelled', 'other'])
 export const ContactChannel = z.enum(['phone', 'email', 'chat', 'visit', 'other'])

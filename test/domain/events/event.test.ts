@@ -57,6 +57,7 @@ describe('intake', () => {
     [{ ...order, lines: Array.from({ length: 1001 }, () => line) }, 'lines', 'tooLarge', '1000 entries'],
     [{ ...order, at: undefined }, 'at', 'missingField', 'at is missing.'],
     [{ ...order, at: '2026-03-02T10:15:00+01:00' }, 'at', 'wrongFormat', 'UTC'],
+    [{ ...order, at: '0026-03-02T10:15:00Z' }, 'at', 'invalid', 'before 1970'],
     [{ ...order, id: 'a b' }, 'id', 'wrongFormat', '1 to 128'],
     [{ ...order, currency: 'ZZZ' }, 'currency', 'invalid', 'ISO 4217'],
     [{ ...common, type: 'survey', score: 11 }, 'score', 'tooLarge', 'at most 10'],

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { Settings } from '../../domain/settings.ts'
+
+test('a company that sets nothing gets a complete policy', () => {
+  expect(Settings.parse({})).toMatchObject({
+    horizonDays: 90,
+    minimumOrderDays: 3,
+    bands: { yellow: 0.5, red: 0.7, hysteresis: 0.05 },
+    winBack: { freshDays: 45, answerDays: 7, remindDays: 7, followUpDays: 30 },
+    maxOpenTasksPerOwner: 25,
+  })
+})
+
+test('setting one value of a group keeps the others', () => {
+  const { winBack, model } = Settings.parse({ winBack: { answerDays: 3 }, model: { minimumLines: 8 } })
+  expect(winBack).toEqual({ freshDays: 45, answerDays: 3, remindDays: 7, followUpDays: 30 })
+  expect(model).toEqual({ ...Settings.parse({}).model, minimumLines: 8 })
+})
+
+test.each([
+  [{ horizonDays: 0 }, 'horizonDays'],
+  [{ bands: { red: 0.4 } }, 'bands.red'],
+  [{ publicUrl: 'ftp://files.example.com' }, 'publicUrl'],
+  [{ company: { sender: 'nobody' } }, 'company.sender'],
+  [{ model: { weights: { silence: -1 } } }, 'model.weights.silence'],
+])('the wrong setting in %j is named', (wrong, name) => {
+  expect(Settings.safeParse(wrong).error?.issues.map((issue) => issue.path.join('.'))).toContain(name)
+})
+
+test('an unknown setting is refused', () => {
+  expect(Settings.safeParse({ horizon: 90 }).success).toBe(false)
+})
