@@ -16,8 +16,12 @@ export type Client = {
   control(path: string, body?: unknown): Promise<unknown>
 }
 
-export function createClient(endpoint: Endpoint, pause?: Pause): Client {
-  const clock = createServerClock(endpoint.controlUrl)
+/** @param clock the clock signatures are checked against, for a caller that already holds it */
+export function createClient(
+  endpoint: Endpoint,
+  clock = createServerClock(endpoint.controlUrl),
+  pause?: Pause,
+): Client {
   return {
     async send(method, path, body) {
       const { secret } = endpoint

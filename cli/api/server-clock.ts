@@ -3,11 +3,13 @@ import * as z from 'zod'
 const Clock = z.object({ now: z.iso.datetime() })
 const KEEP_MS = 20_000
 
+export type ServerClock = { now(): Promise<Date>; forget(): void }
+
 /**
  * The clock that signatures are checked against: a local stack's virtual clock, else this machine's. The stack's answer
  * is good for 20 s of real time; `forget` asks again sooner, after the stack has travelled.
  */
-export function createServerClock(controlUrl: string | undefined): { now(): Promise<Date>; forget(): void } {
+export function createServerClock(controlUrl: string | undefined): ServerClock {
   let asked: { at: number; offset: number } | undefined
   return {
     async now() {

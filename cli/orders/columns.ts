@@ -1,3 +1,5 @@
+import { UsageError } from '../usage-error.ts'
+
 /** What a column of an order file may hold. */
 export const fields = [
   'account',
@@ -127,14 +129,16 @@ export function findColumns(header: readonly string[], named: Partial<Record<Fie
     if (name === undefined) continue
     const index = header.findIndex((column) => column === name || plain(column) === plain(name))
     if (index < 0)
-      throw new Error(`${columnFlag(field)}: the file has no column "${name}", only ${header.join(', ')}`)
+      throw new UsageError(
+        `${columnFlag(field)}: the file has no column "${name}", only ${header.join(', ')}`,
+      )
     columns[field] = { index, name: header[index] ?? name }
   }
   for (const field of fields) if (!columns[field]) guess(field, header, columns)
   const missing = required.filter((field) => !columns[field])
   if (missing.length > 0) {
     const flags = missing.map((field) => `${field} (${columnFlag(field)})`).join(', ')
-    throw new Error(`no column found for ${flags}; the file has ${header.join(', ')}`)
+    throw new UsageError(`no column found for ${flags}; the file has ${header.join(', ')}`)
   }
   return columns
 }

@@ -12,7 +12,7 @@ const MOST_LINES = 1000
 export type OrderEvent = z.infer<typeof Order> | z.infer<typeof Return>
 
 /** An event and the line of the file it begins on, for messages about it. */
-export type FiledEvent = { event: OrderEvent; line: number }
+export type FiledEvent<E = OrderEvent> = { event: E; line: number }
 
 type Group = {
   type: 'order' | 'return'

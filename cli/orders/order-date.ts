@@ -1,4 +1,5 @@
-import { isValid, parse } from 'date-fns'
+import { isValid } from 'date-fns/isValid'
+import { parse } from 'date-fns/parse'
 import { Temporal } from 'temporal-polyfill'
 
 /** Day before month where a slash leaves both open; `--date-format` says otherwise. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { IntakeEvent } from '../../domain/events/event.ts'
 import type { Client } from '../api/client.ts'
 import { cutBatches } from './cut-batches.ts'
 import type { FiledEvent } from './group-orders.ts'
@@ -18,6 +19,8 @@ const Results = z.object({
   ),
 })
 
+type Filed = FiledEvent<IntakeEvent>
+
 /** An event the API turned down, by the line of the file it begins on. */
 export type Rejected = { line: number; id: string; field: string; code: string; reason: string }
 export type Posted = { accepted: number; duplicate: number; rejected: Rejected[] }
@@ -32,7 +35,7 @@ export type PostOptions = {
 /** Posts events in signed batches, four at once; every event is counted as accepted, duplicate or rejected. */
 export async function postEvents(
   client: Client,
-  events: readonly FiledEvent[],
+  events: readonly Filed[],
   options: PostOptions = {},
 ): Promise<Posted> {
   const posted: Posted = { accepted: 0, duplicate: 0, rejected: [] }
@@ -53,7 +56,7 @@ export async function postEvents(
 }
 
 function rejectedOf(
-  filed: FiledEvent | undefined,
+  filed: Filed | undefined,
   error: z.infer<typeof Results>['results'][number]['error'],
 ): Rejected {
   return {

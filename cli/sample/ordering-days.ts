@@ -24,9 +24,9 @@ export function orderingDays(part: Part, ahead: number, todayOfYear: number, ran
   return days
 }
 
-/** How much longer than usual the account waits: those who fade do so in their last two months, bargain hunters after the rise. */
+/** How much longer than usual the account waits: those who fade do so in their last weeks, bargain hunters after the rise. */
 function slowness(part: Part, day: number): number {
-  if (part.kind === 'fading' && part.leaves !== undefined && day > -part.leaves - 60) return 1.7
+  if (part.kind === 'fading' && part.leaves !== undefined && day > -part.leaves - 45) return 1.35
   if (part.kind === 'price-sensitive' && day > -priceRise.daysAgo) return 1.6
   return 1
 }

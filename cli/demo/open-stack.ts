@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { type Stack, startStack } from '../../local/stack.ts'
+import { createStory } from '../../local/story.ts'
+import { synthesize } from '../stack/synthesize.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** A stack for one demo, in a directory of its own that goes with it. `stop` may be called twice. */
+export async function openStack(
+  now: Date,
+  quietly: boolean,
+): Promise<{ stack: Stack; stop(): Promise<void> }> {
+  const { assembly } = await synthesize(root)
+  const dataDir = await mkdtemp(join(tmpdir(), 'holdfast-demo-'))
+  const tell = createStory()
+  const remove = async (): Promise<void> => await rm(dataDir, { recursive: true, force: true })
+  let stack: Stack
+  try {
+    stack = await startStack({ assembly, dataDir, port: 0, now, tell: quietly ? () => {} : tell })
+  } catch (error) {
+    await remove()
+    throw error
+  }
+  let stopped: Promise<void> | undefined
+  const stop = async (): Promise<void> => {
+    stopped ??= stack.stop().then(remove)
+    await stopped
+  }
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => void stop().finally(() => process.exit(name === 'SIGINT' ? 130 : 143)))
+  }
+  return { stack, stop }
+}

@@ -1,0 +1,69 @@
+import type { Part } from '../sample/cast.ts'
+import { createRandom } from '../sample/random.ts'
+import { sampleOrder } from '../sample/sample-order.ts'
+import { type Fact, sampleYear } from '../sample/sample-year.ts'
+import { sendFacts, sendProfiles } from '../sample/send-facts.ts'
+import { clientOf } from '../stack/client-of.ts'
+import { createDesk } from './desk.ts'
+import { createMailbox } from './mailbox.ts'
+import { nordwallHabits } from './nordwall-habits.ts'
+import { openStack } from './open-stack.ts'
+import { summarize } from './summarize.ts'
+import { summaryText } from './summary-text.ts'
+
+const DAY_MS = 86_400_000
+/** People do their day's work before this hour (UTC); the day's facts have arrived by then. */
+const EVENING_MS = 16 * 3_600_000
+/** Days from a call that worked to the order that follows it. */
+const ORDER_AFTER_DAYS = 3
+
+/** Plays `days` of Nordwall Fasteners from `now` on a stack of its own; prints the story and then the summary. */
+export async function playSample(now: Date, days: number): Promise<void> {
+  const sample = sampleYear(now.toISOString().slice(0, 10), days + 1)
+  const { stack, stop } = await openStack(now, false)
+  try {
+    const client = clientOf(stack)
+    await sendProfiles(client, sample.accounts)
+    await sendFacts(
+      client,
+      sample.facts.filter(({ at }) => at <= now.toISOString()),
+    )
+    await stack.quiet()
+
+    const coming: Fact[] = sample.facts.filter(({ at }) => at > now.toISOString())
+    const mailbox = createMailbox(stack.mailboxUrl)
+    const desk = createDesk(
+      nordwallHabits((part) => coming.push(orderAfterCall(part, stack.clock.now(), now))),
+    )
+    const midnight = Date.parse(now.toISOString().slice(0, 10))
+    for (let day = 0; day < days; day += 1) {
+      const evening = new Date(midnight + day * DAY_MS + EVENING_MS)
+      await stack.advance(evening)
+      const arrived = coming.filter(({ at }) => Date.parse(at) <= evening.getTime())
+      for (const fact of arrived) coming.splice(coming.indexOf(fact), 1)
+      await sendFacts(client, arrived)
+      await stack.quiet()
+      desk.receive(await mailbox.fresh())
+      await desk.work(evening)
+      await stack.quiet()
+    }
+    await stack.advance(new Date(midnight + days * DAY_MS))
+    await mailbox.fresh()
+    const complaintIds = sample.facts.flatMap((fact) =>
+      'complaint' in fact && !coming.includes(fact) ? [fact.complaint.id] : [],
+    )
+    process.stdout.write(summaryText(await summarize(client, complaintIds), mailbox.count(), stack.usage()))
+  } finally {
+    await stop()
+  }
+}
+
+/** What a customer orders who was called on a good day. */
+function orderAfterCall(part: Part, called: Date, today: Date): Fact {
+  const at = new Date(called.getTime() + ORDER_AFTER_DAYS * DAY_MS - 3_600_000)
+  const offset = Math.round((at.getTime() - today.getTime()) / DAY_MS)
+  const random = createRandom(7, `${part.accountId} won back`)
+  const instant = at.toISOString().replace(/\.\d+Z$/, 'Z')
+  const event = sampleOrder(part, 9000 + offset, instant, offset, random)
+  return { at: instant, event }
+}
