@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { readResource, readResources } from '../http-api/read-resources.ts'
 import type { Host, Resource } from '../kernel/types.ts'
 import { Json } from '../states/json.ts'
+import { readProperties } from '../template/read-properties.ts'
 import { compilePattern } from './event-pattern.ts'
 
 const BusProperties = z.strictObject({
@@ -40,9 +40,9 @@ export interface Rule {
 
 /** The names of all buses; every account has `default`. */
 export function readBuses(host: Host): string[] {
-  const named = readResources(host, 'AWS::Events::EventBus', BusProperties).map(
-    ({ properties }) => properties.Name,
-  )
+  const named = host
+    .resources('AWS::Events::EventBus')
+    .map((resource) => readProperties(resource, BusProperties).Name)
   return ['default', ...named]
 }
 
@@ -62,7 +62,7 @@ export function readRules(host: Host): Rule[] {
 }
 
 function readRule(resource: Resource): Rule[] {
-  const { EventBusName, EventPattern, State, Targets } = readResource(resource, RuleProperties).properties
+  const { EventBusName, EventPattern, State, Targets } = readProperties(resource, RuleProperties)
   const place = `${resource.logicalId} (${resource.type}): EventPattern`
   const rule = {
     name: resource.logicalId,

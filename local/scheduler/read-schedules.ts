@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { readResources } from '../http-api/read-resources.ts'
 import type { Host } from '../kernel/types.ts'
+import { readProperties } from '../template/read-properties.ts'
 
 const GroupProperties = z.strictObject({ Name: z.string().optional(), Tags: z.unknown().optional() })
 
@@ -43,22 +43,22 @@ export interface Schedule {
 
 /** Every AWS::Scheduler::Schedule. Throws an error naming the resource and property the local stack does not support. */
 export function readSchedules(host: Host): Schedule[] {
-  readResources(host, 'AWS::Scheduler::ScheduleGroup', GroupProperties)
-  return readResources(host, 'AWS::Scheduler::Schedule', ScheduleProperties).map(
-    ({ logicalId, arn, properties }) => {
-      const { StartDate, EndDate, Target } = properties
-      return {
-        name: logicalId,
-        arn,
-        expression: properties.ScheduleExpression,
-        timeZone: properties.ScheduleExpressionTimezone,
-        notBefore: StartDate === undefined ? undefined : new Date(StartDate),
-        notAfter: EndDate === undefined ? undefined : new Date(EndDate),
-        enabled: properties.State === 'ENABLED',
-        functionArn: Target.Arn,
-        roleArn: Target.RoleArn,
-        input: Target.Input,
-      }
-    },
-  )
+  for (const group of host.resources('AWS::Scheduler::ScheduleGroup')) readProperties(group, GroupProperties)
+  return host.resources('AWS::Scheduler::Schedule').map((resource) => {
+    const { logicalId, arn } = resource
+    const properties = readProperties(resource, ScheduleProperties)
+    const { StartDate, EndDate, Target } = properties
+    return {
+      name: logicalId,
+      arn,
+      expression: properties.ScheduleExpression,
+      timeZone: properties.ScheduleExpressionTimezone,
+      notBefore: StartDate === undefined ? undefined : new Date(StartDate),
+      notAfter: EndDate === undefined ? undefined : new Date(EndDate),
+      enabled: properties.State === 'ENABLED',
+      functionArn: Target.Arn,
+      roleArn: Target.RoleArn,
+      input: Target.Input,
+    }
+  })
 }

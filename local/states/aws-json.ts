@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import type { ServiceResponse } from '../kernel/types.ts'
 
 /** An error a service answers with: `type` is the name the SDK throws. */
@@ -37,5 +37,6 @@ export function parseBody<T>(schema: z.ZodType<T>, body: Buffer): T {
   }
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  throw new ServiceError('ValidationException', z.prettifyError(parsed.error))
+  const faults = parsed.error.issues.map(({ path, message }) => [...path, message].join(': '))
+  throw new ServiceError('ValidationException', faults.join('; '))
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import { readResource } from '../http-api/read-resources.ts'
 import type { Host, Resource } from '../kernel/types.ts'
+import { readProperties } from '../template/read-properties.ts'
 import type { Definition } from './definition.ts'
 import { parseDefinition } from './parse-definition.ts'
 
@@ -86,8 +86,8 @@ export function loadMachines(host: Host): Machines {
 }
 
 function readMachine(resource: Resource): Revision {
-  const { logicalId, arn, properties } = readResource(resource, Properties)
-  const { DefinitionString, DefinitionSubstitutions, RoleArn } = properties
+  const { logicalId, arn } = resource
+  const { DefinitionString, DefinitionSubstitutions, RoleArn } = readProperties(resource, Properties)
   const label = shortName(logicalId)
   const text = DefinitionString.replace(/\$\{([A-Za-z0-9_.]+)\}/g, (_, name: string) => {
     const value = DefinitionSubstitutions[name]

@@ -61,6 +61,7 @@ function hostAt(dataDir: string, resources: Resource[], start: Date): FakeHost {
     restart() {
       dead = true
       clock.stop()
+      journal.close()
       const next = hostAt(dataDir, resources, start)
       next.functions = host.functions
       return next
