@@ -1,0 +1,138 @@
+import PostalMime from 'postal-mime'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { assessComplaint } from '../../../functions/steps/assess-complaint.ts'
+import { openTask } from '../../../functions/steps/open-task.ts'
+import { sendAcknowledgement } from '../../../functions/steps/send-acknowledgement.ts'
+import { sendTask } from '../../../functions/steps/send-task.ts'
+import { readComplaint } from '../../../functions/store/complaints.ts'
+import { suppress } from '../../../functions/store/suppressions.ts'
+import { type Engine, startEngine } from '../../support/engine.ts'
+import { accountId, type Scene, scene } from './scene.ts'
+
+let engine: Engine
+let stage: Scene
+let ids: Awaited<ReturnType<Scene['complain']>>
+beforeAll(async () => {
+  engine = await startEngine()
+})
+afterAll(() => engine.stop())
+beforeEach(async () => {
+  stage = await scene(engine)
+  ids = await stage.complain()
+})
+
+const acknowledge = () => sendAcknowledgement.execute(ids, stage.given)
+async function mailTask() {
+  await assessComplaint.execute(ids, stage.given)
+  await openTask.execute(ids, stage.given)
+  return { runId: ids.runId, accountId, taskId: `task-${ids.runId}` }
+}
+/** What happens to a function that ends between claiming a mail and hearing from SES: nobody knows. */
+function ending(after: 'claim' | 'send') {
+  const { send } = stage.given.mail
+  stage.given.mail.send = async (outgoing) => {
+    stage.given.mail.send = send
+    if (after === 'send') await send(outgoing)
+    throw new Error('the sandbox has ended')
+  }
+}
+
+test('acknowledges a complaint to its contact with the reference, and marks it acknowledged', async () => {
+  expect(await acknowledge()).toEqual({ status: 'sent' })
+
+  const { reference, acknowledgedAt } = await readComplaint(stage.table, accountId, ids.complaintId)
+  const [mail] = await stage.mails()
+  expect(mail?.to).toEqual([{ name: 'Jo Kern', address: 'jo@acme.example' }])
+  expect(mail?.text).toContain(reference)
+  expect(mail?.html).toContain(reference)
+  expect(acknowledgedAt).toBe(stage.given.now().toISOString())
+})
+
+test('dates a mail by the clock it was given and says that nobody typed it', async () => {
+  stage.given.moveTo('2026-03-02T10:30:00.000Z')
+  await acknowledge()
+
+  const [mail] = await stage.mails()
+  const header = (key: string) => mail?.headers.find((each) => each.key === key)?.value
+  expect(mail?.date).toBe('2026-03-02T10:30:00.000Z')
+  expect(header('auto-submitted')).toBe('auto-generated')
+  expect(header('content-language')).toBe('en')
+  expect(stage.sent[0]?.tags).toEqual({ runId: ids.runId, mail: 'complaint-acknowledgement' })
+})
+
+test('sends a customer nothing twice when the step is repeated', async () => {
+  await acknowledge()
+
+  expect(await acknowledge()).toEqual({ status: 'sent-before' })
+  expect(stage.sent).toHaveLength(1)
+})
+
+test.each(['claim', 'send'] as const)(
+  'writes to a customer at most once when the function ends after the %s',
+  async (after) => {
+    ending(after)
+    await expect(acknowledge()).rejects.toThrow('the sandbox has ended')
+
+    expect(await acknowledge()).toEqual({ status: 'in-doubt' })
+    expect(stage.sent).toHaveLength(after === 'send' ? 1 : 0)
+    expect(stage.given.lines.join()).toContain('MailsInDoubt')
+  },
+)
+
+test.each(['claim', 'send'] as const)(
+  'writes to an owner at least once when the function ends after the %s',
+  async (after) => {
+    const task = await mailTask()
+    ending(after)
+    await expect(sendTask.execute(task, stage.given)).rejects.toThrow('the sandbox has ended')
+
+    expect(await sendTask.execute(task, stage.given)).toEqual({ status: 'sent' })
+    expect(stage.sent).toHaveLength(after === 'send' ? 2 : 1)
+    expect(await sendTask.execute(task, stage.given)).toEqual({ status: 'sent-before' })
+  },
+)
+
+test('tries again for a customer where SES has said that it did not take the mail', async () => {
+  const { send } = stage.given.mail
+  stage.given.mail.send = async () => {
+    stage.given.mail.send = send
+    throw Object.assign(new Error('Rate exceeded'), { name: 'Throttling', $fault: 'client' })
+  }
+  await expect(acknowledge()).rejects.toThrow('Rate exceeded')
+
+  expect(await acknowledge()).toEqual({ status: 'sent' })
+  expect(stage.sent).toHaveLength(1)
+})
+
+test('writes to no suppressed customer, and to the manager where the owner is suppressed', async () => {
+  const at = stage.given.now().toISOString()
+  await suppress(stage.table, 'jo@acme.example', 'bounce', at)
+  await suppress(stage.table, 'li.wei@example.com', 'bounce', at)
+
+  expect(await acknowledge()).toEqual({ status: 'suppressed' })
+  expect(await sendTask.execute(await mailTask(), stage.given)).toEqual({ status: 'sent' })
+  expect(stage.sent.map(({ to }) => to)).toEqual([['ana.sol@example.com']])
+})
+
+test('keeps addresses and names out of log lines, mail tags and keys', async () => {
+  await acknowledge()
+  await sendTask.execute(await mailTask(), stage.given)
+
+  const keys = (await stage.dump()).map(({ pk, sk, ownerPk }) => ({ pk, sk, ownerPk }))
+  const open = JSON.stringify([stage.given.lines, stage.sent.map(({ tags }) => tags), keys])
+  expect(open).not.toMatch(/@|Kern|Li Wei|cracked/)
+})
+
+test('says in a task mail who, why and what to do, in both parts, with one link', async () => {
+  await sendTask.execute(await mailTask(), stage.given)
+
+  const mail = await PostalMime.parse(stage.sent[0]?.raw ?? '')
+  for (const part of [mail.text, mail.html]) {
+    expect(part).toContain('Acme GmbH')
+    expect(part).toContain('Speak to Jo Kern')
+    expect(new Set(part?.match(/https?:\/\/[^\s"<>]+/g)).size).toBe(1)
+  }
+  const token = await stage.link()
+  expect(token).toHaveLength(43)
+  expect(JSON.stringify(await stage.dump())).not.toContain(token)
+})
