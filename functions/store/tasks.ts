@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Task } from '../../domain/tasks/task.ts'
 import { accountPk } from './accounts.ts'
-import { openTasksPk } from './overdue-tasks.ts'
+import { openTasksPk } from './open-tasks.ts'
 import { firstRevision, nextRevision, type Revised, readRevised, revisedOf } from './revision.ts'
 import { ownerPk } from './risk.ts'
 import type { Condition, Item, Key, TableReader } from './table.ts'

@@ -1,0 +1,71 @@
+import * as z from 'zod'
+import { Account } from '../../domain/accounts/account.ts'
+import { Complaint } from '../../domain/complaints/complaint.ts'
+import { Day, Id } from '../../domain/events/fields.ts'
+import { Band } from '../../domain/risk/band.ts'
+import type { RiskReport } from '../../domain/risk/risk-report.ts'
+import { Task } from '../../domain/tasks/task.ts'
+import { Run } from '../store/runs.ts'
+
+const Evidence = z.array(z.string()).meta({ description: 'Event ids, complaint ids or days' })
+
+const RiskView = z
+  .strictObject({
+    asOf: Day,
+    probability: z
+      .number()
+      .nullable()
+      .meta({ description: 'Of no order within horizonDays; null while learning' }),
+    band: Band,
+    horizonDays: z.int(),
+    modelVersion: z.string(),
+    sentence: z.string(),
+    contributions: z
+      .array(
+        z.strictObject({ measure: z.string(), points: z.number(), sentence: z.string(), evidence: Evidence }),
+      )
+      .meta({ description: 'On the logit scale; the points sum to the logit of the probability' }),
+    dueOn: Day.nullable().meta({ description: 'First day a worse band could be entered without news' }),
+    redSince: Day.nullable(),
+    lastOrderDay: Day.nullable(),
+    orderDays: z.int(),
+  })
+  .meta({ id: 'Risk' })
+
+const SignalView = z
+  .strictObject({
+    key: z.string(),
+    value: z.number().nullable(),
+    status: z.enum(['ok', 'not-enough-data']),
+    sentence: z.string(),
+    evidence: Evidence,
+  })
+  .meta({ id: 'Signal' })
+
+/** Everything known of an account, as the API shows it. */
+export const AccountView = z
+  .strictObject({
+    accountId: Id,
+    ...Account.shape,
+    risk: RiskView,
+    signals: z.array(SignalView),
+    complaints: z.array(Complaint).meta({ description: 'Those still open' }),
+    tasks: z.array(Task),
+    runs: z.array(Run),
+  })
+  .meta({ id: 'Account' })
+export type AccountView = z.infer<typeof AccountView>
+
+/** A report in the API's words. */
+export function riskView({ signals, ...risk }: RiskReport): Pick<AccountView, 'risk' | 'signals'> {
+  return {
+    risk,
+    signals: signals.map(({ key, value, status, sentence, evidence }) => ({
+      key,
+      value,
+      status,
+      sentence,
+      evidence,
+    })),
+  }
+}

@@ -1,0 +1,19 @@
+import { getAccount } from '../api/get-account.ts'
+import { getAccounts } from '../api/get-accounts.ts'
+import { getComplaint } from '../api/get-complaint.ts'
+import { getOpenapi } from '../api/get-openapi.ts'
+import { getTasks } from '../api/get-tasks.ts'
+import { bind } from '../runtime/bind.ts'
+import { tableClient } from '../runtime/clients/table.ts'
+import { serveRoutes } from '../runtime/serve-routes.ts'
+
+export const handler = serveRoutes<'Reads'>(
+  {
+    GetAccounts: getAccounts,
+    GetAccount: getAccount,
+    GetComplaint: getComplaint,
+    GetTasks: getTasks,
+    GetOpenapi: getOpenapi,
+  },
+  bind('Reads', { reader: tableClient }),
+)
