@@ -11,7 +11,9 @@ export function affectedShare(
   if (complaint.quantityAffected !== undefined && orderQuantity !== undefined && orderQuantity > 0) {
     return Math.min(1, complaint.quantityAffected / orderQuantity)
   }
-  const told = /(\d+)\s*(?:out of|of|von|\/)\s*(?:the\s+)?(\d+)(?![\d/])/i.exec(complaint.description)
+  const told = /(?<![\d/])(\d+)\s*(?:out of|of|von|\/)\s*(?:the\s+)?(\d+)(?![\d/])/i.exec(
+    complaint.description,
+  )
   const [part, whole] = [Number(told?.[1]), Number(told?.[2])]
   return whole > 0 && part <= whole ? part / whole : undefined
 }

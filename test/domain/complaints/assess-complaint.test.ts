@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { affectedShare } from '../../../domain/complaints/affected-share.ts'
+import { type AccountContext, assessComplaint } from '../../../domain/complaints/assess-complaint.ts'
+import { Assessment, type Complaint } from '../../../domain/complaints/complaint.ts'
+import { judgeSeverity } from '../../../domain/complaints/judge-severity.ts'
+import { closed, complaint, settings } from './a-complaint.ts'
+
+const account: AccountContext = {
+  currency: 'EUR',
+  orders: 8,
+  earlier: [],
+  orderValue: '500.00',
+  orderQuantity: 40,
+}
+const assess = (
+  changes: Record<string, unknown>,
+  context: Partial<AccountContext> = {},
+  earlier: Complaint[] = [],
+) => assessComplaint(complaint(changes, earlier), { ...account, ...context }, settings)
+
+describe('severity', () => {
+  it.each([
+    ['Two boxes have a scratched label', 'minor', false],
+    ['12 of 40 units cracked', 'major', false],
+    ['Wrong item in the box', 'major', false],
+    ['Our line has stopped because of it', 'critical', false],
+    ['It caught fire on the bench', 'critical', true],
+    ['一名员工受伤', 'critical', true],
+    ['Gehäuse defekt', 'major', false],
+  ])('of "%s" is %s', (description, severity, safety) => {
+    expect(judgeSeverity({ category: 'quality', description })).toMatchObject({ severity, safety })
+  })
+
+  it('is never lower than what the sender states, and the danger stays', () => {
+    expect(judgeSeverity({ category: 'other', description: 'late', severity: 'critical' }).severity).toBe(
+      'critical',
+    )
+    const burnt = judgeSeverity({ category: 'other', description: 'a burnt hand', severity: 'minor' })
+    expect(burnt).toMatchObject({ severity: 'critical', safety: true })
+  })
+
+  it('is critical for every safety complaint', () => {
+    expect(judgeSeverity({ category: 'safety', description: 'please look' }).safety).toBe(true)
+    expect(judgeSeverity({ category: 'quality', description: 'please look', safety: true }).severity).toBe(
+      'critical',
+    )
+  })
+})
+
+describe('the initial assessment', () => {
+  it('finds the share of goods affected and proposes the redress asked for, worth the goods concerned', () => {
+    const found = assess({})
+    expect(Assessment.parse(found)).toEqual(found)
+    expect(found).toMatchObject({
+      severity: 'major',
+      redress: { kind: 'replacement', amount: '150.00', withinAuthority: true },
+      resolveBy: complaint().resolveBy,
+    })
+    expect(found.reasons.join(' ')).toContain('30')
+  })
+
+  it('raises a minor complaint when a quarter of the goods is affected', () => {
+    const minor = { description: 'labels look odd' }
+    expect(assess({ ...minor, quantityAffected: 9 }).severity).toBe('minor')
+    expect(assess({ ...minor, quantityAffected: 10 }).severity).toBe('major')
+  })
+
+  it('raises a repeat within half a year, not one before', () => {
+    const minor = { description: 'labels look odd', id: 'c-9', orderId: 'o-9' }
+    const previous = (receivedAt: string) => [complaint({ id: 'c-1', receivedAt })]
+    expect(assess(minor, { earlier: previous('2026-01-03T09:20:00Z') }).severity).toBe('major')
+    expect(assess(minor, { earlier: previous('2025-08-03T09:20:00Z') }).severity).toBe('minor')
+  })
+
+  it('makes a reopened major complaint critical and brings its deadline nearer', () => {
+    const earlier = [closed({ id: 'c-1' }, '2026-02-20T10:00:00Z')]
+    const found = assess({}, {}, earlier)
+    expect(found.severity).toBe('critical')
+    expect(found.resolveBy).toBe('2026-03-10T16:00:00Z')
+  })
+
+  it('never moves a deadline away', () => {
+    const promised = { ...complaint(), resolveBy: '2026-03-05T12:00:00Z' }
+    expect(assessComplaint(promised, account, settings).resolveBy).toBe('2026-03-05T12:00:00Z')
+  })
+
+  it('asks for the manager when the goods are worth more than the owner may promise', () => {
+    const { redress } = assess({}, { orderValue: '1666.70' })
+    expect(redress).toMatchObject({ amount: '500.01', withinAuthority: false })
+    expect(redress.why).toContain('manager')
+  })
+
+  it.each([
+    ['quality', 'apology', 'replacement'],
+    ['billing', 'replacement', 'credit'],
+    ['price', 'refund', 'refund'],
+    ['service', undefined, 'apology'],
+    ['delivery', undefined, 'replacement'],
+  ])('for %s with %s sought proposes %s', (category, remedySought, kind) => {
+    expect(assess({ category, remedySought }).redress.kind).toBe(kind)
+  })
+
+  it('names no amount when the order is unknown', () => {
+    const { orderValue: _unknown, ...unknown } = account
+    expect(assessComplaint(complaint(), unknown, settings).redress).not.toHaveProperty('amount')
+  })
+})
+
+describe('the affected share', () => {
+  it.each([
+    ['12 of 40 units cracked', 0.3],
+    ['3 out of the 12 boxes', 0.25],
+    ['delivered on 3/12/2026', undefined],
+    ['50 of 40', undefined],
+    ['all of it', undefined],
+    ['0 of 0', undefined],
+  ])('in "%s" is %s', (description, share) => {
+    expect(affectedShare({ description }, undefined)).toBe(share)
+  })
+
+  it('trusts the stated quantity before the words, and never exceeds the order', () => {
+    expect(affectedShare({ description: '12 of 40', quantityAffected: 10 }, 20)).toBe(0.5)
+    expect(affectedShare({ description: 'many', quantityAffected: 50 }, 40)).toBe(1)
+  })
+})

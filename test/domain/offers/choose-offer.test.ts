@@ -1,0 +1,150 @@
+import Big from 'big.js'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type AccountYear, chooseOffer, type Promised } from '../../../domain/offers/choose-offer.ts'
+import type { Grant } from '../../../domain/offers/grant.ts'
+import { leavingReasonOf } from '../../../domain/offers/leaving-reason.ts'
+import { OfferCatalogue } from '../../../domain/offers/offer-catalogue.ts'
+
+const catalogue = OfferCatalogue.parse({})
+const at = '2026-03-03T09:20:00Z'
+const year: AccountYear = {
+  currency: 'EUR',
+  netSales: '84200.00',
+  netContribution: '15200.00',
+  discountDependence: 0.4,
+  openComplaint: false,
+}
+const nothing: Promised = { grants: [], outstanding: {} }
+const signal = (key: string, points: number) => ({
+  key,
+  status: 'ok' as const,
+  value: 1,
+  sentence: '',
+  evidence: [],
+  measures: [{ measure: key, value: 1, points, sentence: '', evidence: [] }],
+})
+const report = (probability: number | null, ...signals: ReturnType<typeof signal>[]) => ({
+  probability,
+  signals,
+})
+const silent = report(0.78, signal('inactivity', 2))
+const priced = report(0.78, signal('inactivity', 2), signal('price-sensitivity', 0.4))
+const choose = (changes: Partial<AccountYear> = {}, promised = nothing, risk = priced) =>
+  chooseOffer(risk, { ...year, ...changes }, promised, catalogue, at)
+const grant = (offerId: string, changes: Partial<Grant> = {}): Grant => ({
+  grantId: 'g-1',
+  offerId,
+  accountId: 'acme',
+  runId: 'r-1',
+  status: 'accepted',
+  cost: '100.00',
+  reservedAt: '2026-01-03T09:20:00Z',
+  ...changes,
+})
+
+describe('choosing an offer', () => {
+  it('takes the highest expected profit: uplift x risk x value - acceptance x cost - contact', () => {
+    const choice = choose()
+    // 0.10 x 0.78 x 15200 - 0.45 x 1010.40 - 40
+    expect(choice).toMatchObject({
+      offer: { offerId: 'priority-delivery', cost: '1010.40' },
+      value: '690.92',
+    })
+    expect(choice.why[0]).toContain('690.92 EUR')
+  })
+
+  it('offers nothing while a complaint is open, whatever it would bring', () => {
+    expect(choose({ openComplaint: true })).toMatchObject({ offer: null, value: '0.00' })
+    expect(choose({ openComplaint: true }).why[0]).toContain('complaint is open')
+  })
+
+  it('offers nothing when every offer costs more than it brings, and says so of each', () => {
+    const poor = choose({ netContribution: '100.00' })
+    expect(poor.offer).toBeNull()
+    expect(poor.why).toHaveLength(1 + catalogue.offers.length)
+  })
+
+  it('offers nothing while the risk is not known', () => {
+    expect(choose({}, nothing, report(null)).offer).toBeNull()
+  })
+
+  it.each([0.19, null])(
+    'cuts no price for an account whose discount dependence is %s',
+    (discountDependence) => {
+      const onlyPrice = { ...catalogue, offers: catalogue.offers.filter(({ kind }) => kind === 'discount') }
+      const rich = { ...year, netContribution: '60000.00' }
+      expect(chooseOffer(priced, rich, nothing, onlyPrice, at).offer?.kind).toBe('discount')
+      expect(chooseOffer(priced, { ...rich, discountDependence }, nothing, onlyPrice, at).offer).toBeNull()
+    },
+  )
+
+  it('answers the reason: quality gets a service, not terms', () => {
+    const cracked = report(0.78, signal('inactivity', 2), signal('quality-complaints', 0.6))
+    expect(choose({}, nothing, cracked).offer?.offerId).toBe('service-visit')
+  })
+
+  it('keeps to use limit, cooldown and what may be owed over all accounts', () => {
+    const first = choose().offer?.offerId ?? ''
+    expect(choose({}, { ...nothing, grants: [grant(first)] }).offer?.offerId).not.toBe(first)
+    expect(choose({}, { ...nothing, grants: [grant(first, { status: 'released' })] }).offer?.offerId).toBe(
+      first,
+    )
+    expect(choose({}, { ...nothing, outstanding: { [first]: '11000.00' } }).offer?.offerId).not.toBe(first)
+    const visit = (reservedAt: string) => ({ ...nothing, grants: [grant('service-visit', { reservedAt })] })
+    const cracked = report(0.78, signal('quality-complaints', 0.6))
+    expect(choose({}, visit('2026-02-03T09:20:00Z'), cracked).offer?.offerId).not.toBe('service-visit')
+    expect(choose({}, visit('2025-10-03T09:20:00Z'), cracked).offer?.offerId).toBe('service-visit')
+  })
+
+  it('never promises more than it expects to gain, nor beyond a limit', () => {
+    const money = fc
+      .integer({ min: -2_000_000, max: 20_000_000 })
+      .map((cents) => Big(cents).div(100).toFixed(2))
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    fc.assert(
+      fc.property(
+        money,
+        money,
+        share,
+        share,
+        (netSales, netContribution, probability, discountDependence) => {
+          const sales = netSales.replace('-', '')
+          const account = { ...year, netSales: sales, netContribution, discountDependence }
+          const { offer, value } = chooseOffer({ ...priced, probability }, account, nothing, catalogue, at)
+          if (offer === null) {
+            expect(value).toBe('0.00')
+            return
+          }
+          const bound = Big(probability).times(netContribution).times(0.14)
+          expect(Number(value)).toBeLessThanOrEqual(bound.toNumber())
+          const limit = catalogue.offers.find(({ id }) => id === offer.offerId)?.liabilityLimit ?? '0'
+          expect(Big(offer.cost).lte(limit)).toBe(true)
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+})
+
+describe('the reason for leaving', () => {
+  it('is the strongest signal beside silence, and silence when nothing else adds to the risk', () => {
+    expect(leavingReasonOf(priced)).toBe('price')
+    expect(leavingReasonOf(silent)).toBe('inactivity')
+    expect(
+      leavingReasonOf(report(0.5, signal('price-sensitivity', 0.1), signal('quality-complaints', 0.2))),
+    ).toBe('quality')
+    expect(leavingReasonOf(report(0.5, signal('inactivity', 2), signal('price-sensitivity', -0.2)))).toBe(
+      'inactivity',
+    )
+  })
+})
+
+describe('the offer catalogue', () => {
+  it('refuses two offers of one id, and an offer with two costs', () => {
+    const [first] = catalogue.offers
+    expect(OfferCatalogue.safeParse({ offers: [first, first] }).error?.issues[0]?.message).toContain('own id')
+    const both = { ...first, costPct: 1, costAmount: '1.00' }
+    expect(OfferCatalogue.safeParse({ offers: [both] }).success).toBe(false)
+  })
+})
