@@ -1,0 +1,71 @@
+import { computeStatement } from '../../../domain/costing/compute-statement.ts'
+import { CostRates } from '../../../domain/costing/cost-rates.ts'
+import type { Event } from '../../../domain/events/event.ts'
+import { bucketOf } from '../../../domain/history/bucket-of.ts'
+import type {
+  AcknowledgementData,
+  DecisionData,
+  StatementData,
+  TaskMailData,
+} from '../../../domain/messages/mail-data.ts'
+import { escalateTask } from '../../../domain/tasks/move-task.ts'
+import { assessed, complaint, decision, received } from '../complaints/a-complaint.ts'
+import { complaintTask, manager, winBackTask } from '../tasks/a-task.ts'
+
+export const link = 'https://holdfast.example.com/tasks/Z3rT0kEn-_'
+const letterhead = { company: 'Nordwall Fasteners', timeZone: 'Europe/Berlin', accountName: 'Acme GmbH' }
+
+export const acknowledgement: AcknowledgementData = {
+  ...letterhead,
+  contactName: 'Jo Kern',
+  complaint: complaint(),
+}
+
+export const decisionMail: DecisionData = {
+  ...letterhead,
+  complaint: assessed(),
+  decision: { ...decision, amount: '1234.50' },
+  currency: 'EUR',
+  ownerName: 'Li Wei',
+}
+
+export const complaintMail: TaskMailData = {
+  ...letterhead,
+  task: complaintTask(),
+  complaint: assessed(),
+  link,
+  linkExpiresAt: '2026-04-03T09:20:00Z',
+}
+
+const { complaint: _none, ...withoutComplaint } = complaintMail
+export const winBackMail: TaskMailData = { ...withoutComplaint, task: winBackTask() }
+
+export const escalationMail: TaskMailData = {
+  ...complaintMail,
+  task: escalateTask(complaintTask(), {
+    manager,
+    managerId: 'm',
+    dueAt: '2026-03-24T16:00:00Z',
+    at: received,
+  }),
+}
+
+const order: Event = {
+  id: 'o-1',
+  accountId: 'acme',
+  at: '2025-05-05T10:00:00Z',
+  type: 'order',
+  currency: 'EUR',
+  lines: [{ sku: 'A-1', quantity: 1000, unitPrice: '12.50', listPrice: '14.00' }],
+  freight: '9.90',
+}
+export const statementMail: StatementData = {
+  ...letterhead,
+  ownerName: 'Li Wei',
+  statement: computeStatement(
+    { accountId: 'acme', currency: 'EUR' },
+    { buckets: [bucketOf('2025-05-05', [order])], complaints: [], grants: [] },
+    { from: '2025-03-03', to: '2026-03-02' },
+    CostRates.parse({}),
+  ),
+}

@@ -1,0 +1,193 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Locale } from '../../../domain/accounts/locale.ts'
+import type { Mail } from '../../../domain/messages/message.ts'
+import { messages } from '../../../domain/messages/messages.ts'
+import {
+  acknowledgement,
+  complaintMail,
+  decisionMail,
+  escalationMail,
+  link,
+  statementMail,
+  winBackMail,
+} from './mail-examples.ts'
+
+const renderers: Record<string, (locale: Locale) => Mail> = {
+  acknowledgement: (locale) => messages['complaint-acknowledgement'].render(acknowledgement, locale),
+  decision: (locale) => messages['complaint-decision'].render(decisionMail, locale),
+  'complaint task': (locale) => messages.task.render(complaintMail, locale),
+  'win-back task': (locale) => messages.task.render(winBackMail, locale),
+  reminder: (locale) => messages['task-reminder'].render(complaintMail, locale),
+  escalation: (locale) => messages['task-escalation'].render(escalationMail, locale),
+  statement: (locale) => messages['account-statement'].render(statementMail, locale),
+}
+const every = Object.entries(renderers).flatMap(([name, render]) =>
+  Locale.options.map((locale) => ({ name, locale, mail: render(locale) })),
+)
+const linksIn = (text: string) => text.match(/https?:\/\/[^\s"<]+/g) ?? []
+const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '')
+const entities: Record<string, string> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&quot;': '"',
+  '&#39;': "'",
+}
+const textNodes = (html: string) =>
+  html
+    .replace(/<style>.*?<\/style>/gs, '')
+    .split(/<[^>]+>/)
+    .map((node) => letters(node.replace(/&[a-z#0-9]+;/g, (entity) => entities[entity] ?? entity)))
+/** Lines of the plain part, without what only lays them out. */
+const textLines = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => !line.startsWith('http'))
+    .flatMap((line) => line.replace(/^\d+\. /, '').split(/ {2,}|: /))
+    .map(letters)
+
+describe('every mail', () => {
+  it('is registered under its own name and is transactional', () => {
+    for (const [name, message] of Object.entries(messages)) {
+      expect(message).toMatchObject({ name, messageClass: 'transactional' })
+    }
+  })
+
+  it.each(every)('says the same in both parts: $name in $locale', ({ mail }) => {
+    const html = textNodes(mail.html).join('')
+    const text = letters(mail.text)
+    for (const line of textLines(mail.text)) expect(html).toContain(line)
+    const inner = mail.html.slice(mail.html.indexOf('<h1'))
+    for (const node of textNodes(inner)) expect(text).toContain(node)
+  })
+
+  it.each(every)('loads nothing and runs nothing: $name in $locale', ({ mail }) => {
+    expect(mail.html).not.toMatch(/<(img|script|link|iframe|form)\b|src=|url\(|@import/i)
+  })
+
+  it.each(every.filter(({ name }) => /task|reminder|escalation/.test(name)))(
+    'about a task has exactly one link: $name in $locale',
+    ({ mail }) => {
+      expect(linksIn(mail.html)).toEqual([link])
+      expect(mail.html.match(/<a /g)).toHaveLength(1)
+      expect(linksIn(mail.text)).toEqual([link])
+    },
+  )
+
+  it.each(every.filter(({ name }) => !/task|reminder|escalation/.test(name)))(
+    'about anything else has no link: $name in $locale',
+    ({ mail }) => {
+      expect(linksIn(mail.html + mail.text)).toEqual([])
+    },
+  )
+
+  it('is written in its own language', () => {
+    for (const { locale, mail } of every) {
+      expect(mail.html).toContain(`<html lang="${locale}">`)
+      expect(/\p{sc=Han}/u.test(mail.subject)).toBe(locale === 'zh-CN')
+    }
+  })
+
+  it('escapes whatever people wrote, and keeps headers on one line', () => {
+    const nasty = fc.string({
+      unit: fc.constantFrom('<', '>', '"', "'", '&', 'a', ' ', '\n', '\r', '\u2028', '$', '{'),
+    })
+    fc.assert(
+      fc.property(nasty, nasty, (written, name) => {
+        const accountName = `x${name}`
+        const data = {
+          ...complaintMail,
+          accountName,
+          complaint: { ...acknowledgement.complaint, description: `${written}<script>alert(1)</script>` },
+        }
+        const mail = messages.task.render(data, 'en')
+        expect(mail.subject).not.toMatch(/[\r\n\u2028]/)
+        expect(mail.html).not.toContain('<script')
+        expect(mail.html.match(/<[a-z!/]/gi)?.length).toBe(
+          messages.task.render(complaintMail, 'en').html.match(/<[a-z!/]/gi)?.length,
+        )
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('a task mail', () => {
+  it('says who, why, what to do and by when', () => {
+    const { subject, text } = messages.task.render(complaintMail, 'en')
+    expect(subject).toBe('Complaint HF-MFR9-QGBQ of Acme GmbH – please answer by Tue 17 Mar')
+    expect(text).toContain('Hello Li Wei,')
+    expect(text).toContain('Answer by: Tuesday, 17 March 2026 at 17:00 CET')
+    for (const sentence of [...complaintMail.task.why, ...complaintMail.task.whatToDo])
+      expect(text).toContain(sentence)
+    expect(text).toContain('> 12 of 40 units cracked')
+  })
+
+  it('shows the offer and what it costs', () => {
+    expect(messages.task.render(winBackMail, 'en').text).toMatch(
+      /Priority delivery \(costs us about EUR.1,010\.40\)/,
+    )
+  })
+
+  it('warns in the reminder what happens without an answer', () => {
+    expect(messages['task-reminder'].render(complaintMail, 'en').text).toContain('it goes to your manager')
+    expect(messages['task-reminder'].render(winBackMail, 'en').text).toContain('closed as unanswered')
+  })
+
+  it('tells the manager who did not answer, or what was handed over', () => {
+    const late = messages['task-escalation'].render(escalationMail, 'en').text
+    expect(late).toContain('Hello Ana Sol,')
+    expect(late).toContain('Li Wei has not answered this in time')
+    const task = { ...escalationMail.task, handOverNote: 'I am away' }
+    const handed = messages['task-escalation'].render({ ...escalationMail, task }, 'en').text
+    expect(handed).toContain('hands this over to you and writes: “I am away”')
+  })
+
+  it('refuses a link that is not of the web', () => {
+    expect(messages.task.schema.safeParse({ ...complaintMail, link: 'javascript:alert(1)' }).success).toBe(
+      false,
+    )
+    expect(messages.task.schema.safeParse(complaintMail).success).toBe(true)
+  })
+})
+
+describe('mails to the customer', () => {
+  it('acknowledge with reference and an honest date', () => {
+    const { subject, text } = messages['complaint-acknowledgement'].render(acknowledgement, 'en')
+    expect(subject).toContain('HF-MFR9-QGBQ')
+    expect(text).toContain('Our answer by: Tuesday, 17 March 2026 at 17:00 CET')
+    expect(text).not.toContain('stop using')
+  })
+
+  it('warn of danger, and refer to the complaint before', () => {
+    const danger = { ...acknowledgement.complaint, safety: true }
+    const data = { ...acknowledgement, complaint: danger, reopensReference: 'HF-0000-0001' }
+    const { text } = messages['complaint-acknowledgement'].render(data, 'en')
+    expect(text).toContain('stop using the goods')
+    expect(text).toContain('HF-0000-0001')
+  })
+
+  it('tell the decision, the remedy, the amount and the answer as it was written', () => {
+    const { text } = messages['complaint-decision'].render(decisionMail, 'en')
+    expect(text).toContain('Dear Acme GmbH,')
+    expect(text).toMatch(/Decision: Upheld\nWhat we do: Replacement\nAmount: EUR.1,234\.50/)
+    expect(text).toContain('> You were right.')
+  })
+})
+
+describe('the account statement', () => {
+  it('shows costs below zero and sums as they are', () => {
+    const { text } = messages['account-statement'].render(statementMail, 'en')
+    expect(text).toMatch(/Sales at list price +14,000\.00\nDiscounts +−1,500\.00\n/)
+    expect(text).toMatch(/Returns and credit notes +0\.00/)
+    expect(text).toContain('Not enough orders yet')
+  })
+
+  it('speaks English as the stored statement does', () => {
+    const { notes, recommendation } = statementMail.statement
+    const { text } = messages['account-statement'].render(statementMail, 'en')
+    for (const sentence of [...notes, recommendation.sentence, ...recommendation.why])
+      expect(text).toContain(sentence)
+  })
+})

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { Locale } from '../../../domain/accounts/locale.ts'
+import { decidedPage, expiredPage } from '../../../domain/messages/decided-page.ts'
+import { type TaskPageData, taskPage } from '../../../domain/messages/task-page.ts'
+import { answerTask } from '../../../domain/tasks/answer-task.ts'
+import { cancelTask, settleByOrder } from '../../../domain/tasks/move-task.ts'
+import { outcomes } from '../../../domain/tasks/outcomes.ts'
+import type { Task } from '../../../domain/tasks/task.ts'
+import { complaintMail, escalationMail, winBackMail } from './mail-examples.ts'
+
+const complaintPage: TaskPageData = { ...complaintMail, currency: 'EUR' }
+const winBackPage: TaskPageData = { ...winBackMail, currency: 'EUR' }
+const names = (html: string) => [...html.matchAll(/ name="([a-z]+)"(?! content)/g)].map(([, name]) => name)
+const at = '2026-03-05T10:00:00Z'
+
+function answered(task: Task, form: Record<string, unknown>): Task {
+  const result = answerTask(task, form, 'owner', at)
+  if (result.kind !== 'answered') throw new Error(result.kind)
+  return result.task
+}
+
+describe('the task page', () => {
+  it.each(Locale.options)('posts to its own address, without script or anything loaded, in %s', (locale) => {
+    for (const page of [taskPage(complaintPage, locale), taskPage(winBackPage, locale)]) {
+      expect(page).toContain('<form method="post"')
+      expect(page).not.toMatch(/action=|<script|<img|<link|src=| on[a-z]+=|https?:\/\//i)
+      expect(page).toContain(`<html lang="${locale}">`)
+    }
+  })
+
+  it('offers every outcome of its kind, and every field once', () => {
+    for (const data of [complaintPage, winBackPage]) {
+      const page = taskPage(data, 'en')
+      for (const { key, fields } of outcomes[data.task.kind]) {
+        expect(page).toContain(`value="${key}"`)
+        for (const field of Object.keys(fields.shape)) {
+          expect(names(page).filter((name) => name === field)).toHaveLength(1)
+        }
+      }
+    }
+  })
+
+  it('does not let a manager hand over once more', () => {
+    expect(taskPage({ ...escalationMail, currency: 'EUR' }, 'en')).not.toContain('value="hand-over"')
+  })
+
+  it('proposes the remedy that the assessment found, and chooses no outcome itself', () => {
+    const page = taskPage(complaintPage, 'en')
+    expect(page).toContain('<option value="replacement" selected>')
+    expect(page).not.toContain(' checked>')
+  })
+
+  it('gives back what was typed and marks what is missing', () => {
+    const entered = {
+      outcome: 'resolve',
+      decision: 'partly',
+      remedy: 'refund',
+      amount: '12',
+      note: '</textarea><b>',
+    }
+    const problems = [{ field: 'answer', reason: 'write the answer to the customer' }]
+    const page = taskPage({ ...complaintPage, entered, problems }, 'en')
+    expect(page).toContain('id="outcome-resolve" value="resolve" checked>')
+    expect(page).toContain('<option value="partly" selected>')
+    expect(page).toContain('value="12"')
+    expect(page).toContain('&lt;/textarea&gt;&lt;b&gt;')
+    expect(page.match(/class="problem"/g)).toHaveLength(1)
+    expect(page).toContain('Write the answer to the customer (at most')
+  })
+
+  it('shows what the customer wrote as text, never as markup', () => {
+    const { complaint } = complaintMail
+    if (complaint === undefined) throw new Error('the example has a complaint')
+    const page = taskPage(
+      { ...complaintPage, complaint: { ...complaint, description: '<form action="//x">' } },
+      'en',
+    )
+    expect(page).toContain('&lt;form action=&quot;//x&quot;&gt;')
+  })
+})
+
+describe('afterwards', () => {
+  it('the page shows what was decided, by whom and when, and no form', () => {
+    const form = {
+      outcome: 'resolve',
+      decision: 'upheld',
+      remedy: 'credit',
+      amount: '12.50',
+      answer: 'You <were> right.',
+    }
+    const page = decidedPage({ ...complaintPage, task: answered(complaintMail.task, form) }, 'en')
+    for (const shown of [
+      'Upheld',
+      'Credit note',
+      '12.50',
+      'You &lt;were&gt; right.',
+      'Li Wei',
+      '5 March 2026 at 11:00',
+    ]) {
+      expect(page).toContain(shown)
+    }
+    expect(page).not.toContain('<form')
+  })
+
+  it('the page names the order that settled a win-back, and the call before it', () => {
+    const settled = settleByOrder(answered(winBackMail.task, { outcome: 'reached' }), 'o-9', at)
+    const page = decidedPage({ ...winBackPage, task: settled }, 'en')
+    for (const shown of ['I spoke to them', 'They ordered again', 'o-9', 'An order that arrived'])
+      expect(page).toContain(shown)
+  })
+
+  it('the page says when a task ended without an answer', () => {
+    const page = decidedPage({ ...winBackPage, task: cancelTask(winBackMail.task) }, 'en')
+    expect(page).toContain('ended without an answer')
+  })
+
+  it.each(Locale.options)('an old or unknown link tells nothing about any account, in %s', (locale) => {
+    const page = expiredPage('Nordwall Fasteners', locale)
+    expect(page).toContain('Nordwall Fasteners')
+    expect(page).not.toMatch(/Acme|<form/)
+  })
+})
