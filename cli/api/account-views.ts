@@ -5,26 +5,26 @@ export const AccountList = z.looseObject({
   accounts: z.array(
     z.looseObject({
       accountId: z.string(),
-      name: z.string().nullish(),
+      name: z.string(),
       band: z.string(),
-      probability: z.number().nullish(),
-      owner: z.looseObject({ name: z.string() }).nullish(),
+      probability: z.number().nullable(),
+      sentence: z.string(),
     }),
   ),
-  cursor: z.string().nullish(),
+  cursor: z.string().optional(),
 })
 export type AccountList = z.infer<typeof AccountList>
-
-const Titled = z.looseObject({ status: z.string().optional() })
 
 /** What the commands show of `GET /v1/accounts/{accountId}`. */
 export const AccountView = z.looseObject({
   accountId: z.string(),
-  name: z.string().nullish(),
+  name: z.string(),
+  owner: z.looseObject({ name: z.string() }),
   risk: z.looseObject({
     probability: z.number().nullable(),
     band: z.string(),
     horizonDays: z.number(),
+    sentence: z.string(),
     contributions: z.array(z.looseObject({ measure: z.string(), points: z.number(), sentence: z.string() })),
   }),
   signals: z.array(
@@ -35,8 +35,29 @@ export const AccountView = z.looseObject({
       sentence: z.string(),
     }),
   ),
-  complaints: z.array(Titled.extend({ complaintId: z.string() })),
-  tasks: z.array(Titled.extend({ taskId: z.string() })),
-  runs: z.array(Titled.extend({ runId: z.string() })),
+  complaints: z.array(
+    z.looseObject({
+      complaintId: z.string(),
+      reference: z.string(),
+      status: z.string(),
+      resolveBy: z.string(),
+    }),
+  ),
+  tasks: z.array(
+    z.looseObject({
+      title: z.string(),
+      status: z.string(),
+      dueAt: z.string(),
+      owner: z.looseObject({ name: z.string() }),
+    }),
+  ),
+  runs: z.array(
+    z.looseObject({
+      playbook: z.string(),
+      status: z.string(),
+      startedAt: z.string(),
+      outcome: z.string().optional(),
+    }),
+  ),
 })
 export type AccountView = z.infer<typeof AccountView>

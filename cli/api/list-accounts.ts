@@ -1,6 +1,9 @@
 import { AccountList } from './account-views.ts'
 import type { Client } from './client.ts'
 
+/** The most that the API puts on a page. */
+const PAGE = 200
+
 /** Walks through the pages of `GET /v1/accounts`, worst first, until `limit` accounts are read. */
 export async function listAccounts(
   client: Client,
@@ -8,9 +11,9 @@ export async function listAccounts(
   limit: number,
 ): Promise<AccountList['accounts']> {
   const accounts: AccountList['accounts'] = []
-  let cursor: string | null | undefined
+  let cursor: string | undefined
   do {
-    const query = new URLSearchParams()
+    const query = new URLSearchParams({ limit: String(Math.min(limit, PAGE)) })
     for (const [name, value] of Object.entries({ ...filter, cursor })) if (value) query.set(name, value)
     const page = AccountList.parse(await client.read(`/v1/accounts?${query}`))
     accounts.push(...page.accounts)

@@ -32,27 +32,33 @@ function text(account: AccountView): string {
     risk.contributions,
   )
   return [
-    `${account.name ?? account.accountId} (${account.accountId})`,
-    risk.probability === null
-      ? `Risk: not enough data yet (${risk.band})`
-      : `Risk: ${percent(risk.probability)} to order nothing in the next ${risk.horizonDays} days (${risk.band})`,
-    ...account.signals.map(({ key, sentence }) => `  ${key}: ${sentence}`),
+    `${account.name} (${account.accountId}), looked after by ${account.owner.name}`,
+    `${risk.band}, ${percent(risk.probability)}: ${risk.sentence}`,
+    '',
+    ...account.signals.map(({ key, sentence }) => `${key}: ${sentence}`),
     ...(risk.contributions.length > 0 ? ['', contributions] : []),
     ...section(
-      'Complaints',
-      account.complaints.map(({ complaintId, status }) => `${complaintId} ${status ?? ''}`),
+      'Open complaints',
+      account.complaints.map(
+        (one) => `${one.reference} (${one.complaintId}) ${one.status}, to be resolved by ${one.resolveBy}`,
+      ),
     ),
     ...section(
       'Tasks',
-      account.tasks.map(({ taskId, status }) => `${taskId} ${status ?? ''}`),
+      account.tasks.map(
+        ({ title, status, dueAt, owner }) => `${title}: ${status}, ${owner.name} until ${dueAt}`,
+      ),
     ),
     ...section(
-      'Runs',
-      account.runs.map(({ runId, status }) => `${runId} ${status ?? ''}`),
+      'Playbooks',
+      account.runs.map(
+        ({ playbook, status, outcome, startedAt }) =>
+          `${playbook} of ${startedAt.slice(0, 10)}: ${outcome ?? status}`,
+      ),
     ),
   ].join('\n')
 }
 
 function section(title: string, lines: string[]): string[] {
-  return lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => `  ${line.trimEnd()}`)]
+  return lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => `  ${line}`)]
 }

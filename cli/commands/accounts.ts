@@ -18,7 +18,7 @@ const Options = CommonOptions.extend({
 export function accountsCommand(): Command {
   return commandWithEndpoint('accounts', 'list accounts, worst first')
     .option('--band <band>', 'only green, yellow, red or learning')
-    .option('--owner <id>', 'only those of one account manager')
+    .option('--owner <who>', 'only those of one account manager, by mail address or owner id')
     .option('--limit <count>', 'how many at most', '50')
     .action(async (given: unknown) => {
       const options = Options.safeParse(given)
@@ -33,10 +33,10 @@ function text(accounts: AccountList['accounts']): string {
   return table(
     [
       { title: 'account', of: (account) => account.accountId },
-      { title: 'name', of: (account) => account.name ?? '' },
+      { title: 'name', of: (account) => account.name },
       { title: 'band', of: (account) => account.band },
       { title: 'risk', align: 'right', of: (account) => percent(account.probability) },
-      { title: 'owner', of: (account) => account.owner?.name ?? '' },
+      { title: 'why', of: (account) => account.sentence },
     ],
     accounts,
   )

@@ -65,9 +65,7 @@ export async function playOrders(file: string, now: Date, days: number): Promise
       owners.map(({ email }) => email),
     )
     const judgement = judgeWarnings(warnings, ordersOf(read), MINIMUM_ORDERS)
-    const lastDay = read.events
-      .reduce((last, { event }) => (event.at > last ? event.at : last), '')
-      .slice(0, 10)
+    const lastDay = dayOf(new Date(Math.max(...read.events.map(({ event }) => Date.parse(event.at)))))
     say(warningsText(judgement, lastDay, mailbox.count(), stack.usage()))
     say(`Memory at most: ${memory.stop()}`)
   } finally {

@@ -5,11 +5,11 @@ import { listAccounts } from '../api/list-accounts.ts'
 const Complaint = z.looseObject({
   status: z.string(),
   resolveBy: z.string(),
-  closedAt: z.string().nullish(),
-  breachedAt: z.string().nullish(),
+  closedAt: z.string().optional(),
+  breachedAt: z.string().optional(),
 })
 const Account = z.looseObject({
-  runs: z.array(z.looseObject({ playbook: z.string(), status: z.string(), outcome: z.string().nullish() })),
+  runs: z.array(z.looseObject({ playbook: z.string(), status: z.string(), outcome: z.string().optional() })),
 })
 
 export type Summary = {

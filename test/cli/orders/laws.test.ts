@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { cutBatches } from '../../../cli/orders/cut-batches.ts'
+import { accountIdOf, eventIdOf } from '../../../cli/orders/event-ids.ts'
+import { createGrouping } from '../../../cli/orders/group-orders.ts'
+import type { OrderRow } from '../../../cli/orders/read-order-row.ts'
+import { Id } from '../../../domain/events/fields.ts'
+
+const row = fc.record({
+  line: fc.integer({ min: 2, max: 999 }),
+  accountId: fc.constantFrom('a', 'b'),
+  orderId: fc.constantFrom('1', '2', 'C3'),
+  at: fc.constantFrom('2011-01-05T10:00:00.000Z', '2011-01-05T11:00:00.000Z', '2011-01-06T09:00:00.000Z'),
+  sku: fc.constantFrom('X', 'Y'),
+  quantity: fc.integer({ min: -5, max: 5 }).filter((quantity) => quantity !== 0),
+  unitPrice: fc.constantFrom('1.00', '2.50'),
+})
+const grouped = (rows: OrderRow[]) => {
+  const grouping = createGrouping()
+  for (const one of rows) grouping.add(one)
+  return grouping.finish('EUR').map(({ event }) => event)
+}
+/** Events without the order of their lines, which follows the file. */
+const asSets = (rows: OrderRow[]) =>
+  grouped(rows).map((event) => ({ ...event, lines: event.lines.map((line) => JSON.stringify(line)).sort() }))
+
+describe('orders from rows', () => {
+  test('do not depend on the order of the rows', () => {
+    const shuffled = fc
+      .array(row, { maxLength: 30 })
+      .chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length })))
+    fc.assert(fc.property(shuffled, ([rows, other]) => expect(asSets(other)).toEqual(asSets(rows))))
+  })
+
+  test('lose and invent no unit', () => {
+    const total = (quantities: number[]) => quantities.reduce((sum, quantity) => sum + Math.abs(quantity), 0)
+    fc.assert(
+      fc.property(fc.array(row), (rows) => {
+        const units = grouped(rows).flatMap(({ lines }) => lines.map(({ quantity }) => quantity))
+        expect(total(units)).toBe(total(rows.map(({ quantity }) => quantity)))
+      }),
+    )
+  })
+})
+
+describe('ids from a file', () => {
+  test('are always ids that Holdfast takes, and different for different texts', () => {
+    const text = fc
+      .string({ minLength: 1, maxLength: 200, unit: 'binary' })
+      .map((some) => some.trim())
+      .filter((some) => some !== '')
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        for (const id of [accountIdOf(one), eventIdOf('order', one, 2)])
+          expect(Id.safeParse(id).success).toBe(true)
+        if (one !== other && !/^\d+(\.0)?$/.test(one)) expect(accountIdOf(one)).not.toBe(accountIdOf(other))
+      }),
+    )
+  })
+})
+
+describe('batches', () => {
+  test('hold every event once, in order, within the limits of intake', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1300 }), fc.integer({ min: 1, max: 60 }), (count, lines) => {
+        const event = (at: number) => ({
+          id: `o-${at}`,
+          type: 'order' as const,
+          accountId: 'a',
+          at: '2011-01-05T10:00:00.000Z',
+          currency: 'EUR',
+          lines: Array.from({ length: lines }, () => ({
+            sku: 'X'.repeat(100),
+            quantity: 1,
+            unitPrice: '1.00',
+          })),
+        })
+        const events = Array.from({ length: count }, (_, at) => ({ line: at, event: event(at) }))
+        const batches = [...cutBatches(events)]
+        expect(
+          batches.flatMap(({ body }) => JSON.parse(body).events.map(({ id }: { id: string }) => id)),
+        ).toEqual(events.map(({ event: { id } }) => id))
+        for (const { body, events: held } of batches) {
+          expect(held.length).toBeLessThanOrEqual(500)
+          expect(Buffer.byteLength(body)).toBeLessThan(1024 * 1024)
+        }
+      }),
+      { numRuns: 20 },
+    )
+  })
+})
