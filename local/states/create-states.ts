@@ -54,8 +54,8 @@ export function createStates(host: Host): States {
       executions
         .all()
         .sort((a, b) => a.startedAt - b.startedAt)
-        .map(({ definition, name, status, startedAt, stoppedAt, transitions }) => ({
-          machine: machines.revision(definition).label,
+        .map(({ machine, name, status, startedAt, stoppedAt, transitions }) => ({
+          machine,
           name,
           status,
           startedAt: new Date(startedAt),

@@ -44,6 +44,8 @@ export interface Execution {
   arn: string
   name: string
   machineArn: string
+  /** The machine's short name, for people. */
+  machine: string
   /** Key of the definition it started with; a changed template leaves running executions alone, as AWS does. */
   definition: string
   /** The JSON text as it was sent: idempotency compares it. */

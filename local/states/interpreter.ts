@@ -115,6 +115,7 @@ export function createInterpreter(host: Host, machines: Machines, executions: Ex
         arn: `${machine.arn.replace(':stateMachine:', ':execution:')}:${name}`,
         name,
         machineArn: machine.arn,
+        machine: machine.label,
         definition: machine.revision,
         input,
         status: 'RUNNING',

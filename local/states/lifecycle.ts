@@ -74,9 +74,8 @@ export function createLifecycle(
     record(execution, `Execution${FINISHED[status]}`, end)
     Object.assign(execution, end, { status, stoppedAt: now(), at: undefined })
     save(execution)
-    const { label } = machines.revision(execution.definition)
     const why = status === 'FAILED' && end.error !== undefined ? ` (${end.error})` : ''
-    host.tell('run', `${label} ${execution.name} ${status.toLowerCase().replace('_', ' ')}${why}`)
+    host.tell('run', `${execution.machine} ${execution.name} ${status.toLowerCase().replace('_', ' ')}${why}`)
   }
 
   return {
