@@ -8,5 +8,5 @@ export function capacityCostRate(group: ResourceGroup): Big {
 
 /** Cost of `minutes` of a group, to the cent. Unused capacity stays with the group and is charged to nobody. */
 export function costOfMinutes(group: ResourceGroup, minutes: number): Big {
-  return Big(group.cost).times(minutes).div(group.practicalMinutes).round(2)
+  return capacityCostRate(group).times(minutes).round(2)
 }

@@ -45,7 +45,7 @@ const sentences: Record<Locale, Sentences> = {
     wrote: 'What you wrote',
     next: 'What happens next',
     steps: (answerBy) => [
-      'The person who looks after your account gets it on their desk today.',
+      'The person who looks after your account gets it at once.',
       'They may call you to understand what happened.',
       `You have our answer no later than ${answerBy}.`,
     ],
@@ -71,7 +71,7 @@ const sentences: Record<Locale, Sentences> = {
     wrote: '您的描述',
     next: '接下来的步骤',
     steps: (answerBy) => [
-      '您的客户经理今天就会收到此投诉。',
+      '您的客户经理会立即收到此投诉。',
       '客户经理可能会致电您了解情况。',
       `我们最迟于 ${answerBy} 给您答复。`,
     ],

@@ -10,7 +10,7 @@ h2{margin:0 0 8px;font-size:17px}
 section,form{background:var(--card);border:1px solid var(--rule);border-radius:10px;padding:20px 22px;margin:0 0 16px}
 section>:last-child{margin-bottom:0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:6px 18px;margin:0}
-dt{color:var(--muted)}dd{margin:0;overflow-wrap:anywhere}
+dt{color:var(--muted)}dd{margin:0;overflow-wrap:anywhere;white-space:pre-line}
 blockquote{margin:0 0 16px;padding:12px 16px;background:var(--soft);border-left:3px solid var(--accent);border-radius:0 6px 6px 0;white-space:pre-line;overflow-wrap:anywhere}
 ul,ol{margin:0 0 20px;padding-left:22px}li{margin-bottom:5px}
 .offer{padding:14px 16px;margin:0 0 20px;border-radius:8px;background:var(--soft)}
