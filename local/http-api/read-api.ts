@@ -75,6 +75,8 @@ export function readApi(host: Host): Api | undefined {
     throw new Error(`${another.logicalId}: the local stack serves one HTTP API, the template has more`)
   if (!api) return undefined
   const stages = readResources(host, 'AWS::ApiGatewayV2::Stage', StageProperties)
+  if (stages.length === 0)
+    throw new Error(`${api.logicalId}: without a $default stage API Gateway serves nothing`)
   const integrations = readResources(host, 'AWS::ApiGatewayV2::Integration', IntegrationProperties)
   const routes = readResources(host, 'AWS::ApiGatewayV2::Route', RouteProperties).map(
     ({ logicalId, properties }) => {

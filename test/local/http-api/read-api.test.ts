@@ -52,6 +52,12 @@ test('refuses a second API and lives without any', () => {
   expect(reading([])()).toBeUndefined()
 })
 
+test('refuses an API without a stage', () => {
+  const stageless = anApi().filter(({ logicalId }) => logicalId !== 'Stage')
+
+  expect(reading(stageless)).toThrow('Api: without a $default stage API Gateway serves nothing')
+})
+
 test('refuses a route whose authorizer is missing', async () => {
   const host = fakeHost(
     anApi({ protectedRoutes: ['GET /'] }).filter(({ logicalId }) => logicalId !== 'Authorizer'),

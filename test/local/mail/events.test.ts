@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import type { BusEvent } from '../../../local/mail/mail-event.ts'
 import { fakeHost } from '../http-api/fake-host.ts'
 import { aMail, type MailUnderTest, setup, startMail } from './mail-under-test.ts'
@@ -118,6 +118,7 @@ test('keeps the events of one mail in order when a bounce comes before the bus h
   const id = await under.send(aMail(), { ConfigurationSetName: 'mails' })
 
   const pressed = press(id, 'bounce')
+  await vi.waitFor(() => expect(under.host.told.at(-1)).toMatch(/^mail bounced from/), { interval: 5 })
   release()
   await pressed
 
