@@ -3,6 +3,7 @@ import { decidedPage, expiredPage } from '../../domain/messages/decided-page.ts'
 import { pageStyle } from '../../domain/messages/page-style.ts'
 import { type TaskPageData, taskPage } from '../../domain/messages/task-page.ts'
 import type { Settings } from '../../domain/settings.ts'
+import { outcomes } from '../../domain/tasks/outcomes.ts'
 import type { Task } from '../../domain/tasks/task.ts'
 import type { HttpResponse } from '../runtime/define-route.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
@@ -51,7 +52,7 @@ export async function openLink(
     timeZone: settings.businessCalendar.timeZone,
     accountName,
     currency,
-    task: seenBy(link, read.value),
+    task: inFormOrder(seenBy(link, read.value)),
     ...(complaint && { complaint }),
   }
   return { link, read, page }
@@ -61,6 +62,18 @@ export async function openLink(
 export function pageAnswer(page: TaskPageData, { locale }: Settings): HttpResponse {
   const html = page.task.status === 'open' ? taskPage(page, locale) : decidedPage(page, locale)
   return { status: page.problems ? 422 : 200, html, headers }
+}
+
+/** The answer's fields in the order of the form: a stored map has none of its own. */
+function inFormOrder(task: Task): Task {
+  const { answer, kind } = task
+  const form = outcomes[kind].find(({ key }) => key === answer?.outcome)
+  if (!answer || !form) return task
+  const named = Object.keys(form.fields.shape).flatMap((name) => {
+    const value = answer.fields[name]
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return { ...task, answer: { ...answer, fields: Object.fromEntries(named) } }
 }
 
 /** Whoever handed a task over has decided: their link shows that, while the manager's link shows the form. */

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { answerTask } from '../../../domain/tasks/answer-task.ts'
+import { analyseAccount } from '../../../functions/steps/analyse-account.ts'
+import { checkObstacles } from '../../../functions/steps/check-obstacles.ts'
+import { chooseOffer } from '../../../functions/steps/choose-offer.ts'
+import { closeRun } from '../../../functions/steps/close-run.ts'
+import { openTask } from '../../../functions/steps/open-task.ts'
+import { sendStatement } from '../../../functions/steps/send-statement.ts'
+import { changeComplaint } from '../../../functions/store/complaints.ts'
+import { readGrant, readReserved } from '../../../functions/store/grants.ts'
+import { readRun } from '../../../functions/store/runs.ts'
+import { suppress } from '../../../functions/store/suppressions.ts'
+import { mustReadTask, taskWrite } from '../../../functions/store/tasks.ts'
+import { type Engine, startEngine } from '../../support/engine.ts'
+import { accountId, type Scene, scene } from './scene.ts'
+
+const lastOrderDay = '2026-01-05'
+let engine: Engine
+let stage: Scene
+let run: { runId: string; accountId: string }
+beforeAll(async () => {
+  engine = await startEngine()
+})
+afterAll(() => engine.stop())
+beforeEach(async () => {
+  stage = await scene(engine)
+  const last = Date.parse(lastOrderDay)
+  for (let back = 0; back < 20; back++) {
+    await stage.order(`o-${back}`, new Date(last - back * 14 * 86_400_000).toISOString(), '112.50')
+  }
+  run = await stage.begin('win-back', lastOrderDay)
+})
+
+const stored = () => readRun(stage.table, accountId, run.runId)
+const obstacle = () => checkObstacles.execute(run, stage.given)
+async function answered(form: Record<string, string>) {
+  const read = await mustReadTask(stage.table, accountId, `task-${run.runId}`)
+  const result = answerTask(read.value, form, 'owner', stage.given.now().toISOString())
+  if (result.kind !== 'answered') throw new Error(`the form was ${result.kind}`)
+  const write = taskWrite(read, result.task)
+  await stage.table.put(write.put, write)
+}
+async function offered() {
+  await chooseOffer.execute(run, stage.given)
+  await openTask.execute(run, stage.given)
+  const offer = (await stored())?.choice?.offer
+  if (!offer) throw new Error('the account of this test is worth an offer')
+  return offer
+}
+const close = (outcome: string, reason = 'none') => closeRun.execute({ ...run, outcome, reason }, stage.given)
+
+test('finds nothing in the way of an account that is only silent', async () => {
+  expect(await obstacle()).toEqual({ obstacle: 'none' })
+})
+
+test('lets an open complaint come first', async () => {
+  await stage.complain()
+  expect(await obstacle()).toEqual({ obstacle: 'open-complaint' })
+})
+
+test('leaves an account alone that has ordered since', async () => {
+  await stage.order('o-new', '2026-02-27T08:00:00Z')
+  expect(await obstacle()).toEqual({ obstacle: 'ordered' })
+})
+
+test('leaves a contact alone whose address is suppressed', async () => {
+  await suppress(stage.table, 'jo@acme.example', 'complaint', stage.given.now().toISOString())
+  expect(await obstacle()).toEqual({ obstacle: 'suppressed-contact' })
+})
+
+test('never runs twice for an account at the same time', async () => {
+  await stage.begin('win-back', '2025-11-03')
+  expect(await obstacle()).toEqual({ obstacle: 'other-run' })
+})
+
+test('reserves the chosen offer with its cost, once, and puts it on the task', async () => {
+  const offer = await offered()
+  const before = await stage.dump()
+  await chooseOffer.execute(run, stage.given)
+
+  expect(await stage.dump()).toEqual(before)
+  expect(await readReserved(stage.table, offer.offerId)).toBe(offer.cost.replace(/\.?0+$/, ''))
+  expect(await readGrant(stage.table, accountId, run.runId)).toMatchObject({
+    status: 'reserved',
+    cost: offer.cost,
+  })
+  const { value } = await mustReadTask(stage.table, accountId, `task-${run.runId}`)
+  expect(value).toMatchObject({
+    kind: 'win-back',
+    owner: { name: 'Li Wei' },
+    offer: { offerId: offer.offerId },
+  })
+})
+
+test('makes no offer for a while after a complaint, and says so on the task', async () => {
+  const ids = await stage.complain()
+  const closedAt = '2026-02-20T09:00:00.000Z'
+  await changeComplaint(stage.table, accountId, ids.complaintId, (complaint) => ({
+    ...complaint,
+    status: 'closed',
+    closedAt,
+  }))
+
+  expect(await obstacle()).toEqual({ obstacle: 'none' })
+  expect(await chooseOffer.execute(run, stage.given)).toEqual({ offerId: null })
+  await openTask.execute(run, stage.given)
+  const { value } = await mustReadTask(stage.table, accountId, `task-${run.runId}`)
+  expect(value.whatToDo.join()).toContain('Make no offer')
+})
+
+test.each([
+  ['no-answer', 'none', { outcome: 'no-answer' }],
+  ['lost', 'no-order', { outcome: 'lost', reason: 'no-order' }],
+])('gives an unused offer back to its budget when the run ends as %s', async (outcome, reason, end) => {
+  const offer = await offered()
+  expect(await close(outcome, reason)).toEqual({ outcome })
+  await close(outcome, reason)
+
+  expect(await stored()).toMatchObject({ status: 'closed', ...end })
+  expect(await readReserved(stage.table, offer.offerId)).toBe('0')
+  expect((await readGrant(stage.table, accountId, run.runId))?.status).toBe('released')
+  expect((await mustReadTask(stage.table, accountId, `task-${run.runId}`)).value.status).toBe('cancelled')
+})
+
+test('keeps the reason the owner gave for a lost account', async () => {
+  await offered()
+  await answered({ outcome: 'lost', reason: 'competitor' })
+  await close('lost')
+
+  expect(await stored()).toMatchObject({ outcome: 'lost', reason: 'competitor' })
+})
+
+test('counts an order as won back, keeps the offer as accepted, and settles the task by that order', async () => {
+  const offer = await offered()
+  await stage.order('o-new', '2026-03-02T08:00:00Z')
+  expect(await close('ordered')).toEqual({ outcome: 'won-back' })
+
+  expect(await stored()).toMatchObject({ outcome: 'won-back', reason: 'ordered' })
+  expect((await readGrant(stage.table, accountId, run.runId))?.status).toBe('accepted')
+  expect(Number(await readReserved(stage.table, offer.offerId))).toBe(Number(offer.cost))
+  const { value } = await mustReadTask(stage.table, accountId, `task-${run.runId}`)
+  expect(value).toMatchObject({ status: 'done', answer: { by: 'order', fields: { orderId: 'o-new' } } })
+})
+
+test('lets an answer of the last second count instead of the time-out', async () => {
+  await offered()
+  await answered({ outcome: 'not-now', note: 'they move house' })
+
+  expect(await close('no-answer')).toEqual({ outcome: 'not-now' })
+})
+
+test('records the statement of the year before the run, mails it to the owner and closes the run', async () => {
+  const analysis = await stage.begin('account-cost-analysis', '2026-Q1')
+  stage.given.moveTo('2026-03-03T09:00:00.000Z')
+  expect(await analyseAccount.execute(analysis, stage.given)).toEqual({ period: '2026-03-02' })
+  await sendStatement.execute({ ...analysis, period: '2026-03-02' }, stage.given)
+  await closeRun.execute({ ...analysis, outcome: 'reported', reason: 'none' }, stage.given)
+
+  const [mail] = await stage.mails()
+  expect(mail?.to?.[0]?.address).toBe('li.wei@example.com')
+  expect(mail?.text).toContain('Net contribution')
+  expect(await readRun(stage.table, accountId, analysis.runId)).toMatchObject({
+    outcome: 'reported',
+    status: 'closed',
+  })
+})
