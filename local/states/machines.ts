@@ -98,7 +98,7 @@ function readMachine(resource: Resource): Revision {
   return { arn, name: arn.split(':').at(-1) ?? logicalId, label, roleArn: RoleArn, text }
 }
 
-/** CDK ends logical ids with eight hexadecimal digits; people know the part before. */
+/** CDK ends logical ids with eight hexadecimal digits, a construct's own machine is often called Machine: neither helps people. */
 function shortName(logicalId: string): string {
-  return logicalId.replace(/[0-9A-F]{8}$/, '')
+  return logicalId.replace(/(State)?(Machine)?[0-9A-F]{8}$/, '')
 }

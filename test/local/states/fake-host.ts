@@ -68,6 +68,7 @@ function hostAt(dataDir: string, resources: Resource[], start: Date): FakeHost {
     },
     async close() {
       clock.stop()
+      journal.close()
       await rm(dataDir, { recursive: true, force: true })
     },
   }

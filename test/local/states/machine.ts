@@ -8,7 +8,7 @@ export const MACHINE_ARN = 'arn:aws:states:eu-west-1:000000000000:stateMachine:H
 export function aMachine(states: Record<string, unknown>, top: Record<string, unknown> = {}): Resource {
   const definition = { QueryLanguage: 'JSONata', StartAt: Object.keys(states)[0], States: states, ...top }
   return {
-    logicalId: 'RescueAB12CD34',
+    logicalId: 'RescueMachineAB12CD34',
     type: 'AWS::StepFunctions::StateMachine',
     properties: {
       DefinitionString: JSON.stringify(definition),
