@@ -5,8 +5,9 @@ type Words = readonly RegExp[]
 
 // Cautious on purpose: "nobody was hurt" counts too, because a person should look at it.
 const danger: Words = [
-  /\b(injur\w*|hurt|burn(t|ed|s|ing)?|fire|smok(e|ing)|electric shock|explo\w+|toxic|hazard\w*|hospital|unsafe|recall)\b/i,
-  /\b(verletz\w*|brand|feuer|explo\w+|stromschlag|giftig|gefähr\w*|rückruf)/i,
+  /\b(injur(y|ies|ed|ing)|got hurt|(was|were) hurt|burn(t|ed|s|ing)?|smok(e|ing)|electric shock|explod\w+|explosion|toxic|hazard\w*|unsafe)\b/i,
+  /\b(caught fire|on fire|fire broke out|set fire|taken to (the )?hospital|hospitali[sz]ed|(product|safety) recall)\b/i,
+  /verletzt|verletzung|in brand|feuer gefangen|explodiert|stromschlag|giftig|gefährlich|rückruf/i,
   /受伤|起火|着火|冒烟|爆炸|触电|有毒|危险|召回/,
 ]
 const standstill: Words = [

@@ -18,7 +18,7 @@ export type Activity = z.infer<typeof Activity>
 export const StatementAction = z.enum(['protect', 'reprice', 'redesign-service', 'review', 'not-enough-data'])
 export type StatementAction = z.infer<typeof StatementAction>
 
-/** One account's profit and loss over a period (peers: pocket price, gross margin, cost-to-serve, net contribution). */
+/** One account's profit and loss over a period: pocket price, gross margin, cost-to-serve, net contribution. */
 export const AccountStatement = z.strictObject({
   accountId: Id,
   period: z.strictObject({ from: Day, to: Day }),

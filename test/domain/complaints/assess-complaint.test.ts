@@ -25,6 +25,9 @@ describe('severity', () => {
     ['Wrong item in the box', 'major', false],
     ['Our line has stopped because of it', 'critical', false],
     ['It caught fire on the bench', 'critical', true],
+    ['Nobody was hurt, but two switches exploded', 'critical', true],
+    ['Another brand than we ordered, as I recall, for the hospital', 'minor', false],
+    ['Fire extinguishers arrived a day late, please explore why', 'minor', false],
     ['一名员工受伤', 'critical', true],
     ['Gehäuse defekt', 'major', false],
   ])('of "%s" is %s', (description, severity, safety) => {

@@ -87,6 +87,11 @@ describe('an account statement', () => {
     const lines = [{ sku: 'A-1', quantity: 4, unitPrice: '12.50', unitCost: '8.10' }]
     const found = statement([order('2025-05-05'), { ...back, lines }])
     expect(found).toMatchObject({ returns: '50.00', netSales: '75.00', costOfGoods: '48.60' })
+    const unknown = statement([
+      order('2025-05-05'),
+      { ...back, lines: [{ sku: 'A-1', quantity: 4, unitPrice: '12.50' }] },
+    ])
+    expect(unknown.costOfGoods).toBe('46.00')
     expect(found.costToServe.activities).toContainEqual({
       activity: 'return',
       count: 1,
