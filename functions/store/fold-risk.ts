@@ -8,6 +8,7 @@ import { readDays } from './days.ts'
 import { type AnnounceRequest, outboxItem } from './outbox.ts'
 import { ownerIdOf } from './owner-id.ts'
 import { type FiledRisk, readRisk, riskWrite } from './risk.ts'
+import { beginScans } from './scan-cursor.ts'
 import type { Table } from './table.ts'
 import { dueAfterNews } from './when-due.ts'
 
@@ -29,6 +30,7 @@ export async function foldRisk(table: Table, accountId: string, judging: Judging
     const nothingNew =
       before?.count === count && before.ownerId === ownerId && before.modelVersion === report.modelVersion
     if (nothingNew && !judging.due) return
+    if (!before) await beginScans(table, report.asOf)
     const due = (judging.due ?? dueAfterNews)(report)
     const risk = riskWrite(report, { accountId, ownerId, count, due })
     const written = await file(table, risk, before, report, judging.now)

@@ -4,8 +4,11 @@ import type { Table } from './table.ts'
 
 const key = { pk: 'SCAN', sk: 'CURSOR' }
 const Cursor = z.object({ scannedTo: z.string() })
-/** Before the first scan: how far back accounts may have become due. Scans run daily, so this is ample. */
-const firstLookBack = 45
+
+/** Lets scans begin at the day of the first judgement ever, however late the first of them runs. */
+export async function beginScans(table: Table, day: string): Promise<void> {
+  if (!(await table.get(key))) await table.put({ ...key, scannedTo: day }, { ifAbsent: true })
+}
 
 /**
  * The days a scan has to look at, up to today: every day since the last complete scan, so that missed days are caught up.
@@ -14,7 +17,7 @@ const firstLookBack = 45
 export async function daysToScan(table: Table, today: string): Promise<string[]> {
   const cursor = await table.get(key)
   const to = dayNumber(today)
-  const from = cursor ? dayNumber(Cursor.parse(cursor).scannedTo) : to - firstLookBack
+  const from = cursor ? dayNumber(Cursor.parse(cursor).scannedTo) : to
   return Array.from({ length: Math.max(1, to - from + 1) }, (_, days) => dayFromNumber(to - days)).reverse()
 }
 

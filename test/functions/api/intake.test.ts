@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { postComplaint } from '../../../functions/api/post-complaint.ts'
+import { postEvents } from '../../../functions/api/post-events.ts'
+import { putAccount } from '../../../functions/api/put-account.ts'
+import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
+import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
+import { acme, complaint, order } from '../../support/facts.ts'
+import { givenFor, type TestGiven } from '../../support/given.ts'
+import { sendSigned } from '../../support/http.ts'
+
+let engine: Engine
+let stored: TestTable
+let given: TestGiven
+let intake: HttpHandler
+beforeAll(async () => {
+  engine = await startEngine()
+})
+afterAll(() => engine.stop())
+beforeEach(async () => {
+  stored = await engine.newTable()
+  given = givenFor(stored.table, '2026-03-02T12:00:00Z')
+  intake = serveRoutes<'Intake'>(
+    { PostEvents: postEvents, PostComplaint: postComplaint, PutAccount: putAccount },
+    given,
+  )
+})
+const post = (path: string, content: unknown) => sendSigned(intake, given.now(), 'POST', path, content)
+const put = (content: unknown) => sendSigned(intake, given.now(), 'PUT', '/v1/accounts/acme', content)
+
+describe('PUT account', () => {
+  test('answers 201 the first time, 200 afterwards, and files the account before any event', async () => {
+    expect(await put(acme)).toMatchObject({ status: 201, body: { accountId: 'acme', result: 'created' } })
+    expect(await put(acme)).toMatchObject({ status: 200, body: { result: 'same' } })
+    expect(await put({ ...acme, tier: 'A' })).toMatchObject({ status: 200, body: { result: 'changed' } })
+    const risk = (await stored.dump()).find(({ sk }) => sk === 'RISK')
+    expect(risk).toMatchObject({ band: 'learning', probability: null })
+  })
+
+  test('files the account under a new owner at once', async () => {
+    await put(acme)
+    const before = (await stored.dump()).find(({ sk }) => sk === 'RISK')?.ownerPk
+    await put({ ...acme, owner: { name: 'New', email: 'new@example.com' } })
+    const after = (await stored.dump()).find(({ sk }) => sk === 'RISK')?.ownerPk
+    expect(after).not.toBe(before)
+    expect(JSON.stringify(after)).not.toContain('@')
+  })
+})
+
+describe('POST events', () => {
+  const exemplary = {
+    id: 'o-1',
+    type: 'order',
+    accountId: 'acme',
+    at: '2026-03-02T10:15:00Z',
+    currency: 'EUR',
+    lines: [{ sku: 'A-1', quantity: 10, unitPrice: '12.50', listPrice: '14.00', unitCost: '8.10' }],
+    freight: '9.90',
+  }
+  const results = async (...events: unknown[]) => (await post('/v1/events', { events })).body
+
+  test('takes an order as documented, and says duplicate when it comes again with keys in another order', async () => {
+    expect(await results(exemplary)).toEqual({ results: [{ id: 'o-1', status: 'accepted' }] })
+    const reordered = Object.fromEntries(Object.entries(exemplary).reverse())
+    expect(await results(reordered)).toEqual({ results: [{ id: 'o-1', status: 'duplicate' }] })
+    expect((await stored.dump()).filter(({ sk }) => sk.startsWith('EVT#'))).toHaveLength(1)
+  })
+
+  test('refuses other content under a used id and keeps the first', async () => {
+    await results(exemplary)
+    expect(await results({ ...exemplary, freight: '0' })).toMatchObject({
+      results: [{ id: 'o-1', status: 'rejected', error: { field: 'id', code: 'changedContent' } }],
+    })
+    expect(JSON.stringify(await stored.dump())).toContain('9.90')
+  })
+
+  test('keeps the good events of a batch and names field, code and reason of the bad ones', async () => {
+    const answer = await results(
+      order('good', '2026-03-01'),
+      { ...exemplary, id: 'typo', lines: [{ ...exemplary.lines[0], colour: 'red' }] },
+      { ...exemplary, id: 'bad price', lines: [{ sku: 'A', quantity: 1, unitPrice: 12.5 }] },
+      { ...exemplary, id: 'future', at: '2026-03-02T12:06:00Z' },
+      {
+        ...exemplary,
+        id: 'own',
+        type: 'complaint',
+        complaintId: 'c',
+        category: 'quality',
+        severity: 'minor',
+      },
+      { ...exemplary, id: 'holdfast:complaint:1' },
+      'not an event',
+      order('also-good', '2026-03-01'),
+    )
+    expect(answer).toMatchObject({
+      results: [
+        { id: 'good', status: 'accepted' },
+        { id: 'typo', status: 'rejected', error: { field: 'lines.0.colour', code: 'unknownField' } },
+        { id: null, status: 'rejected', error: { field: 'id' } },
+        { id: 'future', status: 'rejected', error: { field: 'at', code: 'futureEvent' } },
+        { id: 'own', status: 'rejected', error: { field: 'type' } },
+        { id: 'holdfast:complaint:1', status: 'rejected', error: { field: 'id', code: 'reservedId' } },
+        { id: null, status: 'rejected' },
+        { id: 'also-good', status: 'accepted' },
+      ],
+    })
+  })
+
+  test('takes 500 events at once and not one more', async () => {
+    const many = Array.from({ length: 501 }, (_, n) => order(`o-${n}`, '2026-03-01'))
+    expect(await post('/v1/events', { events: many })).toMatchObject({ status: 422 })
+    const { body } = await post('/v1/events', { events: many.slice(1) })
+    expect(JSON.stringify(body).match(/accepted/g)).toHaveLength(500)
+  })
+})
+
+describe('POST complaint', () => {
+  test('answers 202 with reference and dates, and stores complaint, fact, run and start together', async () => {
+    const { status, body } = await post('/v1/complaints', complaint)
+    expect(status).toBe(202)
+    expect(body).toMatchObject({
+      complaintId: 'c-77',
+      status: 'received',
+      reference: expect.stringMatching(/^HF-/),
+    })
+    expect(body).toMatchObject({ acknowledgeBy: expect.any(String), resolveBy: expect.any(String) })
+    const kinds = (await stored.dump()).map(({ sk }) => sk.split('#').slice(0, 2).join('#'))
+    expect(kinds).toEqual(
+      expect.arrayContaining(['COMPLAINT#c-77', 'COMPLAINT', 'OUT#start', 'OUT#announce']),
+    )
+    expect(kinds.some((kind) => kind.startsWith('EVT#holdfast:complaint'))).toBe(true)
+    expect(kinds.some((kind) => kind.startsWith('RUN#complaint-handling-'))).toBe(true)
+  })
+
+  test('gives the same complaint the same answer later on, and changes nothing', async () => {
+    const first = await post('/v1/complaints', complaint)
+    const before = await stored.dump()
+    given.moveTo('2026-03-09T12:00:00Z')
+    const again = await post('/v1/complaints', complaint)
+    expect(again).toMatchObject({
+      status: 202,
+      text: first.text,
+      headers: { 'idempotency-replayed': 'true' },
+    })
+    expect(await stored.dump()).toEqual(before)
+  })
+
+  test('answers 409 to other content under the same id, also of another account', async () => {
+    await post('/v1/complaints', complaint)
+    const type = 'urn:holdfast:problem:changed-content'
+    const other = await post('/v1/complaints', { ...complaint, description: 'all of them' })
+    expect(other).toMatchObject({ status: 409, body: { type, status: 409 } })
+    expect(other.headers['content-type']).toBe('application/problem+json')
+    expect(await post('/v1/complaints', { ...complaint, accountId: 'other' })).toMatchObject({ status: 409 })
+  })
+
+  test('starts one run when the same complaint arrives many times at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 6 }, () => post('/v1/complaints', complaint)))
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1)
+    expect((await stored.dump()).filter(({ sk }) => sk.startsWith('OUT#start#'))).toHaveLength(1)
+  })
+
+  test('names an unknown field and a date in the future', async () => {
+    const unknown = await post('/v1/complaints', { ...complaint, urgency: 'high' })
+    expect(unknown).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'urgency', code: 'unknownField' }] },
+    })
+    const future = await post('/v1/complaints', { ...complaint, receivedAt: '2026-03-02T13:00:00Z' })
+    expect(future).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'receivedAt', code: 'futureEvent' }] },
+    })
+  })
+})

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { ComplaintInput } from '../../../domain/complaints/complaint.ts'
+import { AccountView } from '../../../functions/api/account-view.ts'
+import { getAccount } from '../../../functions/api/get-account.ts'
+import { getAccounts } from '../../../functions/api/get-accounts.ts'
+import { getComplaint } from '../../../functions/api/get-complaint.ts'
+import { getOpenapi } from '../../../functions/api/get-openapi.ts'
+import { getTasks } from '../../../functions/api/get-tasks.ts'
+import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
+import { saveAccount } from '../../../functions/store/accounts.ts'
+import { eventKey, putEvent } from '../../../functions/store/events.ts'
+import { foldRisk } from '../../../functions/store/fold-risk.ts'
+import { ownerIdOf } from '../../../functions/store/owner-id.ts'
+import { storeComplaint } from '../../../functions/store/store-complaint.ts'
+import { taskItem } from '../../../functions/store/tasks.ts'
+import { foldEvents } from '../../../functions/streams/fold-events.ts'
+import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
+import { acme, complaint, orders } from '../../support/facts.ts'
+import { givenFor, type TestGiven } from '../../support/given.ts'
+import { send } from '../../support/http.ts'
+
+let engine: Engine
+let stored: TestTable
+let given: TestGiven
+let reads: HttpHandler
+beforeAll(async () => {
+  engine = await startEngine()
+})
+afterAll(() => engine.stop())
+beforeEach(async () => {
+  stored = await engine.newTable()
+  given = givenFor(stored.table, '2026-01-20T12:00:00Z')
+  const hosted = { GetAccount: getAccount, GetAccounts: getAccounts, GetComplaint: getComplaint }
+  reads = serveRoutes<'Reads'>({ ...hosted, GetTasks: getTasks, GetOpenapi: getOpenapi }, given)
+})
+const get = (path: string) => send(reads, { method: 'GET', path })
+
+async function known(accountId: string, count: number, from = '2025-10-01') {
+  await saveAccount(stored.table, accountId, { ...acme, name: `The ${accountId}` }, '2025-09-01T00:00:00Z')
+  const events = orders(from, 7, count, accountId)
+  for (const event of events) await putEvent(stored.table, event, '2026-01-20T12:00:00Z')
+  const sks = events.map((event) => eventKey(accountId, event.id).sk)
+  await foldEvents.consume({ pk: `A#${accountId}`, sks }, given)
+}
+
+describe('GET account', () => {
+  test('shows profile, risk with contributions that sum to it, signals, open complaints, tasks and runs', async () => {
+    await known('acme', 16)
+    await storeComplaint(stored.table, ComplaintInput.parse(complaint), given.now(), given.settings)
+    const { status, body } = await get('/v1/accounts/acme')
+    expect(status).toBe(200)
+    const account = AccountView.parse(body)
+    expect(account).toMatchObject({
+      accountId: 'acme',
+      name: 'The acme',
+      complaints: [{ complaintId: 'c-77' }],
+    })
+    expect(account.signals.map(({ key }) => key)).toHaveLength(3)
+    expect(account.runs).toMatchObject([{ playbook: 'complaint-handling', status: 'open' }])
+    const { probability, contributions } = account.risk
+    const points = contributions.reduce((sum, each) => sum + each.points, 0)
+    expect(1 / (1 + Math.exp(-points))).toBeCloseTo(probability ?? Number.NaN, 9)
+  })
+
+  test('computes the risk for today, not for the day it was last folded', async () => {
+    await known('acme', 16)
+    const soon = AccountView.parse((await get('/v1/accounts/acme')).body)
+    given.moveTo('2026-06-20T12:00:00Z')
+    const later = AccountView.parse((await get('/v1/accounts/acme')).body)
+    expect(later.risk.asOf).toBe('2026-06-20')
+    expect(later.risk.probability).toBeGreaterThan(soon.risk.probability ?? 1)
+  })
+
+  test('says not enough data yet for an account without orders, and 404 for one nobody knows', async () => {
+    await known('acme', 0)
+    expect(await get('/v1/accounts/acme')).toMatchObject({
+      body: { risk: { band: 'learning', probability: null } },
+    })
+    expect(await get('/v1/accounts/nobody')).toMatchObject({
+      status: 404,
+      body: { type: 'urn:holdfast:problem:not-found' },
+    })
+    expect(await get('/v1/accounts/no%20id')).toMatchObject({ status: 422 })
+  })
+})
+
+const Accounts = z.object({
+  accounts: z.array(z.looseObject({ accountId: z.string() })),
+  cursor: z.string().optional(),
+})
+async function idsOf(path: string) {
+  const { accounts, cursor } = Accounts.parse((await get(path)).body)
+  return { ids: accounts.map(({ accountId }) => accountId), cursor }
+}
+
+describe('GET accounts', () => {
+  beforeEach(async () => {
+    await known('lost', 16, '2025-01-01')
+    await known('fading', 12, '2025-09-01')
+    await known('fine', 16)
+    await known('new', 1, '2026-01-10')
+    await saveAccount(
+      stored.table,
+      'fine',
+      { ...acme, owner: { name: 'Bo', email: 'bo@example.com' } },
+      '2026-01-20T00:00:00Z',
+    )
+    await foldRisk(stored.table, 'fine', { now: given.now(), settings: given.settings })
+  })
+
+  test('lists the worst first, page by page, each once', async () => {
+    const all = (await idsOf('/v1/accounts')).ids
+    expect(all).toEqual(['lost', 'fading', 'fine', 'new'])
+    const paged: string[] = []
+    let cursor: string | undefined = ''
+    while (cursor !== undefined) {
+      const page = await idsOf(`/v1/accounts?limit=1${cursor && `&cursor=${cursor}`}`)
+      paged.push(...page.ids)
+      cursor = page.cursor
+    }
+    expect(paged).toEqual(all)
+  })
+
+  test('filters by band and by owner, whose address or id both do', async () => {
+    expect((await idsOf('/v1/accounts?band=red')).ids).toContain('lost')
+    expect((await idsOf('/v1/accounts?band=learning')).ids).toEqual(['new'])
+    expect((await idsOf('/v1/accounts?owner=Bo@example.com')).ids).toEqual(['fine'])
+    const id = ownerIdOf(acme.owner.email)
+    expect((await idsOf(`/v1/accounts?owner=${id}`)).ids).toEqual(['lost', 'fading', 'new'])
+    expect((await idsOf(`/v1/accounts?owner=${id}&band=green`)).ids).not.toContain('fine')
+  })
+
+  test('refuses a strange cursor, filter or limit', async () => {
+    expect(await get('/v1/accounts?cursor=strange')).toMatchObject({ status: 400 })
+    expect(await get('/v1/accounts?colour=red')).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'colour' }] },
+    })
+    expect(await get('/v1/accounts?limit=0')).toMatchObject({ status: 422 })
+  })
+})
+
+describe('GET complaint and tasks', () => {
+  test('shows a complaint by its id alone', async () => {
+    await storeComplaint(stored.table, ComplaintInput.parse(complaint), given.now(), given.settings)
+    expect(await get('/v1/complaints/c-77')).toMatchObject({
+      status: 200,
+      body: { accountId: 'acme', status: 'received' },
+    })
+    expect(await get('/v1/complaints/c-78')).toMatchObject({ status: 404 })
+  })
+
+  test("lists tasks by owner and status, and everybody's open ones", async () => {
+    const task = (taskId: string, email: string, dueAt: string, status: 'open' | 'done') =>
+      stored.table.put(
+        taskItem({
+          ...{ taskId, runId: 'r', accountId: 'acme', kind: 'complaint', ownerId: ownerIdOf(email) },
+          ...{ owner: { name: 'N', email }, title: 'T', why: ['w'], whatToDo: ['d'] },
+          ...{ openedAt: '2026-01-01T00:00:00Z', dueAt, status, escalationLevel: 0 },
+        }),
+      )
+    await task('t-1', 'a@example.com', '2026-02-02T00:00:00Z', 'open')
+    await task('t-2', 'b@example.com', '2026-02-01T00:00:00Z', 'open')
+    await task('t-3', 'a@example.com', '2026-02-03T00:00:00Z', 'done')
+    const Tasks = z.object({ tasks: z.array(z.looseObject({ taskId: z.string() })) })
+    const ids = async (query: string) =>
+      Tasks.parse((await get(`/v1/tasks${query}`)).body).tasks.map(({ taskId }) => taskId)
+    expect(await ids('')).toEqual(['t-2', 't-1'])
+    expect(await ids('?owner=a@example.com')).toEqual(['t-3', 't-1'])
+    expect(await ids('?owner=a@example.com&status=open')).toEqual(['t-1'])
+    expect(await get('/v1/tasks?status=done')).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'owner' }] },
+    })
+  })
+})

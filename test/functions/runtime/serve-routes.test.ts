@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { defineRoute } from '../../../functions/runtime/define-route.ts'
+import { serveRoutes } from '../../../functions/runtime/serve-routes.ts'
+import type { Table } from '../../../functions/store/table.ts'
+import { givenFor, testSecret } from '../../support/given.ts'
+import { send, sendSigned, signature } from '../../support/http.ts'
+
+const untouched = new Proxy({} as Table, {
+  get: () => {
+    throw new Error('the table must not be touched')
+  },
+})
+const given = {
+  ...givenFor(untouched, '2026-03-02T12:00:00Z'),
+  secrets: { signing: async () => ['whsec_bmV3IHNlY3JldCBvZiB0aGUgc2VuZGVy', testSecret] },
+}
+const echo = <R extends 'PostEvents' | 'PostComplaint' | 'PutAccount'>(name: R, limitBytes: number) =>
+  defineRoute({
+    name,
+    needs: [],
+    summary: 'echo',
+    body: { type: 'json', limitBytes, schema: z.strictObject({ text: z.string(), inner: z.unknown() }) },
+    answers: {},
+    async handle({ body }) {
+      if (body.text === 'break') throw new Error('secret detail')
+      return { status: 200, body }
+    },
+  })
+const handler = serveRoutes<'Intake'>(
+  {
+    PostEvents: echo('PostEvents', 200),
+    PostComplaint: echo('PostComplaint', 200),
+    PutAccount: echo('PutAccount', 200),
+  },
+  given,
+)
+const path = '/v1/events'
+const body = JSON.stringify({ text: 'hello', inner: 1 })
+const now = given.now()
+const post = (headers: Record<string, string>, sent = body) =>
+  send(handler, { method: 'POST', path, body: sent, headers })
+
+describe('a signed route', () => {
+  test('takes a body signed with any live secret, also when it arrives in base64', async () => {
+    expect(await post(signature(body, now))).toMatchObject({ status: 200, body: { text: 'hello' } })
+    const second = signature(body, now, 'whsec_bmV3IHNlY3JldCBvZiB0aGUgc2VuZGVy')
+    expect(await post(second)).toMatchObject({ status: 200 })
+    const binary = { method: 'POST', path, body, base64: true, headers: signature(body, now) }
+    expect(await send(handler, binary)).toMatchObject({ status: 200 })
+  })
+
+  test.each([
+    ['no headers', {}],
+    ['another secret', signature(body, now, 'whsec_YW5vdGhlciBzZWNyZXQgdGhhdCBpcyBsb25n')],
+    ['another body', signature(`${body} `, now)],
+    ['another id', { ...signature(body, now), 'webhook-id': 'msg-2' }],
+    ['a timestamp that is no number', { ...signature(body, now), 'webhook-timestamp': 'now' }],
+    ['a signature of no known version', { ...signature(body, now), 'webhook-signature': 'v2,abc' }],
+    ['a signature over five minutes old', signature(body, new Date(now.getTime() - 301_000))],
+    ['a signature over five minutes ahead', signature(body, new Date(now.getTime() + 301_000))],
+  ])('refuses %s with 401 before reading the body', async (_, headers) => {
+    const answer = await post({ 'content-type': 'application/json', ...headers })
+    expect(answer).toMatchObject({ status: 401, body: { type: 'urn:holdfast:problem:bad-signature' } })
+  })
+
+  test('bears five minutes of clock difference both ways', async () => {
+    for (const off of [-300_000, 300_000]) {
+      expect(await post(signature(body, new Date(now.getTime() + off)))).toMatchObject({ status: 200 })
+    }
+  })
+})
+
+describe('a body', () => {
+  const signed = (content: unknown) => sendSigned(handler, now, 'POST', path, content)
+
+  test('that is too large is refused with 413 before its signature is checked', async () => {
+    expect(await post({}, 'x'.repeat(201))).toMatchObject({ status: 413 })
+  })
+
+  test('that is no JSON, or of another type, says so', async () => {
+    expect(await post(signature('{', now), '{')).toMatchObject({ status: 400 })
+    expect(await post({ ...signature(body, now), 'content-type': 'text/plain' })).toMatchObject({
+      status: 415,
+    })
+  })
+
+  test('with unknown, missing or wrong fields names each of them', async () => {
+    expect(await signed({ text: 1, extra: true, more: 1 })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'text' }, { field: 'inner' }, { field: 'extra' }, { field: 'more' }] },
+    })
+  })
+
+  test('nested too deeply is refused', async () => {
+    const deep = JSON.parse(`${'['.repeat(20)}${']'.repeat(20)}`)
+    expect(await signed({ text: 'a', inner: deep })).toMatchObject({ status: 422 })
+  })
+})
+
+describe('whatever goes wrong', () => {
+  test('an unexpected error shows nothing of itself to the caller and no text in the log', async () => {
+    const answer = await sendSigned(handler, now, 'POST', path, { text: 'break', inner: 1 })
+    expect(answer).toMatchObject({ status: 500, body: { type: 'urn:holdfast:problem:internal' } })
+    expect(answer.text + given.lines.join()).not.toContain('secret detail')
+    expect(given.lines.join()).toContain('request failed')
+  })
+
+  test('an unknown path is a 404 problem', async () => {
+    expect(await send(handler, { method: 'GET', path: '/nowhere' })).toMatchObject({
+      status: 404,
+      body: { type: 'urn:holdfast:problem:not-found' },
+    })
+  })
+})

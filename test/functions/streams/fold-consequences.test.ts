@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Event } from '../../../domain/events/event.ts'
+import type { Task } from '../../../domain/tasks/task.ts'
+import { saveAccount } from '../../../functions/store/accounts.ts'
+import { eventKey, putEvent } from '../../../functions/store/events.ts'
+import { ownerIdOf } from '../../../functions/store/owner-id.ts'
+import { readRisk } from '../../../functions/store/risk.ts'
+import { runItem } from '../../../functions/store/runs.ts'
+import { taskItem } from '../../../functions/store/tasks.ts'
+import { foldEvents } from '../../../functions/streams/fold-events.ts'
+import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
+import { acme, order, orders } from '../../support/facts.ts'
+import { givenFor, type TestGiven } from '../../support/given.ts'
+
+let engine: Engine
+let stored: TestTable
+let given: TestGiven
+beforeAll(async () => {
+  engine = await startEngine()
+})
+afterAll(() => engine.stop())
+beforeEach(async () => {
+  stored = await engine.newTable()
+  given = givenFor(stored.table, '2026-03-20T12:00:00Z')
+})
+
+async function fold(...events: Event[]) {
+  for (const event of events) await putEvent(stored.table, event, given.now().toISOString())
+  const sks = events.map((event) => eventKey('acme', event.id).sk)
+  await foldEvents.consume({ pk: 'A#acme', sks }, given)
+}
+const outbox = async (kind: string) => (await stored.dump()).filter(({ sk }) => sk.startsWith(`OUT#${kind}#`))
+
+describe('a change of band', () => {
+  test('is announced once, in ids and a sentence; a first judgement is not', async () => {
+    given.moveTo('2026-01-20T12:00:00Z')
+    await fold(...orders('2025-10-01', 7, 16))
+    expect(await readRisk(stored.table, 'acme')).toMatchObject({ band: 'green' })
+    expect(await outbox('announce')).toEqual([])
+    given.moveTo('2026-06-20T12:00:00Z')
+    await fold({
+      id: 'x',
+      accountId: 'acme',
+      at: '2026-06-19T09:00:00Z',
+      type: 'contact',
+      channel: 'phone',
+      minutes: 5,
+    })
+    const announced = await outbox('announce')
+    expect(announced).toMatchObject([
+      { request: { type: 'AccountBandChanged.v1', ids: { from: 'green', to: 'red' } } },
+    ])
+    await fold({
+      id: 'y',
+      accountId: 'acme',
+      at: '2026-06-19T10:00:00Z',
+      type: 'contact',
+      channel: 'phone',
+      minutes: 5,
+    })
+    expect(await outbox('announce')).toHaveLength(1)
+  })
+})
+
+describe('history that is imported', () => {
+  test('starts nothing, however red the account', async () => {
+    await fold(...orders('2024-01-01', 7, 30))
+    expect(await readRisk(stored.table, 'acme')).toMatchObject({ band: 'red' })
+    expect(await outbox('start')).toEqual([])
+  })
+})
+
+describe('the owner', () => {
+  const change = (id: string, at: string, email: string): Event => ({
+    id,
+    accountId: 'acme',
+    at,
+    type: 'owner-change',
+    owner: { name: 'New', email },
+  })
+
+  test('is who the latest owner change names, unless PUT named somebody since', async () => {
+    await saveAccount(stored.table, 'acme', acme, '2026-03-01T00:00:00Z')
+    await fold(change('old', '2026-02-01T00:00:00Z', 'old@example.com'))
+    expect((await readRisk(stored.table, 'acme'))?.ownerId).toBe(ownerIdOf(acme.owner.email))
+    await fold(change('new', '2026-03-02T00:00:00Z', 'new@example.com'))
+    expect((await readRisk(stored.table, 'acme'))?.ownerId).toBe(ownerIdOf('new@example.com'))
+    await fold(change('between', '2026-03-01T12:00:00Z', 'between@example.com'))
+    expect((await readRisk(stored.table, 'acme'))?.ownerId).toBe(ownerIdOf('NEW@example.com'))
+  })
+})
+
+describe('an order', () => {
+  const task: Task = {
+    taskId: 't-1',
+    runId: 'win-back-1',
+    accountId: 'acme',
+    kind: 'win-back',
+    ownerId: ownerIdOf(acme.owner.email),
+    owner: { name: 'Li Wei', email: 'li.wei@example.com' },
+    title: 'Win back Acme',
+    why: ['silence'],
+    whatToDo: ['call'],
+    openedAt: '2026-03-19T06:00:00Z',
+    dueAt: '2026-03-26T06:00:00Z',
+    status: 'open',
+    escalationLevel: 0,
+  }
+  beforeEach(async () => {
+    const run = { runId: 'win-back-1', playbook: 'win-back', accountId: 'acme', cause: '2026-01-10' }
+    await stored.table.put(runItem({ ...run, startedAt: task.openedAt, status: 'open' }))
+    await stored.table.put(taskItem(task))
+  })
+
+  test('of a later day than the run began with answers the open win-back task, once', async () => {
+    await fold(order('late', '2026-03-20'))
+    await fold(order('later', '2026-03-20'))
+    expect(await outbox('answer')).toMatchObject([{ request: { taskId: 't-1', outcome: 'ordered' } }])
+    expect(await stored.table.get({ pk: 'A#acme', sk: 'TASK#t-1' })).toMatchObject({
+      value: { status: 'done' },
+    })
+  })
+
+  test('of the past leaves the task open', async () => {
+    await fold(order('old', '2026-01-10'))
+    expect(await outbox('answer')).toEqual([])
+  })
+})

@@ -1,0 +1,72 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import { Webhook } from 'standardwebhooks'
+import * as z from 'zod'
+import type { HttpHandler } from '../../functions/runtime/serve-routes.ts'
+import { testSecret } from './given.ts'
+
+type Sent = {
+  method: string
+  path: string
+  headers?: Record<string, string>
+  body?: string
+  base64?: boolean
+}
+
+/** API Gateway's event (payload 2.0) of a request; the path may carry a query. */
+export function httpEvent({
+  method,
+  path,
+  headers = {},
+  body,
+  base64 = false,
+}: Sent): APIGatewayProxyEventV2 {
+  const { pathname, searchParams, search } = new URL(path, 'http://api.test')
+  const http = { method, path: pathname, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' }
+  return {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: pathname,
+    rawQueryString: search.slice(1),
+    headers,
+    queryStringParameters: Object.fromEntries(searchParams),
+    requestContext: {
+      accountId: '000000000000',
+      apiId: 'api',
+      domainName: 'api.test',
+      domainPrefix: 'api',
+      http,
+      requestId: 'r',
+      routeKey: '$default',
+      stage: '$default',
+      time: '',
+      timeEpoch: 0,
+    },
+    body: base64 && body !== undefined ? Buffer.from(body).toString('base64') : body,
+    isBase64Encoded: base64,
+  }
+}
+
+/** Headers that sign a body at an instant. */
+export function signature(body: string, at: Date, secret = testSecret): Record<string, string> {
+  return {
+    'content-type': 'application/json',
+    'webhook-id': 'msg-1',
+    'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+    'webhook-signature': new Webhook(secret).sign('msg-1', at, body),
+  }
+}
+
+const Json = z.string().transform((text): unknown => (text === '' ? undefined : JSON.parse(text)))
+
+/** Sends a request to a handler; answers with the status, the headers and the parsed body. */
+export async function send(handler: HttpHandler, sent: Sent) {
+  const answer = await handler(httpEvent(sent), {})
+  const headers = z.record(z.string(), z.unknown()).parse(answer.headers)
+  return { status: answer.statusCode, headers, body: Json.parse(answer.body), text: answer.body ?? '' }
+}
+
+/** Sends a signed JSON body. */
+export function sendSigned(handler: HttpHandler, at: Date, method: string, path: string, content: unknown) {
+  const body = JSON.stringify(content)
+  return send(handler, { method, path, body, headers: signature(body, at) })
+}
