@@ -16,7 +16,7 @@ export const operators = [
 export type Operator = (typeof operators)[number]
 
 /** Condition keys that the local services answer; a policy that asks for another one could never be judged. */
-const keys = ['dynamodb:LeadingKeys', 'ses:FromAddress'] as const
+const keys = ['dynamodb:LeadingKeys', 'ses:FromAddress', 'ses:Recipients'] as const
 
 const Tests = z.partialRecord(z.enum(keys), oneOrMore)
 

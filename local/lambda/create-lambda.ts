@@ -40,6 +40,7 @@ export function createLambda(host: LambdaHost, functions: LocalFunction[]): Lamb
     const pool = createPool(limit, (onExit) => startSandbox(fn, { ...host, log, onExit }))
     return { fn, log, pool, lastError: '' }
   })
+  let stopped = false
   const byArn = new Map(served.map((entry) => [entry.fn.arn, entry]))
 
   return {
@@ -49,6 +50,8 @@ export function createLambda(host: LambdaHost, functions: LocalFunction[]): Lamb
       if (!entry) throw new Error(`the template has no function ${functionArn}`)
       return host.activity.during(async () => {
         const result = await within(entry.fn, entry.pool, JSON.stringify(payload ?? null))
+        // Cut off by the end of the stack, not failed: whoever waits for it asks again after the next start.
+        if (stopped) return new Promise<never>(() => {})
         const error = result.error?.errorType ?? ''
         // A function that fails again and again for the same reason is told about once.
         if (error && error !== entry.lastError)
@@ -62,6 +65,7 @@ export function createLambda(host: LambdaHost, functions: LocalFunction[]): Lamb
     },
     pids: () => served.flatMap(({ pool }) => pool.pids()),
     async stop() {
+      stopped = true
       await Promise.all(served.map(({ pool }) => pool.stop()))
       for (const { log } of served) closeSync(log)
     },

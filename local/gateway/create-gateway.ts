@@ -1,0 +1,119 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Clock } from '../kernel/clock.ts'
+import type { Authorize, Service, ServiceRequest, ServiceResponse, Tell } from '../kernel/types.ts'
+import { type LocalFunction, shortName } from '../lambda/read-functions.ts'
+import { type Fault, faultOf, refuse } from './refuse.ts'
+
+/** Longer than an idle sandbox lives, so that no connection closes under a function's next call. */
+const KEEP_ALIVE_MS = 120_000
+
+/** The one endpoint that functions reach AWS services at. */
+export interface Gateway {
+  /** What AWS_ENDPOINT_URL is set to. */
+  endpoint: string
+  close(): void
+}
+
+/** What the gateway needs besides the services. */
+export interface GatewayHost {
+  clock: Clock
+  tell: Tell
+  authorize: Authorize
+  functions: LocalFunction[]
+  /** SigV4 signing name -> service. */
+  services: ReadonlyMap<string, Service>
+}
+
+/**
+ * Serves AWS calls of functions: the access key id names the function, its role is judged for everything the request
+ * needs, then the service answers.
+ */
+export async function createGateway(host: GatewayHost): Promise<Gateway> {
+  const callers = new Map(host.functions.map((fn) => [fn.logicalId, fn]))
+
+  async function answer(request: IncomingMessage): Promise<ServiceResponse> {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk)
+    const body = Buffer.concat(chunks)
+    const headers = Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(',') : (value ?? ''),
+      ]),
+    )
+    const query = headers['x-amz-target'] === undefined
+    const [, keyId = '', service = ''] =
+      headers.authorization?.match(/Credential=([^/,]+)\/[^/]+\/[^/]+\/([^/]+)\/aws4_request/) ?? []
+    const caller = callers.get(keyId)
+    if (!caller)
+      return refuse(query, {
+        status: 403,
+        code: 'InvalidClientTokenId',
+        message: `"${keyId}" is no function of the template`,
+      })
+    const served = host.services.get(service)
+    if (!served) {
+      const message = `the local stack has no service "${service}"`
+      host.tell('trouble', `${shortName(caller.logicalId)} calls ${service}: ${message}`)
+      return refuse(query, { status: 400, code: 'UnknownOperationException', message })
+    }
+    const operation = query
+      ? (new URLSearchParams(body.toString()).get('Action') ?? '')
+      : (headers['x-amz-target']?.split('.').at(-1) ?? '')
+    return serve(caller, served, { service, operation, headers, body, roleArn: caller.roleArn }, query)
+  }
+
+  async function serve(
+    caller: LocalFunction,
+    service: Service,
+    request: ServiceRequest,
+    query: boolean,
+  ): Promise<ServiceResponse> {
+    let fault: Fault | undefined
+    try {
+      for (const { action, resource, context } of service.needs(request))
+        host.authorize(caller.roleArn, action, resource, context)
+    } catch (error) {
+      fault = faultOf(error, query)
+    }
+    if (fault) {
+      host.tell(
+        'trouble',
+        `${shortName(caller.logicalId)}, ${request.service} ${request.operation}: ${fault.message}`,
+      )
+      return refuse(query, fault)
+    }
+    return service.handle(request)
+  }
+
+  const server = createServer((request, response) => {
+    answer(request).then(
+      (answered) => send(response, answered),
+      (error: unknown) => {
+        host.tell('trouble', `the gateway failed: ${String(error)}`)
+        send(response, refuse(false, { status: 500, code: 'InternalFailure', message: String(error) }))
+      },
+    )
+  })
+  server.keepAliveTimeout = KEEP_ALIVE_MS
+
+  /** Tells virtual time as well: an SDK that sees another time than its own corrects its clock by it. */
+  function send(response: ServerResponse, { status, headers, body }: ServiceResponse): void {
+    const length = Buffer.byteLength(body)
+    response.writeHead(status, { ...headers, date: host.clock.now().toUTCString(), 'content-length': length })
+    response.end(body)
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  return {
+    endpoint: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
+    close() {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
