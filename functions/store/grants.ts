@@ -1,6 +1,6 @@
-import Big from 'big.js'
 import * as z from 'zod'
 import { Money } from '../../domain/events/fields.ts'
+import { sum } from '../../domain/history/sum.ts'
 import { Grant } from '../../domain/offers/grant.ts'
 import { accountPk } from './accounts.ts'
 import { firstRevision, nextRevision, readRevised, revisedOf, untilWritten } from './revision.ts'
@@ -50,9 +50,9 @@ export async function reserveGrant(
   along: readonly Write[] = [],
 ): Promise<'reserved' | 'exhausted' | 'contended'> {
   const budget = await readRevised(table, budgetKey(grant.offerId), Budget)
-  const reserved = new Big(budget?.value.reserved ?? '0').plus(grant.cost)
-  if (reserved.gt(limit)) return 'exhausted'
-  const value = { reserved: reserved.toFixed() }
+  const reserved = sum([budget?.value.reserved ?? '0', grant.cost])
+  if (sum([limit, `-${reserved}`]).startsWith('-')) return 'exhausted'
+  const value = { reserved }
   const { written } = await table.transact([
     { put: firstRevision(grantKey(grant.accountId, grant.grantId), grant), ifAbsent: true },
     budget
@@ -77,7 +77,7 @@ export function settleGrant(
     if (status === 'released') {
       const budget = await readRevised(table, budgetKey(grant.value.offerId), Budget)
       if (!budget) throw new Error(`The budget of offer ${grant.value.offerId} is missing`)
-      const reserved = new Big(budget.value.reserved).minus(grant.value.cost).toFixed()
+      const reserved = sum([budget.value.reserved, `-${grant.value.cost}`])
       writes.push(nextRevision(budget, { reserved }))
     }
     return (await table.transact(writes)).written ? 'settled' : undefined

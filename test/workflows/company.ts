@@ -1,0 +1,132 @@
+import { postTaskPage } from '../../functions/api/post-task-page.ts'
+import type { Given } from '../../functions/runtime/ports.ts'
+import { analyseAccount } from '../../functions/steps/analyse-account.ts'
+import { assessComplaint } from '../../functions/steps/assess-complaint.ts'
+import { awaitAnswer } from '../../functions/steps/await-answer.ts'
+import { awaitAnswerAgain } from '../../functions/steps/await-answer-again.ts'
+import { awaitManager } from '../../functions/steps/await-manager.ts'
+import { awaitOrder } from '../../functions/steps/await-order.ts'
+import { checkObstacles } from '../../functions/steps/check-obstacles.ts'
+import { chooseOffer } from '../../functions/steps/choose-offer.ts'
+import { closeComplaint } from '../../functions/steps/close-complaint.ts'
+import { closeRun } from '../../functions/steps/close-run.ts'
+import { escalateTask } from '../../functions/steps/escalate-task.ts'
+import { openTask } from '../../functions/steps/open-task.ts'
+import { recordBreach } from '../../functions/steps/record-breach.ts'
+import { recordDecision } from '../../functions/steps/record-decision.ts'
+import { sendAcknowledgement } from '../../functions/steps/send-acknowledgement.ts'
+import { sendDecision } from '../../functions/steps/send-decision.ts'
+import { sendEscalation } from '../../functions/steps/send-escalation.ts'
+import { sendReminder } from '../../functions/steps/send-reminder.ts'
+import { sendStatement } from '../../functions/steps/send-statement.ts'
+import { sendTask } from '../../functions/steps/send-task.ts'
+import type { Resource } from '../../local/kernel/types.ts'
+import { createStates } from '../../local/states/create-states.ts'
+import { workflows } from '../../workflows/registry.ts'
+import { scene } from '../functions/steps/scene.ts'
+import { createFakeHost } from '../local/states/fake-host.ts'
+import type { Engine } from '../support/engine.ts'
+
+const hosted = [
+  ...[
+    analyseAccount,
+    assessComplaint,
+    awaitAnswer,
+    awaitAnswerAgain,
+    awaitManager,
+    awaitOrder,
+    checkObstacles,
+  ],
+  ...[chooseOffer, closeComplaint, closeRun, escalateTask, openTask, recordBreach, recordDecision],
+  ...[sendAcknowledgement, sendDecision, sendEscalation, sendReminder, sendStatement, sendTask],
+]
+const states = 'arn:aws:states:eu-west-1:000000000000'
+const lambda = 'arn:aws:lambda:eu-west-1:000000000000:function'
+
+/** The shipped state machines with the real steps on a real table, on a clock that can be moved by days. */
+export async function company(engine: Engine) {
+  const stage = await scene(engine)
+  const host = await createFakeHost(workflows.map(machineOf), stage.given.now())
+  const given: Given<'table' | 'mail'> = stage.given
+  stage.given.now = () => host.clock.now()
+  host.functions.host = (payload) => {
+    const { step, ...input } = Object(payload)
+    const found = hosted.find(({ name }) => name === step)
+    if (!found) throw new Error(`no step ${step}`)
+    return found.execute(input, given)
+  }
+  const machines = createStates(host)
+  const ask = async (operation: string, body: object) => {
+    const request = {
+      service: 'states',
+      operation,
+      headers: {},
+      roleArn: '',
+      body: Buffer.from(JSON.stringify(body)),
+    }
+    return JSON.parse(String((await machines.service.handle(request)).body))
+  }
+  stage.given.runs.start = async (input) => {
+    const stateMachineArn = `${states}:stateMachine:${input.playbook}`
+    await ask('StartExecution', { stateMachineArn, name: input.runId, input: JSON.stringify(input) })
+    return 'started'
+  }
+  stage.given.runs.answer = async (taskToken, output) => {
+    const { __type: error } = await ask('SendTaskSuccess', { taskToken, output: JSON.stringify(output) })
+    return error ? 'gone' : 'answered'
+  }
+  /** Lets the outbox be dispatched and the runs go on until everything waits. */
+  const settle = async () => {
+    do {
+      await stage.dispatch()
+      await host.activity.quiet()
+    } while ((await stage.dump()).some(({ outboxPk }) => outboxPk))
+  }
+  return {
+    ...stage,
+    settle,
+    /** Days go by, one after the other. */
+    async days(count: number) {
+      for (let day = 0; day < count; day++) {
+        await host.pass(86_400)
+        await settle()
+      }
+    },
+    /** Posts a form to the link of the latest mail. */
+    async answer(body: Record<string, string>) {
+      const input = { params: { token: await stage.link() }, query: undefined, body }
+      const { status } = await postTaskPage.answer(input, given)
+      await settle()
+      return status
+    },
+    subjects: async () => (await stage.mails()).map(({ to, subject }) => `${to?.[0]?.name}: ${subject}`),
+    async run(playbook: string, runId: string) {
+      const { status, error } = await ask('DescribeExecution', {
+        executionArn: `${states}:execution:${playbook}:${runId}`,
+      })
+      const { events } = await ask('GetExecutionHistory', {
+        executionArn: `${states}:execution:${playbook}:${runId}`,
+        maxResults: 1000,
+      })
+      const entered = Array.isArray(events)
+        ? events.flatMap((event) => event.stateEnteredEventDetails?.name ?? [])
+        : []
+      return { status, ...(error && { error }), states: entered }
+    },
+    close: () => host.close(),
+  }
+}
+export type Company = Awaited<ReturnType<typeof company>>
+
+function machineOf({ name, definition }: (typeof workflows)[number]): Resource {
+  const arn = `${states}:stateMachine:${name}`
+  const DefinitionString = JSON.stringify(definition).replaceAll(/\$\{\w+\}/g, `${lambda}:host`)
+  const properties = { DefinitionString, RoleArn: 'arn:aws:iam::000000000000:role/run' }
+  return {
+    logicalId: name.replaceAll('-', ''),
+    type: 'AWS::StepFunctions::StateMachine',
+    properties,
+    ref: arn,
+    arn,
+  }
+}
