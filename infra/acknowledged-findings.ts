@@ -12,7 +12,7 @@ const reasons = {
   'AwsSolutions-S1':
     'The bucket holds the table keys of failed batches for thirty days; server access logs would outlive them.',
   'AwsSolutions-IAM5[Resource::*]':
-    'X-Ray segments and log deliveries have no resource to name. A test holds that no other action is allowed on every resource.',
+    'X-Ray segments, log deliveries and the list of streams have no resource to name. A test holds that no other action is allowed on every resource.',
   'Serverless-LambdaDLQ':
     'Only mail feedback and timers are called asynchronously, and EventBridge retries them; stream batches that fail go to the failure bucket.',
   'Serverless-EventBusDLQ':

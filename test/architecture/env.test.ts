@@ -8,7 +8,7 @@ test('functions read the environment in one place', () => {
   const readers = globSync('functions/**/*.ts', { cwd: root }).filter((file) =>
     readFileSync(join(root, file), 'utf8').includes('process.env'),
   )
-  expect(readers).toEqual(['functions/runtime/env.ts'])
+  expect(readers).toEqual(['functions/runtime/bind.ts'])
 })
 
 test('no source names a machine path or a registry host', () => {
