@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { consumers, functions, listeners, routes, steps, timers } from '../../../functions/registry.ts'
+import { envOf } from '../../../functions/runtime/env.ts'
+
+const root = new URL('../../../', import.meta.url)
+
+describe('the registry', () => {
+  test('is plain data: reading it loads no other module, above all no AWS client', () => {
+    const script = `
+      const { registerHooks } = await import('node:module')
+      const loaded = []
+      registerHooks({ load: (url, context, next) => (loaded.push(url), next(url, context)) })
+      await import(${JSON.stringify(new URL('functions/registry.ts', root).href)})
+      console.log(JSON.stringify(loaded))`
+    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      encoding: 'utf8',
+    })
+    expect(JSON.parse(printed)).toEqual([new URL('functions/registry.ts', root).href])
+  })
+
+  test('names an entry file that exists for every function, and uses every function', () => {
+    const missing = Object.values(functions).filter(({ entry }) => !existsSync(new URL(entry, root)))
+    expect(missing.map(({ entry }) => entry)).toEqual([])
+    const used = [
+      ...Object.values(steps),
+      ...[routes, timers, consumers, listeners].flatMap((table) =>
+        Object.values(table).map((each) => each.function),
+      ),
+    ]
+    expect(new Set(used)).toEqual(new Set(Object.keys(functions)))
+  })
+
+  test('lets only the function that sends mail send mail, and only signed routes see secrets', () => {
+    const having = (need: string) =>
+      Object.entries(functions).flatMap(([name, { needs }]) =>
+        needs.some((each) => each === need) ? [name] : [],
+      )
+    expect(having('mail')).toEqual(['SendMail'])
+    expect(having('runs')).toEqual(['DispatchOutbox'])
+    const signed = Object.values(routes).filter(({ auth }) => auth === 'signature')
+    expect(new Set(signed.map((route) => route.function))).toEqual(new Set(having('secrets')))
+    expect(Object.keys(envOf).sort()).toEqual(['bus', 'mail', 'reader', 'runs', 'secrets', 'table'])
+  })
+
+  test('leaves no route open but its own description and the pages behind secret links', () => {
+    const open = Object.entries(routes).flatMap(([name, { auth }]) => (auth === 'none' ? [name] : []))
+    expect(open).toEqual(['GetOpenapi'])
+    const pages = Object.values(routes).filter(({ auth }) => auth === 'capability')
+    expect(pages.every(({ path }) => path === '/tasks/{token}')).toBe(true)
+  })
+
+  test('gives stream readers prefixes that nothing of the fold itself is written under', () => {
+    const own = ['DAY#', 'RISK', 'PROFILE', 'QUARANTINE#', 'RUN#', 'TASK#', 'COMPLAINT#', 'MAIL#', 'GRANT#']
+    for (const { prefix } of Object.values(consumers)) {
+      expect(own.filter((sk) => sk.startsWith(prefix) || prefix.startsWith(sk))).toEqual([])
+    }
+  })
+})
