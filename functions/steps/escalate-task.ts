@@ -51,7 +51,9 @@ function move(
     if (answered || task.escalationLevel === 1) return task
     const { owner } = await accountOrDefault(table, accountId, settings)
     const manager = owner.manager ?? settings.fallbackOwner
-    const to = { manager, managerId: ownerIdOf(manager.email), dueAt: managerDueAt(at, settings), at }
+    // What is handed over early leaves the manager all the time that was promised to the customer.
+    const dueAt = laterOf(managerDueAt(at, settings), task.dueAt)
+    const to = { manager, managerId: ownerIdOf(manager.email), dueAt, at }
     const escalated = escalate(task, to)
     const why = escalated.handOverNote === undefined ? 'nobody answered in time' : 'handed over'
     const sentence = `${accountId}: the ${task.kind} task went to the owner's manager, ${why}`
@@ -62,4 +64,8 @@ function move(
     ])
     return written ? escalated : undefined
   })
+}
+
+function laterOf(a: string, b: string): string {
+  return Date.parse(a) > Date.parse(b) ? a : b
 }

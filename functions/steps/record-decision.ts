@@ -7,7 +7,7 @@ import { defineStep } from '../runtime/define-step.ts'
 import { changeComplaint } from '../store/complaints.ts'
 import { mustReadTask } from '../store/tasks.ts'
 
-/** What was decided on the task's page becomes the complaint's decision. */
+/** What was decided on the task's page becomes the complaint's decision; after the promised day it is a breach too. */
 export const recordDecision = defineStep({
   name: 'RecordDecision',
   needs: ['table'],
@@ -17,9 +17,12 @@ export const recordDecision = defineStep({
     const { answer } = (await mustReadTask(table, accountId, taskId)).value
     if (answer?.outcome !== 'resolve') throw new Error(`Task ${taskId} holds no decision`)
     const decision = Decision.parse(answer.fields)
-    await changeComplaint(table, accountId, complaintId, (complaint) =>
-      advance(complaint, { type: 'respond', decision }, now().toISOString()),
-    )
+    const at = now().toISOString()
+    await changeComplaint(table, accountId, complaintId, (complaint) => {
+      const late = !complaint.respondedAt && Date.parse(complaint.resolveBy) < Date.parse(at)
+      const timed = late ? advance(complaint, { type: 'record-breach' }, at) : complaint
+      return advance(timed, { type: 'respond', decision }, at)
+    })
     return { decision: decision.decision }
   },
 })

@@ -141,6 +141,20 @@ test('records no breach when the owner hands over in time, and shows their link 
   expect(await stage.requests('answer')).toHaveLength(2)
 })
 
+test('gives the manager the time that was promised to the customer, and records a breach when they pass it', async () => {
+  const { resolveBy } = await complaint()
+  await post({ outcome: 'hand-over', note: 'beyond me' })
+  await escalateTask.execute(refs(), stage.given)
+  await sendEscalation.execute(task, stage.given)
+  expect((await storedTask()).dueAt).toBe(resolveBy)
+
+  const late = new Date(Date.parse(resolveBy) + 1000).toISOString()
+  stage.given.moveTo(late)
+  await postWith(await stage.link(), resolve)
+  await recordDecision.execute(refs(), stage.given)
+  expect(await complaint()).toMatchObject({ breachedAt: late, respondedAt: late, status: 'responded' })
+})
+
 test('leaves a task alone that was answered in the last moment before escalation', async () => {
   await post(resolve)
   await escalateTask.execute(refs(), stage.given)
