@@ -1,0 +1,33 @@
+import { OutsideDomain } from './outside-domain.ts'
+
+/** Whether something happened: 1 or 0. */
+export type Outcome = 0 | 1
+
+/** Counts of both outcomes. Throws OutsideDomain when one of them is missing or the lists differ in length. */
+export function countOutcomes(
+  scores: readonly number[],
+  outcomes: readonly Outcome[],
+): { happened: number; not: number } {
+  checkScored(scores, outcomes)
+  const happened = outcomes.reduce<number>((sum, outcome) => sum + outcome, 0)
+  const not = outcomes.length - happened
+  if (happened === 0 || not === 0)
+    throw new OutsideDomain(`outcomes: both must occur, got ${happened} ones and ${not} zeros`)
+  return { happened, not }
+}
+
+/** Throws OutsideDomain unless there is one finite score for every outcome and at least one of them. */
+export function checkScored(scores: readonly number[], outcomes: readonly Outcome[]): void {
+  if (scores.length !== outcomes.length)
+    throw new OutsideDomain(`scores: ${scores.length} of them for ${outcomes.length} outcomes`)
+  if (scores.length === 0) throw new OutsideDomain('scores: none given')
+  const odd = scores.findIndex((score) => !Number.isFinite(score))
+  if (odd >= 0) throw new OutsideDomain(`scores: number ${odd} is ${scores[odd]}`)
+}
+
+/** Throws OutsideDomain unless every forecast is a probability. */
+export function checkForecasts(forecasts: readonly number[], outcomes: readonly Outcome[]): void {
+  checkScored(forecasts, outcomes)
+  const odd = forecasts.findIndex((forecast) => forecast < 0 || forecast > 1)
+  if (odd >= 0) throw new OutsideDomain(`forecasts: number ${odd} is ${forecasts[odd]}, no probability`)
+}
