@@ -46,10 +46,11 @@ export const prices: Readonly<Record<keyof Usage, { dollars: number; source: str
 
 export type Cost = { total: number; items: { what: keyof Usage; count: number; dollars: number }[] }
 
-/** Dollars AWS would charge for counted usage, dearest first. Storage counts as one month. */
-export function costOf(usage: Usage): Cost {
+/** Dollars AWS would charge for what was counted, dearest first. Storage counts as one month. */
+export function costOf(usage: Partial<Usage>): Cost {
   const items = usageKeys
-    .map((what) => ({ what, count: usage[what], dollars: usage[what] * prices[what].dollars }))
+    .map((what) => ({ what, count: usage[what] ?? 0 }))
+    .map(({ what, count }) => ({ what, count, dollars: count * prices[what].dollars }))
     .sort((a, b) => b.dollars - a.dollars)
   return { total: items.reduce((sum, { dollars }) => sum + dollars, 0), items }
 }

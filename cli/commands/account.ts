@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import { AccountView } from '../api/account-views.ts'
-import { percent } from '../output/percent.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
@@ -33,7 +32,7 @@ function text(account: AccountView): string {
   )
   return [
     `${account.name} (${account.accountId}), looked after by ${account.owner.name}`,
-    `${risk.band}, ${percent(risk.probability)}: ${risk.sentence}`,
+    risk.sentence,
     '',
     ...account.signals.map(({ key, sentence }) => `${key}: ${sentence}`),
     ...(risk.contributions.length > 0 ? ['', contributions] : []),

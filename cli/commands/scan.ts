@@ -3,15 +3,17 @@ import * as z from 'zod'
 import { say } from '../output/say.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
 
-const Ran = z.looseObject({ now: z.string() })
+const Now = z.object({ now: z.string() })
 
-/** `holdfast scan`: runs the daily churn scan of a local stack now, instead of waiting for its morning. */
+/** `holdfast scan`: lets a local stack's next daily churn scan happen. */
 export function scan(): Command {
-  return commandWithEndpoint('scan', 'run the daily churn scan of a local stack now').action(
-    async (given: unknown) => {
-      const options = CommonOptions.parse(given)
-      const ran = Ran.parse(await connect(options).client.control('/schedules/ScanChurn/run'))
-      say(options.json, ran, () => `Scanned at ${ran.now}.`)
-    },
-  )
+  return commandWithEndpoint(
+    'scan',
+    "let a local stack's next daily churn scan happen, by moving its clock one day forward",
+  ).action(async (given: unknown) => {
+    const options = CommonOptions.parse(given)
+    // The scan runs every morning in the company's own time zone: one day holds exactly one, wherever that is.
+    const { now } = Now.parse(await connect(options).client.control('/advance', { by: 'P1D' }))
+    say(options.json, { now }, () => `Scanned; it is now ${now}.`)
+  })
 }

@@ -14,7 +14,7 @@ export async function openStack(
 ): Promise<{ stack: Stack; stop(): Promise<void> }> {
   const { assembly } = await synthesize(root)
   const dataDir = await mkdtemp(join(tmpdir(), 'holdfast-demo-'))
-  const tell = createStory()
+  const tell = createStory(process.stdout)
   const remove = async (): Promise<void> => await rm(dataDir, { recursive: true, force: true })
   let stack: Stack
   try {

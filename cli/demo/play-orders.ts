@@ -11,6 +11,7 @@ import { listWinBacks } from './list-win-backs.ts'
 import { createMailbox } from './mailbox.ts'
 import { openStack } from './open-stack.ts'
 import { trackMemory } from './track-memory.ts'
+import { usageOf } from './usage-of.ts'
 import { warningsText } from './warnings-text.ts'
 
 const DAY_MS = 86_400_000
@@ -66,7 +67,7 @@ export async function playOrders(file: string, now: Date, days: number): Promise
     )
     const judgement = judgeWarnings(warnings, ordersOf(read), MINIMUM_ORDERS)
     const lastDay = dayOf(new Date(Math.max(...read.events.map(({ event }) => Date.parse(event.at)))))
-    say(warningsText(judgement, lastDay, mailbox.count(), stack.usage()))
+    say(warningsText(judgement, lastDay, mailbox.count(), usageOf(stack)))
     say(`Memory at most: ${memory.stop()}`)
   } finally {
     await stop()

@@ -10,6 +10,7 @@ import { nordwallHabits } from './nordwall-habits.ts'
 import { openStack } from './open-stack.ts'
 import { summarize } from './summarize.ts'
 import { summaryText } from './summary-text.ts'
+import { usageOf } from './usage-of.ts'
 
 const DAY_MS = 86_400_000
 /** People do their day's work before this hour (UTC); the day's facts have arrived by then. */
@@ -52,7 +53,7 @@ export async function playSample(now: Date, days: number): Promise<void> {
     const complaintIds = sample.facts.flatMap((fact) =>
       'complaint' in fact && !coming.includes(fact) ? [fact.complaint.id] : [],
     )
-    process.stdout.write(summaryText(await summarize(client, complaintIds), mailbox.count(), stack.usage()))
+    process.stdout.write(summaryText(await summarize(client, complaintIds), mailbox.count(), usageOf(stack)))
   } finally {
     await stop()
   }

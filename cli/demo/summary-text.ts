@@ -2,7 +2,7 @@ import { costOf, type Usage } from '../cost.ts'
 import type { Summary } from './summarize.ts'
 
 /** The end of a demo, as a person reads it: what is there, what happened, what AWS would charge. */
-export function summaryText(summary: Summary, mails: number, usage: Usage): string {
+export function summaryText(summary: Summary, mails: number, usage: Partial<Usage>): string {
   const { accounts, bands, complaints, runs } = summary
   const cost = costOf(usage)
   const dearest = cost.items.filter(({ dollars }) => dollars > 0).slice(0, 3)

@@ -4,7 +4,12 @@ import { table } from '../output/table.ts'
 import type { Judgement } from './judge-warnings.ts'
 
 /** Who was warned about and what became of them, against the rate that chance would have hit. */
-export function warningsText(judgement: Judgement, lastDay: string, mails: number, usage: Usage): string {
+export function warningsText(
+  judgement: Judgement,
+  lastDay: string,
+  mails: number,
+  usage: Partial<Usage>,
+): string {
   const { warned, silent, hitRate, baseRate } = judgement
   if (warned.length === 0) return 'No account was warned about.'
   const rows = table(

@@ -16,7 +16,7 @@ export async function runStack(options: StartOptions): Promise<void> {
   const { assembly, fresh } = await synthesize(root)
   process.stdout.write(fresh ? 'Synthesized the stack.\n' : 'Nothing changed since the last synth.\n')
   const stopping = Promise.race([signal('SIGINT'), signal('SIGTERM')])
-  const tell = createStory()
+  const tell = createStory(process.stdout)
   const stack = await startStack({
     assembly,
     dataDir,

@@ -146,7 +146,7 @@ describe('holdfast accounts and account', () => {
     }
     answering({ 'GET /v1/accounts/acme': { status: 200, body: account } })
     const { stdout } = await run('account', 'acme')
-    expect(stdout).toContain('red, 71 %: no order for 63 days')
+    expect(stdout).toContain('\nno order for 63 days\n')
     expect(stdout).toMatch(/\+1\.25 +inactivity +usually one every 14/)
     expect(stdout).toContain('Win back Acme GmbH: open, Li Wei until 2031-01-09')
     expect(JSON.parse((await run('account', 'acme', '--json')).stdout)).toEqual(account)

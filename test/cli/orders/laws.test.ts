@@ -29,7 +29,11 @@ describe('orders from rows', () => {
     const shuffled = fc
       .array(row, { maxLength: 30 })
       .chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length })))
-    fc.assert(fc.property(shuffled, ([rows, other]) => expect(asSets(other)).toEqual(asSets(rows))))
+    fc.assert(
+      fc.property(shuffled, ([rows, other]) => {
+        expect(asSets(other)).toEqual(asSets(rows))
+      }),
+    )
   })
 
   test('lose and invent no unit', () => {
