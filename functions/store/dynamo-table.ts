@@ -1,6 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import {
-  BatchGetItemCommand,
   ConditionalCheckFailedException,
   DeleteItemCommand,
   type DynamoDBClient,
@@ -9,18 +7,19 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
-import { marshall, type NativeAttributeValue, unmarshall } from '@aws-sdk/util-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { Problem } from '../runtime/problem.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
-import { conditionExpression, keyExpression, placeholders, updateExpression } from './expressions.ts'
+import { keyExpression, placeholders, updateExpression } from './expressions.ts'
+import { guard } from './guard.ts'
 import { itemOf } from './item.ts'
-import type { Condition, Item, Key, Query, Table, Written } from './table.ts'
+import { readBatch } from './read-batch.ts'
+import type { Item, Query, Table, Written } from './table.ts'
 import { indexes } from './table.ts'
 import { transactWrite } from './transact.ts'
 
 const options = { removeUndefinedValues: true } as const
 const batchSize = 100
-const attempts = 6
 
 /** The table in DynamoDB. */
 export function dynamoTable(client: DynamoDBClient, name: string): Table {
@@ -35,7 +34,7 @@ export function dynamoTable(client: DynamoDBClient, name: string): Table {
       const unique = [...new Map(keys.map(({ pk, sk }) => [JSON.stringify([pk, sk]), { pk, sk }])).values()]
       const items: Item[] = []
       for (let at = 0; at < unique.length; at += batchSize) {
-        items.push(...(await getBatch(client, name, unique.slice(at, at + batchSize), attributes)))
+        items.push(...(await readBatch(client, name, unique.slice(at, at + batchSize), attributes)))
       }
       return items
     },
@@ -103,15 +102,6 @@ export function dynamoTable(client: DynamoDBClient, name: string): Table {
   return table
 }
 
-function guard(condition: Condition | undefined, write: ReturnType<typeof placeholders>) {
-  return (
-    condition && {
-      ConditionExpression: conditionExpression(condition, write),
-      ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
-    }
-  )
-}
-
 async function guarded(send: () => Promise<unknown>): Promise<Written> {
   try {
     await send()
@@ -140,23 +130,4 @@ function queryInput(name: string, query: Query) {
     ExclusiveStartKey: start && marshall(start),
     ...write.fields(),
   }
-}
-
-/** One BatchGetItem, asking again for what DynamoDB left out, with growing jittered pauses. */
-async function getBatch(client: DynamoDBClient, name: string, keys: Key[], attributes?: readonly string[]) {
-  const write = placeholders()
-  const ProjectionExpression = attributes?.map((attribute) => write.name(attribute)).join(', ')
-  const items: Item[] = []
-  let left: Record<string, NativeAttributeValue>[] = keys.map((key) => marshall(key))
-  for (let attempt = 1; left.length > 0; attempt++) {
-    const request = { Keys: left, ConsistentRead: true, ProjectionExpression, ...write.fields() }
-    const answer = await client.send(new BatchGetItemCommand({ RequestItems: { [name]: request } }))
-    items.push(...(answer.Responses?.[name] ?? []).map(itemOf))
-    left = answer.UnprocessedKeys?.[name]?.Keys ?? []
-    if (left.length > 0 && attempt >= attempts) {
-      throw new Problem('unavailable', `DynamoDB left ${left.length} keys unread after ${attempts} attempts.`)
-    }
-    if (left.length > 0) await pause(Math.random() * 50 * 2 ** attempt)
-  }
-  return items
 }

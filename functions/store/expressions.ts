@@ -29,7 +29,7 @@ export function placeholders() {
     },
   }
 }
-type Placeholders = ReturnType<typeof placeholders>
+export type Placeholders = ReturnType<typeof placeholders>
 
 function testExpression(attribute: string, test: Test, write: Placeholders): string {
   const name = write.name(attribute)

@@ -47,6 +47,8 @@ export function storeComplaint(
     const earlier = await listComplaints(table, input.accountId)
     const digest = createHash('sha256').update(input.id).digest('hex')
     const complaint = receive(input, { now: at.toISOString(), digest, earlier }, settings)
+    const reopened = await reopening(table, complaint, at)
+    if (!reopened) return undefined
     const receipt = Receipt.parse(complaint)
     const { accountId } = input
     const written = await table.transact([
@@ -55,7 +57,7 @@ export function storeComplaint(
       { put: complaintEvent(complaint, at), ifAbsent: true },
       ...requestRun(handling(complaint), at),
       { put: outboxItem(announcement(complaint), at.toISOString()), ifAbsent: true },
-      ...(await reopening(table, complaint, at)),
+      ...reopened,
     ])
     return written.written ? { kind: 'stored', receipt } : undefined
   })
@@ -81,15 +83,18 @@ function complaintEvent(
   return eventItem(fact, at.toISOString())
 }
 
+/** The write that marks the complaint this one opens again; undefined when another complaint did so meanwhile. */
 async function reopening(
   table: Table,
   { accountId, complaintId, reopens }: Complaint,
   at: Date,
-): Promise<Write[]> {
+): Promise<Write[] | undefined> {
   if (reopens === undefined) return []
-  const closed = await readRevised(table, complaintKey(accountId, reopens), Complaint)
-  if (!closed) throw new Error(`Complaint ${reopens}, which ${complaintId} opens again, is missing`)
-  return [nextRevision(closed, advance(closed.value, { type: 'reopen', by: complaintId }, at.toISOString()))]
+  const earlier = await readRevised(table, complaintKey(accountId, reopens), Complaint)
+  if (earlier?.value.status !== 'closed') return undefined
+  return [
+    nextRevision(earlier, advance(earlier.value, { type: 'reopen', by: complaintId }, at.toISOString())),
+  ]
 }
 
 function announcement(complaint: Complaint): AnnounceRequest {

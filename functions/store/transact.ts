@@ -7,8 +7,9 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { conditionExpression, placeholders, updateExpression } from './expressions.ts'
+import { guard } from './guard.ts'
 import { itemOf } from './item.ts'
-import type { Condition, Transacted, Write } from './table.ts'
+import type { Transacted, Write } from './table.ts'
 
 const options = { removeUndefinedValues: true } as const
 const attempts = 6
@@ -77,13 +78,4 @@ function transactItem(TableName: string, write: Write): TransactWriteItem {
       ...use.fields(),
     },
   }
-}
-
-function guard(condition: Condition | undefined, use: ReturnType<typeof placeholders>) {
-  return (
-    condition && {
-      ConditionExpression: conditionExpression(condition, use),
-      ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
-    }
-  )
 }

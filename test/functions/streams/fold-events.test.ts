@@ -104,6 +104,31 @@ describe('the fold', () => {
     expect(state((await stored.dump()).filter(({ sk }) => !sk.startsWith('OUT#')))).toBe(expected)
   })
 
+  test.each(['DAY#', 'RISK'])(
+    'lets no worker that fell behind before writing %s undo a faster one',
+    async (prefix) => {
+      const [first, ...others] = [
+        order('o-1', '2026-02-01'),
+        order('o-2', '2026-02-01'),
+        order('o-3', '2026-02-08'),
+      ]
+      const expected = await live(await engine.newTable(), [[first, ...others]])
+      const stored = await engine.newTable()
+      await putEvent(stored.table, first, start)
+      const slow = { ...stored.table }
+      slow.put = async (item, options) => {
+        if (item.sk.startsWith(prefix)) {
+          slow.put = stored.table.put
+          await live(stored, [others])
+        }
+        return stored.table.put(item, options)
+      }
+      const fold = serveConsumer<'FoldEvents'>(foldEvents, givenFor(slow, start))
+      expect(await fold(streamOf([eventKey('acme', 'o-1')]), unhurried)).toEqual({ batchItemFailures: [] })
+      expect(state((await stored.dump()).filter(({ sk }) => !sk.startsWith('OUT#')))).toBe(expected)
+    },
+  )
+
   test('puts an unreadable event into quarantine, says so once, and folds the rest of its day', async () => {
     const stored = await engine.newTable()
     const given = givenFor(stored.table, start)
