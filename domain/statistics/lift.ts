@@ -9,7 +9,7 @@ import { rankedGroups } from './ranked-groups.ts'
  */
 export function lift(scores: readonly number[], outcomes: readonly Outcome[], share = 0.1): number {
   const { happened } = countOutcomes(scores, outcomes)
-  if (!(share > 0 && share <= 1)) throw new OutsideDomain(`share: ${share}, not above 0 and at most 1`)
+  if (!(share > 0 && share <= 1)) throw new OutsideDomain('share', share, 'above 0 and at most 1 is needed')
   const size = share * scores.length
   let room = size
   let found = 0

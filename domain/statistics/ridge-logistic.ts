@@ -1,6 +1,6 @@
 import { sigmoid } from './logit.ts'
 import { countOutcomes, type Outcome } from './outcomes.ts'
-import { OutsideDomain } from './outside-domain.ts'
+import { requirePositive } from './outside-domain.ts'
 import { solveSymmetric } from './solve-symmetric.ts'
 import { type Standard, standardOf } from './standardise.ts'
 
@@ -25,7 +25,7 @@ export function fitRidgeLogistic(
   outcomes: readonly Outcome[],
   C = 1,
 ): RidgeLogistic {
-  if (!(C > 0 && Number.isFinite(C))) throw new OutsideDomain(`C: ${C}, not above 0`)
+  requirePositive('C of the ridge', C)
   const { happened, not } = countOutcomes(new Array<number>(rows.length).fill(0), outcomes)
   const standard = standardOf(rows)
   const design = designOf(rows, standard)

@@ -14,7 +14,8 @@ export function solveSymmetric(matrix: Float64Array, vector: Float64Array): Floa
       for (let k = 0; k < column; k++) sum -= at(row, k) * at(column, k)
       if (row > column) lower[row * size + column] = sum / at(column, column)
       else if (sum > 0) lower[row * size + column] = Math.sqrt(sum)
-      else throw new OutsideDomain(`matrix: not positive definite, pivot ${column} is ${sum}`)
+      else
+        throw new OutsideDomain(`pivot ${column} of the matrix`, sum, 'a positive definite matrix is needed')
     }
   }
   const solution = Float64Array.from(vector)

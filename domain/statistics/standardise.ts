@@ -6,14 +6,15 @@ export type Standard = { means: number[]; scales: number[] }
 /** Throws OutsideDomain for no rows, rows of different length and entries that are not finite. */
 export function standardOf(rows: readonly (readonly number[])[]): Standard {
   const width = rows[0]?.length ?? 0
-  if (rows.length === 0) throw new OutsideDomain('rows: none given')
+  if (rows.length === 0) throw new OutsideDomain('number of rows', 0, 'at least one is needed')
   const means = new Array<number>(width).fill(0)
   for (const [i, row] of rows.entries()) {
     if (row.length !== width)
-      throw new OutsideDomain(`rows: row ${i} has ${row.length} columns, not ${width}`)
+      throw new OutsideDomain(`width of row ${i}`, row.length, `${width} is needed, as in row 0`)
     for (let j = 0; j < width; j++) {
       const value = row[j] ?? Number.NaN
-      if (!Number.isFinite(value)) throw new OutsideDomain(`rows: row ${i}, column ${j} is ${value}`)
+      if (!Number.isFinite(value))
+        throw new OutsideDomain(`row ${i}, column ${j}`, value, 'a finite number is needed')
       means[j] = (means[j] ?? 0) + value / rows.length
     }
   }
