@@ -7,7 +7,7 @@ import { accountOrDefault } from '../store/account-or-default.ts'
 import { listComplaints } from '../store/complaints.ts'
 import { isSuppressed } from '../store/mails.ts'
 import { firstOrderAfter } from '../store/orders-after.ts'
-import { listRuns, mustReadRun } from '../store/runs.ts'
+import { listRuns, mustReadRun, type Run } from '../store/runs.ts'
 
 const Obstacle = z.enum(['none', 'open-complaint', 'suppressed-contact', 'other-run', 'ordered'])
 
@@ -24,13 +24,18 @@ async function obstacleFor(
   { runId, accountId }: z.infer<typeof RunRef>,
   { table, settings }: Given<'table'>,
 ): Promise<z.infer<typeof Obstacle>> {
-  const { playbook, cause } = (await mustReadRun(table, accountId, runId)).value
+  const run = (await mustReadRun(table, accountId, runId)).value
   if ((await listComplaints(table, accountId)).some(isOpen)) return 'open-complaint'
-  if (await firstOrderAfter(table, accountId, cause)) return 'ordered'
+  if (await firstOrderAfter(table, accountId, run.cause)) return 'ordered'
   const { contact } = await accountOrDefault(table, accountId, settings)
   if (contact && (await isSuppressed(table, contact.email))) return 'suppressed-contact'
-  const others = (await listRuns(table, accountId)).filter(
-    (run) => run.playbook === playbook && run.runId !== runId && run.status === 'open',
+  // Of two that are open at once the earlier goes on: were each to give way, neither would.
+  const earlier = (await listRuns(table, accountId)).some(
+    (other) => other.playbook === run.playbook && other.status === 'open' && since(other) < since(run),
   )
-  return others.length > 0 ? 'other-run' : 'none'
+  return earlier ? 'other-run' : 'none'
+}
+
+function since({ startedAt, runId }: Run): string {
+  return `${startedAt} ${runId}`
 }

@@ -68,9 +68,14 @@ test('leaves a contact alone whose address is suppressed', async () => {
   expect(await obstacle()).toEqual({ obstacle: 'suppressed-contact' })
 })
 
-test('never runs twice for an account at the same time', async () => {
-  await stage.begin('win-back', '2025-11-03')
-  expect(await obstacle()).toEqual({ obstacle: 'other-run' })
+test('never runs twice for an account at the same time: the earlier goes on, the later gives way', async () => {
+  stage.given.moveTo('2026-03-02T10:00:00.000Z')
+  const later = await stage.begin('win-back', '2026-01-06')
+
+  expect(await obstacle()).toEqual({ obstacle: 'none' })
+  expect(await checkObstacles.execute(later, stage.given)).toEqual({ obstacle: 'other-run' })
+  await close('no-answer')
+  expect(await checkObstacles.execute(later, stage.given)).toEqual({ obstacle: 'none' })
 })
 
 test('reserves the chosen offer with its cost, once, and puts it on the task', async () => {
