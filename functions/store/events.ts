@@ -1,12 +1,14 @@
 import * as z from 'zod'
 import { Event } from '../../domain/events/event.ts'
-import { dayOf } from '../../domain/history/day.ts'
+import { dayNumber, dayOf } from '../../domain/history/day.ts'
 import { accountPk } from './accounts.ts'
 import { contentHash } from './content-hash.ts'
 import type { Item, Key, Table, TableReader } from './table.ts'
 
 const eventPrefix = 'EVT#'
 const ownPrefix = 'holdfast:'
+/** An imported history touches most of its days: reading a gap of up to two weeks along is cheaper than another call. */
+const nearDays = 14
 const Stored = z.object({ body: z.string(), v: z.literal(1) })
 const Hashed = z.object({ hash: z.string() })
 
@@ -56,9 +58,28 @@ export async function putEvent(
   return Hashed.safeParse(put.existing).data?.hash === item.hash ? 'duplicate' : 'changed'
 }
 
-/** Every event item an account has on a UTC day, strongly consistent. */
-export function eventItemsOfDay(reader: TableReader, accountId: string, day: string): Promise<Item[]> {
-  return reader.queryAll({ index: 'byDay', pk: accountPk(accountId), equals: day })
+/** Every event item of an account on these UTC days (ascending), by day, strongly consistent; days near each other share a query. */
+export async function eventItemsOf(
+  reader: TableReader,
+  accountId: string,
+  days: readonly string[],
+): Promise<Map<string, Item[]>> {
+  const byDay = new Map<string, Item[]>(days.map((day) => [day, []]))
+  for (const { from, to } of spansOf(days)) {
+    const items = await reader.queryAll({ index: 'byDay', pk: accountPk(accountId), from, to })
+    for (const item of items) byDay.get(String(item.day))?.push(item)
+  }
+  return byDay
+}
+
+function spansOf(days: readonly string[]): { from: string; to: string }[] {
+  const spans: { from: string; to: string }[] = []
+  for (const day of days) {
+    const last = spans.at(-1)
+    if (last && dayNumber(day) - dayNumber(last.to) <= nearDays) last.to = day
+    else spans.push({ from: day, to: day })
+  }
+  return spans
 }
 
 /** The days of these events; an event without a readable day is given as undefined. */

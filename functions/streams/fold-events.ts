@@ -1,7 +1,7 @@
 import { defineConsumer } from '../runtime/define-consumer.ts'
 import { accountIdOf } from '../store/accounts.ts'
 import { daysOf } from '../store/events.ts'
-import { foldDay } from '../store/fold-day.ts'
+import { foldDays } from '../store/fold-days.ts'
 import { foldRisk } from '../store/fold-risk.ts'
 import { settleWinBacks } from './settle-win-backs.ts'
 
@@ -16,8 +16,7 @@ export const foldEvents = defineConsumer({
   async consume({ pk, sks }, { table, now, settings, log }) {
     const accountId = accountIdOf(pk)
     const days = await daysOf(table, pk, sks)
-    const facts = []
-    for (const day of days) facts.push(...(await foldDay(table, accountId, day, { now: now(), log })))
+    const facts = await foldDays(table, accountId, days, { now: now(), log })
     await foldRisk(table, accountId, { now: now(), settings })
     const news = new Set(sks)
     const orders = facts.filter(({ type, id }) => type === 'order' && news.has(`EVT#${id}`))

@@ -1,23 +1,39 @@
 import type { Event } from '../../domain/events/event.ts'
 import { bucketOf } from '../../domain/history/bucket-of.ts'
+import { bounded } from '../runtime/bounded.ts'
 import type { Log } from '../runtime/log.ts'
 import { changeOwner } from './accounts.ts'
 import { putDay } from './days.ts'
-import { eventIdOf, eventItemsOfDay, readEvent } from './events.ts'
+import { eventIdOf, eventItemsOf, readEvent } from './events.ts'
 import { quarantine } from './quarantine.ts'
 import type { Item, Table } from './table.ts'
 
+const daysAtOnce = 4
+
 /**
- * Recomputes one day of one account from all its stored events and answers those. An event that cannot be read is
- * quarantined and counted in the metric QuarantinedEvents; the rest of the day goes on. Owner changes reach the profile.
+ * Recomputes days of an account (ascending) from all their stored events and answers those. An event that cannot be read
+ * is quarantined and counted in the metric QuarantinedEvents; the rest of its day goes on. Owner changes reach the profile.
  */
-export async function foldDay(
+export async function foldDays(
+  table: Table,
+  accountId: string,
+  days: readonly string[],
+  given: { now: Date; log: Log },
+): Promise<Event[]> {
+  const itemsByDay = await eventItemsOf(table, accountId, days)
+  const folded = await bounded([...itemsByDay], daysAtOnce, ([day, items]) =>
+    foldDay(table, accountId, day, items, given),
+  )
+  return folded.flat()
+}
+
+async function foldDay(
   table: Table,
   accountId: string,
   day: string,
+  items: readonly Item[],
   { now, log }: { now: Date; log: Log },
 ): Promise<Event[]> {
-  const items = await eventItemsOfDay(table, accountId, day)
   const events: Event[] = []
   for (const item of items) {
     const read = readEvent(item)
