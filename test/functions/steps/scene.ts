@@ -7,7 +7,7 @@ import { dispatchAll } from '../../../functions/runtime/dispatch.ts'
 import type { OutgoingMail } from '../../../functions/runtime/ports.ts'
 import { saveAccount } from '../../../functions/store/accounts.ts'
 import { putEvent } from '../../../functions/store/events.ts'
-import { foldDay } from '../../../functions/store/fold-day.ts'
+import { foldDays } from '../../../functions/store/fold-days.ts'
 import { requestRun } from '../../../functions/store/request-run.ts'
 import { runIdOf } from '../../../functions/store/run-id.ts'
 import { storeComplaint } from '../../../functions/store/store-complaint.ts'
@@ -54,7 +54,7 @@ export async function scene(engine: Engine, start = monday) {
     },
     async order(id: string, instant: string, unitPrice = '12.50') {
       await putEvent(table, order(id, instant, unitPrice), at())
-      await foldDay(table, accountId, dayOf(instant), { now: given.now(), log: given.log })
+      await foldDays(table, accountId, [dayOf(instant)], { now: given.now(), log: given.log })
     },
     async begin(playbook: Playbook, cause: string) {
       await table.transact(requestRun({ playbook, accountId, cause, why: 'a test' }, given.now()))
