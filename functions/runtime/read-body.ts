@@ -4,35 +4,34 @@ import { Problem } from './problem.ts'
 
 const maxDepth = 8
 
-const mediaTypes = {
-  json: /^application\/([\w.+-]+\+)?json\b/i,
-  form: /^application\/x-www-form-urlencoded\b/i,
-}
+const json = /^application\/([\w.+-]+\+)?json\b/i
+const form = /^application\/x-www-form-urlencoded\b/i
 
 /** A raw body as the value its route's schema is then applied to. Throws a Problem saying what is wrong with it. */
-export function readBody(
-  raw: string,
-  contentType: string | undefined,
-  { type }: RouteBody<z.ZodType>,
-): unknown {
-  if (!contentType || !mediaTypes[type].test(contentType)) {
-    const wanted = type === 'json' ? 'application/json' : 'application/x-www-form-urlencoded'
-    throw new Problem('unsupported-media-type', `Send the body as ${wanted}.`)
+export function readBody(raw: string, contentType = '', { type }: RouteBody<z.ZodType>): unknown {
+  if (type === 'form') {
+    if (!form.test(contentType)) refuse('application/x-www-form-urlencoded')
+    return Object.fromEntries(new URLSearchParams(raw))
   }
-  if (type === 'form') return Object.fromEntries(new URLSearchParams(raw))
-  const value = parse(raw)
+  const value = parse(raw, contentType)
   if (deeperThan(maxDepth, value)) {
     throw new Problem('invalid-request', `The body is nested more than ${maxDepth} levels deep.`)
   }
   return value
 }
 
-function parse(raw: string): unknown {
+/** Reads JSON whatever type it was sent as (many clients name none); only what is no JSON is asked for its type. */
+function parse(raw: string, contentType: string): unknown {
   try {
     return JSON.parse(raw)
   } catch {
+    if (!json.test(contentType)) refuse('application/json')
     throw new Problem('malformed-json', 'The body could not be read as JSON; nothing was stored.')
   }
+}
+
+function refuse(wanted: string): never {
+  throw new Problem('unsupported-media-type', `Send the body as ${wanted}.`)
 }
 
 function deeperThan(levels: number, value: unknown): boolean {

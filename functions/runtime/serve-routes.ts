@@ -58,11 +58,13 @@ function rawBody(event: APIGatewayProxyEventV2, limitBytes: number): string {
   return body.toString()
 }
 
-async function authenticate(event: APIGatewayProxyEventV2, body: string, given: Signing): Promise<void> {
-  const header = (name: string) => event.headers[name]
-  if (!given.secrets)
-    throw new Error('A function with signed routes must need `secrets` (functions/registry.ts)')
-  verifySignature({ body, header }, await given.secrets.signing(), given.now())
+async function authenticate(
+  event: APIGatewayProxyEventV2,
+  body: string,
+  { now, secrets }: Signing,
+): Promise<void> {
+  if (!secrets) throw new Error('A function with signed routes must need `secrets` (functions/registry.ts)')
+  await verifySignature({ body, header: (name) => event.headers[name] }, () => secrets.signing(), now())
 }
 
 function inputOf(

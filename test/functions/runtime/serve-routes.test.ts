@@ -64,6 +64,18 @@ describe('a signed route', () => {
     expect(answer).toMatchObject({ status: 401, body: { type: 'urn:holdfast:problem:bad-signature' } })
   })
 
+  test('asks for no secrets while a request cannot be right', async () => {
+    const closed = { ...given, secrets: { signing: () => Promise.reject(new Error('not to be read')) } }
+    const route = echo('PostEvents', 200)
+    const hosted = {
+      PostEvents: route,
+      PostComplaint: echo('PostComplaint', 200),
+      PutAccount: echo('PutAccount', 200),
+    }
+    const strict = serveRoutes<'Intake'>(hosted, closed)
+    expect(await send(strict, { method: 'POST', path, body })).toMatchObject({ status: 401 })
+  })
+
   test('bears five minutes of clock difference both ways', async () => {
     for (const off of [-300_000, 300_000]) {
       expect(await post(signature(body, new Date(now.getTime() + off)))).toMatchObject({ status: 200 })
@@ -80,7 +92,10 @@ describe('a body', () => {
 
   test('that is no JSON, or of another type, says so', async () => {
     expect(await post(signature('{', now), '{')).toMatchObject({ status: 400 })
-    expect(await post({ ...signature(body, now), 'content-type': 'text/plain' })).toMatchObject({
+    expect(await post({ ...signature('a=b', now), 'content-type': 'text/plain' }, 'a=b')).toMatchObject({
+      status: 415,
+    })
+    expect(await post({ ...signature(body, now), 'content-type': 'text/plain' })).toMatchObject({ status: 200 })
       status: 415,
     })
   })
