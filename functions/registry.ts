@@ -138,7 +138,7 @@ export type StepsOf<F extends FunctionName> = {
 /** Every timer; infra adds the time zone of the company. The function is called with `{"timer": <name>}`. */
 export const timers = {
   ScanChurn: { expression: 'cron(0 6 * * ? *)', function: 'Timers' },
-  SweepOutbox: { expression: 'rate(15 minutes)', function: 'DispatchOutbox' },
+  SweepOutbox: { expression: 'rate(1 hour)', function: 'DispatchOutbox' },
 } as const satisfies Record<string, { expression: string; function: FunctionName }>
 export type TimerName = keyof typeof timers
 export type TimersOf<F extends FunctionName> = {

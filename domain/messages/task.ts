@@ -14,7 +14,7 @@ const sentences: Record<Locale, Sentences> = {
     subject: (name, due) => `${name} – please answer by ${due}`,
     complaint: {
       headline: (account) => `${account} has a complaint and waits for your answer`,
-      opening: 'The customer already knows that we have the complaint and until when you will answer.',
+      opening: 'The customer is waiting for our answer; you decide what it is.',
     },
     winBack: {
       headline: (account) => `${account} may be leaving: a call from you can turn it`,
@@ -25,7 +25,7 @@ const sentences: Record<Locale, Sentences> = {
     subject: (name, due) => `${name} – 请于 ${due} 前回复`,
     complaint: {
       headline: (account) => `${account} 提出投诉，等待您的答复`,
-      opening: '客户已知悉我们收到投诉，以及您最迟的答复时间。',
+      opening: '客户正在等待我们的答复，由您决定如何答复。',
     },
     winBack: {
       headline: (account) => `${account} 可能流失：您的一通电话或可挽回`,

@@ -1,5 +1,7 @@
+import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
 import { historyOf } from '../../domain/history/history.ts'
 import { assess } from '../../domain/risk/assess.ts'
+import type { Band } from '../../domain/risk/band.ts'
 import type { RiskReport } from '../../domain/risk/risk-report.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { Problem } from '../runtime/problem.ts'
@@ -14,26 +16,29 @@ import { dueAfterNews } from './when-due.ts'
 
 const attempts = 6
 
+type BandChange = { accountId: string; from: Band; report: RiskReport }
+
 /** What an account's risk is judged with. `due` says when to look again, and makes it be judged even without news. */
 export type Judging = { now: Date; settings: Settings; due?: (report: RiskReport) => string | null }
 
 /**
  * Judges an account from its stored days and files the result, whoever else does the same meanwhile: an older judgement
  * never replaces a newer one. Without news nothing is written, so that a replay changes nothing. A change of band is
- * announced in the same transaction, once a day and band; a first judgement is no change, nor is one after learning.
+ * announced in the same transaction, once a day and band. It is a change of the account, not of what we know: today's
+ * band against the one it had yesterday (or when last judged) by the same history, so that importing old facts announces nothing.
  */
 export async function foldRisk(table: Table, accountId: string, judging: Judging): Promise<void> {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const before = await readRisk(table, accountId)
     const ownerId = await presentOwner(table, accountId, judging.settings)
-    const { report, count } = await judge(table, accountId, before, judging)
+    const { report, count, bandBefore } = await judge(table, accountId, before, judging)
     const nothingNew =
       before?.count === count && before.ownerId === ownerId && before.modelVersion === report.modelVersion
     if (nothingNew && !judging.due) return
     if (!before) await beginScans(table, report.asOf)
     const due = (judging.due ?? dueAfterNews)(report)
     const risk = riskWrite(report, { accountId, ownerId, count, due })
-    const written = await file(table, risk, before, report, judging.now)
+    const written = await file(table, risk, { accountId, from: bandBefore, report }, judging.now)
     // An owner named while this was judged may have been filed before it, and must not be overwritten.
     if (written && (await presentOwner(table, accountId, judging.settings)) === ownerId) return
   }
@@ -45,8 +50,12 @@ async function judge(table: Table, accountId: string, before: FiledRisk | undefi
   const today = judging.now.toISOString().slice(0, 10)
   // Clocks of two workers may disagree around midnight; the later day has been promised already.
   const asOf = before && before.asOf > today ? before.asOf : today
-  const report = assess(historyOf(days.map(({ bucket }) => bucket)), asOf, judging.settings)
-  return { report, count: days.reduce((sum, day) => sum + day.count, 0) }
+  const history = historyOf(days.map(({ bucket }) => bucket))
+  const report = assess(history, asOf, judging.settings)
+  const yesterday = dayFromNumber(dayNumber(asOf) - 1)
+  const earlier = before && before.asOf < yesterday ? before.asOf : yesterday
+  const bandBefore = assess(history, earlier, judging.settings).band
+  return { report, bandBefore, count: days.reduce((sum, day) => sum + day.count, 0) }
 }
 
 async function presentOwner(table: Table, accountId: string, settings: Settings): Promise<string> {
@@ -57,25 +66,24 @@ async function presentOwner(table: Table, accountId: string, settings: Settings)
 async function file(
   table: Table,
   risk: ReturnType<typeof riskWrite>,
-  before: FiledRisk | undefined,
-  report: RiskReport,
+  change: BandChange,
   now: Date,
 ): Promise<boolean> {
-  if (before && before.band !== report.band && before.band !== 'learning') {
-    const announcement = outboxItem(bandChange(before, report), now.toISOString())
+  if (change.from !== change.report.band && change.from !== 'learning') {
+    const announcement = outboxItem(announcementOf(change), now.toISOString())
     if ((await table.transact([risk, { put: announcement, ifAbsent: true }])).written) return true
   }
   // Nothing to announce, or announced before: only the risk itself is left to be written.
   return (await table.put(risk.put, { if: risk.if })).written
 }
 
-function bandChange({ accountId, band }: FiledRisk, report: RiskReport): AnnounceRequest {
+function announcementOf({ accountId, from, report }: BandChange): AnnounceRequest {
   return {
     kind: 'announce',
     accountId,
     key: `${report.asOf}#${report.band}`,
     type: 'AccountBandChanged.v1',
-    sentence: `${accountId} went from ${band} to ${report.band}: ${report.sentence}`,
-    ids: { from: band, to: report.band },
+    sentence: `${accountId} went from ${from} to ${report.band}: ${report.sentence}`,
+    ids: { from, to: report.band },
   }
 }

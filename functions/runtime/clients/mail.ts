@@ -5,7 +5,8 @@ import { clientSettings } from './client-settings.ts'
 
 /** Adapter of the port `mail`: SES, from SENDER, under CONFIGURATION_SET. */
 export function mailClient(env: Env): Mail {
-  const client = new SESClient(clientSettings)
+  // Once only: an answer lost on the way would make a second attempt a second mail. The workflow's Retry goes through the claim.
+  const client = new SESClient({ ...clientSettings, maxAttempts: 1 })
   const sender = env('SENDER')
   return {
     sender,
