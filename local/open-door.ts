@@ -9,6 +9,7 @@ export interface Door {
   url: string
   /** Lets requests in: to the first room that knows them, the others to `elsewhere`. */
   open(rooms: Room[], elsewhere: (request: IncomingMessage, response: ServerResponse) => Promise<void>): void
+  /** May be called again. */
   close(): Promise<void>
 }
 

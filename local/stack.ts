@@ -70,7 +70,10 @@ export interface Stack {
 export async function startStack(options: StackOptions): Promise<Stack> {
   const closers: (() => unknown)[] = []
   const stop = async () => {
-    for (const close of closers.splice(0).reverse()) await close()
+    const failures: unknown[] = []
+    for (const close of closers.splice(0).reverse())
+      await Promise.try(close).catch((error: unknown) => failures.push(error))
+    if (failures.length > 0) throw new AggregateError(failures, 'the stack did not end cleanly')
   }
   try {
     return await compose(options, closers, stop)
@@ -91,9 +94,11 @@ async function compose(
   const journal = new Journal(dataDir)
   closers.push(() => journal.close())
   const activity = new Activity()
-  const clock = new Clock(journal, activity, options.now)
   const tell: Tell = (kind, line) => options.tell(kind, line, clock.now())
   const trouble = (line: string) => tell('trouble', line)
+  const clock: Clock = new Clock(journal, activity, options.now, (error) =>
+    trouble(`a timer failed: ${String(error)}`),
+  )
   const lifeline = createLifeline(trouble)
   closers.push(() => lifeline.cut())
 
@@ -158,6 +163,8 @@ async function compose(
   scheduler.start()
   streams.start()
   door.open([mail.page, control], api)
+  // First of all nobody comes in any more.
+  closers.push(() => door.close())
   tell(
     'up',
     `${tables.length} tables, ${functions.length} functions: ${functions.map(({ logicalId }) => shortName(logicalId)).join(', ')}`,

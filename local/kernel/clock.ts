@@ -17,9 +17,15 @@ export class Clock {
   #travelling = false
   readonly #journal
   readonly #activity: Activity
+  readonly #onFailure: ((error: unknown) => void) | undefined
+  #stopped = false
 
-  /** @param start where a new data directory's clock begins (default: now); a kept one goes on where it was. */
-  constructor(journal: Journal, activity: Activity, start?: Date) {
+  /**
+   * @param start where a new data directory's clock begins (default: now); a kept one goes on where it was
+   * @param onFailure hears of a timer that threw, which then stops neither the journey nor the others
+   */
+  constructor(journal: Journal, activity: Activity, start?: Date, onFailure?: (error: unknown) => void) {
+    this.#onFailure = onFailure
     this.#journal = journal.collection<{ offset: number }>('clock')
     this.#activity = activity
     const kept = this.#journal.get('offset')
@@ -65,7 +71,9 @@ export class Clock {
     }
   }
 
+  /** Fires nothing any more. */
   stop(): void {
+    this.#stopped = true
     clearTimeout(this.#alarm)
     this.#timers = []
   }
@@ -85,14 +93,19 @@ export class Clock {
 
   async #fire(timer: Timer): Promise<void> {
     this.#timers = this.#timers.filter((other) => other.id !== timer.id)
-    await this.#activity.during(timer.fire)
+    try {
+      await this.#activity.during(timer.fire)
+    } catch (error) {
+      if (!this.#onFailure) throw error
+      this.#onFailure(error)
+    }
   }
 
   /** Sets the one real timeout for the earliest timer, when nobody is travelling. */
   #arm(): void {
     clearTimeout(this.#alarm)
     const next = this.#earliest()
-    if (!next || this.#travelling) return
+    if (!next || this.#travelling || this.#stopped) return
     const wait = Math.min(Math.max(0, next.at - this.now().getTime()), LONGEST_TIMEOUT)
     this.#alarm = setTimeout(() => {
       if (this.#travelling) return

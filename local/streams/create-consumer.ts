@@ -4,15 +4,16 @@ import { createPauses } from './create-pauses.ts'
 import { createProgress } from './create-progress.ts'
 import type { StreamReader } from './create-stream-reader.ts'
 import { type Condition, keepFailure } from './keep-failure.ts'
+import { type Lane, laneOf, takeBatch } from './lanes.ts'
 import type { Mapping } from './read-mappings.ts'
 import { type Arrival, toArrival } from './stream-record.ts'
 import { workOff } from './work-off.ts'
 
 /** Lets a few writes gather into one batch before the stream is read. */
 const GATHER_MS = 5
+/** The least time between two looks at the stream while writes keep coming: every look costs the engine time. */
+const SPACING_MS = 30
 const AFTER_TROUBLE_MS = 2_000
-/** Leaves room for JSON around the items in Lambda's 6 MB. */
-const LARGEST_BATCH_BYTES = 3_000_000
 
 /** What one event source mapping works with. */
 export interface Given {
@@ -35,12 +36,6 @@ export interface Consumer {
   stop(): void
 }
 
-interface Lane {
-  queue: Arrival[]
-  /** Settles when the queue is empty; undefined while nothing happens. */
-  work?: Promise<void>
-}
-
 /** Reads a stream for one mapping and hands it over in lanes: records of one partition key keep their order. */
 export function createConsumer(given: Given): Consumer {
   const { mapping, tell } = given
@@ -50,6 +45,7 @@ export function createConsumer(given: Given): Consumer {
   const stream = { arn: mapping.streamArn, partitionKey: given.partitionKey }
   const enough = 2 * mapping.batchSize * mapping.lanes
   let caughtUp = false
+  let lastLook = 0
   let pulling: Promise<boolean> | undefined
   let alarm: NodeJS.Timeout | undefined
   let stopped = false
@@ -98,6 +94,7 @@ export function createConsumer(given: Given): Consumer {
     const hasRoom = () => lanes.reduce((sum, { queue }) => sum + queue.length, 0) < enough
     while (!caughtUp && hasRoom() && !stopped) {
       caughtUp = true
+      lastLook = performance.now()
       const records = await given.read()
       if (records.length > 0) caughtUp = false
       for (const record of records) {
@@ -115,21 +112,28 @@ export function createConsumer(given: Given): Consumer {
   }
 
   function pull(): Promise<boolean> {
-    pulling ??= pullPages().finally(() => {
-      pulling = undefined
-    })
+    pulling ??= pullPages()
+      .catch((error: unknown) => {
+        caughtUp = false
+        throw error
+      })
+      .finally(() => {
+        pulling = undefined
+      })
     return pulling
   }
 
   function wake(): void {
     caughtUp = false
-    alarm ??= setTimeout(() => {
-      alarm = undefined
-      pull().catch((error: unknown) => {
-        caughtUp = false
-        if (!stopped) tell('trouble', `${mapping.consumer} cannot read its stream: ${String(error)}`)
-      })
-    }, GATHER_MS)
+    alarm ??= setTimeout(
+      () => {
+        alarm = undefined
+        pull().catch((error: unknown) => {
+          if (!stopped) tell('trouble', `${mapping.consumer} cannot read its stream: ${String(error)}`)
+        })
+      },
+      Math.max(GATHER_MS, lastLook + SPACING_MS - performance.now()),
+    )
   }
 
   return {
@@ -151,21 +155,4 @@ export function createConsumer(given: Given): Consumer {
       pauses.stop()
     },
   }
-}
-
-function takeBatch(queue: Arrival[], size: number): Arrival[] {
-  let bytes = 0
-  const fitting = queue.slice(0, size).findIndex((arrival, index) => {
-    bytes += arrival.bytes
-    return index > 0 && bytes > LARGEST_BATCH_BYTES
-  })
-  return queue.splice(0, fitting < 0 ? size : fitting)
-}
-
-/** Always the same lane for the same partition key. */
-function laneOf(partitionKey: string, lanes: number): number {
-  let hash = 0
-  for (let index = 0; index < partitionKey.length; index += 1)
-    hash = (Math.imul(hash, 31) + partitionKey.charCodeAt(index)) >>> 0
-  return hash % lanes
 }
