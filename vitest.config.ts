@@ -4,5 +4,10 @@ import { defineConfig } from 'vitest/config'
 process.env.CDK_VALIDATION = 'false'
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: 'test/support/synthesize.ts',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
 })

@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { acme, complaint, order, orders } from '../support/facts.ts'
+import { startTestStack, type TestStack } from '../support/stack.ts'
+import { type Answer, answerPage, ask } from './doors.ts'
+import { linkIn } from './mail.ts'
+import { dumpOf } from './table-dump.ts'
+
+const customer = 'jo@acme.example'
+const owner = 'li.wei@example.com'
+const manager = 'ana.sol@example.com'
+const decision = {
+  outcome: 'resolve',
+  decision: 'upheld',
+  remedy: 'replacement',
+  answer: 'You are right: 12 new units leave today.',
+}
+
+let stack: TestStack
+let before: Awaited<ReturnType<TestStack['account']>>
+let received: Answer
+let taskLink: string
+
+beforeAll(async () => {
+  stack = await startTestStack('2026-03-02T12:00:00Z')
+  expect((await stack.send('PUT', '/v1/accounts/acme', acme)).status).toBe(201)
+  const events = [...orders('2025-12-08', 14, 6), order('o-1', '2026-03-02')]
+  await stack.send('POST', '/v1/events', { events })
+  await stack.quiet()
+  before = await stack.account('acme')
+  received = await stack.send('POST', '/v1/complaints', complaint)
+  await stack.quiet()
+})
+afterAll(() => stack.end())
+
+describe('a complaint', () => {
+  test('is taken with a reference to read out and the two deadlines of the policy', () => {
+    expect(received.status).toBe(202)
+    expect(received.body).toEqual({
+      complaintId: 'c-77',
+      reference: expect.stringMatching(/^HF-\w{4}-\w{4}$/),
+      status: 'received',
+      // One and ten business days after Monday noon.
+      acknowledgeBy: '2026-03-03T17:00:00Z',
+      resolveBy: '2026-03-16T17:00:00Z',
+    })
+  })
+
+  test('is acknowledged to the customer in both parts of the mail, with its reference and their words', async () => {
+    const [mail, ...more] = await stack.mails(customer)
+    expect(more).toEqual([])
+    expect(mail?.subject).toContain(Object(received.body).reference)
+    for (const part of [mail?.text, mail?.html]) expect(part).toContain('12 of 40 units cracked')
+    expect(mail?.headers).toMatchObject({ 'auto-submitted': 'auto-generated', 'content-language': 'en' })
+    expect(mail?.links).toEqual([])
+  })
+
+  test('comes to the owner as one mail that says who, why, what to do and by when, with one link', async () => {
+    const [mail, ...more] = await stack.mails(owner)
+    expect(more).toEqual([])
+    taskLink = linkIn(mail)
+    expect(mail?.htmlLinks).toEqual([taskLink])
+    expect(taskLink.startsWith(`${stack.address().apiUrl}/tasks/`)).toBe(true)
+    for (const words of ['Acme GmbH', '12 of 40 units cracked', 'What to do', '16 March 2026']) {
+      expect(mail?.text).toContain(words)
+    }
+  })
+
+  test("changes the account's risk and says so in its sentences", async () => {
+    const { risk, signals } = await stack.account('acme')
+    expect(before.risk).toMatchObject({ band: 'green' })
+    expect(risk.probability).toBeGreaterThan(before.risk.probability ?? 1)
+    const quality = (account: typeof before) =>
+      account.signals.find(({ key }) => key === 'quality-complaints')?.sentence
+    expect(quality({ ...before, signals })).not.toBe(quality(before))
+    expect(risk.contributions.flatMap(({ evidence }) => evidence)).toContain('c-77')
+  })
+
+  test('shows with its task and its run to whoever holds the token', async () => {
+    const account = await stack.account('acme')
+    expect(account.complaints).toMatchObject([{ complaintId: 'c-77', status: 'assessed', severity: 'major' }])
+    expect(account.tasks).toMatchObject([{ kind: 'complaint', status: 'open', owner: { email: owner } }])
+    expect(account.runs).toMatchObject([{ playbook: 'complaint-handling', status: 'open' }])
+    const single = await stack.read('/v1/complaints/c-77')
+    expect(single.body).toEqual(account.complaints[0])
+    const tasks = await stack.read(`/v1/tasks?owner=${owner}&status=open`)
+    expect(tasks.body).toEqual({ tasks: account.tasks })
+    const worst = await stack.read(`/v1/accounts?owner=${owner}&band=${account.risk.band}`)
+    expect(worst.body).toMatchObject({ accounts: [{ accountId: 'acme', name: 'Acme GmbH' }] })
+  })
+
+  test('stays undecided however often a scanner or browser fetches its link', async () => {
+    const untouched = await dumpOf(stack.dataDir)
+    for (let fetches = 0; fetches < 20; fetches += 1) expect((await ask(taskLink)).status).toBe(200)
+    const head = await ask(taskLink, { method: 'HEAD' })
+    expect([head.status, head.text]).toEqual([200, ''])
+    await stack.quiet()
+    expect(await dumpOf(stack.dataDir)).toEqual(untouched)
+  })
+
+  test('shows its page under headers that let nothing in and nothing out', async () => {
+    const { headers, text } = await ask(taskLink)
+    expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/)
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(text).toContain('12 of 40 units cracked')
+    expect(text).not.toContain('<script')
+    expect((await ask(taskLink.replace(/.{43}$/, 'x'.repeat(43)))).status).toBe(404)
+  })
+
+  test('stays open when the form is not complete, which the page then says', async () => {
+    const answer = await answerPage(taskLink, { outcome: 'resolve', decision: 'upheld' })
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('Write the answer to the customer')
+    expect(await stack.mails(customer)).toHaveLength(1)
+  })
+
+  test('ends when the owner answers on the page: the customer is told, the run is closed', async () => {
+    const answer = await answerPage(taskLink, decision)
+    expect(answer.status).toBe(200)
+    expect(answer.text).toContain('Thank you, this is decided')
+    await stack.quiet()
+    const [, told, ...more] = await stack.mails(customer)
+    expect(more).toEqual([])
+    expect(told?.text).toContain(decision.answer)
+    const closed = await stack.read('/v1/complaints/c-77')
+    expect(closed.body).toMatchObject({ status: 'closed', decision: { decision: 'upheld' } })
+    const account = await stack.account('acme')
+    expect(account.complaints).toEqual([])
+    expect(account.tasks).toMatchObject([{ status: 'done', answer: { outcome: 'resolve', by: 'owner' } }])
+    expect(account.runs).toMatchObject([{ status: 'closed', outcome: 'resolved', reason: 'upheld' }])
+  })
+
+  test('keeps its first decision: whoever answers again is shown it', async () => {
+    const decided = await dumpOf(stack.dataDir)
+    const again = await answerPage(taskLink, { ...decision, decision: 'rejected', answer: 'No.' })
+    expect(again.status).toBe(200)
+    expect(again.text).toContain(decision.answer)
+    expect(again.text).toContain('Li Wei')
+    await stack.quiet()
+    expect(await dumpOf(stack.dataDir)).toEqual(decided)
+    expect(await stack.mails(customer)).toHaveLength(2)
+  })
+
+  test('is the same complaint when its sender repeats it, and another one under its id is refused', async () => {
+    const untouched = await dumpOf(stack.dataDir)
+    const repeated = await stack.send('POST', '/v1/complaints', complaint)
+    expect([repeated.status, repeated.body]).toEqual([202, received.body])
+    expect(repeated.headers.get('idempotency-replayed')).toBe('true')
+    const changed = await stack.send('POST', '/v1/complaints', { ...complaint, description: 'All of them' })
+    expect(changed.status).toBe(409)
+    expect(changed.body).toMatchObject({ type: 'urn:holdfast:problem:changed-content' })
+    await stack.quiet()
+    expect(await dumpOf(stack.dataDir)).toEqual(untouched)
+  })
+
+  test('is opened again by a second one about the same order, which weighs more', async () => {
+    const second = { ...complaint, id: 'c-78', description: 'The new ones are cracked too' }
+    expect((await stack.send('POST', '/v1/complaints', second)).status).toBe(202)
+    await stack.quiet()
+    const [first, again] = [await stack.read('/v1/complaints/c-77'), await stack.read('/v1/complaints/c-78')]
+    expect(first.body).toMatchObject({ status: 'reopened', reopenedBy: 'c-78' })
+    expect(again.body).toMatchObject({ reopens: 'c-77', reopenedCount: 1, severity: 'critical' })
+    expect((await stack.mails(customer)).at(-1)?.text).toContain(Object(first.body).reference)
+    expect((await stack.account('acme')).complaints).toMatchObject([{ complaintId: 'c-78' }])
+  })
+
+  test("goes to the owner's manager when the owner hands it over, and ends with the manager's decision", async () => {
+    const link = linkIn((await stack.mails(owner)).at(-1))
+    await answerPage(link, { outcome: 'hand-over', note: 'Beyond what I may grant.' })
+    await stack.quiet()
+    const [escalation, ...more] = await stack.mails(manager)
+    expect(more).toEqual([])
+    expect(escalation?.text).toContain('Beyond what I may grant.')
+    expect((await answerPage(link, decision)).text).toContain('hand this over')
+    await answerPage(linkIn(escalation), { ...decision, answer: 'We fetch the whole lot back.' })
+    await stack.quiet()
+    expect((await stack.mails(customer)).at(-1)?.text).toContain('We fetch the whole lot back.')
+    const { runs, tasks } = await stack.account('acme')
+    expect(runs.map(({ status }) => status)).toEqual(['closed', 'closed'])
+    expect(tasks.filter(({ answer }) => answer?.by === 'manager')).toHaveLength(1)
+  })
+})

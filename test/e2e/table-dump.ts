@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { DynamoDBClient, ListTablesCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
+import { itemOf } from '../../functions/store/item.ts'
+import type { Item } from '../../functions/store/table.ts'
+
+/** Every item of a running stack's tables, as its engine has it, sorted by key: the whole state. */
+export async function dumpOf(dataDir: string): Promise<Item[]> {
+  const client = new DynamoDBClient({
+    endpoint: `http://127.0.0.1:${enginePort(dataDir)}`,
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  })
+  try {
+    const { TableNames = [] } = await client.send(new ListTablesCommand({}))
+    const items = (await Promise.all(TableNames.map((name) => scan(client, name)))).flat()
+    return items.sort((a, b) => (`${a.pk}|${a.sk}` < `${b.pk}|${b.sk}` ? -1 : 1))
+  } finally {
+    client.destroy()
+  }
+}
+
+async function scan(client: DynamoDBClient, TableName: string): Promise<Item[]> {
+  const items: Item[] = []
+  let page = await client.send(new ScanCommand({ TableName, ConsistentRead: true }))
+  for (;;) {
+    items.push(...(page.Items ?? []).map(itemOf))
+    const { LastEvaluatedKey: ExclusiveStartKey } = page
+    if (!ExclusiveStartKey) return items
+    page = await client.send(new ScanCommand({ TableName, ConsistentRead: true, ExclusiveStartKey }))
+  }
+}
+
+/** The engine says its port on its command line, beside the directory it works in. */
+function enginePort(dataDir: string): string {
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const args = commandLine(pid)
+    if (args.some((arg) => arg.startsWith(`${dataDir}/`)) && args.includes('--db-path')) {
+      const port = args[args.indexOf('--port') + 1]
+      if (port) return port
+    }
+  }
+  throw new Error(`no engine works in ${dataDir}`)
+}
+
+function commandLine(pid: string): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+  } catch {
+    // The process ended between listing and reading.
+    return []
+  }
+}
