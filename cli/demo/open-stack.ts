@@ -1,24 +1,25 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Tell } from '../../local/kernel/types.ts'
 import { type Stack, startStack } from '../../local/stack.ts'
-import { createStory } from '../../local/story.ts'
+import { createStory, type Storyteller } from '../../local/story.ts'
 import { synthesize } from '../stack/synthesize.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
+/** `tell` adds a line of the demo's own to the story. */
+export type DemoStack = { stack: Stack; tell: Tell; stop(): Promise<void> }
+
 /** A stack for one demo, in a directory of its own that goes with it. `stop` may be called twice. */
-export async function openStack(
-  now: Date,
-  quietly: boolean,
-): Promise<{ stack: Stack; stop(): Promise<void> }> {
+export async function openStack(now: Date, quietly: boolean): Promise<DemoStack> {
   const { assembly } = await synthesize(root)
   const dataDir = await mkdtemp(join(tmpdir(), 'holdfast-demo-'))
-  const tell = createStory(process.stdout)
+  const story = createStory(process.stdout)
   const remove = async (): Promise<void> => await rm(dataDir, { recursive: true, force: true })
   let stack: Stack
   try {
-    stack = await startStack({ assembly, dataDir, port: 0, now, tell: quietly ? () => {} : tell })
+    stack = await startStack({ assembly, dataDir, port: 0, now, tell: quietly ? troubleOnly(story) : story })
   } catch (error) {
     await remove()
     throw error
@@ -31,5 +32,12 @@ export async function openStack(
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.once(name, () => void stop().finally(() => process.exit(name === 'SIGINT' ? 130 : 143)))
   }
-  return { stack, stop }
+  return { stack, tell: (kind, line) => story(kind, line, stack.clock.now()), stop }
+}
+
+/** Thousands of accounts make too long a story; what goes wrong is always told. */
+function troubleOnly(story: Storyteller): Storyteller {
+  return (kind, line, now) => {
+    if (kind === 'trouble') story(kind, line, now)
+  }
 }

@@ -55,7 +55,7 @@ export async function playOrders(file: string, now: Date, days: number): Promise
       const lived = await post(from, until)
       const mails = await mailbox.fresh()
       desk.receive(mails)
-      const answered = await desk.work(until)
+      const answered = await desk.work(stack.clock.now())
       await stack.quiet()
       say(
         `${dayOf(from)}  ${lived.events} orders and returns, ${mails.length} mails, ${answered} tasks answered`,

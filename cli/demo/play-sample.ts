@@ -5,6 +5,7 @@ import { type Fact, sampleYear } from '../sample/sample-year.ts'
 import { sendFacts, sendProfiles } from '../sample/send-facts.ts'
 import { clientOf } from '../stack/client-of.ts'
 import { createDesk } from './desk.ts'
+import { factsText } from './facts-text.ts'
 import { createMailbox } from './mailbox.ts'
 import { nordwallHabits } from './nordwall-habits.ts'
 import { openStack } from './open-stack.ts'
@@ -21,7 +22,7 @@ const ORDER_AFTER_DAYS = 3
 /** Plays `days` of Nordwall Fasteners from `now` on a stack of its own; prints the story and then the summary. */
 export async function playSample(now: Date, days: number): Promise<void> {
   const sample = sampleYear(now.toISOString().slice(0, 10), days + 1)
-  const { stack, stop } = await openStack(now, false)
+  const { stack, tell, stop } = await openStack(now, false)
   try {
     const client = clientOf(stack)
     await sendProfiles(client, sample.accounts)
@@ -42,10 +43,12 @@ export async function playSample(now: Date, days: number): Promise<void> {
       await stack.advance(evening)
       const arrived = coming.filter(({ at }) => Date.parse(at) <= evening.getTime())
       for (const fact of arrived) coming.splice(coming.indexOf(fact), 1)
+      if (arrived.length > 0) tell('fact', factsText(arrived))
       await sendFacts(client, arrived)
       await stack.quiet()
       desk.receive(await mailbox.fresh())
-      await desk.work(evening)
+      // Nobody sits at a desk on Saturday and Sunday.
+      if (evening.getUTCDay() % 6 !== 0) await desk.work(stack.clock.now())
       await stack.quiet()
     }
     await stack.advance(new Date(midnight + days * DAY_MS))

@@ -5,7 +5,9 @@ import type { Summary } from './summarize.ts'
 export function summaryText(summary: Summary, mails: number, usage: Partial<Usage>): string {
   const { accounts, bands, complaints, runs } = summary
   const cost = costOf(usage)
-  const dearest = cost.items.filter(({ dollars }) => dollars > 0).slice(0, 3)
+  const charged = cost.items
+    .filter(({ dollars }) => dollars > 0)
+    .map(({ what, dollars }) => `${names[what]} $${dollars.toFixed(4)}`)
   return [
     '',
     `accounts    ${accounts}: ${counts(bands)}`,
@@ -14,7 +16,7 @@ export function summaryText(summary: Summary, mails: number, usage: Partial<Usag
       .sort()
       .map(([playbook, outcomes]) => `runs        ${playbook}: ${counts(outcomes)}`),
     `mails       ${mails}`,
-    `AWS         $${cost.total.toFixed(4)} at list prices, most of it ${dearest.map(({ what, dollars }) => `${names[what]} $${dollars.toFixed(4)}`).join(', ')}`,
+    `AWS         $${cost.total.toFixed(4)} at list prices: ${charged.join(', ')}`,
     '',
   ].join('\n')
 }

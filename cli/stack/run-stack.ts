@@ -27,7 +27,9 @@ export async function runStack(options: StartOptions): Promise<void> {
   try {
     // A file left by a killed stack would send scripts to the wrong port.
     await rm(join(dataDir, 'stack.json'), { force: true })
-    if (!options.empty) await Promise.race([loadSample(stack, dataDir), stopping])
+    const loading = options.empty ? Promise.resolve() : loadSample(stack, dataDir)
+    const ended = await Promise.race([loading.then(() => false), stopping.then(() => true)])
+    if (ended) return
     await writeStackFile(dataDir, stack)
     process.stdout.write(welcome(stack, dataDir))
     await stopping

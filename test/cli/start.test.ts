@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as z from 'zod'
+import { readStackFile, type StackFile } from '../../cli/api/stack-file.ts'
+import { runHoldfast } from './run-holdfast.ts'
+
+const program = resolve(import.meta.dirname, '../../cli/start.ts')
+let directory: string
+let child: ChildProcess | undefined
+let printed: string
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'holdfast-start-'))
+})
+afterAll(async () => {
+  child?.kill('SIGKILL')
+  await rm(directory, { recursive: true, force: true })
+})
+
+/** Starts a stack as `npm start` does and waits for its file. */
+async function start(...options: string[]): Promise<StackFile> {
+  printed = ''
+  const args = [program, '--port', '0', '--data-dir', directory, ...options]
+  const started = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  child = started
+  for (const stream of [started.stdout, started.stderr]) stream.on('data', (chunk) => (printed += chunk))
+  let ended = false
+  started.once('exit', () => (ended = true))
+  for (;;) {
+    const file = readStackFile(directory)
+    if (file && printed.includes(file.token)) return file
+    if (ended) throw new Error(`the stack ended before it was ready:\n${printed}`)
+    await new Promise((later) => setTimeout(later, 100))
+  }
+}
+
+async function stop(): Promise<number | null> {
+  if (!child) throw new Error('no stack was started')
+  child.kill('SIGTERM')
+  const [code] = await once(child, 'exit')
+  child = undefined
+  return code
+}
+
+const holdfast = async (...args: string[]) =>
+  JSON.parse((await runHoldfast([...args, '--json', '--stack', directory], directory)).stdout)
+
+const mailsIn = async ({ mailboxUrl }: StackFile) =>
+  z.array(z.object({ id: z.string() })).parse(await (await fetch(`${mailboxUrl}/messages`)).json())
+
+test('npm start brings the sample year up, is steered from the command line, and goes on where it was after a restart', {
+  timeout: 180_000,
+}, async () => {
+  const first = await start('--now', '2026-03-02T05:00:00Z')
+  expect(first.now.slice(0, 10)).toBe('2026-03-02')
+  expect(printed).toContain(first.mailboxUrl)
+  const before = await holdfast('accounts', '--limit', '100')
+  expect(before.accounts).toHaveLength(32)
+  const hansa = await holdfast('account', 'hansa-windows')
+  expect(hansa.risk.band).toBe('red')
+  expect(hansa.signals).toHaveLength(3)
+
+  const { now } = await holdfast('scan')
+  expect(now.slice(0, 10)).toBe('2026-03-03')
+  const playbooks = (await holdfast('account', 'hansa-windows')).runs.map(
+    ({ playbook }: { playbook: string }) => playbook,
+  )
+  expect(playbooks.sort()).toEqual(['account-cost-analysis', 'win-back'])
+
+  const receipt = await holdfast(
+    'send',
+    'complaint',
+    '--account',
+    'vega-solar',
+    '--category',
+    'service',
+    '--description',
+    'no answer',
+  )
+  expect(receipt.status).toBe('received')
+  const mails = await mailsIn(first)
+
+  expect(await stop()).toBe(0)
+  expect(existsSync(join(directory, 'stack.json'))).toBe(false)
+
+  const second = await start()
+  expect(second.now.slice(0, 10)).toBe('2026-03-03')
+  expect((await holdfast('accounts', '--limit', '100')).accounts).toHaveLength(32)
+  expect((await (await fetch(`${second.mailboxUrl}/messages`)).json()).length).toBeGreaterThanOrEqual(
+    mails.length,
+  )
+  expect(await stop()).toBe(0)
+})
+
+test.each([
+  [['--port', 'many'], 'port'],
+  [['--now', 'yesterday'], 'now'],
+  [['--colour'], '--colour'],
+])('npm start refuses %o and names it', async (options, name) => {
+  const refused = spawn(process.execPath, [program, ...options], { stdio: ['ignore', 'ignore', 'pipe'] })
+  let stderr = ''
+  refused.stderr.on('data', (chunk) => (stderr += chunk))
+  const [code] = await once(refused, 'close')
+  expect(code).toBe(1)
+  expect(stderr).toContain(name)
+})
