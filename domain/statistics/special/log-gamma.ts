@@ -38,9 +38,15 @@ function logGammaNearTwo(z: number): number {
   return z * (oneMinusEuler + z * sum)
 }
 
-/** ln B(a, b) for a, b > 0. */
+/** ln B(a, b) for a, b > 0; when one is large, without the difference of two large values. */
 export function logBeta(a: number, b: number): number {
-  return logGamma(a) + logGamma(b) - logGamma(a + b)
+  const small = Math.min(a, b)
+  const large = Math.max(a, b)
+  if (large < 10) return logGamma(a) + logGamma(b) - logGamma(a + b)
+  const sum = a + b
+  const ratio =
+    small * (1 - Math.log(sum)) - (large - 0.5) * Math.log1p(small / large) + stirlingRemainder(large) - stirlingRemainder(sum)
+  return logGamma(small) + ratio
 }
 
 /**
