@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { UsageError } from '../usage-error.ts'
 import type { Endpoint } from './endpoint.ts'
 import { RequestRefused } from './request-refused.ts'
-import { type Pause, sendWithRetry } from './send-with-retry.ts'
+import { sendWithRetry } from './send-with-retry.ts'
 import { createServerClock } from './server-clock.ts'
 import { signRequest } from './sign-request.ts'
 
@@ -12,16 +12,16 @@ export type Client = {
   send(method: 'POST' | 'PUT', path: string, body: unknown): Promise<unknown>
   /** Reads with the bearer token. */
   read(path: string): Promise<unknown>
-  /** Steers a local stack: its clock and its schedules. */
+  /** Steers a local stack's clock. */
   control(path: string, body?: unknown): Promise<unknown>
 }
 
-/** @param clock the clock signatures are checked against, for a caller that already holds it */
-export function createClient(
-  endpoint: Endpoint,
-  clock = createServerClock(endpoint.controlUrl),
-  pause?: Pause,
-): Client {
+/**
+ * A client of `endpoint`. A stack that has travelled since its clock was read refuses the signature: the clock is read
+ * again and the request sent once more.
+ * @param clock the clock signatures are checked against, for a caller that already holds it
+ */
+export function createClient(endpoint: Endpoint, clock = createServerClock(endpoint.controlUrl)): Client {
   return {
     async send(method, path, body) {
       const { secret } = endpoint
@@ -38,21 +38,17 @@ export function createClient(
             ...signRequest(secret, id, await clock.now(), text),
           },
         })
-      let answer = await sendWithRetry(trySend, pause)
+      let answer = await sendWithRetry(trySend)
       if (answer.status === 401 && endpoint.controlUrl) {
         clock.forget()
-        answer = await sendWithRetry(trySend, pause)
+        answer = await sendWithRetry(trySend)
       }
       return readAnswer(answer, method, path)
     },
     async read(path) {
       if (!endpoint.token) throw new UsageError('reading needs a token: --token or HOLDFAST_TOKEN')
       const headers = { authorization: `Bearer ${endpoint.token}` }
-      return readAnswer(
-        await sendWithRetry(() => fetch(`${endpoint.url}${path}`, { headers }), pause),
-        'GET',
-        path,
-      )
+      return readAnswer(await sendWithRetry(() => fetch(`${endpoint.url}${path}`, { headers })), 'GET', path)
     },
     async control(path, body = {}) {
       if (!endpoint.controlUrl)

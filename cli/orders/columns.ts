@@ -1,112 +1,9 @@
 import { UsageError } from '../usage-error.ts'
-
-/** What a column of an order file may hold. */
-export const fields = [
-  'account',
-  'date',
-  'sku',
-  'quantity',
-  'price',
-  'order',
-  'name',
-  'listPrice',
-  'unitCost',
-  'discount',
-  'currency',
-  'country',
-  'freight',
-] as const
-export type Field = (typeof fields)[number]
+import { type Field, fields, usualNames } from './fields.ts'
 
 /** Which column (by position and by its name in the file) holds which field. */
 export type Columns = Partial<Record<Field, { index: number; name: string }>>
 export const required: readonly Field[] = ['account', 'date', 'sku', 'quantity', 'price']
-
-/** Header names seen in shop, ERP and spreadsheet exports, lower case and without punctuation; best first. */
-const guesses: Record<Field, readonly string[]> = {
-  account: [
-    'accountid',
-    'account',
-    'accountno',
-    'accountnumber',
-    'customerid',
-    'customerno',
-    'customernumber',
-    'customercode',
-    'customer',
-    'clientid',
-    'client',
-    'debtor',
-    'buyerid',
-    'companyid',
-    'kundennummer',
-    'kunde',
-  ],
-  date: [
-    'orderdate',
-    'orderedat',
-    'invoicedate',
-    'invoicedatetime',
-    'documentdate',
-    'purchasedate',
-    'createdat',
-    'date',
-    'datetime',
-    'timestamp',
-    'at',
-    'bestelldatum',
-    'datum',
-  ],
-  sku: [
-    'sku',
-    'stockcode',
-    'productid',
-    'productcode',
-    'productno',
-    'itemid',
-    'itemno',
-    'itemcode',
-    'articleno',
-    'article',
-    'materialnumber',
-    'material',
-    'product',
-    'item',
-    'artikelnummer',
-  ],
-  quantity: ['quantity', 'qty', 'units', 'pieces', 'quantityordered', 'orderquantity', 'menge'],
-  price: [
-    'unitprice',
-    'price',
-    'priceperunit',
-    'netprice',
-    'salesprice',
-    'priceeach',
-    'einzelpreis',
-    'preis',
-  ],
-  order: [
-    'orderid',
-    'orderno',
-    'ordernumber',
-    'order',
-    'invoiceno',
-    'invoicenumber',
-    'invoiceid',
-    'invoice',
-    'documentno',
-    'transactionid',
-    'bestellnummer',
-    'rechnungsnummer',
-  ],
-  name: ['accountname', 'customername', 'clientname', 'companyname', 'company', 'kundenname'],
-  listPrice: ['listprice', 'catalogprice', 'catalogueprice', 'grossprice', 'rrp', 'listenpreis'],
-  unitCost: ['unitcost', 'costprice', 'standardcost', 'cost'],
-  discount: ['discountamount', 'linediscount', 'discount', 'rebate', 'rabatt'],
-  currency: ['currency', 'currencycode', 'waehrung'],
-  country: ['country', 'countrycode', 'land'],
-  freight: ['freight', 'shippingcost', 'shipping'],
-}
 
 /** Option name of a field's column on the command line: `listPrice` is `--list-price-column`. */
 export function columnFlag(field: Field): string {
@@ -145,7 +42,7 @@ export function findColumns(header: readonly string[], named: Partial<Record<Fie
 
 function guess(field: Field, header: readonly string[], columns: Columns): void {
   const taken = new Set(Object.values(columns).map((column) => column.index))
-  for (const candidate of guesses[field]) {
+  for (const candidate of usualNames[field]) {
     const index = header.findIndex((column, at) => !taken.has(at) && plain(column) === candidate)
     if (index >= 0) {
       columns[field] = { index, name: header[index] ?? candidate }

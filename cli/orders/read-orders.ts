@@ -1,5 +1,6 @@
-import { type Columns, type Field, findColumns } from './columns.ts'
+import { type Columns, findColumns } from './columns.ts'
 import { currencyOfCountry } from './currency-of-country.ts'
+import type { Field } from './fields.ts'
 import { createGrouping, type FiledEvent } from './group-orders.ts'
 import { openCsv } from './open-csv.ts'
 import { createDateReader } from './order-date.ts'

@@ -1,8 +1,9 @@
 import { SingleBar } from 'cli-progress'
 
-/** Tells how far long work is; on a terminal as a bar on stderr, elsewhere silent. */
+/** Tells how far long work is. */
 export type ProgressBar = { total(total: number): void; at(done: number): void; stop(): void }
 
+/** A bar on stderr where that is a terminal; elsewhere silent. `what` goes before it, `unit` after its numbers. */
 export function createProgressBar(what: string, unit: string): ProgressBar {
   if (!process.stderr.isTTY) return { total() {}, at() {}, stop() {} }
   const bar = new SingleBar({
