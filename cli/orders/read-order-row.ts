@@ -1,8 +1,9 @@
 import Big from 'big.js'
 import { Currency, Money, Sku } from '../../domain/events/fields.ts'
 import { Quantity } from '../../domain/events/line.ts'
-import type { Columns, Field } from './columns.ts'
+import type { Columns } from './columns.ts'
 import { accountIdOf } from './event-ids.ts'
+import type { Field } from './fields.ts'
 import type { CsvRow } from './open-csv.ts'
 import { readAmount } from './read-amount.ts'
 
