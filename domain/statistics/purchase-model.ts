@@ -1,4 +1,10 @@
-import { OutsideDomain, requireNotNegative, requirePositive, requireProbability, requireWhole } from './outside-domain.ts'
+import {
+  OutsideDomain,
+  requireNotNegative,
+  requirePositive,
+  requireProbability,
+  requireWhole,
+} from './outside-domain.ts'
 import { logStages } from './purchase/log-stages.ts'
 
 /**
@@ -34,7 +40,8 @@ export function checkState({ x, tx, T }: PurchaseState): void {
   requireNotNegative('tx', tx)
   requireNotNegative('T', T)
   if (tx > T) throw new OutsideDomain('tx', tx, `the last order is after now (T = ${T})`)
-  if (x === 0 && tx > 0) throw new OutsideDomain('tx', tx, '0 is needed for an account without a repeat order')
+  if (x === 0 && tx > 0)
+    throw new OutsideDomain('tx', tx, '0 is needed for an account without a repeat order')
 }
 
 /** Chances to drop out that an account has survived while alive: one an order, in family 'bg' not at the first. */
@@ -50,7 +57,9 @@ export function logOddsGone(model: PurchaseModel, { x, tx, T }: PurchaseState): 
   const n = r + k * x
   const idle = T - tx
   return (
-    Math.log(a / (b + survived - 1)) + n * Math.log1p(idle / (alpha + tx)) - logStages(k, n, idle / (alpha + T))
+    Math.log(a / (b + survived - 1)) +
+    n * Math.log1p(idle / (alpha + tx)) -
+    logStages(k, n, idle / (alpha + T))
   )
 }
 

@@ -36,7 +36,8 @@ export function eigenvalues(matrix: SymmetricMatrix): number[] {
   }
   for (let sweep = 0; sweep < 60; sweep += 1) {
     let off = 0
-    for (let i = 0; i < a.length; i += 1) for (let j = 0; j < i; j += 1) off = Math.max(off, Math.abs(at(i, j)))
+    for (let i = 0; i < a.length; i += 1)
+      for (let j = 0; j < i; j += 1) off = Math.max(off, Math.abs(at(i, j)))
     if (off === 0) break
     for (let p = 0; p < a.length; p += 1) {
       for (let q = p + 1; q < a.length; q += 1) {

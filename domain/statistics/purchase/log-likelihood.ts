@@ -1,5 +1,12 @@
 import { OutsideDomain } from '../outside-domain.ts'
-import { checkModel, checkState, logOddsGone, type PurchaseModel, type PurchaseState, survivals } from '../purchase-model.ts'
+import {
+  checkModel,
+  checkState,
+  logOddsGone,
+  type PurchaseModel,
+  type PurchaseState,
+  survivals,
+} from '../purchase-model.ts'
 import { logRising } from '../special/log-gamma.ts'
 import { logStages } from './log-stages.ts'
 

@@ -39,7 +39,11 @@ export function countOrderDay(histogram: OrderHistogram, before: OrderSpan | nul
     return first
   }
   if (!(day > before.lastDay)) {
-    throw new OutsideDomain('day', day, `a day after the account's last order-day ${before.lastDay} is needed`)
+    throw new OutsideDomain(
+      'day',
+      day,
+      `a day after the account's last order-day ${before.lastDay} is needed`,
+    )
   }
   const after = { x: before.x + 1, firstDay: before.firstDay, lastDay: day }
   countAccount(histogram, before, 0, -1)

@@ -45,7 +45,10 @@ export function logBeta(a: number, b: number): number {
   if (large < 10) return logGamma(a) + logGamma(b) - logGamma(a + b)
   const sum = a + b
   const ratio =
-    small * (1 - Math.log(sum)) - (large - 0.5) * Math.log1p(small / large) + stirlingRemainder(large) - stirlingRemainder(sum)
+    small * (1 - Math.log(sum)) -
+    (large - 0.5) * Math.log1p(small / large) +
+    stirlingRemainder(large) -
+    stirlingRemainder(sum)
   return logGamma(small) + ratio
 }
 

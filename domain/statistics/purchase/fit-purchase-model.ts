@@ -1,0 +1,100 @@
+import { type Maximum, maximize } from '../numeric/maximize.ts'
+import { conditionNumber, invertPositive } from '../numeric/symmetric-matrix.ts'
+import { requirePositive, requireWhole } from '../outside-domain.ts'
+import { type Family, mostStages } from '../purchase-model.ts'
+import { likelihoodSurface } from './likelihood-surface.ts'
+import type { OrderHistogram } from './order-histogram.ts'
+import { type OrderSample, sampleOf } from './order-sample.ts'
+import { withPrior } from './purchase-prior.ts'
+
+export type FitOptions = {
+  family?: Family
+  /** Regularity: Erlang stages between orders, 1 to 20. */
+  k?: number
+  /** Days in the unit of the fit: 7 (the default) for weeks. */
+  unitDays?: number
+  /** Whether the weak prior steadies the fit; true when left out. */
+  prior?: boolean
+}
+
+export type PurchaseParameters = { r: number; alpha: number; a: number; b: number }
+
+/** A fitted purchase model; standard errors are null where the data leave a parameter open. */
+export type PurchaseFit = {
+  family: Family
+  k: number
+  accounts: number
+  parameters: PurchaseParameters
+  standardErrors: Record<keyof PurchaseParameters, number | null>
+  /** At the estimates, without the prior. */
+  logLikelihood: number
+  /** The same data under NBD with the same k: nobody ever drops out. */
+  logLikelihoodWithoutDropout: number
+  /** Largest over smallest curvature at the estimates, in the logs of the parameters; null when there is no peak. */
+  conditionNumber: number | null
+  converged: boolean
+  evaluations: number
+}
+
+/**
+ * Fits BG/CNBD-k or MBG/CNBD-k to a histogram as of the end of day `now` (days since 1970) by Newton's method from two
+ * starts. Standard errors are from the Hessian at the estimates. Throws OutsideDomain for options or data that no
+ * model can have.
+ */
+export function fitPurchaseModel(
+  histogram: OrderHistogram,
+  now: number,
+  options: FitOptions = {},
+): PurchaseFit {
+  return fitSample(sampleOf(histogram, now, options.unitDays ?? 7), options)
+}
+
+/** As `fitPurchaseModel`, for a sample that is laid out already; its unit must be that of the options. */
+export function fitSample(sample: OrderSample, options: FitOptions = {}): PurchaseFit {
+  const { family = 'mbg', k = 1, unitDays = 7, prior = true } = options
+  requireWhole('k', k, 1, mostStages)
+  requirePositive('days in a unit', unitDays)
+  const climb = (dropout: boolean, start: readonly number[]): Maximum =>
+    maximize((logs) => {
+      const surface = likelihoodSurface(sample, { family, k, dropout }, logs)
+      return prior ? withPrior(surface, logs, unitDays) : surface
+    }, start)
+  const [steady, restless] = startsOf(sample, k)
+  const still = climb(false, steady.slice(0, 2))
+  const candidates = [climb(true, steady), climb(true, restless)]
+  const best = candidates.reduce((a, b) => (b.value > a.value ? b : a))
+  const likelihood = (dropout: boolean, { at }: Maximum) =>
+    likelihoodSurface(sample, { family, k, dropout }, at).value
+  return {
+    family,
+    k,
+    accounts: sample.accounts,
+    ...estimatesOf(best),
+    logLikelihood: likelihood(true, best),
+    logLikelihoodWithoutDropout: likelihood(false, still),
+    converged: best.converged,
+    evaluations: candidates.reduce((sum, each) => sum + each.evaluations, still.evaluations),
+  }
+}
+
+/** Two places to climb from, by the mean rate of orders: hardly any dropout, and much of it. */
+function startsOf(sample: OrderSample, k: number): [number[], number[]] {
+  const time = sample.ages.reduce((sum, age, i) => sum + age * (sample.accountsOfAge[i] ?? 0), 0)
+  const rate = (k * Math.max(1, sample.repeats)) / Math.max(time, 1e-9)
+  return [[1, 1 / rate, 0.2, 2].map(Math.log), [0.5, 0.3 / rate, 0.8, 1.5].map(Math.log)]
+}
+
+function estimatesOf({ at, hessian }: Maximum) {
+  const [r = 0, alpha = 0, a = 0, b = 0] = at.map(Math.exp)
+  const information = hessian.map((row) => row.map((value) => -value))
+  const covariance = invertPositive(information)
+  const error = (i: number, parameter: number) => {
+    const variance = covariance?.[i]?.[i]
+    return variance === undefined ? null : parameter * Math.sqrt(variance)
+  }
+  return {
+    parameters: { r, alpha, a, b },
+    standardErrors: { r: error(0, r), alpha: error(1, alpha), a: error(2, a), b: error(3, b) },
+    conditionNumber: conditionNumber(information),
+  }
+}
