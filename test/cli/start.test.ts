@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -82,6 +82,23 @@ test('npm start brings the sample year up, is steered from the command line, and
     'no answer',
   )
   expect(receipt.status).toBe('received')
+  const rows = [
+    'order,account,sku,qty,price,date',
+    '1,new-one,A,2,3.50,2026-02-01',
+    'C2,new-one,A,-1,3.50,2026-02-09',
+  ]
+  await writeFile(join(directory, 'orders.csv'), rows.join('\n'))
+  const owner = ['--owner-name', 'Li Wei', '--owner-email', 'li.wei@nordwall.example']
+  expect(await holdfast('import', 'orders', 'orders.csv', ...owner)).toMatchObject({
+    accepted: 2,
+    duplicate: 0,
+    rejected: [],
+  })
+  expect(await holdfast('import', 'orders', 'orders.csv', ...owner)).toMatchObject({
+    accepted: 0,
+    duplicate: 2,
+  })
+  expect((await holdfast('account', 'new-one')).risk.band).toBe('learning')
   const mails = await mailsIn(first)
 
   expect(await stop()).toBe(0)
@@ -89,7 +106,7 @@ test('npm start brings the sample year up, is steered from the command line, and
 
   const second = await start()
   expect(second.now.slice(0, 10)).toBe('2026-03-03')
-  expect((await holdfast('accounts', '--limit', '100')).accounts).toHaveLength(32)
+  expect((await holdfast('accounts', '--limit', '100')).accounts).toHaveLength(33)
   expect((await mailsIn(second)).slice(0, mails.length)).toEqual(mails)
   expect(await stop()).toBe(0)
 })
