@@ -65,6 +65,7 @@ export function createLambda(host: LambdaHost, functions: LocalFunction[]): Lamb
     },
     pids: () => served.flatMap(({ pool }) => pool.pids()),
     async stop() {
+      if (stopped) return
       stopped = true
       await Promise.all(served.map(({ pool }) => pool.stop()))
       for (const { log } of served) closeSync(log)

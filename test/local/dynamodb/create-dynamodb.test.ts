@@ -1,0 +1,130 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { expect, onTestFinished, test } from 'vitest'
+import * as z from 'zod'
+import { createDynamodb } from '../../../local/dynamodb/create-dynamodb.ts'
+import { createTables } from '../../../local/dynamodb/create-tables.ts'
+import { startEngine } from '../../../local/dynamodb/start-engine.ts'
+import { createLifeline } from '../../../local/kernel/lifeline.ts'
+import type { Resource } from '../../../local/kernel/types.ts'
+import { temporaryDirectory } from '../stack/temporary.ts'
+import { table } from '../stack/write-assembly.ts'
+
+const index = (IndexName: string, ...names: string[]) => ({
+  IndexName,
+  KeySchema: names.map((AttributeName, at) => ({ AttributeName, KeyType: at === 0 ? 'HASH' : 'RANGE' })),
+  Projection: { ProjectionType: 'ALL' },
+})
+const properties = {
+  ...table.Properties,
+  AttributeDefinitions: ['pk', 'sk', 'day', 'duePk'].map((AttributeName) => ({
+    AttributeName,
+    AttributeType: 'S',
+  })),
+  LocalSecondaryIndexes: [index('byDay', 'pk', 'day')],
+  GlobalSecondaryIndexes: [index('due', 'duePk', 'day')],
+  TimeToLiveSpecification: { AttributeName: 'ttl', Enabled: true },
+  PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+}
+const resource: Resource = {
+  logicalId: 'Table',
+  type: 'AWS::DynamoDB::Table',
+  ref: 'Demo-Table',
+  arn: 'arn:aws:dynamodb:eu-west-1:000000000000:table/Demo-Table',
+  properties,
+}
+
+async function engineIn(directory: string) {
+  const lifeline = createLifeline(() => {})
+  const engine = await startEngine(directory, lifeline, () => {})
+  onTestFinished(async () => {
+    await engine.stop()
+    await lifeline.cut()
+  })
+  return engine
+}
+
+test('creates tables with their indexes, stream and time to live, and keeps them with what is in them', async () => {
+  const directory = temporaryDirectory()
+  const engine = await engineIn(directory)
+  const [created] = await createTables(engine, [resource])
+  expect(created).toMatchObject({
+    name: 'Demo-Table',
+    partitionKey: 'pk',
+    engineStreamArn: expect.any(String),
+  })
+  const TableName = 'Demo-Table'
+  expect(await engine.client.call('DynamoDB', 'DescribeTimeToLive', { TableName })).toMatchObject({
+    TimeToLiveDescription: { TimeToLiveStatus: 'ENABLED', AttributeName: 'ttl' },
+  })
+  const Key = { pk: { S: 'a' }, sk: { S: 'b' } }
+  await engine.client.call('DynamoDB', 'PutItem', { TableName, Item: Key })
+  await engine.stop()
+
+  const again = await engineIn(directory)
+  expect(await createTables(again, [resource])).toEqual([created])
+  expect(await again.client.call('DynamoDB', 'GetItem', { TableName, Key })).toEqual({ Item: Key })
+})
+
+test('gives the engine’s stream an index, so that writes stay fast however long the stream is', async () => {
+  const directory = temporaryDirectory()
+  await createTables(await engineIn(directory), [resource])
+  const db = new DatabaseSync(join(directory, 'dynamodb.db'))
+  onTestFinished(() => db.close())
+  const next =
+    'SELECT COALESCE(MAX(CAST(sequence_number AS INTEGER)), 0) + 1 FROM _stream_records WHERE table_name = ?'
+  const plan = z
+    .array(z.object({ detail: z.string() }))
+    .parse(db.prepare(`EXPLAIN QUERY PLAN ${next}`).all('Demo-Table'))
+  expect(plan.map(({ detail }) => detail).join()).toContain('USING COVERING INDEX')
+})
+
+test('refuses a kept table whose keys or indexes are not those of the template, and says what to do', async () => {
+  const engine = await engineIn(temporaryDirectory())
+  await createTables(engine, [resource])
+  const changed = { ...resource, properties: { ...properties, GlobalSecondaryIndexes: [] } }
+  await expect(createTables(engine, [changed])).rejects.toThrow('start with another data directory')
+})
+
+test('refuses table properties it does not know', async () => {
+  const engine = await engineIn(temporaryDirectory())
+  const strange = { ...resource, properties: { ...properties, ImportSourceSpecification: {} } }
+  await expect(createTables(engine, [strange])).rejects.toThrow(
+    'Table (AWS::DynamoDB::Table): property ImportSourceSpecification',
+  )
+})
+
+test('passes requests to the engine as they are, and tells of successful writes only', async () => {
+  const engine = await engineIn(temporaryDirectory())
+  const tables = await createTables(engine, [resource])
+  const written: string[] = []
+  const service = createDynamodb(engine.client, tables, (arn) => written.push(arn))
+  const send = async (operation: string, input: object) => {
+    const request = {
+      service: 'dynamodb',
+      operation,
+      headers: {},
+      body: Buffer.from(JSON.stringify(input)),
+      roleArn: '',
+    }
+    const needs = service.needs(request)
+    const { status, body } = await service.handle(request)
+    return { needs, status, answer: JSON.parse(body.toString()) }
+  }
+  const Item = { pk: { S: 'a' }, sk: { S: 'b' } }
+  const put = { TableName: 'Demo-Table', Item, ConditionExpression: 'attribute_not_exists(pk)' }
+
+  expect(await send('PutItem', put)).toMatchObject({
+    status: 200,
+    needs: [
+      { action: 'dynamodb:PutItem', resource: resource.arn, context: { 'dynamodb:LeadingKeys': ['a'] } },
+    ],
+  })
+  expect(written).toEqual([resource.arn])
+  expect(await send('PutItem', put)).toMatchObject({
+    status: 400,
+    answer: { __type: expect.stringContaining('ConditionalCheckFailedException') },
+  })
+  expect(await send('GetItem', { TableName: 'Demo-Table', Key: Item })).toMatchObject({ answer: { Item } })
+  expect(written).toEqual([resource.arn])
+})
