@@ -6,6 +6,7 @@ import { advance } from './commands/advance.ts'
 import { importOrdersCommand } from './commands/import-orders.ts'
 import { scan } from './commands/scan.ts'
 import { sendComplaint } from './commands/send-complaint.ts'
+import { fitCommand } from './fit.ts'
 import { UsageError } from './usage-error.ts'
 
 const program = new Command('holdfast')
@@ -16,6 +17,7 @@ const program = new Command('holdfast')
   .addCommand(accountCommand())
   .addCommand(scan())
   .addCommand(advance())
+  .addCommand(fitCommand())
   .addHelpText('after', '\nExit codes: 0 done, 1 failed or some records were rejected, 2 wrong usage.')
 
 throwInsteadOfExit(program)

@@ -3,7 +3,7 @@ import { logBeta } from './log-gamma.ts'
 import { stirlingRemainder } from './stirling-remainder.ts'
 
 const tiny = 1e-300
-const logTwoPi = 1.8378770664093454
+const logTwoPi = 1.8378770664093453
 
 /**
  * I_x(a, b): probability that a Beta(a, b) variable is below x, for a, b > 0 and x in [0, 1]; `rest` is 1 - x for

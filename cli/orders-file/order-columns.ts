@@ -1,0 +1,85 @@
+import { usualNames } from '../orders/fields.ts'
+import { UsageError } from '../usage-error.ts'
+
+/** How the columns of an order file are named on the command line: by header name or by position from 1. */
+export type ColumnChoice = {
+  account?: string | undefined
+  date?: string | undefined
+  amount?: string | undefined
+}
+
+/** A column's index from 0 and what messages call it. */
+export type Column = { index: number; name: string }
+export type OrderColumns = { account: Column; date: Column; amount: Column | null; hasHeader: boolean }
+
+type Named = 'account' | 'date' | 'amount'
+
+/**
+ * Finds the columns in a file's first row. A first row whose date is no date is the header; names need one, positions
+ * do not. Account and date that are not chosen are guessed from the header's usual names; the amount never is.
+ * Throws UsageError naming the flag.
+ */
+export function findOrderColumns(
+  first: readonly string[],
+  choice: ColumnChoice,
+  isDate: (text: string) => boolean,
+): OrderColumns {
+  const dateAt = choice.date === undefined ? null : positionOf(choice.date)
+  const hasHeader = dateAt === null ? !first.some(isDate) : !isDate(first[dateAt] ?? '')
+  const find = (field: Named): Column | null => {
+    const chosen = choice[field]
+    const index = chosen === undefined ? null : positionOf(chosen)
+    if (index !== null) return atPosition(field, index, first, hasHeader)
+    if (!hasHeader) return needsPosition(field, chosen, first)
+    return chosen === undefined ? guess(field, first) : byName(field, chosen, first)
+  }
+  const account = find('account')
+  const date = find('date')
+  if (account === null || date === null) {
+    const missing = account === null ? 'account' : 'date'
+    throw new UsageError(`no column found for --${missing}-column; the file has ${first.join(', ')}`)
+  }
+  return { account, date, amount: find('amount'), hasHeader }
+}
+
+/** Index from 0 of a position from 1; null where the choice is a name. */
+function positionOf(choice: string): number | null {
+  return /^[1-9]\d*$/.test(choice) ? Number(choice) - 1 : null
+}
+
+function atPosition(field: Named, index: number, first: readonly string[], hasHeader: boolean): Column {
+  if (index >= first.length) {
+    throw new UsageError(
+      `--${field}-column: there is no column ${index + 1}, the first line has ${first.length}: ${first.join(', ')}`,
+    )
+  }
+  return { index, name: hasHeader ? (first[index] ?? '') : `${index + 1} (${field})` }
+}
+
+function needsPosition(field: Named, chosen: string | undefined, first: readonly string[]): Column | null {
+  if (field === 'amount' && chosen === undefined) return null
+  const named = chosen === undefined ? 'cannot be guessed' : `"${chosen}" cannot be found`
+  throw new UsageError(
+    `--${field}-column: ${named}, the file has no header line; give a position from 1 to ${first.length} (first line: ${first.join(', ')})`,
+  )
+}
+
+function byName(field: Named, chosen: string, header: readonly string[]): Column {
+  const exact = header.indexOf(chosen)
+  const index = exact >= 0 ? exact : header.findIndex((name) => plain(name) === plain(chosen))
+  if (index < 0) {
+    throw new UsageError(`--${field}-column: the file has no column "${chosen}", only ${header.join(', ')}`)
+  }
+  return { index, name: header[index] ?? chosen }
+}
+
+function guess(field: Named, header: readonly string[]): Column | null {
+  if (field === 'amount') return null
+  for (const usual of usualNames[field]) {
+    const index = header.findIndex((name) => plain(name) === usual)
+    if (index >= 0) return { index, name: header[index] ?? usual }
+  }
+  return null
+}
+
+const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
