@@ -1,6 +1,7 @@
-import { costOf, type Usage } from '../cost.ts'
+import type { Usage } from '../cost.ts'
 import { percent } from '../output/percent.ts'
 import { table } from '../output/table.ts'
+import { costText } from './cost-text.ts'
 import type { Judgement } from './judge-warnings.ts'
 
 /** Who was warned about and what became of them, against the rate that chance would have hit. */
@@ -30,6 +31,6 @@ export function warningsText(
     '',
     `${warned.length} accounts were warned about; ${silent} of them (${percent(hitRate)}) ordered nothing more until ${lastDay}.`,
     `Of all accounts with as much history, ${percent(baseRate)} ordered nothing over the same days: warnings hit ${(hitRate / baseRate).toFixed(1)} times as often as chance.`,
-    `${mails} mails; AWS would charge $${costOf(usage).total.toFixed(4)} at list prices.`,
+    `${mails} mails; AWS would charge ${costText(usage)}.`,
   ].join('\n')
 }
