@@ -3,6 +3,7 @@ import { acme, complaint, order, orders } from '../support/facts.ts'
 import { startTestStack, type TestStack } from '../support/stack.ts'
 import { type Answer, answerPage, ask } from './doors.ts'
 import { linkIn } from './mail.ts'
+import { writtenOutside } from './privacy.ts'
 import { dumpOf } from './table-dump.ts'
 
 const customer = 'jo@acme.example'
@@ -178,5 +179,27 @@ describe('a complaint', () => {
     const { runs, tasks } = await stack.account('acme')
     expect(runs.map(({ status }) => status)).toEqual(['closed', 'closed'])
     expect(tasks.filter(({ answer }) => answer?.by === 'manager')).toHaveLength(1)
+  })
+
+  test('leaves no name, address, description or answer in executions, events, logs or what was told', async () => {
+    const written = writtenOutside(stack.dataDir)
+    const place = (name: string) => written.find((one) => one.place === `journal ${name}`)?.text
+    expect(place('executions')).toContain('c-77')
+    expect(place('execution_events')).toContain('complaintId')
+    const told = stack.story.filter((line) => !line.startsWith('mail'))
+    const canaries = [
+      customer,
+      owner,
+      manager,
+      'Jo Kern',
+      'Li Wei',
+      'cracked',
+      'new units leave',
+      'whole lot',
+    ]
+    for (const { place: where, text } of [...written, { place: 'story', text: told.join('\n') }]) {
+      const found = canaries.filter((canary) => text.includes(canary))
+      expect({ where, found }).toEqual({ where, found: [] })
+    }
   })
 })

@@ -44,6 +44,11 @@ export function createDoors(address: () => Address) {
     address,
     now,
     advance,
+    /** Moves the clock to an instant. */
+    async advanceTo(instant: string): Promise<Date> {
+      const seconds = Math.ceil((Date.parse(instant) - (await now()).getTime()) / 1000)
+      return advance(`PT${seconds}S`)
+    },
     /** Resolves when everything that was set off is done. */
     quiet: () => advance('PT0S'),
     /** Sends a signed body: an object, or text as it stands. */

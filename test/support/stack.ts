@@ -61,6 +61,14 @@ export async function startTestStack(now: string, from?: string): Promise<TestSt
   }
 }
 
+/** How far each consumer has worked off its stream: the number of the last record up to which nothing is left to do. */
+export function deliveredTo(dataDir: string): number[] {
+  const journal = new Journal(dataDir)
+  const checkpoints = journal.collection('stream_checkpoints').all()
+  journal.close()
+  return checkpoints.map(({ value }) => Number(value))
+}
+
 /** Makes a stopped stack's consumers read their streams again from the beginning, as if nothing had been delivered. */
 export function forgetDeliveries(dataDir: string): void {
   const journal = new Journal(dataDir)

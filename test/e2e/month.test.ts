@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { acme, complaint, order, orders } from '../support/facts.ts'
+import { deliveredTo, forgetDeliveries, startTestStack, type TestStack } from '../support/stack.ts'
+import { answerPage, ask } from './doors.ts'
+import { linkIn } from './mail.ts'
+import { writtenOutside } from './privacy.ts'
+import { dumpOf } from './table-dump.ts'
+
+/** What becomes of each account: they all ordered weekly until January, so their silence is alarming on 4 March. */
+const accounts = ['silent', 'reached', 'returning', 'complaining', 'loyal'] as const
+const manager = 'manager@example.com'
+const ownerOf = (account: string) => `owner-of-${account}@example.com`
+const LONG = 120_000
+/** Worth an offer: 5,000 a week. */
+const lines = [{ sku: 'A-1', quantity: 400, unitPrice: '12.50', listPrice: '14.00', unitCost: '8.10' }]
+
+let stack: TestStack
+
+beforeAll(async () => {
+  stack = await startTestStack('2026-03-02T12:00:00Z')
+  for (const account of accounts) {
+    const owner = {
+      name: `Owner of ${account}`,
+      email: ownerOf(account),
+      manager: { name: 'Ana Sol', email: manager },
+    }
+    await stack.send('PUT', `/v1/accounts/${account}`, { ...acme, name: `${account} Ltd`, owner })
+    const weeks = account === 'loyal' ? 19 : 12
+    const events = orders('2025-10-22', 7, weeks, account).map((event) => ({ ...event, lines }))
+    await stack.send('POST', '/v1/events', { events })
+  }
+  const unanswered = { ...complaint, id: 'c-1', accountId: 'complaining' }
+  expect((await stack.send('POST', '/v1/complaints', unanswered)).status).toBe(202)
+  await stack.quiet()
+})
+afterAll(() => stack.end())
+
+const winBackOf = async (account: string) =>
+  (await stack.account(account)).runs.find(({ playbook }) => playbook === 'win-back')
+const taskOf = async (account: string, kind: string) =>
+  (await stack.account(account)).tasks.find((task) => task.kind === kind)
+const mailsTo = async (account: string, words: string) =>
+  (await stack.mails(ownerOf(account))).filter(({ subject }) => subject.includes(words))
+
+describe('a month of accounts that went silent', () => {
+  test('begins with the statement of what an account earns and costs, once it looks bad', async () => {
+    await stack.advanceTo('2026-03-03T07:00:00Z')
+    expect((await stack.account('silent')).risk.band).toBe('yellow')
+    const [statement, ...more] = await mailsTo('silent', 'earns and costs')
+    expect(more).toEqual([])
+    expect(statement?.text).toMatch(/Recommendation[\s\S]*Net contribution/)
+    expect(statement?.date.slice(0, 13)).toBe('2026-03-03T06')
+    const { runs } = await stack.account('silent')
+    expect(runs).toMatchObject([
+      { playbook: 'account-cost-analysis', status: 'closed', outcome: 'reported', cause: '2026-Q1' },
+    ])
+    const kept = (await dumpOf(stack.dataDir)).filter(({ sk }) => sk.startsWith('STATEMENT#'))
+    expect(kept.map(({ pk, sk }) => `${pk} ${sk}`)).toContain('A#silent STATEMENT#2026-03-03')
+    expect(await stack.mails(ownerOf('loyal'))).toEqual([])
+  })
+
+  test('warns the owner on the day the silence turns alarming, with reasons, an offer and one link', async () => {
+    expect(await winBackOf('silent')).toBeUndefined()
+    await stack.advanceTo('2026-03-04T07:00:00Z')
+    const { risk } = await stack.account('silent')
+    expect(risk).toMatchObject({ band: 'red', redSince: '2026-03-04', lastOrderDay: '2026-01-07' })
+    const [warning, ...more] = await mailsTo('silent', 'Win back')
+    expect(more).toEqual([])
+    const task = await taskOf('silent', 'win-back')
+    for (const reason of task?.why ?? ['missing']) expect(warning?.text).toContain(reason)
+    expect(warning?.text).toContain(task?.offer?.title ?? 'missing')
+    expect(warning?.text).toContain('56 days')
+    expect(linkIn(warning)).toContain('/tasks/')
+    expect((await stack.account('loyal')).tasks).toEqual([])
+  })
+
+  test('leaves an account alone while a complaint of theirs is open', async () => {
+    expect((await stack.account('complaining')).risk.band).toBe('red')
+    expect(await winBackOf('complaining')).toBeUndefined()
+    expect(await mailsTo('complaining', 'Win back')).toEqual([])
+  })
+
+  test('ends a win-back well by itself when an order arrives in the middle', async () => {
+    const link = linkIn((await mailsTo('returning', 'Win back'))[0])
+    const events = [order('again', '2026-03-04', { accountId: 'returning' })]
+    await stack.advanceTo('2026-03-04T11:00:00Z')
+    await stack.send('POST', '/v1/events', { events })
+    await stack.quiet()
+    expect(await winBackOf('returning')).toMatchObject({ outcome: 'won-back', reason: 'ordered' })
+    expect(await taskOf('returning', 'win-back')).toMatchObject({ status: 'done', answer: { by: 'order' } })
+    expect((await stack.account('returning')).risk.band).toBe('green')
+    expect((await ask(link)).text).toContain('They ordered again')
+    const late = await answerPage(link, { outcome: 'lost', reason: 'price' })
+    expect(late.text).toContain('They ordered again')
+  })
+
+  test('goes on waiting for an order when the owner has spoken to the account', async () => {
+    await answerPage(linkIn((await mailsTo('reached', 'Win back'))[0]), { outcome: 'reached' })
+    await stack.quiet()
+    expect(await taskOf('reached', 'win-back')).toMatchObject({ status: 'following-up' })
+    expect(await winBackOf('reached')).toMatchObject({ status: 'open' })
+  })
+
+  test('is the same when every record is delivered again while its runs wait', { timeout: LONG }, replay)
+
+  test('reminds whoever has not answered, and nobody else', async () => {
+    await stack.advanceTo('2026-03-12T12:00:00Z')
+    expect(await mailsTo('silent', 'Reminder')).toHaveLength(1)
+    expect(await mailsTo('complaining', 'Reminder')).toMatchObject([{ text: expect.stringContaining('c') }])
+    for (const account of ['reached', 'returning']) expect(await mailsTo(account, 'Reminder')).toEqual([])
+  })
+
+  test("brings an unanswered complaint to the owner's manager at its deadline, as a breach", async () => {
+    await stack.advanceTo('2026-03-16T16:59:00Z')
+    expect(await stack.mails(manager)).toEqual([])
+    await stack.advanceTo('2026-03-16T17:01:00Z')
+    const [escalation, ...more] = await stack.mails(manager)
+    expect(more).toEqual([])
+    expect(escalation?.subject).toContain('Escalated to you')
+    expect((await ask(linkIn(escalation))).text).toContain('12 of 40 units cracked')
+    const { body } = await stack.read('/v1/complaints/c-1')
+    expect(Object(body).breachedAt).toMatch(/^2026-03-16T17:00/)
+    expect(await taskOf('complaining', 'complaint')).toMatchObject({ escalationLevel: 1, status: 'open' })
+  })
+
+  test('closes a win-back that nobody answered, and says so to who comes late', async () => {
+    await stack.advanceTo('2026-03-18T07:00:00Z')
+    expect(await winBackOf('silent')).toMatchObject({ status: 'closed', outcome: 'no-answer' })
+    expect(await taskOf('silent', 'win-back')).toMatchObject({ status: 'cancelled' })
+    const late = await answerPage(linkIn((await mailsTo('silent', 'Win back'))[0]), { outcome: 'won-back' })
+    expect(late.text).toContain('This task is closed')
+    expect(await winBackOf('silent')).toMatchObject({ outcome: 'no-answer' })
+  })
+
+  test('ends the run of a complaint that not even the manager answered; the breach stays on record', async () => {
+    await stack.advanceTo('2026-03-23T17:01:00Z')
+    const { runs, complaints } = await stack.account('complaining')
+    const handling = runs.find(({ playbook }) => playbook === 'complaint-handling')
+    expect(handling).toMatchObject({ status: 'closed', outcome: 'unanswered' })
+    expect(complaints).toMatchObject([
+      { complaintId: 'c-1', breachedAt: expect.stringMatching(/^2026-03-16/) },
+    ])
+    expect(await taskOf('complaining', 'complaint')).toMatchObject({ status: 'cancelled' })
+    expect(await stack.mails(acme.contact.email)).toHaveLength(1)
+  })
+
+  test('still makes no offer to an account whose complaint was never answered', async () => {
+    await stack.advanceTo('2026-03-24T07:00:00Z')
+    expect(await winBackOf('complaining')).toMatchObject({ outcome: 'skipped', reason: 'open-complaint' })
+    expect(await mailsTo('complaining', 'Win back')).toEqual([])
+  })
+
+  test('counts an account as lost when no order follows the talk', { timeout: LONG }, async () => {
+    await stack.advanceTo('2026-04-03T12:00:00Z')
+    expect(await winBackOf('reached')).toMatchObject({ outcome: 'lost', reason: 'no-order' })
+    expect(stack.story.filter((line) => line.startsWith('trouble'))).toEqual([])
+  })
+
+  test('leaves metrics that CloudWatch can read: each a JSON line that nothing is wrapped around', () => {
+    const lines = writtenOutside(stack.dataDir).flatMap(({ place, text }) =>
+      place.includes('/logs/') ? text.trim().split('\n') : [],
+    )
+    const metrics = lines.filter((line) => line.includes('CloudWatchMetrics'))
+    expect(metrics.every((line) => line.startsWith('{"_aws":'))).toBe(true)
+    expect(metrics.some((line) => JSON.parse(line).AccountsScanned === 4)).toBe(true)
+  })
+
+  test('is the same, item by item and mail by mail, when every record is delivered twice more', {
+    timeout: LONG,
+  }, async () => {
+    await replay()
+    await replay()
+  })
+})
+
+/** Delivers every stream record once more, and expects that nothing comes of it. */
+async function replay(): Promise<void> {
+  const [items, mails, told] = [await dumpOf(stack.dataDir), await stack.mails(), stack.story.length]
+  const delivered = deliveredTo(stack.dataDir)
+  expect(Math.min(...delivered)).toBeGreaterThan(100)
+  await stack.restart(() => forgetDeliveries(stack.dataDir))
+  await stack.quiet()
+  // At least: a day that is written once more as it was is a record of its own to this engine.
+  for (const [place, last] of deliveredTo(stack.dataDir).entries())
+    expect(last).toBeGreaterThanOrEqual(delivered[place] ?? Number.NaN)
+  expect(await dumpOf(stack.dataDir)).toEqual(items)
+  expect(await stack.mails()).toEqual(mails)
+  expect(stack.story.slice(told).filter((line) => /^(run|mail|decided|trouble)/.test(line))).toEqual([])
+}
