@@ -8,7 +8,7 @@ const loosest = 1
 /** What a fit cannot answer, each in one sentence that begins with its name; empty when nothing is wrong. */
 export function diagnoseFit(fit: PurchaseFit): string[] {
   const found: string[] = []
-  const gain = 2 * (fit.logLikelihood - fit.logLikelihoodWithoutDropout)
+  const gain = Math.max(0, 2 * (fit.logLikelihood - fit.logLikelihoodWithoutDropout))
   if (gain < leastGain) {
     found.push(
       `dropout not identified: a model in which nobody drops out explains the orders as well (likelihood ratio ${gain.toFixed(2)}, below ${leastGain}); do not read P(alive) or a and b`,
