@@ -1,5 +1,6 @@
 import { type Maximum, maximize } from '../numeric/maximize.ts'
-import { conditionNumber, invertPositive } from '../numeric/symmetric-matrix.ts'
+import { standardErrors } from '../numeric/standard-errors.ts'
+import { conditionNumber } from '../numeric/symmetric-matrix.ts'
 import { requirePositive, requireWhole } from '../outside-domain.ts'
 import { type Family, mostStages } from '../purchase-model.ts'
 import { likelihoodSurface } from './likelihood-surface.ts'
@@ -84,17 +85,13 @@ function startsOf(sample: OrderSample, k: number): [number[], number[]] {
   return [[1, 1 / rate, 0.2, 2].map(Math.log), [0.5, 0.3 / rate, 0.8, 1.5].map(Math.log)]
 }
 
-function estimatesOf({ at, hessian }: Maximum) {
-  const [r = 0, alpha = 0, a = 0, b = 0] = at.map(Math.exp)
-  const information = hessian.map((row) => row.map((value) => -value))
-  const covariance = invertPositive(information)
-  const error = (i: number, parameter: number) => {
-    const variance = covariance?.[i]?.[i]
-    return variance === undefined ? null : parameter * Math.sqrt(variance)
-  }
+function estimatesOf(best: Maximum) {
+  const estimates = best.at.map(Math.exp)
+  const [r = 0, alpha = 0, a = 0, b = 0] = estimates
+  const [ofR = null, ofAlpha = null, ofA = null, ofB = null] = standardErrors(best, estimates)
   return {
     parameters: { r, alpha, a, b },
-    standardErrors: { r: error(0, r), alpha: error(1, alpha), a: error(2, a), b: error(3, b) },
-    conditionNumber: conditionNumber(information),
+    standardErrors: { r: ofR, alpha: ofAlpha, a: ofA, b: ofB },
+    conditionNumber: conditionNumber(best.hessian.map((row) => row.map((value) => -value))),
   }
 }

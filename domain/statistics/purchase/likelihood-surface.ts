@@ -1,3 +1,4 @@
+import { add, bend, type Derivatives, inLogs } from '../numeric/derivatives.ts'
 import type { Surface } from '../numeric/maximize.ts'
 import { type Family, type PurchaseModel, survivals } from '../purchase-model.ts'
 import { logRising } from '../special/log-gamma.ts'
@@ -6,8 +7,6 @@ import type { OrderSample } from './order-sample.ts'
 
 /** Which model is fitted: its family, its regularity k, and whether accounts may drop out at all (not: NBD). */
 export type Shape = { family: Family; k: number; dropout: boolean }
-
-type Derivatives = { value: number; gradient: number[]; hessian: number[][] }
 
 /**
  * Log-likelihood of a sample with gradient and Hessian in the logs of (r, alpha, a, b), or of (r, alpha) without
@@ -89,25 +88,4 @@ function addDropouts(sums: Derivatives, { accountsOfX }: OrderSample, model: Pur
     bend(sums, 2, 3, accounts * ofSum)
     bend(sums, 3, 3, accounts * (ofSum - ofSquare))
   }
-}
-
-/** From derivatives in the parameters to derivatives in their logs; the Hessian was filled in one triangle. */
-function inLogs({ value, gradient, hessian }: Derivatives, parameters: readonly number[]): Surface {
-  const slopes = parameters.map((parameter, i) => parameter * (gradient[i] ?? 0))
-  const curves = parameters.map((parameter, i) =>
-    parameters.map((other, j) => {
-      const filled = hessian[Math.min(i, j)]?.[Math.max(i, j)] ?? 0
-      return parameter * other * filled + (i === j ? (slopes[i] ?? 0) : 0)
-    }),
-  )
-  return { value, gradient: slopes, hessian: curves }
-}
-
-function add({ gradient }: Derivatives, i: number, amount: number): void {
-  gradient[i] = (gradient[i] ?? 0) + amount
-}
-
-function bend({ hessian }: Derivatives, i: number, j: number, amount: number): void {
-  const row = hessian[i]
-  if (row) row[j] = (row[j] ?? 0) + amount
 }
