@@ -126,6 +126,13 @@ test.each(callbacks)('$machine/$state goes on when nobody answers', ({ body }) =
   expect(JSON.stringify(body.Arguments)).toContain('$states.context.Task.Token')
 })
 
+test.each(tasks.filter(({ body, definition }) => definition.States[body.Next ?? '']?.Resource === callback))(
+  '$machine/$state leads to a wait for people, which begins even when it fails',
+  ({ body }) => {
+    expect(body.Catch).toEqual([{ ErrorEquals: ['States.ALL'], Next: body.Next }])
+  },
+)
+
 test.each(states)('$machine/$state never retries a time-out or everything', ({ body }) => {
   const retried =
     z
