@@ -181,6 +181,18 @@ describe('a complaint', () => {
     expect(tasks.filter(({ answer }) => answer?.by === 'manager')).toHaveLength(1)
   })
 
+  test('writes no more to an address that bounced, while the owner still gets the task', async () => {
+    const told = await stack.mails(customer)
+    await fetch(`${stack.address().mailboxUrl}/messages/${told[0]?.id}/bounce`, { method: 'POST' })
+    await stack.quiet()
+    const third = { ...complaint, id: 'c-79', orderId: 'o-2' }
+    expect((await stack.send('POST', '/v1/complaints', third)).status).toBe(202)
+    await stack.quiet()
+    expect(await stack.mails(customer)).toHaveLength(told.length)
+    expect(await stack.account('acme')).toMatchObject({ complaints: [{ complaintId: 'c-79' }] })
+    expect((await stack.mails(owner)).at(-1)?.text).toContain('order o-2')
+  })
+
   test('leaves no name, address, description or answer in executions, events, logs or what was told', async () => {
     const written = writtenOutside(stack.dataDir)
     const place = (name: string) => written.find((one) => one.place === `journal ${name}`)?.text

@@ -2,6 +2,7 @@ import PostalMime from 'postal-mime'
 
 /** A mail as its reader sees it; `links` are all addresses in its text part, `htmlLinks` those of its HTML part. */
 export type Mail = {
+  id: string
   to: string[]
   date: string
   subject: string
@@ -13,9 +14,13 @@ export type Mail = {
 }
 
 /** Reads a mail's MIME source. */
-export async function readMail(listed: { to: string[]; date: string }, raw: string): Promise<Mail> {
+export async function readMail(
+  listed: { id: string; to: string[]; date: string },
+  raw: string,
+): Promise<Mail> {
   const { subject = '', text = '', html = '', headers } = await PostalMime.parse(raw)
   return {
+    id: listed.id,
     to: listed.to,
     date: listed.date,
     subject,
