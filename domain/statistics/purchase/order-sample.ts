@@ -66,6 +66,26 @@ export function sampleOf(histogram: OrderHistogram, now: number, unitDays: numbe
   }
 }
 
+/** Every n-th cell of a large sample, at most about `most`: enough to find where a fit should start. */
+export function thinned(sample: OrderSample, most: number): OrderSample {
+  const step = Math.ceil(sample.x.length / most)
+  if (step < 2) return sample
+  const kept = (_: number, i: number) => i % step === 0
+  const x = sample.x.filter(kept)
+  const ageAt = sample.ageAt.filter(kept)
+  const count = sample.count.filter(kept)
+  return {
+    ...sample,
+    accounts: count.reduce((sum, each) => sum + each, 0),
+    repeats: x.reduce((sum, each, i) => sum + each * (count[i] ?? 0), 0),
+    x,
+    ageAt,
+    lastAt: sample.lastAt.filter(kept),
+    count,
+    ...totals(x, ageAt, count, sample.ages.length),
+  }
+}
+
 function totals(x: Int32Array, ageAt: Int32Array, count: Float64Array, distinctAges: number) {
   const accountsOfAge = new Float64Array(distinctAges)
   const repeatsOfAge = new Float64Array(distinctAges)
