@@ -1,0 +1,26 @@
+import { countUntil } from '../history/history.ts'
+
+/**
+ * What an account did, as far as learning looks: ascending order-days (days since 1970) with the worth of each, and,
+ * where a company records them, the days of its returns or complaints and the order lines that carried a discount.
+ */
+export type AccountPast = {
+  accountId: string
+  days: readonly number[]
+  amounts: readonly number[]
+  /** Ascending days of returns, credit notes and complaints; left out where nobody records them. */
+  complaintDays?: readonly number[]
+  /** Per order-day the lines whose discount is known, and those that had one; left out where nobody records them. */
+  discounts?: readonly { known: number; discounted: number }[]
+}
+
+/** Number of order-days up to the end of a day. */
+export function ordersUntil(past: AccountPast, day: number): number {
+  return countUntil(past.days, day)
+}
+
+/** Whether an account that had ordered by `day` ordered nothing in the `horizon` days after it. */
+export function staysSilent(past: AccountPast, day: number, horizon: number): boolean {
+  const next = past.days[ordersUntil(past, day)]
+  return next === undefined || next > day + horizon
+}

@@ -1,0 +1,80 @@
+import { logit } from '../statistics/logit.ts'
+import { silenceProbability } from '../statistics/purchase-model.ts'
+import { shrunkShare } from '../statistics/shrunk-share.ts'
+import { type AccountPast, ordersUntil } from './account-past.ts'
+import type { PurchaseModels } from './purchase-models-at.ts'
+
+/** Half-lives in days of the order counts that forget. */
+const halfLives = [7, 14, 30, 60, 120] as const
+const complaintHalfLife = 90
+
+/** What the learner looks at, in the order of a row. Blocks that nobody records are constant and earn no weight. */
+export const featureNames: readonly string[] = [
+  'silence, irregular buyer',
+  'silence, regular buyer',
+  'spend per order',
+  'days since the last order',
+  'repeat orders',
+  ...halfLives.map((days) => `orders, half-life ${days} days`),
+  'complaints, half-life 90 days',
+  'complained since the last order',
+  'discounted lines',
+]
+
+// A probability of exactly 0 or 1 has no log-odds; a count of exactly 0 has no log.
+const surest = 1e-12
+const fewest = 1e-3
+
+/**
+ * An account's row at the end of `day`: log-odds of silence under both purchase models and logs of recency, frequency,
+ * spend and forgetting counts. Age and shares of age are left out: they lie outside of what earlier origins have seen.
+ * The account must have ordered by `day`; all entries are finite.
+ */
+export function featuresOf(
+  past: AccountPast,
+  models: PurchaseModels,
+  day: number,
+  horizonDays: number,
+): number[] {
+  const count = ordersUntil(past, day)
+  const first = past.days[0] ?? day
+  const last = past.days[count - 1] ?? day
+  const state = { x: count - 1, tx: (last - first) / 7, T: (day - first) / 7 }
+  const silence = [models.irregular, models.regular].map((model) =>
+    boundedLogit(silenceProbability(model, state, horizonDays / 7)),
+  )
+  const days = past.days.slice(0, count)
+  const spent = past.amounts.slice(0, count).reduce((sum, amount) => sum + amount, 0)
+  return [
+    ...silence,
+    Math.log1p(Math.max(0, spent) / count),
+    Math.log1p(day - last),
+    Math.log1p(count - 1),
+    ...halfLives.map((halfLife) => Math.log(fewest + forgetting(days, day, halfLife))),
+    ...complaintsOf(past, day, last),
+    discountsOf(past, count),
+  ]
+}
+
+/** Count of days that loses half its weight every `halfLife` days. */
+function forgetting(days: readonly number[], day: number, halfLife: number): number {
+  return days.reduce((sum, at) => sum + 2 ** ((at - day) / halfLife), 0)
+}
+
+function complaintsOf({ complaintDays = [] }: AccountPast, day: number, lastOrder: number): number[] {
+  const until = complaintDays.filter((at) => at <= day)
+  const since = (until.at(-1) ?? Number.NEGATIVE_INFINITY) > lastOrder
+  return [Math.log1p(forgetting(until, day, complaintHalfLife)), since ? 1 : 0]
+}
+
+/** Share of discounted lines, pulled to a quarter by the weight of four lines. */
+function discountsOf({ discounts = [] }: AccountPast, count: number): number {
+  const seen = discounts.slice(0, count)
+  const known = seen.reduce((sum, line) => sum + line.known, 0)
+  const discounted = seen.reduce((sum, line) => sum + line.discounted, 0)
+  return shrunkShare({ a: 1, b: 3 }, discounted, known)
+}
+
+function boundedLogit(probability: number): number {
+  return logit(Math.min(1 - surest, Math.max(surest, probability)))
+}

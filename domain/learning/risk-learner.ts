@@ -1,0 +1,135 @@
+import { interceptShift } from '../statistics/intercept-shift.ts'
+import type { Outcome } from '../statistics/outcomes.ts'
+import { fitPlatt } from '../statistics/platt.ts'
+import { fitRidgeLogistic, logOddsOf, type RidgeLogistic } from '../statistics/ridge-logistic.ts'
+import type { AccountPast } from './account-past.ts'
+import { type Drift, driftAt, yearDays } from './drift.ts'
+import { featureNames } from './features.ts'
+import { leastHistoryDays, rollingOrigins, trainingOrigins } from './origins.ts'
+import { type OriginRows, outcomesOf, rowsAt } from './rows-at.ts'
+
+/** Punishment of weights (scikit's C): best across small and large companies at earlier origins, see decision 11. */
+export const ridgeC = 0.1
+
+// Below this many cases of the rarer outcome a slope of calibration is noise.
+const leastForSlope = 100
+
+/** A learned risk: log-odds of silence = shift + slope x ridge logistic of the features. */
+export type RiskModel = {
+  horizonDays: number
+  /** Origins it was trained on, newest first; none when nothing could be learned and purchase models alone speak. */
+  trainedAt: number[]
+  ridge: RidgeLogistic
+  slope: number
+  shift: number
+  drift: Drift
+}
+
+/** What one feature adds to an account's log-odds. */
+export type FeatureContribution = { feature: string; logOdds: number }
+
+/**
+ * Learns the risk of silence at `at` from origins whose horizons were over by then: ridge logistic on all of them, slope
+ * calibrated by Platt on the newest (with weights from the others), then the shift that drift and season ask for.
+ * `trainAt` names the origins instead of the latest ones that do not overlap. Where no origin is completed or only one
+ * outcome was seen, the mean log-odds of both purchase models are the answer.
+ */
+export function learnRisk(
+  pasts: readonly AccountPast[],
+  at: number,
+  horizonDays: number,
+  trainAt?: readonly number[],
+): RiskModel {
+  const from = pasts.reduce((first, past) => Math.min(first, past.days[0] ?? first), Number.POSITIVE_INFINITY)
+  const origins = [...(trainAt ?? trainingOrigins(from, at, horizonDays))].sort((a, b) => b - a)
+  const labelled = createLabelled(pasts, horizonDays)
+  const training = origins.map(labelled).filter(({ outcomes }) => outcomes.length > 0)
+  const all = joined(training)
+  if (!hasBoth(all.outcomes)) return unlearned(horizonDays)
+  const ridge = fitRidgeLogistic(all.features, all.outcomes, ridgeC)
+  const slope = slopeOn(training)
+  const logOdds = (features: readonly number[]): number => slope * logOddsOf(ridge, features)
+  const level = interceptShift(all.features.map(logOdds), all.outcomes)
+  const offsets = driftOrigins(from, at, horizonDays).map((origin) => {
+    const { features, outcomes } = labelled(origin)
+    return { origin, offset: interceptShift(features.map(logOdds), outcomes) - level }
+  })
+  const drift = driftAt(offsets, at, horizonDays)
+  return { horizonDays, trainedAt: origins, ridge, slope, shift: level + drift.shift, drift }
+}
+
+/** Log-odds of silence of an account with these features. */
+export function riskLogOdds(model: RiskModel, features: readonly number[]): number {
+  return model.shift + model.slope * logOddsOf(model.ridge, features)
+}
+
+/** The same log-odds as a sum: the average account first, then what each feature adds against the average. */
+export function contributionsOf(model: RiskModel, features: readonly number[]): FeatureContribution[] {
+  const { ridge, slope, shift } = model
+  const base = { feature: 'base', logOdds: shift + slope * ridge.intercept }
+  const parts = featureNames.map((feature, j) => {
+    const deviation = ((features[j] ?? 0) - (ridge.means[j] ?? 0)) / (ridge.scales[j] ?? 1)
+    return { feature, logOdds: slope * (ridge.weights[j] ?? 0) * deviation }
+  })
+  return [base, ...parts]
+}
+
+type Labelled = { features: number[][]; outcomes: Outcome[] }
+
+/** Rows with outcomes by origin; each origin is worked out once. */
+function createLabelled(pasts: readonly AccountPast[], horizonDays: number): (origin: number) => Labelled {
+  const known = new Map<number, Labelled>()
+  return (origin) => {
+    const before = known.get(origin)
+    if (before !== undefined) return before
+    const rows: OriginRows = rowsAt(pasts, origin, horizonDays)
+    const fresh = { features: rows.features, outcomes: outcomesOf(rows, horizonDays) }
+    known.set(origin, fresh)
+    return fresh
+  }
+}
+
+function joined(parts: readonly Labelled[]): Labelled {
+  return {
+    features: parts.flatMap(({ features }) => features),
+    outcomes: parts.flatMap(({ outcomes }) => outcomes),
+  }
+}
+
+function hasBoth(outcomes: readonly Outcome[]): boolean {
+  return outcomes.includes(0) && outcomes.includes(1)
+}
+
+function slopeOn([newest, ...earlier]: readonly Labelled[]): number {
+  const before = joined(earlier)
+  if (newest === undefined || !hasBoth(before.outcomes)) return 1
+  const happened = newest.outcomes.filter((outcome) => outcome === 1).length
+  if (Math.min(happened, newest.outcomes.length - happened) < leastForSlope) return 1
+  const ridge = fitRidgeLogistic(before.features, before.outcomes, ridgeC)
+  const { slope } = fitPlatt(
+    newest.features.map((features) => logOddsOf(ridge, features)),
+    newest.outcomes,
+  )
+  return slope > 0 ? slope : 1
+}
+
+/** Completed origins of the last year and, where the history goes that far, their counterparts of the year before. */
+function driftOrigins(from: number, at: number, horizonDays: number): number[] {
+  const rolling = rollingOrigins(from, at, horizonDays)
+  const yearAgo = [at, ...rolling].map((origin) => origin - yearDays)
+  const usable = yearAgo.filter((day) => day >= from + leastHistoryDays && day + horizonDays <= at)
+  return [...new Set([...rolling, ...usable])]
+}
+
+function unlearned(horizonDays: number): RiskModel {
+  const zeros = featureNames.map(() => 0)
+  const weights = featureNames.map((_, j) => (j < 2 ? 0.5 : 0))
+  return {
+    horizonDays,
+    trainedAt: [],
+    ridge: { means: zeros, scales: featureNames.map(() => 1), intercept: 0, weights },
+    slope: 1,
+    shift: 0,
+    drift: { carried: 0, seasonal: 0, shift: 0 },
+  }
+}
