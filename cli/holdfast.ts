@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
+import { backtestCommand } from './backtest.ts'
 import { accountCommand } from './commands/account.ts'
 import { accountsCommand } from './commands/accounts.ts'
 import { advance } from './commands/advance.ts'
@@ -18,6 +19,7 @@ const program = new Command('holdfast')
   .addCommand(scan())
   .addCommand(advance())
   .addCommand(fitCommand())
+  .addCommand(backtestCommand())
   .addHelpText('after', '\nExit codes: 0 done, 1 failed or some records were rejected, 2 wrong usage.')
 
 throwInsteadOfExit(program)

@@ -1,0 +1,73 @@
+import { type ModelName, modelNames } from '../../domain/learning/back-test.ts'
+import type { Comparison } from '../../domain/learning/compare-models.ts'
+import type { Scorecard } from '../../domain/learning/scorecard.ts'
+import { table } from '../output/table.ts'
+
+/** What is told of a back-test on a terminal. */
+export type BacktestSummary = {
+  at: string
+  horizon: number
+  accounts: number
+  churnRate: number
+  trainedAt: readonly string[]
+  models: Record<ModelName, Scorecard>
+  comparisons: Comparisons | undefined
+}
+export type Comparisons = Record<Exclude<ModelName, 'holdfast'>, Comparison>
+
+const titles: Record<ModelName, string> = {
+  holdfast: 'Holdfast',
+  rfm: 'RFM regression',
+  recency: 'recency regression',
+  mbg: 'MBG/NBD, no training',
+}
+
+/** The models that Holdfast is compared with. */
+export const rivals = ['rfm', 'recency', 'mbg'] as const
+
+/** The name of a model as people read it. */
+export function modelTitle(name: ModelName): string {
+  return titles[name]
+}
+
+/** A back-test as a table with a heading, and Holdfast's lead where it was compared. */
+export function backtestText(summary: BacktestSummary): string {
+  const { at, horizon, accounts, churnRate, trainedAt, models, comparisons } = summary
+  const share = `${(100 * churnRate).toFixed(1)} %`
+  const learned = trainedAt.length > 0 ? `learned at ${trainedAt.join(', ')}` : 'no earlier horizon was over'
+  const head = `${accounts} accounts at ${at}: ${share} ordered nothing in the next ${horizon} days (${learned}).`
+  const rows = modelNames.map((name) => ({ name, card: models[name] }))
+  const figures = table(
+    [
+      { title: 'model', of: ({ name }) => titles[name] },
+      { title: 'AUC', align: 'right', of: ({ card }) => digits(card.auc) },
+      { title: 'se', align: 'right', of: ({ card }) => digits(card.aucSe) },
+      { title: 'Brier', align: 'right', of: ({ card }) => digits(card.brier) },
+      { title: 'log-loss', align: 'right', of: ({ card }) => digits(card.logLoss) },
+      { title: 'ECE', align: 'right', of: ({ card }) => digits(card.ece) },
+      { title: 'lift@10%', align: 'right', of: ({ card }) => digits(card.liftAt10) },
+    ],
+    rows,
+  )
+  return [head, figures, ...leads(comparisons)].join('\n\n')
+}
+
+function leads(comparisons: Comparisons | undefined): string[] {
+  if (comparisons === undefined) return []
+  return rivals.map((other) => {
+    const { auc, brier } = comparisons[other]
+    const area = auc === null ? 'AUC has no value' : `AUC ${interval(auc)}`
+    return `Holdfast against ${titles[other]}: ${area}, Brier ${interval(brier)} (95 %, paired by account).`
+  })
+}
+
+/** A difference with its interval: `+0.0048 (+0.0020 to +0.0081)`. */
+export function interval({ estimate, low, high }: { estimate: number; low: number; high: number }): string {
+  const signed = (value: number): string => `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(4)}`
+  return `${signed(estimate)} (${signed(low)} to ${signed(high)})`
+}
+
+/** Four decimals; a dash where a measure has no value. */
+export function digits(value: number | null): string {
+  return value === null ? '-' : value.toFixed(4)
+}
