@@ -74,6 +74,17 @@ describe('a host that is killed', { timeout: LONG }, () => {
     expect((await doors.account('acme')).runs).toMatchObject([{ status: 'closed', outcome: 'resolved' }])
   })
 
+  test('the moment a mail went out does not send it again', async () => {
+    const mailCount = async () => Object((await ask(`${stack.address.mailboxUrl}/messages`)).body).length
+    const before = await mailCount()
+    const taken = await complain('c-told')
+    while ((await mailCount()) === before) await pause(1)
+    await killAndRestart()
+    expect(await mailsAbout(taken, acme.contact.email)).toHaveLength(1)
+    expect(await complaintOf('c-told')).toMatchObject({ status: 'assessed' })
+    expect((await mailsAbout(taken, acme.owner.email)).length).toBeGreaterThan(0)
+  })
+
   test.each([60, 180, 400])(
     '%i ms after it took a complaint forgets nothing and tells nobody twice',
     async (after) => {
@@ -92,8 +103,26 @@ describe('a host that is killed', { timeout: LONG }, () => {
       ).toHaveLength(1)
     },
   )
+
+  test('in the middle of a journey through time still meets every deadline', async () => {
+    const open = (await doors.account('acme')).complaints.map(({ complaintId }) => complaintId)
+    expect(open).toHaveLength(4)
+    const journey = doors.advance('P22D').catch(() => 'cut off')
+    while (await isBefore('2026-03-12T12:00:00Z')) await pause(5)
+    await killAndRestart()
+    expect(await journey).toBe('cut off')
+    expect(await isBefore('2026-03-24T11:00:00Z')).toBe(true)
+    await doors.advanceTo('2026-03-24T11:00:00Z')
+    for (const id of open) expect(Object(await complaintOf(id)).breachedAt).toMatch(/^2026-03-16T17/)
+    const { runs } = await doors.account('acme')
+    const ends = runs.flatMap(({ complaintId = '', outcome }) =>
+      open.includes(complaintId) ? [outcome] : [],
+    )
+    expect(ends).toEqual(open.map(() => 'unanswered'))
+  })
 })
 
+const isBefore = async (instant: string) => (await doors.now()).getTime() < Date.parse(instant)
 const runOf = async (id: string) =>
   (await doors.account('acme')).runs.find(({ complaintId }) => complaintId === id)?.runId ?? 'no run'
 
