@@ -76,7 +76,11 @@ async function* chunksOf(file: string): AsyncGenerator<Buffer> {
   const bytes = Readable.from(all)
   const gunzip = createGunzip()
   bytes.on('error', (error) => gunzip.destroy(error))
-  yield* bytes.pipe(gunzip)
+  try {
+    yield* bytes.pipe(gunzip)
+  } catch (cause) {
+    throw new Error(`${file} cannot be unzipped, it is cut short or damaged`, { cause })
+  }
 }
 
 async function readFirstLine(chunks: AsyncIterator<Buffer>): Promise<Buffer> {
