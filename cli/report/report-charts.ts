@@ -50,7 +50,7 @@ export function rocChart(test: BackTest): Markup {
     points: cumulative(test, name).map(({ silent, others }) => ({ x: others, y: silent })),
   }))
   return chart({
-    title: 'ROC: silent accounts found against others disturbed',
+    title: 'ROC: silent accounts found, others disturbed',
     xTitle: 'share of the others',
     yTitle: 'share of the silent accounts',
     ...unit,

@@ -13,7 +13,7 @@ th { font-weight: 600; color: var(--soft) } .number { font-variant-numeric: tabu
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(400px, 1fr)); gap: 18px; margin-top: 24px }
 figure { margin: 0 } svg { width: 100%; height: auto } svg text { font: 11px system-ui, sans-serif; fill: var(--soft) }
 svg .title { font-size: 14px; font-weight: 600; fill: var(--ink) } .grid { stroke: var(--line) }
-figcaption { color: var(--soft); font-size: 13px } figcaption span { margin-right: 12px }
+figcaption { color: var(--soft); font-size: 13px } figcaption span { margin-right: 12px; white-space: nowrap }
 figcaption i { display: inline-block; width: 10px; height: 10px; border-radius: 50%; margin-right: 5px }
 .cadence { width: 520px; max-width: 100% } .horizon { fill: var(--line) } .known { stroke: var(--soft); stroke-width: 2 }
 .came { stroke: #0b6e4f; stroke-width: 3 }

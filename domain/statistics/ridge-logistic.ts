@@ -35,7 +35,7 @@ export function fitRidgeLogistic(
   for (let round = 0; round < 100; round++) {
     const step = solveSymmetric(here.hessian, here.gradient)
     const expected = step.reduce((sum, part, j) => sum + part * (here.gradient[j] ?? 0), 0)
-    if (expected < 1e-10 * Math.max(1, here.loss)) break
+    if (expected < 1e-15 * Math.max(1, here.loss)) break
     let length = 1
     let next = beta
     let there = here
