@@ -98,6 +98,11 @@ describe('a file of orders', () => {
     ])
   })
 
+  test('that was cut short while zipped is refused by name', async () => {
+    const whole = gzipSync(`account,date\n${'a,2020-01-01\n'.repeat(500)}`)
+    await expect(read(whole.subarray(0, -12))).rejects.toThrow(/orders cannot be unzipped/)
+  })
+
   test.each([
     [
       { account: 'client', date: '2' },
