@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { Json } from '../states/json.ts'
 
 type Test = (value: Json | undefined) => boolean
-type Matches = (event: Json) => boolean
+type Matches = (event: Json | undefined) => boolean
 
 /** Compiles an EventBridge event pattern; throws a sentence naming the place of whatever it does not know. */
 export function compilePattern(pattern: Json, place = 'EventPattern'): Matches {
@@ -11,17 +11,17 @@ export function compilePattern(pattern: Json, place = 'EventPattern'): Matches {
     const here = `${place}.${key}`
     if (key === '$or') {
       const choices = listAt(part, here).map((choice, index) => compilePattern(choice, `${here}.${index}`))
-      return (event: Json) => choices.some((matches) => matches(event))
+      return (event: Json | undefined) => choices.some((matches) => matches(event))
     }
     const test = Array.isArray(part) ? anyOf(part, here) : nested(compilePattern(part, here))
-    return (event: Json) => test(isRecord(event) ? event[key] : undefined)
+    return (event: Json | undefined) => test(isRecord(event) ? event[key] : undefined)
   })
   return (event) => tests.every((test) => test(event))
 }
 
-/** A field of an event may hold a list: one matching element is enough. */
+/** A field of an event may hold a list: one matching element is enough. Below what is missing everything is missing. */
 function nested(matches: Matches): Test {
-  return (value) => value !== undefined && (Array.isArray(value) ? value : [value]).some(matches)
+  return (value) => (Array.isArray(value) && value.length > 0 ? value : [value]).some((one) => matches(one))
 }
 
 function anyOf(conditions: Json[], place: string): Test {

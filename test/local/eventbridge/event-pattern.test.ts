@@ -42,6 +42,17 @@ test.each<[string, Json, boolean]>([
   ['exists', { detail: { kind: [{ exists: true }] } }, true],
   ['exists false', { detail: { missing: [{ exists: false }] } }, true],
   ['exists false below what is missing', { detail: { kind: [{ exists: false }] } }, false],
+  [
+    'exists false under a parent that is missing',
+    { detail: { nowhere: { kind: [{ exists: false }] } } },
+    true,
+  ],
+  [
+    'exists true under a parent that is missing',
+    { detail: { nowhere: { kind: [{ exists: true }] } } },
+    false,
+  ],
+  ['a value under a parent that is missing', { detail: { nowhere: { kind: ['Permanent'] } } }, false],
   ['numeric range', { detail: { count: [{ numeric: ['>', 10, '<=', 15] }] } }, true],
   ['numeric beyond', { detail: { count: [{ numeric: ['<', 15] }] } }, false],
   ['numeric equality', { detail: { count: [{ numeric: ['=', 15] }] } }, true],
