@@ -6,6 +6,7 @@ import { createEventBus } from './eventbridge/create-event-bus.ts'
 import { firstSecret } from './first-secret.ts'
 import { createGateway } from './gateway/create-gateway.ts'
 import { createHttpApi } from './http-api/create-http-api.ts'
+import { createFactTeller } from './http-api/tell-facts.ts'
 import { createIam } from './iam/create-iam.ts'
 import { createIdentity } from './identity/create-identity.ts'
 import { Activity } from './kernel/activity.ts'
@@ -15,7 +16,7 @@ import { Journal } from './kernel/journal.ts'
 import { createLifeline } from './kernel/lifeline.ts'
 import type { Host, Invoke, Service, Tell } from './kernel/types.ts'
 import { createLambda } from './lambda/create-lambda.ts'
-import { readFunctions, shortName } from './lambda/read-functions.ts'
+import { readFunctions } from './lambda/read-functions.ts'
 import { createMail } from './mail/create-mail.ts'
 import { memoryOf } from './memory-of.ts'
 import { openDoor } from './open-door.ts'
@@ -27,6 +28,8 @@ import { createStreams } from './streams/create-streams.ts'
 import { loadAssembly } from './template/load-assembly.ts'
 import { loadResources } from './template/load-resources.ts'
 import { place } from './template/place.ts'
+import { createMeter } from './usage/create-meter.ts'
+import { storedBytes } from './usage/stored-bytes.ts'
 
 /**
  * Builds every part of the stack and connects them. What was started is pushed to `closers`, to be ended in reverse
@@ -43,11 +46,18 @@ export async function compose(
   const journal = new Journal(dataDir)
   closers.push(() => journal.close())
   const activity = new Activity()
-  const tell: Tell = (kind, line) => options.tell(kind, line, clock.now())
+  let stopping = false
+  const tell: Tell = (kind, line) => {
+    // What fails because its counterpart has already been ended is no news.
+    if (!stopping) options.tell(kind, line, clock.now())
+  }
   const trouble = (line: string) => tell('trouble', line)
   const clock: Clock = new Clock(journal, activity, options.now, (error) =>
     trouble(`a timer failed: ${String(error)}`),
   )
+  const meter = createMeter(journal)
+  closers.push(() => meter.close())
+  const { count } = meter
   const lifeline = createLifeline(trouble)
   closers.push(() => lifeline.cut())
 
@@ -66,7 +76,7 @@ export async function compose(
   const gateway = await createGateway({ clock, tell, authorize, functions, services })
   closers.push(() => gateway.close())
   const lambda = createLambda(
-    { clock, activity, tell, lifeline, dataDir, endpoint: gateway.endpoint },
+    { clock, activity, tell, count, lifeline, dataDir, endpoint: gateway.endpoint },
     functions,
   )
   closers.push(() => lambda.stop())
@@ -79,6 +89,7 @@ export async function compose(
     tell,
     invoke,
     authorize,
+    count,
     dataDir,
     region,
     account,
@@ -92,20 +103,33 @@ export async function compose(
   const secrets = createSecrets(host)
   const mail = createMail(host, bus)
   const identity = await createIdentity(host)
-  const api = createHttpApi(host, identity)
+  const facts = createFactTeller(tell)
+  const api = createHttpApi(host, identity, facts)
   const scheduler = createScheduler(host)
   closers.push(() => clock.stop())
-  services.set('dynamodb', createDynamodb(engine.client, tables, streams.wake))
+  services.set('dynamodb', createDynamodb(engine.client, tables, streams.wake, count))
   services.set('states', states.service)
   services.set('events', bus.service)
   services.set('secretsmanager', secrets.service)
   services.set('ses', mail.service)
 
   const advance = async (to: Date) => {
-    tell('clock', `on the way to ${to.toISOString()}`)
+    facts.flush()
+    if (!clock.travelling) tell('clock', `on to ${to.toISOString().slice(0, 16).replace('T', ' ')}`)
     await clock.advance(to)
   }
-  const control = createControl({ now: () => clock.now(), advance })
+  const control = createControl({
+    now: () => clock.now(),
+    advance,
+    schedules: scheduler.schedules,
+    run(name) {
+      const running = scheduler.run(name)
+      return running?.then(async (result) => {
+        await activity.quiet()
+        return result
+      })
+    },
+  })
 
   await states.resume()
   bus.resume()
@@ -113,10 +137,14 @@ export async function compose(
   streams.start()
   door.open([mail.page, control], api)
   // First of all nobody comes in any more.
-  closers.push(() => door.close())
+  closers.push(() => {
+    facts.flush()
+    stopping = true
+    return door.close()
+  })
   tell(
     'up',
-    `${tables.length} tables, ${functions.length} functions: ${functions.map(({ logicalId }) => shortName(logicalId)).join(', ')}`,
+    `${counted(tables.length, 'table')}, ${counted(functions.length, 'function')}: ${functions.map(({ label }) => label).join(', ')}`,
   )
   return {
     apiUrl: door.url,
@@ -129,11 +157,18 @@ export async function compose(
     advance,
     runs: () => states.list(),
     messages: () => mail.messages(),
+    usage: () => ({
+      ...meter.read(),
+      transitions: states.list().reduce((sum, { transitions }) => sum + transitions, 0),
+      storedBytes: engine.file ? storedBytes(engine.file) : 0,
+    }),
     memory: () => ({
-      hostBytes: process.memoryUsage.rss(),
+      hostBytes: memoryOf([process.pid]) || process.memoryUsage.rss(),
       engineBytes: memoryOf(engine.pid === undefined ? [] : [engine.pid]),
       sandboxBytes: memoryOf(lambda.pids()),
     }),
     stop,
   }
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`

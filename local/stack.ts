@@ -3,6 +3,7 @@ import type { Clock } from './kernel/clock.ts'
 import type { Message } from './mail/message.ts'
 import type { ExecutionSummary } from './states/create-states.ts'
 import type { Storyteller } from './story.ts'
+import type { Usage } from './usage/usage.ts'
 
 export interface StackOptions {
   /** A directory written by `cdk synth`, with one stack. */
@@ -33,6 +34,9 @@ export interface Stack {
   runs(): ExecutionSummary[]
   /** Every mail, oldest first. */
   messages(): Message[]
+  /** What AWS would have billed since the data directory was made. */
+  usage(): Usage
+  /** Bytes held by the stack's processes; on Linux each shared page counts once, divided among those that share it. */
   memory(): { hostBytes: number; engineBytes: number; sandboxBytes: number }
   /** Ends everything that was started. What was in the middle goes on at the next start. */
   stop(): Promise<void>

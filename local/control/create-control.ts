@@ -1,62 +1,90 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { AlreadyTravelling } from '../kernel/clock.ts'
+import { AccessDenied, type InvokeResult } from '../kernel/types.ts'
+import type { ListedSchedule } from '../scheduler/create-scheduler.ts'
+import { json, problem } from './answer.ts'
 import { showControlPage } from './control-page.ts'
 import { BadJourney, readJourney } from './read-journey.ts'
 
 const PREFIX = '/_control'
 const LARGEST_BODY = 10_000
+const RUN = /^POST \/schedules\/([^/]+)\/run$/
 
 /** What the control answers from. */
 export interface ControlHost {
   now(): Date
-  /** Moves the clock and returns when the stack is quiet again. */
+  /** Moves the clock and returns when the stack is quiet again. Throws AlreadyTravelling. */
   advance(to: Date): Promise<void>
+  schedules: ListedSchedule[]
+  /** Fires a schedule now and returns when the stack is quiet again; undefined when there is none of that name. */
+  run(schedule: string): Promise<InvokeResult> | undefined
 }
 
-/** Serves `/_control`: the clock, the way to move it, and a page for both. Answers false for every other path. */
+/**
+ * Serves `/_control`: the clock, the way to move it, the schedules and the way to run one, and a page for all of them.
+ * Answers false for every other path.
+ */
 export function createControl(host: ControlHost) {
-  let travelling = false
-
   async function advance(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (foreign(request))
-      return problem(response, 403, 'Foreign page', 'only pages of the stack itself may move its clock')
-    if (travelling)
-      return problem(
-        response,
-        409,
-        'Already travelling',
-        'the clock is on its way; ask again when it has arrived',
-      )
-    travelling = true
     try {
-      const form = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')
       const body = await read(request)
-      const wish: unknown = form ? Object.fromEntries(new URLSearchParams(body)) : parse(body)
+      const wish: unknown = isForm(request) ? Object.fromEntries(new URLSearchParams(body)) : parse(body)
       await host.advance(readJourney(wish, host.now()))
-      if (form) response.writeHead(303, { location: PREFIX }).end()
+      if (isForm(request)) response.writeHead(303, { location: PREFIX }).end()
       else json(response, 200, { now: host.now().toISOString() })
     } catch (error) {
-      if (!(error instanceof BadJourney)) throw error
-      problem(response, 400, 'Not a journey', error.message)
-    } finally {
-      travelling = false
+      if (error instanceof BadJourney) problem(response, 400, 'Not a journey', error.message)
+      else if (error instanceof AlreadyTravelling) problem(response, 409, 'Already travelling', error.message)
+      else throw error
     }
+  }
+
+  async function run(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      const result = await host.run(name)
+      const known = host.schedules.map((schedule) => schedule.name).join(', ')
+      if (!result)
+        return problem(response, 404, 'No such schedule', `the stack has ${known || 'no schedule'}`)
+      if (result.error)
+        return problem(response, 502, 'The function failed', `${name}: ${result.error.errorType}`)
+      if (isForm(request)) response.writeHead(303, { location: PREFIX }).end()
+      else json(response, 200, { schedule: name, answer: result.payload, now: host.now().toISOString() })
+    } catch (error) {
+      if (!(error instanceof AccessDenied)) throw error
+      problem(response, 403, 'Not allowed', error.message)
+    }
+  }
+
+  async function steer(asked: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [, name] = RUN.exec(asked) ?? []
+    if (foreign(request))
+      problem(response, 403, 'Foreign page', 'only pages of the stack itself may steer the stack')
+    else if (asked === 'POST /advance') await advance(request, response)
+    else if (name) await run(name, request, response)
+    else problem(response, 404, 'Not found', `${asked} is unknown; there are ${WAYS}`)
   }
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const [path = ''] = (request.url ?? '').split('?')
     if (path !== PREFIX && !path.startsWith(`${PREFIX}/`)) return false
     const asked = `${request.method} ${path.slice(PREFIX.length).replace(/\/$/, '')}`
-    if (asked === 'GET ' || asked === 'HEAD ') showControlPage(response, host.now())
+    if (asked === 'GET ' || asked === 'HEAD ') showControlPage(response, host.now(), host.schedules)
     else if (asked === 'GET /clock') json(response, 200, { now: host.now().toISOString() })
-    else if (asked === 'POST /advance') await advance(request, response)
-    else problem(response, 404, 'Not found', `${asked} is unknown; there are GET /clock and POST /advance`)
+    else if (asked === 'GET /schedules') json(response, 200, { schedules: host.schedules })
+    else await steer(asked, request, response)
     return true
   }
 }
 
+const WAYS = 'GET /clock, POST /advance, GET /schedules and POST /schedules/{name}/run'
+
 /** Browsers name the page that sends a form; scripts do not. */
 function foreign({ headers }: IncomingMessage): boolean {
   return headers.origin !== undefined && headers.origin !== `http://${headers.host}`
+}
+
+function isForm({ headers }: IncomingMessage): boolean {
+  return headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false
 }
 
 async function read(request: IncomingMessage): Promise<string> {
@@ -74,12 +102,4 @@ function parse(body: string): unknown {
   } catch (cause) {
     throw new BadJourney('the request body is not JSON', { cause })
   }
-}
-
-function json(response: ServerResponse, status: number, body: unknown, type = 'application/json'): void {
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(JSON.stringify(body))
-}
-
-function problem(response: ServerResponse, status: number, title: string, detail: string): void {
-  json(response, status, { type: 'about:blank', title, status, detail }, 'application/problem+json')
 }

@@ -11,6 +11,7 @@ import {
   invalid,
   PutEvents,
   readEntry,
+  sizeOf,
   withinRequestLimit,
 } from './put-events.ts'
 import { busName, readBuses, readRules } from './read-rules.ts'
@@ -23,6 +24,8 @@ export interface EventBus {
   resume(): void
 }
 
+/** EventBridge bills every 64 KB begun of an event as one. */
+const BILLED_BYTES = 64 * 1024
 const Sentence = z.object({ sentence: z.string() })
 
 /** Runs the template's event buses and rules. Throws one error naming all that the local stack does not support. */
@@ -35,7 +38,7 @@ export function createEventBus(host: Host): EventBus {
   function publish(event: BusEvent, bus = 'default'): void {
     if (bus !== 'default') {
       const { data } = Sentence.safeParse(event.detail)
-      host.tell('decided', data ? `${event['detail-type']}: ${data.sentence}` : event['detail-type'])
+      host.tell('decided', data?.sentence ?? event['detail-type'])
     }
     const body = toJson(event)
     for (const rule of rules) {
@@ -53,6 +56,7 @@ export function createEventBus(host: Host): EventBus {
     const { region, account, clock } = host
     const event = readEntry(entry, { region, account, now: clock.now() })
     if ('ErrorCode' in event) return event
+    host.count('busEvents', Math.max(1, Math.ceil(sizeOf(entry) / BILLED_BYTES)))
     publish(event, bus)
     return { EventId: event.id }
   }

@@ -42,7 +42,8 @@ export function withinRequestLimit(entries: readonly Entry[]): void {
     )
 }
 
-function sizeOf({ Time, Source = '', DetailType = '', Detail = '', Resources = [] }: Entry): number {
+/** Bytes of an entry as AWS counts them. */
+export function sizeOf({ Time, Source = '', DetailType = '', Detail = '', Resources = [] }: Entry): number {
   const texts = [Source, DetailType, Detail, ...Resources]
   return (Time === undefined ? 0 : 14) + texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
 }

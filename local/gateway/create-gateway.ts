@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Clock } from '../kernel/clock.ts'
 import type { Authorize, Service, ServiceRequest, ServiceResponse, Tell } from '../kernel/types.ts'
-import { type LocalFunction, shortName } from '../lambda/read-functions.ts'
+import type { LocalFunction } from '../lambda/read-functions.ts'
 import { type Fault, faultOf, refuse } from './refuse.ts'
 
 /** Longer than an idle sandbox lives, so that no connection closes under a function's next call. */
@@ -52,7 +52,7 @@ export async function createGateway(host: GatewayHost): Promise<Gateway> {
     const served = host.services.get(service)
     if (!served) {
       const message = `the local stack has no service "${service}"`
-      host.tell('trouble', `${shortName(caller.logicalId)} calls ${service}: ${message}`)
+      host.tell('trouble', `${caller.label} calls ${service}: ${message}`)
       return refuse(query, { status: 400, code: 'UnknownOperationException', message })
     }
     const operation = query
@@ -75,19 +75,19 @@ export async function createGateway(host: GatewayHost): Promise<Gateway> {
       fault = faultOf(error, query)
     }
     if (fault) {
-      host.tell(
-        'trouble',
-        `${shortName(caller.logicalId)}, ${request.service} ${request.operation}: ${fault.message}`,
-      )
+      host.tell('trouble', `${caller.label}, ${request.service} ${request.operation}: ${fault.message}`)
       return refuse(query, fault)
     }
     return service.handle(request)
   }
 
+  let closed = false
   const server = createServer((request, response) => {
     answer(request).then(
       (answered) => send(response, answered),
       (error: unknown) => {
+        // Cut off by the end of the stack: the caller is gone, and the engine too.
+        if (closed) return
         host.tell('trouble', `the gateway failed: ${String(error)}`)
         send(response, refuse(false, { status: 500, code: 'InternalFailure', message: String(error) }))
       },
@@ -110,6 +110,7 @@ export async function createGateway(host: GatewayHost): Promise<Gateway> {
   return {
     endpoint: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
     close() {
+      closed = true
       server.close()
       server.closeAllConnections()
     },

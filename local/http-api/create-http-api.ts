@@ -11,14 +11,20 @@ import { type Answer, readAnswer } from './read-answer.ts'
 import { type Api, type Route, readApi } from './read-api.ts'
 import { readBody } from './read-body.ts'
 import { bySpecificity, matchRoute } from './route-pattern.ts'
+import { createFactTeller } from './tell-facts.ts'
 import { createThrottle } from './throttle.ts'
 import { toEvent } from './to-event.ts'
+
+/** Methods that change nothing. */
+const harmless: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
+/** API Gateway bills every 512 KB begun of a request as one. */
+const BILLED_BYTES = 512 * 1024
 
 /**
  * Serves the template's HTTP API: routes, throttling, JWT authorizers and Lambda proxy integrations, with the
  * answers and limits of API Gateway. The returned listener takes every request that is not the stack's own.
  */
-export function createHttpApi(host: Host, identity: Identity) {
+export function createHttpApi(host: Host, identity: Identity, facts = createFactTeller(host.tell)) {
   const api = readApi(host)
   const authorizers = readAuthorizers(host)
   const permitted = createPermissions(host)
@@ -28,9 +34,27 @@ export function createHttpApi(host: Host, identity: Identity) {
     if (route.authorizerId && !authorizers.some(({ id }) => id === route.authorizerId))
       throw new Error(`route "${route.pattern.key}": the template has no authorizer "${route.authorizerId}"`)
 
+  /** Answers, and tells of everything that may bring something in. */
   async function respond(request: IncomingMessage, served: Api, requestId: string): Promise<Answer> {
+    const began = performance.now()
+    const seen = { route: '(no route)', bytes: 0 }
+    const answer = await answerTo(request, served, requestId, seen)
+    const { method = 'GET' } = request
+    const milliseconds = performance.now() - began
+    if (!harmless.has(method))
+      facts.tell({ route: `${method} ${seen.route}`, bytes: seen.bytes, status: answer.status, milliseconds })
+    return answer
+  }
+
+  async function answerTo(
+    request: IncomingMessage,
+    served: Api,
+    requestId: string,
+    seen: { route: string; bytes: number },
+  ): Promise<Answer> {
     const body = await readBody(request)
     if (!body) return failure(413, 'Request Entity Too Large')
+    seen.bytes = body.length
     const { method = 'GET' } = request
     if (served.cors && isPreflight(method, request.headers)) return { status: 204, headers: {}, body: '' }
 
@@ -39,6 +63,8 @@ export function createHttpApi(host: Host, identity: Identity) {
     if (found === 'malformed') return failure(400, 'Bad Request')
     if (!found) return failure(404, 'Not Found')
     const { route, pathParameters } = found
+    seen.route = route.pattern.path
+    host.count('httpRequests', Math.max(1, Math.ceil(body.length / BILLED_BYTES)))
     if (!found.passes()) return failure(429, 'Too Many Requests')
 
     let authority: Authority | undefined

@@ -5,6 +5,11 @@ const LONGEST_TIMEOUT = 2 ** 31 - 1
 
 type Timer = { id: number; at: number; fire: () => Promise<void> }
 
+/** Somebody else moves the clock at this moment. */
+export class AlreadyTravelling extends Error {
+  override name = 'AlreadyTravelling'
+}
+
 /**
  * The stack's only clock: real time plus an offset that `advance` moves. Timers are due in virtual
  * time; their owners keep them in the journal and set them again after a restart.
@@ -38,6 +43,11 @@ export class Clock {
     return this.#offset
   }
 
+  /** Whether a journey is under way. */
+  get travelling(): boolean {
+    return this.#travelling
+  }
+
   now(): Date {
     return new Date(Date.now() + this.#offset)
   }
@@ -52,9 +62,13 @@ export class Clock {
     }
   }
 
-  /** Moves the clock to `target`, firing every timer on the way at its own time, each after the stack is quiet. */
+  /**
+   * Moves the clock to `target`, firing every timer on the way at its own time, each after the stack is quiet. Throws
+   * AlreadyTravelling while another journey is under way.
+   */
   async advance(target: Date): Promise<void> {
-    if (this.#travelling) throw new Error('the clock is already travelling')
+    if (this.#travelling)
+      throw new AlreadyTravelling('the clock is on its way; ask again when it has arrived')
     this.#travelling = true
     try {
       await this.#activity.quiet()

@@ -1,3 +1,4 @@
+import type { Count } from '../usage/usage.ts'
 import type { Activity } from './activity.ts'
 import type { Clock } from './clock.ts'
 import type { Journal } from './journal.ts'
@@ -42,6 +43,7 @@ export interface Host {
   tell: Tell
   invoke: Invoke
   authorize: Authorize
+  count: Count
   dataDir: string
   region: string
   account: string

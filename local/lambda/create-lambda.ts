@@ -4,8 +4,9 @@ import type { Activity } from '../kernel/activity.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { Lifeline } from '../kernel/lifeline.ts'
 import type { Invoke, InvokeResult, Tell } from '../kernel/types.ts'
+import type { Count } from '../usage/usage.ts'
 import { createPool, type Pool } from './create-pool.ts'
-import { type LocalFunction, shortName } from './read-functions.ts'
+import type { LocalFunction } from './read-functions.ts'
 import { failed, PAYLOAD_LIMIT, startSandbox } from './start-sandbox.ts'
 
 /** Sandboxes per function: enough to keep a small machine busy. */
@@ -24,6 +25,7 @@ export interface LambdaHost {
   clock: Clock
   activity: Activity
   tell: Tell
+  count: Count
   lifeline: Lifeline
   dataDir: string
   /** Where the functions' AWS calls go. */
@@ -55,10 +57,7 @@ export function createLambda(host: LambdaHost, functions: LocalFunction[]): Lamb
         const error = result.error?.errorType ?? ''
         // A function that fails again and again for the same reason is told about once.
         if (error && error !== entry.lastError)
-          host.tell(
-            'trouble',
-            `${shortName(entry.fn.logicalId)} failed: ${error} (see logs/${entry.fn.name}.log)`,
-          )
+          host.tell('trouble', `${entry.fn.label} failed: ${error} (see logs/${entry.fn.name}.log)`)
         entry.lastError = error
         return result
       })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Resource } from '../kernel/types.ts'
 import { readProperties } from '../template/read-properties.ts'
+import { shortNames } from '../template/short-names.ts'
 
 const FunctionProperties = z.strictObject({
   FunctionName: z.string().optional(),
@@ -32,6 +33,8 @@ const FunctionProperties = z.strictObject({
 export interface LocalFunction {
   /** Its logical id is also the access key id its calls are signed with. */
   logicalId: string
+  /** Its name for people. */
+  label: string
   name: string
   arn: string
   roleArn: string
@@ -47,6 +50,7 @@ export interface LocalFunction {
 
 /** The template's functions with their asset folders. Throws when an asset is missing. */
 export function readFunctions(resources: Resource[], assets: ReadonlyMap<string, string>): LocalFunction[] {
+  const labels = shortNames(resources.map(({ logicalId }) => logicalId))
   return resources.map((resource) => {
     const properties = readProperties(resource, FunctionProperties)
     const folder = assets.get(properties.Code.S3Key)
@@ -57,6 +61,7 @@ export function readFunctions(resources: Resource[], assets: ReadonlyMap<string,
     const { ReservedConcurrentExecutions: reserved, LoggingConfig: logging } = properties
     return {
       logicalId: resource.logicalId,
+      label: labels.get(resource.logicalId) ?? resource.logicalId,
       name: resource.ref,
       arn: resource.arn,
       roleArn: properties.Role,
@@ -70,9 +75,4 @@ export function readFunctions(resources: Resource[], assets: ReadonlyMap<string,
       ...(reserved === undefined ? {} : { reservedConcurrency: reserved }),
     }
   })
-}
-
-/** A logical id as people know it: without the hash that CDK appends. */
-export function shortName(logicalId: string): string {
-  return logicalId.replace(/[0-9A-F]{8}$/, '')
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Clock } from '../kernel/clock.ts'
 import type { Lifeline } from '../kernel/lifeline.ts'
 import type { InvokeResult } from '../kernel/types.ts'
+import type { Count } from '../usage/usage.ts'
 import { createRuntimeApi } from './create-runtime-api.ts'
 import type { LocalFunction } from './read-functions.ts'
 import { spawnSandbox } from './spawn-sandbox.ts'
@@ -30,7 +31,7 @@ interface Running {
 /** Starts a sandbox; `onExit` is called once when its process has ended, for whatever reason. */
 export async function startSandbox(
   fn: LocalFunction,
-  given: { clock: Clock; lifeline: Lifeline; endpoint: string; log: number; onExit(): void },
+  given: { clock: Clock; lifeline: Lifeline; count: Count; endpoint: string; log: number; onExit(): void },
 ): Promise<Sandbox> {
   const { clock } = given
   let running: Running | undefined
@@ -38,13 +39,23 @@ export async function startSandbox(
   let exited: InvokeResult | undefined
   let initError: InvokeResult | undefined
   let timer: NodeJS.Timeout | undefined
+  let begun: number | undefined
 
   const settle = (result: InvokeResult) => {
     clearTimeout(timer)
+    bill()
     const settled = running
     running = undefined
     settled?.settle(result)
   }
+  /** A call costs from when the function gets it until it answers, in whole milliseconds. */
+  function bill(): void {
+    if (begun === undefined) return
+    given.count('invocations')
+    given.count('gbSeconds', ((fn.memoryMB / 1_024) * Math.ceil(performance.now() - begun)) / 1_000)
+    begun = undefined
+  }
+
   const api = await createRuntimeApi({
     onNext() {
       asking = true
@@ -97,6 +108,7 @@ export async function startSandbox(
       'Sandbox.Timedout',
       `Task timed out after ${fn.timeoutSeconds.toFixed(2)} seconds`,
     )
+    begun = performance.now()
     const { offset } = clock
     const deadline = Date.now() + offset + fn.timeoutSeconds * 1_000
     api.deliver({ requestId, payload, functionArn: fn.arn, deadline, clockOffset: offset })

@@ -71,6 +71,7 @@ export function createMail(host: Host, bus: Bus): Mail {
       pending: ['Send', 'Delivery'],
     }
     store.put(message, raw)
+    host.count('mails', message.to.length)
     host.tell('mail', `to ${message.to.join(', ')}: ${subject}`)
     return id
   }

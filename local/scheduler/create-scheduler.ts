@@ -1,11 +1,25 @@
 import { randomBytes } from 'node:crypto'
 import { createAsyncInvoke } from '../eventbridge/async-invoke.ts'
-import type { Host } from '../kernel/types.ts'
+import type { Host, InvokeResult } from '../kernel/types.ts'
+import { shortNames } from '../template/short-names.ts'
 import { type Firing, fillInput } from './fill-input.ts'
 import { readSchedules, type Schedule } from './read-schedules.ts'
 import { readTimetable, type Timetable } from './timetable.ts'
 
+/** A schedule as people know it. */
+export interface ListedSchedule {
+  logicalId: string
+  name: string
+  expression: string
+}
+
 export interface Scheduler {
+  schedules: ListedSchedule[]
+  /**
+   * Fires a schedule now, whatever its expression says and even when it is disabled, and answers what its function
+   * answered; it is tried once. Undefined: there is no schedule of that name or logical id.
+   */
+  run(name: string): Promise<InvokeResult> | undefined
   /** Begins to fire; call it once the functions can be invoked. */
   start(): void
 }
@@ -60,6 +74,7 @@ export function createScheduler(host: Host): Scheduler {
   }
 
   function fire(schedule: Schedule, due: Date): void {
+    host.count('schedules')
     try {
       host.authorize(schedule.roleArn, 'lambda:InvokeFunction', schedule.functionArn)
     } catch (error) {
@@ -70,7 +85,26 @@ export function createScheduler(host: Host): Scheduler {
     targets.send(schedule.functionArn, payload, `schedule ${schedule.name}`)
   }
 
+  const names = shortNames(schedules.map(({ schedule }) => schedule.name))
+  const listed = schedules.map(({ schedule: { name, expression } }) => ({
+    logicalId: name,
+    name: names.get(name) ?? name,
+    expression,
+  }))
+
+  async function runNow(schedule: Schedule): Promise<InvokeResult> {
+    host.authorize(schedule.roleArn, 'lambda:InvokeFunction', schedule.functionArn)
+    const payload = fillInput(schedule.input, firingOf(schedule, host.clock.now()))
+    return host.activity.during(() => host.invoke(schedule.functionArn, payload))
+  }
+
   return {
+    schedules: listed,
+    run(name) {
+      const wanted = listed.find((one) => name === one.logicalId || name === one.name)
+      const found = schedules.find(({ schedule }) => schedule.name === wanted?.logicalId)
+      return found && runNow(found.schedule)
+    },
     start() {
       targets.resume()
       for (const { schedule, timetable, memory } of schedules)

@@ -99,7 +99,10 @@ export function createSecrets(host: Host): { service: Service; value(secretArn: 
       async handle(request) {
         return answer(() => {
           const operation = operations[request.operation]
-          if (operation) return operation(parse(request.body))
+          if (operation) {
+            host.count('secretReads')
+            return operation(parse(request.body))
+          }
           throw new SecretsError(
             'UnknownOperationException',
             `The local stack does not know secretsmanager:${request.operation}, only ${Object.keys(operations).join(', ')}.`,

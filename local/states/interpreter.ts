@@ -11,6 +11,7 @@ import { perform, type Step } from './perform.ts'
 import { situationOf } from './situation.ts'
 import { StateError } from './state-error.ts'
 import { taskScheduled, taskSubmitted } from './task-events.ts'
+import { titleOf } from './title-of.ts'
 
 export interface Interpreter {
   start(machine: Machine, name: string, input: string): Execution
@@ -126,7 +127,7 @@ export function createInterpreter(host: Host, machines: Machines, executions: Ex
         lastEvent: 0,
       }
       record(execution, 'ExecutionStarted', { input, roleArn: machine.roleArn })
-      host.tell('run', `${machine.label} ${name} started`)
+      host.tell('run', `${titleOf(execution)} started`)
       enter(execution, startAt, JSON.parse(input))
       if (execution.at) rearm(execution, execution.at)
       pursue(execution)

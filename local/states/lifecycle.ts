@@ -7,6 +7,7 @@ import type { Json } from './json.ts'
 import type { Machines } from './machines.ts'
 import { taskEnded } from './task-events.ts'
 import { createTimers } from './timers.ts'
+import { titleOf } from './title-of.ts'
 
 export interface End {
   output?: string
@@ -74,8 +75,10 @@ export function createLifecycle(
     record(execution, `Execution${FINISHED[status]}`, end)
     Object.assign(execution, end, { status, stoppedAt: now(), at: undefined })
     save(execution)
+    // What a run that ended well has led to, it says itself.
+    if (status === 'SUCCEEDED') return
     const why = status === 'FAILED' && end.error !== undefined ? ` (${end.error})` : ''
-    host.tell('run', `${execution.machine} ${execution.name} ${status.toLowerCase().replace('_', ' ')}${why}`)
+    host.tell('run', `${titleOf(execution)} ${status.toLowerCase().replace('_', ' ')}${why}`)
   }
 
   return {

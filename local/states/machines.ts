@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { Host, Resource } from '../kernel/types.ts'
 import { readProperties } from '../template/read-properties.ts'
+import { withoutHash } from '../template/short-names.ts'
 import type { Definition } from './definition.ts'
 import { parseDefinition } from './parse-definition.ts'
 
@@ -98,7 +99,7 @@ function readMachine(resource: Resource): Revision {
   return { arn, name: arn.split(':').at(-1) ?? logicalId, label, roleArn: RoleArn, text }
 }
 
-/** CDK ends logical ids with eight hexadecimal digits, a construct's own machine is often called Machine: neither helps people. */
+/** A construct's own machine is often called Machine, which tells people nothing. */
 function shortName(logicalId: string): string {
-  return logicalId.replace(/(State)?(Machine)?[0-9A-F]{8}$/, '')
+  return withoutHash(logicalId).replace(/(?<=.)(State)?(Machine)$/, '')
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { compilePattern } from '../eventbridge/event-pattern.ts'
 import type { Resource } from '../kernel/types.ts'
-import { type LocalFunction, shortName } from '../lambda/read-functions.ts'
+import type { LocalFunction } from '../lambda/read-functions.ts'
 import type { Json } from '../states/json.ts'
 import { readProperties } from '../template/read-properties.ts'
 
@@ -85,7 +85,7 @@ export function readMappings(resources: (type: string) => Resource[], functions:
     return [
       {
         id: resource.ref,
-        consumer: shortName(fn.logicalId),
+        consumer: fn.label,
         functionArn: fn.arn,
         roleArn: fn.roleArn,
         streamArn: EventSourceArn,

@@ -1,16 +1,25 @@
 import { createServer } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { createControl } from '../../../local/control/create-control.ts'
+import { AlreadyTravelling } from '../../../local/kernel/clock.ts'
 
 const START = '2026-03-01T10:00:00.000Z'
 
 async function setUp(advance: (to: Date) => Promise<void> = async () => {}) {
   let now = new Date(START)
+  const ran: string[] = []
   const control = createControl({
     now: () => now,
     async advance(to) {
       await advance(to)
       now = to
+    },
+    schedules: [{ logicalId: 'TimersScanF03A86EB', name: 'Scan', expression: 'cron(0 6 * * ? *)' }],
+    run(name) {
+      if (name !== 'Scan' && name !== 'Broken') return undefined
+      ran.push(name)
+      const error = { errorType: 'TypeError', errorMessage: 'x is not a function' }
+      return Promise.resolve(name === 'Scan' ? { payload: { read: 3 } } : { payload: error, error })
     },
   })
   const server = createServer((request, response) => void control(request, response))
@@ -20,7 +29,9 @@ async function setUp(advance: (to: Date) => Promise<void> = async () => {}) {
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/_control`
   const post = (body: string, headers: Record<string, string> = {}) =>
     fetch(`${url}/advance`, { method: 'POST', body, headers, redirect: 'manual' })
-  return { url, post }
+  const run = (name: string, headers: Record<string, string> = {}) =>
+    fetch(`${url}/schedules/${name}/run`, { method: 'POST', headers, redirect: 'manual' })
+  return { url, post, run, ran }
 }
 
 test('tells the clock', async () => {
@@ -57,7 +68,12 @@ test.each([
 
 test('makes only one journey at a time', async () => {
   const { promise, resolve: arrive } = Promise.withResolvers<void>()
-  const { post } = await setUp(() => promise)
+  let travelling = false
+  const { post } = await setUp(() => {
+    if (travelling) throw new AlreadyTravelling('the clock is on its way; ask again when it has arrived')
+    travelling = true
+    return promise
+  })
   const first = post('{"by":"P1D"}')
   await expect.poll(async () => (await post('{"by":"P1D"}')).status).toBe(409)
   arrive()
@@ -78,4 +94,31 @@ test('has a page whose buttons come back to the page', async () => {
 test('moves for no page but its own', async () => {
   const { post } = await setUp()
   expect((await post('{"by":"P1D"}', { origin: 'https://elsewhere.example' })).status).toBe(403)
+})
+
+test('runs a schedule now and answers what its function answered', async () => {
+  const { run, ran } = await setUp()
+  expect(await (await run('Scan')).json()).toEqual({ schedule: 'Scan', answer: { read: 3 }, now: START })
+  expect(ran).toEqual(['Scan'])
+})
+
+test('names the schedules there are when it is asked for another, and the error when the function fails', async () => {
+  const { run } = await setUp()
+  const unknown = await run('Clean')
+  expect(unknown.status).toBe(404)
+  expect(await unknown.json()).toMatchObject({ detail: 'the stack has Scan' })
+  const failed = await run('Broken')
+  expect(failed.status).toBe(502)
+  expect(await failed.json()).toMatchObject({ detail: 'Broken: TypeError' })
+})
+
+test('has a button for each schedule, which works for no page but its own', async () => {
+  const { url, run, ran } = await setUp()
+  expect(await (await fetch(url)).text()).toContain('action="/_control/schedules/TimersScanF03A86EB/run"')
+  const form = { 'content-type': 'application/x-www-form-urlencoded' }
+  expect((await run('Scan', { ...form, origin: new URL(url).origin })).headers.get('location')).toBe(
+    '/_control',
+  )
+  expect((await run('Scan', { ...form, origin: 'https://elsewhere.example' })).status).toBe(403)
+  expect(ran).toHaveLength(1)
 })

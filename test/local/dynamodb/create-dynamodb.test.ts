@@ -7,6 +7,7 @@ import { createTables } from '../../../local/dynamodb/create-tables.ts'
 import { startEngine } from '../../../local/dynamodb/start-engine.ts'
 import { createLifeline } from '../../../local/kernel/lifeline.ts'
 import type { Resource } from '../../../local/kernel/types.ts'
+import type { Count, Counted } from '../../../local/usage/usage.ts'
 import { temporaryDirectory } from '../stack/temporary.ts'
 import { table } from '../stack/write-assembly.ts'
 
@@ -94,11 +95,15 @@ test('refuses table properties it does not know', async () => {
   )
 })
 
-test('passes requests to the engine as they are, and tells of successful writes only', async () => {
+test('passes requests on, tells of successful writes only, and counts request units behind the function’s back', async () => {
   const engine = await engineIn(temporaryDirectory())
   const tables = await createTables(engine, [resource])
   const written: string[] = []
-  const service = createDynamodb(engine.client, tables, (arn) => written.push(arn))
+  const used: Partial<Record<Counted, number>> = {}
+  const count: Count = (what, amount = 1) => {
+    used[what] = (used[what] ?? 0) + amount
+  }
+  const service = createDynamodb(engine.client, tables, (arn) => written.push(arn), count)
   const send = async (operation: string, input: object) => {
     const request = {
       service: 'dynamodb',
@@ -125,6 +130,25 @@ test('passes requests to the engine as they are, and tells of successful writes 
     status: 400,
     answer: { __type: expect.stringContaining('ConditionalCheckFailedException') },
   })
-  expect(await send('GetItem', { TableName: 'Demo-Table', Key: Item })).toMatchObject({ answer: { Item } })
-  expect(written).toEqual([resource.arn])
+  // A put of 1 KB and the refused one: a unit each.
+  expect(used).toEqual({ writeUnits: 2 })
+  const get = { TableName: 'Demo-Table', Key: Item, ConsistentRead: true }
+  expect((await send('GetItem', get)).answer).toEqual({ Item })
+  expect((await send('GetItem', { ...get, ReturnConsumedCapacity: 'NONE' })).answer).toEqual({ Item })
+  const asked = await send('GetItem', { ...get, ReturnConsumedCapacity: 'TOTAL' })
+  expect(asked.answer).toMatchObject({ Item, ConsumedCapacity: { CapacityUnits: 1 } })
+  expect(used).toEqual({ writeUnits: 2, readUnits: 3 })
+  expect((await send('GetItem', { ...get, Key: { ...Item, sk: { S: 'c' } } })).answer).toEqual({})
+  // In a transaction an item costs twice as much, two of 1.5 KB eight units.
+  const big = (sk: string) => ({
+    Put: {
+      TableName: 'Demo-Table',
+      Item: { ...Item, sk: { S: sk }, ConsumedCapacity: { S: 'x'.repeat(1500) } },
+    },
+  })
+  expect((await send('TransactWriteItems', { TransactItems: [big('d'), big('e')] })).answer).toEqual({})
+  expect(used.writeUnits).toBe(10)
+  const read = await send('GetItem', { ...get, Key: big('d').Put.Item && { pk: Item.pk, sk: { S: 'd' } } })
+  expect(read.answer).toEqual({ Item: big('d').Put.Item })
+  expect(written).toEqual([resource.arn, resource.arn, resource.arn])
 })

@@ -76,7 +76,8 @@ test('takes events from the unmodified SDK, tells what was decided and lets faul
     'InvalidArgument',
     'string',
   ])
-  expect(host.story).toEqual(['decided: Run started: a run', 'decided: Run started'])
+  expect(host.story).toEqual(['decided: a run', 'decided: Run started'])
+  expect(host.used).toEqual({ busEvents: 2 })
 })
 
 test('carries an event put by the SDK to the function of a rule', async () => {

@@ -10,6 +10,7 @@ import { temporaryDirectory } from '../stack/temporary.ts'
 
 const fn = {
   logicalId: 'Fold12345678',
+  label: 'Fold',
   name: 'Demo-Fold',
   arn: 'arn:aws:lambda:eu-west-1:000000000000:function:Demo-Fold',
   roleArn: 'arn:aws:iam::000000000000:role/Fold',

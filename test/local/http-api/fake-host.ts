@@ -5,11 +5,14 @@ import { Activity } from '../../../local/kernel/activity.ts'
 import { Clock } from '../../../local/kernel/clock.ts'
 import { Journal } from '../../../local/kernel/journal.ts'
 import type { Host, Invoke, Resource } from '../../../local/kernel/types.ts'
+import type { Counted } from '../../../local/usage/usage.ts'
 
 /** A host over the real kernel in a directory of its own; only functions and policies are pretended. */
 export interface FakeHost extends Host {
   /** Every line told so far, as `kind line`. */
   told: string[]
+  /** What was counted for AWS's bill. */
+  used: Partial<Record<Counted, number>>
   /** The same data directory after the process died and came back. */
   restart(): FakeHost
   remove(): void
@@ -26,6 +29,7 @@ export function fakeHost(
   const journal = new Journal(dataDir)
   const clock = new Clock(journal, activity, NOW)
   const told: string[] = []
+  const used: FakeHost['used'] = {}
   const stop = () => {
     clock.stop()
     journal.close()
@@ -37,8 +41,12 @@ export function fakeHost(
     invoke,
     dataDir,
     told,
+    used,
     authorize: () => {},
     tell: (kind, line) => told.push(`${kind} ${line}`),
+    count: (what, amount = 1) => {
+      used[what] = (used[what] ?? 0) + amount
+    },
     region: 'eu-west-1',
     account: '000000000000',
     resources: (type) => resources.filter((resource) => resource.type === type),

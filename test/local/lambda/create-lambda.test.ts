@@ -7,6 +7,7 @@ import { Journal } from '../../../local/kernel/journal.ts'
 import { createLifeline } from '../../../local/kernel/lifeline.ts'
 import { createLambda } from '../../../local/lambda/create-lambda.ts'
 import type { LocalFunction } from '../../../local/lambda/read-functions.ts'
+import type { Count, Counted } from '../../../local/usage/usage.ts'
 import { temporaryDirectory } from '../stack/temporary.ts'
 
 const ARN = 'arn:aws:lambda:eu-west-1:000000000000:function:Demo-Work'
@@ -24,6 +25,7 @@ function setUp(code: string, settings: Partial<LocalFunction> = {}, start?: Date
   const lifeline = createLifeline(() => {})
   const fn = {
     logicalId: 'Work1A2B3C4D',
+    label: 'Work',
     name: 'Demo-Work',
     arn: ARN,
     roleArn: '',
@@ -35,9 +37,12 @@ function setUp(code: string, settings: Partial<LocalFunction> = {}, start?: Date
     logFormat: 'Text',
     ...settings,
   }
-  const lambda = createLambda({ clock, activity, tell, lifeline, dataDir, endpoint: 'http://127.0.0.1:9' }, [
-    fn,
-  ])
+  const used: Partial<Record<Counted, number>> = {}
+  const count: Count = (what, amount = 1) => {
+    used[what] = (used[what] ?? 0) + amount
+  }
+  const host = { clock, activity, tell, count, lifeline, dataDir, endpoint: 'http://127.0.0.1:9' }
+  const lambda = createLambda(host, [fn])
   onTestFinished(async () => {
     await lambda.stop()
     clock.stop()
@@ -45,7 +50,7 @@ function setUp(code: string, settings: Partial<LocalFunction> = {}, start?: Date
     journal.close()
   })
   const log = () => readFileSync(join(dataDir, 'logs/Demo-Work.log'), 'utf8')
-  return { invoke: (payload: unknown) => lambda.invoke(ARN, payload), lambda, clock, told, log }
+  return { invoke: (payload: unknown) => lambda.invoke(ARN, payload), lambda, clock, told, used, log }
 }
 
 test('runs a handler with Lambda’s environment and nothing of this machine’s', async () => {

@@ -175,3 +175,21 @@ test.each([
 
   expect(() => createScheduler(host)).toThrow(place)
 })
+
+test('runs now when asked, by logical id, even when it is disabled, and counts nothing for it', async () => {
+  host = await createFakeHost([aSchedule('cron(0 7 * * ? *)', { State: 'DISABLED' })])
+  host.functions.scan = () => ({ read: 3 })
+  const scheduler = createScheduler(host)
+  scheduler.start()
+
+  expect(await scheduler.run('Daily')).toEqual({ payload: { read: 3 } })
+  expect(times()).toEqual([expect.stringMatching(/^2026-03-02T08:00:/)])
+  expect(scheduler.run('Weekly')).toBeUndefined()
+  expect(host.used.schedules).toBeUndefined()
+})
+
+test('counts each firing', async () => {
+  await begin(aSchedule('cron(0 7 * * ? *)'))
+  await host.pass(3 * DAY)
+  expect(host.used.schedules).toBe(3)
+})

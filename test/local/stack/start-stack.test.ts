@@ -29,6 +29,47 @@ test('carries a fact from the API through table and stream to the function that 
   expect(stack.memory()).toMatchObject({ engineBytes: expect.any(Number), sandboxBytes: expect.any(Number) })
 })
 
+test('counts what AWS would bill, and goes on counting after a restart', async () => {
+  const first = await start()
+  for (const id of ['n-1', 'n-2']) await first.note(id, 'PUT')
+  await first.stack.quiet()
+  await first.note('n-1')
+  await first.note('unknown-path/n-1')
+  const usage = first.stack.usage()
+  // Two puts by the API's function and two by the stream's, of less than a kilobyte; one weak read of such an item.
+  expect(usage).toMatchObject({ httpRequests: 3, writeUnits: 4, readUnits: 0.5, mails: 0, transitions: 0 })
+  expect(usage.invocations).toBeGreaterThanOrEqual(4)
+  expect(usage.gbSeconds).toBeGreaterThanOrEqual((usage.invocations * 0.25) / 1_000)
+  // Keys and times of four items, and 100 bytes for each.
+  expect(usage.storedBytes).toBeGreaterThan(4 * 100)
+  await first.stack.stop()
+
+  const { stack } = await start({ directory: first.directory })
+  expect(stack.usage()).toEqual(usage)
+})
+
+test('tells of what comes in by its route, and of requests of one kind in one line', async () => {
+  const { told, note, stack } = await start()
+  for (const id of ['n-1', 'n-2', 'n-3']) await note(id, 'PUT')
+  await note('n-1')
+  await stack.advance(new Date(stack.clock.now().getTime() + 1_000))
+  const facts = told.filter((line) => line.startsWith('fact'))
+  expect(facts).toEqual([
+    expect.stringMatching(/^fact PUT \/notes\/\{id\} 201 \(0 B, \d+ ms\)$/),
+    expect.stringMatching(/^fact PUT \/notes\/\{id\} 201, 2 more \(0 B, \d+ ms each\)$/),
+  ])
+  expect(told.some((line) => line.startsWith('up 1 table, 2 functions: ApiHandler, Fold'))).toBe(true)
+})
+
+test('answers 409 to a journey while another one is under way, whoever began it', async () => {
+  const { stack } = await start()
+  const journey = stack.advance(new Date(stack.clock.now().getTime() + 86_400_000))
+  const asked = fetch(`${stack.controlUrl}/advance`, { method: 'POST', body: '{"by":"P1D"}' })
+  await expect(stack.advance(stack.clock.now())).rejects.toThrow('on its way')
+  await journey
+  expect([200, 409]).toContain((await asked).status)
+})
+
 test('goes on where it stopped: same address, same data, same secret, and a clock that never goes back', async () => {
   const first = await start({ now: new Date('2011-09-10T08:00:00Z') })
   await first.note('n-1', 'PUT')

@@ -191,5 +191,5 @@ test('times a whole execution out after the machine’s TimeoutSeconds, past eve
   await scene.host.pass(61)
 
   expect(await scene.see()).toMatchObject({ status: 'TIMED_OUT', error: 'States.Timeout' })
-  expect(scene.host.story.at(-1)).toBe('run: Rescue run-1 timed out')
+  expect(scene.host.story.at(-1)).toBe('run: rescue run-1 timed out')
 })

@@ -5,6 +5,7 @@ import { Activity } from '../../../local/kernel/activity.ts'
 import { Clock } from '../../../local/kernel/clock.ts'
 import { Journal } from '../../../local/kernel/journal.ts'
 import type { Host, InvokeResult, Resource } from '../../../local/kernel/types.ts'
+import type { Counted } from '../../../local/usage/usage.ts'
 
 export type Handler = (payload: unknown) => unknown
 
@@ -13,6 +14,8 @@ export interface FakeHost extends Host {
   functions: Record<string, Handler>
   calls: { functionName: string; payload: unknown }[]
   story: string[]
+  /** What was counted for AWS's bill. */
+  used: Partial<Record<Counted, number>>
   /** Lets waiting work finish, then moves the clock. */
   pass(seconds: number): Promise<void>
   /** A host on the same journal, as after kill -9: the old one answers nobody any more. */
@@ -45,6 +48,10 @@ function hostAt(dataDir: string, resources: Resource[], start: Date): FakeHost {
     story: [],
     tell: (kind, line) => host.story.push(`${kind}: ${line}`),
     authorize: () => {},
+    used: {},
+    count: (what, amount = 1) => {
+      host.used[what] = (host.used[what] ?? 0) + amount
+    },
     resources: (type) => resources.filter((resource) => resource.type === type),
     async invoke(arn, payload): Promise<InvokeResult> {
       const functionName = ARN.exec(arn)?.[1] ?? arn

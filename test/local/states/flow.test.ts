@@ -152,11 +152,11 @@ test('lives through thirty days of waits and daily steps, each at its own time',
   expect([days[0], days[29]]).toEqual(['2026-03-03', '2026-04-01'])
 })
 
-test('tells the start and the end of each execution, and counts what AWS would charge for', async () => {
+test('tells the start of each execution and that it failed, and counts what AWS would charge for', async () => {
   scene = await play({ A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Fail', Error: 'Sad' } })
   await scene.start()
 
-  expect(scene.host.story).toEqual(['run: Rescue run-1 started', 'run: Rescue run-1 failed (Sad)'])
+  expect(scene.host.story).toEqual(['run: rescue run-1 started', 'run: rescue run-1 failed (Sad)'])
   expect(scene.states.list()).toMatchObject([
     { machine: 'Rescue', name: 'run-1', status: 'FAILED', transitions: 2 },
   ])
