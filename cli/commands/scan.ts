@@ -3,17 +3,26 @@ import * as z from 'zod'
 import { say } from '../output/say.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
 
-const Now = z.object({ now: z.string() })
+const Run = z.object({ now: z.string(), answer: z.record(z.string(), z.number()) })
+const SCHEDULE = 'ScanChurn'
 
-/** `holdfast scan`: lets a local stack's next daily churn scan happen. */
+/** `holdfast scan`: makes a local stack scan now, whatever its clock says, and tells what the scan counted. */
 export function scan(): Command {
   return commandWithEndpoint(
     'scan',
-    "let a local stack's next daily churn scan happen, by moving its clock one day forward",
+    'scan the accounts of a local stack for churn now, without waiting for the morning',
   ).action(async (given: unknown) => {
     const options = CommonOptions.parse(given)
-    // The scan runs every morning in the company's own time zone: one day holds exactly one, wherever that is.
-    const { now } = Now.parse(await connect(options).client.control('/advance', { by: 'P1D' }))
-    say(options.json, { now }, () => `Scanned; it is now ${now}.`)
+    const { answer, now } = Run.parse(
+      await connect(options).client.control(`/schedules/${SCHEDULE}/run`, undefined),
+    )
+    say(options.json, { ...answer, now }, () => `Scanned at ${now}: ${countsText(answer)}.`)
   })
+}
+
+/** `{"read":32,"winBacks":2}` as "32 read, 2 win backs". */
+function countsText(counts: Record<string, number>): string {
+  return Object.entries(counts)
+    .map(([name, count]) => `${count} ${name.replace(/(?=[A-Z])/g, ' ').toLowerCase()}`)
+    .join(', ')
 }

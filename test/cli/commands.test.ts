@@ -172,6 +172,26 @@ describe('holdfast advance', () => {
   })
 })
 
+describe('holdfast scan', () => {
+  const ran = { schedule: 'ScanChurn', answer: { read: 9, winBacks: 2 }, now: '2031-01-01T05:00:00Z' }
+
+  test('runs the scan now and tells what it counted', async () => {
+    answering({ 'POST /_control/schedules/ScanChurn/run': { status: 200, body: ran } })
+    expect((await run('scan')).stdout).toBe('Scanned at 2031-01-01T05:00:00Z: 9 read, 2 win backs.\n')
+    expect(JSON.parse((await run('scan', '--json')).stdout)).toEqual({ ...ran.answer, now: ran.now })
+  })
+
+  test('passes on what the stack has against it', async () => {
+    const detail = 'ScanChurn: TypeError'
+    answering({
+      'POST /_control/schedules/ScanChurn/run': { status: 502, body: { title: 'Failed', detail } },
+    })
+    const { code, stderr } = await run('scan')
+    expect(code).toBe(1)
+    expect(stderr).toContain(detail)
+  })
+})
+
 describe('holdfast', () => {
   test('says how to reach a stack when there is none, with code 2', async () => {
     const { code, stderr } = await runHoldfast(['accounts', '--stack', 'elsewhere'], directory)
