@@ -1,19 +1,4 @@
-/**
- * What AWS counts. `gbSeconds` are Lambda's memory (GB) times billed seconds; `writeUnits` and `readUnits` DynamoDB's on-demand
- * request units; `transitions` those of Standard state machines; `storedBytes` what a month of storage is paid for.
- */
-export type Usage = {
-  httpRequests: number
-  invocations: number
-  gbSeconds: number
-  transitions: number
-  mails: number
-  writeUnits: number
-  readUnits: number
-  schedules: number
-  busEvents: number
-  storedBytes: number
-}
+import type { Usage } from '../local/usage/usage.ts'
 
 /**
  * Dollars per unit: us-east-1 list prices without the free tier, as collected in November 2026 from the services' pages
@@ -38,6 +23,7 @@ export const prices: Readonly<Record<keyof Usage, { dollars: number; source: str
     source: 'EventBridge Scheduler: $1.00 per million invocations beyond 14 million free ones a month',
   },
   busEvents: { dollars: 1 / 1e6, source: 'EventBridge: $1.00 per million custom events' },
+  secretReads: { dollars: 0.05 / 1e4, source: 'Secrets Manager: $0.05 per ten thousand calls' },
   storedBytes: {
     dollars: (0.25 + 0.2) / 1e9,
     source: 'DynamoDB: $0.25 per GB-month of storage and $0.20 of point-in-time recovery',
@@ -65,5 +51,6 @@ const usageKeys = [
   'readUnits',
   'schedules',
   'busEvents',
+  'secretReads',
   'storedBytes',
 ] as const satisfies readonly (keyof Usage)[]

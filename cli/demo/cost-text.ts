@@ -1,23 +1,39 @@
-import { costOf, type Usage } from '../cost.ts'
+import type { Usage } from '../../local/usage/usage.ts'
+import { costOf } from '../cost.ts'
+import { table } from '../output/table.ts'
 
-/** Dollars AWS would charge, and for what: only what was counted is in it, and named. */
-export function costText(usage: Partial<Usage>): string {
+const INDENT = 12
+
+/** Dollars AWS would charge, and below them for what: only what was counted is in it. Fixed monthly fees are not. */
+export function costText(usage: Usage): string {
   const { total, items } = costOf(usage)
-  const charged = items
-    .filter(({ dollars }) => dollars > 0)
-    .map(({ what, dollars }) => `${names[what]} $${dollars.toFixed(4)}`)
-  return `$${total.toFixed(4)} at list prices: ${charged.join(', ')}`
+  const parts = table(
+    [
+      { title: '', align: 'right', of: ({ dollars }) => `$${dollars.toFixed(4)}` },
+      { title: '', align: 'right', of: ({ count }) => Math.ceil(count).toLocaleString('en') },
+      { title: '', of: ({ what }) => names[what] },
+    ],
+    items.filter(({ count }) => count > 0),
+  )
+  return [
+    `$${total.toFixed(4)} at list prices, the free tier left out, for`,
+    ...parts
+      .split('\n')
+      .slice(1)
+      .map((line) => ' '.repeat(INDENT) + line),
+  ].join('\n')
 }
 
 const names: Record<keyof Usage, string> = {
   httpRequests: 'HTTP requests',
   invocations: 'function calls',
-  gbSeconds: 'function time',
+  gbSeconds: 'GB-seconds of functions, as this machine took',
   transitions: 'state transitions',
   mails: 'mails',
-  writeUnits: 'table writes',
-  readUnits: 'table reads',
-  schedules: 'schedules',
+  writeUnits: 'write units of the table',
+  readUnits: 'read units of the table',
+  schedules: 'firings of schedules',
   busEvents: 'bus events',
-  storedBytes: 'storage',
+  secretReads: 'reads of secrets',
+  storedBytes: 'bytes stored for a month, with recovery to any point in time',
 }

@@ -19,7 +19,7 @@ export async function openStack(now: Date, quietly: boolean): Promise<DemoStack>
   const remove = async (): Promise<void> => await rm(dataDir, { recursive: true, force: true })
   let stack: Stack
   try {
-    stack = await startStack({ assembly, dataDir, port: 0, now, tell: quietly ? troubleOnly(story) : story })
+    stack = await startStack({ assembly, dataDir, port: 0, now, tell: without(story, quietly) })
   } catch (error) {
     await remove()
     throw error
@@ -35,9 +35,12 @@ export async function openStack(now: Date, quietly: boolean): Promise<DemoStack>
   return { stack, tell: (kind, line) => story(kind, line, stack.clock.now()), stop }
 }
 
-/** Thousands of accounts make too long a story; what goes wrong is always told. */
-function troubleOnly(story: Storyteller): Storyteller {
+/**
+ * The demo itself tells what comes in, and that it moves the clock every day is no news. Thousands of accounts make too
+ * long a story; what goes wrong is always told.
+ */
+function without(story: Storyteller, quietly: boolean): Storyteller {
   return (kind, line, now) => {
-    if (kind === 'trouble') story(kind, line, now)
+    if (kind === 'trouble' || !(quietly || kind === 'clock' || kind === 'fact')) story(kind, line, now)
   }
 }

@@ -11,7 +11,7 @@ import { listWinBacks } from './list-win-backs.ts'
 import { createMailbox } from './mailbox.ts'
 import { openStack } from './open-stack.ts'
 import { trackMemory } from './track-memory.ts'
-import { usageOf } from './usage-of.ts'
+import { usageSince } from './usage-since.ts'
 import { warningsText } from './warnings-text.ts'
 
 const DAY_MS = 86_400_000
@@ -43,6 +43,7 @@ export async function playOrders(file: string, now: Date, days: number): Promise
       `Imported ${history.events} orders and returns of ${known.size} accounts up to ${dayOf(now)}: ${Math.round(history.events / history.postSeconds)} events/s taken in, ${Math.round(history.events / history.seconds)} events/s until every risk was computed.`,
     )
 
+    const before = stack.usage()
     const mailbox = createMailbox(stack.mailboxUrl)
     const desk = createDesk({
       waitsDays: () => 1,
@@ -61,13 +62,14 @@ export async function playOrders(file: string, now: Date, days: number): Promise
         `${dayOf(from)}  ${lived.events} orders and returns, ${mails.length} mails, ${answered} tasks answered`,
       )
     }
+    const usage = usageSince(before, stack.usage())
     const warnings = await listWinBacks(
       client,
       owners.map(({ email }) => email),
     )
     const judgement = judgeWarnings(warnings, ordersOf(read), MINIMUM_ORDERS)
     const lastDay = dayOf(new Date(Math.max(...read.events.map(({ event }) => Date.parse(event.at)))))
-    say(warningsText(judgement, lastDay, mailbox.count(), usageOf(stack)))
+    say(warningsText(judgement, lastDay, mailbox.count(), usage))
     say(`Memory at most: ${memory.stop()}`)
   } finally {
     await stop()

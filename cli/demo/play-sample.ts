@@ -11,7 +11,7 @@ import { nordwallHabits } from './nordwall-habits.ts'
 import { openStack } from './open-stack.ts'
 import { summarize } from './summarize.ts'
 import { summaryText } from './summary-text.ts'
-import { usageOf } from './usage-of.ts'
+import { usageSince } from './usage-since.ts'
 
 const DAY_MS = 86_400_000
 /** People do their day's work before this hour (UTC); the day's facts have arrived by then. */
@@ -25,12 +25,12 @@ export async function playSample(now: Date, days: number): Promise<void> {
   const { stack, tell, stop } = await openStack(now, false)
   try {
     const client = clientOf(stack)
+    const history = sample.facts.filter(({ at }) => at <= now.toISOString())
+    tell('fact', `a year of ${sample.accounts.length} accounts: ${factsText(history)}`)
     await sendProfiles(client, sample.accounts)
-    await sendFacts(
-      client,
-      sample.facts.filter(({ at }) => at <= now.toISOString()),
-    )
+    await sendFacts(client, history)
     await stack.quiet()
+    const before = stack.usage()
 
     const coming: Fact[] = sample.facts.filter(({ at }) => at > now.toISOString())
     const mailbox = createMailbox(stack.mailboxUrl)
@@ -56,7 +56,8 @@ export async function playSample(now: Date, days: number): Promise<void> {
     const complaintIds = sample.facts.flatMap((fact) =>
       'complaint' in fact && !coming.includes(fact) ? [fact.complaint.id] : [],
     )
-    process.stdout.write(summaryText(await summarize(client, complaintIds), mailbox.count(), usageOf(stack)))
+    const usage = usageSince(before, stack.usage())
+    process.stdout.write(summaryText(await summarize(client, complaintIds), mailbox.count(), usage))
   } finally {
     await stop()
   }

@@ -1,9 +1,9 @@
-import type { Usage } from '../cost.ts'
+import type { Usage } from '../../local/usage/usage.ts'
 import { costText } from './cost-text.ts'
 import type { Summary } from './summarize.ts'
 
 /** The end of a demo, as a person reads it: what is there, what happened, what AWS would charge. */
-export function summaryText(summary: Summary, mails: number, usage: Partial<Usage>): string {
+export function summaryText(summary: Summary, mails: number, usage: Usage): string {
   const { accounts, bands, complaints, runs } = summary
   return [
     '',

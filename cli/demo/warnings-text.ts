@@ -1,16 +1,11 @@
-import type { Usage } from '../cost.ts'
+import type { Usage } from '../../local/usage/usage.ts'
 import { percent } from '../output/percent.ts'
 import { table } from '../output/table.ts'
 import { costText } from './cost-text.ts'
 import type { Judgement } from './judge-warnings.ts'
 
 /** Who was warned about and what became of them, against the rate that chance would have hit. */
-export function warningsText(
-  judgement: Judgement,
-  lastDay: string,
-  mails: number,
-  usage: Partial<Usage>,
-): string {
+export function warningsText(judgement: Judgement, lastDay: string, mails: number, usage: Usage): string {
   const { warned, silent, hitRate, baseRate } = judgement
   if (warned.length === 0) return 'No account was warned about.'
   const rows = table(
@@ -31,6 +26,6 @@ export function warningsText(
     '',
     `${warned.length} accounts were warned about; ${silent} of them (${percent(hitRate)}) ordered nothing more until ${lastDay}.`,
     `Of all accounts with as much history, ${percent(baseRate)} ordered nothing over the same days: warnings hit ${(hitRate / baseRate).toFixed(1)} times as often as chance.`,
-    `${mails} mails; AWS would charge ${costText(usage)}.`,
+    `${mails} mails. For these days AWS would charge ${costText(usage)}`,
   ].join('\n')
 }

@@ -1,18 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { costOf, type Usage } from '../../cli/cost.ts'
-
-const nothing: Usage = {
-  httpRequests: 0,
-  invocations: 0,
-  gbSeconds: 0,
-  transitions: 0,
-  mails: 0,
-  writeUnits: 0,
-  readUnits: 0,
-  schedules: 0,
-  busEvents: 0,
-  storedBytes: 0,
-}
+import { costOf } from '../../cli/cost.ts'
+import type { Usage } from '../../local/usage/usage.ts'
+import { nothing } from './nothing-used.ts'
 
 describe('the AWS bill', () => {
   test('is nothing for no usage', () => {
@@ -26,6 +15,7 @@ describe('the AWS bill', () => {
     [{ invocations: 1_000_000, gbSeconds: 100_000 }, 1.53334],
     [{ httpRequests: 2_000_000 }, 2],
     [{ storedBytes: 2e9 }, 0.9],
+    [{ secretReads: 20_000 }, 0.1],
     [{ schedules: 1_000_000, busEvents: 1_000_000 }, 2],
   ])('charges the list price for %o', (usage, dollars) => {
     expect(costOf({ ...nothing, ...usage }).total).toBeCloseTo(dollars, 8)

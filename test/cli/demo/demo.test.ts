@@ -10,10 +10,10 @@ test('npm run demo tells a story in which people answer from their mail, and end
   timeout: 180_000,
 }, async () => {
   const { stdout } = await run(process.execPath, [program, '--days', '3'])
-  expect(stdout).toMatch(/· .*order.* arrive/)
+  expect(stdout).toMatch(/● .*order.* arrive/)
   expect(stdout).toMatch(/✉ to femke\.blom@cargo-bikes\.example: We have your complaint/)
   expect(stdout).toMatch(/✉ to li\.wei@nordwall\.example: Complaint .* of Cargo Bikes/)
-  expect(stdout).toMatch(/ComplaintClosed\.v1: cargo-bikes/)
+  expect(stdout).toMatch(/◆ cargo-bikes: complaint HF-.* is closed, upheld/)
   expect(stdout).toMatch(/✉ to .*: Win back Hansa Windows/)
   expect(stdout).not.toMatch(/ ! /)
   expect(stdout).toMatch(/^accounts {4}32: .*green/m)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { factsText } from '../../../cli/demo/facts-text.ts'
 import { summaryText } from '../../../cli/demo/summary-text.ts'
 import { sampleYear } from '../../../cli/sample/sample-year.ts'
+import { nothing } from '../nothing-used.ts'
 
 test('a demo ends with what is there, what happened, and what AWS would charge, dearest first', () => {
   const summary = {
@@ -10,13 +11,19 @@ test('a demo ends with what is there, what happened, and what AWS would charge, 
     complaints: { opened: 9, closed: 8, late: 1 },
     runs: { 'win-back': { 'won-back': 5, lost: 3 }, 'complaint-handling': { resolved: 8 } },
   }
-  expect(summaryText(summary, 52, { mails: 1000, transitions: 100_000 }).trim().split('\n')).toEqual([
+  expect(
+    summaryText(summary, 52, { ...nothing, mails: 1000, transitions: 100_000 })
+      .trim()
+      .split('\n'),
+  ).toEqual([
     'accounts    32: 26 green, 6 red',
     'complaints  9 opened, 8 closed, 1 late',
     'runs        complaint-handling: 8 resolved',
     'runs        win-back: 5 won-back, 3 lost',
     'mails       52',
-    'AWS         $2.6000 at list prices: state transitions $2.5000, mails $0.1000',
+    'AWS         $2.6000 at list prices, the free tier left out, for',
+    '            $2.5000  100,000  state transitions',
+    '            $0.1000    1,000  mails',
   ])
 })
 
