@@ -1,19 +1,24 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { claimDirectory } from '../../local/kernel/claim-directory.ts'
 import { type Stack, startStack } from '../../local/stack.ts'
 import { createStory } from '../../local/story.ts'
 import type { StackFile } from '../api/stack-file.ts'
 import { loadSample } from './load-sample.ts'
 import type { StartOptions } from './start-options.ts'
-import { synthesize } from './synthesize.ts'
+import { holdAssembly, synthesize } from './synthesize.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
 /** Brings the stack up, loads the sample into a new data directory, writes stack.json and stays until SIGINT or SIGTERM. */
 export async function runStack(options: StartOptions): Promise<void> {
   const dataDir = resolve(options.dataDir)
-  await mkdir(dataDir, { recursive: true })
+  // A file left by a killed stack would send scripts to the wrong port; a living stack's file is not ours to remove.
+  const release = claimDirectory(dataDir)
+  await rm(join(dataDir, 'stack.json'), { force: true })
+  release()
   const { assembly, fresh } = await synthesize(root)
+  await holdAssembly(assembly)
   process.stdout.write(fresh ? 'Synthesized the stack.\n' : 'Nothing changed since the last synth.\n')
   const stopping = Promise.race([signal('SIGINT'), signal('SIGTERM')])
   const tell = createStory(process.stdout)
@@ -25,8 +30,6 @@ export async function runStack(options: StartOptions): Promise<void> {
     ...(options.now && { now: options.now }),
   })
   try {
-    // A file left by a killed stack would send scripts to the wrong port.
-    await rm(join(dataDir, 'stack.json'), { force: true })
     const loading = options.empty ? Promise.resolve() : loadSample(stack, dataDir)
     const ended = await Promise.race([loading.then(() => false), stopping.then(() => true)])
     if (ended) return

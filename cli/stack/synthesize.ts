@@ -1,12 +1,15 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
 const inputs = ['infra', 'functions', 'domain', 'workflows', 'cdk.json', 'package-lock.json']
 const run = promisify(execFile)
+const HOUR_MS = 3_600_000
+/** A running stack reads its assembly for each sandbox it starts: what nobody has touched for so long is not in use. */
+const STILL_USED_MS = 24 * HOUR_MS
 
 /**
  * The cloud assembly of the checkout at `root`: synthesized by its CDK app when anything it is made from changed, else
@@ -25,12 +28,32 @@ export async function synthesize(root: string): Promise<{ assembly: string; fres
       maxBuffer: 64 * 1024 * 1024,
     })
     await rename(making, assembly)
+    await forgetOlder(root, assembly)
   } catch (cause) {
     await rm(making, { recursive: true, force: true })
     if (existsSync(assembly)) return { assembly, fresh: false }
     throw new Error(`infra/app.ts failed:\n${printed(cause)}`, { cause })
   }
   return { assembly, fresh: true }
+}
+
+/** Keeps an assembly from being taken for an old one for as long as this process lives. */
+export async function holdAssembly(assembly: string): Promise<void> {
+  const touch = async (): Promise<void> => await utimes(assembly, new Date(), new Date())
+  await touch()
+  setInterval(() => void touch(), HOUR_MS).unref()
+}
+
+/** Removes what earlier sources were synthesized to, unless a stack may still run on it. */
+async function forgetOlder(root: string, current: string): Promise<void> {
+  const cache = join(root, '.cache')
+  const names = (await readdir(cache)).filter((name) => /^assembly-[0-9a-f]{16}$/.test(name))
+  const { mtimeMs: now } = await stat(current)
+  for (const path of names.map((name) => join(cache, name))) {
+    const made = await stat(path).catch(() => null)
+    if (path !== current && made && now - made.mtimeMs > STILL_USED_MS)
+      await rm(path, { recursive: true, force: true })
+  }
 }
 
 function printed(cause: unknown): string {

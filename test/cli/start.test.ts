@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -64,13 +65,16 @@ test('npm start brings the sample year up, is steered from the command line, and
   expect(hansa.risk.band).toBe('red')
   expect(hansa.signals).toHaveLength(3)
 
-  const { now } = await holdfast('scan')
-  expect(now.slice(0, 10)).toBe('2026-03-03')
+  const scanned = await holdfast('scan')
+  expect(scanned).toMatchObject({ read: expect.any(Number), winBacks: 2 })
+  expect(scanned.warned).toBeGreaterThan(2)
+  expect(scanned.now.slice(0, 10)).toBe('2026-03-02')
   const playbooks = (await holdfast('account', 'hansa-windows')).runs.map(
     ({ playbook }: { playbook: string }) => playbook,
   )
   expect(playbooks.sort()).toEqual(['account-cost-analysis', 'win-back'])
 
+  expect((await holdfast('advance', 'P1D')).now.slice(0, 10)).toBe('2026-03-03')
   const receipt = await holdfast(
     'send',
     'complaint',
@@ -109,6 +113,33 @@ test('npm start brings the sample year up, is steered from the command line, and
   expect((await holdfast('accounts', '--limit', '100')).accounts).toHaveLength(33)
   expect((await mailsIn(second)).slice(0, mails.length)).toEqual(mails)
   expect(await stop()).toBe(0)
+})
+
+test('npm start removes what a killed stack left for scripts before it does anything else, but not what a living one needs', {
+  timeout: 60_000,
+}, async () => {
+  const first = await start('--empty')
+  const second = spawn(process.execPath, [program, '--port', '0', '--data-dir', directory], {
+    stdio: 'ignore',
+  })
+  expect(await once(second, 'exit')).toEqual([1, null])
+  expect(readStackFile(directory)?.apiUrl).toBe(first.apiUrl)
+
+  const exited = once(child ?? second, 'exit')
+  child?.kill('SIGKILL')
+  await exited
+  expect(existsSync(join(directory, 'stack.json'))).toBe(true)
+  // A port that is taken ends the start right after it began.
+  const busy = createServer().listen(0, '127.0.0.1')
+  await once(busy, 'listening')
+  const address = busy.address()
+  const port = String(typeof address === 'object' ? address?.port : '')
+  const third = spawn(process.execPath, [program, '--port', port, '--data-dir', directory], {
+    stdio: 'ignore',
+  })
+  expect(await once(third, 'exit')).toEqual([1, null])
+  busy.close()
+  expect(existsSync(join(directory, 'stack.json'))).toBe(false)
 })
 
 test.each([

@@ -1,8 +1,8 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { synthesize } from '../../../cli/stack/synthesize.ts'
+import { holdAssembly, synthesize } from '../../../cli/stack/synthesize.ts'
 
 /** Stands in for the CDK app: says which domain it saw, and how often it ran. */
 const app = `
@@ -41,6 +41,19 @@ describe('the synthesized stack', () => {
     const after = await synthesize(root)
     expect(await readFile(join(after.assembly, 'manifest.json'), 'utf8')).toBe('2')
     expect(await readFile(join(before.assembly, 'manifest.json'), 'utf8')).toBe('1')
+  })
+
+  test('is thrown away a day after its sources changed, unless a stack still runs on it', async () => {
+    const unused = await synthesize(root)
+    await rule('2')
+    const running = await synthesize(root)
+    const longAgo = new Date('2020-01-01')
+    for (const { assembly } of [unused, running]) await utimes(assembly, longAgo, longAgo)
+    await holdAssembly(running.assembly)
+    await rule('3')
+    const { assembly } = await synthesize(root)
+    const names = (await readdir(join(root, '.cache'))).map((name) => join(root, '.cache', name))
+    expect(names.sort()).toEqual([running.assembly, assembly].sort())
   })
 
   test('is the same for the same sources in another place', async () => {
