@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { acme, complaint, order, orders } from '../support/facts.ts'
+import { acme, complaint, order } from '../support/facts.ts'
 import { deliveredTo, forgetDeliveries, startTestStack, type TestStack } from '../support/stack.ts'
 import { answerPage, ask } from './doors.ts'
 import { linkIn } from './mail.ts'
 import { writtenOutside } from './privacy.ts'
+import { lastOrderOfRedOn, weekly } from './silence.ts'
 import { dumpOf } from './table-dump.ts'
 
-/** What becomes of each account: they all ordered weekly until January, so their silence is alarming on 4 March. */
+/** What becomes of each account: all but one ordered weekly until a day that makes their silence alarming on 4 March. */
 const accounts = ['silent', 'reached', 'returning', 'complaining', 'loyal'] as const
 const manager = 'manager@example.com'
 const ownerOf = (account: string) => `owner-of-${account}@example.com`
 const LONG = 120_000
-/** Worth an offer: 5,000 a week. */
-const lines = [{ sku: 'A-1', quantity: 400, unitPrice: '12.50', listPrice: '14.00', unitCost: '8.10' }]
+const lastOrder = lastOrderOfRedOn('2026-03-04')
 
 let stack: TestStack
 
@@ -25,8 +25,7 @@ beforeAll(async () => {
       manager: { name: 'Ana Sol', email: manager },
     }
     await stack.send('PUT', `/v1/accounts/${account}`, { ...acme, name: `${account} Ltd`, owner })
-    const weeks = account === 'loyal' ? 19 : 12
-    const events = orders('2025-10-22', 7, weeks, account).map((event) => ({ ...event, lines }))
+    const events = weekly(account, account === 'loyal' ? '2026-02-25' : lastOrder)
     await stack.send('POST', '/v1/events', { events })
   }
   const unanswered = { ...complaint, id: 'c-1', accountId: 'complaining' }
@@ -62,14 +61,14 @@ describe('a month of accounts that went silent', () => {
   test('warns the owner on the day the silence turns alarming, with reasons, an offer and one link', async () => {
     expect(await winBackOf('silent')).toBeUndefined()
     await stack.advanceTo('2026-03-04T07:00:00Z')
-    const { risk } = await stack.account('silent')
-    expect(risk).toMatchObject({ band: 'red', redSince: '2026-03-04', lastOrderDay: '2026-01-07' })
+    const { risk, signals } = await stack.account('silent')
+    expect(risk).toMatchObject({ band: 'red', redSince: '2026-03-04', lastOrderDay: lastOrder })
     const [warning, ...more] = await mailsTo('silent', 'Win back')
     expect(more).toEqual([])
     const task = await taskOf('silent', 'win-back')
     for (const reason of task?.why ?? ['missing']) expect(warning?.text).toContain(reason)
     expect(warning?.text).toContain(task?.offer?.title ?? 'missing')
-    expect(warning?.text).toContain('56 days')
+    expect(task?.why).toContain(signals.find(({ key }) => key === 'inactivity')?.sentence)
     expect(linkIn(warning)).toContain('/tasks/')
     expect((await stack.account('loyal')).tasks).toEqual([])
   })
@@ -106,7 +105,9 @@ describe('a month of accounts that went silent', () => {
   test('reminds whoever has not answered, and nobody else', async () => {
     await stack.advanceTo('2026-03-12T12:00:00Z')
     expect(await mailsTo('silent', 'Reminder')).toHaveLength(1)
-    expect(await mailsTo('complaining', 'Reminder')).toMatchObject([{ text: expect.stringContaining('c') }])
+    expect(await mailsTo('complaining', 'Reminder')).toMatchObject([
+      { text: expect.stringContaining('late') },
+    ])
     for (const account of ['reached', 'returning']) expect(await mailsTo(account, 'Reminder')).toEqual([])
   })
 
