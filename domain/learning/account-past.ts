@@ -1,4 +1,5 @@
 import { countUntil } from '../history/history.ts'
+import type { PurchaseState } from '../statistics/purchase-model.ts'
 
 /**
  * What an account did, as far as learning looks: ascending order-days (days since 1970) with the worth of each, and,
@@ -23,4 +24,12 @@ export function ordersUntil(past: AccountPast, day: number): number {
 export function staysSilent(past: AccountPast, day: number, horizon: number): boolean {
   const next = past.days[ordersUntil(past, day)]
   return next === undefined || next > day + horizon
+}
+
+/** What purchase models know of an account that had ordered by `day`, in weeks. */
+export function purchaseStateAt(past: AccountPast, day: number): PurchaseState {
+  const count = ordersUntil(past, day)
+  const first = past.days[0] ?? day
+  const last = past.days[count - 1] ?? day
+  return { x: count - 1, tx: (last - first) / 7, T: (day - first) / 7 }
 }

@@ -2,7 +2,7 @@ import { sigmoid } from '../statistics/logit.ts'
 import type { Outcome } from '../statistics/outcomes.ts'
 import { silenceProbability } from '../statistics/purchase-model.ts'
 import { fitRidgeLogistic, logOddsOf } from '../statistics/ridge-logistic.ts'
-import { type AccountPast, ordersUntil } from './account-past.ts'
+import { type AccountPast, ordersUntil, purchaseStateAt } from './account-past.ts'
 import type { OriginRows } from './rows-at.ts'
 
 // So large a C is no punishment to speak of: the baselines are plain logistic regressions.
@@ -51,11 +51,7 @@ export function regressionForecasts(
 
 /** Forecasts of MBG/NBD alone: P0 of the horizon, from order dates up to the origin and no outcomes. */
 export function purchaseForecasts({ models, pasts, origin }: OriginRows, horizonDays: number): number[] {
-  return pasts.map((past) => {
-    const count = ordersUntil(past, origin)
-    const first = past.days[0] ?? origin
-    const last = past.days[count - 1] ?? origin
-    const state = { x: count - 1, tx: (last - first) / 7, T: (origin - first) / 7 }
-    return silenceProbability(models.irregular, state, horizonDays / 7)
-  })
+  return pasts.map((past) =>
+    silenceProbability(models.irregular, purchaseStateAt(past, origin), horizonDays / 7),
+  )
 }

@@ -1,7 +1,7 @@
 import { logit } from '../statistics/logit.ts'
 import { silenceProbability } from '../statistics/purchase-model.ts'
 import { shrunkShare } from '../statistics/shrunk-share.ts'
-import { type AccountPast, ordersUntil } from './account-past.ts'
+import { type AccountPast, ordersUntil, purchaseStateAt } from './account-past.ts'
 import type { PurchaseModels } from './purchase-models-at.ts'
 
 /** Half-lives in days of the order counts that forget. */
@@ -37,9 +37,8 @@ export function featuresOf(
   horizonDays: number,
 ): number[] {
   const count = ordersUntil(past, day)
-  const first = past.days[0] ?? day
   const last = past.days[count - 1] ?? day
-  const state = { x: count - 1, tx: (last - first) / 7, T: (day - first) / 7 }
+  const state = purchaseStateAt(past, day)
   const silence = [models.irregular, models.regular].map((model) =>
     boundedLogit(silenceProbability(model, state, horizonDays / 7)),
   )

@@ -3,8 +3,8 @@ import { countAccount, createHistogram } from '../statistics/purchase/order-hist
 import type { PurchaseModel } from '../statistics/purchase-model.ts'
 import { type AccountPast, ordersUntil } from './account-past.ts'
 
-/** MBG/NBD and its twin for regular buyers, MBG/CNBD-2; times in weeks. */
-export type PurchaseModels = { irregular: PurchaseModel; regular: PurchaseModel }
+/** MBG/NBD, its twin for regular buyers MBG/CNBD-2, and the one of them that is likelier; times in weeks. */
+export type PurchaseModels = { irregular: PurchaseModel; regular: PurchaseModel; likelier: PurchaseModel }
 
 /** Both purchase models, fitted to nothing but the orders up to the end of `day`. Needs an account with an order. */
 export function purchaseModelsAt(pasts: readonly AccountPast[], day: number): PurchaseModels {
@@ -18,6 +18,12 @@ export function purchaseModelsAt(pasts: readonly AccountPast[], day: number): Pu
     for (let i = 1; i < count; i++) logGaps += Math.log((past.days[i] ?? 0) - (past.days[i - 1] ?? 0))
     countAccount(histogram, { x: count - 1, firstDay, lastDay }, logGaps)
   }
-  const fitted = (k: number): PurchaseModel => ({ ...fitPurchaseModel(histogram, day, { k }).parameters, k })
-  return { irregular: fitted(1), regular: fitted(2) }
+  const fitted = (k: number) => {
+    const { parameters, logLikelihood } = fitPurchaseModel(histogram, day, { k })
+    return { model: { ...parameters, k }, logLikelihood }
+  }
+  const irregular = fitted(1)
+  const regular = fitted(2)
+  const likelier = regular.logLikelihood > irregular.logLikelihood ? regular : irregular
+  return { irregular: irregular.model, regular: regular.model, likelier: likelier.model }
 }

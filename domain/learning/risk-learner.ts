@@ -1,38 +1,22 @@
 import { interceptShift } from '../statistics/intercept-shift.ts'
-import type { Outcome } from '../statistics/outcomes.ts'
+import { type Outcome, smoothedRate } from '../statistics/outcomes.ts'
 import { fitPlatt } from '../statistics/platt.ts'
-import { fitRidgeLogistic, logOddsOf, type RidgeLogistic } from '../statistics/ridge-logistic.ts'
+import { fitRidgeLogistic, logOddsOf } from '../statistics/ridge-logistic.ts'
 import type { AccountPast } from './account-past.ts'
-import { type Drift, driftAt, yearDays } from './drift.ts'
-import { featureNames } from './features.ts'
+import { driftAt, yearDays } from './drift.ts'
+import { learnFromHalf } from './learn-from-half.ts'
 import { leastHistoryDays, rollingOrigins, trainingOrigins } from './origins.ts'
+import { type RiskModel, ridgeC } from './risk-model.ts'
 import { type OriginRows, outcomesOf, rowsAt } from './rows-at.ts'
-
-/** Punishment of weights (scikit's C): best across small and large companies at earlier origins, see decision 11. */
-export const ridgeC = 0.1
 
 // Below this many cases of the rarer outcome a slope of calibration is noise.
 const leastForSlope = 100
 
-/** A learned risk: log-odds of silence = shift + slope x ridge logistic of the features. */
-export type RiskModel = {
-  horizonDays: number
-  /** Origins it was trained on, newest first; none when nothing could be learned and purchase models alone speak. */
-  trainedAt: number[]
-  ridge: RidgeLogistic
-  slope: number
-  shift: number
-  drift: Drift
-}
-
-/** What one feature adds to an account's log-odds. */
-export type FeatureContribution = { feature: string; logOdds: number }
-
 /**
  * Learns the risk of silence at `at` from origins whose horizons were over by then: ridge logistic on all of them, slope
  * calibrated by Platt on the newest (with weights from the others), then the shift that drift and season ask for.
- * `trainAt` names the origins instead of the latest ones that do not overlap. Where no origin is completed or only one
- * outcome was seen, the mean log-odds of both purchase models are the answer.
+ * `trainAt` names the origins instead of the latest ones that do not overlap. Where no horizon is over yet, see
+ * `learnFromHalf`; where not even that has both outcomes, the likelier purchase model is the answer.
  */
 export function learnRisk(
   pasts: readonly AccountPast[],
@@ -45,33 +29,17 @@ export function learnRisk(
   const labelled = createLabelled(pasts, horizonDays)
   const training = origins.map(labelled).filter(({ outcomes }) => outcomes.length > 0)
   const all = joined(training)
-  if (!hasBoth(all.outcomes)) return unlearned(horizonDays)
+  if (!hasBoth(all.outcomes)) return learnFromHalf(pasts, from, at, horizonDays)
   const ridge = fitRidgeLogistic(all.features, all.outcomes, ridgeC)
   const slope = slopeOn(training)
   const logOdds = (features: readonly number[]): number => slope * logOddsOf(ridge, features)
-  const level = interceptShift(all.features.map(logOdds), all.outcomes)
+  const level = interceptShift(all.features.map(logOdds), smoothedRate(all.outcomes))
   const offsets = driftOrigins(from, at, horizonDays).map((origin) => {
     const { features, outcomes } = labelled(origin)
-    return { origin, offset: interceptShift(features.map(logOdds), outcomes) - level }
+    return { origin, offset: interceptShift(features.map(logOdds), smoothedRate(outcomes)) - level }
   })
   const drift = driftAt(offsets, at, horizonDays)
   return { horizonDays, trainedAt: origins, ridge, slope, shift: level + drift.shift, drift }
-}
-
-/** Log-odds of silence of an account with these features. */
-export function riskLogOdds(model: RiskModel, features: readonly number[]): number {
-  return model.shift + model.slope * logOddsOf(model.ridge, features)
-}
-
-/** The same log-odds as a sum: the average account first, then what each feature adds against the average. */
-export function contributionsOf(model: RiskModel, features: readonly number[]): FeatureContribution[] {
-  const { ridge, slope, shift } = model
-  const base = { feature: 'base', logOdds: shift + slope * ridge.intercept }
-  const parts = featureNames.map((feature, j) => {
-    const deviation = ((features[j] ?? 0) - (ridge.means[j] ?? 0)) / (ridge.scales[j] ?? 1)
-    return { feature, logOdds: slope * (ridge.weights[j] ?? 0) * deviation }
-  })
-  return [base, ...parts]
 }
 
 type Labelled = { features: number[][]; outcomes: Outcome[] }
@@ -119,17 +87,4 @@ function driftOrigins(from: number, at: number, horizonDays: number): number[] {
   const yearAgo = [at, ...rolling].map((origin) => origin - yearDays)
   const usable = yearAgo.filter((day) => day >= from + leastHistoryDays && day + horizonDays <= at)
   return [...new Set([...rolling, ...usable])]
-}
-
-function unlearned(horizonDays: number): RiskModel {
-  const zeros = featureNames.map(() => 0)
-  const weights = featureNames.map((_, j) => (j < 2 ? 0.5 : 0))
-  return {
-    horizonDays,
-    trainedAt: [],
-    ridge: { means: zeros, scales: featureNames.map(() => 1), intercept: 0, weights },
-    slope: 1,
-    shift: 0,
-    drift: { carried: 0, seasonal: 0, shift: 0 },
-  }
 }

@@ -1,24 +1,25 @@
 import { sigmoid } from './logit.ts'
-import { checkScored, type Outcome } from './outcomes.ts'
+import { OutsideDomain, requireProbability } from './outside-domain.ts'
 
 // Shifts beyond this turn every usual forecast into certainty.
 const furthest = 30
 
 /**
- * The shift of all log-odds under which the mean forecast meets the observed rate (calibration in the large), by
- * bisection on a rising function. The rate counts half a case more of each outcome, so that it is never 0 or 1. Throws
- * OutsideDomain for no cases or log-odds that are not finite.
+ * The shift of all log-odds under which the mean forecast meets `rate` (calibration in the large), at most 30 either
+ * way, by bisection on a rising function. Throws OutsideDomain for no cases, log-odds that are not finite or a rate that
+ * is not between 0 and 1.
  */
-export function interceptShift(logOdds: readonly number[], outcomes: readonly Outcome[]): number {
-  checkScored(logOdds, outcomes)
-  const happened = outcomes.reduce<number>((sum, outcome) => sum + outcome, 0)
-  const wanted = ((happened + 0.5) / (outcomes.length + 1)) * outcomes.length
+export function interceptShift(logOdds: readonly number[], rate: number): number {
+  requireProbability('rate', rate)
+  const odd = logOdds.findIndex((value) => !Number.isFinite(value))
+  if (odd >= 0) throw new OutsideDomain(`log-odds ${odd}`, logOdds[odd], 'a finite number is needed')
+  if (logOdds.length === 0) throw new OutsideDomain('number of log-odds', 0, 'at least one is needed')
   let low = -furthest
   let high = furthest
   for (let round = 0; round < 40; round++) {
     const middle = (low + high) / 2
-    const forecast = logOdds.reduce((sum, value) => sum + sigmoid(value + middle), 0)
-    if (forecast < wanted) low = middle
+    const forecast = logOdds.reduce((sum, value) => sum + sigmoid(value + middle), 0) / logOdds.length
+    if (forecast < rate) low = middle
     else high = middle
   }
   return (low + high) / 2

@@ -35,3 +35,8 @@ export function checkForecasts(forecasts: readonly number[], outcomes: readonly 
   const odd = forecasts.findIndex((forecast) => forecast < 0 || forecast > 1)
   if (odd >= 0) throw new OutsideDomain(`forecast ${odd}`, forecasts[odd], '0 to 1 is needed')
 }
+
+/** Share of the outcomes that happened, half a case more of each kind added, so that it is never 0 or 1. */
+export function smoothedRate(outcomes: readonly Outcome[]): number {
+  return (outcomes.reduce<number>((sum, outcome) => sum + outcome, 0) + 0.5) / (outcomes.length + 1)
+}

@@ -4,7 +4,8 @@ import type { AccountPast } from '../../../domain/learning/account-past.ts'
 import { backTest } from '../../../domain/learning/back-test.ts'
 import { compareModels } from '../../../domain/learning/compare-models.ts'
 import { featureNames } from '../../../domain/learning/features.ts'
-import { contributionsOf, learnRisk, riskLogOdds } from '../../../domain/learning/risk-learner.ts'
+import { learnRisk } from '../../../domain/learning/risk-learner.ts'
+import { contributionsOf, riskLogOdds } from '../../../domain/learning/risk-model.ts'
 import { rowsAt } from '../../../domain/learning/rows-at.ts'
 import { OutsideDomain } from '../../../domain/statistics/outside-domain.ts'
 import { chanceFrom } from '../statistics/scored-cases.ts'
@@ -35,8 +36,10 @@ describe('the learner', () => {
   })
 
   test('explains every score: contributions sum to it', () => {
-    const model = learnRisk(accounts, 400, 60)
-    for (const features of rowsAt(accounts, 400, 60).features) {
+    const many = madeUpAccounts(600, 500, 2)
+    const model = learnRisk(many, 400, 60)
+    expect(model.slope).not.toBe(1)
+    for (const features of rowsAt(many, 400, 60).features) {
       const sum = contributionsOf(model, features).reduce((total, part) => total + part.logOdds, 0)
       expect(sum).toBeCloseTo(riskLogOdds(model, features), 9)
     }
@@ -94,10 +97,22 @@ describe('hard cases', () => {
       }
   })
 
-  test('a history too short to learn from is answered by the purchase models alone', () => {
-    const { trainedAt, drift } = learnRisk(accounts, 80, 60)
+  test('a history with no horizon over yet ranks by its younger half, at the level of the purchase model', () => {
+    const { trainedAt, scorecards, forecasts } = backTest(accounts, 200, 180)
+    const mean = (values: readonly number[]): number =>
+      values.reduce((sum, value) => sum + value, 0) / values.length
     expect(trainedAt).toEqual([])
-    expect(drift.shift).toBe(0)
+    expect(scorecards.holdfast.auc ?? 0).toBeGreaterThan(0.6)
+    expect(new Set(forecasts.rfm).size).toBe(1)
+    expect(Math.abs(mean(forecasts.holdfast) - mean(forecasts.mbg))).toBeLessThan(0.1)
+  })
+
+  test('a history too short even for that is answered by the likelier purchase model', () => {
+    const rows = rowsAt(accounts, 40, 60)
+    const model = learnRisk(accounts, 40, 60)
+    const feature = rows.models.likelier === rows.models.regular ? 1 : 0
+    for (const features of rows.features)
+      expect(riskLogOdds(model, features)).toBeCloseTo(features[feature] ?? Number.NaN, 9)
   })
 
   test('one outcome only leaves ranking measures without a value', () => {

@@ -7,6 +7,7 @@ import { interceptShift } from '../../../domain/statistics/intercept-shift.ts'
 import { fitIsotonic, isotonicRate } from '../../../domain/statistics/isotonic.ts'
 import { logLoss } from '../../../domain/statistics/log-loss.ts'
 import { sigmoid } from '../../../domain/statistics/logit.ts'
+import { smoothedRate } from '../../../domain/statistics/outcomes.ts'
 import { OutsideDomain } from '../../../domain/statistics/outside-domain.ts'
 import { fitPlatt } from '../../../domain/statistics/platt.ts'
 import { drawnCases, scoredCases } from './scored-cases.ts'
@@ -92,13 +93,11 @@ describe('calibration', () => {
 
   test('in the large makes the mean forecast meet the observed rate', () => {
     const { logOdds, outcomes } = drawnCases(500, 1, 8)
-    const shift = interceptShift(
-      logOdds.map((z) => z - 2),
-      outcomes,
-    )
-    const mean = logOdds.reduce((sum, z) => sum + sigmoid(z - 2 + shift), 0) / 500
-    const happened = outcomes.filter((outcome) => outcome === 1).length
-    expect(mean).toBeCloseTo((happened + 0.5) / 501, 9)
-    expect(Number.isFinite(interceptShift([1, 2], [1, 1]))).toBe(true)
+    const rate = smoothedRate(outcomes)
+    const moved = logOdds.map((z) => z - 2)
+    const shift = interceptShift(moved, rate)
+    expect(moved.reduce((sum, z) => sum + sigmoid(z + shift), 0) / 500).toBeCloseTo(rate, 9)
+    expect(smoothedRate([1, 1])).toBeCloseTo(2.5 / 3, 12)
+    expect(() => interceptShift([1], 1)).toThrow(OutsideDomain)
   })
 })

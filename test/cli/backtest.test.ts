@@ -1,0 +1,105 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
+import { madeUpAccounts } from '../domain/learning/made-up-accounts.ts'
+import { runHoldfast } from './run-holdfast.ts'
+
+const Scorecard = z.strictObject({
+  auc: z.number(),
+  aucSe: z.number(),
+  brier: z.number(),
+  logLoss: z.number(),
+  ece: z.number(),
+  liftAt10: z.number(),
+})
+const Result = z.strictObject({
+  accounts: z.number(),
+  churnRate: z.number(),
+  models: z.strictObject({ holdfast: Scorecard, rfm: Scorecard, recency: Scorecard, mbg: Scorecard }),
+})
+const flags = ['--orders', 'orders.csv', '--at', '2021-02-05', '--horizon', '60']
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'holdfast-backtest-'))
+  const start = dayNumber('2020-01-01')
+  const rows = madeUpAccounts(250, 470).flatMap(({ accountId, days, amounts }) =>
+    days.map((day, i) => `${accountId},${dayFromNumber(start + day)},${(amounts[i] ?? 0).toFixed(2)}`),
+  )
+  await writeFile(join(folder, 'orders.csv'), ['customer,date,value', ...rows].join('\n'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+describe('holdfast backtest', () => {
+  test('prints the four models as one JSON document', async () => {
+    const { code, stdout } = await runHoldfast(
+      [
+        'backtest',
+        ...flags,
+        '--amount-column',
+        'value',
+        '--train-at',
+        '2020-12-07',
+        '--train-at',
+        '2020-10-08',
+        '--json',
+      ],
+      folder,
+    )
+    expect(code).toBe(0)
+    const { accounts, churnRate, models } = Result.parse(JSON.parse(stdout))
+    expect(accounts).toBe(250)
+    expect(churnRate).toBeGreaterThan(0.2)
+    expect(churnRate).toBeLessThan(0.95)
+    expect(models.holdfast.auc).toBeGreaterThan(0.7)
+    expect(models.holdfast.brier).toBeLessThan(churnRate * (1 - churnRate))
+  })
+
+  test('takes the latest days whose horizons are over when none is named, and says which', async () => {
+    const { stdout } = await runHoldfast(['backtest', ...flags], folder)
+    expect(stdout).toContain('learned at 2020-12-07, 2020-10-08, 2020-08-09')
+    expect(stdout).toContain('Holdfast')
+  })
+
+  test('writes one page that needs nothing else', async () => {
+    const { code } = await runHoldfast(['backtest', ...flags, '--report', 'report.html', '--json'], folder)
+    const page = await readFile(join(folder, 'report.html'), 'utf8')
+    expect(code).toBe(0)
+    for (const title of ['Calibration', 'ROC', 'Lift', 'Order rhythms', 'RFM regression'])
+      expect(page).toContain(title)
+    expect(page.match(/<svg/g)?.length).toBeGreaterThanOrEqual(3 + 4)
+    expect(page).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)|NaN|undefined/)
+  })
+
+  test.each([
+    [
+      'a training day whose horizon is not over',
+      ['--train-at', '2020-12-08'],
+      'the latest day is 2020-12-07',
+    ],
+    [
+      'a training day before the first order',
+      ['--train-at', '2019-01-01'],
+      'nobody had ordered by 2019-01-01',
+    ],
+    ['a day that is none', ['--train-at', 'soon'], 'no day'],
+    ['a horizon of nothing', ['--horizon', '0'], 'horizon'],
+  ])('refuses %s as wrong usage', async (_, wrong, reason) => {
+    const { code, stderr } = await runHoldfast(['backtest', ...flags, ...wrong], folder)
+    expect(code).toBe(2)
+    expect(stderr).toContain(reason)
+  })
+
+  test('says so when the file knows nothing before or after the day', async () => {
+    const early = await runHoldfast(['backtest', ...flags, '--at', '2019-06-01'], folder)
+    const late = await runHoldfast(['backtest', ...flags, '--at', '2022-06-01'], folder)
+    const short = await runHoldfast(['backtest', ...flags, '--at', '2021-04-01', '--json'], folder)
+    expect([early.code, late.code, short.code]).toEqual([1, 1, 0])
+    expect(early.stderr).toContain('nobody to forecast')
+    expect(late.stderr).toContain('is not known')
+    expect(short.stderr).toContain("days after the file's end count as silent")
+  })
+})
