@@ -2,7 +2,7 @@ import { logOddsOf, type RidgeLogistic } from '../statistics/ridge-logistic.ts'
 import type { Drift } from './drift.ts'
 import { featureNames } from './features.ts'
 
-/** Punishment of weights (scikit's C): best across small and large companies at earlier origins, see decision 11. */
+/** Punishment of weights (scikit's C): best across small and large companies at earlier origins, see decision 12. */
 export const ridgeC = 0.1
 
 /** A learned risk: log-odds of silence = shift + slope x ridge logistic of the features. */
