@@ -28,7 +28,7 @@ describe.skipIf(!executablePath)(title, () => {
   })
   afterAll(async () => {
     await browser?.close()
-    await stack.end()
+    await stack?.end()
   })
 
   test('finds the task mail in the mailbox and opens the task by its one link', async () => {

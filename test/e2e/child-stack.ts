@@ -8,6 +8,18 @@ import { assembly } from '../support/stack.ts'
 import { descendantsOf, isAlive, type Process } from './processes.ts'
 
 const root = resolve(import.meta.dirname, '../..')
+const running = new Set<ChildProcess>()
+
+/** Ends what a failed test left behind, with everything that it had started. */
+export async function endChildren(): Promise<void> {
+  for (const child of running) {
+    const processes = child.pid === undefined ? [] : descendantsOf(child.pid)
+    const ended = once(child, 'exit')
+    child.kill('SIGKILL')
+    await ended
+    await gone(processes)
+  }
+}
 
 /** A stack in a process of its own, as `npm start -- --empty` runs it. */
 export type ChildStack = {
@@ -46,6 +58,8 @@ export async function spawnStart(
   await assembly()
   const command = [...before, join(root, 'cli/start.ts'), '--port', '0', '--empty', ...args]
   const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += chunk))
   return { child, printed: () => text }

@@ -31,7 +31,7 @@ beforeAll(async () => {
   received = await stack.send('POST', '/v1/complaints', complaint)
   await stack.quiet()
 })
-afterAll(() => stack.end())
+afterAll(() => stack?.end())
 
 describe('a complaint', () => {
   test('is taken with a reference to read out and the two deadlines of the policy', () => {

@@ -9,7 +9,7 @@ let stack: TestStack
 beforeAll(async () => {
   stack = await startTestStack('2026-03-02T12:00:00Z')
 })
-afterAll(() => stack.end())
+afterAll(() => stack?.end())
 
 /** Posts the complaint under headers that are wrong in one way. */
 const postUnder = (headers: Record<string, string>, body = JSON.stringify(complaint)) =>

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acme, complaint } from '../support/facts.ts'
-import { type ChildStack, gone, startChild } from './child-stack.ts'
+import { type ChildStack, endChildren, gone, startChild } from './child-stack.ts'
 import { answerPage, ask, createDoors } from './doors.ts'
 import { linkIn } from './mail.ts'
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await doors.send('PUT', '/v1/accounts/acme', acme)
 })
 afterAll(async () => {
-  await gone(await stack.kill())
+  await endChildren()
   await rm(dataDir, { recursive: true, force: true })
 })
 

@@ -32,7 +32,7 @@ beforeAll(async () => {
   expect((await stack.send('POST', '/v1/complaints', unanswered)).status).toBe(202)
   await stack.quiet()
 })
-afterAll(() => stack.end())
+afterAll(() => stack?.end())
 
 const winBackOf = async (account: string) =>
   (await stack.account(account)).runs.find(({ playbook }) => playbook === 'win-back')

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await stack.send('PUT', '/v1/accounts/acme', acme)
 })
 afterAll(async () => {
-  await stack.end()
+  await stack?.end()
   await rm(assembly, { recursive: true, force: true })
 })
 

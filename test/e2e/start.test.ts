@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changedAssembly, startTestStack, type Template } from '../support/stack.ts'
-import { gone, spawnStart, startChild } from './child-stack.ts'
+import { endChildren, gone, spawnStart, startChild } from './child-stack.ts'
 import { createDoors } from './doors.ts'
 import { descendantsOf } from './processes.ts'
 
@@ -15,7 +15,10 @@ let dataDir: string
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'holdfast-start-'))
 })
-afterAll(() => rm(dataDir, { recursive: true, force: true }))
+afterAll(async () => {
+  await endChildren()
+  await rm(dataDir, { recursive: true, force: true })
+})
 
 /** The first resource of a type. */
 function first({ Resources }: Template, type: string): { id: string; properties: Record<string, unknown> } {
