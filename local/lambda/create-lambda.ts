@@ -1,4 +1,5 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Activity } from '../kernel/activity.ts'
 import type { Clock } from '../kernel/clock.ts'
@@ -9,8 +10,9 @@ import { createPool, type Pool } from './create-pool.ts'
 import type { LocalFunction } from './read-functions.ts'
 import { failed, PAYLOAD_LIMIT, startSandbox } from './start-sandbox.ts'
 
-/** Sandboxes per function: enough to keep a small machine busy. */
-const MOST_SANDBOXES = 4
+const CORES = availableParallelism()
+/** Sandboxes per function: more than there are cores only warm up the same code once more. */
+const MOST_SANDBOXES = Math.min(4, Math.max(2, CORES))
 
 /** Runs the template's functions. */
 export interface Lambda {
@@ -36,10 +38,12 @@ export interface LambdaHost {
 export function createLambda(host: LambdaHost, functions: LocalFunction[]): Lambda {
   const directory = join(host.dataDir, 'logs')
   mkdirSync(directory, { recursive: true })
+  // Each function may always have one sandbox; further ones are shared out among all.
+  const spare = { left: CORES }
   const served = functions.map((fn) => {
     const log = openSync(join(directory, `${fn.name}.log`), 'a')
     const limit = Math.min(MOST_SANDBOXES, fn.reservedConcurrency ?? MOST_SANDBOXES)
-    const pool = createPool(limit, (onExit) => startSandbox(fn, { ...host, log, onExit }))
+    const pool = createPool(limit, spare, (onExit) => startSandbox(fn, { ...host, log, onExit }))
     return { fn, log, pool, lastError: '' }
   })
   let stopped = false

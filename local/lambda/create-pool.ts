@@ -2,6 +2,8 @@ import type { InvokeResult } from '../kernel/types.ts'
 import type { Sandbox } from './start-sandbox.ts'
 
 const IDLE_LIMIT_MS = 60_000
+/** A further sandbox is worth its memory only as long as there is a crowd. */
+const SPARE_IDLE_LIMIT_MS = 5_000
 /** How long a request waits for a busy sandbox before a second one is started: starting one costs more than that. */
 const PATIENCE_MS = 40
 
@@ -13,8 +15,15 @@ export interface Pool {
   stop(): Promise<void>
 }
 
-/** Keeps at most `limit` sandboxes, uses warm ones first, lets further requests wait in line, ends idle ones. */
-export function createPool(limit: number, start: (onExit: () => void) => Promise<Sandbox>): Pool {
+/**
+ * Keeps at most `limit` sandboxes, uses warm ones first, lets further requests wait in line, ends idle ones.
+ * @param spare how many sandboxes beyond their first all pools together may still start
+ */
+export function createPool(
+  limit: number,
+  spare: { left: number },
+  start: (onExit: () => void) => Promise<Sandbox>,
+): Pool {
   const sandboxes = new Set<Sandbox>()
   const idle: { sandbox: Sandbox; timer: NodeJS.Timeout }[] = []
   const waiting: { take(sandbox: Sandbox): void; giveUp(reason: unknown): void }[] = []
@@ -29,21 +38,33 @@ export function createPool(limit: number, start: (onExit: () => void) => Promise
       next.take(sandbox)
       return
     }
-    const timer = setTimeout(() => {
-      forget(sandbox)
-      void sandbox.stop()
-    }, IDLE_LIMIT_MS)
+    const timer = setTimeout(
+      () => {
+        forget(sandbox)
+        void sandbox.stop()
+      },
+      sandboxes.size > 1 ? SPARE_IDLE_LIMIT_MS : IDLE_LIMIT_MS,
+    )
     timer.unref()
     idle.push({ sandbox, timer })
   }
 
   function forget(sandbox: Sandbox): void {
-    sandboxes.delete(sandbox)
+    if (sandboxes.delete(sandbox)) giveBack()
     const at = idle.findIndex((entry) => entry.sandbox === sandbox)
     if (at >= 0) for (const { timer } of idle.splice(at, 1)) clearTimeout(timer)
   }
 
+  const size = (): number => sandboxes.size + starting
+  const mayGrow = (): boolean => size() < limit && (size() === 0 || spare.left > 0)
+
+  /** After one of several sandboxes (or their start) has ended. */
+  function giveBack(): void {
+    if (size() > 0) spare.left += 1
+  }
+
   async function grow(): Promise<void> {
+    if (size() > 0) spare.left -= 1
     starting += 1
     let sandbox: Sandbox | undefined
     try {
@@ -51,12 +72,13 @@ export function createPool(limit: number, start: (onExit: () => void) => Promise
         if (sandbox) forget(sandbox)
         considerGrowth()
       })
+      starting -= 1
       sandboxes.add(sandbox)
     } catch (error) {
+      starting -= 1
+      giveBack()
       for (const { giveUp } of waiting.splice(0)) giveUp(error)
       return
-    } finally {
-      starting -= 1
     }
     if (stopped) await sandbox.stop()
     else release(sandbox)
@@ -65,12 +87,11 @@ export function createPool(limit: number, start: (onExit: () => void) => Promise
 
   /** Starts the first sandbox at once, and a further one when somebody has waited a while. */
   function considerGrowth(): void {
-    const size = sandboxes.size + starting
-    if (stopped || growth || waiting.length === 0 || size >= limit) return
-    const wait = size === 0 ? 0 : PATIENCE_MS
+    if (stopped || growth || waiting.length === 0 || !mayGrow()) return
+    const wait = size() === 0 ? 0 : PATIENCE_MS
     growth = setTimeout(() => {
       growth = undefined
-      if (stopped || waiting.length === 0 || sandboxes.size + starting >= limit) return
+      if (stopped || waiting.length === 0 || !mayGrow()) return
       void grow()
     }, wait)
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type { Clock } from '../kernel/clock.ts'
 import type { Lifeline } from '../kernel/lifeline.ts'
 import type { InvokeResult } from '../kernel/types.ts'
@@ -31,7 +32,15 @@ interface Running {
 /** Starts a sandbox; `onExit` is called once when its process has ended, for whatever reason. */
 export async function startSandbox(
   fn: LocalFunction,
-  given: { clock: Clock; lifeline: Lifeline; count: Count; endpoint: string; log: number; onExit(): void },
+  given: {
+    clock: Clock
+    lifeline: Lifeline
+    count: Count
+    endpoint: string
+    dataDir: string
+    log: number
+    onExit(): void
+  },
 ): Promise<Sandbox> {
   const { clock } = given
   let running: Running | undefined
@@ -80,6 +89,7 @@ export async function startSandbox(
     endpoint: given.endpoint,
     runtimeApi: api.address,
     clockOffset: clock.offset,
+    codeCache: join(given.dataDir, 'code-cache'),
     log: given.log,
   })
   given.lifeline.hold(child)
