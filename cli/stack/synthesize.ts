@@ -5,7 +5,15 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/prom
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
-const inputs = ['infra', 'functions', 'domain', 'workflows', 'cdk.json', 'package-lock.json']
+const inputs = [
+  'infra',
+  'functions',
+  'domain',
+  'workflows',
+  'docs/openapi.json',
+  'cdk.json',
+  'package-lock.json',
+]
 const run = promisify(execFile)
 const HOUR_MS = 3_600_000
 /** A running stack reads its assembly for each sandbox it starts: what nobody has touched for so long is not in use. */

@@ -8,11 +8,20 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /**
  * Bundles every entry file in one esbuild run: ESM, minified, AWS SDK inside (measured: the runtime's own
- * SDK doubles the cold start). Answers a folder per entry name, each holding `index.mjs`.
+ * SDK doubles the cold start). `use` gets a folder per entry name, each holding `index.mjs`; they are gone afterwards,
+ * so it must have staged them by then, which CDK's assets do when they are made.
  */
-export function bundle(entries: Record<string, string>): Record<string, string> {
+export function bundle<T>(entries: Record<string, string>, use: (folders: Record<string, string>) => T): T {
   const out = mkdtempSync(join(tmpdir(), 'holdfast-bundle-'))
-  process.once('exit', () => rmSync(out, { recursive: true, force: true }))
+  try {
+    build(entries, out)
+    return use(Object.fromEntries(Object.keys(entries).map((name) => [name, join(out, name)])))
+  } finally {
+    rmSync(out, { recursive: true, force: true })
+  }
+}
+
+function build(entries: Record<string, string>, out: string): void {
   buildSync({
     absWorkingDir: root,
     entryPoints: Object.entries(entries).map(([name, entry]) => ({ in: entry, out: `${name}/index` })),
@@ -29,5 +38,4 @@ export function bundle(entries: Record<string, string>): Record<string, string> 
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     logLevel: 'warning',
   })
-  return Object.fromEntries(Object.keys(entries).map((name) => [name, join(out, name)]))
 }

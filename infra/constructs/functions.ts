@@ -19,11 +19,16 @@ export class Functions extends Construct {
 
   constructor(scope: Construct, id: string, props: { retention: RetentionDays }) {
     super(scope, id)
-    const folders = bundle(
-      Object.fromEntries(Object.entries(functions).map(([name, { entry }]) => [name, entry])),
-    )
-    const build = ([name, declared]: [string, (typeof functions)[FunctionName]]) => {
-      const logGroup = new LogGroup(this, `${name}Log`, { retention: props.retention })
+    const entries = Object.fromEntries(Object.entries(functions).map(([name, { entry }]) => [name, entry]))
+    this.byName = bundle(entries, (folders) => this.#fromBundles(folders, props.retention))
+  }
+
+  #fromBundles(
+    folders: Record<string, string>,
+    retention: RetentionDays,
+  ): Record<FunctionName, LambdaFunction> {
+    const make = ([name, declared]: [string, (typeof functions)[FunctionName]]) => {
+      const logGroup = new LogGroup(this, `${name}Log`, { retention })
       // A role of its own instead of CDK's: the managed policy would let every function write any log.
       const role = new Role(this, `${name}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
       logGroup.grantWrite(role)
@@ -42,6 +47,6 @@ export class Functions extends Construct {
       })
       return [name, fn]
     }
-    this.byName = Object.fromEntries(Object.entries(functions).map(build))
+    return Object.fromEntries(Object.entries(functions).map(make))
   }
 }

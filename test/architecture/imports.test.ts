@@ -75,6 +75,7 @@ const rooms: { room: RegExp; inside: string[]; packages: string[] }[] = [
     room: /^cli\//,
     inside: ['cli/', 'domain/', 'local/'],
     packages: [
+      'hono/html',
       '@aws-sdk/*',
       'zod',
       'big.js',
