@@ -1,8 +1,7 @@
-import { html, raw } from 'hono/html'
 import type { BackTest } from '../../domain/learning/back-test.ts'
 import { percent } from '../output/percent.ts'
 import { cadenceExamples } from './cadence-examples.ts'
-import type { Markup } from './chart.ts'
+import { html, type Markup } from './markup.ts'
 
 const width = 520
 const shownDays = 365
@@ -24,7 +23,7 @@ export function cadenceTable(test: BackTest, at: number, horizon: number): Marku
         <rect x="${place(at)}" y="0" width="${(width - Number(place(at))).toFixed(1)}" height="24" class="horizon"/>${marks}
       </svg></td></tr>`
   })
-  return raw(html`<table><thead><tr><th>account</th><th>forecast</th><th>came</th>
+  return html`<table><thead><tr><th>account</th><th>forecast</th><th>came</th>
     <th>order days: a year before the forecast, then its ${horizon} days (shaded)</th></tr></thead>
-    <tbody>${rows}</tbody></table>`)
+    <tbody>${rows}</tbody></table>`
 }

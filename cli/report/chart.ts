@@ -1,4 +1,4 @@
-import { html, raw } from 'hono/html'
+import { html, type Markup } from './markup.ts'
 
 /** A point in the units of the axes. */
 export type Point = { x: number; y: number }
@@ -17,7 +17,6 @@ export type Chart = {
   y: readonly [number, number]
   series: readonly Series[]
 }
-export type Markup = ReturnType<typeof raw>
 
 const size = { width: 460, height: 330 }
 const plot = { left: 54, right: 446, top: 34, bottom: 284 }
@@ -47,13 +46,13 @@ export function chart({ title, xTitle, yTitle, x, y, series }: Chart): Markup {
       : []
     return html`<polyline points="${path}" fill="none" stroke="${color}" stroke-width="2" stroke-dasharray="${dashed ? '5 4' : 'none'}"/>${circles}`
   })
-  return raw(html`<figure><svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${title}">
+  return html`<figure><svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-label="${title}">
     <text x="${plot.left}" y="18" class="title">${title}</text>${grid}${drawn}
     <text x="${(plot.left + plot.right) / 2}" y="${size.height - 10}" text-anchor="middle">${xTitle}</text>
     <text transform="translate(13 ${(plot.top + plot.bottom) / 2}) rotate(-90)" text-anchor="middle">${yTitle}</text>
     </svg><figcaption>${series.map(
       ({ name, color }) => html`<span><i style="background:${color}"></i>${name}</span> `,
-    )}</figcaption></figure>`)
+    )}</figcaption></figure>`
 }
 
 function px(value: number): string {

@@ -2,7 +2,8 @@ import { type BackTest, type ModelName, modelNames } from '../../domain/learning
 import { calibrationBins } from '../../domain/statistics/calibration-bins.ts'
 import { rankedGroups } from '../../domain/statistics/ranked-groups.ts'
 import { modelTitle } from './backtest-text.ts'
-import { type Chart, chart, type Markup, type Series } from './chart.ts'
+import { type Chart, chart, type Series } from './chart.ts'
+import type { Markup } from './markup.ts'
 
 const colors: Record<ModelName, string> = {
   holdfast: '#0b6e4f',

@@ -1,4 +1,4 @@
-import { raw } from 'hono/html'
+import { raw } from './markup.ts'
 
 /** The report's style sheet: light and dark, screen and print. */
 export const reportStyle = raw(`

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
-import { html } from 'hono/html'
 import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
 import { type BackTest, modelNames } from '../../domain/learning/back-test.ts'
 import { type Comparisons, digits, interval, modelTitle, rivals } from './backtest-text.ts'
 import { cadenceTable } from './cadence-table.ts'
+import { html } from './markup.ts'
 import { calibrationChart, liftChart, rocChart } from './report-charts.ts'
 import { reportStyle } from './report-style.ts'
 
@@ -33,7 +33,7 @@ export function reportPage({ test, comparisons, at, horizon }: Report): string {
     const { auc, brier } = comparisons[name]
     return html`<tr><td>${modelTitle(name)}</td><td class="number">${auc ? interval(auc) : '-'}</td><td class="number">${interval(brier)}</td></tr>`
   })
-  return String(html`<!doctype html>
+  return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Back-test at ${at}</title>
 <style>${reportStyle}</style></head><body><main>
 <h1>Who would fall silent? Forecast of ${at}</h1>
@@ -48,5 +48,5 @@ export function reportPage({ test, comparisons, at, horizon }: Report): string {
 ${cadenceTable(test, dayNumber(at), horizon)}
 <p class="note">Correction for the drift of the base rate: ${drift.shift.toFixed(3)} in log-odds; ${(100 * drift.carried).toFixed(0)} % of the latest miss and ${(100 * drift.seasonal).toFixed(0)} % of last year's used to come back.</p>
 </main></body></html>
-`)
+`.markup
 }

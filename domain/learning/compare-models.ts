@@ -1,6 +1,4 @@
-import { auc } from '../statistics/auc.ts'
 import { type BootstrapInterval, bootstrap } from '../statistics/bootstrap.ts'
-import { brier } from '../statistics/brier.ts'
 import type { Outcome } from '../statistics/outcomes.ts'
 import type { BackTest, ModelName } from './back-test.ts'
 
@@ -17,16 +15,54 @@ export function compareModels(
   chance: () => number,
   draws = 500,
 ): Comparison {
-  const lead = (measure: (forecasts: number[], outcomes: Outcome[]) => number) => (cases: Uint32Array) => {
-    const drawn = [...cases].map((at): Outcome => outcomes[at] ?? 0)
-    const pick = (name: ModelName): number[] => [...cases].map((at) => forecasts[name][at] ?? 0)
-    return measure(pick('holdfast'), drawn) - measure(pick(other), drawn)
+  const areas = [areaUnderDraws(forecasts.holdfast, outcomes), areaUnderDraws(forecasts[other], outcomes)]
+  const times = new Uint32Array(outcomes.length)
+  const areaLead = (cases: Uint32Array): number => {
+    times.fill(0)
+    for (const at of cases) times[at] = (times[at] ?? 0) + 1
+    const [own = Number.NaN, rival = Number.NaN] = areas.map((area) => area(times))
+    return own - rival
   }
-  const area = (scores: number[], drawn: Outcome[]): number =>
-    drawn.includes(0) && drawn.includes(1) ? auc(scores, drawn).auc : Number.NaN
+  const squares = outcomes.map((outcome, i) => {
+    const miss = (forecast: number | undefined): number => ((forecast ?? 0) - outcome) ** 2
+    return miss(forecasts.holdfast[i]) - miss(forecasts[other][i])
+  })
+  const brierLead = (cases: Uint32Array): number =>
+    cases.reduce((sum, at) => sum + (squares[at] ?? 0), 0) / cases.length
   const hasBoth = outcomes.includes(0) && outcomes.includes(1)
   return {
-    auc: hasBoth ? bootstrap(outcomes.length, lead(area), chance, { draws }) : null,
-    brier: bootstrap(outcomes.length, lead(brier), chance, { draws }),
+    auc: hasBoth ? bootstrap(outcomes.length, areaLead, chance, { draws }) : null,
+    brier: bootstrap(outcomes.length, brierLead, chance, { draws }),
+  }
+}
+
+/**
+ * AUC of a draw, told by how many times each case was drawn; NaN when an outcome is missing. The scores are sorted
+ * once for all draws, which makes a draw of n cases cost n steps.
+ */
+function areaUnderDraws(
+  scores: readonly number[],
+  outcomes: readonly Outcome[],
+): (times: Uint32Array) => number {
+  const order = Uint32Array.from(scores.keys()).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+  return (times) => {
+    let [yes, no, yesHere, noHere, won] = [0, 0, 0, 0, 0]
+    let level = Number.POSITIVE_INFINITY
+    const close = (): void => {
+      won += noHere * (yes + yesHere / 2)
+      yes += yesHere
+      no += noHere
+      yesHere = 0
+      noHere = 0
+    }
+    for (const at of order) {
+      const score = scores[at] ?? 0
+      if (score !== level) close()
+      level = score
+      if (outcomes[at] === 1) yesHere += times[at] ?? 0
+      else noHere += times[at] ?? 0
+    }
+    close()
+    return won / (yes * no)
   }
 }

@@ -15,7 +15,7 @@ export function fitPlatt(logOdds: readonly number[], outcomes: readonly Outcome[
   const goal = outcomes.map((outcome) => targets[outcome])
   const base = Math.log((happened + 1) / (not + 1))
   const mean = logOdds.reduce((sum, value) => sum + value, 0) / logOdds.length
-  const spread = Math.max(1e-9, ...logOdds.map((value) => Math.abs(value - mean)))
+  const spread = logOdds.reduce((most, value) => Math.max(most, Math.abs(value - mean)), 1e-9)
   const scaled = logOdds.map((value) => (value - mean) / spread)
   let line = { intercept: base, slope: 0 }
   let here = expand(scaled, goal, line)
