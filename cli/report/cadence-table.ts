@@ -1,10 +1,9 @@
 import type { BackTest } from '../../domain/learning/back-test.ts'
 import { percent } from '../output/percent.ts'
-import { cadenceExamples } from './cadence-examples.ts'
+import { cadenceExamples, shownDays } from './cadence-examples.ts'
 import { html, type Markup } from './markup.ts'
 
 const width = 520
-const shownDays = 365
 
 /** Example accounts: their rhythm of orders before the forecast, the forecast, and what came after it. */
 export function cadenceTable(test: BackTest, at: number, horizon: number): Markup {

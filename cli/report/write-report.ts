@@ -44,7 +44,7 @@ export function reportPage({ test, comparisons, at, horizon }: Report): string {
 <table><thead><tr><th>against</th><th>AUC</th><th>Brier</th></tr></thead><tbody>${leads}</tbody></table>
 <div class="charts">${calibrationChart(test)}${rocChart(test)}${liftChart(test)}</div>
 <h2>Order rhythms</h2>
-<p>The surest forecasts of accounts with four or more orders, those that came true and those that did not.</p>
+<p>The surest forecasts of accounts with four or more order days in the year before, those that came true and those that did not.</p>
 ${cadenceTable(test, dayNumber(at), horizon)}
 <p class="note">Correction for the drift of the base rate: ${drift.shift.toFixed(3)} in log-odds; ${(100 * drift.carried).toFixed(0)} % of the latest miss and ${(100 * drift.seasonal).toFixed(0)} % of last year's used to come back.</p>
 </main></body></html>
