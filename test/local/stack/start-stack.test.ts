@@ -83,6 +83,16 @@ test('goes on where it stopped: same address, same data, same secret, and a cloc
   expect(stack.clock.now().toISOString()).toMatch(/^2011-10-10T08:0/)
 })
 
+test('ends without a word in the middle of its work', async () => {
+  const { stack, told, note } = await start()
+  await note('n-0', 'PUT')
+  const asked = Array.from({ length: 40 }, (_, index) => note(`n-${index}`, 'PUT').catch(() => 'cut off'))
+  await expect.poll(() => stack.usage().invocations).toBeGreaterThan(5)
+  await stack.stop()
+  await Promise.all(asked)
+  expect(told.filter((line) => line.startsWith('trouble'))).toEqual([])
+})
+
 test('refuses what a role does not allow, tells of it, and gives the record up after its retries', async () => {
   const { stack, told, note } = await start({ mayWrite: false })
   await note('n-1', 'PUT')
