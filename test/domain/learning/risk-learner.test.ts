@@ -7,6 +7,8 @@ import { featureNames } from '../../../domain/learning/features.ts'
 import { learnRisk } from '../../../domain/learning/risk-learner.ts'
 import { contributionsOf, riskLogOdds } from '../../../domain/learning/risk-model.ts'
 import { rowsAt } from '../../../domain/learning/rows-at.ts'
+import { auc } from '../../../domain/statistics/auc.ts'
+import { brier } from '../../../domain/statistics/brier.ts'
 import { OutsideDomain } from '../../../domain/statistics/outside-domain.ts'
 import { chanceFrom } from '../statistics/scored-cases.ts'
 import { madeUpAccounts } from './made-up-accounts.ts'
@@ -126,6 +128,13 @@ test('a model compared with itself has no lead, and a better one a lead that exc
   const test = backTest(accounts, 400, 60)
   const same = { ...test, forecasts: { ...test.forecasts, rfm: test.forecasts.holdfast } }
   expect(compareModels(same, 'rfm', chanceFrom(1), 50).auc).toMatchObject({ estimate: 0, low: 0, high: 0 })
+  // Forecasts with many ties: the lead must count them as AUC does.
+  const coarse = { ...test.forecasts, rfm: test.forecasts.holdfast.map((value) => Math.round(3 * value) / 3) }
+  const { auc: lead, brier: nearer } = compareModels({ ...test, forecasts: coarse }, 'rfm', chanceFrom(2), 20)
+  const areas = [coarse.holdfast, coarse.rfm].map((scores) => auc(scores, test.outcomes).auc)
+  const misses = [coarse.holdfast, coarse.rfm].map((scores) => brier(scores, test.outcomes))
+  expect(lead?.estimate).toBeCloseTo((areas[0] ?? 0) - (areas[1] ?? 0), 12)
+  expect(nearer.estimate).toBeCloseTo((misses[0] ?? 0) - (misses[1] ?? 0), 12)
   const blind = { ...test, forecasts: { ...test.forecasts, rfm: test.outcomes.map(() => 0.5) } }
   expect(compareModels(blind, 'rfm', chanceFrom(1), 100).auc?.low).toBeGreaterThan(0)
 })
