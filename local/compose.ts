@@ -122,8 +122,8 @@ export async function compose(
     now: () => clock.now(),
     advance,
     schedules: scheduler.schedules,
-    run(name) {
-      const running = scheduler.run(name)
+    run(name, input) {
+      const running = scheduler.run(name, input)
       return running?.then(async (result) => {
         await activity.quiet()
         return result

@@ -1,3 +1,4 @@
+import { dayOf } from '../history/day.ts'
 import type { Assessment, Complaint, ComplaintStatus, Decision } from './complaint.ts'
 
 export type ComplaintStep =
@@ -77,4 +78,9 @@ function isTaken(complaint: Complaint, step: ComplaintStep): boolean {
 /** Whether the company still owes an answer. A reopened complaint is carried on by its successor. */
 export function isOpen(complaint: Complaint): boolean {
   return complaint.status !== 'closed' && complaint.status !== 'reopened'
+}
+
+/** Whether the company owed an answer at the end of a UTC day. */
+export function wasOpenOn({ receivedAt, closedAt }: Complaint, day: string): boolean {
+  return dayOf(receivedAt) <= day && (closedAt === undefined || dayOf(closedAt) > day)
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { isOpen } from '../../domain/complaints/advance.ts'
-import { Id } from '../../domain/events/fields.ts'
+import { isOpen, wasOpenOn } from '../../domain/complaints/advance.ts'
+import { Day, Id } from '../../domain/events/fields.ts'
+import { dayOf } from '../../domain/history/day.ts'
 import { historyOf } from '../../domain/history/history.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import { defineRoute } from '../runtime/define-route.ts'
@@ -13,17 +14,30 @@ import { listRuns } from '../store/runs.ts'
 import { listTasks } from '../store/tasks.ts'
 import { AccountView, riskView } from './account-view.ts'
 
-/** One account, judged as of today from what is stored. */
+const On = Day.optional().meta({
+  description:
+    'A past UTC day: the risk, band and signals that the events up to it say, with the complaints then open and the tasks and runs begun by then, as they stand now. Without it, today',
+})
+
+/** One account, judged as of today or of a past day from what is stored. */
 export const getAccount = defineRoute({
   name: 'GetAccount',
   needs: ['reader'],
   summary: 'Show an account: risk, signals, open complaints, tasks and runs',
   params: z.strictObject({ accountId: Id }),
+  query: z.strictObject({ on: On }),
   answers: {
     200: { description: 'The account', schema: AccountView },
     404: { description: 'Nothing is known of this account' },
+    422: { description: 'The day is no day, or has not come yet' },
   },
-  async handle({ params: { accountId } }, { reader, now, settings }) {
+  async handle({ params: { accountId }, query }, { reader, now, settings }) {
+    const today = now().toISOString().slice(0, 10)
+    const on = query.on ?? today
+    if (on > today) {
+      const reason = `${on} has not come yet: it is ${today}. Ask for that day or an earlier one.`
+      throw new Problem('invalid-request', reason, [{ field: 'on', code: 'futureDay', reason }])
+    }
     const [profile, days, complaints, tasks, runs] = await Promise.all([
       reader.get(profileKey(accountId)),
       readDays(reader, accountId),
@@ -35,14 +49,15 @@ export const getAccount = defineRoute({
       throw new Problem('not-found', `Nothing is known of account ${accountId}.`)
     }
     const history = historyOf(days.map(({ bucket }) => bucket))
-    const report = assess(history, now().toISOString().slice(0, 10), settings)
+    const report = assess(history, on, settings)
+    const begun = (at: string) => query.on === undefined || dayOf(at) <= on
     const body: AccountView = {
       accountId,
       ...(await accountOrDefault(reader, accountId, settings)),
       ...riskView(report),
-      complaints: complaints.filter(isOpen),
-      tasks,
-      runs,
+      complaints: complaints.filter((each) => (query.on === undefined ? isOpen(each) : wasOpenOn(each, on))),
+      tasks: tasks.filter(({ openedAt }) => begun(openedAt)),
+      runs: runs.filter(({ startedAt }) => begun(startedAt)),
     }
     return { status: 200, body }
   },

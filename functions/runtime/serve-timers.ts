@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { FunctionName, NeedsOf, TimersOf } from '../registry.ts'
-import type { Counts } from './define-timer.ts'
+import type { Counts, Preview } from './define-timer.ts'
 import { narrow } from './narrow.ts'
 import type { Given } from './ports.ts'
 import { Problem } from './problem.ts'
@@ -8,20 +8,32 @@ import { Problem } from './problem.ts'
 type Hosted<F extends FunctionName> = {
   needs: readonly NeedsOf<F>[]
   run(given: Given<NeedsOf<F>>): Promise<Counts>
+  dryRun?(given: Given<NeedsOf<F>>): Promise<Preview>
 }
-const Fired = z.looseObject({ timer: z.string() })
+/** Strict, so that a misspelt `dryRun` stops instead of doing the real thing. */
+const Fired = z.strictObject({ timer: z.string(), dryRun: z.boolean().optional() })
 
-/** The Lambda handler of a function's timers: `{"timer": <name>}` says which. Logs and returns its counts. */
+/**
+ * The Lambda handler of a function's timers: `{"timer": <name>}` says which; with `"dryRun": true` it answers what the
+ * timer would do and writes nothing. Else it logs and returns the timer's counts.
+ */
 export function serveTimers<F extends FunctionName>(
   hosted: Record<TimersOf<F>, Hosted<F>>,
   given: Given<NeedsOf<F>>,
-): (event: unknown) => Promise<Counts> {
+): (event: unknown) => Promise<Counts | Preview> {
   const byName = new Map(Object.entries<Hosted<F>>(hosted))
   return async (event) => {
-    const { timer: name } = Fired.parse(event)
+    const { timer: name, dryRun } = Fired.parse(event)
     const timer = byName.get(name)
     if (!timer) throw new Problem('not-found', `This function has no timer ${name}`)
-    const counts = await timer.run(narrow(timer.needs, given))
+    const own = narrow(timer.needs, given)
+    if (dryRun) {
+      if (!timer.dryRun) throw new Problem('invalid-request', `The timer ${name} has no dry run`)
+      const preview = await timer.dryRun(own)
+      given.log.info('timer tried without writing', { timer: name })
+      return preview
+    }
+    const counts = await timer.run(own)
     given.log.info(`timer done: ${JSON.stringify(counts)}`, { timer: name })
     return counts
   }

@@ -1,11 +1,10 @@
+import { scanPreview } from '../../domain/playbooks/scan-preview.ts'
+import { dueAfterScan, dueTomorrow, isWarning } from '../../domain/playbooks/when-due.ts'
 import { bounded } from '../runtime/bounded.ts'
 import { defineTimer } from '../runtime/define-timer.ts'
 import { foldRisk } from '../store/fold-risk.ts'
-import { dueShards, listDue } from '../store/risk.ts'
-import { daysToScan, markScanned } from '../store/scan-cursor.ts'
-import type { TableReader } from '../store/table.ts'
-import { dueAfterScan, dueTomorrow, isWarning } from '../store/when-due.ts'
-import { judgeAccount } from './judge-account.ts'
+import { markScanned } from '../store/scan-cursor.ts'
+import { planScan } from './plan-scan.ts'
 import { requestPlaybooks } from './request-playbooks.ts'
 
 const accountsAtOnce = 16
@@ -21,34 +20,26 @@ export const scanChurn = defineTimer({
   async run(given) {
     const { table, settings } = given
     const now = given.now()
-    const days = await daysToScan(table, now.toISOString().slice(0, 10))
-    const accountIds = await dueAccounts(table, days)
-    const judged = await bounded(accountIds, accountsAtOnce, (id) => judgeAccount(table, id, now, settings))
-    const requested = await requestPlaybooks(
-      table,
-      judged.filter(({ report }) => isWarning(report)),
-      now,
-      settings,
-    )
+    const { days, judged, planned } = await planScan(table, now, settings)
+    const requested = await requestPlaybooks(table, planned, now)
+    const postponed = new Set(planned.flatMap((plan) => (plan.postponed === null ? [] : [plan.accountId])))
     await bounded(judged, accountsAtOnce, ({ accountId }) => {
-      const due = requested.postponed.has(accountId) ? dueTomorrow : dueAfterScan
+      const due = postponed.has(accountId) ? dueTomorrow : dueAfterScan
       return foldRisk(table, accountId, { now, settings, due })
     })
     await markScanned(table, now.toISOString().slice(0, 10))
     given.log.metric('AccountsScanned', judged.length)
     return {
       days: days.length,
-      read: accountIds.length,
+      read: judged.length,
       warned: judged.filter(({ report }) => isWarning(report)).length,
-      winBacks: requested.winBacks,
-      analyses: requested.analyses,
-      postponed: requested.postponed.size,
+      ...requested,
+      postponed: postponed.size,
     }
   },
+  async dryRun({ table, now, settings }) {
+    const { days, judged, planned, openTasks } = await planScan(table, now(), settings)
+    const asOf = now().toISOString().slice(0, 10)
+    return scanPreview(planned, openTasks, { asOf, days: days.length, read: judged.length })
+  },
 })
-
-async function dueAccounts(reader: TableReader, days: readonly string[]): Promise<string[]> {
-  const keys = days.flatMap((day) => Array.from({ length: dueShards }, (_, shard) => ({ day, shard })))
-  const found = await bounded(keys, accountsAtOnce, ({ day, shard }) => listDue(reader, day, shard))
-  return [...new Set(found.flat())].sort()
-}

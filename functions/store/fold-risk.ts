@@ -1,5 +1,6 @@
 import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
 import { historyOf } from '../../domain/history/history.ts'
+import { dueAfterNews } from '../../domain/playbooks/when-due.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import type { Band } from '../../domain/risk/band.ts'
 import type { RiskReport } from '../../domain/risk/risk-report.ts'
@@ -12,7 +13,6 @@ import { ownerIdOf } from './owner-id.ts'
 import { type FiledRisk, readRisk, riskWrite } from './risk.ts'
 import { beginScans } from './scan-cursor.ts'
 import type { Table } from './table.ts'
-import { dueAfterNews } from './when-due.ts'
 
 const attempts = 6
 

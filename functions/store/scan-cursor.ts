@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
-import type { Table } from './table.ts'
+import type { Table, TableReader } from './table.ts'
 
 const key = { pk: 'SCAN', sk: 'CURSOR' }
 const Cursor = z.object({ scannedTo: z.string() })
@@ -14,8 +14,8 @@ export async function beginScans(table: Table, day: string): Promise<void> {
  * The days a scan has to look at, up to today: every day since the last complete scan, so that missed days are caught up.
  * That scan's own day is looked at again, for what was filed under it while it ran.
  */
-export async function daysToScan(table: Table, today: string): Promise<string[]> {
-  const cursor = await table.get(key)
+export async function daysToScan(reader: TableReader, today: string): Promise<string[]> {
+  const cursor = await reader.get(key)
   const to = dayNumber(today)
   const from = cursor ? dayNumber(Cursor.parse(cursor).scannedTo) : to
   return Array.from({ length: Math.max(1, to - from + 1) }, (_, days) => dayFromNumber(to - days)).reverse()

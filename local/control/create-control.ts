@@ -2,12 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { AlreadyTravelling } from '../kernel/clock.ts'
 import { AccessDenied, type InvokeResult } from '../kernel/types.ts'
 import type { ListedSchedule } from '../scheduler/create-scheduler.ts'
+import type { JsonObject } from '../states/json.ts'
 import { json, problem } from './answer.ts'
 import { showControlPage } from './control-page.ts'
-import { BadJourney, readJourney } from './read-journey.ts'
+import { readJourney } from './read-journey.ts'
+import { readRunInput } from './read-run-input.ts'
+import { BadRequest, parseJson, readText } from './request-body.ts'
 
 const PREFIX = '/_control'
-const LARGEST_BODY = 10_000
 const RUN = /^POST \/schedules\/([^/]+)\/run$/
 
 /** What the control answers from. */
@@ -16,8 +18,11 @@ export interface ControlHost {
   /** Moves the clock and returns when the stack is quiet again. Throws AlreadyTravelling. */
   advance(to: Date): Promise<void>
   schedules: ListedSchedule[]
-  /** Fires a schedule now and returns when the stack is quiet again; undefined when there is none of that name. */
-  run(schedule: string): Promise<InvokeResult> | undefined
+  /**
+   * Fires a schedule now, `input` laid over its own, and returns when the stack is quiet again; undefined when there is
+   * none of that name.
+   */
+  run(schedule: string, input: JsonObject): Promise<InvokeResult> | undefined
 }
 
 /**
@@ -27,13 +32,13 @@ export interface ControlHost {
 export function createControl(host: ControlHost) {
   async function advance(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      const body = await read(request)
-      const wish: unknown = isForm(request) ? Object.fromEntries(new URLSearchParams(body)) : parse(body)
+      const body = await readText(request)
+      const wish: unknown = isForm(request) ? Object.fromEntries(new URLSearchParams(body)) : parseJson(body)
       await host.advance(readJourney(wish, host.now()))
       if (isForm(request)) response.writeHead(303, { location: PREFIX }).end()
       else json(response, 200, { now: host.now().toISOString() })
     } catch (error) {
-      if (error instanceof BadJourney) problem(response, 400, 'Not a journey', error.message)
+      if (error instanceof BadRequest) problem(response, 400, 'Not a journey', error.message)
       else if (error instanceof AlreadyTravelling) problem(response, 409, 'Already travelling', error.message)
       else throw error
     }
@@ -41,7 +46,7 @@ export function createControl(host: ControlHost) {
 
   async function run(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      const result = await host.run(name)
+      const result = await host.run(name, isForm(request) ? {} : readRunInput(await readText(request)))
       const known = host.schedules.map((schedule) => schedule.name).join(', ')
       if (!result)
         return problem(response, 404, 'No such schedule', `the stack has ${known || 'no schedule'}`)
@@ -50,8 +55,9 @@ export function createControl(host: ControlHost) {
       if (isForm(request)) response.writeHead(303, { location: PREFIX }).end()
       else json(response, 200, { schedule: name, answer: result.payload, now: host.now().toISOString() })
     } catch (error) {
-      if (!(error instanceof AccessDenied)) throw error
-      problem(response, 403, 'Not allowed', error.message)
+      if (error instanceof AccessDenied) problem(response, 403, 'Not allowed', error.message)
+      else if (error instanceof BadRequest) problem(response, 400, 'Not an input', error.message)
+      else throw error
     }
   }
 
@@ -85,21 +91,4 @@ function foreign({ headers }: IncomingMessage): boolean {
 
 function isForm({ headers }: IncomingMessage): boolean {
   return headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false
-}
-
-async function read(request: IncomingMessage): Promise<string> {
-  let body = ''
-  for await (const chunk of request) {
-    body += chunk
-    if (body.length > LARGEST_BODY) throw new BadJourney('the request is far too long')
-  }
-  return body
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch (cause) {
-    throw new BadJourney('the request body is not JSON', { cause })
-  }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createAsyncInvoke } from '../eventbridge/async-invoke.ts'
 import type { Host, InvokeResult } from '../kernel/types.ts'
+import type { JsonObject } from '../states/json.ts'
 import { shortNames } from '../template/short-names.ts'
 import { type Firing, fillInput } from './fill-input.ts'
 import { readSchedules, type Schedule } from './read-schedules.ts'
@@ -17,9 +18,10 @@ export interface Scheduler {
   schedules: ListedSchedule[]
   /**
    * Fires a schedule now, whatever its expression says and even when it is disabled, and answers what its function
-   * answered; it is tried once. Undefined: there is no schedule of that name or logical id.
+   * answered; it is tried once. `input` is laid over the schedule's own, key by key. Undefined: there is no schedule
+   * of that name or logical id.
    */
-  run(name: string): Promise<InvokeResult> | undefined
+  run(name: string, input?: JsonObject): Promise<InvokeResult> | undefined
   /** Begins to fire; call it once the functions can be invoked. */
   start(): void
 }
@@ -92,18 +94,19 @@ export function createScheduler(host: Host): Scheduler {
     expression,
   }))
 
-  async function runNow(schedule: Schedule): Promise<InvokeResult> {
+  async function runNow(schedule: Schedule, input: JsonObject): Promise<InvokeResult> {
     host.authorize(schedule.roleArn, 'lambda:InvokeFunction', schedule.functionArn)
-    const payload = fillInput(schedule.input, firingOf(schedule, host.clock.now()))
+    const own = fillInput(schedule.input, firingOf(schedule, host.clock.now()))
+    const payload = Object.keys(input).length === 0 ? own : { ...Object(own), ...input }
     return host.activity.during(() => host.invoke(schedule.functionArn, payload))
   }
 
   return {
     schedules: listed,
-    run(name) {
+    run(name, input = {}) {
       const wanted = listed.find((one) => name === one.logicalId || name === one.name)
       const found = schedules.find(({ schedule }) => schedule.name === wanted?.logicalId)
-      return found && runNow(found.schedule)
+      return found && runNow(found.schedule, input)
     },
     start() {
       targets.resume()

@@ -72,6 +72,33 @@ describe('GET account', () => {
     expect(later.risk.probability).toBeGreaterThan(soon.risk.probability ?? 1)
   })
 
+  test('replays a past day to what was shown then, whatever happened since', async () => {
+    await known('acme', 16)
+    await storeComplaint(stored.table, ComplaintInput.parse(complaint), given.now(), given.settings)
+    const then = AccountView.parse((await get('/v1/accounts/acme')).body)
+    given.moveTo('2026-06-20T12:00:00Z')
+    const later = { ...ComplaintInput.parse(complaint), id: 'c-78', orderId: 'o-2' }
+    await storeComplaint(stored.table, later, given.now(), given.settings)
+    const now = AccountView.parse((await get('/v1/accounts/acme')).body)
+    expect(now.complaints.map(({ complaintId }) => complaintId).sort()).toEqual(['c-77', 'c-78'])
+    const { body } = await get('/v1/accounts/acme?on=2026-01-20')
+    expect(AccountView.parse(body)).toEqual(then)
+    const before = AccountView.parse((await get('/v1/accounts/acme?on=2025-10-01')).body)
+    expect(before).toMatchObject({ risk: { band: 'learning', orderDays: 1 }, complaints: [], runs: [] })
+  })
+
+  test.each(['2026-01-21', '2026-13-01', 'yesterday'])(
+    'refuses %s: only days that have come are known',
+    async (on) => {
+      await known('acme', 16)
+      expect(await get(`/v1/accounts/acme?on=${on}`)).toMatchObject({
+        status: 422,
+        body: { type: 'urn:holdfast:problem:invalid-request', errors: [{ field: 'on' }] },
+      })
+      expect(await get('/v1/accounts/acme?on=2026-01-20')).toMatchObject({ status: 200 })
+    },
+  )
+
   test('says not enough data yet for an account without orders, and 404 for one nobody knows', async () => {
     await known('acme', 0)
     expect(await get('/v1/accounts/acme')).toMatchObject({

@@ -8,6 +8,7 @@ const START = '2026-03-01T10:00:00.000Z'
 async function setUp(advance: (to: Date) => Promise<void> = async () => {}) {
   let now = new Date(START)
   const ran: string[] = []
+  const inputs: unknown[] = []
   const control = createControl({
     now: () => now,
     async advance(to) {
@@ -15,7 +16,8 @@ async function setUp(advance: (to: Date) => Promise<void> = async () => {}) {
       now = to
     },
     schedules: [{ logicalId: 'TimersScanF03A86EB', name: 'Scan', expression: 'cron(0 6 * * ? *)' }],
-    run(name) {
+    run(name, input) {
+      inputs.push(input)
       if (name !== 'Scan' && name !== 'Broken') return undefined
       ran.push(name)
       const error = { errorType: 'TypeError', errorMessage: 'x is not a function' }
@@ -29,9 +31,9 @@ async function setUp(advance: (to: Date) => Promise<void> = async () => {}) {
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/_control`
   const post = (body: string, headers: Record<string, string> = {}) =>
     fetch(`${url}/advance`, { method: 'POST', body, headers, redirect: 'manual' })
-  const run = (name: string, headers: Record<string, string> = {}) =>
-    fetch(`${url}/schedules/${name}/run`, { method: 'POST', headers, redirect: 'manual' })
-  return { url, post, run, ran }
+  const run = (name: string, headers: Record<string, string> = {}, body = '') =>
+    fetch(`${url}/schedules/${name}/run`, { method: 'POST', headers, body, redirect: 'manual' })
+  return { url, post, run, ran, inputs }
 }
 
 test('tells the clock', async () => {
@@ -100,6 +102,17 @@ test('runs a schedule now and answers what its function answered', async () => {
   const { run, ran } = await setUp()
   expect(await (await run('Scan')).json()).toEqual({ schedule: 'Scan', answer: { read: 3 }, now: START })
   expect(ran).toEqual(['Scan'])
+})
+
+test('lays what it is given over the input of the schedule, and refuses what is no input', async () => {
+  const { run, ran, inputs } = await setUp()
+  await run('Scan', {}, '{"input":{"dryRun":true}}')
+  await run('Scan', {}, '{}')
+  expect(inputs).toEqual([{ dryRun: true }, {}])
+  for (const body of ['dryRun', '{"dryRun":true}', '{"input":[1]}']) {
+    expect((await run('Scan', {}, body)).status).toBe(400)
+  }
+  expect(ran).toHaveLength(2)
 })
 
 test('names the schedules there are when it is asked for another, and the error when the function fails', async () => {

@@ -185,6 +185,8 @@ test('runs now when asked, by logical id, even when it is disabled, and counts n
   expect(await scheduler.run('Daily')).toEqual({ payload: { read: 3 } })
   expect(times()).toEqual([expect.stringMatching(/^2026-03-02T08:00:/)])
   expect(scheduler.run('Weekly')).toBeUndefined()
+  await scheduler.run('Daily', { dryRun: true })
+  expect(host.calls.at(-1)?.payload).toEqual({ at: expect.any(String), dryRun: true })
   expect(host.used.schedules).toBeUndefined()
 })
 

@@ -1,5 +1,5 @@
-import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
-import type { RiskReport } from '../../domain/risk/risk-report.ts'
+import { dayFromNumber, dayNumber } from '../history/day.ts'
+import type { RiskReport } from '../risk/risk-report.ts'
 
 /** After news: an account that looks bad is looked at by the next scan, any other when it could begin to look bad. */
 export function dueAfterNews(report: RiskReport): string | null {

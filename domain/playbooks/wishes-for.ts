@@ -1,11 +1,13 @@
-import { dayNumber } from '../../domain/history/day.ts'
-import type { RiskReport } from '../../domain/risk/risk-report.ts'
-import type { Settings } from '../../domain/settings.ts'
-import type { Run } from '../store/runs.ts'
-import { quarterOf } from '../store/when-due.ts'
+import { dayNumber } from '../history/day.ts'
+import type { RiskReport } from '../risk/risk-report.ts'
+import type { Settings } from '../settings.ts'
+import { quarterOf } from './when-due.ts'
 
 /** A playbook an account's risk calls for, and the cause it is run once for. */
 export type Wish = { playbook: 'win-back' | 'account-cost-analysis'; cause: string }
+
+/** What is remembered of a run that an account had or has. */
+export type PastRun = { playbook: string; cause: string; status: 'open' | 'closed' }
 
 /**
  * What a warned account needs. Win-back: red, for few enough days to be worth it, once a last order; not while a
@@ -13,7 +15,7 @@ export type Wish = { playbook: 'win-back' | 'account-cost-analysis'; cause: stri
  */
 export function wishesFor(
   report: RiskReport,
-  runs: readonly Run[],
+  runs: readonly PastRun[],
   settings: Settings,
 ): { wishes: Wish[]; later: boolean } {
   const fresh = isFresh(report, settings)

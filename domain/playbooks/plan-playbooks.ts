@@ -1,0 +1,48 @@
+import type { RiskReport } from '../risk/risk-report.ts'
+import type { Settings } from '../settings.ts'
+import { type PastRun, type Wish, wishesFor } from './wishes-for.ts'
+
+/** An account that looks bad, with every run it had. */
+export type Warned = { accountId: string; ownerId: string; report: RiskReport; runs: readonly PastRun[] }
+
+/** Why an account has to wait for a day: a complaint is being handled, or its owner's hands are full. */
+export type Postponement = 'complaint-open' | 'owner-busy'
+
+/** What is to be asked for now for a warned account, and why the rest has to wait, if it has to. */
+export type Planned = {
+  accountId: string
+  ownerId: string
+  report: RiskReport
+  wishes: Wish[]
+  postponed: Postponement | null
+}
+
+/**
+ * Decides which playbooks warned accounts get today, worst first, as far as each owner can bear: at most the configured
+ * number of open tasks, and at most as many cost analyses a scan. `openTasks` is by owner id; who is not in it has none.
+ */
+export function planPlaybooks(
+  warned: readonly Warned[],
+  openTasks: ReadonlyMap<string, number>,
+  settings: Settings,
+): Planned[] {
+  const limit = settings.maxOpenTasksPerOwner
+  const rooms = new Map<string, Record<Wish['playbook'], number>>()
+  const roomOf = (ownerId: string) => {
+    const fresh = { 'win-back': limit - (openTasks.get(ownerId) ?? 0), 'account-cost-analysis': limit }
+    const room = rooms.get(ownerId) ?? fresh
+    rooms.set(ownerId, room)
+    return room
+  }
+  return warned.toSorted(worstFirst).map(({ accountId, ownerId, report, runs }) => {
+    const { wishes, later } = wishesFor(report, runs, settings)
+    const room = roomOf(ownerId)
+    const granted = wishes.filter(({ playbook }) => room[playbook]-- > 0)
+    const full = granted.length < wishes.length ? 'owner-busy' : null
+    return { accountId, ownerId, report, wishes: granted, postponed: later ? 'complaint-open' : full }
+  })
+}
+
+function worstFirst(a: Warned, b: Warned): number {
+  return (b.report.probability ?? 0) - (a.report.probability ?? 0) || (a.accountId < b.accountId ? -1 : 1)
+}

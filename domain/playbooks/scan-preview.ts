@@ -1,0 +1,82 @@
+import * as z from 'zod'
+import { Day } from '../events/fields.ts'
+import { Band } from '../risk/band.ts'
+import type { Planned } from './plan-playbooks.ts'
+
+/** More accounts than this would not fit into the answer of a Lambda function (6 MB). */
+const mostListed = 5000
+const Count = z.int().nonnegative()
+
+/** What a scan would do, told without doing it. Owners and accounts are ids; nobody is named. */
+export const ScanPreview = z.strictObject({
+  dryRun: z.literal(true),
+  asOf: Day,
+  /** Days looked at, accounts read, and of these the ones in yellow or red. */
+  days: Count,
+  read: Count,
+  warned: Count,
+  winBacks: Count,
+  analyses: Count,
+  postponed: Count,
+  /** Worst first: every account that looks bad, what it would get, and why it would have to wait. */
+  accounts: z.array(
+    z.strictObject({
+      accountId: z.string(),
+      ownerId: z.string(),
+      band: Band,
+      probability: z.number().nullable(),
+      sentence: z.string(),
+      playbooks: z.array(z.strictObject({ playbook: z.string(), cause: z.string() })),
+      postponed: z.enum(['complaint-open', 'owner-busy']).nullable(),
+    }),
+  ),
+  /** How many more there are than are listed. */
+  accountsLeftOut: Count,
+  owners: z.array(
+    z.strictObject({
+      ownerId: z.string(),
+      openTasks: Count,
+      newTasks: Count,
+      analyses: Count,
+      postponed: Count,
+    }),
+  ),
+})
+export type ScanPreview = z.infer<typeof ScanPreview>
+
+/** A scan's plan as its preview; a win-back is a task for the owner, a cost analysis is a mail to read. */
+export function scanPreview(
+  planned: readonly Planned[],
+  openTasks: ReadonlyMap<string, number>,
+  scan: { asOf: string; days: number; read: number },
+): ScanPreview {
+  const owners = [...Map.groupBy(planned, ({ ownerId }) => ownerId)].map(([ownerId, accounts]) => ({
+    ownerId,
+    openTasks: openTasks.get(ownerId) ?? 0,
+    newTasks: countOf(accounts, 'win-back'),
+    analyses: countOf(accounts, 'account-cost-analysis'),
+    postponed: waiting(accounts),
+  }))
+  return {
+    dryRun: true,
+    ...scan,
+    warned: planned.length,
+    winBacks: countOf(planned, 'win-back'),
+    analyses: countOf(planned, 'account-cost-analysis'),
+    postponed: waiting(planned),
+    accounts: planned.slice(0, mostListed).map(({ accountId, ownerId, report, wishes, postponed }) => {
+      const { band, probability, sentence } = report
+      return { accountId, ownerId, band, probability, sentence, playbooks: wishes, postponed }
+    }),
+    accountsLeftOut: Math.max(0, planned.length - mostListed),
+    owners: owners.toSorted((a, b) => b.newTasks - a.newTasks || (a.ownerId < b.ownerId ? -1 : 1)),
+  }
+}
+
+function countOf(planned: readonly Planned[], wanted: string): number {
+  return planned.flatMap(({ wishes }) => wishes).filter(({ playbook }) => playbook === wanted).length
+}
+
+function waiting(planned: readonly Planned[]): number {
+  return planned.filter(({ postponed }) => postponed !== null).length
+}
