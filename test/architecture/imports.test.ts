@@ -76,6 +76,8 @@ const rooms: { room: RegExp; inside: string[]; packages: string[] }[] = [
     inside: ['cli/', 'domain/', 'local/'],
     packages: [
       'hono/html',
+      'vega',
+      'vega-lite',
       '@aws-sdk/*',
       'zod',
       'big.js',
