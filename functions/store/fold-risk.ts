@@ -1,5 +1,6 @@
 import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
 import { historyOf } from '../../domain/history/history.ts'
+import { learningRowOf } from '../../domain/learning/learning-row.ts'
 import { dueAfterNews } from '../../domain/playbooks/when-due.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import type { Band } from '../../domain/risk/band.ts'
@@ -11,6 +12,7 @@ import { readDays } from './days.ts'
 import { type AnnounceRequest, outboxItem } from './outbox.ts'
 import { ownerIdOf } from './owner-id.ts'
 import { type FiledRisk, readRisk, riskWrite } from './risk.ts'
+import { putRow } from './rows.ts'
 import { beginScans } from './scan-cursor.ts'
 import type { Table } from './table.ts'
 
@@ -31,10 +33,13 @@ export async function foldRisk(table: Table, accountId: string, judging: Judging
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const before = await readRisk(table, accountId)
     const ownerId = await presentOwner(table, accountId, judging.settings)
-    const { report, count, bandBefore } = await judge(table, accountId, before, judging)
+    const { history, report, count, bandBefore } = await judge(table, accountId, before, judging)
     const nothingNew =
       before?.count === count && before.ownerId === ownerId && before.modelVersion === report.modelVersion
     if (nothingNew && !judging.due) return
+    // Before the risk, so that a crash in between leaves a risk whose count asks for the row again.
+    if (before?.count !== count || before.modelVersion !== report.modelVersion)
+      await putRow(table, accountId, { row: learningRowOf(history), count })
     if (!before) await beginScans(table, report.asOf)
     const due = (judging.due ?? dueAfterNews)(report)
     const risk = riskWrite(report, { accountId, ownerId, count, due })
@@ -55,7 +60,7 @@ async function judge(table: Table, accountId: string, before: FiledRisk | undefi
   const yesterday = dayFromNumber(dayNumber(asOf) - 1)
   const earlier = before && before.asOf < yesterday ? before.asOf : yesterday
   const bandBefore = assess(history, earlier, judging.settings).band
-  return { report, bandBefore, count: days.reduce((sum, day) => sum + day.count, 0) }
+  return { history, report, bandBefore, count: days.reduce((sum, day) => sum + day.count, 0) }
 }
 
 async function presentOwner(table: Table, accountId: string, settings: Settings): Promise<string> {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { Band, bandRank } from '../../domain/risk/band.ts'
 import type { RiskReport } from '../../domain/risk/risk-report.ts'
 import { accountPk } from './accounts.ts'
+import { shardOf } from './shard-of.ts'
 import type { Condition, Item, Key, Page, TableReader } from './table.ts'
 
 /** How many keys the accounts due on one day are spread over. */
@@ -56,7 +56,7 @@ export function riskWrite(
     bandSk: rank,
     ownerPk: ownerPk(ownerId),
     ownerSk: `${ownerPrefix(band)}${rank}`,
-    ...(due !== null && { duePk: duePk(due, shardOf(accountId)), dueSk: accountId }),
+    ...(due !== null && { duePk: duePk(due, shardOf(accountId, dueShards)), dueSk: accountId }),
   }
   return { put, if: { count: { atMost: count, orAbsent: true }, asOf: { atMost: asOf, orAbsent: true } } }
 }
@@ -101,8 +101,4 @@ function duePk(day: string, shard: number): string {
 /** Sorts the highest probability first; accounts without one come last. */
 function rankOf(probability: number | null): string {
   return (probability === null ? 9 : 1 - probability).toFixed(9)
-}
-
-function shardOf(accountId: string): number {
-  return createHash('sha256').update(accountId).digest().readUInt32BE() % dueShards
 }
