@@ -53,7 +53,7 @@ export function bucketOf(day: string, events: readonly Event[]): DayBucket {
     prices: pricesOf(orders),
     priceChanges: byInstant(facts.filter(isType('price-change')))
       .slice(0, detailRows)
-      .map(({ sku, currency, oldPrice, newPrice }) => ({ sku, currency, oldPrice, newPrice })),
+      .map(({ sku, currency, oldPrice, newPrice, id }) => ({ sku, currency, oldPrice, newPrice, id })),
   }
 }
 

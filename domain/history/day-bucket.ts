@@ -62,6 +62,9 @@ export const DayBucket = z.strictObject({
   surveys: z.array(z.strictObject({ id: Id, score: z.number(), complaintId: Id.optional() })),
   /** The 50 largest products of the day by revenue, then by sku: what was paid and what the list said. */
   prices: z.array(z.strictObject({ sku: Sku, currency: Currency, units: Sum, revenue: Sum, listSales: Sum })),
-  priceChanges: z.array(z.strictObject({ sku: Sku, currency: Currency, oldPrice: Sum, newPrice: Sum })),
+  /** Days folded before ids were kept lack `id`. */
+  priceChanges: z.array(
+    z.strictObject({ sku: Sku, currency: Currency, oldPrice: Sum, newPrice: Sum, id: Id.optional() }),
+  ),
 })
 export type DayBucket = z.infer<typeof DayBucket>

@@ -30,7 +30,10 @@ export function assess(
   const band = past.days.at(-1) === today ? carried : bandOnDay(today, carried, course, settings.bands)
   const due = dueOn(today, band, carried, course, settings.bands)
   const earliest = lastOrder ?? past.days[0] ?? today
-  const red = band === 'red' ? redSince(today, earliest, stretches, course, settings.bands) : null
+  const red =
+    band === 'red'
+      ? redSince(today, earliest, { factDays: past.days, stretches }, course, settings.bands)
+      : null
 
   const contributions = band === 'learning' ? [] : contributionsOf(readings, settings)
   const probability =

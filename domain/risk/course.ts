@@ -3,14 +3,17 @@ import type { Settings } from '../settings.ts'
 import { points } from '../signals/points.ts'
 import { signals } from '../signals/registry.ts'
 import type { SignalReading } from '../signals/signal.ts'
+import { type Span, scaled } from '../signals/span.ts'
 import { logit, sigmoid } from '../statistics/logit.ts'
 
 /** The course of an account's risk over its days (days since 1970), prepared once. */
 export type Course = {
   /** Probability of no order in the horizon; null while there is not enough data. */
   probability(day: number): number | null
-  /** What the probability can at most be on a later day if nothing happens after `from`. Never falls with `later`. */
-  ceiling(from: number): (later: number) => number
+  /** Bounds of the probability from one day to another while nothing happens after `from`; exact for a single day, 0 while not known. */
+  span(from: number, to: number): Span
+  /** A guess of the day at or after `from` on which the probability reaches a line if silence alone goes on. */
+  reaches(line: number, from: number): number | null
   /** Every signal at the end of a day. */
   readings(day: number): SignalReading[]
 }
@@ -22,16 +25,36 @@ export function basePoints({ model }: Settings): number {
 
 /** Prepares an account's history once, so that the risk of any day costs O(log n). */
 export function courseOf(history: History, settings: Settings): Course {
+  const { coefficients } = settings.model
   const courses = signals.map((signal) => signal.over(history, settings))
+  const measures = courses.flatMap((course) => course.measures)
   const base = basePoints(settings)
-  const rising = (day: number) => courses.reduce((sum, course) => sum + course.rising(day), 0)
-  const fading = (day: number) => courses.reduce((sum, course) => sum + course.fading(day), 0)
+  const logOdds = (day: number) =>
+    measures.reduce((sum, { measure, feature }) => sum + points(coefficients[measure] * feature(day)), base)
   const known = firstKnownDay(history, settings)
   return {
-    probability: (day) => (day < known ? null : sigmoid(base + rising(day) + fading(day))),
-    ceiling: (from) => {
-      const held = base + fading(from)
-      return (later) => sigmoid(held + rising(later))
+    probability: (day) => (day < known ? null : sigmoid(logOdds(day))),
+    span(from, to) {
+      if (from === to) {
+        const probability = sigmoid(logOdds(from))
+        return { low: from < known ? 0 : probability, high: probability }
+      }
+      let [low, high] = [base, base]
+      for (const { measure, span } of measures) {
+        const bound = scaled(span(from, to), coefficients[measure])
+        low += points(bound.low)
+        high += points(bound.high)
+      }
+      return { low: from < known ? 0 : sigmoid(low), high: sigmoid(high) }
+    },
+    reaches(line, from) {
+      const missing = logit(line) - logOdds(from)
+      for (const { measure, feature, reaches } of measures) {
+        if (reaches === undefined || coefficients[measure] <= 0) continue
+        const moment = reaches(feature(from) + missing / coefficients[measure], from)
+        return moment === null ? null : Math.ceil(moment)
+      }
+      return null
     },
     readings: (day) => courses.map((course) => course.read(day)),
   }
@@ -40,10 +63,10 @@ export function courseOf(history: History, settings: Settings): Course {
 /** The day from which there is enough to judge: the order day that completes the minimum, or a first complaint. */
 function firstKnownDay({ buckets, days }: History, { minimumOrderDays }: Settings): number {
   const ordered = days.filter((_, i) => (buckets[i]?.orders ?? 0) > 0)
-  const complained = days.filter((_, i) => {
+  const complained = days.find((_, i) => {
     const bucket = buckets[i]
     return bucket !== undefined && bucket.complaintsOpened.length + bucket.qualityReturns > 0
   })
   const never = Number.POSITIVE_INFINITY
-  return Math.min(ordered[minimumOrderDays - 1] ?? never, complained[0] ?? never)
+  return Math.min(ordered[minimumOrderDays - 1] ?? never, complained ?? never)
 }

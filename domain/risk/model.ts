@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Coefficients } from './coefficients.ts'
 
 const Positive = z.number().positive()
 const Weight = z.number().min(0).max(10)
@@ -9,7 +10,7 @@ const HalfLife = z.number().min(1).max(3650)
  * own orders replaces them as a whole, under a new version.
  */
 export const Model = z.strictObject({
-  version: z.string().min(1).max(64).default('shipped-1'),
+  version: z.string().min(1).max(64).default('shipped-2'),
 
   /** Where an account starts before anything is known of it. */
   baseProbability: z.number().min(0.01).max(0.99).default(0.3),
@@ -22,6 +23,15 @@ export const Model = z.strictObject({
   purchase: z
     .strictObject({ r: Positive, alpha: Positive, a: Positive, b: Positive })
     .default({ r: 0.63, alpha: 7.5, a: 0.3, b: 1.8 }),
+  /**
+   * MBG/CNBD-2 in weeks, for those who order regularly: the Online Retail fit, rounded. The share of regular accounts is
+   * judgement; each account's own gaps move it. On Online Retail accounts with three order-days or more the mix ranks
+   * better than either model (AUC .712 against .683 and .709 at 2011-04-12, .730 against .723 and .726 at 2011-06-12).
+   */
+  regularPurchase: z
+    .strictObject({ r: Positive, alpha: Positive, a: Positive, b: Positive, k: z.literal(2) })
+    .default({ r: 0.86, alpha: 4.3, a: 0.16, b: 1.96, k: 2 }),
+  regularShare: z.number().min(0.001).max(0.999).default(0.5),
 
   /** Gamma-Poisson prior of complaints an order: one in twenty orders, worth ten orders of experience (judgement). */
   complaints: z.strictObject({ r: Positive, beta: Positive }).default({ r: 0.5, beta: 10 }),
@@ -30,35 +40,40 @@ export const Model = z.strictObject({
     .default({ minor: 0.5, major: 1, critical: 2, qualityReturn: 0.5 }),
   /** Days after which an open complaint counts as overdue for the risk, whatever its promised date. */
   overdueAfterDays: z.int().min(1).max(365).default(14),
+  /** A complaint this soon after another one is a second failure (judgement). */
+  repeatWithinDays: z.int().min(1).max(365).default(90),
+  /** The last month against a year; one in twenty is rare enough; hardly more spread than by chance (judgement). */
+  surge: z
+    .strictObject({
+      days: z.int().min(1).max(180),
+      level: z.number().min(0.0001).max(0.5),
+      concentration: Positive,
+    })
+    .default({ days: 30, level: 0.05, concentration: 1 }),
+  /** Years of custom after which tenure softens half as much as it ever will (judgement). */
+  tenureHalfYears: Positive.default(5),
+  /** A survey confirms a solution from this score of 10 on; without a complaint's id it answers one closed shortly before. */
+  confirmation: z
+    .strictObject({ score: z.int().min(1).max(10), withinDays: z.int().min(1).max(365) })
+    .default({ score: 7, withinDays: 60 }),
 
   /** Beta-Binomial prior of the share of lines sold at a discount: one in five, worth five lines (judgement). */
   discounts: z.strictObject({ a: Positive, b: Positive }).default({ a: 1, b: 4 }),
+  /**
+   * How volume answers price over accounts: mean (judgement: in proportion) and variance between accounts (REML on 88
+   * retailers of cheese: .71).
+   */
+  elasticity: z
+    .strictObject({ mean: z.number().min(-10).max(10), between: Positive })
+    .default({ mean: -1, between: 0.71 }),
+  /** Days compared on either side of a price change, and of the usual price of what is bought (judgement). */
+  priceWindowDays: z.int().min(28).max(365).default(180),
   minimumLines: z.int().min(1).max(1000).default(5),
 
   halfLifeDays: z
     .strictObject({ complaints: HalfLife, prices: HalfLife })
     .default({ complaints: 90, prices: 180 }),
 
-  /**
-   * What each measure adds on the logit scale (judgement, none negative). Complaints weigh little on purpose:
-   * on real orders they were a sign of life as often as one of leaving, so their weight waits to be learned.
-   */
-  weights: z
-    .strictObject({
-      silence: Weight,
-      complaintRate: Weight,
-      openComplaint: Weight,
-      overdueComplaint: Weight,
-      discountDependence: Weight,
-      quotesLostOnPrice: Weight,
-    })
-    .default({
-      silence: 1,
-      complaintRate: 0.5,
-      openComplaint: 0.4,
-      overdueComplaint: 0.6,
-      discountDependence: 0.2,
-      quotesLostOnPrice: 0.25,
-    }),
+  coefficients: Coefficients.prefault({}),
 })
 export type Model = z.infer<typeof Model>

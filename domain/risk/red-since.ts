@@ -1,28 +1,44 @@
 import type { Settings } from '../settings.ts'
+import { type Band, bandAfter } from './band.ts'
 import { bandOnDay, type Stretch } from './band-walk.ts'
 import type { Course } from './course.ts'
 
 /**
  * First day of the unbroken stretch in red that `today` belongs to, no earlier than `earliest` (the last order);
- * null when today is not red.
+ * null when today is not red. Quiet days are passed over as far as a lower bound proves them red.
  */
 export function redSince(
   today: number,
   earliest: number,
-  stretches: readonly Stretch[],
+  { factDays, stretches }: { factDays: readonly number[]; stretches: readonly Stretch[] },
   course: Course,
   bands: Settings['bands'],
 ): number | null {
-  let since: number | null = null
-  let i = stretches.length - 1
-  for (let day = today; day >= earliest; day -= 1) {
-    while (i >= 0 && (stretches[i]?.from ?? day) > day) i -= 1
-    const stretch = stretches[i]
-    const isFactDay = stretch?.from === day
+  let since = today + 1
+  for (const fact of factDays.toReversed()) {
+    if (fact < earliest || fact > today) continue
+    const stretch = stretches.findLast(({ from }) => from <= fact)
     const carried = stretch?.carried ?? 'learning'
-    const band = isFactDay ? carried : bandOnDay(day, carried, course, bands)
+    const other = lastOther(fact + 1, since - 1, carried, course, bands)
+    if (other !== null) return other < today ? other + 1 : null
+    since = Math.min(since, fact + 1)
+    const band = stretch?.from === fact ? carried : bandOnDay(fact, carried, course, bands)
     if (band !== 'red') break
-    since = day
+    since = fact
   }
-  return since
+  return since > today ? null : since
+}
+
+/** The last of some quiet days that is not red. */
+function lastOther(
+  from: number,
+  to: number,
+  carried: Band,
+  course: Course,
+  bands: Settings['bands'],
+): number | null {
+  if (from > to || bandAfter(carried, course.span(from, to).low, bands) === 'red') return null
+  if (from === to) return bandOnDay(from, carried, course, bands) === 'red' ? null : from
+  const middle = (from + to) >> 1
+  return lastOther(middle + 1, to, carried, course, bands) ?? lastOther(from, middle, carried, course, bands)
 }

@@ -1,11 +1,14 @@
 import { dayFromNumber } from '../history/day.ts'
 import { countUntil, type History } from '../history/history.ts'
 import type { Settings } from '../settings.ts'
-import { logit } from '../statistics/logit.ts'
-import { silenceProbability } from '../statistics/purchase-model.ts'
+import { logit, sigmoid } from '../statistics/logit.ts'
+import { buyingRate } from './buying-rate.ts'
 import { cadence } from './cadence.ts'
 import { points } from './points.ts'
-import type { Signal, SignalReading } from './signal.ts'
+import { type Season, seasonAfter } from './season.ts'
+import type { Measure, MeasureCourse, Signal, SignalReading } from './signal.ts'
+import { type Silence, silenceOver } from './silence.ts'
+import type { Span } from './span.ts'
 import { counted, every, notEnoughData, percent } from './wording.ts'
 
 const key = 'inactivity'
@@ -13,51 +16,139 @@ const key = 'inactivity'
 // Beyond 99.75 % either way one measure must not drown all others.
 const strongest = 6
 
-/** How likely an account is to order nothing in the horizon, judged from its own rhythm (MBG/NBD, P0(H)). */
+/** How likely an account is to order nothing in the horizon, judged from its own rhythm (MBG/CNBD-k, P0(H)). */
 export const inactivity: Signal = {
   key,
   over(history, settings) {
     const days = orderDayNumbers(history)
+    const silence = silenceOver(days, settings)
+    const seasons: (Season | null)[] = []
+    const isKnown = (day: number) => countUntil(days, day) >= settings.minimumOrderDays
+    const seasonOn = (day: number): Season | null => {
+      const count = countUntil(days, day)
+      // No season begins before an order is overdue, a day and more after the last one.
+      if (day - (days[count - 1] ?? day) < 2) return null
+      const known = seasons[count]
+      if (known !== undefined) return known
+      const season = count < settings.minimumOrderDays ? null : seasonAfter(days.slice(0, count))
+      seasons[count] = season
+      return season
+    }
+    const course = {
+      silent: silenceMeasure(silence, isKnown, settings),
+      caution: cautionMeasure(silence, seasonOn),
+    }
     return {
-      rising: (day) => {
-        const count = countUntil(days, day)
-        return count < settings.minimumOrderDays
-          ? 0
-          : silencePoints(silence(days, count, day, settings), settings)
-      },
-      fading: () => 0,
-      read: (day) => readingOf(days.slice(0, countUntil(days, day)), day, settings),
+      measures: [course.silent, course.caution],
+      read: (day) =>
+        readingOf(
+          days.slice(0, countUntil(days, day)),
+          day,
+          { silence, season: seasonOn(day), ...course },
+          settings,
+        ),
     }
   },
 }
 
-function readingOf(days: readonly number[], day: number, settings: Settings): SignalReading {
+function silenceMeasure(
+  silence: Silence,
+  isKnown: (day: number) => boolean,
+  { model }: Settings,
+): MeasureCourse {
+  const base = logit(model.baseProbability)
+  const none = { low: 0, high: 0 }
+  return {
+    measure: 'silence',
+    feature: (day) => (isKnown(day) ? bounded(silence.probability(day)) - base : 0),
+    span(from, to) {
+      if (!isKnown(from)) return none
+      const { low, high } = silence.span(from, to)
+      return { low: bounded(low) - base, high: bounded(high) - base }
+    },
+    reaches(value, from) {
+      const logOdds = value + base
+      return isKnown(from) && Math.abs(logOdds) < strongest ? silence.reaches(sigmoid(logOdds), from) : null
+    },
+  }
+}
+
+/** The log-odds by which silence has risen since the weeks began that were silent last year too. */
+function cautionMeasure(silence: Silence, seasonOn: (day: number) => Season | null): MeasureCourse {
+  const risen = (probability: number, { from }: Season) =>
+    Math.max(0, bounded(probability) - bounded(silence.probability(from - 1)))
+  const isIn = (day: number, { from, until }: Season) => day >= from && day < until
+  const feature = (day: number) => {
+    const season = seasonOn(day)
+    return season !== null && isIn(day, season) ? risen(silence.probability(day), season) : 0
+  }
+  return {
+    measure: 'seasonal-caution',
+    feature,
+    span(from, to): Span {
+      const season = seasonOn(from)
+      const [start, end] =
+        season === null ? [1, 0] : [Math.max(from, season.from), Math.min(to, season.until - 1)]
+      if (season === null || start > end) return { low: 0, high: 0 }
+      const { low, high } = silence.span(start, end)
+      const isWhole = start === from && end === to
+      return { low: isWhole ? risen(low, season) : 0, high: risen(high, season) }
+    },
+  }
+}
+
+type Known = { silence: Silence; season: Season | null; silent: MeasureCourse; caution: MeasureCourse }
+
+function readingOf(days: readonly number[], day: number, known: Known, settings: Settings): SignalReading {
   const last = days.at(-1)
   if (last === undefined || days.length < settings.minimumOrderDays) {
     return notEnoughData(key, `${days.length} of ${settings.minimumOrderDays} order days seen`)
   }
-  const value = silence(days, days.length, day, settings)
+  const { coefficients } = settings.model
+  const value = known.silence.probability(day)
   const silent = last === day ? 'Ordered today' : `No order for ${counted(day - last, 'day')}`
   const likely = `${percent(value)} likely to stay silent for the next ${settings.horizonDays} days`
-  const sentence = `${silent}; usually one ${every(cadence(days))}; ${likely}.`
   const evidence = days.slice(-3).map(dayFromNumber)
-  const measure = { measure: 'silence', value, points: silencePoints(value, settings), sentence, evidence }
-  return { key, status: 'ok', value, sentence, evidence, measures: [measure] }
+  const silence: Measure = {
+    measure: 'silence',
+    value,
+    points: points(coefficients.silence * known.silent.feature(day)),
+    sentence: `${silent}; usually one ${every(cadence(days))}; ${likely}.`,
+    evidence,
+    interval: buyingRate(days, day, known.silence.regularity(day), settings),
+  }
+  const measures = [silence, ...caution(day, known, coefficients['seasonal-caution'])]
+  return {
+    key,
+    status: 'ok',
+    value,
+    sentence: measures.map((measure) => measure.sentence).join(' '),
+    evidence: measures.flatMap((measure) => measure.evidence),
+    measures,
+  }
+}
+
+function caution(day: number, { season, caution: course }: Known, coefficient: number): Measure[] {
+  const value = course.feature(day)
+  if (season === null || value === 0) return []
+  const [left, returned] = [dayFromNumber(season.left), dayFromNumber(season.returned)]
+  return [
+    {
+      measure: 'seasonal-caution',
+      value,
+      points: points(coefficient * value),
+      sentence:
+        `The same weeks last year were silent too (no order between ${left} and ${returned}), ` +
+        `so the silence counts less until ${dayFromNumber(season.until)}.`,
+      evidence: [left, returned],
+    },
+  ]
 }
 
 function orderDayNumbers(history: History): number[] {
   return history.days.filter((_, i) => (history.buckets[i]?.orders ?? 0) > 0)
 }
 
-/** P0 of the horizon at the end of a day, from the first `count` order days. */
-function silence(days: readonly number[], count: number, day: number, settings: Settings): number {
-  const first = days[0] ?? day
-  const last = days[count - 1] ?? day
-  const state = { x: count - 1, tx: (last - first) / 7, T: (day - first) / 7 }
-  return silenceProbability(settings.model.purchase, state, settings.horizonDays / 7)
-}
-
-function silencePoints(probability: number, { model }: Settings): number {
-  const logOdds = Math.max(-strongest, Math.min(strongest, logit(probability)))
-  return points(model.weights.silence * (logOdds - logit(model.baseProbability)))
+function bounded(probability: number): number {
+  return Math.max(-strongest, Math.min(strongest, logit(probability)))
 }

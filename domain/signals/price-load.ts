@@ -4,14 +4,13 @@ import type { Settings } from '../settings.ts'
 import { decayedSum } from '../statistics/decayed-sum.ts'
 import { logit } from '../statistics/logit.ts'
 import { shrunkShare } from '../statistics/shrunk-share.ts'
-import { points } from './points.ts'
 
-/** What an account's discounts and lost quotes weigh on any day (days since 1970), prepared once. */
+/** What an account's discounts and lost quotes come to on any day (days since 1970), prepared once. */
 export type PriceLoad = ReturnType<typeof priceLoad>
 
-/** Discount dependence and quotes lost on price of a history, with their points. */
+/** Discount dependence and quotes lost on price of a history. */
 export function priceLoad(history: History, { model }: Settings) {
-  const { discounts: prior, weights, halfLifeDays, minimumLines } = model
+  const { discounts: prior, halfLifeDays, minimumLines } = model
   const { days, buckets } = history
   const knownLines = buckets.map((bucket) => linesOf(bucket, 'knownLines'))
   const discountedLines = buckets.map((bucket) => linesOf(bucket, 'discountedLines'))
@@ -24,16 +23,16 @@ export function priceLoad(history: History, { model }: Settings) {
   const usual = logit(shrunkShare(prior, 0, 0))
   const dependence = (day: number) => shrunkShare(prior, discounted(day), known(day))
   return {
+    hasDiscounts: discountedLines.some((lines) => lines > 0),
+    hasLostQuotes: quotesLost.some((quotes) => quotes > 0),
     dependence,
     knownLines: knownEver,
     discountedLines: decayedSum(days, discountedLines, Number.POSITIVE_INFINITY),
     quotesLost: decayedSum(days, quotesLost, Number.POSITIVE_INFINITY),
     // Only dependence above the usual counts; it fades towards the usual and never past it.
-    dependencePoints: (day: number) =>
-      knownEver(day) < minimumLines
-        ? 0
-        : points(weights.discountDependence * Math.max(0, logit(dependence(day)) - usual)),
-    quotePoints: (day: number) => points(weights.quotesLostOnPrice * Math.log1p(lost(day))),
+    excessDependence: (day: number) =>
+      knownEver(day) < minimumLines ? 0 : Math.max(0, logit(dependence(day)) - usual),
+    lostQuotes: (day: number) => Math.log1p(lost(day)),
   }
 }
 

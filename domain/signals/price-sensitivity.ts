@@ -1,78 +1,91 @@
-import type { DayBucket } from '../history/day-bucket.ts'
 import { countUntil, type History } from '../history/history.ts'
+import type { MeasureName } from '../risk/coefficients.ts'
 import type { Settings } from '../settings.ts'
-import { type PriceLoad, priceLoad } from './price-load.ts'
-import type { Measure, Signal, SignalReading } from './signal.ts'
-import { counted, notEnoughData } from './wording.ts'
+import { driftOver } from './drift.ts'
+import { priceLoad } from './price-load.ts'
+import { priceResponse } from './price-response.ts'
+import { priceWords } from './price-words.ts'
+import { purchasesOf } from './purchases.ts'
+import type { MeasureCourse, Signal, SignalReading } from './signal.ts'
+import { between } from './span.ts'
+import { tell } from './tell.ts'
+import { notEnoughData } from './wording.ts'
 
 const key = 'price-sensitivity'
 
-/** How far an account buys only at a discount (Beta-Binomial), and the quotes it declined because of the price. */
+/** What an account's prices tell on any day, prepared once. */
+export type PriceFacts = ReturnType<typeof factsOf>
+
+/**
+ * How an account takes prices, each part by itself: buying at a discount (Beta-Binomial), answering price changes (shrunk
+ * elasticity), declining quotes because of the price, and going over to cheaper items. What cannot be told is said to be
+ * unknown.
+ */
 export const priceSensitivity: Signal = {
   key,
   over(history, settings) {
-    const load = priceLoad(history, settings)
+    const facts = factsOf(history, settings)
+    const measures = measuresOf(facts)
+    const possible = possibleIn(facts)
     return {
-      rising: () => 0,
-      fading: (day) => load.dependencePoints(day) + load.quotePoints(day),
-      read: (day) => readingOf(history, load, day, settings),
+      measures: measures.filter(({ measure }) => possible.has(measure)),
+      read: (day) => readingOf(history, facts, measures, day, settings),
     }
   },
 }
 
-function readingOf(history: History, load: PriceLoad, day: number, { model }: Settings): SignalReading {
-  const known = load.knownLines(day)
-  if (known < model.minimumLines && load.quotesLost(day) === 0) {
-    return notEnoughData(
-      key,
-      `${known} of ${model.minimumLines} order lines tell their list price or discount`,
-    )
+function factsOf(history: History, settings: Settings) {
+  const purchases = purchasesOf(history)
+  return {
+    purchases,
+    load: priceLoad(history, settings),
+    response: priceResponse(history, purchases, settings),
+    drift: driftOver(purchases, settings),
   }
+}
+
+/** While nothing happens every part only fades. */
+function measuresOf({ load, response, drift }: PriceFacts): MeasureCourse[] {
+  const fading = (measure: MeasureName, feature: (day: number) => number): MeasureCourse => ({
+    measure,
+    feature,
+    span: (from, to) => between(feature(from), feature(to)),
+  })
+  return [
+    fading('discount-dependence', load.excessDependence),
+    fading('price-elasticity', response.excess),
+    fading('quotes-lost-on-price', load.lostQuotes),
+    fading('drift-to-cheaper-items', drift.fall),
+  ]
+}
+
+function possibleIn({ load, response }: PriceFacts): Set<MeasureName> {
+  return new Set<MeasureName>([
+    ...(load.hasDiscounts ? (['discount-dependence'] as const) : []),
+    ...(response.isEmpty ? [] : (['price-elasticity'] as const)),
+    ...(load.hasLostQuotes ? (['quotes-lost-on-price'] as const) : []),
+    'drift-to-cheaper-items',
+  ])
+}
+
+function readingOf(
+  history: History,
+  facts: PriceFacts,
+  courses: readonly MeasureCourse[],
+  day: number,
+  settings: Settings,
+): SignalReading {
   const past = history.buckets.slice(0, countUntil(history.days, day))
-  const measures = [...discounts(past, load, day, model.minimumLines), ...lostQuotes(past, load, day)]
+  const { words, unknown } = priceWords(past, facts, day, settings)
+  const measures = tell(courses, words, day, settings.model.coefficients)
+  if (measures.length === 0) return notEnoughData(key, `nothing to tell of ${unknown.join(', ')}`)
+  const absent = unknown.length === 0 ? [] : [`Nothing to tell of ${unknown.join(', ')}.`]
   return {
     key,
     status: 'ok',
-    value: load.dependence(day),
-    sentence: measures.map((measure) => measure.sentence).join(' '),
-    evidence: measures.flatMap((measure) => measure.evidence),
+    value: facts.load.dependence(day),
+    sentence: [...measures.map((measure) => measure.sentence), ...absent].join(' '),
+    evidence: [...new Set(measures.flatMap((measure) => measure.evidence))],
     measures,
   }
-}
-
-function discounts(
-  past: readonly DayBucket[],
-  load: PriceLoad,
-  day: number,
-  minimumLines: number,
-): Measure[] {
-  const known = load.knownLines(day)
-  if (known < minimumLines) return []
-  const sold = past.filter((bucket) => Object.values(bucket.sales).some((sales) => sales.discountedLines > 0))
-  return [
-    {
-      measure: 'discount-dependence',
-      value: load.dependence(day),
-      points: load.dependencePoints(day),
-      sentence: `${load.discountedLines(day)} of ${counted(known, 'order line')} bought at a discount.`,
-      evidence: sold
-        .slice(-5)
-        .flatMap((bucket) => bucket.orderIds)
-        .slice(-5),
-    },
-  ]
-}
-
-function lostQuotes(past: readonly DayBucket[], load: PriceLoad, day: number): Measure[] {
-  const lost = load.quotesLost(day)
-  if (lost === 0) return []
-  return [
-    {
-      measure: 'quotes-lost-on-price',
-      value: lost,
-      points: load.quotePoints(day),
-      sentence: `${counted(lost, 'quote')} lost on price.`,
-      evidence: past.flatMap((bucket) => bucket.quotesLostOnPriceIds).slice(-5),
-    },
-  ]
 }

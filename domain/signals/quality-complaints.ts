@@ -1,75 +1,93 @@
 import { countUntil, type History } from '../history/history.ts'
+import type { MeasureName } from '../risk/coefficients.ts'
 import type { Settings } from '../settings.ts'
 import { type ComplaintLoad, complaintLoad } from './complaint-load.ts'
-import type { Measure, Signal, SignalReading } from './signal.ts'
+import { complaintWords } from './complaint-words.ts'
+import type { MeasureCourse, Signal, SignalReading } from './signal.ts'
+import { between, product, surplus } from './span.ts'
+import { tell } from './tell.ts'
 import { counted, notEnoughData } from './wording.ts'
 
 const key = 'quality-complaints'
 
-/** Complaints and quality returns against orders (Gamma-Poisson, older ones fading), and what still waits. */
+/** Complaints and quality returns against orders (Gamma-Poisson), bursts and repeats of them, and what still waits. */
 export const qualityComplaints: Signal = {
   key,
   over(history, settings) {
     const load = complaintLoad(history, settings)
+    const measures = measuresOf(load)
     return {
-      rising: load.overduePoints,
-      fading: (day) => load.ratePoints(day) + load.openPoints(day),
-      read: (day) => readingOf(history, load, day, settings),
+      measures: load.isEmpty ? [] : measures,
+      read: (day) => readingOf(history, load, measures, day, settings),
     }
   },
 }
 
-function readingOf(history: History, load: ComplaintLoad, day: number, settings: Settings): SignalReading {
+/**
+ * While nothing happens complaints and orders fade together, so that every rate moves one way only; steps (overdue, the
+ * end of a burst) go one way too.
+ */
+function measuresOf(load: ComplaintLoad): MeasureCourse[] {
+  const steady = (measure: MeasureName, feature: (day: number) => number): MeasureCourse => ({
+    measure,
+    feature,
+    span: (from, to) => between(feature(from), feature(to)),
+  })
+  const excess = steady('complaint-rate', load.excess)
+  const forgiven = steady('complaint-rate', load.excessIfForgiven)
+  return [
+    excess,
+    steady('repeated-complaints', load.repeated),
+    steady('complaint-surge', (day) => (load.surge(day) === null ? 0 : 1)),
+    steady('open-complaints', load.open),
+    steady('overdue-complaints', load.overdue),
+    {
+      measure: 'complaint-tenure',
+      feature: (day) => load.excess(day) * load.tenure(day),
+      span: (from, to) => product(excess.span(from, to), between(load.tenure(from), load.tenure(to))),
+    },
+    {
+      measure: 'confirmed-recovery',
+      feature: (day) => Math.max(0, load.excess(day) - load.excessIfForgiven(day)),
+      span: (from, to) => surplus(excess.span(from, to), forgiven.span(from, to)),
+    },
+  ]
+}
+
+function readingOf(
+  history: History,
+  load: ComplaintLoad,
+  courses: readonly MeasureCourse[],
+  day: number,
+  settings: Settings,
+): SignalReading {
   const past = history.buckets.slice(0, countUntil(history.days, day))
-  const opened = past.flatMap((bucket) => bucket.complaintsOpened.map((complaint) => complaint.complaintId))
+  const opened = load.openedUntil(day).map((span) => span.complaintId)
   const returns = past.reduce((total, bucket) => total + bucket.qualityReturns, 0)
   const orderDays = past.filter((bucket) => bucket.orders > 0).length
   if (opened.length + returns === 0 && orderDays < settings.minimumOrderDays) {
     return notEnoughData(key, `${orderDays} of ${settings.minimumOrderDays} order days seen`)
   }
   const orders = past.reduce((total, bucket) => total + bucket.orders, 0)
+  const returnIds = past.flatMap((bucket) => bucket.qualityReturnIds)
+  const evidence = [...new Set([...opened, ...returnIds])].slice(-5)
   const value = load.rate(day)
-  const evidence = [...new Set([...opened, ...past.flatMap((bucket) => bucket.qualityReturnIds)])].slice(-5)
   const rate = {
-    measure: 'complaint-rate',
     value,
-    points: load.ratePoints(day),
     sentence: `${heard(opened.length, returns)} on ${counted(orders, 'order')}.`,
     evidence,
   }
-  const measures = [rate, ...waiting(load, day), ...late(load, day, settings)]
+  const words = { 'complaint-rate': rate, ...complaintWords(load, day, settings) }
+  const measures = tell(courses, words, day, settings.model.coefficients)
   const sentence = measures.map((measure) => measure.sentence).join(' ')
-  return { key, status: 'ok', value, sentence, evidence, measures }
-}
-
-function waiting(load: ComplaintLoad, day: number): Measure[] {
-  const open = load.openOn(day)
-  if (open.length === 0) return []
-  const oldest = day - Math.min(...open.map((span) => span.opened))
-  const since = oldest === 0 ? 'since today' : `the oldest for ${counted(oldest, 'day')}`
-  return [
-    {
-      measure: 'open-complaints',
-      value: open.length,
-      points: load.openPoints(day),
-      sentence: `${counted(open.length, 'complaint')} still open, ${since}.`,
-      evidence: open.map((span) => span.complaintId),
-    },
-  ]
-}
-
-function late(load: ComplaintLoad, day: number, { model }: Settings): Measure[] {
-  const overdue = load.overdueOn(day)
-  if (overdue.length === 0) return []
-  return [
-    {
-      measure: 'overdue-complaints',
-      value: overdue.length,
-      points: load.overduePoints(day),
-      sentence: `${counted(overdue.length, 'complaint')} open for ${model.overdueAfterDays} days or longer.`,
-      evidence: overdue.map((span) => span.complaintId),
-    },
-  ]
+  return {
+    key,
+    status: 'ok',
+    value,
+    sentence,
+    evidence: [...new Set(measures.flatMap((measure) => measure.evidence))],
+    measures,
+  }
 }
 
 function heard(complaints: number, returns: number): string {

@@ -20,3 +20,8 @@ export function notEnoughData(key: string, missing: string) {
   const sentence = `Not enough data yet: ${missing}.`
   return { key, status: 'not-enough-data' as const, value: null, sentence, evidence: [], measures: [] }
 }
+
+/** A factor as the whole per cent of its change, without sign: 1.08 and .92 are both "8 %". */
+export function changePercent(factor: number): string {
+  return `${Math.round(Math.abs(factor - 1) * 100)} %`
+}

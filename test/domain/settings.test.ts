@@ -22,7 +22,7 @@ test.each([
   [{ bands: { red: 0.4 } }, 'bands.red'],
   [{ publicUrl: 'ftp://files.example.com' }, 'publicUrl'],
   [{ company: { sender: 'nobody' } }, 'company.sender'],
-  [{ model: { weights: { silence: -1 } } }, 'model.weights.silence'],
+  [{ model: { coefficients: { silence: -11 } } }, 'model.coefficients.silence'],
 ])('the wrong setting in %j is named', (wrong, name) => {
   expect(Settings.safeParse(wrong).error?.issues.map((issue) => issue.path.join('.'))).toContain(name)
 })

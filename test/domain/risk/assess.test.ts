@@ -62,17 +62,17 @@ describe('the risk of an account', () => {
 
   test('says in one sentence how bad it is and why', () => {
     const events = [...steadyOrders('2025-01-01', 26, 14), aComplaint('2025-12-18')]
-    const report = assess(historyFrom(events), '2026-03-20', settings)
+    const report = assess(historyFrom(events), '2026-02-20', settings)
     expect(report.sentence).toBe(
-      'Red: 88 % likely to order nothing in the next 90 days. ' +
-        'No order for 93 days; usually one every 14 days; 70 % likely to stay silent for the next 90 days. ' +
+      'Red: 89 % likely to order nothing in the next 90 days. ' +
+        'No order for 65 days; usually one every 14 days; 68 % likely to stay silent for the next 90 days. ' +
         '1 complaint open for 14 days or longer.',
     )
     expect(report).toMatchObject({
       band: 'red',
       lastOrderDay: '2025-12-17',
       orderDays: 26,
-      modelVersion: 'shipped-1',
+      modelVersion: 'shipped-2',
     })
   })
 })

@@ -24,12 +24,12 @@ describe('the band an account carries from fact to fact', () => {
   })
 
   test('remembers how red the eve was when a fact brings the risk just below the line', () => {
-    const complaint = aComplaint('2026-01-20')
+    const complaint = aComplaint('2026-01-11')
     const facts = [...steadyOrders('2025-01-01', 26, 14), complaint]
-    const answered = [...facts, aClosing('2026-02-20', complaint.complaintId)]
+    const answered = [...facts, aClosing('2026-01-31', complaint.complaintId)]
     const settings = Settings.parse({ bands: { yellow: 0.22, red: 0.45, hysteresis: 0.2 } })
-    const eve = assess(historyFrom(answered), '2026-02-19', settings)
-    const day = assess(historyFrom(answered), '2026-02-20', settings)
+    const eve = assess(historyFrom(answered), '2026-01-30', settings)
+    const day = assess(historyFrom(answered), '2026-01-31', settings)
     expect(eve.band).toBe('red')
     expect(day.probability).toBeLessThan(0.45)
     expect(day.probability).toBeGreaterThan(0.25)

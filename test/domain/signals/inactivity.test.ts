@@ -15,9 +15,9 @@ function readingOn(day: string, events: readonly Event[]) {
 describe('inactivity', () => {
   test('compares the silence with the rhythm of the account itself', () => {
     const orders = steadyOrders('2025-01-01', 26, 14)
-    const reading = readingOn(daysAfter('2025-12-17', 93), orders)
+    const reading = readingOn(daysAfter('2025-12-17', 65), orders)
     expect(reading.sentence).toBe(
-      'No order for 93 days; usually one every 14 days; 70 % likely to stay silent for the next 90 days.',
+      'No order for 65 days; usually one every 14 days; 68 % likely to stay silent for the next 90 days.',
     )
     expect(reading.evidence).toEqual(['2025-11-19', '2025-12-03', '2025-12-17'])
   })

@@ -23,7 +23,10 @@ function orders(count: number, discounted: number): EventOf<'order'>[] {
 describe('price sensitivity', () => {
   test('tells how much of an account is bought at a discount', () => {
     const reading = readingOn('2025-03-05', orders(10, 9))
-    expect(reading.sentence).toBe('9 of 10 order lines bought at a discount.')
+    expect(reading.sentence).toBe(
+      '9 of 10 order lines bought at a discount. Nothing to tell of price changes (none of its items), ' +
+        'quotes lost on price (none), a drift to cheaper items (too few purchases).',
+    )
     expect(reading.value).toBeGreaterThan(0.5)
     expect(reading.measures[0]?.points).toBeGreaterThan(0)
     expect(reading.evidence).toContain('o-2025-02-26')
@@ -37,7 +40,9 @@ describe('price sensitivity', () => {
     const blind = Array.from({ length: 10 }, (_, i) => anOrder(daysAfter('2025-01-01', i)))
     expect(readingOn('2025-02-01', blind)).toMatchObject({
       status: 'not-enough-data',
-      sentence: 'Not enough data yet: 0 of 5 order lines tell their list price or discount.',
+      sentence:
+        'Not enough data yet: nothing to tell of discounts (0 of 5 order lines tell their list price or discount), ' +
+        'price changes (none of its items), quotes lost on price (none), a drift to cheaper items (too few purchases).',
     })
   })
 
@@ -55,9 +60,9 @@ describe('price sensitivity', () => {
     ])
     expect(lost).toMatchObject({
       status: 'ok',
-      sentence: '1 quote lost on price.',
       evidence: ['q-2025-03-01'],
     })
+    expect(lost.measures.map((measure) => measure.sentence)).toEqual(['1 quote lost on price.'])
     expect(lost.measures[0]?.points).toBeGreaterThan(0.1)
   })
 })

@@ -4,11 +4,17 @@ import { describe, expect, test } from 'vitest'
 import { dayNumber } from '../../../domain/history/day.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { signals } from '../../../domain/signals/registry.ts'
+import type { SignalCourse } from '../../../domain/signals/signal.ts'
 import { historyFrom, someFacts } from '../history/facts.ts'
 
 const settings = Settings.parse({})
 const start = dayNumber('2025-01-01')
 const folder = new URL('../../../domain/signals/', import.meta.url)
+
+function pointsOf({ measures }: SignalCourse, day: number): number {
+  const { coefficients } = settings.model
+  return measures.reduce((sum, { measure, feature }) => sum + coefficients[measure] * feature(day), 0)
+}
 
 test('every signal has its own file and is listed', () => {
   const files = readdirSync(folder).filter((file) =>
@@ -22,23 +28,27 @@ test('every signal has its own file and is listed', () => {
 describe.each(signals)('the signal $key', (signal) => {
   const facts = someFacts(200, 40)
 
-  test('reads the same points that it traces', () => {
+  test('reads the same points that the risk takes from it', () => {
     fc.assert(
       fc.property(facts, fc.integer({ min: 0, max: 400 }), (events, offset) => {
         const course = signal.over(historyFrom(events), settings)
         const read = course.read(start + offset).measures.reduce((sum, measure) => sum + measure.points, 0)
-        expect(course.rising(start + offset) + course.fading(start + offset)).toBeCloseTo(read, 9)
+        expect(pointsOf(course, start + offset)).toBeCloseTo(read, 3)
       }),
     )
   })
 
-  test('rises and fades one way only while nothing happens', () => {
+  test('stays within the bounds it promises while nothing happens', () => {
     fc.assert(
-      fc.property(facts, fc.nat(600), fc.nat(200), (events, idle, more) => {
+      fc.property(facts, fc.nat(600), fc.nat(200), fc.nat(200), (events, idle, more, evenMore) => {
         const course = signal.over(historyFrom(events), settings)
-        const day = start + 200 + idle
-        expect(course.rising(day + more)).toBeGreaterThanOrEqual(course.rising(day))
-        expect(course.fading(day + more)).toBeLessThanOrEqual(course.fading(day))
+        const from = start + 200 + idle
+        for (const { feature, span } of course.measures) {
+          const { low, high } = span(from, from + more + evenMore)
+          expect(feature(from + more)).toBeGreaterThanOrEqual(low - 1e-12)
+          expect(feature(from + more)).toBeLessThanOrEqual(high + 1e-12)
+          expect(span(from, from)).toEqual({ low: feature(from), high: feature(from) })
+        }
       }),
     )
   })

@@ -53,7 +53,7 @@ describe('the daily scan', () => {
       const at = new Date(Date.UTC(2026, 0, day)).toISOString().slice(0, 10)
       winBacks = (await scanAt(at)).winBacks ?? 0
     }
-    expect(days).toBe(45)
+    expect(days).toBe(29)
     expect(await readRisk(stored.table, 'acme')).toMatchObject({ band: 'red' })
     expect(await starts('win-back')).toHaveLength(1)
     expect(await starts('account-cost-analysis')).not.toHaveLength(0)

@@ -1,0 +1,84 @@
+import { dayFromNumber } from '../history/day.ts'
+import type { MeasureName } from '../risk/coefficients.ts'
+import type { Settings } from '../settings.ts'
+import type { ComplaintLoad } from './complaint-load.ts'
+import type { Words } from './tell.ts'
+import { counted, percent } from './wording.ts'
+
+/** What there is to say of an account's complaints beyond their rate, for every measure that counts on the day. */
+export function complaintWords(
+  load: ComplaintLoad,
+  day: number,
+  { model }: Settings,
+): Partial<Record<MeasureName, Words>> {
+  return {
+    ...repeated(load, day, model.repeatWithinDays),
+    ...surge(load, day, model.surge.days),
+    ...waiting(load, day, model.overdueAfterDays),
+    ...credit(load, day),
+  }
+}
+
+function repeated(load: ComplaintLoad, day: number, withinDays: number) {
+  const repeats = load.repeatsOn(day)
+  if (repeats.length === 0) return {}
+  const sentence = `${counted(repeats.length, 'complaint')} came within ${withinDays} days of another.`
+  const evidence = repeats.flatMap(({ ids }) => ids).slice(-5)
+  return { 'repeated-complaints': { value: load.repeated(day), sentence, evidence } }
+}
+
+function surge(load: ComplaintLoad, day: number, days: number) {
+  const found = load.surge(day)
+  if (found === null) return {}
+  const { recent, total, until, chance } = found
+  const sentence =
+    `${recent} of ${counted(total, 'complaint')} of a year came in the ${days} days up to ${dayFromNumber(until)}; ` +
+    `chance does that in ${percent(chance)} of cases.`
+  const evidence = load.incidentsFrom(until - days + 1, until).slice(-5)
+  return { 'complaint-surge': { value: chance, sentence, evidence } }
+}
+
+function waiting(load: ComplaintLoad, day: number, overdueAfterDays: number) {
+  const open = load.openOn(day)
+  if (open.length === 0) return {}
+  const oldest = day - Math.min(...open.map((span) => span.opened))
+  const since = oldest === 0 ? 'since today' : `the oldest for ${counted(oldest, 'day')}`
+  const waits = {
+    value: open.length,
+    sentence: `${counted(open.length, 'complaint')} still open, ${since}.`,
+    evidence: open.map((span) => span.complaintId),
+  }
+  const late = load.overdueOn(day)
+  if (late.length === 0) return { 'open-complaints': waits }
+  const overdue = {
+    value: late.length,
+    sentence: `${counted(late.length, 'complaint')} open for ${overdueAfterDays} days or longer.`,
+    evidence: late.map((span) => span.complaintId),
+  }
+  return { 'open-complaints': waits, 'overdue-complaints': overdue }
+}
+
+/** What speaks for the account: years of custom, and solutions that it confirmed. Said only beside complaints that count. */
+function credit(load: ComplaintLoad, day: number) {
+  if (load.excess(day) === 0) return {}
+  const confirmed = load.confirmedOn(day)
+  const tenure =
+    load.firstOrder === undefined || load.tenure(day) === 0
+      ? {}
+      : {
+          'complaint-tenure': {
+            value: load.tenure(day),
+            sentence: `A customer since ${dayFromNumber(load.firstOrder)}, which softens complaints.`,
+            evidence: [dayFromNumber(load.firstOrder)],
+          },
+        }
+  if (confirmed.length === 0) return tenure
+  return {
+    ...tenure,
+    'confirmed-recovery': {
+      value: confirmed.length,
+      sentence: `The customer confirmed the solution of ${counted(confirmed.length, 'complaint')}.`,
+      evidence: confirmed.flatMap(({ complaintId, surveyId }) => [complaintId, surveyId]).slice(-6),
+    },
+  }
+}

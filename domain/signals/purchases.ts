@@ -1,0 +1,60 @@
+import type { History } from '../history/history.ts'
+
+/** One product bought on one day; `unitList` is its list price that day, or what was paid where no list is known. */
+export type Purchase = { day: number; product: number; units: number; unitList: number }
+
+/** A price change that the supplier reported, of a product by its number in `products`. */
+export type ReportedChange = {
+  day: number
+  product: number
+  from: number
+  to: number
+  eventId: string | null
+}
+
+/** What an account bought, product by product; a product is an item number in a currency. */
+export type Purchases = {
+  products: string[]
+  currencies: string[]
+  bought: Purchase[]
+  reported: ReportedChange[]
+}
+
+/**
+ * Purchases of a history in day order. Days keep the 50 largest products, so small ones may be missing. Free goods and
+ * changes from or to a price of nothing say nothing of prices and are left out, as are changes of items never bought.
+ */
+export function purchasesOf({ buckets, days }: History): Purchases {
+  const numbers = new Map<string, Map<string, number>>()
+  const products: string[] = []
+  const currencies: string[] = []
+  const bought: Purchase[] = []
+  for (const [i, bucket] of buckets.entries()) {
+    for (const { sku, currency, units, listSales } of bucket.prices) {
+      let ofCurrency = numbers.get(currency)
+      if (ofCurrency === undefined) {
+        ofCurrency = new Map()
+        numbers.set(currency, ofCurrency)
+      }
+      let product = ofCurrency.get(sku)
+      if (product === undefined) {
+        product = products.push(sku) - 1
+        currencies.push(currency)
+        ofCurrency.set(sku, product)
+      }
+      const amount = Number(units)
+      const unitList = Number(listSales) / amount
+      if (unitList > 0 && Number.isFinite(unitList))
+        bought.push({ day: days[i] ?? 0, product, units: amount, unitList })
+    }
+  }
+  const reported = buckets.flatMap((bucket, i) =>
+    bucket.priceChanges.flatMap(({ sku, currency, oldPrice, newPrice, id }) => {
+      const product = numbers.get(currency)?.get(sku)
+      const [from, to] = [Number(oldPrice), Number(newPrice)]
+      if (product === undefined || !(from > 0 && to > 0)) return []
+      return [{ day: days[i] ?? 0, product, from, to, eventId: id ?? null }]
+    }),
+  )
+  return { products, currencies, bought, reported }
+}
