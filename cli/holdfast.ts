@@ -4,6 +4,7 @@ import { backtestCommand } from './backtest.ts'
 import { accountCommand } from './commands/account.ts'
 import { accountsCommand } from './commands/accounts.ts'
 import { advance } from './commands/advance.ts'
+import { explainCommand } from './commands/explain.ts'
 import { importOrdersCommand } from './commands/import-orders.ts'
 import { scan } from './commands/scan.ts'
 import { sendComplaint } from './commands/send-complaint.ts'
@@ -16,6 +17,7 @@ const program = new Command('holdfast')
   .addCommand(new Command('send').description('send one fact').addCommand(sendComplaint()))
   .addCommand(accountsCommand())
   .addCommand(accountCommand())
+  .addCommand(explainCommand())
   .addCommand(scan())
   .addCommand(advance())
   .addCommand(fitCommand())

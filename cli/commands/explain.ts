@@ -1,0 +1,85 @@
+import type { Command } from 'commander'
+import * as z from 'zod'
+import { percent } from '../output/percent.ts'
+import { say } from '../output/say.ts'
+import { table } from '../output/table.ts'
+import { UsageError } from '../usage-error.ts'
+import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
+
+const Options = CommonOptions.extend({
+  on: z.iso.date({ error: (issue) => `"${issue.input}" is no day such as 2026-03-31` }).optional(),
+})
+
+const Contribution = z.looseObject({
+  measure: z.string(),
+  points: z.number(),
+  sentence: z.string(),
+  evidence: z.array(z.string()),
+})
+type Contribution = z.infer<typeof Contribution>
+const Explained = z.looseObject({
+  accountId: z.string(),
+  name: z.string(),
+  risk: z.looseObject({
+    asOf: z.string(),
+    modelVersion: z.string(),
+    probability: z.number().nullable(),
+    band: z.string(),
+    horizonDays: z.number(),
+    sentence: z.string(),
+    contributions: z.array(Contribution),
+  }),
+})
+type Explained = z.infer<typeof Explained>
+
+/** `holdfast explain ACCOUNT --on DATE`: what the risk of a day was made of, point by point, with its evidence. */
+export function explainCommand(): Command {
+  return commandWithEndpoint('explain', "show what an account's risk is made of, today or on a past day")
+    .argument('<account>')
+    .option('--on <day>', 'a past day, YYYY-MM-DD: what its events up to that day say (default: today)')
+    .addHelpText(
+      'after',
+      '\nPoints are on the logit scale: their sum s gives the risk 1 / (1 + exp(-s)). Facts of that day that came in\nlater count too.',
+    )
+    .action(async (accountId: string, given: unknown) => {
+      const options = Options.safeParse(given)
+      if (!options.success) throw new UsageError(`--on: ${z.prettifyError(options.error)}`)
+      const { on, json } = options.data
+      const path = `/v1/accounts/${encodeURIComponent(accountId)}${on === undefined ? '' : `?on=${on}`}`
+      const account = Explained.parse(await connect(options.data).client.read(path))
+      const { asOf, modelVersion, probability, band, horizonDays, sentence, contributions } = account.risk
+      const sum = probability === null ? null : sumOf(contributions)
+      const risk = { asOf, modelVersion, probability, band, horizonDays, sentence, contributions, sum }
+      say(json, { accountId: account.accountId, ...risk }, () => text(account))
+    })
+}
+
+/** Points have four decimals: so has their sum, whatever binary fractions make of it. */
+function sumOf(contributions: readonly Contribution[]): number {
+  return Number(contributions.reduce((sum, { points }) => sum + points, 0).toFixed(4))
+}
+
+function text({ accountId, name, risk }: Explained): string {
+  const head = `${name} (${accountId}) at the end of ${risk.asOf}, by model ${risk.modelVersion}`
+  if (risk.probability === null) return `${head}\n${risk.sentence}`
+  const sum = {
+    measure: 'sum',
+    points: sumOf(risk.contributions),
+    sentence: `${percent(risk.probability)} likely to order nothing in the next ${risk.horizonDays} days: ${risk.band}`,
+    evidence: [],
+  }
+  const rows = table<Contribution>(
+    [
+      {
+        title: 'points',
+        align: 'right',
+        of: ({ points }) => `${points >= 0 ? '+' : ''}${points.toFixed(4)}`,
+      },
+      { title: 'measure', of: ({ measure }) => measure },
+      { title: 'because', of: ({ sentence }) => sentence },
+      { title: 'evidence', of: ({ evidence }) => evidence.join(' ') },
+    ],
+    [...risk.contributions, sum],
+  )
+  return [head, risk.sentence, '', rows].join('\n')
+}

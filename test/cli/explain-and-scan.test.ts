@@ -1,0 +1,117 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Answer, type Seen, secret, startFakeHoldfast } from './fake-holdfast.ts'
+import { runHoldfast } from './run-holdfast.ts'
+
+let directory: string
+let api: Awaited<ReturnType<typeof startFakeHoldfast>>
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'holdfast-explain-'))
+  api = await startFakeHoldfast()
+  const [apiUrl, mailboxUrl, controlUrl] = [api.url, `${api.url}/_mailbox`, `${api.url}/_control`]
+  const stack = { apiUrl, mailboxUrl, controlUrl, token: 'a-token', signingSecret: secret }
+  const now = '2031-01-01T00:00:00Z'
+  await writeFile(join(directory, 'stack.json'), JSON.stringify({ ...stack, now }))
+})
+afterEach(async () => {
+  await api.stop()
+  await rm(directory, { recursive: true })
+})
+const answering = (answers: Record<string, Answer>) => {
+  api.next = ({ method, path }: Seen) => answers[`${method} ${path}`]
+}
+const run = async (...args: string[]) => await runHoldfast([...args, '--stack', '.'], directory)
+
+describe('holdfast explain', () => {
+  const base = { measure: 'base', points: -0.8473, sentence: 'Any account starts at 30 %.', evidence: [] }
+  const silence = {
+    measure: 'silence',
+    points: 1.7,
+    sentence: 'No order for 63 days.',
+    evidence: ['o-12', 'o-13'],
+  }
+  const risk = {
+    asOf: '2026-01-20',
+    modelVersion: 'shipped-2',
+    probability: 0.7011,
+    band: 'red',
+    horizonDays: 90,
+    sentence: 'Red: 70 % likely to order nothing in the next 90 days.',
+    contributions: [base, silence],
+  }
+  const account = { accountId: 'acme', name: 'Acme GmbH', risk }
+
+  test('adds the points of a past day up, each with its sentence and its evidence', async () => {
+    answering({ 'GET /v1/accounts/acme?on=2026-01-20': { status: 200, body: account } })
+    const { code, stdout } = await run('explain', 'acme', '--on', '2026-01-20')
+    expect(code).toBe(0)
+    expect(stdout).toContain('Acme GmbH (acme) at the end of 2026-01-20, by model shipped-2\nRed: 70 %')
+    expect(stdout).toMatch(/-0\.8473 +base +Any account starts at 30 %\.\n/)
+    expect(stdout).toMatch(/\+1\.7000 +silence +No order for 63 days\. +o-12 o-13\n/)
+    expect(stdout).toMatch(/\+0\.8527 +sum +70 % likely to order nothing in the next 90 days: red\n/)
+  })
+
+  test('prints the same as one JSON document, today where no day is given', async () => {
+    answering({ 'GET /v1/accounts/acme': { status: 200, body: account } })
+    const { stdout } = await run('explain', 'acme', '--json')
+    expect(JSON.parse(stdout)).toEqual({ accountId: 'acme', ...risk, sum: 0.8527 })
+  })
+
+  test('says what is missing while there is not enough data', async () => {
+    const sentence = 'Not enough data yet: 1 of 3 order days seen.'
+    const learning = { ...risk, probability: null, band: 'learning', contributions: [], sentence }
+    answering({ 'GET /v1/accounts/acme': { status: 200, body: { ...account, risk: learning } } })
+    expect((await run('explain', 'acme')).stdout.split('\n')[1]).toBe(sentence)
+  })
+
+  test('refuses what is no day with code 2, and passes on that a day has not come', async () => {
+    const { code, stderr } = await run('explain', 'acme', '--on', '2026-02-30')
+    expect([code, api.seen]).toEqual([2, []])
+    expect(stderr).toContain('"2026-02-30" is no day')
+    const detail = '2099-01-01 has not come yet'
+    answering({ 'GET /v1/accounts/acme?on=2099-01-01': { status: 422, body: { title: 'Wrong', detail } } })
+    const future = await run('explain', 'acme', '--on', '2099-01-01')
+    expect([future.code, future.stderr.includes(detail)]).toEqual([1, true])
+  })
+})
+
+describe('holdfast scan --dry-run', () => {
+  const line = { ownerId: 'f00d', band: 'red', probability: 0.8, postponed: null }
+  const winBack = { playbook: 'win-back', cause: '2026-01-14' }
+  const accounts = [
+    { ...line, accountId: 'acme', sentence: 'No order for 63 days.', playbooks: [winBack] },
+    { ...line, accountId: 'bolt', sentence: 'A complaint.', playbooks: [], postponed: 'complaint-open' },
+    { ...line, accountId: 'core', sentence: 'Lost for long.', playbooks: [] },
+  ]
+  const preview = {
+    ...{ dryRun: true, asOf: '2026-03-16', days: 1, read: 9, warned: 3, winBacks: 1, analyses: 0 },
+    ...{ postponed: 1, accounts, accountsLeftOut: 0 },
+    owners: [{ ownerId: 'f00d', openTasks: 4, newTasks: 1, analyses: 0, postponed: 1 }],
+  }
+  const ran = { schedule: 'ScanChurn', answer: preview, now: '2026-03-16T05:00:00Z' }
+
+  test('asks the stack to try the scan, and tells who, why, and how much for each owner', async () => {
+    answering({ 'POST /_control/schedules/ScanChurn/run': { status: 200, body: ran } })
+    const { code, stdout } = await run('scan', '--dry-run')
+    expect(code).toBe(0)
+    expect(JSON.parse(api.seen[0]?.body ?? '')).toEqual({ input: { dryRun: true } })
+    expect(stdout).toContain('would read 9 accounts; 3 look bad')
+    expect(stdout).toMatch(/acme +f00d +red +80 % +win-back +No order for 63 days\./)
+    expect(stdout).toMatch(/bolt +f00d +red +80 % +waits: a complaint is being handled +A complaint\./)
+    expect(stdout).toMatch(/\nf00d +4 +1 +0 +1\n/)
+    expect(stdout).toContain('1 more look bad')
+    expect(stdout).not.toContain('core')
+    expect(JSON.parse((await run('scan', '--dry-run', '--json')).stdout)).toEqual({
+      ...preview,
+      now: ran.now,
+    })
+  })
+
+  test('explains how to try the scan of a deployed stack', async () => {
+    const { code, stdout } = await run('scan', '--help')
+    expect(code).toBe(0)
+    expect(stdout).toContain('{"timer":"ScanChurn","dryRun":true}')
+  })
+})
