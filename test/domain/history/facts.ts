@@ -92,7 +92,21 @@ const fact = fc.oneof(
     type: fc.constant('quote-lost' as const),
     reason: fc.constantFrom('price' as const, 'service' as const),
   }),
-  fc.record({ type: fc.constant('survey' as const), score: fc.integer({ min: 0, max: 10 }) }),
+  fc.record(
+    {
+      type: fc.constant('survey' as const),
+      score: fc.integer({ min: 0, max: 10 }),
+      complaintId: fc.constantFrom('c-1', 'c-2'),
+    },
+    { requiredKeys: ['type', 'score'] },
+  ),
+  fc.record({
+    type: fc.constant('price-change' as const),
+    sku: fc.constantFrom('A-1', 'B-7'),
+    currency: fc.constant('EUR'),
+    oldPrice: fc.constantFrom('10', '0', '12.5'),
+    newPrice: fc.constantFrom('11', '9', '0'),
+  }),
   fc.record({
     type: fc.constant('complaint' as const),
     complaintId: fc.constantFrom('c-1', 'c-2', 'c-3'),

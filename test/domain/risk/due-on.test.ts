@@ -8,31 +8,72 @@ import { aClosing, aComplaint, daysAfter, historyFrom, someFacts, steadyOrders }
 
 const settings = Settings.parse({})
 
+const coefficient = fc.double({ min: -3, max: 3, noNaN: true })
+const anyModel = fc.record({
+  'complaint-rate': coefficient,
+  'complaint-tenure': coefficient,
+  'seasonal-caution': coefficient,
+  'price-elasticity': coefficient,
+  'discount-dependence': coefficient,
+  'drift-to-cheaper-items': coefficient,
+  silence: coefficient,
+})
+
 /** The first later day with a worse band, found by living through every day. */
-function firstWorseDay(history: History, day: string, within: number): string | null {
-  const { band } = assess(history, day, settings)
+function firstWorseDay(history: History, day: string, within: number, policy = settings): string | null {
+  const { band } = assess(history, day, policy)
   for (let ahead = 1; ahead <= within; ahead += 1) {
     const later = daysAfter(day, ahead)
-    if (bandRank[assess(history, later, settings).band] > bandRank[band]) return later
+    if (bandRank[assess(history, later, policy).band] > bandRank[band]) return later
   }
   return null
 }
 
 describe('the day an account is due', () => {
-  test('is never later than the day its band gets worse', () => {
+  test('is the very day its band gets worse, neither late nor early', () => {
     fc.assert(
-      fc.property(someFacts(200, 30), fc.integer({ min: 0, max: 300 }), (events, ahead) => {
+      fc.property(someFacts(200, 30), fc.nat(120), (events, ahead) => {
         const history = historyFrom(events)
         const day = daysAfter('2025-07-20', ahead)
-        const worse = firstWorseDay(history, day, 250)
-        const { dueOn } = assess(history, day, settings)
-        if (worse !== null) {
-          expect(dueOn).not.toBeNull()
-          expect(dueOn ?? '').toSatisfy((due: string) => due > day && due <= worse)
-        }
+        const { dueOn, band } = assess(history, day, settings)
+        fc.pre(band === 'green' || band === 'yellow')
+        const worse = firstWorseDay(history, day, 200)
+        if (worse !== null) expect(dueOn).toBe(worse)
+        else expect(dueOn === null || dueOn > daysAfter(day, 200)).toBe(true)
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     )
+  })
+
+  test('is the very day under any learned model, whatever the signs of its coefficients', () => {
+    fc.assert(
+      fc.property(someFacts(200, 30), fc.nat(60), anyModel, (events, ahead, coefficients) => {
+        const policy = Settings.parse({ model: { coefficients }, bands: { yellow: 0.4, red: 0.6 } })
+        const history = historyFrom(events)
+        const day = daysAfter('2025-07-20', ahead)
+        const { dueOn, band } = assess(history, day, policy)
+        fc.pre(band === 'green' || band === 'yellow')
+        const worse = firstWorseDay(history, day, 100, policy)
+        if (worse !== null) expect(dueOn).toBe(worse)
+        else expect(dueOn === null || dueOn > daysAfter(day, 100)).toBe(true)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('sees ahead that the caution of a season ends', () => {
+    const seasonal = ['2024-01-05', '2024-10-01', '2025-01-06'].flatMap((first) =>
+      steadyOrders(first, first === '2024-10-01' ? 9 : 18, 10),
+    )
+    const policy = Settings.parse({
+      bands: { yellow: 0.91, red: 0.98, hysteresis: 0.01 },
+      model: { coefficients: { 'seasonal-caution': -1 } },
+    })
+    const history = historyFrom(seasonal)
+    const today = assess(history, '2025-08-20', policy)
+    expect(today.band).toBe('green')
+    expect(today.dueOn).toBe('2025-10-10')
+    expect(firstWorseDay(history, '2025-08-20', 200, policy)).toBe('2025-10-10')
   })
 
   test('is exact for an account that only falls silent', () => {
