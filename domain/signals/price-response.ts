@@ -5,8 +5,10 @@ import { priceChangesOf } from './price-changes.ts'
 import { type PriceTrial, priceTrial, type Volume } from './price-trial.ts'
 import type { Purchases } from './purchases.ts'
 
-// Purchases vary in size as much as in number: twice the variance of a count.
-const dispersion = 2
+// Variances of ln volume by a single purchase, as judged for trade customers: repeated orders of an item vary by about .7
+// in size, and their number as by chance. Items compared in the same days share the number.
+const sizeVariance = 0.5
+const numberVariance = 1
 // Without other items to compare with, the month's own ups and downs stay in: judged as a standard deviation of a half.
 const monthVariance = 0.25
 // One purchase has no rhythm to compare with.
@@ -94,10 +96,15 @@ function rowOf(trial: PriceTrial, day: number): Row | null {
   const same = growth(before.same, after.same)
   if (before.other.count < leastBefore) {
     const grown = same.grown - Math.log(lengths.after / lengths.before)
-    return { x: logRatio, y: grown, variance: dispersion * same.variance + monthVariance, trial }
+    return {
+      x: logRatio,
+      y: grown,
+      variance: (sizeVariance + numberVariance) * same.variance + monthVariance,
+      trial,
+    }
   }
   const other = growth(before.other, after.other)
-  const variance = dispersion * (same.variance + other.variance)
+  const variance = sizeVariance * (same.variance + other.variance)
   return { x: logRatio, y: same.grown - other.grown, variance, trial }
 }
 
