@@ -34,4 +34,6 @@ test('a day of facts is told in one line', () => {
   if (!order || !complaint) throw new Error('the sample holds neither orders nor complaints')
   expect(factsText([order, complaint, order])).toBe('1 complaint, 2 orders arrive')
   expect(factsText([complaint])).toBe('1 complaint arrives')
+  const lost = facts.filter((fact) => 'event' in fact && fact.event.type === 'quote-lost').slice(0, 2)
+  expect(factsText(lost)).toBe('2 lost quotes arrive')
 })
