@@ -1,6 +1,5 @@
 import type { History } from '../history/history.ts'
 import type { Settings } from '../settings.ts'
-import { decayedSum } from '../statistics/decayed-sum.ts'
 import { shrunkRate } from '../statistics/shrunk-rate.ts'
 import { type ComplaintSpan, complaintSpans, confirmedBy, isOpenOn } from './complaint-spans.ts'
 import { datedSum } from './dated-sum.ts'
@@ -60,9 +59,8 @@ export function complaintLoad(history: History, { model }: Settings) {
     spans.flatMap((span) => confirmations(span, weightOf(span), halfLife)),
     halfLife,
   )
-  const ordered = decayedSum(
-    history.days,
-    history.buckets.map((bucket) => bucket.orders),
+  const ordered = datedSum(
+    history.buckets.map((bucket, i) => ({ day: history.days[i] ?? 0, amount: bucket.orders })),
     halfLife,
   )
   const firstOrder = history.days.find((_, i) => (history.buckets[i]?.orders ?? 0) > 0)

@@ -6,6 +6,9 @@ import type { Part } from './price-words.ts'
 import type { Purchases } from './purchases.ts'
 import { changePercent } from './wording.ts'
 
+// Less is within what a basket varies by.
+const noteworthy = 0.95
+
 /** What the drift to cheaper items says, with the items bought more and less often than before. */
 export function driftWords({ drift, purchases }: PriceFacts, day: number): Part {
   const found = drift.on(day)
@@ -16,7 +19,7 @@ export function driftWords({ drift, purchases }: PriceFacts, day: number): Part 
   const factor = Math.exp(found.logChange)
   const since = dayFromNumber(found.middle + 1)
   const { more, less } = exchanged(purchases, found)
-  const isCheaper = changePercent(factor) !== '0 %' && factor < 1
+  const isCheaper = factor < noteworthy
   const items = isCheaper && more && less ? ` (more ${more}, less ${less})` : ''
   const words = {
     value: found.logChange,

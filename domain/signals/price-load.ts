@@ -1,9 +1,9 @@
 import type { DayBucket } from '../history/day-bucket.ts'
 import type { History } from '../history/history.ts'
 import type { Settings } from '../settings.ts'
-import { decayedSum } from '../statistics/decayed-sum.ts'
 import { logit } from '../statistics/logit.ts'
 import { shrunkShare } from '../statistics/shrunk-share.ts'
+import { datedSum } from './dated-sum.ts'
 
 /** What an account's discounts and lost quotes come to on any day (days since 1970), prepared once. */
 export type PriceLoad = ReturnType<typeof priceLoad>
@@ -12,13 +12,18 @@ export type PriceLoad = ReturnType<typeof priceLoad>
 export function priceLoad(history: History, { model }: Settings) {
   const { discounts: prior, halfLifeDays, minimumLines } = model
   const { days, buckets } = history
+  const sumOf = (amounts: readonly number[], halfLife: number) =>
+    datedSum(
+      amounts.map((amount, i) => ({ day: days[i] ?? 0, amount })),
+      halfLife,
+    )
   const knownLines = buckets.map((bucket) => linesOf(bucket, 'knownLines'))
   const discountedLines = buckets.map((bucket) => linesOf(bucket, 'discountedLines'))
   const quotesLost = buckets.map((bucket) => bucket.quotesLost.price ?? 0)
-  const known = decayedSum(days, knownLines, halfLifeDays.prices)
-  const discounted = decayedSum(days, discountedLines, halfLifeDays.prices)
-  const lost = decayedSum(days, quotesLost, halfLifeDays.prices)
-  const knownEver = decayedSum(days, knownLines, Number.POSITIVE_INFINITY)
+  const known = sumOf(knownLines, halfLifeDays.prices)
+  const discounted = sumOf(discountedLines, halfLifeDays.prices)
+  const lost = sumOf(quotesLost, halfLifeDays.prices)
+  const knownEver = sumOf(knownLines, Number.POSITIVE_INFINITY)
 
   const usual = logit(shrunkShare(prior, 0, 0))
   const dependence = (day: number) => shrunkShare(prior, discounted(day), known(day))
@@ -27,8 +32,8 @@ export function priceLoad(history: History, { model }: Settings) {
     hasLostQuotes: quotesLost.some((quotes) => quotes > 0),
     dependence,
     knownLines: knownEver,
-    discountedLines: decayedSum(days, discountedLines, Number.POSITIVE_INFINITY),
-    quotesLost: decayedSum(days, quotesLost, Number.POSITIVE_INFINITY),
+    discountedLines: sumOf(discountedLines, Number.POSITIVE_INFINITY),
+    quotesLost: sumOf(quotesLost, Number.POSITIVE_INFINITY),
     // Only dependence above the usual counts; it fades towards the usual and never past it.
     excessDependence: (day: number) =>
       knownEver(day) < minimumLines ? 0 : Math.max(0, logit(dependence(day)) - usual),

@@ -48,13 +48,14 @@ export function purchasesOf({ buckets, days }: History): Purchases {
         bought.push({ day: days[i] ?? 0, product, units: amount, unitList })
     }
   }
-  const reported = buckets.flatMap((bucket, i) =>
-    bucket.priceChanges.flatMap(({ sku, currency, oldPrice, newPrice, id }) => {
+  const reported: ReportedChange[] = []
+  for (const [i, { priceChanges }] of buckets.entries()) {
+    for (const { sku, currency, oldPrice, newPrice, id } of priceChanges) {
       const product = numbers.get(currency)?.get(sku)
       const [from, to] = [Number(oldPrice), Number(newPrice)]
-      if (product === undefined || !(from > 0 && to > 0)) return []
-      return [{ day: days[i] ?? 0, product, from, to, eventId: id ?? null }]
-    }),
-  )
+      if (product !== undefined && from > 0 && to > 0)
+        reported.push({ day: days[i] ?? 0, product, from, to, eventId: id ?? null })
+    }
+  }
   return { products, currencies, bought, reported }
 }
