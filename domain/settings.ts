@@ -32,6 +32,14 @@ const WinBack = z.strictObject({
   followUpDays: Days.default(30),
 })
 
+/** What a refit needs before it may learn anything, and how many accounts it learns from at most (a fair sample beyond). */
+const Learning = z.strictObject({
+  minimumAccounts: z.int().min(20).default(100),
+  /** Accounts that fell silent, and as many that did not, at the origin of the back-test. */
+  minimumOutcomes: z.int().min(5).default(20),
+  mostAccounts: z.int().min(1000).default(50_000),
+})
+
 const Company = z.strictObject({
   name: PersonName.default('Your company'),
   sender: z.email().default('holdfast@example.com'),
@@ -44,6 +52,7 @@ export const Settings = z.strictObject({
   minimumOrderDays: z.int().min(2).max(50).default(3),
   bands: Bands.prefault({}),
   model: Model.prefault({}),
+  learning: Learning.prefault({}),
   slaProfile: SlaProfileId.default('iso-10002'),
   reopenWindowDays: Days.default(30),
   complaints: ComplaintPolicy.prefault({}),

@@ -69,6 +69,14 @@ export const functions = {
     memory: 512,
     description: 'The daily churn scan',
   },
+  RefitModel: {
+    entry: 'functions/entries/refit-model.ts',
+    needs: ['table'],
+    timeoutSeconds: 900,
+    // One whole processor comes with 1769 MB; a refit does nothing but reckon.
+    memory: 1769,
+    description: 'Learns the risk anew from the company’s own accounts, and promotes it when it is not worse',
+  },
   RecordMailFeedback: {
     entry: 'functions/entries/record-mail-feedback.ts',
     needs: ['table'],
@@ -138,6 +146,7 @@ export type StepsOf<F extends FunctionName> = {
 /** Every timer; infra adds the time zone of the company. The function is called with `{"timer": <name>}`. */
 export const timers = {
   ScanChurn: { expression: 'cron(0 6 * * ? *)', function: 'Timers' },
+  RefitModel: { expression: 'cron(0 3 ? * SUN *)', function: 'RefitModel' },
   SweepOutbox: { expression: 'rate(1 hour)', function: 'DispatchOutbox' },
 } as const satisfies Record<string, { expression: string; function: FunctionName }>
 export type TimerName = keyof typeof timers

@@ -70,5 +70,5 @@ async function announce(
   { type, accountId, sentence, ids }: AnnounceRequest,
   { bus }: Outside,
 ): Promise<void> {
-  await bus.announce({ type, detail: { ...ids, accountId, sentence } })
+  await bus.announce({ type, detail: { ...ids, ...(accountId && { accountId }), sentence } })
 }

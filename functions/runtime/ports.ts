@@ -17,10 +17,10 @@ export type Runs = {
   answer(token: string, output: Record<string, unknown>): Promise<'answered' | 'gone'>
 }
 
-/** Something Holdfast decided, told to the company's other systems: ids and a readable sentence. */
+/** Something Holdfast decided, told to the company's other systems: ids (`accountId` where it is about one) and a readable sentence. */
 export type Announcement = {
   type: string
-  detail: { accountId: string; sentence: string } & Record<string, string>
+  detail: { sentence: string } & Record<string, string>
 }
 export type Bus = { announce(announcement: Announcement): Promise<void> }
 

@@ -9,11 +9,13 @@ export type AnnouncementType =
   | 'TaskAnswered.v1'
   | 'TaskEscalated.v1'
   | 'StatementRecorded.v1'
+  | 'ModelPromoted.v1'
+  | 'ModelKept.v1'
 
 /** The write of an announcement: ids and a sentence without names. The same type and key again is written once. */
 export function announce(
   type: AnnouncementType,
-  about: { accountId: string; key: string; sentence: string; ids: Record<string, string> },
+  about: { accountId?: string; key: string; sentence: string; ids: Record<string, string> },
   at: string,
 ): { put: Item } {
   return { put: outboxItem({ kind: 'announce', type, ...about }, at) }

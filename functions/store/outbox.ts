@@ -3,6 +3,7 @@ import { accountPk } from './accounts.ts'
 import type { Item, Key, Table, TableReader } from './table.ts'
 
 const keptDays = 30
+const companyPk = 'COMPANY'
 
 /** Start a playbook's run; put it in one transaction with the run's item. */
 export const StartRequest = z.object({
@@ -23,10 +24,10 @@ export const AnswerRequest = z.object({
   key: z.string(),
   outcome: z.string(),
 })
-/** Tell the bus what was decided; `ids` and `sentence` hold no personal data. */
+/** Tell the bus what was decided, of one account or of all; `ids` and `sentence` hold no personal data. */
 export const AnnounceRequest = z.object({
   kind: z.literal('announce'),
-  accountId: z.string(),
+  accountId: z.string().optional(),
   key: z.string(),
   type: z.string(),
   sentence: z.string(),
@@ -41,9 +42,13 @@ export type AnnounceRequest = z.infer<typeof AnnounceRequest>
 
 const Stored = z.object({ request: OutboxRequest, status: z.enum(['requested', 'dispatched']) })
 
-/** A#<accountId> / OUT#<kind>#<key> */
+/** A#<accountId>, or COMPANY for what concerns all accounts, / OUT#<kind>#<key> */
 export function outboxKey(request: OutboxRequest): Key {
-  return { pk: accountPk(request.accountId), sk: `OUT#${request.kind}#${contentKey(request)}` }
+  const { accountId } = request
+  return {
+    pk: accountId === undefined ? companyPk : accountPk(accountId),
+    sk: `OUT#${request.kind}#${contentKey(request)}`,
+  }
 }
 
 function contentKey(request: OutboxRequest): string {

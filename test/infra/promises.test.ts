@@ -189,6 +189,22 @@ describe('the API', () => {
   })
 })
 
+test('the refit runs once a week, with the time and the processor it needs, and touches nothing but the table', () => {
+  stack.hasResourceProperties('AWS::Scheduler::Schedule', {
+    ScheduleExpression: 'cron(0 3 ? * SUN *)',
+    Target: { Input: '{"timer":"RefitModel"}' },
+  })
+  const refits = Object.entries(resources(stack, 'AWS::Lambda::Function')).filter(([id]) =>
+    id.includes('RefitModel'),
+  )
+  expect(refits.map(([, { Timeout, MemorySize }]) => ({ Timeout, MemorySize }))).toEqual([
+    { Timeout: 900, MemorySize: 1769 },
+  ])
+  const actions = permissions.RefitModel?.flatMap(({ Action }) => Action) ?? []
+  expect(actions.filter((action) => !/^(dynamodb:|logs:|xray:)/.test(action))).toEqual([])
+  expect(actions).toContain('dynamodb:Query')
+})
+
 test('every schedule runs in the company time zone', () => {
   const schedules = Object.values(
     resources(

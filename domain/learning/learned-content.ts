@@ -1,0 +1,30 @@
+import { dayFromNumber } from '../history/day.ts'
+import type { PurchaseModel } from '../statistics/purchase-model.ts'
+import { featureNames } from './features.ts'
+import type { LearnedModel } from './learned-model.ts'
+import type { PurchaseModels } from './purchase-models-at.ts'
+import type { RiskModel } from './risk-model.ts'
+
+/** A learned version before it has a name and a judgement. */
+export type LearnedContent = Omit<LearnedModel, 'version' | 'judgement'>
+
+/** What was learned, as plain data to be stored. */
+export function contentOf(
+  { horizonDays, ...risk }: RiskModel,
+  { irregular, regular }: PurchaseModels,
+  learned: { day: number; accounts: number },
+): LearnedContent {
+  return {
+    v: 1,
+    learnedOn: dayFromNumber(learned.day),
+    horizonDays,
+    accounts: learned.accounts,
+    features: [...featureNames],
+    purchase: { irregular: parametersOf(irregular), regular: parametersOf(regular) },
+    risk,
+  }
+}
+
+function parametersOf({ r, alpha, a, b, k = 1 }: PurchaseModel) {
+  return { r, alpha, a, b, k }
+}

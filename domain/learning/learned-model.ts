@@ -1,0 +1,70 @@
+import * as z from 'zod'
+import { Day } from '../events/fields.ts'
+import type { Settings } from '../settings.ts'
+import { featureNames } from './features.ts'
+
+const Positive = z.number().positive()
+const Purchase = z.strictObject({
+  r: Positive,
+  alpha: Positive,
+  a: Positive,
+  b: Positive,
+  k: z.int().positive(),
+})
+
+/** Brier score and AUC of one model in a back-test; AUC is null where only one outcome came to pass. */
+const Scores = z.strictObject({ version: z.string(), brier: z.number(), auc: z.number().nullable() })
+
+/**
+ * How this way of learning did against its rival, the version that was in use at the latest completed origin, on the same
+ * accounts. Neither knew any of the outcomes.
+ */
+export const Judgement = z.strictObject({
+  origin: Day,
+  accounts: z.int().positive(),
+  churnRate: z.number(),
+  candidate: Scores,
+  rival: Scores,
+  /** Brier of the candidate minus that of the rival, with a 95 % interval paired by account. */
+  difference: z.strictObject({ estimate: z.number(), low: z.number(), high: z.number() }),
+})
+export type Judgement = z.infer<typeof Judgement>
+
+/**
+ * A learned model version: everything that is needed to give any account of any day the same probability again.
+ * Immutable once stored.
+ */
+export const LearnedModel = z.strictObject({
+  v: z.literal(1),
+  version: z.string().min(1).max(64),
+  learnedOn: Day,
+  horizonDays: z.int().positive(),
+  /** Accounts it was learned from. */
+  accounts: z.int().positive(),
+  /** The features of a row, in order; a version of other features cannot be used any more. */
+  features: z.array(z.string()),
+  purchase: z.strictObject({ irregular: Purchase, regular: Purchase }),
+  risk: z.strictObject({
+    /** Days since 1970. */
+    trainedAt: z.array(z.int()),
+    ridge: z.strictObject({
+      means: z.array(z.number()),
+      scales: z.array(Positive),
+      intercept: z.number(),
+      weights: z.array(z.number()),
+    }),
+    slope: Positive,
+    shift: z.number(),
+    drift: z.strictObject({ carried: z.number(), seasonal: z.number(), shift: z.number() }),
+  }),
+  judgement: Judgement,
+})
+export type LearnedModel = z.infer<typeof LearnedModel>
+
+/** Whether a stored version answers the question asked now: the same horizon, from features that still exist. */
+export function isUsable(model: LearnedModel, { horizonDays }: Settings): boolean {
+  const same = model.features.length === featureNames.length
+  return (
+    model.horizonDays === horizonDays && same && model.features.every((name, j) => name === featureNames[j])
+  )
+}

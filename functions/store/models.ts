@@ -1,0 +1,92 @@
+import * as z from 'zod'
+import { isUsable, LearnedModel } from '../../domain/learning/learned-model.ts'
+import type { Settings } from '../../domain/settings.ts'
+import { announce } from './announcement.ts'
+import type { Key, Table, TableReader } from './table.ts'
+
+const pk = 'MODELS'
+const currentKey: Key = { pk, sk: 'CURRENT' }
+const Stored = z.object({ body: z.string() })
+const Pointer = z.object({ version: z.string() })
+const Promotion = z.object({ version: z.string(), day: z.string() })
+
+// Versions never change, so one that was read once need not be read again by the same process.
+const known = new WeakMap<TableReader, Map<string, LearnedModel>>()
+
+/** MODELS / MODEL#<version> */
+function modelKey(version: string): Key {
+  return { pk, sk: `MODEL#${version}` }
+}
+
+/** A stored version by its name, or undefined (the shipped rules are no stored version). */
+export async function readModel(reader: TableReader, version: string): Promise<LearnedModel | undefined> {
+  const models = known.get(reader) ?? new Map<string, LearnedModel>()
+  known.set(reader, models)
+  const before = models.get(version)
+  if (before) return before
+  const item = await reader.get(modelKey(version))
+  if (!item) return undefined
+  const model = LearnedModel.parse(JSON.parse(Stored.parse(item).body))
+  models.set(version, model)
+  return model
+}
+
+/** The learned version in use; undefined while the shipped rules are, or when the version answers another question than the settings ask. */
+export async function currentModel(
+  reader: TableReader,
+  settings: Settings,
+): Promise<LearnedModel | undefined> {
+  const pointer = await reader.get(currentKey)
+  const model = pointer && (await readModel(reader, Pointer.parse(pointer).version))
+  return model && isUsable(model, settings) ? model : undefined
+}
+
+/** The learned version that was in use at the end of a UTC day, or undefined for the shipped rules. */
+export async function modelOn(
+  reader: TableReader,
+  day: string,
+  settings: Settings,
+): Promise<LearnedModel | undefined> {
+  const { items } = await reader.query({
+    pk,
+    from: 'PROMOTED#',
+    to: `PROMOTED#${day}#~`,
+    newestFirst: true,
+    limit: 1,
+  })
+  const [latest] = items.map((item) => Promotion.parse(item))
+  const model = latest && (await readModel(reader, latest.version))
+  return model && isUsable(model, settings) ? model : undefined
+}
+
+/**
+ * Stores a new version for good and puts it to use, all or nothing, with the announcement. False when another refit has
+ * promoted meanwhile: `before` is the version that was in use when this one was judged.
+ */
+export async function promoteModel(
+  table: Table,
+  model: LearnedModel,
+  { before, why, now }: { before: string | undefined; why: string; now: Date },
+): Promise<boolean> {
+  const { version } = model
+  const at = now.toISOString()
+  const day = at.slice(0, 10)
+  const sentence = `Model ${version} is in use from now on: ${why}`
+  const ids = { version, ...(before !== undefined && { before }) }
+  const { written } = await table.transact([
+    { put: { ...modelKey(version), body: JSON.stringify(model) }, ifAbsent: true },
+    {
+      put: { ...currentKey, version, promotedAt: at },
+      if: { version: before === undefined ? { exists: false } : { is: before } },
+    },
+    { put: { pk, sk: `PROMOTED#${day}#${at}`, version, day }, ifAbsent: true },
+    { ...announce('ModelPromoted.v1', { key: version, sentence, ids }, at), ifAbsent: true },
+  ])
+  return written
+}
+
+/** The name of the version in use, whether or not the settings can still use it. */
+export async function currentVersion(reader: TableReader): Promise<string | undefined> {
+  const pointer = await reader.get(currentKey)
+  return pointer && Pointer.parse(pointer).version
+}

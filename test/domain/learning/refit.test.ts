@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest'
+import { dayFromNumber } from '../../../domain/history/day.ts'
+import { forecastByLearned, forecastByShipped } from '../../../domain/learning/forecast-by.ts'
+import { isNotWorse, judgeCandidate } from '../../../domain/learning/judge-candidate.ts'
+import { isUsable, LearnedModel } from '../../../domain/learning/learned-model.ts'
+import { refit } from '../../../domain/learning/refit.ts'
+import { seededChance } from '../../../domain/learning/seeded-chance.ts'
+import { Settings } from '../../../domain/settings.ts'
+import type { Outcome } from '../../../domain/statistics/outcomes.ts'
+import { madeUpAccounts } from './made-up-accounts.ts'
+
+const settings = Settings.parse({ horizonDays: 60 })
+const given = { settings, rival: undefined, hash: () => '0123456789abcdef' }
+const accounts = madeUpAccounts(400, 500)
+const learned = () => {
+  const result = refit(accounts, 450, given)
+  if (result.decision !== 'promote') throw new Error(result.why)
+  return result.model
+}
+
+describe('a refit', () => {
+  test('promotes what it learned when that is not worse than the shipped rules, and says by how much', () => {
+    const result = refit(accounts, 450, given)
+    expect(result.decision).toBe('promote')
+    expect(result.why).toMatch(/^Brier score 0\.\d{4} against 0\.\d{4} of shipped-\d \([+-]0\.\d{4}, 95 %/)
+    const model = learned()
+    expect(model).toMatchObject({
+      version: `learned-${dayFromNumber(450)}-01234567`,
+      horizonDays: 60,
+      judgement: { origin: dayFromNumber(390), rival: { version: settings.model.version } },
+    })
+    expect(model.risk.trainedAt).toEqual([390, 330, 270])
+  })
+
+  test('comes to the same version again from the same accounts', () => {
+    expect(learned()).toEqual(learned())
+    expect(refit(accounts.toReversed(), 450, given).decision).toBe('promote')
+  })
+
+  test('looks at nothing after its day', () => {
+    const until = accounts.map((past) => {
+      const days = past.days.filter((day) => day <= 450)
+      return { ...past, days, amounts: past.amounts.slice(0, days.length) }
+    })
+    expect(refit(until, 450, given)).toEqual(refit(accounts, 450, given))
+  })
+
+  test('keeps what did better, and reports both', () => {
+    // Most accounts leave on the day after the origin; the rival expects that, no earlier day can tell.
+    const leaving = accounts.map((past, i) => {
+      const days = i % 5 === 0 ? past.days : past.days.filter((day) => day <= 390)
+      return { ...past, days, amounts: past.amounts.slice(0, days.length) }
+    })
+    const lenient = Settings.parse({ horizonDays: 60, learning: { minimumOutcomes: 5 } })
+    const model = learned()
+    const rival = { ...model, version: 'gloomy', risk: { ...model.risk, shift: model.risk.shift + 3 } }
+    const result = refit(leaving, 450, { ...given, settings: lenient, rival })
+    if (result.decision !== 'keep') throw new Error(result.why)
+    expect(result.judgement.difference.low).toBeGreaterThan(0)
+    expect(result.judgement.rival.brier).toBeLessThan(result.judgement.candidate.brier)
+    expect(result.why).toContain('of gloomy')
+  })
+
+  test('does not call a difference worse that chance may have made', () => {
+    const outcomes = Array.from({ length: 200 }, (_, i): Outcome => (i % 2 === 0 ? 1 : 0))
+    const judge = (miss: (i: number) => number) =>
+      judgeCandidate(
+        {
+          origin: 390,
+          outcomes,
+          candidate: { version: 'b', forecasts: outcomes.map((outcome, i) => Math.abs(outcome - miss(i))) },
+          rival: { version: 'a', forecasts: outcomes.map((outcome) => Math.abs(outcome - 0.3)) },
+        },
+        seededChance(1),
+      )
+    const worse = judge(() => 0.4)
+    expect(isNotWorse(worse)).toBe(false)
+    expect(worse.difference.estimate).toBeCloseTo(0.07, 12)
+    expect(isNotWorse(judge(() => 0.2))).toBe(true)
+    const unclear = judge((i) => (i < 40 ? 0.7 : 0))
+    expect(unclear.difference.estimate).toBeGreaterThan(0)
+    expect(isNotWorse(unclear)).toBe(true)
+  })
+
+  test('says what is missing: accounts, time, or outcomes', () => {
+    expect(refit(accounts.slice(0, 30), 450, given)).toEqual({
+      decision: 'not-enough-data',
+      why: 'Not enough data yet: 30 accounts have ordered, 100 are needed.',
+    })
+    expect(refit(accounts, 85, given)).toMatchObject({
+      decision: 'not-enough-data',
+      why: expect.stringContaining('90 days of them are needed'),
+    })
+    const faithful = accounts.map((past) => ({
+      ...past,
+      days: Array.from({ length: 100 }, (_, i) => i * 5),
+      amounts: Array.from({ length: 100 }, () => 10),
+    }))
+    expect(refit(faithful, 450, given)).toMatchObject({
+      decision: 'not-enough-data',
+      why: expect.stringContaining('0 fell silent'),
+    })
+  })
+})
+
+describe('a learned version', () => {
+  test('is plain data that forecasts the same after it was stored', () => {
+    const model = learned()
+    const stored = LearnedModel.parse(JSON.parse(JSON.stringify(model)))
+    for (const past of accounts.filter(({ days }) => (days[0] ?? 999) <= 450)) {
+      const forecast = forecastByLearned(model, past, 450)
+      expect(forecastByLearned(stored, past, 450)).toBe(forecast)
+      expect(forecast).toBeGreaterThan(0)
+      expect(forecast).toBeLessThan(1)
+    }
+  })
+
+  test('is not used for another horizon, or when features have changed since', () => {
+    const model = learned()
+    expect(isUsable(model, settings)).toBe(true)
+    expect(isUsable(model, Settings.parse({ horizonDays: 90 }))).toBe(false)
+    expect(isUsable({ ...model, features: model.features.toReversed() }, settings)).toBe(false)
+  })
+})
+
+test('the shipped rules judge a row by order-days up to the day only', () => {
+  const past = { accountId: 'a', days: [0, 10, 20, 30, 200], amounts: [1, 1, 1, 1, 1] }
+  const early = forecastByShipped(settings, past, 100)
+  expect(early).toBe(forecastByShipped(settings, { ...past, days: [0, 10, 20, 30] }, 100))
+  expect(forecastByShipped(settings, past, 40)).toBeLessThan(early)
+  expect(forecastByShipped(settings, past, 15)).toBe(settings.model.baseProbability)
+})
