@@ -10,6 +10,7 @@ import { scan } from './commands/scan.ts'
 import { sendComplaint } from './commands/send-complaint.ts'
 import { fitCommand } from './fit.ts'
 import { UsageError } from './usage-error.ts'
+import { whatIfCommand } from './what-if.ts'
 
 const program = new Command('holdfast')
   .description('Keeps business customers from leaving: sends facts in, shows who is at risk and why.')
@@ -22,6 +23,7 @@ const program = new Command('holdfast')
   .addCommand(advance())
   .addCommand(fitCommand())
   .addCommand(backtestCommand())
+  .addCommand(whatIfCommand())
   .addHelpText('after', '\nExit codes: 0 done, 1 failed or some records were rejected, 2 wrong usage.')
 
 throwInsteadOfExit(program)

@@ -1,0 +1,162 @@
+import { readFile } from 'node:fs/promises'
+import { Command } from 'commander'
+import * as z from 'zod'
+import { dayFromNumber, dayNumber } from '../domain/history/day.ts'
+import { Settings } from '../domain/settings.ts'
+import { ownersFor } from './orders/owners.ts'
+import { type OrderDaysFile, readOrderDays } from './orders-file/read-order-days.ts'
+import { reportProblems } from './orders-file/report-problems.ts'
+import { createProgressBar } from './output/progress-bar.ts'
+import { say } from './output/say.ts'
+import { UsageError } from './usage-error.ts'
+import { judgeReplay } from './what-if/judge-replay.ts'
+import { replay } from './what-if/replay.ts'
+import { tasksPerWeek } from './what-if/tasks-per-week.ts'
+import { type WhatIf, whatIfText } from './what-if/what-if-text.ts'
+
+const Day = z.iso.date({ error: (issue) => `"${issue.input}" is no day such as 2011-09-10` })
+const Column = z.string().min(1).optional()
+const Options = z.object({
+  orders: z.string().min(1),
+  from: Day,
+  to: Day,
+  accountColumn: Column,
+  dateColumn: Column,
+  amountColumn: Column,
+  orderColumn: Column,
+  ownerColumn: Column,
+  dateFormat: z.string().min(1).optional(),
+  settings: z.string().min(1).optional(),
+  owners: z.coerce.number().int().min(1).max(1000).optional(),
+  json: z.boolean().optional(),
+})
+type Options = z.infer<typeof Options>
+const usualOwners = 10
+
+/** `holdfast what-if`: replays a past period of an order file and tells what Holdfast would have asked of whom. */
+export function whatIfCommand(): Command {
+  const column = "by name or position from 1; guessed from a header's usual names"
+  return new Command('what-if')
+    .description(
+      'replay a past period of an order file: the tasks Holdfast would have given out, and how good its warnings',
+    )
+    .requiredOption(
+      '--orders <file>',
+      'the orders, also .gz; several rows of one account on one day are one order',
+    )
+    .requiredOption('--from <day>', 'first day lived through, YYYY-MM-DD; orders before it are history')
+    .requiredOption('--to <day>', 'last day lived through; later orders only tell what came true')
+    .option('--account-column <column>', `column with the account, ${column}`)
+    .option('--date-column <column>', `column with the date, ${column}`)
+    .option(
+      '--amount-column <column>',
+      'column with the amount; negative ones are credit notes and no orders',
+    )
+    .option(
+      '--order-column <column>',
+      `column with the order number, ${column}; C before a number cancels like a negative amount`,
+    )
+    .option('--owner-column <column>', 'column with the account manager; the latest row of an account counts')
+    .option(
+      '--owners <count>',
+      `without such a column: spread the accounts over so many made-up managers (default: ${usualOwners})`,
+    )
+    .option(
+      '--settings <file>',
+      'JSON with what differs from the shipped policy, as `settings` in cdk.json: what if the red line were lower?',
+    )
+    .option('--date-format <format>', 'form of the dates in date-fns tokens (default: the usual forms)')
+    .option('--json', 'print one JSON document, every warning included')
+    .action(async (given: unknown) => {
+      const options = Options.safeParse(given)
+      if (!options.success) throw new UsageError(z.prettifyError(options.error))
+      await whatIf(options.data)
+    })
+}
+
+async function whatIf(options: Options): Promise<void> {
+  if (options.from > options.to) throw new UsageError(`--to: ${options.to} is before --from ${options.from}`)
+  if (options.owners !== undefined && options.ownerColumn !== undefined)
+    throw new UsageError('--owners makes owners up and --owner-column reads them: give one of the two')
+  const settings = await readSettings(options.settings)
+  const file = await readOrders(options)
+  const period = { from: dayNumber(options.from), to: dayNumber(options.to) }
+  const lastDay = checkPeriod(file, options)
+  const accounts = withOwners(file, options, settings)
+
+  const bar = createProgressBar('replaying', 'days')
+  bar.total(period.to - period.from + 1)
+  const replayed = replay(accounts, period, settings, (day) => bar.at(day - period.from + 1))
+  bar.stop()
+
+  const { horizonDays, minimumOrderDays } = settings
+  const orders = new Map(accounts.map(({ accountId, days }) => [accountId, days]))
+  const truth = { orders, lastDay, horizonDays, minimumOrderDays }
+  const { warnings, ...judgement } = judgeReplay(replayed.warnings, period, truth)
+  const { analyses, waits, judgements } = replayed
+  const owners = [...new Set(accounts.map(({ ownerId }) => ownerId))]
+  const result: WhatIf = {
+    ...{ from: options.from, to: options.to, lastDay: dayFromNumber(lastDay) },
+    policy: options.settings === undefined ? 'the shipped policy' : `the policy of ${options.settings}`,
+    ...{ modelVersion: settings.model.version, horizonDays, minimumOrderDays },
+    answerDays: settings.winBack.answerDays,
+    accounts: accounts.filter(({ days }) => (days[0] ?? period.to + 1) <= period.to).length,
+    ...{ judgements, analyses, waits, madeUpOwners: options.ownerColumn === undefined },
+    owners: tasksPerWeek(warnings, owners, period),
+    ...judgement,
+  }
+  const dated = warnings.map(({ ownerId: owner, day, lastOrderDay, ...warning }) => ({
+    ...{ day: dayFromNumber(day), owner, lastOrderDay: dayFromNumber(lastOrderDay) },
+    ...warning,
+  }))
+  say(options.json, { ...result, warnings: dated }, () => whatIfText(result))
+}
+
+async function readSettings(file: string | undefined): Promise<Settings> {
+  if (file === undefined) return Settings.parse({})
+  let json: unknown
+  try {
+    json = JSON.parse(await readFile(file, 'utf8'))
+  } catch (cause) {
+    throw new UsageError(`--settings: ${file}: ${cause instanceof Error ? cause.message : cause}`, { cause })
+  }
+  const settings = Settings.safeParse(json)
+  if (!settings.success) throw new UsageError(`--settings: ${file}:\n${z.prettifyError(settings.error)}`)
+  return settings.data
+}
+
+async function readOrders(options: Options): Promise<OrderDaysFile> {
+  const { accountColumn: account, dateColumn: date, amountColumn: amount, dateFormat } = options
+  const columns = { account, date, amount, order: options.orderColumn, owner: options.ownerColumn }
+  const bar = createProgressBar('reading', 'rows')
+  const file = await readOrderDays(options.orders, { columns, dateFormat }, (rows) => {
+    bar.total(rows)
+    bar.at(rows)
+  }).finally(() => bar.stop())
+  reportProblems(options.orders, file.problems)
+  if (file.problems.length > 0) process.exitCode = 1
+  return file
+}
+
+/** The file's last order day. Throws where the file says nothing of the period. */
+function checkPeriod({ accounts, rows }: OrderDaysFile, { orders, from, to }: Options): number {
+  const first = accounts.reduce((day, { days }) => Math.min(day, days[0] ?? day), Number.POSITIVE_INFINITY)
+  const last = accounts.reduce((day, { days }) => Math.max(day, days.at(-1) ?? day), Number.NEGATIVE_INFINITY)
+  if (!(first < dayNumber(from)))
+    throw new Error(
+      `${orders} has no order before ${from} in its ${rows} rows: there is no history to begin with`,
+    )
+  if (last < dayNumber(to))
+    throw new UsageError(
+      `--to: ${orders} ends on ${dayFromNumber(last)}; after that every account would seem silent`,
+    )
+  return last
+}
+
+function withOwners({ accounts, owners }: OrderDaysFile, options: Options, { fallbackOwner }: Settings) {
+  const madeUp = ownersFor(options.owners ?? usualOwners).map(({ name }) => name)
+  const ownerOf = (accountId: string, at: number): string =>
+    (options.ownerColumn === undefined ? madeUp[at % madeUp.length] : owners.get(accountId)) ??
+    fallbackOwner.name
+  return accounts.map(({ accountId, days }, at) => ({ accountId, ownerId: ownerOf(accountId, at), days }))
+}

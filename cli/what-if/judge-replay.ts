@@ -1,0 +1,150 @@
+import { countUntil } from '../../domain/history/history.ts'
+import type { Warning } from './replay.ts'
+
+/** A silence of so many days is what a plain rule calls a lost account. */
+export const ruleDays = 90
+
+/** What a judgement holds warnings against: all order-days by account, the file's last day, and the policy's numbers. */
+export type Truth = {
+  orders: ReadonlyMap<string, readonly number[]>
+  lastDay: number
+  horizonDays: number
+  minimumOrderDays: number
+}
+
+/**
+ * `undecided`: the horizon is not over by the file's end. `orderedAfterDays` is null when nothing more was ordered in
+ * the file. `daysGained` is how long before the rule the warning came; null when the rule never saw this silence.
+ */
+export type JudgedWarning = Warning & {
+  outcome: 'silent' | 'ordered' | 'undecided'
+  orderedAfterDays: number | null
+  daysGained: number | null
+}
+
+export type ReplayJudgement = {
+  warnings: JudgedWarning[]
+  /** Of the decided warnings: how many were followed by a horizon without an order. Base rate: of all accounts with as much history that the rule had not seen yet, over the same days. */
+  precision: { decided: number; silent: number; share: number | null; baseRate: number | null }
+  undecided: { warnings: number; silentSoFar: number }
+  /** Silences that reached the rule's days within the period, and how many of them had been warned of by then. */
+  recall: { silences: number; warned: number; share: number | null }
+  gained: { warnings: number; median: number | null; mean: number | null; earlier: number }
+}
+
+/** Holds a replay's warnings of a period against what was really ordered. */
+export function judgeReplay(
+  warnings: readonly Warning[],
+  period: { from: number; to: number },
+  truth: Truth,
+): ReplayJudgement {
+  const judged = warnings.map((warning) => judgeWarning(warning, truth))
+  const decided = judged.filter(({ outcome }) => outcome !== 'undecided')
+  const silent = decided.filter(({ outcome }) => outcome === 'silent').length
+  const open = judged.filter(({ outcome }) => outcome === 'undecided')
+  const gained = judged.flatMap(({ daysGained }) => (daysGained === null ? [] : [daysGained]))
+  const { silences, warned } = silencesOf(warnings, period, truth)
+  return {
+    warnings: judged,
+    precision: {
+      decided: decided.length,
+      silent,
+      share: share(silent, decided.length),
+      baseRate: baseRate(
+        decided.map(({ day }) => day),
+        truth,
+      ),
+    },
+    undecided: {
+      warnings: open.length,
+      silentSoFar: open.filter(({ orderedAfterDays }) => orderedAfterDays === null).length,
+    },
+    recall: { silences, warned, share: share(warned, silences) },
+    gained: {
+      warnings: gained.length,
+      median: median(gained),
+      mean: share(
+        gained.reduce((sum, days) => sum + days, 0),
+        gained.length,
+      ),
+      earlier: gained.filter((days) => days > 0).length,
+    },
+  }
+}
+
+function judgeWarning(warning: Warning, { orders, lastDay, horizonDays }: Truth): JudgedWarning {
+  const { accountId, day, lastOrderDay } = warning
+  const next = orders.get(accountId)?.find((order) => order >= day)
+  const end = day + horizonDays - 1
+  const silent = next === undefined || next > end
+  const seenByRule = lastOrderDay + ruleDays
+  const ruleSees = seenByRule <= lastDay && (next === undefined || next > seenByRule)
+  return {
+    ...warning,
+    outcome: end > lastDay ? 'undecided' : silent ? 'silent' : 'ordered',
+    orderedAfterDays: next === undefined ? null : next - day,
+    daysGained: ruleSees ? seenByRule - day : null,
+  }
+}
+
+/** How often an account on the mornings of these days fell silent whoever it was, each day weighed as often as it is given. */
+function baseRate(days: readonly number[], truth: Truth): number | null {
+  const known = new Map<number, number>()
+  const shares = days.map((day) => {
+    const rate = known.get(day) ?? silentShare(day, truth)
+    known.set(day, rate)
+    return rate
+  })
+  return share(
+    shares.reduce((sum, rate) => sum + rate, 0),
+    shares.length,
+  )
+}
+
+function silentShare(day: number, { orders, horizonDays, minimumOrderDays }: Truth): number {
+  let watched = 0
+  let silent = 0
+  for (const days of orders.values()) {
+    const count = countUntil(days, day - 1)
+    const last = days[count - 1]
+    if (last === undefined || count < minimumOrderDays || day - last > ruleDays) continue
+    watched += 1
+    const next = days[count]
+    if (next === undefined || next > day + horizonDays - 1) silent += 1
+  }
+  return watched === 0 ? 0 : silent / watched
+}
+
+function silencesOf(
+  warnings: readonly Warning[],
+  { from, to }: { from: number; to: number },
+  { orders, minimumOrderDays }: Truth,
+): { silences: number; warned: number } {
+  const warnedOn = new Map(
+    warnings.map(({ accountId, lastOrderDay, day }) => [`${lastOrderDay} ${accountId}`, day]),
+  )
+  let silences = 0
+  let warned = 0
+  for (const [accountId, days] of orders) {
+    for (const [i, day] of days.entries()) {
+      const seen = day + ruleDays
+      const next = days[i + 1]
+      if (i + 1 < minimumOrderDays || seen < from || seen > to || (next !== undefined && next <= seen))
+        continue
+      silences += 1
+      if ((warnedOn.get(`${day} ${accountId}`) ?? Number.POSITIVE_INFINITY) <= seen) warned += 1
+    }
+  }
+  return { silences, warned }
+}
+
+function share(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole
+}
+
+function median(values: readonly number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b)
+  const upper = sorted[sorted.length >> 1]
+  const lower = sorted[(sorted.length - 1) >> 1]
+  return upper === undefined || lower === undefined ? null : (upper + lower) / 2
+}

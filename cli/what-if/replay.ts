@@ -1,0 +1,118 @@
+import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
+import type { History } from '../../domain/history/history.ts'
+import { planPlaybooks } from '../../domain/playbooks/plan-playbooks.ts'
+import { dueAfterNews, dueAfterScan, dueTomorrow, isWarning } from '../../domain/playbooks/when-due.ts'
+import type { PastRun } from '../../domain/playbooks/wishes-for.ts'
+import { assess } from '../../domain/risk/assess.ts'
+import type { Settings } from '../../domain/settings.ts'
+import { createAgenda } from './agenda.ts'
+import { knownBefore, orderHistory } from './order-history.ts'
+import { createTaskLoad } from './task-load.ts'
+
+/** An account with its owner and its order-days (days since 1970, ascending), those after the period included. */
+export type ReplayedAccount = { accountId: string; ownerId: string; days: readonly number[] }
+/** A win-back task of the replay; `lastOrderDay` is the last order known that morning. */
+export type Warning = {
+  accountId: string
+  ownerId: string
+  day: number
+  lastOrderDay: number
+  probability: number
+  sentence: string
+}
+/** `waits` counts mornings on which an account had to wait; `judgements` how often a risk was computed. */
+export type Replay = { warnings: Warning[]; analyses: number; waits: number; judgements: number }
+
+/**
+ * Lives through days (both included) as Holdfast would have, beginning on the first with the orders before it: every
+ * morning a scan of the accounts that are due, over the day the orders that came. Decides with the code of the scan.
+ * Tasks are answered on the last day of their term, or settled by an order.
+ */
+export function replay(
+  accounts: readonly ReplayedAccount[],
+  period: { from: number; to: number },
+  settings: Settings,
+  onDay: (day: number) => void = () => {},
+): Replay {
+  const { from, to } = period
+  const byId = new Map(accounts.map((account) => [account.accountId, watch(account)]))
+  const ordering = orderingOn(accounts, from, to)
+  const agenda = createAgenda()
+  const load = createTaskLoad(settings.winBack.answerDays)
+  const result: Replay = { warnings: [], analyses: 0, waits: 0, judgements: 0 }
+  for (const { accountId, days } of accounts) if ((days[0] ?? from) < from) agenda.file(accountId, from)
+
+  const judge = (history: History, day: number) => {
+    result.judgements += 1
+    return assess(history, dayFromNumber(day), settings)
+  }
+  const scan = (day: number) => {
+    const judged = agenda.take(day).flatMap((accountId) => {
+      const account = byId.get(accountId)
+      return account ? [{ ...account, report: judge(knownBefore(account.history, day), day) }] : []
+    })
+    for (const { accountId, report } of judged) agenda.file(accountId, dayAfter(day, dueAfterScan(report)))
+    const warned = judged.filter(({ report }) => isWarning(report))
+    for (const { accountId, ownerId, report, wishes, postponed } of planPlaybooks(
+      warned,
+      load.on(day),
+      settings,
+    )) {
+      if (postponed !== null) {
+        result.waits += 1
+        agenda.file(accountId, dayAfter(day, dueTomorrow(report)))
+      }
+      for (const { playbook, cause } of wishes) {
+        const status = playbook === 'win-back' ? 'open' : 'closed'
+        byId.get(accountId)?.runs.push({ playbook, cause, status })
+        if (playbook !== 'win-back') {
+          result.analyses += 1
+          continue
+        }
+        const { probability, sentence } = report
+        const lastOrderDay = dayNumber(cause)
+        const risk = { probability: probability ?? 0, sentence }
+        result.warnings.push({ accountId, ownerId, day, lastOrderDay, ...risk })
+        load.open(accountId, ownerId, day)
+      }
+    }
+  }
+  const takeOrders = (day: number) => {
+    for (const accountId of ordering.get(day) ?? []) {
+      const account = byId.get(accountId)
+      if (!account) continue
+      load.settle(accountId)
+      for (const run of account.runs) run.status = 'closed'
+      agenda.file(accountId, dayAfter(day, dueAfterNews(judge(account.history, day))))
+    }
+  }
+  for (let day = from; day <= to; day += 1) {
+    scan(day)
+    takeOrders(day)
+    onDay(day)
+  }
+  return result
+}
+
+function watch({ accountId, ownerId, days }: ReplayedAccount) {
+  const runs: PastRun[] = []
+  return { accountId, ownerId, history: orderHistory(days), runs }
+}
+
+/** This morning's scan is over: what is due today is looked at tomorrow. */
+function dayAfter(today: number, due: string | null): number | null {
+  return due === null ? null : Math.max(today + 1, dayNumber(due))
+}
+
+function orderingOn(accounts: readonly ReplayedAccount[], from: number, to: number): Map<number, string[]> {
+  const ordering = new Map<number, string[]>()
+  for (const { accountId, days } of accounts) {
+    for (const day of days) {
+      if (day < from || day > to) continue
+      const others = ordering.get(day) ?? []
+      others.push(accountId)
+      ordering.set(day, others)
+    }
+  }
+  return ordering
+}

@@ -1,0 +1,21 @@
+type OpenTask = { accountId: string; ownerId: string; until: number }
+
+/** Tasks that owners have in hand: each is answered `answerDays` after it was opened, or settled by an order before. */
+export function createTaskLoad(answerDays: number) {
+  let open: OpenTask[] = []
+  return {
+    open(accountId: string, ownerId: string, day: number): void {
+      open.push({ accountId, ownerId, until: day + answerDays })
+    },
+    settle(accountId: string): void {
+      open = open.filter((task) => task.accountId !== accountId)
+    },
+    /** Open tasks by owner in the morning of a day. */
+    on(day: number): Map<string, number> {
+      open = open.filter(({ until }) => until > day)
+      const counts = new Map<string, number>()
+      for (const { ownerId } of open) counts.set(ownerId, (counts.get(ownerId) ?? 0) + 1)
+      return counts
+    },
+  }
+}

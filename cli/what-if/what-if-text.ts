@@ -1,0 +1,101 @@
+import { percent } from '../output/percent.ts'
+import { table } from '../output/table.ts'
+import { type ReplayJudgement, ruleDays } from './judge-replay.ts'
+import type { OwnerWeeks } from './tasks-per-week.ts'
+
+export type WhatIf = Omit<ReplayJudgement, 'warnings'> & {
+  from: string
+  to: string
+  lastDay: string
+  policy: string
+  modelVersion: string
+  horizonDays: number
+  minimumOrderDays: number
+  answerDays: number
+  accounts: number
+  judgements: number
+  analyses: number
+  waits: number
+  madeUpOwners: boolean
+  owners: OwnerWeeks[]
+}
+
+/** A replay as a person reads it: the work it would have made, and how good the warnings would have been. */
+export function whatIfText(result: WhatIf): string {
+  const { from, to, modelVersion, accounts, owners, analyses, waits, answerDays } = result
+  const tasks = owners.reduce((sum, owner) => sum + owner.tasks, 0)
+  return [
+    `${from} to ${to} under ${result.policy} (model ${modelVersion}), ${accounts} accounts known by then.`,
+    `The file says only who ordered when: complaints, prices and quotes play no part. Tasks are answered after ${answerDays} days.`,
+    '',
+    `Tasks per owner and week${result.madeUpOwners ? ' (made-up owners)' : ''}:`,
+    weekTable(owners),
+    '',
+    `${tasks} win-back tasks and ${analyses} cost analyses${waits > 0 ? `; accounts waited on ${waits} mornings because their owner had enough open tasks` : ''}.`,
+    ...(tasks > 0 ? qualityLines(result) : []),
+    recallLine(result),
+  ].join('\n')
+}
+
+function weekTable(owners: readonly OwnerWeeks[]): string {
+  const starts = owners[0]?.weeks ?? []
+  const all: OwnerWeeks = {
+    owner: 'all',
+    weeks: starts.map(({ from }, at) => ({
+      from,
+      tasks: sum(owners.map(({ weeks }) => weeks[at]?.tasks ?? 0)),
+    })),
+    tasks: sum(owners.map(({ tasks }) => tasks)),
+  }
+  return table<OwnerWeeks>(
+    [
+      { title: 'owner', of: ({ owner }) => owner },
+      ...starts.map(({ from }, at) => ({
+        title: from.slice(5),
+        align: 'right' as const,
+        of: ({ weeks }: OwnerWeeks) => String(weeks[at]?.tasks ?? 0),
+      })),
+      { title: 'sum', align: 'right', of: ({ tasks }) => String(tasks) },
+    ],
+    [...owners, all],
+  )
+}
+
+function qualityLines({
+  precision,
+  undecided,
+  gained,
+  horizonDays,
+  minimumOrderDays,
+  lastDay,
+}: WhatIf): string[] {
+  const { decided, silent, share, baseRate } = precision
+  const usual = `of all accounts with ${minimumOrderDays} order-days or more and an order in the last ${ruleDays} days, ${percent(baseRate)} were`
+  const open = `${undecided.warnings} warnings cannot be judged, their ${horizonDays} days are not over by ${lastDay}; ${undecided.silentSoFar} of these accounts had not ordered again by then.`
+  return [
+    ...(decided > 0
+      ? [
+          `Precision ${percent(share)}: ${silent} of ${decided} accounts were silent for the ${horizonDays} days after the warning; ${usual}.`,
+        ]
+      : []),
+    ...(undecided.warnings > 0 ? [open] : []),
+    gained.warnings === 0
+      ? `A rule of ${ruleDays} silent days saw none of the warned accounts by ${lastDay}.`
+      : `Of ${gained.warnings} warned accounts that a rule of ${ruleDays} silent days also saw, ${gained.earlier} were warned of earlier than by the rule: ${signedDays(gained.median)} in the median, ${signedDays(gained.mean)} on average.`,
+  ]
+}
+
+function recallLine({ recall }: WhatIf): string {
+  if (recall.silences === 0) return `No account reached ${ruleDays} days of silence in this time.`
+  return `Recall ${percent(recall.share)}: ${recall.warned} of the ${recall.silences} accounts that reached ${ruleDays} days of silence in this time had been warned of by then.`
+}
+
+/** Days gained in words; less than none is lost. */
+function signedDays(days: number | null): string {
+  if (days === null) return '-'
+  return `${Math.abs(days).toFixed(Number.isInteger(days) ? 0 : 1)} days ${days < 0 ? 'later' : 'earlier'}`
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { knownBefore, orderHistory } from '../../../cli/what-if/order-history.ts'
+import { type ReplayedAccount, replay } from '../../../cli/what-if/replay.ts'
+import { tasksPerWeek } from '../../../cli/what-if/tasks-per-week.ts'
+import { dayFromNumber, dayNumber } from '../../../domain/history/day.ts'
+import { planPlaybooks } from '../../../domain/playbooks/plan-playbooks.ts'
+import { isWarning } from '../../../domain/playbooks/when-due.ts'
+import type { PastRun } from '../../../domain/playbooks/wishes-for.ts'
+import { assess } from '../../../domain/risk/assess.ts'
+import { Settings } from '../../../domain/settings.ts'
+import { madeUpAccounts } from '../../domain/learning/made-up-accounts.ts'
+
+const start = dayNumber('2025-01-01')
+const period = { from: start + 200, to: start + 270 }
+const patient = Settings.parse({ maxOpenTasksPerOwner: 1000 })
+
+function company(count: number): ReplayedAccount[] {
+  return madeUpAccounts(count, 360).map(({ accountId, days }, i) => ({
+    accountId,
+    ownerId: `owner-${i % 3}`,
+    days: days.map((day) => start + day),
+  }))
+}
+
+/** Every account, every morning: what the due days must not miss. */
+function everyMorning(accounts: readonly ReplayedAccount[], settings: Settings) {
+  return accounts.flatMap(({ accountId, ownerId, days }) => {
+    const history = orderHistory(days)
+    const runs: PastRun[] = []
+    const warnings: [string, number][] = []
+    for (let day = period.from; day <= period.to; day += 1) {
+      const known = knownBefore(history, day)
+      if (known.days.at(-1) === day - 1) for (const run of runs) run.status = 'closed'
+      const report = assess(known, dayFromNumber(day), settings)
+      if (!isWarning(report)) continue
+      const [planned] = planPlaybooks([{ accountId, ownerId, report, runs }], new Map(), settings)
+      for (const { playbook, cause } of planned?.wishes ?? []) {
+        runs.push({ playbook, cause, status: playbook === 'win-back' ? 'open' : 'closed' })
+        if (playbook === 'win-back') warnings.push([accountId, day])
+      }
+    }
+    return warnings
+  })
+}
+
+describe('a replay', () => {
+  test('warns of the same accounts on the same days as looking at everybody every morning, with far fewer looks', () => {
+    const accounts = company(120)
+    const replayed = replay(accounts, period, patient)
+    const expected = everyMorning(accounts, patient)
+    expect(expected.length).toBeGreaterThan(10)
+    const found = replayed.warnings.map(({ accountId, day }) => [accountId, day])
+    expect(found.toSorted()).toEqual(expected.toSorted())
+    expect(replayed.judgements).toBeLessThan((accounts.length * 71) / 4)
+  })
+
+  test('knows nothing of the day itself or of later days', () => {
+    const accounts = company(60)
+    const cut = accounts.map((account) => ({
+      ...account,
+      days: account.days.filter((day) => day < period.to),
+    }))
+    expect(replay(cut, period, patient)).toMatchObject({
+      warnings: replay(accounts, period, patient).warnings,
+    })
+  })
+
+  test('never gives an owner more open tasks than allowed, and gives the rest out as room comes', () => {
+    const accounts = company(120)
+    const strict = Settings.parse({ maxOpenTasksPerOwner: 1, winBack: { answerDays: 5 } })
+    const { warnings, waits } = replay(accounts, period, strict)
+    expect(waits).toBeGreaterThan(0)
+    const orders = new Map(accounts.map(({ accountId, days }) => [accountId, days]))
+    for (const [, tasks] of Map.groupBy(warnings, ({ ownerId }) => ownerId)) {
+      for (const [i, task] of tasks.entries()) {
+        const before = tasks[i - 1]
+        if (!before) continue
+        const ordered =
+          orders.get(before.accountId)?.find((day) => day >= before.day) ?? Number.POSITIVE_INFINITY
+        expect(task.day).toBeGreaterThanOrEqual(Math.min(before.day + 5, ordered + 1))
+      }
+    }
+    expect(warnings.length).toBeLessThan(replay(accounts, period, patient).warnings.length + 1)
+  })
+})
+
+test('tasks are counted by weeks from the first day, and owners without any are shown', () => {
+  const days = [0, 6, 7, 15].map((day) => ({ ownerId: 'Li', day: start + day }))
+  expect(tasksPerWeek(days, ['Ana', 'Li'], { from: start, to: start + 15 })).toEqual([
+    {
+      owner: 'Li',
+      weeks: [
+        { from: '2025-01-01', tasks: 2 },
+        { from: '2025-01-08', tasks: 1 },
+        { from: '2025-01-15', tasks: 1 },
+      ],
+      tasks: 4,
+    },
+    expect.objectContaining({ owner: 'Ana', tasks: 0 }),
+  ])
+})
