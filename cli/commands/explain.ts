@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
-import { percent } from '../output/percent.ts'
+import { percent } from '../../domain/signals/wording.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
 import { UsageError } from '../usage-error.ts'
