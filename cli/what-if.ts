@@ -54,7 +54,7 @@ export function whatIfCommand(): Command {
     )
     .option(
       '--order-column <column>',
-      `column with the order number, ${column}; C before a number cancels like a negative amount`,
+      'column with the order number; C before it cancels, as a negative amount does',
     )
     .option('--owner-column <column>', 'column with the account manager; the latest row of an account counts')
     .option(
