@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import * as z from 'zod'
 import { dayFromNumber, dayNumber } from '../domain/history/day.ts'
-import { Settings } from '../domain/settings.ts'
+import type { Settings } from '../domain/settings.ts'
 import { ownersFor } from './orders/owners.ts'
 import { type OrderDaysFile, readOrderDays } from './orders-file/read-order-days.ts'
 import { reportProblems } from './orders-file/report-problems.ts'
@@ -10,6 +9,7 @@ import { createProgressBar } from './output/progress-bar.ts'
 import { say } from './output/say.ts'
 import { UsageError } from './usage-error.ts'
 import { judgeReplay } from './what-if/judge-replay.ts'
+import { readSettings } from './what-if/read-settings.ts'
 import { replay } from './what-if/replay.ts'
 import { tasksPerWeek } from './what-if/tasks-per-week.ts'
 import { type WhatIf, whatIfText } from './what-if/what-if-text.ts'
@@ -110,19 +110,6 @@ async function whatIf(options: Options): Promise<void> {
     ...warning,
   }))
   say(options.json, { ...result, warnings: dated }, () => whatIfText(result))
-}
-
-async function readSettings(file: string | undefined): Promise<Settings> {
-  if (file === undefined) return Settings.parse({})
-  let json: unknown
-  try {
-    json = JSON.parse(await readFile(file, 'utf8'))
-  } catch (cause) {
-    throw new UsageError(`--settings: ${file}: ${cause instanceof Error ? cause.message : cause}`, { cause })
-  }
-  const settings = Settings.safeParse(json)
-  if (!settings.success) throw new UsageError(`--settings: ${file}:\n${z.prettifyError(settings.error)}`)
-  return settings.data
 }
 
 async function readOrders(options: Options): Promise<OrderDaysFile> {
