@@ -22,6 +22,7 @@ const Options = z
     accountColumn: z.string().min(1).optional(),
     dateColumn: z.string().min(1).optional(),
     amountColumn: z.string().min(1).optional(),
+    orderColumn: z.string().min(1).optional(),
     dateFormat: z.string().min(1).optional(),
     until: z.iso.date({ error: (issue) => `"${issue.input}" is no day such as 1997-09-30` }),
     unit: z.enum(['days', 'weeks']),
@@ -54,6 +55,10 @@ export function fitCommand(): Command {
       'column with the amount: negative ones are credit notes and no orders, and then neither are those of 0',
     )
     .option(
+      '--order-column <column>',
+      'column with the order number: C before it cancels, as a negative amount does',
+    )
+    .option(
       '--date-format <format>',
       'form of the dates in date-fns tokens, such as yyyyMMdd (default: the usual forms)',
     )
@@ -72,10 +77,11 @@ export function fitCommand(): Command {
 
 async function fit(options: Options): Promise<void> {
   const { accountColumn: account, dateColumn: date, amountColumn: amount, dateFormat, until } = options
+  const { orderColumn: order } = options
   const bar = createProgressBar('reading', 'rows')
   const file = await readOrderDays(
     options.orders,
-    { columns: { account, date, amount }, dateFormat, until },
+    { columns: { account, date, amount, order }, dateFormat, until },
     (rows) => {
       bar.total(rows)
       bar.at(rows)

@@ -1,40 +1,111 @@
-/** One account's order-days, ascending (days since 1970), with what each was worth where the file says amounts. */
-export type AccountDays = { accountId: string; days: number[]; amounts: number[] }
+/** What one row says: whose, when (days since 1970), worth how much, under which number, sold below list or not. */
+export type OrderRow = {
+  accountId: string
+  day: number
+  /** Null where the file says no amount. */
+  amount: number | null
+  /** Who looks after the account; empty where the file does not say. */
+  owner: string
+  /** Number of the order or invoice; empty where the file has none. */
+  order: string
+  /** Null where the row does not tell whether it was discounted. */
+  discounted: boolean | null
+}
+
+/** Lines of an order-day whose discount is known, and those that had one. */
+type DiscountCount = { known: number; discounted: number }
+
+/**
+ * One account's order-days, ascending (days since 1970), with what each was worth where the file says amounts, and with
+ * the days of its credit notes and its discounted lines where the file tells of any.
+ */
+export type AccountDays = {
+  accountId: string
+  days: number[]
+  amounts: number[]
+  complaintDays?: number[]
+  discounts?: DiscountCount[]
+}
+
+type OrderDay = { amount: number } & DiscountCount
+type Day = { accountId: string; day: number }
+
+// ERP exports put a C before the number of a cancelled invoice.
+const cancelled = /^C\d/i
 
 /** Collects rows into order-days: several rows of one account on one day are one order-day. */
 export function createOrderDays() {
-  const accounts = new Map<string, Map<number, number>>()
-  const zeroDays: { accountId: string; day: number }[] = []
-  let credits = 0
+  const accounts = new Map<string, Map<number, OrderDay>>()
+  const zeros: OrderRow[] = []
+  const marked: OrderRow[] = []
+  const credits: Day[] = []
+  let rows = 0
+  let plainNumbers = 0
+  let pricedRows = 0
 
-  const add = (accountId: string, day: number, amount: number): void => {
-    const days = accounts.get(accountId) ?? new Map<number, number>()
+  const addOrder = ({ accountId, day, amount, discounted }: OrderRow): void => {
+    const days = accounts.get(accountId) ?? new Map<number, OrderDay>()
     if (days.size === 0) accounts.set(accountId, days)
-    days.set(day, (days.get(day) ?? 0) + amount)
+    const orderDay = days.get(day) ?? { amount: 0, known: 0, discounted: 0 }
+    days.set(day, orderDay)
+    orderDay.amount += amount ?? 0
+    if (discounted === null) return
+    pricedRows += 1
+    orderDay.known += 1
+    if (discounted) orderDay.discounted += 1
+  }
+  const addUncancelled = (row: OrderRow): void => {
+    if (row.amount === 0) zeros.push(row)
+    else addOrder(row)
   }
   return {
-    /**
-     * Takes one row. A negative amount is a credit note or cancellation and no order. Whether an amount of 0 is an
-     * order is known only at the end; no amount (null) is an order.
-     */
-    add(accountId: string, day: number, amount: number | null): void {
-      if (amount !== null && amount < 0) credits += 1
-      else if (amount === 0) zeroDays.push({ accountId, day })
-      else add(accountId, day, amount ?? 0)
+    /** Takes one row. A negative amount is a credit note and no order; what else is none is known only at the end. */
+    add(row: OrderRow): void {
+      rows += 1
+      if (/^\d/.test(row.order)) plainNumbers += 1
+      if (row.amount !== null && row.amount < 0) credits.push(row)
+      else if (cancelled.test(row.order)) marked.push(row)
+      else addUncancelled(row)
     },
     /**
-     * Accounts in order of their ids. In a file that carries credit notes an amount of 0 is one more adjustment; in a
-     * file without any it is an order of free goods.
+     * Accounts in order of their ids. A C before the number cancels where most numbers begin with a digit; elsewhere it
+     * is part of the numbers. In a file that carries credit notes an amount of 0 is one more adjustment; in a file
+     * without any it is an order of free goods.
      */
     finish(): { accounts: AccountDays[]; credits: number; zeros: { rows: number; areOrders: boolean } } {
-      const areOrders = credits === 0
-      if (areOrders) for (const { accountId, day } of zeroDays) add(accountId, day, 0)
-      const sorted = [...accounts].map(([accountId, days]) => {
-        const inOrder = [...days].sort(([a], [b]) => a - b)
-        return { accountId, days: inOrder.map(([day]) => day), amounts: inOrder.map(([, amount]) => amount) }
-      })
+      const marksCancel = plainNumbers > rows / 2
+      for (const row of marked)
+        if (marksCancel) credits.push(row)
+        else addUncancelled(row)
+      const areOrders = credits.length === 0
+      if (areOrders) for (const row of zeros) addOrder(row)
+      const creditDays = daysByAccount(credits)
+      const sorted = [...accounts].map(([accountId, days]) => ({
+        ...inOrder(accountId, days, pricedRows > 0),
+        ...(credits.length > 0 && { complaintDays: creditDays.get(accountId) ?? [] }),
+      }))
       sorted.sort((a, b) => (a.accountId < b.accountId ? -1 : 1))
-      return { accounts: sorted, credits, zeros: { rows: zeroDays.length, areOrders } }
+      return { accounts: sorted, credits: credits.length, zeros: { rows: zeros.length, areOrders } }
     },
   }
+}
+
+function inOrder(accountId: string, days: Map<number, OrderDay>, priced: boolean): AccountDays {
+  const ascending = [...days].sort(([a], [b]) => a - b)
+  return {
+    accountId,
+    days: ascending.map(([day]) => day),
+    amounts: ascending.map(([, { amount }]) => amount),
+    ...(priced && { discounts: ascending.map(([, { known, discounted }]) => ({ known, discounted })) }),
+  }
+}
+
+/** Each account's days, ascending and each once, as the days of a record of complaints are. */
+function daysByAccount(credits: readonly Day[]): Map<string, number[]> {
+  const found = new Map<string, Set<number>>()
+  for (const { accountId, day } of credits) {
+    const days = found.get(accountId) ?? new Set<number>()
+    found.set(accountId, days.add(day))
+  }
+  return new Map([...found].map(([accountId, days]) => [accountId, [...days].sort((a, b) => a - b)]))
 }

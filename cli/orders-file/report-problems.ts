@@ -1,4 +1,4 @@
-import type { RowProblem } from './read-order-days.ts'
+import type { RowProblem } from './read-order-row.ts'
 
 const mostNamed = 20
 

@@ -21,6 +21,12 @@ export const featureNames: readonly string[] = [
   'discounted lines',
 ]
 
+/** Columns of the blocks that not every company records: complaints and returns; discounts. */
+export const optionalBlocks: readonly (readonly number[])[] = [
+  ['complaints, half-life 90 days', 'complained since the last order'],
+  ['discounted lines'],
+].map((block) => block.map((name) => featureNames.indexOf(name)))
+
 // A probability of exactly 0 or 1 has no log-odds; a count of exactly 0 has no log.
 const surest = 1e-12
 const fewest = 1e-3

@@ -6,6 +6,7 @@ import type { AccountPast } from './account-past.ts'
 import { driftAt, yearDays } from './drift.ts'
 import { learnFromHalf } from './learn-from-half.ts'
 import { leastHistoryDays, rollingOrigins, trainingOrigins } from './origins.ts'
+import { joined, type Labelled, withProvenBlocks } from './proven-blocks.ts'
 import { type RiskModel, ridgeC } from './risk-model.ts'
 import { type OriginRows, outcomesOf, rowsAt } from './rows-at.ts'
 
@@ -27,7 +28,7 @@ export function learnRisk(
   const from = pasts.reduce((first, past) => Math.min(first, past.days[0] ?? first), Number.POSITIVE_INFINITY)
   const origins = [...(trainAt ?? trainingOrigins(from, at, horizonDays))].sort((a, b) => b - a)
   const labelled = createLabelled(pasts, horizonDays)
-  const training = origins.map(labelled).filter(({ outcomes }) => outcomes.length > 0)
+  const training = withProvenBlocks(origins.map(labelled).filter(({ outcomes }) => outcomes.length > 0))
   const all = joined(training)
   if (!hasBoth(all.outcomes)) return learnFromHalf(pasts, from, at, horizonDays)
   const ridge = fitRidgeLogistic(all.features, all.outcomes, ridgeC)
@@ -42,8 +43,6 @@ export function learnRisk(
   return { horizonDays, trainedAt: origins, ridge, slope, shift: level + drift.shift, drift }
 }
 
-type Labelled = { features: number[][]; outcomes: Outcome[] }
-
 /** Rows with outcomes by origin; each origin is worked out once. */
 function createLabelled(pasts: readonly AccountPast[], horizonDays: number): (origin: number) => Labelled {
   const known = new Map<number, Labelled>()
@@ -54,13 +53,6 @@ function createLabelled(pasts: readonly AccountPast[], horizonDays: number): (or
     const fresh = { features: rows.features, outcomes: outcomesOf(rows, horizonDays) }
     known.set(origin, fresh)
     return fresh
-  }
-}
-
-function joined(parts: readonly Labelled[]): Labelled {
-  return {
-    features: parts.flatMap(({ features }) => features),
-    outcomes: parts.flatMap(({ outcomes }) => outcomes),
   }
 }
 

@@ -85,6 +85,41 @@ describe('a file of orders', () => {
     expect(credited.accounts[0]?.days).toEqual(days('2020-01-05'))
   })
 
+  test('tells the days of credit notes, each once, by negative amounts or by the numbers of cancelled invoices', async () => {
+    const rows =
+      'a,2020-01-01,5,101\na,2020-02-03,-2,102\na,2020-02-03,-1,102\na,2020-01-09,4,C103\nb,2020-01-04,1,104\n'
+    const columns = { account: '1', date: '2', amount: '3' }
+    const byAmount = await read(rows, { columns })
+    expect(byAmount.accounts.map(({ complaintDays }) => complaintDays)).toEqual([days('2020-02-03'), []])
+    expect(byAmount.accounts[0]?.days).toEqual(days('2020-01-01', '2020-01-09'))
+    const byBoth = await read(rows, { columns: { ...columns, order: '4' } })
+    expect(byBoth.accounts[0]).toMatchObject({
+      days: days('2020-01-01'),
+      complaintDays: days('2020-01-09', '2020-02-03'),
+    })
+    expect(byBoth.creditRows).toBe(3)
+  })
+
+  test('takes a C for a part of the number where numbers do not begin with a digit', async () => {
+    const { accounts, creditRows } = await read('a,2020-01-01,C1\na,2020-01-02,C2\na,2020-01-03,3\n', {
+      columns: { account: '1', date: '2', order: '3' },
+    })
+    expect(creditRows).toBe(0)
+    expect(accounts[0]?.days).toHaveLength(3)
+    expect(accounts[0]).not.toHaveProperty('complaintDays')
+  })
+
+  test('counts rows paid below their list price where one is told, and says nothing of discounts elsewhere', async () => {
+    const rows = 'who,date,price,list\na,2020-01-01,9,10\na,2020-01-01,5,5\na,2020-01-02,5,\n'
+    const { accounts } = await read(rows, { columns: { account: 'who', listPrice: 'list' } })
+    expect(accounts[0]?.discounts).toEqual([
+      { known: 2, discounted: 1 },
+      { known: 0, discounted: 0 },
+    ])
+    const plain = await read(rows, { columns: { account: 'who' } })
+    expect(plain.accounts[0]).not.toHaveProperty('discounts')
+  })
+
   test('names the line, the column and the reason of every row that it cannot read, and reads the others', async () => {
     const { accounts, problems } = await read(
       'account,date,total\na,2020-01-01,5\na,soon,5\n\na,2020-01-03,much\na\nb,2020-01-04,1\n',
@@ -112,6 +147,21 @@ describe('a file of orders', () => {
     [{ account: '9', date: '2' }, 'a,2020-01-01', /there is no column 9, the first line has 2/],
     [{ account: 'client' }, 'who,date\na,2020-01-01', /has no column "client", only who, date/],
     [{}, 'who,date\na,2020-01-01', /no column found for --account-column/],
+    [
+      { account: '1', date: '2', listPrice: '3' },
+      'a,2020-01-01,5',
+      /--price-column: cannot|name it by --price-column/,
+    ],
+    [
+      { account: 'who', price: 'date' },
+      'who,date\na,2020-01-01',
+      /name the list price by --list-price-column/,
+    ],
+    [
+      { account: 'who', listPrice: 'list' },
+      'who,date\na,2020-01-01',
+      /--list-price-column: the file has no column "list"/,
+    ],
     [{}, '', /is empty/],
   ])('with columns %j that it does not have is refused by name', async (columns, content, message) => {
     const reading = read(content, { columns })

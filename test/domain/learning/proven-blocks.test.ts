@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import type { AccountPast } from '../../../domain/learning/account-past.ts'
+import { featureNames } from '../../../domain/learning/features.ts'
+import { withProvenBlocks } from '../../../domain/learning/proven-blocks.ts'
+import { learnRisk } from '../../../domain/learning/risk-learner.ts'
+import { outcomesOf, rowsAt } from '../../../domain/learning/rows-at.ts'
+import { chanceFrom } from '../statistics/scored-cases.ts'
+import { madeUpAccounts } from './made-up-accounts.ts'
+
+const accounts = madeUpAccounts(300, 500)
+const columns = ['complaints, half-life 90 days', 'complained since the last order'].map((name) =>
+  featureNames.indexOf(name),
+)
+const weightsOf = (pasts: readonly AccountPast[], trainAt?: readonly number[]): number[] => {
+  const { weights } = learnRisk(pasts, 400, 60, trainAt).ridge
+  return columns.map((column) => weights[column] ?? Number.NaN)
+}
+const chance = chanceFrom(7)
+const byChance = accounts.map((past) => ({
+  ...past,
+  complaintDays: past.days.filter(() => chance() < 0.15),
+}))
+const beforeLeaving = accounts.map((past) => ({ ...past, complaintDays: past.days.slice(-1) }))
+
+describe('a block that not every company records', () => {
+  test('earns no weight where it tells nothing of the newest origin', () => {
+    expect(weightsOf(byChance)).toEqual([0, 0])
+  })
+
+  test('earns its weight where it foretells it', () => {
+    expect(weightsOf(beforeLeaving)[0]).toBeGreaterThan(0.1)
+  })
+
+  test('is held by the ridge alone where there is no older origin to prove it', () => {
+    const [load = 0] = weightsOf(byChance, [340])
+    expect(load).not.toBe(0)
+  })
+
+  test('leaves the other columns and all outcomes as they were', () => {
+    const parts = [340, 280].map((origin) => {
+      const rows = rowsAt(byChance, origin, 60)
+      return { features: rows.features, outcomes: outcomesOf(rows, 60) }
+    })
+    const proven = withProvenBlocks(parts)
+    const others = (rows: readonly number[][]) =>
+      rows.map((row) => row.filter((_, j) => !columns.includes(j)))
+    for (const [i, part] of parts.entries()) {
+      expect(proven[i]?.outcomes).toEqual(part.outcomes)
+      expect(others(proven[i]?.features ?? [])).toEqual(others(part.features))
+      expect(proven[i]?.features.every((row) => columns.every((column) => row[column] === 0))).toBe(true)
+    }
+  })
+})
