@@ -9,7 +9,6 @@ import { reportProblems } from './orders-file/report-problems.ts'
 import { createProgressBar } from './output/progress-bar.ts'
 import { say } from './output/say.ts'
 import { backtestText, type Comparisons } from './report/backtest-text.ts'
-import { writeReport } from './report/write-report.ts'
 import { createRandom } from './sample/random.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -20,6 +19,9 @@ const Options = z.object({
   accountColumn: Column,
   dateColumn: Column,
   amountColumn: Column,
+  orderColumn: Column,
+  priceColumn: Column,
+  listPriceColumn: Column,
   dateFormat: z.string().min(1).optional(),
   at: Day,
   horizon: z.coerce.number().int().min(1).max(730),
@@ -45,8 +47,14 @@ export function backtestCommand(): Command {
     .option('--date-column <column>', `column with the date, ${column}`)
     .option(
       '--amount-column <column>',
-      'column with the amount; negative ones are credit notes and no orders',
+      'column with the amount; negative ones are credit notes: no orders, but learned from like complaints',
     )
+    .option(
+      '--order-column <column>',
+      'column with the order number; C before it cancels, as a negative amount does',
+    )
+    .option('--list-price-column <column>', 'column with the list price; rows paid below it are discounted')
+    .option('--price-column <column>', `column with the price paid beside the list price, ${column}`)
     .option('--date-format <format>', 'form of the dates in date-fns tokens (default: the usual forms)')
     .requiredOption('--at <day>', 'day of the forecast, YYYY-MM-DD; nothing later is known to it')
     .requiredOption('--horizon <days>', 'silence is no order in so many days')
@@ -75,7 +83,11 @@ async function backtest(options: Options): Promise<void> {
     models: test.scorecards,
   }
   const comparisons = options.compare || options.report ? compareAll(test) : undefined
-  if (options.report && comparisons) await writeReport(options.report, { test, comparisons, at, horizon })
+  if (options.report && comparisons) {
+    // Only a report needs the chart library, which takes longer to load than all the rest.
+    const { writeReport } = await import('./report/write-report.ts')
+    await writeReport(options.report, { test, comparisons, at, horizon })
+  }
   const trainedAt = test.trainedAt.map(dayFromNumber)
   const shown = options.compare && comparisons ? { ...result, trainedAt, comparisons } : result
   say(options.json, shown, () => backtestText({ ...result, trainedAt, comparisons, at, horizon }))
@@ -83,8 +95,9 @@ async function backtest(options: Options): Promise<void> {
 
 async function readAccounts(options: Options): Promise<AccountDays[]> {
   const { accountColumn: account, dateColumn: date, amountColumn: amount, dateFormat, at, horizon } = options
+  const { orderColumn: order, priceColumn: price, listPriceColumn: listPrice } = options
   const bar = createProgressBar('reading', 'rows')
-  const columns = { account, date, amount }
+  const columns = { account, date, amount, order, price, listPrice }
   const file = await readOrderDays(options.orders, { columns, dateFormat }, (rows) => {
     bar.total(rows)
     bar.at(rows)

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { html, raw } from '../../../cli/report/markup.ts'
 import { reportPage } from '../../../cli/report/write-report.ts'
 import { backTest } from '../../../domain/learning/back-test.ts'
 import { madeUpAccounts } from '../../domain/learning/made-up-accounts.ts'
@@ -7,23 +6,47 @@ import { madeUpAccounts } from '../../domain/learning/made-up-accounts.ts'
 const flat = { estimate: 0, standardError: 0, low: 0, high: 0 }
 const even = { auc: flat, brier: flat }
 const comparisons = { rfm: even, recency: even, mbg: even }
+const pageOf = (pasts: Parameters<typeof backTest>[0], at: number, day: string) =>
+  reportPage({ test: backTest(pasts, at, 60), comparisons, at: day, horizon: 60 })
+const accounts = madeUpAccounts(80, 400)
 
-test('a template escapes what it is given and leaves markup as it is', () => {
-  expect(html`<p>${'<b> & "c"'}${3}${[html`<i>${"'"}</i>`, raw('<br>')]}</p>`.markup).toBe(
-    '<p>&lt;b&gt; &amp; &quot;c&quot;3<i>&#39;</i><br></p>',
-  )
+test('a page has its four charts drawn, with nothing left to load or to run', async () => {
+  const page = await pageOf(accounts, 300, '1970-10-28')
+  expect(page.match(/<svg/g)).toHaveLength(4)
+  for (const axis of [
+    'share that fell silent',
+    'share of the others disturbed',
+    'times as many as by chance',
+  ])
+    expect(page).toContain(axis)
+  expect(page).not.toMatch(/<script|<link|@import|url\(|https?:\/\/(?!www\.w3\.org)|NaN|undefined|Infinity/)
 })
 
-test('an account number from a file cannot bring markup into the page', () => {
-  const pasts = madeUpAccounts(80, 400).map((past, i) => ({ ...past, accountId: `<script>${i}</script>` }))
-  const page = reportPage({ test: backTest(pasts, 300, 60), comparisons, at: '1970-10-28', horizon: 60 })
+test('the same back-test gives the same bytes', async () => {
+  const once = await pageOf(accounts, 300, '1970-10-28')
+  expect(await pageOf(accounts, 300, '1970-10-28')).toBe(once)
+})
+
+test('the bars below the calibration stand on zero', async () => {
+  const page = await pageOf(accounts, 300, '1970-10-28')
+  const bars = [
+    ...page.matchAll(/<path d="M[\d.]+,([\d.]+)h[\d.]+v([\d.]+)h-[\d.]+Z" fill="#0f8f68" opacity="0.75"/g),
+  ]
+  expect(bars.length).toBe(20)
+  expect(bars.every(([, top, height]) => Math.abs(Number(top) + Number(height) - 60) < 0.01)).toBe(true)
+})
+
+test('an account number from a file cannot bring markup into the page', async () => {
+  const pasts = accounts.map((past, i) => ({ ...past, accountId: `<script>${i}</script>&"'` }))
+  const page = await pageOf(pasts, 300, '1970-10-28')
   expect(page).toContain('&lt;script&gt;')
   expect(page).not.toContain('<script')
 })
 
-test('a back-test without a completed horizon or with one outcome only still has its page', () => {
-  const pasts = madeUpAccounts(20, 400).map((past) => ({ ...past, days: [0, 40], amounts: [1, 1] }))
-  const page = reportPage({ test: backTest(pasts, 60, 60), comparisons, at: '1970-03-02', horizon: 60 })
+test('a back-test without a completed horizon or with one outcome only still has its page', async () => {
+  const alike = accounts.slice(0, 20).map((past) => ({ ...past, days: [0, 40], amounts: [1, 1] }))
+  const page = await pageOf(alike, 60, '1970-03-02')
   expect(page).toContain('No earlier horizon was over')
+  expect(page).toContain('no account had four order days')
   expect(page).not.toMatch(/NaN|undefined|Infinity/)
 })

@@ -1,0 +1,57 @@
+import { percent } from '../output/percent.ts'
+import { type CadenceExample, shownDays } from './cadence-examples.ts'
+import { chartWidth, holdfastColor } from './chart-models.ts'
+import type { ChartSpec } from './draw-chart.ts'
+
+const longestName = 24
+const rowHeight = 44
+// Without an axis at its side the chart may be so much wider.
+const axisWidth = 50
+
+/** Order-days of example accounts around the day of the forecast, with what was forecast and what came. */
+export function cadenceChart(examples: readonly CadenceExample[], at: number, horizon: number): ChartSpec {
+  const rows = examples.map(({ accountId, forecast, silent, days }, row) => ({
+    row,
+    days: days.map((day) => day - at).filter((day) => day >= -shownDays && day <= horizon),
+    told: `${shortened(accountId)}: ${percent(forecast)} forecast, ${silent ? 'fell silent' : 'ordered'}`,
+  }))
+  const shownRange: number[] = [-shownDays, horizon]
+  const x = {
+    field: 'day',
+    type: 'quantitative',
+    scale: { domain: shownRange, nice: false },
+    axis: { title: 'days before and after the forecast', grid: false, tickCount: 6 },
+  } as const
+  const y = { field: 'row', type: 'ordinal', axis: null, scale: { paddingInner: 0.5 } } as const
+  return {
+    width: chartWidth + axisWidth,
+    height: { step: rowHeight },
+    layer: [
+      {
+        data: { values: rows.map(({ row }) => ({ row, day: 0, end: horizon })) },
+        mark: { type: 'rect', color: '#8b9792', opacity: 0.22 },
+        encoding: { x, x2: { field: 'end' }, y },
+      },
+      {
+        data: {
+          values: rows.flatMap(({ row, days }) => days.map((day) => ({ row, day, came: day > 0 }))),
+        },
+        mark: { type: 'tick', thickness: 2, height: rowHeight / 3 },
+        encoding: {
+          x,
+          y,
+          color: { condition: { test: 'datum.came', value: holdfastColor }, value: '#7d8a85' },
+        },
+      },
+      {
+        data: { values: rows.map(({ row, told }) => ({ row, day: -shownDays, told })) },
+        mark: { type: 'text', align: 'left', baseline: 'bottom', dy: -rowHeight / 4, fontSize: 12 },
+        encoding: { x, y, text: { field: 'told', type: 'nominal' } },
+      },
+    ],
+  }
+}
+
+function shortened(name: string): string {
+  return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name
+}
