@@ -5,8 +5,9 @@ import { type AccountPast, ordersUntil, purchaseStateAt } from './account-past.t
 import type { PurchaseModels } from './purchase-models-at.ts'
 
 /** Half-lives in days of the order counts that forget. */
-const halfLives = [7, 14, 30, 60, 120] as const
-const complaintHalfLife = 90
+export const halfLives = [7, 14, 30, 60, 120] as const
+/** Half-life in days of complaints. */
+export const complaintHalfLife = 90
 
 /** What the learner looks at, in the order of a row. Blocks that nobody records are constant and earn no weight. */
 export const featureNames: readonly string[] = [
@@ -29,7 +30,7 @@ export const optionalBlocks: readonly (readonly number[])[] = [
 
 // A probability of exactly 0 or 1 has no log-odds; a count of exactly 0 has no log.
 const surest = 1e-12
-const fewest = 1e-3
+export const fewest = 1e-3
 
 /**
  * An account's row at the end of `day`: log-odds of silence under both purchase models and logs of recency, frequency,
@@ -72,14 +73,19 @@ function complaintsOf({ complaintDays = [] }: AccountPast, day: number, lastOrde
   return [Math.log1p(forgetting(until, day, complaintHalfLife)), since ? 1 : 0]
 }
 
-/** Share of discounted lines, pulled to a quarter by the weight of four lines. */
 function discountsOf({ discounts = [] }: AccountPast, count: number): number {
   const seen = discounts.slice(0, count)
   const known = seen.reduce((sum, line) => sum + line.known, 0)
   const discounted = seen.reduce((sum, line) => sum + line.discounted, 0)
+  return discountShare(discounted, known)
+}
+
+/** Share of discounted lines, pulled to a quarter by the weight of four lines. */
+export function discountShare(discounted: number, known: number): number {
   return shrunkShare({ a: 1, b: 3 }, discounted, known)
 }
 
-function boundedLogit(probability: number): number {
+/** Log-odds of a probability that are finite also for 0 and 1. */
+export function boundedLogit(probability: number): number {
   return logit(Math.min(1 - surest, Math.max(surest, probability)))
 }

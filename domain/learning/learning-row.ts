@@ -62,7 +62,8 @@ function commonCurrency(buckets: readonly DayBucket[]): string | null {
   return most?.[0] ?? null
 }
 
-function hasComplaint({ complaintsOpened, qualityReturns, sales }: DayBucket): boolean {
+/** Whether a day holds a complaint or a return of any kind. */
+export function hasComplaint({ complaintsOpened, qualityReturns, sales }: DayBucket): boolean {
   const returned = Object.values(sales).some(({ returns }) => returns > 0)
   return returned || complaintsOpened.length + qualityReturns > 0
 }

@@ -1,29 +1,28 @@
 import { dayFromNumber, dayNumber } from '../history/day.ts'
 import { countUntil, type History } from '../history/history.ts'
+import type { LearnedModel } from '../learning/learned-model.ts'
 import type { Settings } from '../settings.ts'
 import { sigmoid } from '../statistics/logit.ts'
 import { bandOnDay, bandWalk } from './band-walk.ts'
 import { courseOf } from './course.ts'
 import { dueOn } from './due-on.ts'
 import { contributionsOf, judgement } from './explain.ts'
+import { learnedCourseOf } from './learned-course.ts'
 import { redSince } from './red-since.ts'
 import type { RiskReport } from './risk-report.ts'
 
 /**
  * The explained risk of an account at the end of a UTC day: a pure function of its facts up to that day and the
- * policy. Later facts in the history are not looked at, so any past day replays to the same report.
+ * policy. Later facts in the history are not looked at, so any past day replays to the same report under the same model.
+ * Without a learned model the shipped rules judge; a learned one must be usable under these settings.
  */
-export function assess(
-  history: History,
-  day: string,
-  settings: Settings,
-  modelVersion: string = settings.model.version,
-): RiskReport {
+export function assess(history: History, day: string, settings: Settings, model?: LearnedModel): RiskReport {
   const today = dayNumber(day)
   const past = pastOf(history, today)
   const ordered = past.days.filter((_, i) => (past.buckets[i]?.orders ?? 0) > 0)
   const lastOrder = ordered.at(-1)
-  const course = courseOf(past, settings)
+  const learned = model && learnedCourseOf(past, settings, model)
+  const course = learned ?? courseOf(past, settings)
   const readings = course.readings(today)
   const stretches = bandWalk(past.days, course, settings.bands)
   const carried = stretches.at(-1)?.carried ?? 'learning'
@@ -35,7 +34,8 @@ export function assess(
       ? redSince(today, earliest, { factDays: past.days, stretches }, course, settings.bands)
       : null
 
-  const contributions = band === 'learning' ? [] : contributionsOf(readings, settings)
+  const explained = () => learned?.contributions(today) ?? contributionsOf(readings, settings)
+  const contributions = band === 'learning' ? [] : explained()
   const probability =
     band === 'learning' ? null : sigmoid(contributions.reduce((sum, each) => sum + each.points, 0))
   return {
@@ -43,7 +43,7 @@ export function assess(
     probability,
     band,
     horizonDays: settings.horizonDays,
-    modelVersion,
+    modelVersion: model?.version ?? settings.model.version,
     sentence: judgement(band, probability, contributions, ordered.length, settings),
     contributions,
     signals: readings,

@@ -61,7 +61,7 @@ export function courseOf(history: History, settings: Settings): Course {
 }
 
 /** The day from which there is enough to judge: the order day that completes the minimum, or a first complaint. */
-function firstKnownDay({ buckets, days }: History, { minimumOrderDays }: Settings): number {
+export function firstKnownDay({ buckets, days }: History, { minimumOrderDays }: Settings): number {
   const ordered = days.filter((_, i) => (buckets[i]?.orders ?? 0) > 0)
   const complained = days.find((_, i) => {
     const bucket = buckets[i]

@@ -13,10 +13,16 @@ import { readDays } from '../store/days.ts'
 import { listRuns } from '../store/runs.ts'
 import { listTasks } from '../store/tasks.ts'
 import { AccountView, riskView } from './account-view.ts'
+import { chooseModel } from './choose-model.ts'
 
 const On = Day.optional().meta({
   description:
     'A past UTC day: the risk, band and signals that the events up to it say, with the complaints then open and the tasks and runs begun by then, as they stand now. Without it, today',
+})
+
+const Version = z.string().min(1).max(64).optional().meta({
+  description:
+    'The model version to judge by. Without it, the one that was in use on a past day; today, the one the account was last judged under',
 })
 
 /** One account, judged as of today or of a past day from what is stored. */
@@ -25,11 +31,11 @@ export const getAccount = defineRoute({
   needs: ['reader'],
   summary: 'Show an account: risk, signals, open complaints, tasks and runs',
   params: z.strictObject({ accountId: Id }),
-  query: z.strictObject({ on: On }),
+  query: z.strictObject({ on: On, model: Version }),
   answers: {
     200: { description: 'The account', schema: AccountView },
     404: { description: 'Nothing is known of this account' },
-    422: { description: 'The day is no day, or has not come yet' },
+    422: { description: 'The day is no day or has not come yet, or no such model is stored' },
   },
   async handle({ params: { accountId }, query }, { reader, now, settings }) {
     const today = now().toISOString().slice(0, 10)
@@ -49,7 +55,9 @@ export const getAccount = defineRoute({
       throw new Problem('not-found', `Nothing is known of account ${accountId}.`)
     }
     const history = historyOf(days.map(({ bucket }) => bucket))
-    const report = assess(history, on, settings)
+    const pastDay = on < today ? on : undefined
+    const model = await chooseModel(reader, settings, { accountId, pastDay, version: query.model })
+    const report = assess(history, on, settings, model)
     const begun = (at: string) => query.on === undefined || dayOf(at) <= on
     const body: AccountView = {
       accountId,

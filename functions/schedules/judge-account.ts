@@ -4,6 +4,7 @@ import type { RiskReport } from '../../domain/risk/risk-report.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
 import { readDays } from '../store/days.ts'
+import { currentModel } from '../store/models.ts'
 import { ownerIdOf } from '../store/owner-id.ts'
 import type { TableReader } from '../store/table.ts'
 
@@ -19,7 +20,12 @@ export async function judgeAccount(
 ): Promise<Judged> {
   const days = await readDays(reader, accountId)
   const today = now.toISOString().slice(0, 10)
-  const report = assess(historyOf(days.map(({ bucket }) => bucket)), today, settings)
+  const report = assess(
+    historyOf(days.map(({ bucket }) => bucket)),
+    today,
+    settings,
+    await currentModel(reader, settings),
+  )
   const { owner } = await accountOrDefault(reader, accountId, settings)
   return { accountId, ownerId: ownerIdOf(owner.email), report }
 }

@@ -13,6 +13,7 @@ import { accountOrDefault } from '../store/account-or-default.ts'
 import { listComplaints } from '../store/complaints.ts'
 import { readDays } from '../store/days.ts'
 import { listGrants, readReserved, reserveGrant } from '../store/grants.ts'
+import { modelOfAccount } from '../store/models.ts'
 import { nextRevision, untilWritten } from '../store/revision.ts'
 import { mustReadRun } from '../store/runs.ts'
 
@@ -65,7 +66,8 @@ async function situation(accountId: string, at: string, { table, settings }: Giv
     period,
     settings.costing,
   )
-  const report = assess(historyOf(buckets), to, settings)
+  const model = await modelOfAccount(table, accountId, settings)
+  const report = assess(historyOf(buckets), to, settings, model)
   const dependence = report.signals.find(({ key }) => key === 'price-sensitivity')
   const year: AccountYear = {
     currency,

@@ -13,6 +13,7 @@ import { accountOrDefault } from '../store/account-or-default.ts'
 import { announce } from '../store/announcement.ts'
 import { readComplaint } from '../store/complaints.ts'
 import { readDays } from '../store/days.ts'
+import { modelOfAccount } from '../store/models.ts'
 import { ownerIdOf } from '../store/owner-id.ts'
 import { mustReadRun } from '../store/runs.ts'
 import { readTask, taskItem } from '../store/tasks.ts'
@@ -72,7 +73,8 @@ async function winBackPlan(
   const { choice } = (await mustReadRun(table, seed.accountId, seed.runId)).value
   if (!choice) throw new Error(`Run ${seed.runId}: an offer, or none, is chosen before its task is opened`)
   const days = await readDays(table, seed.accountId)
-  const report = assess(historyOf(days.map(({ bucket }) => bucket)), dayOf(seed.at), settings)
+  const model = await modelOfAccount(table, seed.accountId, settings)
+  const report = assess(historyOf(days.map(({ bucket }) => bucket)), dayOf(seed.at), settings, model)
   const after = (span: number) => new Date(Date.parse(seed.at) + span * day).toISOString()
   const task = openWinBackTask({ ...seed, dueAt: after(answerDays + remindDays) }, report, choice)
   return { task, remindAt: after(answerDays) }

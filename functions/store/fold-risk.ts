@@ -9,6 +9,7 @@ import type { Settings } from '../../domain/settings.ts'
 import { Problem } from '../runtime/problem.ts'
 import { readAccount } from './accounts.ts'
 import { readDays } from './days.ts'
+import { currentModel } from './models.ts'
 import { type AnnounceRequest, outboxItem } from './outbox.ts'
 import { ownerIdOf } from './owner-id.ts'
 import { type FiledRisk, readRisk, riskWrite } from './risk.ts'
@@ -24,7 +25,7 @@ type BandChange = { accountId: string; from: Band; report: RiskReport }
 export type Judging = { now: Date; settings: Settings; due?: (report: RiskReport) => string | null }
 
 /**
- * Judges an account from its stored days and files the result, whoever else does the same meanwhile: an older judgement
+ * Judges an account from its stored days under the model in use and files the result, whoever else does the same meanwhile: an older judgement
  * never replaces a newer one. Without news nothing is written, so that a replay changes nothing. A change of band is
  * announced in the same transaction, once a day and band. It is a change of the account, not of what we know: today's
  * band against the one it had yesterday (or when last judged) by the same history, so that importing old facts announces nothing.
@@ -56,10 +57,11 @@ async function judge(table: Table, accountId: string, before: FiledRisk | undefi
   // Clocks of two workers may disagree around midnight; the later day has been promised already.
   const asOf = before && before.asOf > today ? before.asOf : today
   const history = historyOf(days.map(({ bucket }) => bucket))
-  const report = assess(history, asOf, judging.settings)
+  const model = await currentModel(table, judging.settings)
+  const report = assess(history, asOf, judging.settings, model)
   const yesterday = dayFromNumber(dayNumber(asOf) - 1)
   const earlier = before && before.asOf < yesterday ? before.asOf : yesterday
-  const bandBefore = assess(history, earlier, judging.settings).band
+  const bandBefore = assess(history, earlier, judging.settings, model).band
   return { history, report, bandBefore, count: days.reduce((sum, day) => sum + day.count, 0) }
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { isUsable, LearnedModel } from '../../domain/learning/learned-model.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { announce } from './announcement.ts'
+import { readRisk } from './risk.ts'
 import type { Key, Table, TableReader } from './table.ts'
 
 const pk = 'MODELS'
@@ -18,8 +19,17 @@ function modelKey(version: string): Key {
   return { pk, sk: `MODEL#${version}` }
 }
 
-/** A stored version by its name, or undefined (the shipped rules are no stored version). */
-export async function readModel(reader: TableReader, version: string): Promise<LearnedModel | undefined> {
+/** A stored version by its name; undefined where none is stored (as for the shipped rules) or these settings cannot use it. */
+export async function modelNamed(
+  reader: TableReader,
+  version: string,
+  settings: Settings,
+): Promise<LearnedModel | undefined> {
+  const model = await readModel(reader, version)
+  return model && isUsable(model, settings) ? model : undefined
+}
+
+async function readModel(reader: TableReader, version: string): Promise<LearnedModel | undefined> {
   const models = known.get(reader) ?? new Map<string, LearnedModel>()
   known.set(reader, models)
   const before = models.get(version)
@@ -36,9 +46,8 @@ export async function currentModel(
   reader: TableReader,
   settings: Settings,
 ): Promise<LearnedModel | undefined> {
-  const pointer = await reader.get(currentKey)
-  const model = pointer && (await readModel(reader, Pointer.parse(pointer).version))
-  return model && isUsable(model, settings) ? model : undefined
+  const version = await currentVersion(reader)
+  return version === undefined ? undefined : modelNamed(reader, version, settings)
 }
 
 /** The learned version that was in use at the end of a UTC day, or undefined for the shipped rules. */
@@ -55,8 +64,20 @@ export async function modelOn(
     limit: 1,
   })
   const [latest] = items.map((item) => Promotion.parse(item))
-  const model = latest && (await readModel(reader, latest.version))
-  return model && isUsable(model, settings) ? model : undefined
+  return latest && modelNamed(reader, latest.version, settings)
+}
+
+/**
+ * The version an account was last judged under, which it keeps until it is judged again; the one in use for an account that
+ * was never judged. Undefined for the shipped rules.
+ */
+export async function modelOfAccount(
+  reader: TableReader,
+  accountId: string,
+  settings: Settings,
+): Promise<LearnedModel | undefined> {
+  const risk = await readRisk(reader, accountId)
+  return risk ? modelNamed(reader, risk.modelVersion, settings) : currentModel(reader, settings)
 }
 
 /**

@@ -1,0 +1,27 @@
+import type { LearnedModel } from '../../domain/learning/learned-model.ts'
+import type { Settings } from '../../domain/settings.ts'
+import { Problem } from '../runtime/problem.ts'
+import { modelNamed, modelOfAccount, modelOn } from '../store/models.ts'
+import type { TableReader } from '../store/table.ts'
+
+/**
+ * The version an account is shown under: the one asked for by name, else the one in use on a past day, else the one it was
+ * last judged under. Undefined for the shipped rules. A name that is not stored, or of another horizon, is refused.
+ */
+export async function chooseModel(
+  reader: TableReader,
+  settings: Settings,
+  asked: { accountId: string; pastDay?: string; version?: string },
+): Promise<LearnedModel | undefined> {
+  const { accountId, pastDay, version } = asked
+  if (version === settings.model.version) return undefined
+  if (version !== undefined) {
+    const model = await modelNamed(reader, version, settings)
+    if (model) return model
+    const reason = `No model ${version} is stored that answers for ${settings.horizonDays} days.`
+    throw new Problem('invalid-request', reason, [{ field: 'model', code: 'unknownModel', reason }])
+  }
+  return pastDay === undefined
+    ? modelOfAccount(reader, accountId, settings)
+    : modelOn(reader, pastDay, settings)
+}

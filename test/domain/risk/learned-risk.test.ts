@@ -1,0 +1,179 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { dayNumber } from '../../../domain/history/day.ts'
+import type { History } from '../../../domain/history/history.ts'
+import { featuresOf } from '../../../domain/learning/features.ts'
+import { featuresOver } from '../../../domain/learning/features-over.ts'
+import { forecastByLearned } from '../../../domain/learning/forecast-by.ts'
+import type { LearnedModel } from '../../../domain/learning/learned-model.ts'
+import { learningRowOf, pastOfRow } from '../../../domain/learning/learning-row.ts'
+import { assess } from '../../../domain/risk/assess.ts'
+import { bandRank } from '../../../domain/risk/band.ts'
+import { learnedCourseOf } from '../../../domain/risk/learned-course.ts'
+import { Settings } from '../../../domain/settings.ts'
+import { logit } from '../../../domain/statistics/logit.ts'
+import { daysAfter, historyFrom, someFacts, steadyOrders } from '../history/facts.ts'
+import { madeUpAccounts } from '../learning/made-up-accounts.ts'
+import { madeUpModel } from './made-up-model.ts'
+
+const settings = Settings.parse({})
+const model = madeUpModel()
+const facts = someFacts(200, 40)
+const offset = fc.integer({ min: -5, max: 500 })
+const weight = fc.double({ min: -1.5, max: 1.5, noNaN: true })
+const anyModel = fc
+  .record({
+    weights: fc.array(weight, { minLength: model.features.length, maxLength: model.features.length }),
+    shift: weight,
+  })
+  .map(({ weights, shift }): LearnedModel => {
+    const ridge = { ...model.risk.ridge, weights }
+    return { ...model, risk: { ...model.risk, ridge, shift } }
+  })
+
+function firstWorseDay(history: History, day: string, within: number, using: LearnedModel): string | null {
+  const { band } = assess(history, day, settings, using)
+  for (let ahead = 1; ahead <= within; ahead += 1) {
+    const later = daysAfter(day, ahead)
+    if (bandRank[assess(history, later, settings, using).band] > bandRank[band]) return later
+  }
+  return null
+}
+
+describe('a learned risk', () => {
+  test('is the sum of its contributions on the logit scale, and names its version', () => {
+    fc.assert(
+      fc.property(facts, offset, (events, days) => {
+        const day = daysAfter('2025-01-01', days)
+        const report = assess(historyFrom(events), day, settings, model)
+        expect(report.modelVersion).toBe(model.version)
+        fc.pre(report.probability !== null)
+        const sum = report.contributions.reduce((total, each) => total + each.points, 0)
+        expect(logit(report.probability ?? 0)).toBeCloseTo(sum, 9)
+        expect(report.contributions[0]?.measure).toBe('base')
+        expect(report.contributions.every(({ sentence }) => sentence.endsWith('.'))).toBe(true)
+      }),
+    )
+  })
+
+  test('is what the version gives the account’s learning row, but for the rounding of points', () => {
+    fc.assert(
+      fc.property(facts, offset, (events, days) => {
+        const day = daysAfter('2025-01-01', days)
+        const history = historyFrom(events.filter((event) => event.at.slice(0, 10) <= day))
+        const { probability } = assess(history, day, settings, model)
+        fc.pre(probability !== null)
+        const forecast = forecastByLearned(model, pastOfRow('acme', learningRowOf(history)), dayNumber(day))
+        expect(probability).toBeCloseTo(forecast, 3)
+      }),
+    )
+  })
+
+  test('replays to the same report for any past day, whatever came later', () => {
+    fc.assert(
+      fc.property(facts, offset, (events, days) => {
+        const day = daysAfter('2025-01-01', days)
+        const known = events.filter((event) => event.at.slice(0, 10) <= day)
+        const replayed = assess(historyFrom(events), day, settings, model)
+        expect(replayed).toEqual(assess(historyFrom(known), day, settings, model))
+      }),
+    )
+  })
+
+  test('is due on the very day its band gets worse, whatever was learned', () => {
+    let compared = 0
+    fc.assert(
+      fc.property(someFacts(200, 30), fc.nat(60), anyModel, (events, ahead, using) => {
+        const history = historyFrom(events)
+        const day = daysAfter('2025-07-20', ahead)
+        const { dueOn, band } = assess(history, day, settings, using)
+        fc.pre(band === 'green' || band === 'yellow')
+        const worse = firstWorseDay(history, day, 150, using)
+        if (worse !== null) compared += 1
+        if (worse !== null) expect(dueOn).toBe(worse)
+        else expect(dueOn === null || dueOn > daysAfter(day, 150)).toBe(true)
+      }),
+      { numRuns: 100 },
+    )
+    expect(compared).toBeGreaterThan(0)
+  })
+
+  test('stays within its bounds on every quiet day, also where a regular buyer’s silence turns', () => {
+    const onlyRegular = (weight: number) => ({
+      ...model,
+      risk: {
+        ...model.risk,
+        ridge: { ...model.risk.ridge, weights: model.features.map((_, j) => (j === 1 ? weight : 0)) },
+      },
+    })
+    const using = fc.oneof(anyModel, fc.double({ min: -2, max: 2, noNaN: true }).map(onlyRegular))
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 5, max: 60 }),
+        fc.nat(40),
+        fc.nat(200),
+        using,
+        (every, after, length, learned) => {
+          const history = historyFrom(steadyOrders('2025-01-01', 8, every))
+          const course = learnedCourseOf(history, settings, learned)
+          const from = (history.days.at(-1) ?? 0) + after
+          const { low, high } = course.span(from, from + length)
+          for (let day = from; day <= from + length; day += 1) {
+            expect(course.probability(day)).toBeGreaterThanOrEqual(low)
+            expect(course.probability(day)).toBeLessThanOrEqual(high)
+          }
+        },
+      ),
+      { numRuns: 200 },
+    )
+  })
+
+  test('is red since the first day of the present stretch in red', () => {
+    const history = historyFrom(steadyOrders('2025-01-01', 12, 10))
+    const report = assess(history, '2025-12-01', settings, model)
+    expect(report.band).toBe('red')
+    const since = report.redSince ?? ''
+    expect(assess(history, since, settings, model).band).toBe('red')
+    expect(assess(history, daysAfter(since, -1), settings, model).band).not.toBe('red')
+  })
+
+  test('says in words what it rests on, with evidence', () => {
+    const { contributions, sentence } = assess(
+      historyFrom(steadyOrders('2025-01-01', 12, 10)),
+      '2025-06-01',
+      settings,
+      model,
+    )
+    const rhythm = contributions.find(({ measure }) => measure === 'rhythm')
+    expect(rhythm?.sentence).toBe('No order for 41 days; usually one every 10 days.')
+    expect(rhythm?.evidence).not.toEqual([])
+    expect(sentence).toContain('likely to order nothing in the next 90 days')
+  })
+
+  test('waits for the minimum of order days, as the shipped rules do', () => {
+    const history = historyFrom(steadyOrders('2025-01-01', 2, 10))
+    expect(assess(history, '2025-03-01', settings, model)).toMatchObject({
+      band: 'learning',
+      probability: null,
+      contributions: [],
+    })
+  })
+})
+
+test('features prepared for many days are those of one day at a time', () => {
+  const { irregular, regular } = model.purchase
+  for (const past of madeUpAccounts(40, 500, 3)) {
+    const complaintDays = past.days.filter((day) => day % 3 === 0)
+    const full = {
+      ...past,
+      complaintDays,
+      discounts: past.days.map((day) => ({ known: 2, discounted: day % 3 })),
+    }
+    const course = featuresOver(full, model.purchase, 90)
+    for (const day of [0, 1, 17, 90].map((ahead) => (past.days[0] ?? 0) + ahead)) {
+      const expected = featuresOf(full, { irregular, regular, likelier: regular }, day, 90)
+      for (const [j, value] of course.at(day).entries())
+        expect(value).toBeCloseTo(expected[j] ?? Number.NaN, 9)
+    }
+  }
+})

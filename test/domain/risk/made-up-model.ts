@@ -1,0 +1,17 @@
+import { isUsable, type LearnedModel } from '../../../domain/learning/learned-model.ts'
+import { refit } from '../../../domain/learning/refit.ts'
+import { Settings } from '../../../domain/settings.ts'
+import { madeUpAccounts } from '../learning/made-up-accounts.ts'
+
+/** A version learned from a made-up company under the default policy. */
+export function madeUpModel(): LearnedModel {
+  const settings = Settings.parse({})
+  const accounts = madeUpAccounts(300, 600).map((past, i) => ({
+    ...past,
+    complaintDays: past.days.filter((day) => (day + i) % 7 === 0),
+    discounts: past.days.map((day) => ({ known: 3, discounted: (day + i) % 3 })),
+  }))
+  const result = refit(accounts, 500, { settings, rival: undefined, hash: () => 'madeupco' })
+  if (result.decision !== 'promote' || !isUsable(result.model, settings)) throw new Error(result.why)
+  return result.model
+}

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { AccountView } from '../../../functions/api/account-view.ts'
+import { getAccount } from '../../../functions/api/get-account.ts'
+import { scanChurn } from '../../../functions/schedules/scan-churn.ts'
+import { eventKey, putEvent } from '../../../functions/store/events.ts'
+import { promoteModel } from '../../../functions/store/models.ts'
+import { readRisk } from '../../../functions/store/risk.ts'
+import { foldEvents } from '../../../functions/streams/fold-events.ts'
+import { madeUpModel } from '../../domain/risk/made-up-model.ts'
+import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
+import { order, orders } from '../../support/facts.ts'
+import { givenFor, type TestGiven } from '../../support/given.ts'
+
+const model = madeUpModel()
+let engine: Engine
+let stored: TestTable
+let given: TestGiven
+beforeAll(async () => {
+  engine = await startEngine()
+})
+afterAll(() => engine.stop())
+beforeEach(async () => {
+  stored = await engine.newTable()
+  given = givenFor(stored.table, '2026-01-20T12:00:00Z')
+  await arrive(orders('2025-10-01', 7, 16))
+})
+
+async function arrive(events: ReturnType<typeof orders>) {
+  for (const event of events) await putEvent(stored.table, event, given.now().toISOString())
+  const sks = events.map(({ id }) => eventKey('acme', id).sk)
+  await foldEvents.consume({ pk: 'A#acme', sks }, given)
+}
+async function show(query: { on?: string; model?: string } = {}) {
+  const { body } = await getAccount.answer({ params: { accountId: 'acme' }, query, body: undefined }, given)
+  return AccountView.parse(body).risk
+}
+const promote = (version = 'learned-a') =>
+  promoteModel(
+    stored.table,
+    { ...model, version, risk: { ...model.risk, shift: version === 'learned-a' ? 0 : 1 } },
+    { before: version === 'learned-a' ? undefined : 'learned-a', why: 'not worse.', now: given.now() },
+  )
+
+describe('a promoted version', () => {
+  test('judges an account from its next news on, and until then the account stays as it was', async () => {
+    const before = await show()
+    await promote()
+    expect(await show()).toEqual(before)
+    expect(before.modelVersion).toBe(given.settings.model.version)
+    await arrive([order('news', '2026-01-20')])
+    const after = await show()
+    expect(after.modelVersion).toBe('learned-a')
+    expect(after.contributions.map(({ measure }) => measure)).toContain('rhythm')
+    expect(await readRisk(stored.table, 'acme')).toMatchObject({
+      modelVersion: 'learned-a',
+      probability: after.probability,
+    })
+  })
+
+  test('judges an account when its day has come', async () => {
+    const due = (await show()).dueOn ?? ''
+    await promote()
+    given.moveTo(`${due}T05:00:00Z`)
+    expect(await scanChurn.run(given)).toMatchObject({ read: 1 })
+    expect(await readRisk(stored.table, 'acme')).toMatchObject({ modelVersion: 'learned-a', asOf: due })
+  })
+
+  test('announces no change of band by itself: the account has not changed', async () => {
+    await promote('learned-a')
+    await arrive([order('news', '2026-01-01')])
+    const changes = (await stored.dump()).filter(({ sk }) => sk.includes('AccountBandChanged'))
+    expect(changes).toEqual([])
+  })
+
+  test('leaves every past day as it was shown: by the version of that day, or by a version that is named', async () => {
+    const first = await show()
+    given.moveTo('2026-01-22T12:00:00Z')
+    await promote('learned-a')
+    await arrive([order('n-1', '2026-01-22')])
+    const second = await show()
+    given.moveTo('2026-01-29T12:00:00Z')
+    await promote('learned-b')
+    await arrive([order('n-2', '2026-01-29')])
+    expect((await show()).modelVersion).toBe('learned-b')
+    expect(await show({ on: '2026-01-22' })).toEqual(second)
+    expect(await show({ on: '2026-01-20' })).toEqual(first)
+    const named = await show({ on: '2026-01-20', model: 'learned-b' })
+    expect(named.modelVersion).toBe('learned-b')
+    expect(named.probability).not.toBe(first.probability)
+    expect(await show({ on: '2026-01-20', model: first.modelVersion })).toEqual(first)
+    await expect(show({ model: 'no-such' })).rejects.toThrow('No model no-such is stored')
+  })
+})
