@@ -31,6 +31,20 @@ describe('a block that not every company records', () => {
     expect(weightsOf(beforeLeaving)[0]).toBeGreaterThan(0.1)
   })
 
+  test('of discounts is held to the same', () => {
+    const weightWith = (share: (past: AccountPast) => number): number => {
+      const pasts = accounts.map((past) => ({
+        ...past,
+        discounts: past.days.map(() => ({ known: 10, discounted: Math.round(10 * share(past)) })),
+      }))
+      return learnRisk(pasts, 400, 60).ridge.weights[featureNames.indexOf('discounted lines')] ?? Number.NaN
+    }
+    const draw = chanceFrom(11)
+    expect(weightWith(() => draw())).toBe(0)
+    // Here those who leave early had bought at a discount all along.
+    expect(weightWith(({ days }) => ((days.at(-1) ?? 0) < 400 ? 0.9 : 0.1))).toBeGreaterThan(0.1)
+  })
+
   test('is held by the ridge alone where there is no older origin to prove it', () => {
     const [load = 0] = weightsOf(byChance, [340])
     expect(load).not.toBe(0)
