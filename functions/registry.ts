@@ -101,6 +101,12 @@ export const routes = {
   PostEvents: { method: 'POST', path: '/v1/events', function: 'Intake', auth: 'signature' },
   PostComplaint: { method: 'POST', path: '/v1/complaints', function: 'Intake', auth: 'signature' },
   PutAccount: { method: 'PUT', path: '/v1/accounts/{accountId}', function: 'Intake', auth: 'signature' },
+  PutRiskOverride: {
+    method: 'PUT',
+    path: '/v1/accounts/{accountId}/risk-override',
+    function: 'Intake',
+    auth: 'signature',
+  },
   GetAccounts: { method: 'GET', path: '/v1/accounts', function: 'Reads', auth: 'jwt' },
   GetAccount: { method: 'GET', path: '/v1/accounts/{accountId}', function: 'Reads', auth: 'jwt' },
   GetComplaint: { method: 'GET', path: '/v1/complaints/{complaintId}', function: 'Reads', auth: 'jwt' },

@@ -3,6 +3,7 @@ import { Account } from '../../domain/accounts/account.ts'
 import { Complaint } from '../../domain/complaints/complaint.ts'
 import { Day, Id } from '../../domain/events/fields.ts'
 import { Band } from '../../domain/risk/band.ts'
+import { RiskOverride } from '../../domain/risk/risk-override.ts'
 import type { RiskReport } from '../../domain/risk/risk-report.ts'
 import { Task } from '../../domain/tasks/task.ts'
 import { Run } from '../store/runs.ts'
@@ -48,6 +49,9 @@ export const AccountView = z
     accountId: Id,
     ...Account.shape,
     risk: RiskView,
+    riskOverride: RiskOverride.nullable().meta({
+      description: 'What a manager says instead, while it holds; it never replaces the computed risk',
+    }),
     signals: z.array(SignalView),
     complaints: z.array(Complaint).meta({ description: 'Those still open' }),
     tasks: z.array(Task),

@@ -10,6 +10,7 @@ import { accountOrDefault } from '../store/account-or-default.ts'
 import { profileKey } from '../store/accounts.ts'
 import { listComplaints } from '../store/complaints.ts'
 import { readDays } from '../store/days.ts'
+import { overrideOn } from '../store/risk-overrides.ts'
 import { listRuns } from '../store/runs.ts'
 import { listTasks } from '../store/tasks.ts'
 import { AccountView, riskView } from './account-view.ts'
@@ -63,6 +64,7 @@ export const getAccount = defineRoute({
       accountId,
       ...(await accountOrDefault(reader, accountId, settings)),
       ...riskView(report),
+      riskOverride: await overrideOn(reader, accountId, on),
       complaints: complaints.filter((each) => (query.on === undefined ? isOpen(each) : wasOpenOn(each, on))),
       tasks: tasks.filter(({ openedAt }) => begun(openedAt)),
       runs: runs.filter(({ startedAt }) => begun(startedAt)),

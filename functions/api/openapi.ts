@@ -12,8 +12,18 @@ import { getTasks } from './get-tasks.ts'
 import { postComplaint } from './post-complaint.ts'
 import { postEvents } from './post-events.ts'
 import { putAccount } from './put-account.ts'
+import { putRiskOverride } from './put-risk-override.ts'
 
-const described = [putAccount, postEvents, postComplaint, getAccounts, getAccount, getComplaint, getTasks]
+const described = [
+  putAccount,
+  putRiskOverride,
+  postEvents,
+  postComplaint,
+  getAccounts,
+  getAccount,
+  getComplaint,
+  getTasks,
+]
 
 const codes = Object.entries(problems).map(
   ([code, { status, title }]) => `- \`urn:holdfast:problem:${code}\` (${status}): ${title}`,

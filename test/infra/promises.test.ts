@@ -179,6 +179,7 @@ describe('the API', () => {
       'POST /v1/complaints',
       'POST /v1/events',
       'PUT /v1/accounts/{accountId}',
+      'PUT /v1/accounts/{accountId}/risk-override',
     ])
   })
 

@@ -109,7 +109,7 @@ describe('a learned risk', () => {
     const using = fc.oneof(anyModel, fc.double({ min: -2, max: 2, noNaN: true }).map(onlyRegular))
     fc.assert(
       fc.property(
-        fc.integer({ min: 5, max: 60 }),
+        fc.integer({ min: 5, max: 200 }),
         fc.nat(40),
         fc.nat(200),
         using,

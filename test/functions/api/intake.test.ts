@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { postComplaint } from '../../../functions/api/post-complaint.ts'
 import { postEvents } from '../../../functions/api/post-events.ts'
 import { putAccount } from '../../../functions/api/put-account.ts'
+import { putRiskOverride } from '../../../functions/api/put-risk-override.ts'
 import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
 import { acme, complaint, order } from '../../support/facts.ts'
@@ -20,7 +21,12 @@ beforeEach(async () => {
   stored = await engine.newTable()
   given = givenFor(stored.table, '2026-03-02T12:00:00Z')
   intake = serveRoutes<'Intake'>(
-    { PostEvents: postEvents, PostComplaint: postComplaint, PutAccount: putAccount },
+    {
+      PostEvents: postEvents,
+      PostComplaint: postComplaint,
+      PutAccount: putAccount,
+      PutRiskOverride: putRiskOverride,
+    },
     given,
   )
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { postComplaint } from '../../../functions/api/post-complaint.ts'
 import { postEvents } from '../../../functions/api/post-events.ts'
 import { putAccount } from '../../../functions/api/put-account.ts'
+import { putRiskOverride } from '../../../functions/api/put-risk-override.ts'
 import { serveConsumer } from '../../../functions/runtime/serve-consumer.ts'
 import { serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { dispatchOutbox } from '../../../functions/streams/dispatch-outbox.ts'
@@ -21,7 +22,12 @@ afterAll(() => engine.stop())
 test('names, addresses and texts stay in profile, events and complaint: not in keys, outbox, runs, days, risk or logs', async () => {
   const { table, dump } = await engine.newTable()
   const given = givenFor(table, '2026-03-20T12:00:00Z')
-  const hosted = { PostEvents: postEvents, PostComplaint: postComplaint, PutAccount: putAccount }
+  const hosted = {
+    PostEvents: postEvents,
+    PostComplaint: postComplaint,
+    PutAccount: putAccount,
+    PutRiskOverride: putRiskOverride,
+  }
   const intake = serveRoutes<'Intake'>(hosted, given)
   const person = { name: 'CANARY Person', email: 'canary@example.com' }
   const at = '2026-03-19T10:00:00Z'

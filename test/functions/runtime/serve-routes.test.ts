@@ -15,7 +15,10 @@ const given = {
   ...givenFor(untouched, '2026-03-02T12:00:00Z'),
   secrets: { signing: async () => ['whsec_bmV3IHNlY3JldCBvZiB0aGUgc2VuZGVy', testSecret] },
 }
-const echo = <R extends 'PostEvents' | 'PostComplaint' | 'PutAccount'>(name: R, limitBytes: number) =>
+const echo = <R extends 'PostEvents' | 'PostComplaint' | 'PutAccount' | 'PutRiskOverride'>(
+  name: R,
+  limitBytes: number,
+) =>
   defineRoute({
     name,
     needs: [],
@@ -32,6 +35,7 @@ const handler = serveRoutes<'Intake'>(
     PostEvents: echo('PostEvents', 200),
     PostComplaint: echo('PostComplaint', 200),
     PutAccount: echo('PutAccount', 200),
+    PutRiskOverride: echo('PutRiskOverride', 200),
   },
   given,
 )
@@ -71,6 +75,7 @@ describe('a signed route', () => {
       PostEvents: route,
       PostComplaint: echo('PostComplaint', 200),
       PutAccount: echo('PutAccount', 200),
+      PutRiskOverride: echo('PutRiskOverride', 200),
     }
     const strict = serveRoutes<'Intake'>(hosted, closed)
     expect(await send(strict, { method: 'POST', path, body })).toMatchObject({ status: 401 })

@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { holdsOn, RiskOverride, type RiskOverrideInput } from '../../domain/risk/risk-override.ts'
+import { accountPk } from './accounts.ts'
+import { contentHash } from './content-hash.ts'
+import type { Table, TableReader } from './table.ts'
+
+const prefix = 'OVERRIDE#'
+const Stored = z.object({ override: RiskOverride, hash: z.string() })
+
+/** Keeps an override set at `at` (ISO instant) beside all earlier ones; the latest counts. The same as the latest again writes nothing. */
+export async function saveOverride(
+  table: Table,
+  accountId: string,
+  input: RiskOverrideInput,
+  at: string,
+): Promise<RiskOverride> {
+  const hash = contentHash(input)
+  const latest = await latestUntil(table, accountId, at)
+  if (latest?.hash === hash) return latest.override
+  const override = { ...input, setAt: at }
+  await table.put({ pk: accountPk(accountId), sk: `${prefix}${at}`, override, hash })
+  return override
+}
+
+/** The override that stood beside the risk on a UTC day, or null: the latest one set by then, unless it had expired. */
+export async function overrideOn(
+  reader: TableReader,
+  accountId: string,
+  day: string,
+): Promise<RiskOverride | null> {
+  const latest = await latestUntil(reader, accountId, `${day}T~`)
+  return latest && holdsOn(latest.override, day) ? latest.override : null
+}
+
+async function latestUntil(reader: TableReader, accountId: string, until: string) {
+  const { items } = await reader.query({
+    pk: accountPk(accountId),
+    from: prefix,
+    to: `${prefix}${until}`,
+    newestFirst: true,
+    limit: 1,
+  })
+  const [latest] = items
+  return latest && Stored.parse(latest)
+}

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { AccountView } from '../../../functions/api/account-view.ts'
+import { getAccount } from '../../../functions/api/get-account.ts'
+import { postComplaint } from '../../../functions/api/post-complaint.ts'
+import { postEvents } from '../../../functions/api/post-events.ts'
+import { putAccount } from '../../../functions/api/put-account.ts'
+import { putRiskOverride } from '../../../functions/api/put-risk-override.ts'
+import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
+import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
+import { acme } from '../../support/facts.ts'
+import { givenFor, type TestGiven } from '../../support/given.ts'
+import { send, sendSigned } from '../../support/http.ts'
+
+let engine: Engine
+let stored: TestTable
+let given: TestGiven
+let intake: HttpHandler
+beforeAll(async () => {
+  engine = await startEngine()
+})
+afterAll(() => engine.stop())
+beforeEach(async () => {
+  stored = await engine.newTable()
+  given = givenFor(stored.table, '2026-03-02T12:00:00Z')
+  const hosted = { PostEvents: postEvents, PostComplaint: postComplaint, PutAccount: putAccount }
+  intake = serveRoutes<'Intake'>({ ...hosted, PutRiskOverride: putRiskOverride }, given)
+  await sendSigned(intake, given.now(), 'PUT', '/v1/accounts/acme', acme)
+})
+const says = {
+  band: 'red',
+  reason: 'Their buyer told us they are leaving',
+  author: 'Ana Sol',
+  expiresOn: '2026-03-31',
+}
+const path = '/v1/accounts/acme/risk-override'
+const put = (content: unknown, to = path) => sendSigned(intake, given.now(), 'PUT', to, content)
+async function show(on?: string) {
+  const query = on === undefined ? {} : { on }
+  const { body } = await getAccount.answer({ params: { accountId: 'acme' }, query, body: undefined }, given)
+  return AccountView.parse(body)
+}
+
+describe('an override of a risk', () => {
+  test('is shown with reason, author and expiry beside the computed risk, which stays as it is', async () => {
+    const before = await show()
+    expect(before.riskOverride).toBeNull()
+    const setAt = '2026-03-02T12:00:00.000Z'
+    expect(await put(says)).toMatchObject({ status: 200, body: { ...says, setAt } })
+    const after = await show()
+    expect(after).toEqual({ ...before, riskOverride: { ...says, setAt } })
+  })
+
+  test('is gone the day after it expires, and past days show what held then', async () => {
+    await put(says)
+    given.moveTo('2026-03-31T23:00:00Z')
+    expect((await show()).riskOverride).toMatchObject(says)
+    given.moveTo('2026-04-01T01:00:00Z')
+    expect((await show()).riskOverride).toBeNull()
+    expect((await show('2026-03-15')).riskOverride).toMatchObject(says)
+    expect((await show('2026-03-01')).riskOverride).toBeNull()
+  })
+
+  test('gives way to a later one, and the same again writes nothing', async () => {
+    await put(says)
+    const before = await stored.dump()
+    given.moveTo('2026-03-02T12:01:00Z')
+    await put(says)
+    expect(await stored.dump()).toEqual(before)
+    given.moveTo('2026-03-05T12:00:00Z')
+    await put({ ...says, band: 'green', reason: 'All settled' })
+    expect((await show()).riskOverride).toMatchObject({ band: 'green', reason: 'All settled' })
+    expect((await show('2026-03-03')).riskOverride).toMatchObject({ band: 'red' })
+  })
+
+  test('needs a band that can be acted on, a reason, an author and a day that can be waited for', async () => {
+    const wrong = [
+      { ...says, band: 'learning' },
+      { ...says, reason: ' ' },
+      { ...says, author: undefined },
+      { ...says, expiresOn: '2026-03-01' },
+      { ...says, expiresOn: '2027-03-10' },
+      { ...says, probability: 0.9 },
+    ]
+    for (const content of wrong) expect((await put(content)).status).toBe(422)
+    expect((await put(says, '/v1/accounts/nobody/risk-override')).status).toBe(404)
+    expect((await show()).riskOverride).toBeNull()
+  })
+
+  test('is taken only signed', async () => {
+    const unsigned = await send(intake, { method: 'PUT', path, body: JSON.stringify(says) })
+    expect(unsigned.status).toBe(401)
+  })
+
+  test('leaves no name and no reason in the logs', async () => {
+    await put(says)
+    expect(given.lines.join('\n')).not.toMatch(/Ana Sol|leaving/)
+  })
+})
