@@ -36,7 +36,10 @@ function leftOut(file: OrderDaysFile): string[] {
   const told: [number, string][] = [
     [file.rowsAfterUntil, 'rows after the last day were left out'],
     [file.rowsWithoutAccount, 'rows without an account were left out'],
-    [file.creditRows, 'rows with a negative amount or the number of a cancelled invoice were left out as credit notes'],
+    [
+      file.creditRows,
+      'rows with a negative amount or the number of a cancelled invoice were left out as credit notes',
+    ],
     [rows, `rows with an amount of 0 were ${areOrders ? 'counted as orders' : 'left out like credit notes'}`],
     [file.problems.length, 'rows could not be read'],
   ]
