@@ -40,6 +40,19 @@ const Learning = z.strictObject({
   mostAccounts: z.int().min(1000).default(50_000),
 })
 
+/** Value tiers: shares of the accounts from the most valuable down, and how far a line must be missed to leave a tier. */
+const Tiers = z
+  .strictObject({
+    vip: Share.default(0.01),
+    major: Share.default(0.05),
+    ordinary: Share.default(0.2),
+    hysteresis: Share.max(0.5).default(0.1),
+  })
+  .refine(({ vip, major, ordinary }) => 0 < vip && vip < major && major < ordinary, {
+    path: ['major'],
+    error: 'shares must rise from vip over major to ordinary',
+  })
+
 const Company = z.strictObject({
   name: PersonName.default('Your company'),
   sender: z.email().default('holdfast@example.com'),
@@ -53,6 +66,7 @@ export const Settings = z.strictObject({
   bands: Bands.prefault({}),
   model: Model.prefault({}),
   learning: Learning.prefault({}),
+  tiers: Tiers.prefault({}),
   slaProfile: SlaProfileId.default('iso-10002'),
   reopenWindowDays: Days.default(30),
   complaints: ComplaintPolicy.prefault({}),

@@ -7,6 +7,8 @@ import type { PurchaseState } from '../statistics/purchase-model.ts'
  */
 export type AccountPast = {
   accountId: string
+  /** The currency of the amounts; left out where it is not known. */
+  currency?: string
   days: readonly number[]
   amounts: readonly number[]
   /** Ascending days of returns, credit notes and complaints; left out where nobody records them. */

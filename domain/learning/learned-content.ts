@@ -4,6 +4,7 @@ import { featureNames } from './features.ts'
 import type { LearnedModel } from './learned-model.ts'
 import type { PurchaseModels } from './purchase-models-at.ts'
 import type { RiskModel } from './risk-model.ts'
+import type { ValueBase } from './value-base.ts'
 
 /** A learned version before it has a name and a judgement. */
 export type LearnedContent = Omit<LearnedModel, 'version' | 'judgement'>
@@ -12,7 +13,7 @@ export type LearnedContent = Omit<LearnedModel, 'version' | 'judgement'>
 export function contentOf(
   { horizonDays, ...risk }: RiskModel,
   { irregular, regular }: PurchaseModels,
-  learned: { day: number; accounts: number },
+  learned: { day: number; accounts: number; values: ValueBase[] },
 ): LearnedContent {
   return {
     v: 1,
@@ -22,6 +23,7 @@ export function contentOf(
     features: [...featureNames],
     purchase: { irregular: parametersOf(irregular), regular: parametersOf(regular) },
     risk,
+    values: learned.values,
   }
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Day } from '../events/fields.ts'
 import type { Settings } from '../settings.ts'
 import { featureNames } from './features.ts'
+import { ValueBase } from './value-base.ts'
 
 const Positive = z.number().positive()
 const Purchase = z.strictObject({
@@ -57,6 +58,8 @@ export const LearnedModel = z.strictObject({
     shift: z.number(),
     drift: z.strictObject({ carried: z.number(), seasonal: z.number(), shift: z.number() }),
   }),
+  /** What accounts are worth, by currency; empty where they are too few. */
+  values: z.array(ValueBase),
   judgement: Judgement,
 })
 export type LearnedModel = z.infer<typeof LearnedModel>

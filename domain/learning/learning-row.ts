@@ -47,9 +47,9 @@ export function learningRowOf({ buckets, days }: History): LearningRow {
 
 /** The row as learning takes it. */
 export function pastOfRow(accountId: string, row: LearningRow): AccountPast {
-  const { days, amounts, known, discounted, complaintDays } = row
+  const { currency, days, amounts, known, discounted, complaintDays } = row
   const discounts = known.map((lines, i) => ({ known: lines, discounted: discounted[i] ?? 0 }))
-  return { accountId, days, amounts, complaintDays, discounts }
+  return { accountId, ...(currency !== null && { currency }), days, amounts, complaintDays, discounts }
 }
 
 /** The currency of most order-days; of equals the first by its code. */

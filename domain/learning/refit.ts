@@ -11,6 +11,7 @@ import { purchaseModelsAt } from './purchase-models-at.ts'
 import { learnRisk } from './risk-learner.ts'
 import { type OriginRows, outcomesOf, rowsAt } from './rows-at.ts'
 import { seededChance } from './seeded-chance.ts'
+import { valueBasesOf } from './value-base.ts'
 
 /** What a refit came to: a version to promote, the current one to keep, or too little to learn from. */
 export type Refit =
@@ -45,14 +46,17 @@ export function refit(pasts: readonly AccountPast[], today: number, given: Refit
   const few = tooFew(cases, origin, settings)
   if (few !== null) return { decision: 'not-enough-data', why: few }
 
-  const content = contentOf(learnRisk(known, today, horizonDays), purchaseModelsAt(known, today), {
+  const purchase = purchaseModelsAt(known, today)
+  const content = contentOf(learnRisk(known, today, horizonDays), purchase, {
     day: today,
     accounts: known.length,
+    values: valueBasesOf(known, today, purchase, settings),
   })
   const version = `learned-${content.learnedOn}-${given.hash(content).slice(0, 8)}`
   const then = contentOf(learnRisk(rows.pasts, origin, horizonDays), rows.models, {
     day: origin,
     accounts: rows.pasts.length,
+    values: [],
   })
   const forecast = (by: (past: AccountPast) => number) => cases.map(({ past }) => by(past))
   const judgement = judgeCandidate(

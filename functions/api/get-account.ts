@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import { isOpen, wasOpenOn } from '../../domain/complaints/advance.ts'
 import { Day, Id } from '../../domain/events/fields.ts'
-import { dayOf } from '../../domain/history/day.ts'
+import { dayNumber, dayOf } from '../../domain/history/day.ts'
 import { historyOf } from '../../domain/history/history.ts'
+import { accountValue } from '../../domain/learning/account-value.ts'
+import { learningRowOf, pastOfRow } from '../../domain/learning/learning-row.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { Problem } from '../runtime/problem.ts'
@@ -55,15 +57,17 @@ export const getAccount = defineRoute({
     if (!profile && days.length === 0 && complaints.length === 0) {
       throw new Problem('not-found', `Nothing is known of account ${accountId}.`)
     }
-    const history = historyOf(days.map(({ bucket }) => bucket))
+    const history = historyOf(days.map(({ bucket }) => bucket).filter(({ day }) => day <= on))
     const pastDay = on < today ? on : undefined
     const model = await chooseModel(reader, settings, { accountId, pastDay, version: query.model })
+    const past = pastOfRow(accountId, learningRowOf(history))
     const report = assess(history, on, settings, model)
     const begun = (at: string) => query.on === undefined || dayOf(at) <= on
     const body: AccountView = {
       accountId,
       ...(await accountOrDefault(reader, accountId, settings)),
       ...riskView(report),
+      value: model ? accountValue(past, dayNumber(on), model, settings) : null,
       riskOverride: await overrideOn(reader, accountId, on),
       complaints: complaints.filter((each) => (query.on === undefined ? isOpen(each) : wasOpenOn(each, on))),
       tasks: tasks.filter(({ openedAt }) => begun(openedAt)),

@@ -8,6 +8,7 @@ export function madeUpModel(): LearnedModel {
   const settings = Settings.parse({})
   const accounts = madeUpAccounts(300, 600).map((past, i) => ({
     ...past,
+    currency: 'EUR',
     complaintDays: past.days.filter((day) => (day + i) % 7 === 0),
     discounts: past.days.map((day) => ({ known: 3, discounted: (day + i) % 3 })),
   }))

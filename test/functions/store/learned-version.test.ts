@@ -30,6 +30,11 @@ async function arrive(events: ReturnType<typeof orders>) {
   const sks = events.map(({ id }) => eventKey('acme', id).sk)
   await foldEvents.consume({ pk: 'A#acme', sks }, given)
 }
+async function showValue(on?: string) {
+  const query = on === undefined ? {} : { on }
+  const { body } = await getAccount.answer({ params: { accountId: 'acme' }, query, body: undefined }, given)
+  return AccountView.parse(body).value
+}
 async function show(query: { on?: string; model?: string } = {}) {
   const { body } = await getAccount.answer({ params: { accountId: 'acme' }, query, body: undefined }, given)
   return AccountView.parse(body).risk
@@ -63,6 +68,17 @@ describe('a promoted version', () => {
     given.moveTo(`${due}T05:00:00Z`)
     expect(await scanChurn.run(given)).toMatchObject({ read: 1 })
     expect(await readRisk(stored.table, 'acme')).toMatchObject({ modelVersion: 'learned-a', asOf: due })
+  })
+
+  test('ranks the account by its value, and no account before the first version', async () => {
+    expect(await showValue()).toBeNull()
+    await promote()
+    await arrive([order('news', '2026-01-20')])
+    const value = await showValue()
+    expect(value).toMatchObject({ tier: expect.any(String), currency: 'EUR', modelVersion: 'learned-a' })
+    expect(value?.amount).toMatch(/^\d+\.\d\d$/)
+    expect(value?.convention).toMatch(/^expected revenue of the next 52 weeks/)
+    expect(await showValue('2026-01-19')).toBeNull()
   })
 
   test('announces no change of band by itself: the account has not changed', async () => {
