@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Tell } from '../../local/kernel/types.ts'
 import { type Stack, startStack } from '../../local/stack.ts'
 import { createStory, type Storyteller } from '../../local/story.ts'
+import { parentGone } from '../stack/parent-gone.ts'
 import { synthesize } from '../stack/synthesize.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -32,6 +33,9 @@ export async function openStack(now: Date, quietly: boolean): Promise<DemoStack>
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.once(name, () => void stop().finally(() => process.exit(name === 'SIGINT' ? 130 : 143)))
   }
+  void parentGone()
+    .then(stop)
+    .finally(() => process.exit(1))
   return { stack, tell: (kind, line) => story(kind, line, stack.clock.now()), stop }
 }
 

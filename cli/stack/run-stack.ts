@@ -5,6 +5,7 @@ import { type Stack, startStack } from '../../local/stack.ts'
 import { createStory } from '../../local/story.ts'
 import type { StackFile } from '../api/stack-file.ts'
 import { loadSample } from './load-sample.ts'
+import { parentGone } from './parent-gone.ts'
 import type { StartOptions } from './start-options.ts'
 import { holdAssembly, synthesize } from './synthesize.ts'
 
@@ -20,7 +21,7 @@ export async function runStack(options: StartOptions): Promise<void> {
   const { assembly, fresh } = await synthesize(root)
   await holdAssembly(assembly)
   process.stdout.write(fresh ? 'Synthesized the stack.\n' : 'Nothing changed since the last synth.\n')
-  const stopping = Promise.race([signal('SIGINT'), signal('SIGTERM')])
+  const stopping = Promise.race([signal('SIGINT'), signal('SIGTERM'), parentGone()])
   const tell = createStory(process.stdout)
   const stack = await startStack({
     assembly,
