@@ -43,7 +43,10 @@ export function judgeCandidate(contest: Contest, chance: () => number): Judgemen
   }
 }
 
-/** Not worse: the interval of the difference does not lie above 0 as a whole. */
+/**
+ * Not worse: the candidate's Brier score is no higher. What chance may have made counts against the candidate too, because what
+ * is in use needs no proof; the interval tells how sure that is.
+ */
 export function isNotWorse({ difference }: Judgement): boolean {
-  return difference.low <= 0
+  return difference.estimate <= 0
 }
