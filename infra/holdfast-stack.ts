@@ -21,7 +21,7 @@ import { SigningSecret } from './constructs/signing-secret.ts'
 import { consumeStream } from './constructs/stream-consumer.ts'
 import { Timers } from './constructs/timers.ts'
 import { Watch } from './constructs/watch.ts'
-import { Workflow } from './constructs/workflow.ts'
+import { requireUse, Workflow } from './constructs/workflow.ts'
 import { grants } from './grants.ts'
 
 /** All of Holdfast in one stack. Composition only: what each part is stands in `constructs/`. */
@@ -40,6 +40,7 @@ export class HoldfastStack extends Stack {
     const { byName } = new Functions(this, 'Functions', { retention })
 
     const hosts = Object.fromEntries(Object.entries(steps).map(([step, host]) => [step, byName[host]]))
+    requireUse(Object.keys(steps), workflows)
     const machines: Record<string, StateMachine> = Object.fromEntries(
       workflows.map(({ name, construct, file }) => [
         name,

@@ -5,6 +5,15 @@ import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import { Construct } from 'constructs'
 
+/** Throws when a registered step is called by no state machine: it would be deployed for nothing. */
+export function requireUse(
+  steps: readonly string[],
+  machines: readonly { steps: readonly string[] }[],
+): void {
+  const unused = steps.filter((step) => !machines.some((machine) => machine.steps.includes(step)))
+  if (unused.length > 0) throw new Error(`no workflow uses the registered steps ${unused.join(', ')}`)
+}
+
 export interface WorkflowProps {
   /** The `.asl.json` file: the only definition of the machine. */
   file: URL
