@@ -29,6 +29,10 @@ export async function openDoor(
     return Promise.resolve()
   }
   const server = createServer((request, response) => {
+    if (!isMeant(request)) {
+      response.writeHead(421).end('this stack answers to 127.0.0.1 and localhost only\n')
+      return
+    }
     handle(request, response).catch((error: unknown) => {
       trouble(`${request.method} ${request.url?.split('?')[0]} failed: ${String(error)}`)
       if (!response.headersSent) response.writeHead(500)
@@ -60,6 +64,11 @@ export async function openDoor(
         server.closeAllConnections()
       }),
   }
+}
+
+/** A page on the internet may give its own name this machine's address; its requests still carry that name. */
+function isMeant({ headers }: IncomingMessage): boolean {
+  return /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(headers.host ?? '')
 }
 
 function listen(server: Server, port: number): Promise<void> {
