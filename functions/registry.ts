@@ -67,7 +67,7 @@ export const functions = {
     needs: ['table'],
     timeoutSeconds: 900,
     memory: 512,
-    description: 'The daily churn scan',
+    description: 'The daily churn scan, and the weekly sweep that checks it',
   },
   RefitModel: {
     entry: 'functions/entries/refit-model.ts',
@@ -153,6 +153,7 @@ export type StepsOf<F extends FunctionName> = {
 export const timers = {
   ScanChurn: { expression: 'cron(0 6 * * ? *)', function: 'Timers' },
   RefitModel: { expression: 'cron(0 3 ? * SUN *)', function: 'RefitModel' },
+  ReconcileDue: { expression: 'cron(0 4 ? * SUN *)', function: 'Timers' },
   SweepOutbox: { expression: 'rate(1 hour)', function: 'DispatchOutbox' },
 } as const satisfies Record<string, { expression: string; function: FunctionName }>
 export type TimerName = keyof typeof timers

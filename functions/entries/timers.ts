@@ -1,6 +1,10 @@
 import { bind } from '../runtime/bind.ts'
 import { tableClient } from '../runtime/clients/table.ts'
 import { serveTimers } from '../runtime/serve-timers.ts'
+import { reconcileDue } from '../schedules/reconcile-due.ts'
 import { scanChurn } from '../schedules/scan-churn.ts'
 
-export const handler = serveTimers<'Timers'>({ ScanChurn: scanChurn }, bind('Timers', { table: tableClient }))
+export const handler = serveTimers<'Timers'>(
+  { ScanChurn: scanChurn, ReconcileDue: reconcileDue },
+  bind('Timers', { table: tableClient }),
+)

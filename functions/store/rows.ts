@@ -42,6 +42,12 @@ export async function readRows(reader: TableReader, most: number): Promise<Filed
   return rows
 }
 
+/** The accounts of one shard that have ever been judged: each has a row from then on. */
+export async function listJudged(reader: TableReader, shard: number): Promise<string[]> {
+  const items = await reader.queryAll({ pk: shardPk(shard), attributes: ['sk'] })
+  return items.map(({ sk }) => sk)
+}
+
 function rowOfItem(item: Item): FiledRow {
   const { sk, row } = Stored.parse(item)
   return { accountId: sk, row: LearningRow.parse(JSON.parse(row)) }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ScanPreview } from '../../../domain/playbooks/scan-preview.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { serveTimers } from '../../../functions/runtime/serve-timers.ts'
+import { reconcileDue } from '../../../functions/schedules/reconcile-due.ts'
 import { scanChurn } from '../../../functions/schedules/scan-churn.ts'
 import { sweepOutbox } from '../../../functions/schedules/sweep-outbox.ts'
 import { eventKey, putEvent } from '../../../functions/store/events.ts'
@@ -34,7 +35,8 @@ async function regular(accountId: string) {
   await foldEvents.consume({ pk: `A#${accountId}`, sks }, given)
 }
 /** Everything the function would do, by the event it is called with. */
-const fire = (event: unknown) => serveTimers<'Timers'>({ ScanChurn: scanChurn }, given)(event)
+const fire = (event: unknown) =>
+  serveTimers<'Timers'>({ ScanChurn: scanChurn, ReconcileDue: reconcileDue }, given)(event)
 /** Every byte of the table as a hash; attributes of an item have no order in DynamoDB. */
 async function bytes() {
   const items = (await stored.dump()).map((item) => Object.entries(item).toSorted())

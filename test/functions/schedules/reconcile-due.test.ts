@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { reconcileDue } from '../../../functions/schedules/reconcile-due.ts'
+import { scanChurn } from '../../../functions/schedules/scan-churn.ts'
+import { eventKey, putEvent } from '../../../functions/store/events.ts'
+import { readRisk } from '../../../functions/store/risk.ts'
+import { foldEvents } from '../../../functions/streams/fold-events.ts'
+import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
+import { orders } from '../../support/facts.ts'
+import { givenFor, type TestGiven } from '../../support/given.ts'
+
+let engine: Engine
+let stored: TestTable
+let given: TestGiven
+beforeAll(async () => {
+  engine = await startEngine()
+})
+afterAll(() => engine.stop())
+beforeEach(async () => {
+  stored = await engine.newTable()
+  given = givenFor(stored.table, '2026-01-20T12:00:00Z')
+  const events = orders('2025-10-01', 7, 16, 'acme')
+  for (const event of events) await putEvent(stored.table, event, given.now().toISOString())
+  const sks = events.map((event) => eventKey('acme', event.id).sk)
+  await foldEvents.consume({ pk: 'A#acme', sks }, given)
+})
+
+describe('the weekly sweep', () => {
+  test('finds nothing to mend where the scan has done its work, and writes nothing', async () => {
+    for (const day of ['2026-02-20', '2026-03-10', '2026-03-20']) {
+      given.moveTo(`${day}T05:00:00Z`)
+      await scanChurn.run(given)
+    }
+    const before = await stored.dump()
+    expect(await reconcileDue.run(given)).toEqual({ swept: 1, missed: 0 })
+    expect(await stored.dump()).toEqual(before)
+  })
+
+  test('files an account anew whose day was lost, so that the next scan warns of it', async () => {
+    await stored.table.update({ pk: 'A#acme', sk: 'RISK' }, { remove: ['duePk', 'dueSk'] })
+    given.moveTo('2026-03-20T05:00:00Z')
+    expect(await scanChurn.run(given)).toMatchObject({ read: 0 })
+    expect(await reconcileDue.run(given)).toEqual({ swept: 1, missed: 1 })
+    expect(await readRisk(stored.table, 'acme')).toMatchObject({ band: 'red' })
+    expect(await scanChurn.run(given)).toMatchObject({ read: 1, warned: 1, winBacks: 1 })
+    expect(await reconcileDue.run(given)).toMatchObject({ missed: 0 })
+  })
+})
