@@ -10,7 +10,10 @@ test('a state machine that calls an unregistered step fails the synthesis by its
   const directory = mkdtempSync(join(tmpdir(), 'holdfast-asl-'))
   try {
     const file = join(directory, 'odd.asl.json')
-    writeFileSync(file, JSON.stringify({ States: { A: { Arguments: { FunctionName: '\u0024{OpenDoor}' } } } }))
+    writeFileSync(
+      file,
+      JSON.stringify({ States: { A: { Arguments: { FunctionName: '\u0024{OpenDoor}' } } } }),
+    )
     const stack = new Stack(new App(), 'Odd')
     expect(() => new Workflow(stack, 'W', { file: pathToFileURL(file), steps: {}, retention: 30 })).toThrow(
       'no step is registered for OpenDoor',
