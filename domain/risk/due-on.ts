@@ -7,8 +7,9 @@ const furthestDays = 3650
 const guesses = 4
 
 /**
- * First day after `today` on which, without new facts, a worse band is entered; null when none is within ten years.
- * Exact for any model: a stretch of days is passed over only when its upper bound proves that no day of it is worse. Where
+ * First day after `today` on which, without new facts, a band worse than the day before's is entered; null when none is
+ * within ten years. Mostly that is a band worse than today's, but a band may also be left quietly and entered again.
+ * Exact for any model: a stretch of days is passed over only when its bounds prove that no day of it is the one. Where
  * to cut is told by safeguarded Newton on the curve of silence, so that mostly one cut is enough.
  */
 export function dueOn(
@@ -18,22 +19,45 @@ export function dueOn(
   course: Course,
   bands: Settings['bands'],
 ): number | null {
-  if (band === 'red' || band === 'learning') return null
-  const isBad = (probability: number) => isWorse(bandAfter(carried, probability, bands), band)
+  if (band === 'learning') return null
+  const at = (probability: number) => bandAfter(carried, probability, bands)
   const line = nextLine(band, carried, bands)
+  const last = today + furthestDays
+  const worse =
+    band === 'red'
+      ? null
+      : firstDay(
+          { from: today + 1, to: last },
+          (from, to) => isWorse(at(course.span(from, to).high), band),
+          (from) => course.reaches(line, from),
+        )
+  const better =
+    band === 'green'
+      ? null
+      : firstDay({ from: today + 1, to: (worse ?? last + 1) - 1 }, (from, to) =>
+          isWorse(band, at(course.span(from, to).low)),
+        )
+  return better === null ? worse : dueOn(better, at(course.span(better, better).low), carried, course, bands)
+}
 
-  function first(from: number, to: number, left: number): number | null {
-    if (from > to || !isBad(course.span(from, to).high)) return null
-    if (from === to) return from
-    const guess = left > 0 ? course.reaches(line, from) : null
-    const cut = guess === null ? (from + to) >> 1 : Math.min(to, Math.max(from, guess))
-    return (
-      first(from, cut - 1, guess === null ? 0 : left - 1) ??
-      first(cut, cut, 0) ??
-      first(cut + 1, to, left - 1)
-    )
-  }
-  return first(today + 1, today + furthestDays, guesses)
+/** First day of a stretch for which `mayHold`, which may err on wide stretches but not on single days. */
+function firstDay(
+  { from, to }: { from: number; to: number },
+  mayHold: (from: number, to: number) => boolean,
+  guessFrom: (from: number) => number | null = () => null,
+  left = guesses,
+): number | null {
+  if (from > to || !mayHold(from, to)) return null
+  if (from === to) return from
+  const guess = left > 0 ? guessFrom(from) : null
+  const cut = guess === null ? (from + to) >> 1 : Math.min(to, Math.max(from, guess))
+  const search = (first: number, end: number, guessesLeft: number) =>
+    firstDay({ from: first, to: end }, mayHold, guessFrom, guessesLeft)
+  return (
+    search(from, cut - 1, guess === null ? 0 : left - 1) ??
+    search(cut, cut, 0) ??
+    search(cut + 1, to, left - 1)
+  )
 }
 
 /** The lowest probability of a worse band. */
