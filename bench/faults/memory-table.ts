@@ -1,0 +1,121 @@
+import type { Change, Item, Key, Query, Table, Write, Written } from '../../functions/store/table.ts'
+import { holds } from './holds.ts'
+
+/** A table in memory, and everything in it by partition and sort key. */
+export type MemoryTable = Table & { partitions: ReadonlyMap<string, ReadonlyMap<string, Item>> }
+
+const mostWrites = 100
+
+/**
+ * The table's interface in memory: every condition is judged and carried out in one turn. Answers whole
+ * queries, of the table and of byDay.
+ */
+export function memoryTable(): MemoryTable {
+  const partitions = new Map<string, Map<string, Item>>()
+  const at = ({ pk, sk }: Key) => partitions.get(pk)?.get(sk)
+  function carryOut(write: Write): void {
+    if ('check' in write) return
+    if ('delete' in write) {
+      partitions.get(write.delete.pk)?.delete(write.delete.sk)
+      return
+    }
+    const item = 'put' in write ? defined(write.put) : changed(at(write.update), write.update, write)
+    const partition = partitions.get(item.pk) ?? new Map<string, Item>()
+    partitions.set(item.pk, partition)
+    partition.set(item.sk, item)
+  }
+
+  function writeAll(writes: readonly Write[]) {
+    const failed = writes.findIndex((write) => !allowed(write, at(keyOf(write))))
+    const refused = writes[failed]
+    if (refused) {
+      const existing = at(keyOf(refused))
+      return { written: false as const, failed, ...(existing && { existing: { ...existing } }) }
+    }
+    writes.forEach(carryOut)
+    return { written: true as const }
+  }
+
+  async function writeOne(write: Write): Promise<Written> {
+    const answer = writeAll([write])
+    if (answer.written) return answer
+    const { failed: _, ...refused } = answer
+    return refused
+  }
+
+  function found(query: Query): Item[] {
+    const { index, pk, limit, cursor } = query
+    if ((index ?? 'byDay') !== 'byDay' || limit !== undefined || cursor !== undefined)
+      throw new Error('The table in memory has no global index and no pages: query byDay or the table, whole')
+    const sort = index === 'byDay' ? 'day' : 'sk'
+    const items: { by: string; item: Item }[] = []
+    for (const item of partitions.get(pk)?.values() ?? []) {
+      const by = item[sort]
+      if (typeof by === 'string' && inRange(by, query)) items.push({ by, item })
+    }
+    items.sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0))
+    if (query.newestFirst) items.reverse()
+    return items.map(({ item }) => projected(item, query.attributes))
+  }
+
+  return {
+    partitions,
+    async get(key) {
+      const item = at(key)
+      return item && { ...item }
+    },
+    async getMany(keys, attributes) {
+      const unique = new Map(keys.map((key) => [JSON.stringify([key.pk, key.sk]), key]))
+      return [...unique.values()].flatMap((key) => {
+        const item = at(key)
+        return item ? [projected(item, attributes)] : []
+      })
+    },
+    query: async (query) => ({ items: found(query) }),
+    queryAll: async (query) => found(query),
+    put: (item, options) => writeOne({ put: item, ...options }),
+    update: (key, change) => writeOne({ update: key, ...change }),
+    delete: (key, condition) => writeOne({ delete: key, if: condition }),
+    async transact(writes) {
+      const keys = new Set(writes.map((write) => JSON.stringify([keyOf(write).pk, keyOf(write).sk])))
+      if (writes.length > mostWrites || keys.size < writes.length)
+        throw new Error(`A transaction of ${writes.length} writes to ${keys.size} keys is not allowed`)
+      return writeAll(writes)
+    },
+  }
+}
+
+function keyOf(write: Write): Key {
+  if ('put' in write) return write.put
+  if ('update' in write) return write.update
+  return 'delete' in write ? write.delete : write.check
+}
+
+function allowed(write: Write, item: Item | undefined): boolean {
+  if ('put' in write && write.ifAbsent && item) return false
+  return holds(write.if, item)
+}
+
+function changed(before: Item | undefined, { pk, sk }: Key, { set, add, remove = [] }: Change): Item {
+  const item = { ...before, ...defined({ ...set, pk, sk }) }
+  for (const [name, amount] of Object.entries(add ?? {})) item[name] = Number(item[name] ?? 0) + amount
+  for (const name of remove) delete item[name]
+  return item
+}
+
+function defined(item: Item): Item {
+  const { pk, sk } = item
+  return { pk, sk, ...Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) }
+}
+
+function projected(item: Item, attributes: readonly string[] | undefined): Item {
+  if (!attributes) return { ...item }
+  const shown = attributes.flatMap((name) => (name in item ? [[name, item[name]]] : []))
+  return { pk: '', sk: '', ...Object.fromEntries(shown) }
+}
+
+function inRange(by: string, { prefix, equals, from, to }: Query): boolean {
+  if (prefix !== undefined) return by.startsWith(prefix)
+  if (equals !== undefined) return by === equals
+  return (from === undefined || by >= from) && (to === undefined || by <= to)
+}
