@@ -1,6 +1,7 @@
+import type { BusEvent } from '../eventbridge/put-events.ts'
 import type { Host } from '../kernel/types.ts'
 import type { MailStore } from './create-mail-store.ts'
-import { type BusEvent, mailEvent } from './mail-event.ts'
+import { mailEvent } from './mail-event.ts'
 import { splitSource } from './mime-source.ts'
 import type { MailSetup } from './read-mail-setup.ts'
 

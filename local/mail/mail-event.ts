@@ -1,19 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { BusEvent } from '../eventbridge/put-events.ts'
 import { type KeptMessage, MAIL_EVENTS, type MailEventType } from './message.ts'
 import { fieldValues, type MimeSource } from './mime-source.ts'
-
-/** An event in EventBridge's envelope. */
-export interface BusEvent {
-  version: '0'
-  id: string
-  'detail-type': string
-  source: string
-  account: string
-  time: string
-  region: string
-  resources: string[]
-  detail: Record<string, unknown>
-}
 
 /** Where and when an event happens. */
 export interface Occasion {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import type { BusEvent } from '../../../local/mail/mail-event.ts'
+import type { BusEvent } from '../../../local/eventbridge/put-events.ts'
 import { fakeHost } from '../http-api/fake-host.ts'
 import { aMail, type MailUnderTest, setup, startMail } from './mail-under-test.ts'
 

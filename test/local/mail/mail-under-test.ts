@@ -1,7 +1,7 @@
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
+import type { BusEvent } from '../../../local/eventbridge/put-events.ts'
 import type { Resource } from '../../../local/kernel/types.ts'
 import { createMail, type Mail } from '../../../local/mail/create-mail.ts'
-import type { BusEvent } from '../../../local/mail/mail-event.ts'
 import { type FakeHost, fakeHost, resource } from '../http-api/fake-host.ts'
 import { type Served, serve, serveService } from '../http-api/serve.ts'
 
