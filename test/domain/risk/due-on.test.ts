@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { History } from '../../../domain/history/history.ts'
 import { assess } from '../../../domain/risk/assess.ts'
-import { bandRank } from '../../../domain/risk/band.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { aClosing, aComplaint, daysAfter, historyFrom, someFacts, steadyOrders } from '../history/facts.ts'
+import { firstWorseDay } from './first-worse-day.ts'
 
 const settings = Settings.parse({})
 
@@ -18,18 +17,6 @@ const anyModel = fc.record({
   'drift-to-cheaper-items': coefficient,
   silence: coefficient,
 })
-
-/** The first later day with a band worse than the day before's, found by living through every day. */
-function firstWorseDay(history: History, day: string, within: number, policy = settings): string | null {
-  let before = assess(history, day, policy).band
-  for (let ahead = 1; ahead <= within; ahead += 1) {
-    const later = daysAfter(day, ahead)
-    const { band } = assess(history, later, policy)
-    if (bandRank[band] > bandRank[before]) return later
-    before = band
-  }
-  return null
-}
 
 describe('the day an account is due', () => {
   test('is the very day its band gets worse, neither late nor early', () => {
@@ -55,7 +42,7 @@ describe('the day an account is due', () => {
         const day = daysAfter('2025-07-20', ahead)
         const { dueOn, band } = assess(history, day, policy)
         fc.pre(band !== 'learning')
-        const worse = firstWorseDay(history, day, 100, policy)
+        const worse = firstWorseDay(history, day, 100, { settings: policy })
         if (worse !== null) expect(dueOn).toBe(worse)
         else expect(dueOn === null || dueOn > daysAfter(day, 100)).toBe(true)
       }),
@@ -75,7 +62,7 @@ describe('the day an account is due', () => {
     const today = assess(history, '2025-08-20', policy)
     expect(today.band).toBe('green')
     expect(today.dueOn).toBe('2025-10-10')
-    expect(firstWorseDay(history, '2025-08-20', 200, policy)).toBe('2025-10-10')
+    expect(firstWorseDay(history, '2025-08-20', 200, { settings: policy })).toBe('2025-10-10')
   })
 
   test('is exact for an account that only falls silent', () => {
