@@ -1,7 +1,7 @@
 import { interceptShift } from '../statistics/intercept-shift.ts'
-import { silenceProbability } from '../statistics/purchase-model.ts'
 import { fitRidgeLogistic, logOddsOf, type RidgeLogistic } from '../statistics/ridge-logistic.ts'
-import { type AccountPast, purchaseStateAt } from './account-past.ts'
+import type { AccountPast } from './account-past.ts'
+import { purchaseBaseRate } from './base-rate.ts'
 import { featureNames } from './features.ts'
 import { leastHistoryDays } from './origins.ts'
 import { type RiskModel, ridgeC } from './risk-model.ts'
@@ -22,12 +22,8 @@ export function learnFromHalf(
   const alone = purchaseModelAlone(now.models.likelier === now.models.regular ? 1 : 0)
   const half = Math.min(horizonDays, Math.floor((at - from) / 2))
   const ridge = half < leastHistoryDays ? alone : rankedBy(pasts, at - half, half, alone)
-  const forecasts = now.pasts.map((past) =>
-    silenceProbability(now.models.likelier, purchaseStateAt(past, at), horizonDays / 7),
-  )
-  const rate = forecasts.reduce((sum, forecast) => sum + forecast, 0) / forecasts.length
   const ranked = now.features.map((row) => logOddsOf(ridge, row))
-  const shift = ridge === alone || rate <= 0 || rate >= 1 ? 0 : interceptShift(ranked, rate)
+  const shift = ridge === alone ? 0 : interceptShift(ranked, purchaseBaseRate(now, horizonDays))
   return { horizonDays, trainedAt: [], ridge, slope: 1, shift, drift: { carried: 0, seasonal: 0, shift: 0 } }
 }
 

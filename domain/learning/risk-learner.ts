@@ -1,8 +1,10 @@
 import { interceptShift } from '../statistics/intercept-shift.ts'
+import { sigmoid } from '../statistics/logit.ts'
 import { type Outcome, smoothedRate } from '../statistics/outcomes.ts'
 import { fitPlatt } from '../statistics/platt.ts'
 import { fitRidgeLogistic, logOddsOf } from '../statistics/ridge-logistic.ts'
 import type { AccountPast } from './account-past.ts'
+import { joinedBaseRate, purchaseBaseRate } from './base-rate.ts'
 import { driftAt, yearDays } from './drift.ts'
 import { learnFromHalf } from './learn-from-half.ts'
 import { leastHistoryDays, rollingOrigins, trainingOrigins } from './origins.ts'
@@ -15,7 +17,8 @@ const leastForSlope = 100
 
 /**
  * Learns the risk of silence at `at` from origins whose horizons were over by then: ridge logistic on all of them, slope
- * calibrated by Platt on the newest (with weights from the others), then the shift that drift and season ask for.
+ * calibrated by Platt on the newest (with weights from the others), then the shift that drift and season ask for, and
+ * the level drawn towards what the purchase model expects by one part of all origins and itself.
  * `trainAt` names the origins instead of the latest ones that do not overlap. Where no horizon is over yet, see
  * `learnFromHalf`; where not even that has both outcomes, the likelier purchase model is the answer.
  */
@@ -40,7 +43,11 @@ export function learnRisk(
     return { origin, offset: interceptShift(features.map(logOdds), smoothedRate(outcomes)) - level }
   })
   const drift = driftAt(offsets, at, horizonDays)
-  return { horizonDays, trainedAt: origins, ridge, slope, shift: level + drift.shift, drift }
+  const now = rowsAt(pasts, at, horizonDays)
+  const ranked = now.features.map(logOdds)
+  const learned = ranked.reduce((sum, score) => sum + sigmoid(score + level + drift.shift), 0) / ranked.length
+  const rate = joinedBaseRate(learned, purchaseBaseRate(now, horizonDays), training.length)
+  return { horizonDays, trainedAt: origins, ridge, slope, shift: interceptShift(ranked, rate), drift }
 }
 
 /** Rows with outcomes by origin; each origin is worked out once. */

