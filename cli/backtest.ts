@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { dayFromNumber, dayNumber } from '../domain/history/day.ts'
 import { type BackTest, backTest, type ModelName } from '../domain/learning/back-test.ts'
 import { compareModels } from '../domain/learning/compare-models.ts'
+import { type AskedHorizon, askedHorizon, horizonFields } from './asked-horizon.ts'
 import type { AccountDays } from './orders-file/order-days.ts'
 import { readOrderDays } from './orders-file/read-order-days.ts'
 import { reportProblems } from './orders-file/report-problems.ts'
@@ -24,7 +25,7 @@ const Options = z.object({
   listPriceColumn: Column,
   dateFormat: z.string().min(1).optional(),
   at: Day,
-  horizon: z.coerce.number().int().min(1).max(730),
+  horizon: z.coerce.number().int().min(1).max(730).optional(),
   trainAt: z.array(Day).optional(),
   compare: z.boolean().optional(),
   report: z.string().min(1).optional(),
@@ -57,7 +58,10 @@ export function backtestCommand(): Command {
     .option('--price-column <column>', `column with the price paid beside the list price, ${column}`)
     .option('--date-format <format>', 'form of the dates in date-fns tokens (default: the usual forms)')
     .requiredOption('--at <day>', 'day of the forecast, YYYY-MM-DD; nothing later is known to it')
-    .requiredOption('--horizon <days>', 'silence is no order in so many days')
+    .option(
+      '--horizon <days>',
+      'silence is no order in so many days (default: what nine of ten gaps known by --at did not exceed, 30 to 180)',
+    )
     .option(
       '--train-at <day>',
       'earlier day to learn from, its horizon over by --at; repeatable (default: the latest that do not overlap)',
@@ -74,12 +78,15 @@ export function backtestCommand(): Command {
 }
 
 async function backtest(options: Options): Promise<void> {
-  const { horizon, at } = options
-  const accounts = await readAccounts(options)
-  const test = backTest(accounts, dayNumber(at), horizon, trainingDays(options, accounts))
+  const { at } = options
+  const { accounts, last } = await readAccounts(options)
+  const horizon = askedHorizon(options.horizon, accounts, dayNumber(at))
+  warnOfEnd(options, last, horizon)
+  const test = backTest(accounts, dayNumber(at), horizon.days, trainingDays(options, horizon, accounts))
   const result = {
     accounts: test.outcomes.length,
     churnRate: test.outcomes.reduce<number>((sum, outcome) => sum + outcome, 0) / test.outcomes.length,
+    ...horizonFields(horizon),
     models: test.scorecards,
   }
   const comparisons = options.compare || options.report ? compareAll(test) : undefined
@@ -93,8 +100,9 @@ async function backtest(options: Options): Promise<void> {
   say(options.json, shown, () => backtestText({ ...result, trainedAt, comparisons, at, horizon }))
 }
 
-async function readAccounts(options: Options): Promise<AccountDays[]> {
-  const { accountColumn: account, dateColumn: date, amountColumn: amount, dateFormat, at, horizon } = options
+/** The accounts of the file with its last order day. Throws where the file says nothing of before or after the forecast. */
+async function readAccounts(options: Options): Promise<{ accounts: AccountDays[]; last: number }> {
+  const { accountColumn: account, dateColumn: date, amountColumn: amount, dateFormat, at } = options
   const { orderColumn: order, priceColumn: price, listPriceColumn: listPrice } = options
   const bar = createProgressBar('reading', 'rows')
   const columns = { account, date, amount, order, price, listPrice }
@@ -118,16 +126,20 @@ async function readAccounts(options: Options): Promise<AccountDays[]> {
     throw new Error(
       `${options.orders} ends on ${dayFromNumber(last)}: what happened after ${at} is not known`,
     )
-  const end = dayNumber(at) + horizon
-  if (last < end) {
-    const early = `the last order is of ${dayFromNumber(last)}, the horizon ends on ${dayFromNumber(end)}`
-    process.stderr.write(`${options.orders}: ${early}; days after the file's end count as silent\n`)
-  }
-  return file.accounts
+  return { accounts: file.accounts, last }
+}
+
+function warnOfEnd({ orders, at, horizon: named }: Options, last: number, { days }: AskedHorizon): void {
+  const end = dayNumber(at) + days
+  if (last >= end) return
+  const early = `the last order is of ${dayFromNumber(last)}, the horizon ends on ${dayFromNumber(end)}`
+  const advice = named === undefined ? `; --horizon ${last - dayNumber(at)} ends with the file` : ''
+  process.stderr.write(`${orders}: ${early}; days after the file's end count as silent${advice}\n`)
 }
 
 function trainingDays(
-  { trainAt, at, horizon }: Options,
+  { trainAt, at }: Options,
+  { days: horizon }: AskedHorizon,
   accounts: readonly AccountDays[],
 ): number[] | undefined {
   if (trainAt === undefined) return undefined

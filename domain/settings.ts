@@ -61,6 +61,7 @@ const Company = z.strictObject({
 
 /** The policy of the product. Every key has a default, so `Settings.parse({})` is a working policy. */
 export const Settings = z.strictObject({
+  /** Days of silence that the shipped rules speak of, until a version has been learned: it brings its own, from the data. */
   horizonDays: Days.min(7).default(90),
   minimumOrderDays: z.int().min(2).max(50).default(3),
   bands: Bands.prefault({}),

@@ -1,12 +1,13 @@
 import { type ModelName, modelNames } from '../../domain/learning/back-test.ts'
 import type { Comparison } from '../../domain/learning/compare-models.ts'
 import type { Scorecard } from '../../domain/learning/scorecard.ts'
+import { type AskedHorizon, horizonSource } from '../asked-horizon.ts'
 import { table } from '../output/table.ts'
 
 /** What is told of a back-test on a terminal. */
 export type BacktestSummary = {
   at: string
-  horizon: number
+  horizon: AskedHorizon
   accounts: number
   churnRate: number
   trainedAt: readonly string[]
@@ -35,7 +36,8 @@ export function backtestText(summary: BacktestSummary): string {
   const { at, horizon, accounts, churnRate, trainedAt, models, comparisons } = summary
   const share = `${(100 * churnRate).toFixed(1)} %`
   const learned = trainedAt.length > 0 ? `learned at ${trainedAt.join(', ')}` : 'no earlier horizon was over'
-  const head = `${accounts} accounts at ${at}: ${share} ordered nothing in the next ${horizon} days (${learned}).`
+  const head = `${accounts} accounts at ${at}: ${share} ordered nothing in the next ${horizon.days} days (${learned}).`
+  const source = horizonSource(horizon)
   const rows = modelNames.map((name) => ({ name, card: models[name] }))
   const figures = table(
     [
@@ -49,7 +51,7 @@ export function backtestText(summary: BacktestSummary): string {
     ],
     rows,
   )
-  return [head, figures, ...leads(comparisons)].join('\n\n')
+  return [...(source === null ? [head] : [head, source]), figures, ...leads(comparisons)].join('\n\n')
 }
 
 function leads(comparisons: Comparisons | undefined): string[] {

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
 import { type BackTest, modelNames } from '../../domain/learning/back-test.ts'
 import { type Markup, markupOf } from '../../domain/messages/markup.ts'
+import { type AskedHorizon, horizonSource } from '../asked-horizon.ts'
 import { type Comparisons, digits, interval, modelTitle, rivals } from './backtest-text.ts'
 import { cadenceChart } from './cadence-chart.ts'
 import { cadenceExamples } from './cadence-examples.ts'
@@ -12,7 +13,7 @@ import { liftChart, rocChart } from './ranking-charts.ts'
 import { reportStyle } from './report-style.ts'
 
 /** A back-test with what its page has to say. */
-export type Report = { test: BackTest; comparisons: Comparisons; at: string; horizon: number }
+export type Report = { test: BackTest; comparisons: Comparisons; at: string; horizon: AskedHorizon }
 
 /** Writes a back-test as one HTML file that needs nothing else: no script, no font, no network. */
 export async function writeReport(file: string, report: Report): Promise<void> {
@@ -25,15 +26,16 @@ export async function reportPage({ test, comparisons, at, horizon }: Report): Pr
   const share = ((100 * silent) / test.outcomes.length).toFixed(1)
   const learned =
     test.trainedAt.length > 0
-      ? `Learned at ${test.trainedAt.map(dayFromNumber).join(', ')}, whose ${horizon} days were over by then.`
+      ? `Learned at ${test.trainedAt.map(dayFromNumber).join(', ')}, whose ${horizon.days} days were over by then.`
       : 'No earlier horizon was over: purchase models alone speak.'
   const { drift } = test.risk
+  const source = horizonSource(horizon)
   return markupOf(html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>Back-test at ${at}</title>
 <style>${reportStyle}</style></head><body><main>
 <h1>Who would fall silent? Forecast of ${at}</h1>
-<p>${test.outcomes.length} accounts had ordered by ${at}; ${share} % of them ordered nothing in the next ${horizon} days. ${learned}</p>
+<p>${test.outcomes.length} accounts had ordered by ${at}; ${share} % of them ordered nothing in the next ${horizon.days} days. ${learned}${source === null ? '' : ` ${source}`}</p>
 ${figuresTable(test)}
 <h2>Holdfast's lead</h2>
 <p>Difference with its 95 % interval from draws of accounts, the same for both models. Only an interval without 0 is a claim; Brier is better when lower.</p>
@@ -42,7 +44,7 @@ ${leadsTable(comparisons)}
 ${await figure('Calibration', 'Does 70 % mean 70 %? Tenths of the accounts by forecast; on the dashed line it does. Below: how many accounts got which forecast from Holdfast.', calibrationChart(test))}
 ${await figure('ROC', 'Silent accounts found against others disturbed, from the highest forecast down; dashed is chance.', rocChart(test))}
 ${await figure('Lift', 'Silent accounts among those with the highest forecasts, as a multiple of chance.', liftChart(test))}
-${await rhythms(test, dayNumber(at), horizon)}
+${await rhythms(test, dayNumber(at), horizon.days)}
 </div>
 <p class="note">Correction for the drift of the base rate: ${drift.shift.toFixed(3)} in log-odds; ${(100 * drift.carried).toFixed(0)} % of the latest miss and ${(100 * drift.seasonal).toFixed(0)} % of last year's used to come back.</p>
 </main></body></html>

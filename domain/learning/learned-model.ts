@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { Day } from '../events/fields.ts'
-import type { Settings } from '../settings.ts'
 import { featureNames } from './features.ts'
 import { ValueBase } from './value-base.ts'
 
@@ -39,6 +38,7 @@ export const LearnedModel = z.strictObject({
   v: z.literal(1),
   version: z.string().min(1).max(64),
   learnedOn: Day,
+  /** The days of silence it speaks of, frozen with it: wherever it is used, they replace those of the settings. */
   horizonDays: z.int().positive(),
   /** Accounts it was learned from. */
   accounts: z.int().positive(),
@@ -64,10 +64,8 @@ export const LearnedModel = z.strictObject({
 })
 export type LearnedModel = z.infer<typeof LearnedModel>
 
-/** Whether a stored version answers the question asked now: the same horizon, from features that still exist. */
-export function isUsable(model: LearnedModel, { horizonDays }: Settings): boolean {
+/** Whether a stored version can still be used: its features still exist. */
+export function isUsable(model: LearnedModel): boolean {
   const same = model.features.length === featureNames.length
-  return (
-    model.horizonDays === horizonDays && same && model.features.every((name, j) => name === featureNames[j])
-  )
+  return same && model.features.every((name, j) => name === featureNames[j])
 }

@@ -3,6 +3,7 @@ import type { Settings } from '../settings.ts'
 import type { Outcome } from '../statistics/outcomes.ts'
 import { type AccountPast, ordersUntil } from './account-past.ts'
 import { forecastByLearned, forecastByShipped } from './forecast-by.ts'
+import { type Horizon, horizonInWords } from './horizon.ts'
 import { isNotWorse, judgeCandidate } from './judge-candidate.ts'
 import { contentOf, type LearnedContent } from './learned-content.ts'
 import type { Judgement, LearnedModel } from './learned-model.ts'
@@ -20,11 +21,12 @@ export type Refit =
   | { decision: 'not-enough-data'; why: string }
 
 /**
- * What a refit is done with: the rival, which is the version that was in use a horizon ago (undefined: the shipped rules),
- * and a hash that names a version's content.
+ * What a refit is done with: the policy, the horizon to learn for, the rival, which is the version that was in use that
+ * horizon ago (undefined: the shipped rules), and a hash that names a version's content.
  */
 export type RefitGiven = {
   settings: Settings
+  horizon: Horizon
   rival: LearnedModel | undefined
   hash(content: LearnedContent): string
 }
@@ -32,11 +34,13 @@ export type RefitGiven = {
 /**
  * Learns a model from all accounts as of the end of `today`, and back-tests this way of learning at the latest origin whose
  * horizon is over: what it would have learned on that day against what was in use on that day. The version in use today may
- * be younger; it has seen some of these outcomes, and would win by having learned them.
+ * be younger; it has seen some of these outcomes, and would win by having learned them. What was in use for another horizon
+ * answers another question: then the shipped rules are the rival, which answer for any.
  */
 export function refit(pasts: readonly AccountPast[], today: number, given: RefitGiven): Refit {
-  const { settings, rival } = given
-  const { horizonDays } = settings
+  const horizonDays = given.horizon.days
+  const settings = { ...given.settings, horizonDays }
+  const rival = given.rival?.horizonDays === horizonDays ? given.rival : undefined
   const known = pasts.filter((past) => ordersUntil(past, today) > 0)
   const origin = today - horizonDays
   const short = tooShort(known, origin, settings)
@@ -73,7 +77,9 @@ export function refit(pasts: readonly AccountPast[], today: number, given: Refit
     },
     seededChance(today),
   )
-  const why = inWords(judgement)
+  const why = [inWords(judgement), otherQuestion(given), horizonInWords(given.horizon)]
+    .filter(Boolean)
+    .join(' ')
   return isNotWorse(judgement)
     ? { decision: 'promote', model: { ...content, version, judgement }, why }
     : { decision: 'keep', judgement, why }
@@ -112,6 +118,12 @@ function inWords({ origin, accounts, candidate, rival, difference }: Judgement):
   const { estimate, low, high } = difference
   const interval = `${signed(estimate)}, 95 % between ${signed(low)} and ${signed(high)}`
   return `Brier score ${candidate.brier.toFixed(4)} against ${rival.brier.toFixed(4)} of ${rival.version} (${interval}) on ${accounts} accounts at ${origin}.`
+}
+
+/** Why the shipped rules were the rival although a version was in use. */
+function otherQuestion({ rival, horizon, settings }: RefitGiven): string {
+  if (rival === undefined || rival.horizonDays === horizon.days) return ''
+  return `Version ${rival.version}, in use then, answers for ${rival.horizonDays} days and could not be compared; ${settings.model.version} for ${horizon.days} days was.`
 }
 
 function signed(value: number): string {

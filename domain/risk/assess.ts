@@ -14,10 +14,12 @@ import type { RiskReport } from './risk-report.ts'
 /**
  * The explained risk of an account at the end of a UTC day: a pure function of its facts up to that day and the
  * policy. Later facts in the history are not looked at, so any past day replays to the same report under the same model.
- * Without a learned model the shipped rules judge; a learned one must be usable under these settings.
+ * Without a learned model the shipped rules judge, for the horizon of the settings; a learned one, which must be usable,
+ * brings its own.
  */
 export function assess(history: History, day: string, settings: Settings, model?: LearnedModel): RiskReport {
   const today = dayNumber(day)
+  const horizonDays = model?.horizonDays ?? settings.horizonDays
   const past = pastOf(history, today)
   const ordered = past.days.filter((_, i) => (past.buckets[i]?.orders ?? 0) > 0)
   const lastOrder = ordered.at(-1)
@@ -42,9 +44,9 @@ export function assess(history: History, day: string, settings: Settings, model?
     asOf: day,
     probability,
     band,
-    horizonDays: settings.horizonDays,
+    horizonDays,
     modelVersion: model?.version ?? settings.model.version,
-    sentence: judgement(band, probability, contributions, ordered.length, settings),
+    sentence: judgement(band, probability, contributions, ordered.length, { ...settings, horizonDays }),
     contributions,
     signals: readings,
     dueOn: due === null ? null : dayFromNumber(due),

@@ -98,10 +98,10 @@ function turnsOf(orderDays: readonly number[], features: FeatureCourse): (day: n
   }
 }
 
-/** The signals speak with the purchase models of the version, so that they and the risk are of one mind. */
-function withPurchase(settings: Settings, { purchase }: LearnedModel): Settings {
+/** The signals speak with the purchase models and of the horizon of the version, so that they and the risk are of one mind. */
+function withPurchase(settings: Settings, { purchase, horizonDays }: LearnedModel): Settings {
   const { irregular, regular } = purchase
   const { k: _, ...random } = irregular
   const regularPurchase = { ...regular, k: 2 as const }
-  return { ...settings, model: { ...settings.model, purchase: random, regularPurchase } }
+  return { ...settings, horizonDays, model: { ...settings.model, purchase: random, regularPurchase } }
 }

@@ -19,7 +19,9 @@ const RiskView = z
       .nullable()
       .meta({ description: 'Of no order within horizonDays; null while learning' }),
     band: Band,
-    horizonDays: z.int(),
+    horizonDays: z
+      .int()
+      .meta({ description: 'Of the learned version; of the settings while the shipped rules judge' }),
     modelVersion: z.string(),
     sentence: z.string(),
     contributions: z

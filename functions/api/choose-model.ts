@@ -6,7 +6,7 @@ import type { TableReader } from '../store/table.ts'
 
 /**
  * The version an account is shown under: the one asked for by name, else the one in use on a past day, else the one it was
- * last judged under. Undefined for the shipped rules. A name that is not stored, or of another horizon, is refused.
+ * last judged under. Undefined for the shipped rules. A name that is not stored, or of other features, is refused.
  */
 export async function chooseModel(
   reader: TableReader,
@@ -16,12 +16,10 @@ export async function chooseModel(
   const { accountId, pastDay, version } = asked
   if (version === settings.model.version) return undefined
   if (version !== undefined) {
-    const model = await modelNamed(reader, version, settings)
+    const model = await modelNamed(reader, version)
     if (model) return model
-    const reason = `No model ${version} is stored that answers for ${settings.horizonDays} days.`
+    const reason = `No model ${version} is stored that can still be used.`
     throw new Problem('invalid-request', reason, [{ field: 'model', code: 'unknownModel', reason }])
   }
-  return pastDay === undefined
-    ? modelOfAccount(reader, accountId, settings)
-    : modelOn(reader, pastDay, settings)
+  return pastDay === undefined ? modelOfAccount(reader, accountId) : modelOn(reader, pastDay)
 }

@@ -24,7 +24,7 @@ export async function judgeAccount(
     historyOf(days.map(({ bucket }) => bucket)),
     today,
     settings,
-    await currentModel(reader, settings),
+    await currentModel(reader),
   )
   const { owner } = await accountOrDefault(reader, accountId, settings)
   return { accountId, ownerId: ownerIdOf(owner.email), report }

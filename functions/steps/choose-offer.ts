@@ -66,7 +66,7 @@ async function situation(accountId: string, at: string, { table, settings }: Giv
     period,
     settings.costing,
   )
-  const model = await modelOfAccount(table, accountId, settings)
+  const model = await modelOfAccount(table, accountId)
   const report = assess(historyOf(buckets), to, settings, model)
   const dependence = report.signals.find(({ key }) => key === 'price-sensitivity')
   const year: AccountYear = {

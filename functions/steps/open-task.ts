@@ -73,7 +73,7 @@ async function winBackPlan(
   const { choice } = (await mustReadRun(table, seed.accountId, seed.runId)).value
   if (!choice) throw new Error(`Run ${seed.runId}: an offer, or none, is chosen before its task is opened`)
   const days = await readDays(table, seed.accountId)
-  const model = await modelOfAccount(table, seed.accountId, settings)
+  const model = await modelOfAccount(table, seed.accountId)
   const report = assess(historyOf(days.map(({ bucket }) => bucket)), dayOf(seed.at), settings, model)
   const after = (span: number) => new Date(Date.parse(seed.at) + span * day).toISOString()
   const task = openWinBackTask({ ...seed, dueAt: after(answerDays + remindDays) }, report, choice)

@@ -57,7 +57,7 @@ async function judge(table: Table, accountId: string, before: FiledRisk | undefi
   // Clocks of two workers may disagree around midnight; the later day has been promised already.
   const asOf = before && before.asOf > today ? before.asOf : today
   const history = historyOf(days.map(({ bucket }) => bucket))
-  const model = await currentModel(table, judging.settings)
+  const model = await currentModel(table)
   const report = assess(history, asOf, judging.settings, model)
   const yesterday = dayFromNumber(dayNumber(asOf) - 1)
   const earlier = before && before.asOf < yesterday ? before.asOf : yesterday

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { isUsable, LearnedModel } from '../../domain/learning/learned-model.ts'
-import type { Settings } from '../../domain/settings.ts'
 import { announce } from './announcement.ts'
 import { readRisk } from './risk.ts'
 import type { Key, Table, TableReader } from './table.ts'
@@ -19,14 +18,10 @@ function modelKey(version: string): Key {
   return { pk, sk: `MODEL#${version}` }
 }
 
-/** A stored version by its name; undefined where none is stored (as for the shipped rules) or these settings cannot use it. */
-export async function modelNamed(
-  reader: TableReader,
-  version: string,
-  settings: Settings,
-): Promise<LearnedModel | undefined> {
+/** A stored version by its name; undefined where none is stored (as for the shipped rules) or it cannot be used any more. */
+export async function modelNamed(reader: TableReader, version: string): Promise<LearnedModel | undefined> {
   const model = await readModel(reader, version)
-  return model && isUsable(model, settings) ? model : undefined
+  return model && isUsable(model) ? model : undefined
 }
 
 async function readModel(reader: TableReader, version: string): Promise<LearnedModel | undefined> {
@@ -41,21 +36,14 @@ async function readModel(reader: TableReader, version: string): Promise<LearnedM
   return model
 }
 
-/** The learned version in use; undefined while the shipped rules are, or when the version answers another question than the settings ask. */
-export async function currentModel(
-  reader: TableReader,
-  settings: Settings,
-): Promise<LearnedModel | undefined> {
+/** The learned version in use; undefined while the shipped rules are, or when the version cannot be used any more. */
+export async function currentModel(reader: TableReader): Promise<LearnedModel | undefined> {
   const version = await currentVersion(reader)
-  return version === undefined ? undefined : modelNamed(reader, version, settings)
+  return version === undefined ? undefined : modelNamed(reader, version)
 }
 
 /** The learned version that was in use at the end of a UTC day, or undefined for the shipped rules. */
-export async function modelOn(
-  reader: TableReader,
-  day: string,
-  settings: Settings,
-): Promise<LearnedModel | undefined> {
+export async function modelOn(reader: TableReader, day: string): Promise<LearnedModel | undefined> {
   const { items } = await reader.query({
     pk,
     from: 'PROMOTED#',
@@ -64,7 +52,7 @@ export async function modelOn(
     limit: 1,
   })
   const [latest] = items.map((item) => Promotion.parse(item))
-  return latest && modelNamed(reader, latest.version, settings)
+  return latest && modelNamed(reader, latest.version)
 }
 
 /**
@@ -74,10 +62,9 @@ export async function modelOn(
 export async function modelOfAccount(
   reader: TableReader,
   accountId: string,
-  settings: Settings,
 ): Promise<LearnedModel | undefined> {
   const risk = await readRisk(reader, accountId)
-  return risk ? modelNamed(reader, risk.modelVersion, settings) : currentModel(reader, settings)
+  return risk ? modelNamed(reader, risk.modelVersion) : currentModel(reader)
 }
 
 /**
@@ -106,7 +93,7 @@ export async function promoteModel(
   return written
 }
 
-/** The name of the version in use, whether or not the settings can still use it. */
+/** The name of the version in use, whether or not it can still be used. */
 export async function currentVersion(reader: TableReader): Promise<string | undefined> {
   const pointer = await reader.get(currentKey)
   return pointer && Pointer.parse(pointer).version

@@ -7,7 +7,7 @@ const flat = { estimate: 0, standardError: 0, low: 0, high: 0 }
 const even = { auc: flat, brier: flat }
 const comparisons = { rfm: even, recency: even, mbg: even }
 const pageOf = (pasts: Parameters<typeof backTest>[0], at: number, day: string) =>
-  reportPage({ test: backTest(pasts, at, 60), comparisons, at: day, horizon: 60 })
+  reportPage({ test: backTest(pasts, at, 60), comparisons, at: day, horizon: { days: 60 } })
 const accounts = madeUpAccounts(80, 400)
 
 test('a page has its four charts drawn, with nothing left to load or to run', async () => {

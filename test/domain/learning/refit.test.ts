@@ -9,8 +9,9 @@ import { Settings } from '../../../domain/settings.ts'
 import type { Outcome } from '../../../domain/statistics/outcomes.ts'
 import { madeUpAccounts } from './made-up-accounts.ts'
 
-const settings = Settings.parse({ horizonDays: 60 })
-const given = { settings, rival: undefined, hash: () => '0123456789abcdef' }
+const settings = Settings.parse({})
+const horizon = { days: 60, gaps: 3000, measured: 60 }
+const given = { settings, horizon, rival: undefined, hash: () => '0123456789abcdef' }
 const accounts = madeUpAccounts(400, 500)
 const learned = () => {
   const result = refit(accounts, 450, given)
@@ -51,7 +52,7 @@ describe('a refit', () => {
       const days = i % 5 === 0 ? past.days : past.days.filter((day) => day <= 390)
       return { ...past, days, amounts: past.amounts.slice(0, days.length) }
     })
-    const lenient = Settings.parse({ horizonDays: 60, learning: { minimumOutcomes: 5 } })
+    const lenient = Settings.parse({ learning: { minimumOutcomes: 5 } })
     const model = learned()
     const rival = { ...model, version: 'gloomy', risk: { ...model.risk, shift: model.risk.shift + 3 } }
     const result = refit(leaving, 450, { ...given, settings: lenient, rival })
@@ -116,11 +117,11 @@ describe('a learned version', () => {
     }
   })
 
-  test('is not used for another horizon, or when features have changed since', () => {
+  test('is used for the horizon it brings, until features have changed since', () => {
     const model = learned()
-    expect(isUsable(model, settings)).toBe(true)
-    expect(isUsable(model, Settings.parse({ horizonDays: 90 }))).toBe(false)
-    expect(isUsable({ ...model, features: model.features.toReversed() }, settings)).toBe(false)
+    expect(model.horizonDays).not.toBe(settings.horizonDays)
+    expect(isUsable(model)).toBe(true)
+    expect(isUsable({ ...model, features: model.features.toReversed() })).toBe(false)
   })
 })
 

@@ -6,13 +6,14 @@ import { madeUpAccounts } from '../learning/made-up-accounts.ts'
 /** A version learned from a made-up company under the default policy. */
 export function madeUpModel(): LearnedModel {
   const settings = Settings.parse({})
+  const horizon = { days: settings.horizonDays, gaps: 0, measured: null }
   const accounts = madeUpAccounts(300, 600).map((past, i) => ({
     ...past,
     currency: 'EUR',
     complaintDays: past.days.filter((day) => (day + i) % 7 === 0),
     discounts: past.days.map((day) => ({ known: 3, discounted: (day + i) % 3 })),
   }))
-  const result = refit(accounts, 500, { settings, rival: undefined, hash: () => 'madeupco' })
-  if (result.decision !== 'promote' || !isUsable(result.model, settings)) throw new Error(result.why)
+  const result = refit(accounts, 500, { settings, horizon, rival: undefined, hash: () => 'madeupco' })
+  if (result.decision !== 'promote' || !isUsable(result.model)) throw new Error(result.why)
   return result.model
 }

@@ -43,7 +43,7 @@ describe('the weekly refit', () => {
   test('learns from the filed rows, promotes the version and tells the company', async () => {
     await fileRows(300)
     expect(await refitModel.run(given)).toEqual({ accounts: 300, promoted: 1, kept: 0, notEnoughData: 0 })
-    const model = await currentModel(stored.table, given.settings)
+    const model = await currentModel(stored.table)
     expect(model).toMatchObject({ learnedOn: dayFromNumber(450), accounts: expect.any(Number) })
     expect(await announced()).toEqual([
       {
@@ -67,7 +67,7 @@ describe('the weekly refit', () => {
   test('of two versions learned at once one is promoted, and a stored version is never written again', async () => {
     await fileRows(300)
     await refitModel.run(given)
-    const model = await currentModel(stored.table, given.settings)
+    const model = await currentModel(stored.table)
     if (!model) throw new Error('nothing was promoted')
     const now = given.now()
     const late = { ...model, version: 'late' }
@@ -80,7 +80,7 @@ describe('the weekly refit', () => {
   test('keeps the shipped rules while there is not enough to learn from, and says what is missing', async () => {
     await fileRows(40)
     expect(await refitModel.run(given)).toMatchObject({ accounts: 40, promoted: 0, notEnoughData: 1 })
-    expect(await currentModel(stored.table, given.settings)).toBeUndefined()
+    expect(await currentModel(stored.table)).toBeUndefined()
     await refitModel.run(given)
     const version = given.settings.model.version
     expect(await announced()).toEqual([
@@ -105,13 +105,12 @@ describe('the weekly refit', () => {
   test('the version of any past day can be found again', async () => {
     await fileRows(300)
     await refitModel.run(given)
-    const first = await currentModel(stored.table, given.settings)
+    const first = await currentModel(stored.table)
     given.moveTo(at(457))
     await refitModel.run(given)
-    const second = await currentModel(stored.table, given.settings)
+    const second = await currentModel(stored.table)
     expect(second?.version).not.toBe(first?.version)
-    const on = async (day: number) =>
-      (await modelOn(stored.table, dayFromNumber(day), given.settings))?.version
+    const on = async (day: number) => (await modelOn(stored.table, dayFromNumber(day)))?.version
     expect(await on(449)).toBeUndefined()
     expect([await on(450), await on(456)]).toEqual([first?.version, first?.version])
     expect([await on(457), await on(500)]).toEqual([second?.version, second?.version])
