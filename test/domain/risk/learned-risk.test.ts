@@ -24,10 +24,11 @@ const anyModel = fc
   .record({
     weights: fc.array(weight, { minLength: model.features.length, maxLength: model.features.length }),
     shift: weight,
+    horizonDays: fc.integer({ min: 7, max: 365 }),
   })
-  .map(({ weights, shift }): LearnedModel => {
+  .map(({ weights, shift, horizonDays }): LearnedModel => {
     const ridge = { ...model.risk.ridge, weights }
-    return { ...model, risk: { ...model.risk, ridge, shift } }
+    return { ...model, horizonDays, risk: { ...model.risk, ridge, shift } }
   })
 
 describe('a learned risk', () => {
@@ -116,6 +117,33 @@ describe('a learned risk', () => {
       ),
       { numRuns: 200 },
     )
+  })
+
+  test('speaks of the days it was learned for in every number and sentence, whatever the settings say', () => {
+    const days = fc.integer({ min: 7, max: 365 })
+    fc.assert(
+      fc.property(facts, offset, anyModel, days, (events, ahead, using, horizonDays) => {
+        const history = historyFrom(events)
+        const day = daysAfter('2025-01-01', ahead)
+        const report = assess(history, day, settings, using)
+        expect(assess(history, day, Settings.parse({ horizonDays }), using)).toEqual(report)
+        expect(report.horizonDays).toBe(using.horizonDays)
+        const said = [report.sentence, ...report.signals.map(({ sentence }) => sentence)].join(' ')
+        for (const [, named] of said.matchAll(/next (\d+) days/g))
+          expect(Number(named)).toBe(using.horizonDays)
+      }),
+    )
+    const { sentence, signals } = assess(
+      historyFrom(steadyOrders('2025-01-01', 12, 10)),
+      '2025-06-01',
+      settings,
+      {
+        ...model,
+        horizonDays: 45,
+      },
+    )
+    expect(sentence).toContain('likely to order nothing in the next 45 days')
+    expect(signals[0]?.sentence).toContain('likely to stay silent for the next 45 days')
   })
 
   test('is red since the first day of the present stretch in red', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { dayFromNumber } from '../../../domain/history/day.ts'
+import { horizonOf } from '../../../domain/learning/horizon.ts'
 import type { LearningRow } from '../../../domain/learning/learning-row.ts'
-import { Settings } from '../../../domain/settings.ts'
 import { refitModel } from '../../../functions/schedules/refit-model.ts'
 import { currentModel, currentVersion, modelOn, promoteModel } from '../../../functions/store/models.ts'
 import { putRow } from '../../../functions/store/rows.ts'
@@ -31,6 +31,16 @@ async function fileRows(count: number) {
     await putRow(stored.table, accountId, { row, count: days.length })
   }
 }
+/** Puts a made-up version to use as if on an earlier day. */
+async function putToUse(day: number, made: { version: string; horizonDays: number }) {
+  const before = await currentModel(stored.table)
+  if (!before) throw new Error('a first version is needed')
+  const model = { ...before, ...made, risk: { ...before.risk, shift: before.risk.shift + 1 } }
+  const now = new Date(at(day))
+  expect(await promoteModel(stored.table, model, { before: before.version, why: '', now })).toBe(true)
+  return model
+}
+const sentences = async () => (await announced()).map(({ sentence }) => sentence)
 const announced = async () => {
   const keys = (await stored.dump())
     .filter(({ sk }) => sk.startsWith('OUT#'))
@@ -95,11 +105,42 @@ describe('the weekly refit', () => {
     ])
   })
 
-  test('a version answers only the horizon it was learned for', async () => {
+  test('asks about the days that the rows tell, and keeps to them while the gaps tell nearly the same', async () => {
+    await fileRows(300)
+    const told = horizonOf(madeUpAccounts(300, 500), 450, { otherwise: 90 }).days
+    expect(told).not.toBe(given.settings.horizonDays)
+    await refitModel.run(given)
+    expect(await currentModel(stored.table)).toMatchObject({ horizonDays: told })
+    const near = await putToUse(400, { version: 'near', horizonDays: Math.round(told * 1.1) })
+    given.moveTo(at(451))
+    await refitModel.run(given)
+    expect((await currentModel(stored.table))?.version).not.toBe('near')
+    expect(await currentModel(stored.table)).toMatchObject({ horizonDays: near.horizonDays })
+  })
+
+  test('is judged against what was in use as many days ago as it asks about', async () => {
     await fileRows(300)
     await refitModel.run(given)
-    const other = Settings.parse({ horizonDays: 30 })
-    expect(await currentModel(stored.table, other)).toBeUndefined()
+    const { horizonDays } = (await currentModel(stored.table)) ?? { horizonDays: 0 }
+    await putToUse(451 - horizonDays, { version: 'then', horizonDays })
+    await putToUse(452 - horizonDays, { version: 'after', horizonDays })
+    given.moveTo(at(451))
+    await refitModel.run(given)
+    expect(await sentences()).toEqual(expect.arrayContaining([expect.stringMatching(/of then \(/)]))
+  })
+
+  test('is judged against the shipped rules where what was in use answers for other days', async () => {
+    await fileRows(300)
+    await refitModel.run(given)
+    const { horizonDays } = (await currentModel(stored.table)) ?? { horizonDays: 0 }
+    await putToUse(400, { version: 'then', horizonDays: 2 * horizonDays })
+    given.moveTo(at(451))
+    await refitModel.run(given)
+    const why = new RegExp(
+      `of shipped-2 \\(.*Version then, in use then, answers for ${2 * horizonDays} days .* Horizon ${horizonDays} days: of`,
+    )
+    expect(await sentences()).toEqual(expect.arrayContaining([expect.stringMatching(why)]))
+    expect(await currentModel(stored.table)).toMatchObject({ horizonDays })
   })
 
   test('the version of any past day can be found again', async () => {

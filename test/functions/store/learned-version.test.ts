@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { Settings } from '../../../domain/settings.ts'
 import { AccountView } from '../../../functions/api/account-view.ts'
 import { getAccount } from '../../../functions/api/get-account.ts'
 import { scanChurn } from '../../../functions/schedules/scan-churn.ts'
@@ -47,6 +48,25 @@ const promote = (version = 'learned-a') =>
   )
 
 describe('a promoted version', () => {
+  test('speaks of its own days to everybody, and still does when the settings change', async () => {
+    const horizonDays = 45
+    const learned = { ...model, version: 'learned-45', horizonDays }
+    await promoteModel(stored.table, learned, { before: undefined, why: 'not worse.', now: given.now() })
+    expect((await show()).horizonDays).toBe(given.settings.horizonDays)
+    await arrive([order('news', '2026-01-20')])
+    const after = await show()
+    expect(after).toMatchObject({ horizonDays, modelVersion: 'learned-45' })
+    expect(after.sentence).toContain('likely to order nothing in the next 45 days')
+    const filed = await readRisk(stored.table, 'acme')
+    expect(filed).toMatchObject({ sentence: after.sentence, probability: after.probability })
+    given = { ...given, settings: Settings.parse({ horizonDays: 120 }) }
+    expect(await show()).toEqual(after)
+    expect(await show({ on: '2026-01-19' })).toMatchObject({ horizonDays: 120, modelVersion: 'shipped-2' })
+    expect(await show({ on: '2026-01-19', model: 'learned-45' })).toMatchObject({ horizonDays })
+    given.moveTo('2026-01-25T12:00:00Z')
+    expect(await show({ on: '2026-01-20' })).toEqual(after)
+  })
+
   test('judges an account from its next news on, and until then the account stays as it was', async () => {
     const before = await show()
     await promote()
