@@ -20,6 +20,7 @@ const Result = z.strictObject({
   churnRate: z.number(),
   models: z.strictObject({ holdfast: Scorecard, rfm: Scorecard, recency: Scorecard, mbg: Scorecard }),
 })
+const Told = Result.extend({ horizonDays: z.int(), horizonFrom: z.string(), horizonGaps: z.int() })
 const flags = ['--orders', 'orders.csv', '--at', '2021-02-05', '--horizon', '60']
 let folder = ''
 
@@ -72,6 +73,41 @@ describe('holdfast backtest', () => {
       expect(page).toContain(title)
     expect(page.match(/<svg/g)?.length).toBe(4)
     expect(page).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)|NaN|undefined/)
+  })
+
+  test('takes the horizon from the gaps known by the day when none is named, and says so', async () => {
+    const unnamed = flags.slice(0, 4)
+    const json = await runHoldfast(['backtest', ...unnamed, '--json'], folder)
+    const told = Told.parse(JSON.parse(json.stdout))
+    expect(told.horizonFrom).toBe('gaps')
+    const named = await runHoldfast(
+      ['backtest', ...unnamed, '--horizon', String(told.horizonDays), '--json'],
+      folder,
+    )
+    const { horizonDays, horizonFrom, horizonGaps, ...same } = told
+    expect(Result.parse(JSON.parse(named.stdout))).toEqual(same)
+    const sentence = `Horizon ${horizonDays} days: of ${horizonGaps} gaps between order days, nine in ten were no longer.`
+    const page = ['--report', 'told.html']
+    const text = await runHoldfast(['backtest', ...unnamed, ...page], folder)
+    expect(text.stdout).toContain(`ordered nothing in the next ${horizonDays} days`)
+    expect(text.stdout).toContain(sentence)
+    expect(await readFile(join(folder, 'told.html'), 'utf8')).toContain(sentence)
+  })
+
+  test('takes the shipped horizon where too few gaps are known by the day, and which one ends with the file', async () => {
+    const early = ['backtest', '--orders', 'few.csv', '--at', '2020-03-01']
+    await writeFile(
+      join(folder, 'few.csv'),
+      'customer,date\na,2020-01-01\na,2020-02-01\nb,2020-01-05\na,2020-04-30\n',
+    )
+    const { stdout, stderr } = await runHoldfast(early, folder)
+    expect(stdout).toContain('ordered nothing in the next 90 days')
+    expect(stdout).toContain(
+      'Horizon 90 days, not from the data: it takes 100 gaps between order days to tell, known so far: 1.',
+    )
+    expect(stderr).toContain('--horizon 60 ends with the file')
+    const json = await runHoldfast([...early, '--json'], folder)
+    expect(JSON.parse(json.stdout)).toMatchObject({ horizonDays: 90, horizonFrom: 'default', horizonGaps: 1 })
   })
 
   test.each([
