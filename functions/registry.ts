@@ -53,7 +53,7 @@ export const functions = {
     needs: ['table'],
     timeoutSeconds: 60,
     memory: 512,
-    description: 'The steps of all playbooks that only read and write the table',
+    description: 'The workflow steps that only read and write the table',
   },
   SendMail: {
     entry: 'functions/entries/send-mail.ts',
@@ -69,13 +69,13 @@ export const functions = {
     memory: 512,
     description: 'The daily churn scan, and the weekly sweep that checks it',
   },
-  RefitModel: {
-    entry: 'functions/entries/refit-model.ts',
+  LearningSteps: {
+    entry: 'functions/entries/learning-steps.ts',
     needs: ['table'],
     timeoutSeconds: 900,
-    // One whole processor comes with 1769 MB; a refit does nothing but reckon.
+    // One whole processor comes with 1769 MB; learning does nothing but reckon.
     memory: 1769,
-    description: 'Learns the risk anew from the company’s own accounts, and promotes it when it is not worse',
+    description: 'The steps of a refit that learn from all accounts, and judge what was learned',
   },
   RecordMailFeedback: {
     entry: 'functions/entries/record-mail-feedback.ts',
@@ -137,6 +137,10 @@ export const steps = {
   AwaitOrder: 'Steps',
   AnalyseAccount: 'Steps',
   CloseRun: 'Steps',
+  LearnModel: 'LearningSteps',
+  BackTestModel: 'LearningSteps',
+  PromoteModel: 'Steps',
+  KeepModel: 'Steps',
   SendAcknowledgement: 'SendMail',
   SendTask: 'SendMail',
   SendReminder: 'SendMail',
@@ -152,7 +156,6 @@ export type StepsOf<F extends FunctionName> = {
 /** Every timer; infra adds the time zone of the company. The function is called with `{"timer": <name>}`. */
 export const timers = {
   ScanChurn: { expression: 'cron(0 6 * * ? *)', function: 'Timers' },
-  RefitModel: { expression: 'cron(0 3 ? * SUN *)', function: 'RefitModel' },
   ReconcileDue: { expression: 'cron(0 4 ? * SUN *)', function: 'Timers' },
   SweepOutbox: { expression: 'rate(1 hour)', function: 'DispatchOutbox' },
 } as const satisfies Record<string, { expression: string; function: FunctionName }>
@@ -160,6 +163,14 @@ export type TimerName = keyof typeof timers
 export type TimersOf<F extends FunctionName> = {
   [T in TimerName]: (typeof timers)[T]['function'] extends F ? T : never
 }[TimerName]
+
+/**
+ * Every workflow that begins by the calendar, not for one account; infra adds the time zone of the company. Its run
+ * gets `{"v":1,"at":<the time it was scheduled for>}`.
+ */
+export const calendar = {
+  StartRefit: { expression: 'cron(0 3 ? * SUN *)', workflow: 'refit' },
+} as const satisfies Record<string, { expression: string; workflow: string }>
 
 /** Every reader of the table's stream: it sees inserts of items whose sort key has the prefix, and nothing else. */
 export const consumers = {

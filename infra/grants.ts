@@ -10,6 +10,7 @@ import type { Records } from './constructs/records.ts'
 /** The resources that functions may be allowed to touch. */
 export interface Touchable {
   records: Records
+  /** Those of the playbooks. */
   machines: Record<string, StateMachine>
   bus: IEventBus
   mail: Mail

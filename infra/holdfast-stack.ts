@@ -6,7 +6,14 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import type { Construct } from 'constructs'
 import { Settings } from '../domain/settings.ts'
-import { consumers, type FunctionName, functions, listeners, steps } from '../functions/registry.ts'
+import {
+  consumers,
+  type FunctionName,
+  functions,
+  listeners,
+  playbooks,
+  steps,
+} from '../functions/registry.ts'
 import { type EnvKey, envOf } from '../functions/runtime/env.ts'
 import { workflows } from '../workflows/registry.ts'
 import { acknowledgeFindings } from './acknowledged-findings.ts'
@@ -47,6 +54,8 @@ export class HoldfastStack extends Stack {
         new Workflow(this, construct, { file, steps: hosts, retention }).machine,
       ]),
     )
+    // The refit is nobody's playbook: the calendar starts it, and nothing else may.
+    const forAccounts = Object.fromEntries(playbooks.map((name) => [name, machineOf(machines, name)]))
 
     const settings = Settings.parse(config.settings)
     const environment: Record<EnvKey, string> = {
@@ -59,7 +68,7 @@ export class HoldfastStack extends Stack {
       BUS_NAME: bus.eventBusName,
       STATE_MACHINES: this.toJsonString(
         Object.fromEntries(
-          Object.entries(machines).map(([name, machine]) => [name, machine.stateMachineArn]),
+          Object.entries(forAccounts).map(([name, machine]) => [name, machine.stateMachineArn]),
         ),
       ),
     }
@@ -67,7 +76,7 @@ export class HoldfastStack extends Stack {
       const keys = new Set(['SETTINGS' as const, ...functions[name].needs.flatMap((need) => envOf[need])])
       for (const key of keys) byName[name].addEnvironment(key, environment[key])
       for (const need of functions[name].needs)
-        grants[need](byName[name], { records, machines, bus, mail, signingSecret })
+        grants[need](byName[name], { records, machines: forAccounts, bus, mail, signingSecret })
     }
 
     const failures = new Failures(this, 'Failures')
@@ -80,6 +89,7 @@ export class HoldfastStack extends Stack {
     mail.reportTo(byName[listeners.RecordMailFeedback.function], listeners.RecordMailFeedback)
     new Timers(this, 'Timers', {
       functions: byName,
+      machines,
       timeZone: settings.businessCalendar.timeZone,
       scanAt: config.scanAt,
     })
@@ -99,4 +109,10 @@ export class HoldfastStack extends Stack {
     new CfnOutput(this, 'SigningSecretArn', { value: signingSecret.secretArn })
     acknowledgeFindings(this, failures.bucket.bucketArn)
   }
+}
+
+function machineOf(machines: Record<string, StateMachine>, playbook: string): StateMachine {
+  const machine = machines[playbook]
+  if (!machine) throw new Error(`the playbook ${playbook} has no workflow`)
+  return machine
 }

@@ -105,7 +105,7 @@ export async function compose(
   const identity = await createIdentity(host)
   const facts = createFactTeller(tell)
   const api = createHttpApi(host, identity, facts)
-  const scheduler = createScheduler(host)
+  const scheduler = createScheduler(host, states)
   closers.push(() => clock.stop())
   services.set('dynamodb', createDynamodb(engine.client, tables, streams.wake, count))
   services.set('states', states.service)

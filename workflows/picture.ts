@@ -6,7 +6,7 @@ import { Definition, type State } from './workflow.ts'
 
 type Arrow = { to: string; label: string }
 
-/** A playbook's page: what it is for, its picture (mermaid), and what each state is there for. */
+/** A workflow's page: what it is for, its picture (mermaid), and what each state is there for. */
 export function picture(name: string, source: unknown): string {
   const { Comment, StartAt, States } = Definition.parse(source)
   const names = Object.keys(States)
@@ -64,7 +64,7 @@ function reason(errors: readonly string[]): string {
   return errors.map((error) => (error === 'States.Timeout' ? 'no answer in time' : 'failed')).join(', ')
 }
 
-/** Writes every playbook's page under docs/workflows. */
+/** Writes every workflow's page under docs/workflows. */
 export function writePictures(): void {
   for (const { name, file } of workflows) {
     const page = picture(name, JSON.parse(readFileSync(file, 'utf8')))

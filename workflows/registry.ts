@@ -1,6 +1,7 @@
 import { accountCostAnalysis } from './account-cost-analysis.ts'
 import { complaintHandling } from './complaint-handling.ts'
+import { refit } from './refit.ts'
 import { winBack } from './win-back.ts'
 
-/** Every playbook: `name` in runs and settings, `construct` in the stack, `file` its only definition. */
-export const workflows = [complaintHandling, winBack, accountCostAnalysis] as const
+/** Every playbook, and the refit: `name` in runs and settings, `construct` in the stack, `file` its only definition. */
+export const workflows = [complaintHandling, winBack, accountCostAnalysis, refit] as const

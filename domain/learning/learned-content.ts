@@ -6,8 +6,8 @@ import type { PurchaseModels } from './purchase-models-at.ts'
 import type { RiskModel } from './risk-model.ts'
 import type { ValueBase } from './value-base.ts'
 
-/** A learned version before it has a name and a judgement. */
-export type LearnedContent = Omit<LearnedModel, 'version' | 'judgement'>
+/** A learned version before it has a name. */
+export type LearnedContent = Omit<LearnedModel, 'version'>
 
 /** What was learned, as plain data to be stored. */
 export function contentOf(

@@ -60,7 +60,6 @@ export const LearnedModel = z.strictObject({
   }),
   /** What accounts are worth, by currency; empty where they are too few. */
   values: z.array(ValueBase),
-  judgement: Judgement,
 })
 export type LearnedModel = z.infer<typeof LearnedModel>
 

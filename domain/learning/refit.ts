@@ -1,7 +1,7 @@
 import { dayFromNumber } from '../history/day.ts'
 import type { Settings } from '../settings.ts'
 import type { Outcome } from '../statistics/outcomes.ts'
-import { type AccountPast, ordersUntil } from './account-past.ts'
+import { type AccountPast, ordersUntil, staysSilent } from './account-past.ts'
 import { forecastByLearned, forecastByShipped } from './forecast-by.ts'
 import { type Horizon, horizonInWords } from './horizon.ts'
 import { isNotWorse, judgeCandidate } from './judge-candidate.ts'
@@ -10,64 +10,74 @@ import type { Judgement, LearnedModel } from './learned-model.ts'
 import { leastHistoryDays } from './origins.ts'
 import { purchaseModelsAt } from './purchase-models-at.ts'
 import { learnRisk } from './risk-learner.ts'
-import { type OriginRows, outcomesOf, rowsAt } from './rows-at.ts'
 import { seededChance } from './seeded-chance.ts'
 import { valueBasesOf } from './value-base.ts'
 
-/** What a refit came to: a version to promote, the current one to keep, or too little to learn from. */
-export type Refit =
-  | { decision: 'promote'; model: LearnedModel; why: string }
-  | { decision: 'keep'; judgement: Judgement; why: string }
-  | { decision: 'not-enough-data'; why: string }
+/** There is too little to learn from; the sentence says what is missing. */
+export type Shortage = { missing: string }
+
+/** How this way of learning did in a back-test, whether that is enough to promote what it learned now, and both in words. */
+export type BackTest = { decision: 'promote' | 'keep'; judgement: Judgement; why: string }
+
+/** What learning is done with: the policy, the horizon to learn for, and a hash that names a version's content. */
+export type LearningGiven = { settings: Settings; horizon: Horizon; hash(content: LearnedContent): string }
 
 /**
- * What a refit is done with: the policy, the horizon to learn for, the rival, which is the version that was in use that
- * horizon ago (undefined: the shipped rules), and a hash that names a version's content.
+ * What a back-test is done with: the policy and the horizon as in learning, the name of what was learned, and the rival, which
+ * is the version that was in use that horizon ago (undefined: the shipped rules).
  */
-export type RefitGiven = {
+export type BackTestGiven = {
   settings: Settings
   horizon: Horizon
+  version: string
   rival: LearnedModel | undefined
-  hash(content: LearnedContent): string
+}
+
+/** Learns a version from all accounts as of the end of `today`. That puts nothing to use. */
+export function learnModel(
+  pasts: readonly AccountPast[],
+  today: number,
+  { settings, horizon, hash }: LearningGiven,
+): LearnedModel | Shortage {
+  const material = materialOf(pasts, today, { ...settings, horizonDays: horizon.days })
+  if ('missing' in material) return material
+  const { known } = material
+  const purchase = purchaseModelsAt(known, today)
+  const content = contentOf(learnRisk(known, today, horizon.days), purchase, {
+    day: today,
+    accounts: known.length,
+    values: valueBasesOf(known, today, purchase, { ...settings, horizonDays: horizon.days }),
+  })
+  return { ...content, version: `learned-${content.learnedOn}-${hash(content).slice(0, 8)}` }
 }
 
 /**
- * Learns a model from all accounts as of the end of `today`, and back-tests this way of learning at the latest origin whose
- * horizon is over: what it would have learned on that day against what was in use on that day. The version in use today may
- * be younger; it has seen some of these outcomes, and would win by having learned them. What was in use for another horizon
- * answers another question: then the shipped rules are the rival, which answer for any.
+ * Back-tests the way of learning that led to a version, at the latest origin whose horizon is over: what it would have learned
+ * on that day against what was in use on that day. The version in use today may be younger; it has seen some of these
+ * outcomes, and would win by having learned them. What was in use for another horizon answers another question: then the
+ * shipped rules are the rival, which answer for any.
  */
-export function refit(pasts: readonly AccountPast[], today: number, given: RefitGiven): Refit {
+export function judgeLearning(
+  pasts: readonly AccountPast[],
+  today: number,
+  given: BackTestGiven,
+): BackTest | Shortage {
   const horizonDays = given.horizon.days
   const settings = { ...given.settings, horizonDays }
   const rival = given.rival?.horizonDays === horizonDays ? given.rival : undefined
-  const known = pasts.filter((past) => ordersUntil(past, today) > 0)
-  const origin = today - horizonDays
-  const short = tooShort(known, origin, settings)
-  if (short !== null) return { decision: 'not-enough-data', why: short }
-  const rows = rowsAt(known, origin, horizonDays)
-  const cases = judgedCases(rows, settings)
-  const few = tooFew(cases, origin, settings)
-  if (few !== null) return { decision: 'not-enough-data', why: few }
-
-  const purchase = purchaseModelsAt(known, today)
-  const content = contentOf(learnRisk(known, today, horizonDays), purchase, {
-    day: today,
-    accounts: known.length,
-    values: valueBasesOf(known, today, purchase, settings),
-  })
-  const version = `learned-${content.learnedOn}-${given.hash(content).slice(0, 8)}`
-  const then = contentOf(learnRisk(rows.pasts, origin, horizonDays), rows.models, {
-    day: origin,
-    accounts: rows.pasts.length,
-    values: [],
-  })
+  const material = materialOf(pasts, today, settings)
+  if ('missing' in material) return material
+  const { known, origin, cases } = material
+  const then = learnedThen(known, origin, horizonDays)
   const forecast = (by: (past: AccountPast) => number) => cases.map(({ past }) => by(past))
   const judgement = judgeCandidate(
     {
       origin,
       outcomes: cases.map(({ outcome }) => outcome),
-      candidate: { version, forecasts: forecast((past) => forecastByLearned(then, past, origin)) },
+      candidate: {
+        version: given.version,
+        forecasts: forecast((past) => forecastByLearned(then, past, origin)),
+      },
       rival: {
         version: rival?.version ?? settings.model.version,
         forecasts: forecast((past) =>
@@ -80,19 +90,40 @@ export function refit(pasts: readonly AccountPast[], today: number, given: Refit
   const why = [inWords(judgement), otherQuestion(given), horizonInWords(given.horizon)]
     .filter(Boolean)
     .join(' ')
-  return isNotWorse(judgement)
-    ? { decision: 'promote', model: { ...content, version, judgement }, why }
-    : { decision: 'keep', judgement, why }
+  return { decision: isNotWorse(judgement) ? 'promote' : 'keep', judgement, why }
+}
+
+/** What would have been learned at a past origin; of values nothing is asked there. */
+function learnedThen(known: readonly AccountPast[], origin: number, horizonDays: number): LearnedContent {
+  const pasts = known.filter((past) => ordersUntil(past, origin) > 0)
+  const learned = { day: origin, accounts: pasts.length, values: [] }
+  return contentOf(learnRisk(pasts, origin, horizonDays), purchaseModelsAt(pasts, origin), learned)
+}
+
+type Material = { known: AccountPast[]; origin: number; cases: Case[] }
+
+/** What both need: the accounts that have ordered, the origin of the back-test, and the accounts judged there. */
+function materialOf(pasts: readonly AccountPast[], today: number, settings: Settings): Material | Shortage {
+  const known = pasts.filter((past) => ordersUntil(past, today) > 0)
+  const origin = today - settings.horizonDays
+  const short = tooShort(known, origin, settings)
+  if (short !== null) return { missing: short }
+  const cases = judgedCases(known, origin, settings)
+  const few = tooFew(cases, origin, settings)
+  return few === null ? { known, origin, cases } : { missing: few }
 }
 
 type Case = { past: AccountPast; outcome: Outcome }
 
 /** The accounts that the risk is shown for: those with the minimum of order days by then. */
-function judgedCases(rows: OriginRows, { horizonDays, minimumOrderDays }: Settings): Case[] {
-  const outcomes = outcomesOf(rows, horizonDays)
-  return rows.pasts.flatMap((past, i) =>
-    ordersUntil(past, rows.origin) >= minimumOrderDays ? [{ past, outcome: outcomes[i] ?? 0 }] : [],
-  )
+function judgedCases(
+  known: readonly AccountPast[],
+  origin: number,
+  { horizonDays, minimumOrderDays }: Settings,
+): Case[] {
+  return known
+    .filter((past) => ordersUntil(past, origin) >= minimumOrderDays)
+    .map((past) => ({ past, outcome: staysSilent(past, origin, horizonDays) ? 1 : 0 }))
 }
 
 function tooShort(
@@ -121,7 +152,7 @@ function inWords({ origin, accounts, candidate, rival, difference }: Judgement):
 }
 
 /** Why the shipped rules were the rival although a version was in use. */
-function otherQuestion({ rival, horizon, settings }: RefitGiven): string {
+function otherQuestion({ rival, horizon, settings }: BackTestGiven): string {
   if (rival === undefined || rival.horizonDays === horizon.days) return ''
   return `Version ${rival.version}, in use then, answers for ${rival.horizonDays} days and could not be compared; ${settings.model.version} for ${horizon.days} days was.`
 }

@@ -12,7 +12,9 @@ import { chooseOffer } from '../steps/choose-offer.ts'
 import { closeComplaint } from '../steps/close-complaint.ts'
 import { closeRun } from '../steps/close-run.ts'
 import { escalateTask } from '../steps/escalate-task.ts'
+import { keepModel } from '../steps/keep-model.ts'
 import { openTask } from '../steps/open-task.ts'
+import { promoteModel } from '../steps/promote-model.ts'
 import { recordBreach } from '../steps/record-breach.ts'
 import { recordDecision } from '../steps/record-decision.ts'
 
@@ -32,6 +34,8 @@ export const handler = serveSteps<'Steps'>(
     AwaitOrder: awaitOrder,
     AnalyseAccount: analyseAccount,
     CloseRun: closeRun,
+    PromoteModel: promoteModel,
+    KeepModel: keepModel,
   },
   bind('Steps', { table: tableClient }),
 )

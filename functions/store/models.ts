@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import { isUsable, LearnedModel } from '../../domain/learning/learned-model.ts'
-import { announce } from './announcement.ts'
 import { readRisk } from './risk.ts'
-import type { Key, Table, TableReader } from './table.ts'
+import type { Key, Table, TableReader, Write } from './table.ts'
 
 const pk = 'MODELS'
 const currentKey: Key = { pk, sk: 'CURRENT' }
@@ -67,28 +66,30 @@ export async function modelOfAccount(
   return risk ? modelNamed(reader, risk.modelVersion) : currentModel(reader)
 }
 
+/** Stores a version for good; it is not in use before it is promoted. The same version again is the same item. */
+export async function storeModel(table: Table, model: LearnedModel): Promise<void> {
+  await table.put({ ...modelKey(model.version), body: JSON.stringify(model) }, { ifAbsent: true })
+}
+
 /**
- * Stores a new version for good and puts it to use, all or nothing, with the announcement. False when another refit has
- * promoted meanwhile: `before` is the version that was in use when this one was judged.
+ * Puts a stored version to use, all or nothing, with its date and what else is to be written with it. False when
+ * something of that did not hold: `before` is the version that must still be in use.
  */
 export async function promoteModel(
   table: Table,
-  model: LearnedModel,
-  { before, why, now }: { before: string | undefined; why: string; now: Date },
+  version: string,
+  { before, now, also = [] }: { before: string | undefined; now: Date; also?: readonly Write[] },
 ): Promise<boolean> {
-  const { version } = model
   const at = now.toISOString()
   const day = at.slice(0, 10)
-  const sentence = `Model ${version} is in use from now on: ${why}`
-  const ids = { version, ...(before !== undefined && { before }) }
   const { written } = await table.transact([
-    { put: { ...modelKey(version), body: JSON.stringify(model) }, ifAbsent: true },
+    { check: modelKey(version), if: { pk: { exists: true } } },
     {
       put: { ...currentKey, version, promotedAt: at },
       if: { version: before === undefined ? { exists: false } : { is: before } },
     },
     { put: { pk, sk: `PROMOTED#${day}#${at}`, version, day }, ifAbsent: true },
-    { ...announce('ModelPromoted.v1', { key: version, sentence, ids }, at), ifAbsent: true },
+    ...also,
   ])
   return written
 }

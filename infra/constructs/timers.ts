@@ -8,55 +8,66 @@ import {
   ScheduleTargetInput,
   TimeWindow,
 } from 'aws-cdk-lib/aws-scheduler'
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import { Construct } from 'constructs'
-import { type FunctionName, type TimerName, timers } from '../../functions/registry.ts'
+import { calendar, type FunctionName, type TimerName, timers } from '../../functions/registry.ts'
 
 interface TimersProps {
   functions: Record<FunctionName, LambdaFunction>
+  /** State machines by the name of their workflow. */
+  machines: Record<string, StateMachine>
   timeZone: string
   /** Time of day of the churn scan, `HH:MM`. */
   scanAt: string
 }
 
-/** One schedule per registered timer, in the company's time zone. */
-export class Timers extends Construct {
-  readonly #role: Role
+/** What the Scheduler was not able to hand over is tried again, for as long as it is worth doing. */
+const retryPolicy = { maximumRetryAttempts: 10, maximumEventAgeInSeconds: Duration.hours(2).toSeconds() }
 
+/** One schedule per registered timer, and per workflow that begins by the calendar, in the company's time zone. */
+export class Timers extends Construct {
   constructor(scope: Construct, id: string, props: TimersProps) {
     super(scope, id)
-    this.#role = new Role(this, 'Role', {
+    const [hour, minute] = props.scanAt.split(':').map(Number)
+    const configured: Partial<Record<TimerName, string>> = { ScanChurn: `cron(${minute} ${hour} * * ? *)` }
+    const schedule = (name: string, expression: string, target: IScheduleTarget) =>
+      new Schedule(this, name, {
+        schedule: ScheduleExpression.expression(expression, TimeZone.of(props.timeZone)),
+        timeWindow: TimeWindow.off(),
+        target,
+      })
+    const callers = this.#roleOf('Role')
+    for (const name of Object.keys(timers) as TimerName[]) {
+      const fn = props.functions[timers[name].function]
+      schedule(name, configured[name] ?? timers[name].expression, call(fn, name, callers))
+    }
+    for (const [name, { expression, workflow }] of Object.entries(calendar)) {
+      const machine = props.machines[workflow]
+      if (!machine) throw new Error(`${name}: there is no workflow ${workflow}`)
+      schedule(name, expression, start(machine, this.#roleOf(`${name}Role`)))
+    }
+  }
+
+  #roleOf(id: string): Role {
+    return new Role(this, id, {
       // The account condition keeps other accounts' schedules from borrowing this role.
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
       }),
     })
-    const [hour, minute] = props.scanAt.split(':').map(Number)
-    const configured: Partial<Record<TimerName, string>> = { ScanChurn: `cron(${minute} ${hour} * * ? *)` }
-    for (const name of Object.keys(timers) as TimerName[]) {
-      const expression = configured[name] ?? timers[name].expression
-      new Schedule(this, name, {
-        schedule: ScheduleExpression.expression(expression, TimeZone.of(props.timeZone)),
-        timeWindow: TimeWindow.off(),
-        target: this.#call(props.functions[timers[name].function], name),
-      })
-    }
   }
+}
 
-  /** CDK's own Lambda target would also allow every version of the function; the function is enough. */
-  #call(fn: LambdaFunction, timer: TimerName): IScheduleTarget {
-    this.#role.addToPolicy(
-      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [fn.functionArn] }),
-    )
-    return {
-      bind: () => ({
-        arn: fn.functionArn,
-        role: this.#role,
-        input: ScheduleTargetInput.fromObject({ timer }),
-        retryPolicy: {
-          maximumRetryAttempts: 10,
-          maximumEventAgeInSeconds: Duration.hours(2).toSeconds(),
-        },
-      }),
-    }
-  }
+/** CDK's own Lambda target would also allow every version of the function; the function is enough. */
+function call(fn: LambdaFunction, timer: TimerName, role: Role): IScheduleTarget {
+  role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [fn.functionArn] }))
+  const input = ScheduleTargetInput.fromObject({ timer })
+  return { bind: () => ({ arn: fn.functionArn, role, input, retryPolicy }) }
+}
+
+/** Starts a workflow of the instant it was scheduled for, however late that is. The role may start this one machine. */
+function start(machine: StateMachine, role: Role): IScheduleTarget {
+  machine.grantStartExecution(role)
+  const input = ScheduleTargetInput.fromObject({ v: 1, at: '<aws.scheduler.scheduled-time>' })
+  return { bind: () => ({ arn: machine.stateMachineArn, role, input, retryPolicy }) }
 }

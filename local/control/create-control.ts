@@ -50,8 +50,7 @@ export function createControl(host: ControlHost) {
       const known = host.schedules.map((schedule) => schedule.name).join(', ')
       if (!result)
         return problem(response, 404, 'No such schedule', `the stack has ${known || 'no schedule'}`)
-      if (result.error)
-        return problem(response, 502, 'The function failed', `${name}: ${result.error.errorType}`)
+      if (result.error) return problem(response, 502, 'It failed', `${name}: ${result.error.errorType}`)
       if (isForm(request)) response.writeHead(303, { location: PREFIX }).end()
       else json(response, 200, { schedule: name, answer: result.payload, now: host.now().toISOString() })
     } catch (error) {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { createAsyncInvoke } from '../eventbridge/async-invoke.ts'
 import type { Host, InvokeResult } from '../kernel/types.ts'
-import type { JsonObject } from '../states/json.ts'
+import type { Json, JsonObject } from '../states/json.ts'
 import { shortNames } from '../template/short-names.ts'
+import { createTargets, type Machines } from './create-targets.ts'
 import { type Firing, fillInput } from './fill-input.ts'
 import { readSchedules, type Schedule } from './read-schedules.ts'
 import { readTimetable, type Timetable } from './timetable.ts'
@@ -17,9 +17,9 @@ export interface ListedSchedule {
 export interface Scheduler {
   schedules: ListedSchedule[]
   /**
-   * Fires a schedule now, whatever its expression says and even when it is disabled, and answers what its function
-   * answered; it is tried once. `input` is laid over the schedule's own, key by key. Undefined: there is no schedule
-   * of that name or logical id.
+   * Fires a schedule now, whatever its expression says and even when it is disabled; it is tried once. Answers what its
+   * function answered, or how the execution of its state machine stands once the stack is quiet. `input` is laid over the
+   * schedule's own, key by key. Undefined: there is no schedule of that name or logical id.
    */
   run(name: string, input?: JsonObject): Promise<InvokeResult> | undefined
   /** Begins to fire; call it once the functions can be invoked. */
@@ -34,12 +34,13 @@ interface Memory {
 }
 
 /** Runs the template's schedules on the virtual clock. Throws when one is not supported, naming it. */
-export function createScheduler(host: Host): Scheduler {
+export function createScheduler(host: Host, machines: Machines): Scheduler {
   const memories = host.journal.collection<Memory>('schedules')
-  const targets = createAsyncInvoke(host, 'schedule_deliveries')
+  const targets = createTargets(host, machines)
   const schedules = readSchedules(host).map((schedule) => {
     const memory = remember(schedule)
     try {
+      targets.check(schedule)
       const anchor = schedule.notBefore ?? new Date(memory.createdAt)
       fillInput(schedule.input, firingOf(schedule, anchor))
       return { schedule, memory, timetable: readTimetable(schedule.expression, schedule.timeZone, anchor) }
@@ -78,13 +79,10 @@ export function createScheduler(host: Host): Scheduler {
   function fire(schedule: Schedule, due: Date): void {
     host.count('schedules')
     try {
-      host.authorize(schedule.roleArn, 'lambda:InvokeFunction', schedule.functionArn)
+      targets.send(schedule, fillInput(schedule.input, firingOf(schedule, due)))
     } catch (error) {
       host.tell('trouble', `schedule ${schedule.name}: ${error instanceof Error ? error.message : error}`)
-      return
     }
-    const payload = fillInput(schedule.input, firingOf(schedule, due))
-    targets.send(schedule.functionArn, payload, `schedule ${schedule.name}`)
   }
 
   const names = shortNames(schedules.map(({ schedule }) => schedule.name))
@@ -95,10 +93,9 @@ export function createScheduler(host: Host): Scheduler {
   }))
 
   async function runNow(schedule: Schedule, input: JsonObject): Promise<InvokeResult> {
-    host.authorize(schedule.roleArn, 'lambda:InvokeFunction', schedule.functionArn)
     const own = fillInput(schedule.input, firingOf(schedule, host.clock.now()))
-    const payload = Object.keys(input).length === 0 ? own : { ...Object(own), ...input }
-    return host.activity.during(() => host.invoke(schedule.functionArn, payload))
+    const payload: Json = Object.keys(input).length === 0 ? own : { ...Object(own), ...input }
+    return targets.call(schedule, payload)
   }
 
   return {

@@ -4,6 +4,9 @@ import { readProperties } from '../template/read-properties.ts'
 
 const GroupProperties = z.strictObject({ Name: z.string().optional(), Tags: z.unknown().optional() })
 
+const TARGET =
+  /^arn:[^:]+:(lambda:[^:]*:[^:]*:function:[^:]+(:[^:]+)?|states:[^:]*:[^:]*:stateMachine:[^:]+)$/
+
 const ScheduleProperties = z.strictObject({
   Name: z.string().optional(),
   GroupName: z.string().optional(),
@@ -19,10 +22,10 @@ const ScheduleProperties = z.strictObject({
     MaximumWindowInMinutes: z.number().optional(),
   }),
   Target: z.strictObject({
-    Arn: z.string().regex(/^arn:[^:]+:lambda:[^:]*:[^:]*:function:/, 'must be a Lambda function'),
+    Arn: z.string().regex(TARGET, 'must be a Lambda function or a state machine without version or alias'),
     RoleArn: z.string(),
     Input: z.string().optional(),
-    // These speak of deliveries Lambda did not take; on one machine it takes all.
+    // These speak of deliveries that were not taken; on one machine all are.
     RetryPolicy: z.unknown().optional(),
     DeadLetterConfig: z.unknown().optional(),
   }),
@@ -36,7 +39,7 @@ export interface Schedule {
   notBefore?: Date
   notAfter?: Date
   enabled: boolean
-  functionArn: string
+  targetArn: string
   roleArn: string
   input?: string
 }
@@ -56,7 +59,7 @@ export function readSchedules(host: Host): Schedule[] {
       notBefore: StartDate === undefined ? undefined : new Date(StartDate),
       notAfter: EndDate === undefined ? undefined : new Date(EndDate),
       enabled: properties.State === 'ENABLED',
-      functionArn: Target.Arn,
+      targetArn: Target.Arn,
       roleArn: Target.RoleArn,
       input: Target.Input,
     }

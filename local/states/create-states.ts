@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { Host, Service } from '../kernel/types.ts'
 import { answerJson, ServiceError } from './aws-json.ts'
-import type { Status } from './execution.ts'
+import type { Execution, Status } from './execution.ts'
 import { createExecutions } from './executions.ts'
 import { createInterpreter } from './interpreter.ts'
 import { loadMachines } from './machines.ts'
@@ -20,6 +21,10 @@ export interface ExecutionSummary {
 
 export interface States {
   service: Service
+  /** Whether the template has this state machine; versions and aliases are not known. */
+  has(machineArn: string): boolean
+  /** Starts a state machine under a name of chance; what it answers stays true to how the execution goes on. */
+  start(machineArn: string, input: string): Readonly<Execution>
   /** Goes on with every execution that ran when the stack stopped; call it once the functions can be invoked. */
   resume(): Promise<void>
   /** Every execution ever started, oldest first. */
@@ -46,6 +51,12 @@ export function createStates(host: Host): States {
         return [{ action: `states:${operation}`, resource: resourceOf(body) }]
       },
       handle: ({ operation, body }) => answerJson('1.0', () => operationOf(operation)(body)),
+    },
+    has: (machineArn) => machines.find(machineArn) !== undefined,
+    start(machineArn, input) {
+      const machine = machines.find(machineArn)
+      if (!machine) throw new Error(`the template has no state machine ${machineArn}`)
+      return interpreter.start(machine, randomUUID(), input)
     },
     async resume() {
       interpreter.resume()

@@ -11,6 +11,14 @@ const whoMay = (action: string) =>
     permissions[name]?.some((statement) => statement.Action.includes(action)),
   )
 
+const startable = (name: string) =>
+  permissions[name]
+    ?.filter(({ Action }) => Action.includes('states:StartExecution'))
+    .map(({ Resource }) => JSON.stringify(Resource))
+    .sort()
+const machine = (construct: string) =>
+  expect.stringMatching(new RegExp(`^{"Ref":"${construct}Machine\\w+"}$`))
+
 describe('who may do what', () => {
   test('only SendMail may send mail, only from the configured sender', () => {
     expect(whoMay('ses:SendRawEmail')).toEqual(['SendMail'])
@@ -19,8 +27,16 @@ describe('who may do what', () => {
     expect(whoMay('ses:SendEmail')).toEqual([])
   })
 
-  test('only DispatchOutbox starts runs, answers tasks and speaks on the bus', () => {
-    expect(whoMay('states:StartExecution')).toEqual(['DispatchOutbox'])
+  test('only DispatchOutbox starts playbooks, answers tasks and speaks on the bus', () => {
+    const [, refit] = whoMay('states:StartExecution')
+    expect(whoMay('states:StartExecution')).toEqual([
+      'DispatchOutbox',
+      expect.stringMatching(/^TimersStartRefitRole/),
+    ])
+    expect(startable('DispatchOutbox')).toEqual(
+      ['AccountCostAnalysis', 'ComplaintHandling', 'WinBack'].map(machine),
+    )
+    expect(startable(refit ?? '')).toEqual([machine('Refit')])
     expect(whoMay('states:SendTaskSuccess')).toEqual(['DispatchOutbox'])
     expect(whoMay('events:PutEvents')).toEqual(['DispatchOutbox'])
   })
@@ -57,12 +73,14 @@ describe('who may do what', () => {
 
   test('a state machine may invoke only the functions that host its steps', () => {
     const invokers = Object.keys(permissions).filter((name) => name.includes('Machine'))
-    expect(invokers).toHaveLength(3)
+    expect(invokers).toHaveLength(4)
     for (const invoker of invokers) {
       const targets = JSON.stringify(
         permissions[invoker]?.filter(({ Action }) => Action.includes('lambda:InvokeFunction')),
       )
-      expect(targets).toMatch(/FunctionsSteps|FunctionsSendMail/)
+      expect(targets).toMatch(/FunctionsSteps/)
+      expect(targets.includes('FunctionsLearningSteps')).toBe(invoker.startsWith('Refit'))
+      expect(targets.includes('FunctionsSendMail')).toBe(!invoker.startsWith('Refit'))
       expect(targets).not.toMatch(
         /FunctionsIntake|FunctionsReads|FunctionsPages|FunctionsFoldEvents|FunctionsDispatch/,
       )
@@ -190,20 +208,65 @@ describe('the API', () => {
   })
 })
 
-test('the refit runs once a week, with the time and the processor it needs, and touches nothing but the table', () => {
-  stack.hasResourceProperties('AWS::Scheduler::Schedule', {
-    ScheduleExpression: 'cron(0 3 ? * SUN *)',
-    Target: { Input: '{"timer":"RefitModel"}' },
-  })
-  const refits = Object.entries(resources(stack, 'AWS::Lambda::Function')).filter(([id]) =>
-    id.includes('RefitModel'),
+describe('the refit', () => {
+  const [schedule] = Object.values(resources(stack, 'AWS::Scheduler::Schedule')).filter((one) =>
+    JSON.stringify(one).includes('RefitMachine'),
   )
-  expect(refits.map(([, { Timeout, MemorySize }]) => ({ Timeout, MemorySize }))).toEqual([
-    { Timeout: 900, MemorySize: 1769 },
-  ])
-  const actions = permissions.RefitModel?.flatMap(({ Action }) => Action) ?? []
-  expect(actions.filter((action) => !/^(dynamodb:|logs:|xray:)/.test(action))).toEqual([])
-  expect(actions).toContain('dynamodb:Query')
+
+  test('begins once a week with the time it was scheduled for, by a role that may do nothing else', () => {
+    const role = whoMay('states:StartExecution')[1] ?? ''
+    expect(schedule).toMatchObject({
+      ScheduleExpression: 'cron(0 3 ? * SUN *)',
+      State: 'ENABLED',
+      Target: {
+        Arn: { Ref: expect.stringMatching(/^RefitMachine/) },
+        RoleArn: { 'Fn::GetAtt': [role, 'Arn'] },
+        Input: '{"v":1,"at":"<aws.scheduler.scheduled-time>"}',
+        RetryPolicy: { MaximumRetryAttempts: 10, MaximumEventAgeInSeconds: 7200 },
+      },
+    })
+    expect(permissions[role]?.map(({ Action }) => Action)).toEqual([['states:StartExecution']])
+    expect(resources(stack, 'AWS::IAM::Role')[role]).toMatchObject({
+      AssumeRolePolicyDocument: {
+        Statement: [
+          {
+            Principal: { Service: 'scheduler.amazonaws.com' },
+            Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+          },
+        ],
+      },
+    })
+  })
+
+  test('learns with the time and the processor it needs, and touches nothing but the table', () => {
+    const learning = Object.entries(resources(stack, 'AWS::Lambda::Function')).filter(([id]) =>
+      id.includes('LearningSteps'),
+    )
+    expect(learning.map(([, { Timeout, MemorySize }]) => ({ Timeout, MemorySize }))).toEqual([
+      { Timeout: 900, MemorySize: 1769 },
+    ])
+    const actions = permissions.LearningSteps?.flatMap(({ Action }) => Action) ?? []
+    expect(actions.filter((action) => !/^(dynamodb:|logs:|xray:)/.test(action))).toEqual([])
+    expect(actions).toContain('dynamodb:Query')
+  })
+
+  test('is no playbook: nobody who starts runs for accounts knows its name', () => {
+    const variables = JSON.stringify(
+      Object.values(resources(stack, 'AWS::Lambda::Function')).map(({ Environment }) => Environment),
+    )
+    expect(variables).toContain('WinBackMachine')
+    expect(variables).not.toContain('RefitMachine')
+  })
+
+  test('rings when a run of it fails or takes too long', () => {
+    const metrics = Object.values(resources(stack, 'AWS::CloudWatch::Alarm')).filter((alarm) =>
+      JSON.stringify(alarm).includes('RefitMachine'),
+    )
+    expect(metrics.map(({ MetricName }) => MetricName).sort()).toEqual([
+      'ExecutionsFailed',
+      'ExecutionsTimedOut',
+    ])
+  })
 })
 
 test('every schedule runs in the company time zone', () => {

@@ -106,9 +106,10 @@ test.each(tasks)('$machine/$state names one step in state, placeholder and paylo
   expect(state).toBe(step)
 })
 
-test.each(tasks)('$machine/$state hands on ids only', ({ body }) => {
+test.each(tasks)('$machine/$state hands on ids, days and instants only', ({ body }) => {
   const allowed = [
     'step',
+    'at',
     'runId',
     'accountId',
     'complaintId',
@@ -161,7 +162,7 @@ test.each(expressions)('$place keeps "$expression" short, and JSONata reads it',
   expect(() => jsonata(expression)).not.toThrow()
 })
 
-test('every registered step is used by a playbook, and every used step is registered', () => {
+test('every registered step is used by a workflow, and every used step is registered', () => {
   const used = [...new Set(workflows.flatMap((workflow) => workflow.steps))].sort()
   expect(Object.keys(steps).sort()).toEqual(used)
 })

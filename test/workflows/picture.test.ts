@@ -14,7 +14,7 @@ test.each(workflows)(
   },
 )
 
-test('every page belongs to a playbook', () => {
+test('every page belongs to a workflow', () => {
   expect(readdirSync(pages).sort()).toEqual(workflows.map(({ name }) => `${name}.md`).sort())
 })
 

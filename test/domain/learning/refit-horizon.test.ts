@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { AccountPast } from '../../../domain/learning/account-past.ts'
 import { type Horizon, horizonOf } from '../../../domain/learning/horizon.ts'
 import type { LearnedModel } from '../../../domain/learning/learned-model.ts'
-import { refit } from '../../../domain/learning/refit.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { madeUpAccounts } from './made-up-accounts.ts'
+import { refitOf } from './refit-of.ts'
 
 const settings = Settings.parse({})
 const [early, late, slowedOn] = [450, 850, 460]
@@ -22,7 +22,7 @@ function slowed(past: AccountPast): AccountPast {
   return { ...past, days: past.days.map(stretched) }
 }
 function refitOn(day: number, horizon: Horizon, rival?: LearnedModel) {
-  return refit(accounts, day, { settings, horizon, rival, hash: () => 'rhythm00' })
+  return refitOf(accounts, day, { settings, horizon, rival, hash: () => 'rhythm00' })
 }
 function promotedOn(day: number, horizon: Horizon, rival?: LearnedModel): LearnedModel {
   const result = refitOn(day, horizon, rival)
@@ -45,9 +45,9 @@ describe('a company that begins to order more seldom', () => {
     const old = promotedOn(early, before)
     const judged = refitOn(late, after, old)
     const byShipped = refitOn(late, after)
-    if (judged.decision !== 'promote' || byShipped.decision !== 'promote') throw new Error(judged.why)
-    expect(judged.model.judgement).toEqual(byShipped.model.judgement)
-    expect(judged.model.judgement.rival.version).toBe(settings.model.version)
+    expect([judged.decision, byShipped.decision]).toEqual(['promote', 'promote'])
+    expect(judged.judgement).toEqual(byShipped.judgement)
+    expect(judged.judgement.rival.version).toBe(settings.model.version)
     expect(judged.why).toContain(
       ` Version ${old.version}, in use then, answers for ${before.days} days and could not be compared; ${settings.model.version} for ${after.days} days was. `,
     )
@@ -61,7 +61,7 @@ describe('a company that begins to order more seldom', () => {
     const other = Settings.parse({ horizonDays: 30 })
     const given = { horizon: after, rival: undefined, hash: () => 'rhythm00' }
     const [ours, theirs] = [settings, other].map((policy) =>
-      refit(accounts, late, { ...given, settings: policy }),
+      refitOf(accounts, late, { ...given, settings: policy }),
     )
     expect(theirs).toEqual(ours)
   })
@@ -78,9 +78,6 @@ test('a version of the same horizon is the rival, also when the gaps tell a litt
 })
 
 test('the history that is needed is that of the horizon asked about, not that of the settings', () => {
-  const few = refitOn(120, { days: 100, gaps: 500, measured: 100 })
-  expect(few).toMatchObject({
-    decision: 'not-enough-data',
-    why: expect.stringContaining('130 days of them are needed'),
-  })
+  const long = { days: 100, gaps: 500, measured: 100 }
+  expect(() => refitOn(120, long)).toThrow('130 days of them are needed')
 })

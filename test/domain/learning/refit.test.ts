@@ -3,39 +3,40 @@ import { dayFromNumber } from '../../../domain/history/day.ts'
 import { forecastByLearned, forecastByShipped } from '../../../domain/learning/forecast-by.ts'
 import { isNotWorse, judgeCandidate } from '../../../domain/learning/judge-candidate.ts'
 import { isUsable, LearnedModel } from '../../../domain/learning/learned-model.ts'
-import { refit } from '../../../domain/learning/refit.ts'
+import { judgeLearning, learnModel } from '../../../domain/learning/refit.ts'
 import { seededChance } from '../../../domain/learning/seeded-chance.ts'
 import { Settings } from '../../../domain/settings.ts'
 import type { Outcome } from '../../../domain/statistics/outcomes.ts'
 import { madeUpAccounts } from './made-up-accounts.ts'
+import { refitOf } from './refit-of.ts'
 
 const settings = Settings.parse({})
 const horizon = { days: 60, gaps: 3000, measured: 60 }
 const given = { settings, horizon, rival: undefined, hash: () => '0123456789abcdef' }
 const accounts = madeUpAccounts(400, 500)
-const learned = () => {
-  const result = refit(accounts, 450, given)
-  if (result.decision !== 'promote') throw new Error(result.why)
-  return result.model
-}
+const learned = () => refitOf(accounts, 450, given).model
 
 describe('a refit', () => {
   test('promotes what it learned when that is not worse than the shipped rules, and says by how much', () => {
-    const result = refit(accounts, 450, given)
+    const result = refitOf(accounts, 450, given)
     expect(result.decision).toBe('promote')
     expect(result.why).toMatch(/^Brier score 0\.\d{4} against 0\.\d{4} of shipped-\d \([+-]0\.\d{4}, 95 %/)
     const model = learned()
     expect(model).toMatchObject({
       version: `learned-${dayFromNumber(450)}-01234567`,
       horizonDays: 60,
-      judgement: { origin: dayFromNumber(390), rival: { version: settings.model.version } },
+    })
+    expect(result.judgement).toMatchObject({
+      origin: dayFromNumber(390),
+      candidate: { version: model.version },
+      rival: { version: settings.model.version },
     })
     expect(model.risk.trainedAt).toEqual([390, 330, 270])
   })
 
   test('comes to the same version again from the same accounts', () => {
     expect(learned()).toEqual(learned())
-    expect(refit(accounts.toReversed(), 450, given).decision).toBe('promote')
+    expect(refitOf(accounts.toReversed(), 450, given).decision).toBe('promote')
   })
 
   test('looks at nothing after its day', () => {
@@ -43,7 +44,7 @@ describe('a refit', () => {
       const days = past.days.filter((day) => day <= 450)
       return { ...past, days, amounts: past.amounts.slice(0, days.length) }
     })
-    expect(refit(until, 450, given)).toEqual(refit(accounts, 450, given))
+    expect(refitOf(until, 450, given)).toEqual(refitOf(accounts, 450, given))
   })
 
   test('keeps what did better, and reports both', () => {
@@ -55,8 +56,8 @@ describe('a refit', () => {
     const lenient = Settings.parse({ learning: { minimumOutcomes: 5 } })
     const model = learned()
     const rival = { ...model, version: 'gloomy', risk: { ...model.risk, shift: model.risk.shift + 3 } }
-    const result = refit(leaving, 450, { ...given, settings: lenient, rival })
-    if (result.decision !== 'keep') throw new Error(result.why)
+    const result = refitOf(leaving, 450, { ...given, settings: lenient, rival })
+    expect(result.decision).toBe('keep')
     expect(result.judgement.difference.low).toBeGreaterThan(0)
     expect(result.judgement.rival.brier).toBeLessThan(result.judgement.candidate.brier)
     expect(result.why).toContain('of gloomy')
@@ -85,23 +86,21 @@ describe('a refit', () => {
   })
 
   test('says what is missing: accounts, time, or outcomes', () => {
-    expect(refit(accounts.slice(0, 30), 450, given)).toEqual({
-      decision: 'not-enough-data',
-      why: 'Not enough data yet: 30 accounts have ordered, 100 are needed.',
-    })
-    expect(refit(accounts, 85, given)).toMatchObject({
-      decision: 'not-enough-data',
-      why: expect.stringContaining('90 days of them are needed'),
-    })
+    const missing = (pasts: typeof accounts, today: number) => {
+      const found = learnModel(pasts, today, given)
+      expect(judgeLearning(pasts, today, { ...given, version: 'none' })).toEqual(found)
+      return 'missing' in found ? found.missing : found.version
+    }
+    expect(missing(accounts.slice(0, 30), 450)).toBe(
+      'Not enough data yet: 30 accounts have ordered, 100 are needed.',
+    )
+    expect(missing(accounts, 85)).toContain('90 days of them are needed')
     const faithful = accounts.map((past) => ({
       ...past,
       days: Array.from({ length: 100 }, (_, i) => i * 5),
       amounts: Array.from({ length: 100 }, () => 10),
     }))
-    expect(refit(faithful, 450, given)).toMatchObject({
-      decision: 'not-enough-data',
-      why: expect.stringContaining('0 fell silent'),
-    })
+    expect(missing(faithful, 450)).toContain('0 fell silent')
   })
 })
 

@@ -1,5 +1,5 @@
 import { isUsable, type LearnedModel } from '../../../domain/learning/learned-model.ts'
-import { refit } from '../../../domain/learning/refit.ts'
+import { learnModel } from '../../../domain/learning/refit.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { madeUpAccounts } from '../learning/made-up-accounts.ts'
 
@@ -13,7 +13,8 @@ export function madeUpModel(): LearnedModel {
     complaintDays: past.days.filter((day) => (day + i) % 7 === 0),
     discounts: past.days.map((day) => ({ known: 3, discounted: (day + i) % 3 })),
   }))
-  const result = refit(accounts, 500, { settings, horizon, rival: undefined, hash: () => 'madeupco' })
-  if (result.decision !== 'promote' || !isUsable(result.model)) throw new Error(result.why)
-  return result.model
+  const model = learnModel(accounts, 500, { settings, horizon, hash: () => 'madeupco' })
+  if ('missing' in model) throw new Error(model.missing)
+  if (!isUsable(model)) throw new Error(`${model.version} cannot be used`)
+  return model
 }

@@ -4,7 +4,7 @@ import { AccountView } from '../../../functions/api/account-view.ts'
 import { getAccount } from '../../../functions/api/get-account.ts'
 import { scanChurn } from '../../../functions/schedules/scan-churn.ts'
 import { eventKey, putEvent } from '../../../functions/store/events.ts'
-import { promoteModel } from '../../../functions/store/models.ts'
+import { promoteModel, storeModel } from '../../../functions/store/models.ts'
 import { readRisk } from '../../../functions/store/risk.ts'
 import { foldEvents } from '../../../functions/streams/fold-events.ts'
 import { madeUpModel } from '../../domain/risk/made-up-model.ts'
@@ -40,18 +40,19 @@ async function show(query: { on?: string; model?: string } = {}) {
   const { body } = await getAccount.answer({ params: { accountId: 'acme' }, query, body: undefined }, given)
   return AccountView.parse(body).risk
 }
-const promote = (version = 'learned-a') =>
-  promoteModel(
-    stored.table,
-    { ...model, version, risk: { ...model.risk, shift: version === 'learned-a' ? 0 : 1 } },
-    { before: version === 'learned-a' ? undefined : 'learned-a', why: 'not worse.', now: given.now() },
-  )
+const promote = async (version = 'learned-a') => {
+  const shift = version === 'learned-a' ? 0 : 1
+  await storeModel(stored.table, { ...model, version, risk: { ...model.risk, shift } })
+  const before = version === 'learned-a' ? undefined : 'learned-a'
+  expect(await promoteModel(stored.table, version, { before, now: given.now() })).toBe(true)
+}
 
 describe('a promoted version', () => {
   test('speaks of its own days to everybody, and still does when the settings change', async () => {
     const horizonDays = 45
     const learned = { ...model, version: 'learned-45', horizonDays }
-    await promoteModel(stored.table, learned, { before: undefined, why: 'not worse.', now: given.now() })
+    await storeModel(stored.table, learned)
+    await promoteModel(stored.table, learned.version, { before: undefined, now: given.now() })
     expect((await show()).horizonDays).toBe(given.settings.horizonDays)
     await arrive([order('news', '2026-01-20')])
     const after = await show()

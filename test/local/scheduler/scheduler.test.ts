@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { Resource } from '../../../local/kernel/types.ts'
 import { AccessDenied } from '../../../local/kernel/types.ts'
 import { createScheduler } from '../../../local/scheduler/create-scheduler.ts'
+import { createStates } from '../../../local/states/create-states.ts'
 import { createFakeHost, type FakeHost } from '../states/fake-host.ts'
 
 const DAY = 86_400
@@ -34,7 +35,7 @@ function aSchedule(
 async function begin(schedule: Resource): Promise<void> {
   host = await createFakeHost([schedule])
   host.functions.scan = () => 'done'
-  createScheduler(host).start()
+  createScheduler(host, createStates(host)).start()
 }
 
 const times = () => host.calls.map(({ payload }) => Object(payload).at)
@@ -75,7 +76,7 @@ test('fires the latest missed time once after the stack was down, and goes on fr
     .put('offset', { offset: host.clock.offset + 10 * DAY * 1000 })
 
   host = host.restart()
-  createScheduler(host).start()
+  createScheduler(host, createStates(host)).start()
   await host.pass(DAY)
 
   expect(before).toEqual(['2026-03-03T07:00:00Z', '2026-03-04T07:00:00Z'])
@@ -87,7 +88,7 @@ test('does not fire twice for the same time when the stack restarts', async () =
   await host.pass(DAY)
 
   host = host.restart()
-  createScheduler(host).start()
+  createScheduler(host, createStates(host)).start()
   await host.pass(60)
 
   expect(times()).toEqual([])
@@ -101,7 +102,7 @@ test('delivers again what was being delivered when the stack was killed', async 
   await expect.poll(() => delivered).toBe(1)
 
   host = host.restart()
-  createScheduler(host).start()
+  createScheduler(host, createStates(host)).start()
   await host.pass(1)
 
   expect(times()).toEqual(['2026-03-02T09:00:00Z'])
@@ -173,13 +174,13 @@ test.each([
 ])('stops the start on %s, naming it', async (_, schedule, place) => {
   host = await createFakeHost([schedule])
 
-  expect(() => createScheduler(host)).toThrow(place)
+  expect(() => createScheduler(host, createStates(host))).toThrow(place)
 })
 
 test('runs now when asked, by logical id, even when it is disabled, and counts nothing for it', async () => {
   host = await createFakeHost([aSchedule('cron(0 7 * * ? *)', { State: 'DISABLED' })])
   host.functions.scan = () => ({ read: 3 })
-  const scheduler = createScheduler(host)
+  const scheduler = createScheduler(host, createStates(host))
   scheduler.start()
 
   expect(await scheduler.run('Daily')).toEqual({ payload: { read: 3 } })

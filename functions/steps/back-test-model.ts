@@ -1,0 +1,54 @@
+import * as z from 'zod'
+import { dayFromNumber, dayNumber, dayOf } from '../../domain/history/day.ts'
+import { pastOfRow } from '../../domain/learning/learning-row.ts'
+import { judgeLearning } from '../../domain/learning/refit.ts'
+import { RefitRef } from '../../workflows/refit.ts'
+import { defineStep } from '../runtime/define-step.ts'
+import { currentVersion, modelOn } from '../store/models.ts'
+import { type Judged, judged, keepPart, learned, mustReadPart, readPart } from '../store/refits.ts'
+import { readRows } from '../store/rows.ts'
+
+const Output = z.strictObject({
+  decision: z.enum(['promote', 'keep', 'not-enough-data']),
+  rival: z.string().optional(),
+  brier: z.number().optional(),
+  rivalBrier: z.number().optional(),
+})
+
+/**
+ * Judges the candidate's way of learning against the version that was in use at the latest origin whose horizon is over,
+ * on rows read anew, and stores the judgement with the version that the candidate would replace. Once per refit.
+ */
+export const backTestModel = defineStep({
+  name: 'BackTestModel',
+  needs: ['table'],
+  input: RefitRef,
+  output: Output,
+  async run({ at }, { table, settings, log }) {
+    const known = await readPart(table, at, judged)
+    if (known) return answer(known)
+    const candidate = await mustReadPart(table, at, learned)
+    if ('missing' in candidate) throw new Error(`The refit of ${at} has no candidate to judge`)
+    const before = await currentVersion(table)
+    const today = dayNumber(dayOf(at))
+    const { version, horizon } = candidate
+    const rival = await modelOn(table, dayFromNumber(today - horizon.days))
+    const rows = await readRows(table, settings.learning.mostAccounts)
+    const pasts = rows.map(({ accountId, row }) => pastOfRow(accountId, row))
+    const result = judgeLearning(pasts, today, { settings, horizon, version, rival })
+    log.info(`refit: ${'missing' in result ? result.missing : `${result.decision}: ${result.why}`}`)
+    const part = 'missing' in result || before === undefined ? result : { ...result, before }
+    return answer(await keepPart(table, at, judged, part))
+  },
+})
+
+function answer(part: Judged): z.input<typeof Output> {
+  if ('missing' in part) return { decision: 'not-enough-data' }
+  const { candidate, rival } = part.judgement
+  return {
+    decision: part.decision,
+    rival: rival.version,
+    brier: candidate.brier,
+    rivalBrier: rival.brier,
+  }
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod'
+import { dayNumber, dayOf } from '../../domain/history/day.ts'
+import { horizonOf } from '../../domain/learning/horizon.ts'
+import { pastOfRow } from '../../domain/learning/learning-row.ts'
+import { learnModel as learn } from '../../domain/learning/refit.ts'
+import { RefitRef } from '../../workflows/refit.ts'
+import { defineStep } from '../runtime/define-step.ts'
+import { Problem } from '../runtime/problem.ts'
+import { contentHash } from '../store/content-hash.ts'
+import { currentModel, storeModel } from '../store/models.ts'
+import { keepPart, type Learned, learned, readPart } from '../store/refits.ts'
+import { readRows } from '../store/rows.ts'
+
+const Output = z.strictObject({
+  found: z.enum(['candidate', 'not-enough-data']),
+  accounts: z.int().nonnegative(),
+  version: z.string().optional(),
+  horizonDays: z.int().optional(),
+})
+
+/**
+ * Learns a candidate from the filed rows of all accounts as of the refit's day, for the horizon that they tell, and stores it
+ * under the name of its content, not in use. Once per refit: a repeat answers the first candidate, whatever has come in since.
+ */
+export const learnModel = defineStep({
+  name: 'LearnModel',
+  needs: ['table'],
+  input: RefitRef,
+  output: Output,
+  async run({ at }, { table, settings, now, log }) {
+    if (new Date(at) > now())
+      throw new Problem('invalid-request', `A refit of ${at} would take what is still to come for silence`)
+    const before = await readPart(table, at, learned)
+    if (before) return answer(before)
+    const rows = await readRows(table, settings.learning.mostAccounts)
+    const pasts = rows.map(({ accountId, row }) => pastOfRow(accountId, row))
+    const today = dayNumber(dayOf(at))
+    const inUse = await currentModel(table)
+    const kept = { otherwise: settings.horizonDays, inUse: inUse?.horizonDays }
+    const horizon = horizonOf(pasts, today, kept)
+    const found = learn(pasts, today, { settings, horizon, hash: contentHash })
+    const accounts = pasts.length
+    if ('missing' in found) {
+      log.info(`refit: ${found.missing}`)
+      return answer(await keepPart(table, at, learned, { accounts, missing: found.missing }))
+    }
+    await storeModel(table, found)
+    log.info(`refit: learned ${found.version}`)
+    return answer(await keepPart(table, at, learned, { accounts, version: found.version, horizon }))
+  },
+})
+
+function answer(part: Learned): z.input<typeof Output> {
+  const { accounts } = part
+  return 'version' in part
+    ? { found: 'candidate', accounts, version: part.version, horizonDays: part.horizon.days }
+    : { found: 'not-enough-data', accounts }
+}

@@ -1,0 +1,54 @@
+import { RefitOutput, RefitRef } from '../../workflows/refit.ts'
+import { defineStep } from '../runtime/define-step.ts'
+import { announce } from '../store/announcement.ts'
+import { currentVersion, promoteModel as promote } from '../store/models.ts'
+import {
+  type Ended,
+  ended,
+  judged,
+  keepPart,
+  learned,
+  mustReadPart,
+  outputOf,
+  partWrite,
+  readPart,
+} from '../store/refits.ts'
+import type { Table } from '../store/table.ts'
+
+/**
+ * Puts the candidate to use, with its date, the announcement and the end of the refit in one transaction, if the version
+ * that it was judged to replace is still in use. A repeat answers how the refit ended.
+ */
+export const promoteModel = defineStep({
+  name: 'PromoteModel',
+  needs: ['table'],
+  input: RefitRef,
+  output: RefitOutput,
+  async run({ at }, { table, now, log }) {
+    const candidate = await mustReadPart(table, at, learned)
+    const judgement = await mustReadPart(table, at, judged)
+    if ('missing' in candidate || 'missing' in judgement || judgement.decision !== 'promote')
+      throw new Error(`The refit of ${at} came to no version to promote`)
+    const { version } = candidate
+    const end = (await readPart(table, at, ended)) ?? (await use(table, at, { ...judgement, version }, now()))
+    log.info(`refit: ${version} ${end.outcome}`)
+    return outputOf(candidate, judgement, end)
+  },
+})
+
+async function use(
+  table: Table,
+  at: string,
+  { version, before, why }: { version: string; before?: string | undefined; why: string },
+  now: Date,
+): Promise<Ended> {
+  if (version === before) return keepPart(table, at, ended, { outcome: 'already-in-use', version })
+  const sentence = `Model ${version} is in use from now on: ${why}`
+  const ids = { version, ...(before !== undefined && { before }) }
+  const end: Ended = { outcome: 'promoted', version }
+  const told = announce('ModelPromoted.v1', { key: at, sentence, ids }, now.toISOString())
+  const also = [partWrite(at, ended, end), { ...told, ifAbsent: true as const }]
+  if (await promote(table, version, { before, now, also })) return end
+  const inUse = (await currentVersion(table)) ?? version
+  return keepPart(table, at, ended, { outcome: 'overtaken', version: inUse })
+}

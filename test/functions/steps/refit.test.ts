@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { dayFromNumber } from '../../../domain/history/day.ts'
+import { horizonOf } from '../../../domain/learning/horizon.ts'
+import { learnModel as learn } from '../../../domain/learning/refit.ts'
+import { Settings } from '../../../domain/settings.ts'
+import { backTestModel } from '../../../functions/steps/back-test-model.ts'
+import { keepModel } from '../../../functions/steps/keep-model.ts'
+import { learnModel } from '../../../functions/steps/learn-model.ts'
+import { promoteModel } from '../../../functions/steps/promote-model.ts'
+import {
+  currentModel,
+  currentVersion,
+  modelNamed,
+  modelOn,
+  promoteModel as promoteVersion,
+  storeModel,
+} from '../../../functions/store/models.ts'
+import { RefitOutput } from '../../../workflows/refit.ts'
+import { madeUpAccounts } from '../../domain/learning/made-up-accounts.ts'
+import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
+import { givenFor, type TestGiven } from '../../support/given.ts'
+import { announcements, at, filePasts, fileRows, refitOf } from './learning-scene.ts'
+
+let engine: Engine
+let stored: TestTable
+let given: TestGiven
+beforeAll(async () => {
+  engine = await startEngine()
+})
+afterAll(() => engine.stop())
+beforeEach(async () => {
+  stored = await engine.newTable()
+  given = givenFor(stored.table, at(450))
+})
+const refit = (instant = at(450), times = 1) => refitOf(given, instant, times)
+const inUse = () => currentVersion(stored.table)
+const told = () => announcements(stored, given)
+
+describe('a refit', () => {
+  test('learns from the filed rows, promotes the version and tells the company', async () => {
+    await fileRows(stored.table, 300)
+    const output = await refit()
+    const model = await currentModel(stored.table)
+    expect(model).toMatchObject({ learnedOn: dayFromNumber(450), accounts: expect.any(Number) })
+    expect(output).toEqual({
+      outcome: 'promoted',
+      version: model?.version,
+      accounts: 300,
+      origin: dayFromNumber(450 - (model?.horizonDays ?? 0)),
+      brier: expect.any(Number),
+      rivalBrier: expect.any(Number),
+    })
+    expect(output.brier).toBeLessThanOrEqual(output.rivalBrier ?? 0)
+    expect(await told()).toEqual([
+      {
+        type: 'ModelPromoted.v1',
+        version: model?.version,
+        sentence: expect.stringMatching(
+          / is in use from now on: Brier score 0\.\d+ against 0\.\d+ of shipped/,
+        ),
+      },
+    ])
+  })
+
+  test('stores what it learned before anything is put to use', async () => {
+    await fileRows(stored.table, 300)
+    const { version } = Object(await learnModel.execute({ at: at(450) }, given))
+    await backTestModel.execute({ at: at(450) }, given)
+    expect(await modelNamed(stored.table, version)).toMatchObject({ version })
+    expect(await inUse()).toBeUndefined()
+    expect(await told()).toEqual([])
+  })
+
+  test('comes to the same with every step taken twice, and announces once', async () => {
+    await fileRows(stored.table, 300)
+    expect(await refit(at(450), 2)).toMatchObject({ outcome: 'promoted' })
+    expect(await told()).toHaveLength(1)
+  })
+
+  test('goes on with the candidate it began with, although facts have come in since', async () => {
+    await fileRows(stored.table, 200)
+    const first = Object(await learnModel.execute({ at: at(450) }, given))
+    await fileRows(stored.table, 300)
+    expect(await refit()).toMatchObject({ outcome: 'promoted', version: first.version, accounts: 200 })
+  })
+
+  test('of the same instant, run again after its end, answers how it ended and writes nothing', async () => {
+    await fileRows(stored.table, 300)
+    const first = await refit()
+    const before = await stored.dump()
+    given.moveTo(at(452))
+    expect(await refit()).toEqual(first)
+    expect(await stored.dump()).toEqual(before)
+  })
+
+  test('that comes to the version in use leaves it there and announces nothing', async () => {
+    await fileRows(stored.table, 300)
+    const { version } = await refit()
+    given.moveTo(at(450, '05'))
+    expect(await refit(at(450, '04'))).toMatchObject({ outcome: 'already-in-use', version })
+    expect(await told()).toHaveLength(1)
+  })
+
+  test('of two at once one promotes, and the other says that it was overtaken', async () => {
+    await fileRows(stored.table, 200)
+    given.moveTo(at(450, '05'))
+    const [early, late] = [{ at: at(450, '03') }, { at: at(450, '04') }]
+    await learnModel.execute(early, given)
+    await fileRows(stored.table, 300)
+    await learnModel.execute(late, given)
+    for (const one of [early, late]) await backTestModel.execute(one, given)
+    const ends = await Promise.all([early, late].map((one) => promoteModel.execute(one, given)))
+    const outcomes = ends.map((end) => RefitOutput.parse(end))
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['overtaken', 'promoted'])
+    const version = await inUse()
+    expect(outcomes.map((end) => end.version)).toEqual([version, version])
+    expect(await told()).toHaveLength(1)
+  })
+
+  test('run twice at once promotes once, and both runs say so', async () => {
+    await fileRows(stored.table, 300)
+    const [one, other] = await Promise.all([refit(), refit()])
+    expect(one).toMatchObject({ outcome: 'promoted' })
+    expect(other).toEqual(one)
+    expect(await told()).toHaveLength(1)
+  })
+})
+
+describe('a refit that has nothing better', () => {
+  test('keeps what is in use, reports both scores, and announces why', async () => {
+    // Most accounts leave around the origin of the back-test; the rival expects that, no earlier day can tell.
+    const leaving = madeUpAccounts(400, 500).map((past, i) => {
+      const days = i % 5 === 0 ? past.days : past.days.filter((day) => day <= 390)
+      return { ...past, days, amounts: past.amounts.slice(0, days.length) }
+    })
+    await filePasts(stored.table, leaving)
+    given = { ...given, settings: Settings.parse({ learning: { minimumOutcomes: 5 } }) }
+    const horizon = horizonOf(leaving, 450, { otherwise: 90 })
+    const model = learn(leaving, 390, { settings: given.settings, horizon, hash: () => 'gloomy' })
+    if ('missing' in model) throw new Error(model.missing)
+    const risk = { ...model.risk, shift: model.risk.shift + 3 }
+    await storeModel(stored.table, { ...model, risk, version: 'gloomy' })
+    const now = new Date(at(350))
+    await promoteVersion(stored.table, 'gloomy', { before: undefined, now })
+    const output = await refit(at(450), 2)
+    expect(output).toMatchObject({ outcome: 'kept', version: 'gloomy', accounts: 400 })
+    expect(output.brier).toBeGreaterThan(output.rivalBrier ?? 1)
+    expect(await inUse()).toBe('gloomy')
+    expect(await told()).toEqual([
+      {
+        type: 'ModelKept.v1',
+        version: 'gloomy',
+        reason: 'keep',
+        sentence: expect.stringMatching(/^Model gloomy stays in use: Brier score/),
+      },
+    ])
+  })
+})
+
+describe('a refit with too little data', () => {
+  test('keeps the shipped rules, says what is missing, and succeeds', async () => {
+    await fileRows(stored.table, 40)
+    const version = given.settings.model.version
+    expect(await refit(at(450), 2)).toEqual({ outcome: 'not-enough-data', version, accounts: 40 })
+    expect(await currentModel(stored.table)).toBeUndefined()
+    expect(await told()).toEqual([
+      {
+        type: 'ModelKept.v1',
+        version,
+        reason: 'not-enough-data',
+        sentence: expect.stringMatching(
+          /stays in use: Not enough data yet: \d+ accounts have ordered, 100 are needed/,
+        ),
+      },
+    ])
+  })
+
+  test('promotes nothing when too few accounts are left by the time of the back-test', async () => {
+    await fileRows(stored.table, 300)
+    await learnModel.execute({ at: at(450) }, given)
+    const rows = (await stored.dump()).filter(({ pk }) => pk.startsWith('ROWS#'))
+    for (const { pk, sk } of rows.slice(50)) await stored.table.delete({ pk, sk })
+    const version = given.settings.model.version
+    expect(await refit()).toEqual({ outcome: 'not-enough-data', version, accounts: 300 })
+    expect(await inUse()).toBeUndefined()
+  })
+
+  test('learns anew when it is asked for another instant of the same day', async () => {
+    await fileRows(stored.table, 40)
+    await refit()
+    await fileRows(stored.table, 300)
+    given.moveTo(at(450, '05'))
+    expect(await refit(at(450, '05'))).toMatchObject({ outcome: 'promoted' })
+  })
+})
+
+test('the version of any past day can be found again', async () => {
+  await fileRows(stored.table, 300)
+  const first = await refit()
+  given.moveTo(at(457))
+  const second = await refit(at(457))
+  expect(second.version).not.toBe(first.version)
+  const on = async (day: number) => (await modelOn(stored.table, dayFromNumber(day)))?.version
+  expect(await on(449)).toBeUndefined()
+  expect([await on(450), await on(456)]).toEqual([first.version, first.version])
+  expect([await on(457), await on(500)]).toEqual([second.version, second.version])
+})
+
+test('a refit of a day still to come is refused, because nobody has ordered then yet', async () => {
+  await fileRows(stored.table, 300)
+  await expect(learnModel.execute({ at: at(451) }, given)).rejects.toThrow('still to come')
+})
+
+test('steps out of order fail instead of promoting what nobody has judged', async () => {
+  await fileRows(stored.table, 300)
+  await expect(backTestModel.execute({ at: at(450) }, given)).rejects.toThrow('no part LEARNED')
+  await learnModel.execute({ at: at(450) }, given)
+  await expect(promoteModel.execute({ at: at(450) }, given)).rejects.toThrow('no part JUDGED')
+  await expect(keepModel.execute({ at: at(450) }, given)).rejects.toThrow('no reason to keep')
+})
