@@ -1,10 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { DynamoDBClient, ListTablesCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, ListTablesCommand, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { itemOf } from '../../functions/store/item.ts'
 import type { Item } from '../../functions/store/table.ts'
 
 /** Every item of a running stack's tables, as its engine has it, sorted by key: the whole state. */
-export async function dumpOf(dataDir: string): Promise<Item[]> {
+export function dumpOf(dataDir: string): Promise<Item[]> {
+  return fromEngine(dataDir, scan)
+}
+
+/** The items of one partition, which takes less time than all of them; at most a megabyte. */
+export function partitionOf(dataDir: string, pk: string): Promise<Item[]> {
+  return fromEngine(dataDir, async (client, TableName) => {
+    const query = new QueryCommand({
+      TableName,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: pk } },
+    })
+    return ((await client.send(query)).Items ?? []).map(itemOf)
+  })
+}
+
+async function fromEngine(
+  dataDir: string,
+  read: (client: DynamoDBClient, table: string) => Promise<Item[]>,
+): Promise<Item[]> {
   const client = new DynamoDBClient({
     endpoint: `http://127.0.0.1:${enginePort(dataDir)}`,
     region: 'eu-west-1',
@@ -12,7 +32,7 @@ export async function dumpOf(dataDir: string): Promise<Item[]> {
   })
   try {
     const { TableNames = [] } = await client.send(new ListTablesCommand({}))
-    const items = (await Promise.all(TableNames.map((name) => scan(client, name)))).flat()
+    const items = (await Promise.all(TableNames.map((name) => read(client, name)))).flat()
     return items.sort((a, b) => (`${a.pk}|${a.sk}` < `${b.pk}|${b.sk}` ? -1 : 1))
   } finally {
     client.destroy()
