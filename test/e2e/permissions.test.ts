@@ -73,7 +73,7 @@ describe('a function whose role lacks a permission', () => {
     expect(troubles().join('\n')).toMatch(/SendMail, ses SendRawEmail: .*ses:SendRawEmail/)
     const { body } = await stack.read('/v1/complaints/c-77')
     expect(body).toMatchObject({ status: 'assessed', breachedAt: expect.stringMatching(/^2026-03-16T17/) })
-    expect(stack.story.filter((line) => line.startsWith('run'))).toHaveLength(1)
+    expect(stack.story.filter((line) => line.startsWith('run complaint'))).toHaveLength(1)
   })
 
   test('writes nobody down on the way', () => {
