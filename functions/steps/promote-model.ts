@@ -49,6 +49,7 @@ async function use(
   const told = announce('ModelPromoted.v1', { key: at, sentence, ids }, now.toISOString())
   const also = [partWrite(at, ended, end), { ...told, ifAbsent: true as const }]
   if (await promote(table, version, { before, now, also })) return end
-  const inUse = (await currentVersion(table)) ?? version
+  const inUse = await currentVersion(table)
+  if (inUse === undefined || inUse === before) throw new Error(`Version ${version} could not be put to use`)
   return keepPart(table, at, ended, { outcome: 'overtaken', version: inUse })
 }

@@ -82,6 +82,7 @@ describe('a refit', () => {
     const first = Object(await learnModel.execute({ at: at(450) }, given))
     await fileRows(stored.table, 300)
     expect(await refit()).toMatchObject({ outcome: 'promoted', version: first.version, accounts: 200 })
+    expect((await stored.dump()).filter(({ sk }) => sk.startsWith('MODEL#'))).toHaveLength(1)
   })
 
   test('of the same instant, run again after its end, answers how it ended and writes nothing', async () => {
@@ -109,11 +110,11 @@ describe('a refit', () => {
     await fileRows(stored.table, 300)
     await learnModel.execute(late, given)
     for (const one of [early, late]) await backTestModel.execute(one, given)
-    const ends = await Promise.all([early, late].map((one) => promoteModel.execute(one, given)))
-    const outcomes = ends.map((end) => RefitOutput.parse(end))
-    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['overtaken', 'promoted'])
-    const version = await inUse()
-    expect(outcomes.map((end) => end.version)).toEqual([version, version])
+    const first = RefitOutput.parse(await promoteModel.execute(late, given))
+    given.moveTo(at(450, '06'))
+    const second = RefitOutput.parse(await promoteModel.execute(early, given))
+    expect([first.outcome, second.outcome]).toEqual(['promoted', 'overtaken'])
+    expect([first.version, second.version, await inUse()]).toEqual(Array(3).fill(first.version))
     expect(await told()).toHaveLength(1)
   })
 
