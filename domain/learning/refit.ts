@@ -24,7 +24,7 @@ export type LearningGiven = { settings: Settings; horizon: Horizon; hash(content
 
 /**
  * What a back-test is done with: the policy and the horizon as in learning, the name of what was learned, and the rival, which
- * is the version that was in use that horizon ago (undefined: the shipped rules).
+ * is the latest version whose own horizon is over since it was put to use (undefined: the shipped rules).
  */
 export type BackTestGiven = {
   settings: Settings
@@ -54,17 +54,17 @@ export function learnModel(
 /**
  * Back-tests the way of learning that led to a version, at the latest origin whose horizon is over: what it would have learned
  * on that day against what was in use on that day. The version in use today may be younger; it has seen some of these
- * outcomes, and would win by having learned them. What was in use for another horizon answers another question: then the
- * shipped rules are the rival, which answer for any.
+ * outcomes, and would win by having learned them. Both are asked the rival's question, silence for the days that the rival
+ * was learned for, because only the way of learning can answer for any; the shipped rules are asked the candidate's.
  */
 export function judgeLearning(
   pasts: readonly AccountPast[],
   today: number,
   given: BackTestGiven,
 ): BackTest | Shortage {
-  const horizonDays = given.horizon.days
+  const { rival } = given
+  const horizonDays = rival?.horizonDays ?? given.horizon.days
   const settings = { ...given.settings, horizonDays }
-  const rival = given.rival?.horizonDays === horizonDays ? given.rival : undefined
   const material = materialOf(pasts, today, settings)
   if ('missing' in material) return material
   const { known, origin, cases } = material
@@ -87,7 +87,7 @@ export function judgeLearning(
     },
     seededChance(today),
   )
-  const why = [inWords(judgement), otherQuestion(given), horizonInWords(given.horizon)]
+  const why = [inWords(judgement), rivalsQuestion(given), horizonInWords(given.horizon)]
     .filter(Boolean)
     .join(' ')
   return { decision: isNotWorse(judgement) ? 'promote' : 'keep', judgement, why }
@@ -151,10 +151,10 @@ function inWords({ origin, accounts, candidate, rival, difference }: Judgement):
   return `Brier score ${candidate.brier.toFixed(4)} against ${rival.brier.toFixed(4)} of ${rival.version} (${interval}) on ${accounts} accounts at ${origin}.`
 }
 
-/** Why the shipped rules were the rival although a version was in use. */
-function otherQuestion({ rival, horizon, settings }: BackTestGiven): string {
+/** For which days both were asked, where that is not the horizon of the version. */
+function rivalsQuestion({ rival, horizon }: BackTestGiven): string {
   if (rival === undefined || rival.horizonDays === horizon.days) return ''
-  return `Version ${rival.version}, in use then, answers for ${rival.horizonDays} days and could not be compared; ${settings.model.version} for ${horizon.days} days was.`
+  return `Both were asked about ${rival.horizonDays} days, which ${rival.version} answers for.`
 }
 
 function signed(value: number): string {

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { dayFromNumber, dayNumber, dayOf } from '../../domain/history/day.ts'
+import { dayNumber, dayOf } from '../../domain/history/day.ts'
 import { pastOfRow } from '../../domain/learning/learning-row.ts'
 import { judgeLearning } from '../../domain/learning/refit.ts'
 import { RefitRef } from '../../workflows/refit.ts'
 import { defineStep } from '../runtime/define-step.ts'
-import { currentVersion, modelOn } from '../store/models.ts'
+import { currentVersion, rivalOn } from '../store/models.ts'
 import { type Judged, judged, keepPart, learned, mustReadPart, readPart } from '../store/refits.ts'
 import { readRows } from '../store/rows.ts'
 
@@ -16,8 +16,8 @@ const Output = z.strictObject({
 })
 
 /**
- * Judges the candidate's way of learning against the version that was in use at the latest origin whose horizon is over,
- * on rows read anew, and stores the judgement with the version that the candidate would replace. Once per refit.
+ * Judges the candidate's way of learning against the latest version whose horizon is over since it was put to use, on rows
+ * read anew, and stores the judgement with the version that the candidate would replace. Once per refit.
  */
 export const backTestModel = defineStep({
   name: 'BackTestModel',
@@ -32,7 +32,7 @@ export const backTestModel = defineStep({
     const before = await currentVersion(table)
     const today = dayNumber(dayOf(at))
     const { version, horizon } = candidate
-    const rival = await modelOn(table, dayFromNumber(today - horizon.days))
+    const rival = await rivalOn(table, dayOf(at))
     const rows = await readRows(table, settings.learning.mostAccounts)
     const pasts = rows.map(({ accountId, row }) => pastOfRow(accountId, row))
     const result = judgeLearning(pasts, today, { settings, horizon, version, rival })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { dayNumber } from '../../domain/history/day.ts'
 import { isUsable, LearnedModel } from '../../domain/learning/learned-model.ts'
 import { readRisk } from './risk.ts'
 import type { Key, Table, TableReader, Write } from './table.ts'
@@ -52,6 +53,25 @@ export async function modelOn(reader: TableReader, day: string): Promise<Learned
   })
   const [latest] = items.map((item) => Promotion.parse(item))
   return latest && modelNamed(reader, latest.version)
+}
+
+/**
+ * The version that a refit as of the end of a UTC day is judged against: of those put to use, the latest whose own horizon
+ * was over by then, so that it knew none of the outcomes. Undefined for the shipped rules.
+ */
+export async function rivalOn(reader: TableReader, day: string): Promise<LearnedModel | undefined> {
+  const promotions = await reader.queryAll({
+    pk,
+    from: 'PROMOTED#',
+    to: `PROMOTED#${day}#~`,
+    newestFirst: true,
+  })
+  for (const promotion of promotions.map((item) => Promotion.parse(item))) {
+    const model = await readModel(reader, promotion.version)
+    if (model && dayNumber(promotion.day) + model.horizonDays <= dayNumber(day))
+      return isUsable(model) ? model : undefined
+  }
+  return undefined
 }
 
 /**

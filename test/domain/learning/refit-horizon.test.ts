@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { dayFromNumber } from '../../../domain/history/day.ts'
 import type { AccountPast } from '../../../domain/learning/account-past.ts'
 import { type Horizon, horizonOf } from '../../../domain/learning/horizon.ts'
 import type { LearnedModel } from '../../../domain/learning/learned-model.ts'
@@ -41,20 +42,22 @@ describe('a company that begins to order more seldom', () => {
     expect(second.risk.trainedAt[0]).toBe(late - after.days)
   })
 
-  test('has the new version judged by the shipped rules for the same days, and is told why', () => {
+  test('has the new version judged against the old one by the days that the old one answers for, and is told so', () => {
     const old = promotedOn(early, before)
     const judged = refitOn(late, after, old)
-    const byShipped = refitOn(late, after)
-    expect([judged.decision, byShipped.decision]).toEqual(['promote', 'promote'])
-    expect(judged.judgement).toEqual(byShipped.judgement)
-    expect(judged.judgement.rival.version).toBe(settings.model.version)
+    expect(judged.model.horizonDays).toBe(after.days)
+    expect(judged.judgement.rival.version).toBe(old.version)
+    expect(judged.judgement.origin).toBe(dayFromNumber(late - before.days))
+    expect(judged.judgement).toEqual(refitOn(late, before, old).judgement)
     expect(judged.why).toContain(
-      ` Version ${old.version}, in use then, answers for ${before.days} days and could not be compared; ${settings.model.version} for ${after.days} days was. `,
+      ` Both were asked about ${before.days} days, which ${old.version} answers for. `,
     )
-    expect(byShipped.why).not.toContain('in use then')
     expect(judged.why).toMatch(
       /Horizon \d+ days: of \d+ gaps between order days, nine in ten were no longer\.$/,
     )
+    const byShipped = refitOn(late, after)
+    expect(byShipped.judgement.origin).toBe(dayFromNumber(late - after.days))
+    expect(byShipped.why).not.toContain('Both were asked')
   })
 
   test('asks about the same days whatever the settings say', () => {

@@ -51,7 +51,7 @@ describe('a refit', () => {
     expect((await inUse()).horizonDays).toBe(near.horizonDays)
   })
 
-  test('is judged against what was in use as many days ago as it asks about', async () => {
+  test('is judged against the latest version whose horizon was over since it was put to use', async () => {
     const { horizonDays } = await inUse()
     await putToUse(451 - horizonDays, { version: 'then', horizonDays })
     await putToUse(452 - horizonDays, { version: 'after', horizonDays })
@@ -59,14 +59,22 @@ describe('a refit', () => {
     expect(await sentences()).toEqual(expect.arrayContaining([expect.stringMatching(/of then \(/)]))
   })
 
-  test('is judged against the shipped rules where what was in use answers for other days', async () => {
+  test('is judged against a version of another horizon once that is over, by what that version answers for', async () => {
+    const { horizonDays } = await inUse()
+    const other = horizonDays - 10
+    await putToUse(451 - other, { version: 'then', horizonDays: other })
+    await putToUse(452 - other, { version: 'after', horizonDays: other })
+    await refitOn(451)
+    const why = new RegExp(`of then \\(.* Both were asked about ${other} days, which then answers for\\.`)
+    expect(await sentences()).toEqual(expect.arrayContaining([expect.stringMatching(why)]))
+    expect((await inUse()).horizonDays).toBe(horizonDays)
+  })
+
+  test('is judged against the shipped rules while no version has been in use for its horizon', async () => {
     const { horizonDays } = await inUse()
     await putToUse(400, { version: 'then', horizonDays: 2 * horizonDays })
     await refitOn(451)
-    const why = new RegExp(
-      `of shipped-2 \\(.*Version then, in use then, answers for ${2 * horizonDays} days .* Horizon ${horizonDays} days: of`,
-    )
-    expect(await sentences()).toEqual(expect.arrayContaining([expect.stringMatching(why)]))
-    expect((await inUse()).horizonDays).toBe(horizonDays)
+    const why = expect.stringMatching(new RegExp(`of shipped-2 \\(.* Horizon ${horizonDays} days: of`))
+    expect(await sentences()).toEqual(expect.arrayContaining([why]))
   })
 })
