@@ -1,4 +1,5 @@
 import { countUntil } from '../history/history.ts'
+import type { ComplaintTime } from '../signals/complaint-spans.ts'
 import type { PurchaseState } from '../statistics/purchase-model.ts'
 
 /**
@@ -15,10 +16,28 @@ export type AccountPast = {
   complaintDays?: readonly number[]
   /** Per order-day the lines whose discount is known, and those that had one; left out where nobody records them. */
   discounts?: readonly { known: number; discounted: number }[]
+  /** What a record of events tells beyond a file of orders; left out where there is none. */
+  record?: AccountRecord
 }
 
+/** What a record of events tells of complaints and prices; days are days since 1970, ascending. */
+export type AccountRecord = {
+  /** Orders of each order-day. */
+  orders: readonly number[]
+  complaints: readonly ComplaintTime[]
+  /** Returns for quality by day, and quotes lost on price. */
+  qualityReturns: readonly DatedNumber[]
+  quotesLost: readonly DatedNumber[]
+  /** Days on which an order told something new of how volume answers price, with the sums as they stood then (see `PriceSums`). */
+  priceAnswers: readonly (readonly [day: number, xx: number, xy: number])[]
+  /** Days on which an order changed by how much (ln) the usual price of what is bought has fallen. */
+  cheaper: readonly DatedNumber[]
+}
+
+export type DatedNumber = readonly [day: number, number: number]
+
 /** Number of order-days up to the end of a day. */
-export function ordersUntil(past: AccountPast, day: number): number {
+export function ordersUntil(past: Pick<AccountPast, 'days'>, day: number): number {
   return countUntil(past.days, day)
 }
 
@@ -29,7 +48,7 @@ export function staysSilent(past: AccountPast, day: number, horizon: number): bo
 }
 
 /** What purchase models know of an account that had ordered by `day`, in weeks. */
-export function purchaseStateAt(past: AccountPast, day: number): PurchaseState {
+export function purchaseStateAt(past: Pick<AccountPast, 'days'>, day: number): PurchaseState {
   const count = ordersUntil(past, day)
   const first = past.days[0] ?? day
   const last = past.days[count - 1] ?? day

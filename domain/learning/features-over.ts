@@ -1,59 +1,60 @@
 import { countUntil } from '../history/history.ts'
+import { between, type Span } from '../signals/span.ts'
 import { silenceProbability } from '../statistics/purchase-model.ts'
 import { type AccountPast, purchaseStateAt } from './account-past.ts'
-import { boundedLogit, complaintHalfLife, discountShare, fewest, halfLives } from './features.ts'
+import type { BlockFeature } from './block-features.ts'
+import { boundedLogit, featureNames, fewest, halfLives } from './features.ts'
 import type { PurchaseModels } from './purchase-models-at.ts'
+import { turnsOf } from './turns-of.ts'
 
-/** The features of one account on any day; `silence` alone is what `regular` buyers' feature is made of. */
-export type FeatureCourse = {
-  at(day: number): number[]
-  /** Log-odds of silence of a regular buyer, the one feature that may turn while nothing happens. */
-  regularSilence(day: number): number
-}
+const regular = featureNames.indexOf('silence, regular buyer')
+
+/** The features of one account on any day, and bounds of each from one day to another while nothing happens after `from`. */
+export type FeatureCourse = { at(day: number): number[]; spans(from: number, to: number): Span[] }
 
 /**
- * The features of `featuresOf` for many days of one account: sums are prepared once per order and complaint, so that a day
- * costs O(log n). A day before the first order has no features: the caller must not ask for it.
+ * The features of `featuresOf` for many days of one account: sums are prepared once per order, so that a day costs
+ * O(log n). The caller brings the features of the blocks, which may come from the events themselves. Of those on orders all
+ * move one way only while nothing happens, but for the silence of regular buyers, which falls until the next order is due
+ * and rises from there. A day before the first order has no features: the caller must not ask for it.
  */
 export function featuresOver(
-  past: AccountPast,
+  past: Pick<AccountPast, 'days' | 'amounts'>,
   models: Omit<PurchaseModels, 'likelier'>,
   horizonDays: number,
+  blocks: readonly BlockFeature[],
 ): FeatureCourse {
-  const { days, amounts, complaintDays = [], discounts = [] } = past
+  const { days, amounts } = past
   const counts = halfLives.map((halfLife) => ({ halfLife, sums: forgettingSums(days, halfLife) }))
-  const complaints = forgettingSums(complaintDays, complaintHalfLife)
   const spent = runningSums(amounts)
-  const known = runningSums(discounts.map((lines) => lines.known))
-  const discounted = runningSums(discounts.map((lines) => lines.discounted))
   const silence = (model: PurchaseModels['regular'], day: number) =>
-    boundedLogit(silenceProbability(model, stateOn(day), horizonDays / 7))
-  const stateOn = (day: number) => purchaseStateAt(past, day)
-
+    boundedLogit(silenceProbability(model, purchaseStateAt(past, day), horizonDays / 7))
+  const regularSilence = (day: number) => silence(models.regular, day)
+  const turnAfter = turnsOf(days, regularSilence)
+  const onOrders = (day: number) => {
+    const count = countUntil(days, day)
+    const last = days[count - 1] ?? day
+    return [
+      silence(models.irregular, day),
+      regularSilence(day),
+      Math.log1p(Math.max(0, spent[count - 1] ?? 0) / count),
+      Math.log1p(day - last),
+      Math.log1p(count - 1),
+      ...counts.map(({ halfLife, sums }) =>
+        Math.log(fewest + (sums[count - 1] ?? 0) * 2 ** ((last - day) / halfLife)),
+      ),
+    ]
+  }
   return {
-    regularSilence: (day) => silence(models.regular, day),
-    at(day) {
-      const count = countUntil(days, day)
-      const last = days[count - 1] ?? day
-      const lastComplaint = countUntil(complaintDays, day) - 1
-      const complaintDay = complaintDays[lastComplaint]
-      const grudge =
-        complaintDay === undefined
-          ? 0
-          : (complaints[lastComplaint] ?? 0) * 2 ** ((complaintDay - day) / complaintHalfLife)
-      return [
-        silence(models.irregular, day),
-        silence(models.regular, day),
-        Math.log1p(Math.max(0, spent[count - 1] ?? 0) / count),
-        Math.log1p(day - last),
-        Math.log1p(count - 1),
-        ...counts.map(({ halfLife, sums }) =>
-          Math.log(fewest + (sums[count - 1] ?? 0) * 2 ** ((last - day) / halfLife)),
-        ),
-        Math.log1p(grudge),
-        (complaintDay ?? Number.NEGATIVE_INFINITY) > last ? 1 : 0,
-        discountShare(discounted[count - 1] ?? 0, known[count - 1] ?? 0),
-      ]
+    at: (day) => [...onOrders(day), ...blocks.map(({ feature }) => feature(day))],
+    spans(from, to) {
+      const end = onOrders(to)
+      const lowest = regularSilence(Math.min(to, Math.max(from, turnAfter(from))))
+      const spans = onOrders(from).map((value, j) => {
+        const span = between(value, end[j] ?? value)
+        return j === regular ? { ...span, low: Math.min(span.low, lowest) } : span
+      })
+      return [...spans, ...blocks.map(({ span }) => span(from, to))]
     },
   }
 }

@@ -1,13 +1,12 @@
 import { logit } from '../statistics/logit.ts'
 import { silenceProbability } from '../statistics/purchase-model.ts'
-import { shrunkShare } from '../statistics/shrunk-share.ts'
 import { type AccountPast, ordersUntil, purchaseStateAt } from './account-past.ts'
+import { factsOfPast } from './block-facts.ts'
+import { blockFeatures, complaintBlock, priceBlock } from './block-features.ts'
 import type { PurchaseModels } from './purchase-models-at.ts'
 
 /** Half-lives in days of the order counts that forget. */
 export const halfLives = [7, 14, 30, 60, 120] as const
-/** Half-life in days of complaints. */
-export const complaintHalfLife = 90
 
 /** What the learner looks at, in the order of a row. Blocks that nobody records are constant and earn no weight. */
 export const featureNames: readonly string[] = [
@@ -17,25 +16,23 @@ export const featureNames: readonly string[] = [
   'days since the last order',
   'repeat orders',
   ...halfLives.map((days) => `orders, half-life ${days} days`),
-  'complaints, half-life 90 days',
-  'complained since the last order',
-  'discounted lines',
+  ...complaintBlock,
+  ...priceBlock,
 ]
 
-/** Columns of the blocks that not every company records: complaints and returns; discounts. */
-export const optionalBlocks: readonly (readonly number[])[] = [
-  ['complaints, half-life 90 days', 'complained since the last order'],
-  ['discounted lines'],
-].map((block) => block.map((name) => featureNames.indexOf(name)))
+/** Columns of the blocks that not every company records: complaints and returns; prices. */
+export const optionalBlocks: readonly (readonly number[])[] = [complaintBlock, priceBlock].map((block) =>
+  block.map((name) => featureNames.indexOf(name)),
+)
 
 // A probability of exactly 0 or 1 has no log-odds; a count of exactly 0 has no log.
 const surest = 1e-12
 export const fewest = 1e-3
 
 /**
- * An account's row at the end of `day`: log-odds of silence under both purchase models and logs of recency, frequency,
- * spend and forgetting counts. Age and shares of age are left out: they lie outside of what earlier origins have seen.
- * The account must have ordered by `day`; all entries are finite.
+ * An account's row at the end of `day`: log-odds of silence under both purchase models, logs of recency, frequency, spend
+ * and forgetting counts, and the blocks. Age and shares of age are left out: they lie outside of what earlier origins have
+ * seen. The account must have ordered by `day`; all entries are finite, and nothing later is looked at.
  */
 export function featuresOf(
   past: AccountPast,
@@ -57,8 +54,7 @@ export function featuresOf(
     Math.log1p(day - last),
     Math.log1p(count - 1),
     ...halfLives.map((halfLife) => Math.log(fewest + forgetting(days, day, halfLife))),
-    ...complaintsOf(past, day, last),
-    discountsOf(past, count),
+    ...blocksOn(past, day),
   ]
 }
 
@@ -67,22 +63,12 @@ function forgetting(days: readonly number[], day: number, halfLife: number): num
   return days.reduce((sum, at) => sum + 2 ** ((at - day) / halfLife), 0)
 }
 
-function complaintsOf({ complaintDays = [] }: AccountPast, day: number, lastOrder: number): number[] {
-  const until = complaintDays.filter((at) => at <= day)
-  const since = (until.at(-1) ?? Number.NEGATIVE_INFINITY) > lastOrder
-  return [Math.log1p(forgetting(until, day, complaintHalfLife)), since ? 1 : 0]
-}
+const nothing = [...complaintBlock, ...priceBlock].map(() => 0)
 
-function discountsOf({ discounts = [] }: AccountPast, count: number): number {
-  const seen = discounts.slice(0, count)
-  const known = seen.reduce((sum, line) => sum + line.known, 0)
-  const discounted = seen.reduce((sum, line) => sum + line.discounted, 0)
-  return discountShare(discounted, known)
-}
-
-/** Share of discounted lines, pulled to a quarter by the weight of four lines. */
-export function discountShare(discounted: number, known: number): number {
-  return shrunkShare({ a: 1, b: 3 }, discounted, known)
+function blocksOn(past: AccountPast, day: number): number[] {
+  const { complaintDays = [], discounts, record } = past
+  if (complaintDays.length === 0 && !discounts && !record) return nothing
+  return blockFeatures(factsOfPast(past)).map(({ feature }) => feature(day))
 }
 
 /** Log-odds of a probability that are finite also for 0 and 1. */

@@ -1,7 +1,8 @@
 import { courseOf } from '../risk/course.ts'
 import type { Settings } from '../settings.ts'
-import { sigmoid } from '../statistics/logit.ts'
+import { logit, sigmoid } from '../statistics/logit.ts'
 import type { AccountPast } from './account-past.ts'
+import { factsOfPast } from './block-facts.ts'
 import { featuresOf } from './features.ts'
 import type { LearnedContent } from './learned-content.ts'
 import { riskLogOdds } from './risk-model.ts'
@@ -15,9 +16,17 @@ export function forecastByLearned(model: LearnedContent, past: AccountPast, day:
   return sigmoid(riskLogOdds(risk, featuresOf(past, models, day, model.horizonDays)))
 }
 
-/** What the shipped rules give it, as far as a learning row tells; their base where they would not judge yet. */
+/**
+ * What the shipped rules give it, as far as a learning row tells; their base where they would not judge yet. Later facts are
+ * not looked at. What single items tell of prices comes from the row's own numbers.
+ */
 export function forecastByShipped(settings: Settings, past: AccountPast, day: number): number {
-  const until = (days: readonly number[] = []) => days.filter((at) => at <= day)
-  const known = { ...past, days: until(past.days), complaintDays: until(past.complaintDays) }
-  return courseOf(seenHistory(known), settings).probability(day) ?? settings.model.baseProbability
+  const probability = courseOf(seenHistory(past), settings).probability(day)
+  if (probability === null) return settings.model.baseProbability
+  const { coefficients } = settings.model
+  const { elasticity, cheaper } = factsOfPast(past)
+  const prices =
+    coefficients['price-elasticity'] * Math.max(0, elasticity(day)) +
+    coefficients['drift-to-cheaper-items'] * cheaper(day)
+  return sigmoid(logit(probability) + prices)
 }

@@ -1,27 +1,48 @@
 import { dayFromNumber } from '../history/day.ts'
 import type { DayBucket } from '../history/day-bucket.ts'
 import type { History } from '../history/history.ts'
-import { hasComplaint, learningRowOf } from '../learning/learning-row.ts'
+import { hasComplaint } from '../learning/has-complaint.ts'
+import { orderDaysOf } from '../learning/order-days-of.ts'
 import { cadence } from '../signals/cadence.ts'
+import { priceFactsOf } from '../signals/price-load.ts'
+import type { SignalReading } from '../signals/signal.ts'
 import { counted, every, percent } from '../signals/wording.ts'
 import { sigmoid } from '../statistics/logit.ts'
+import type { MeasureName } from './coefficients.ts'
 import type { LearnedMeasure } from './learned-groups.ts'
 import type { Contribution } from './risk-report.ts'
 
 const shownEvidence = 5
 
-/** What each measure of a learned version adds on a day, in words; measures that add nothing are left out. Facts after the day must be cut off. */
+/** Sentences without their last full stop, and what a manager can look up. */
+type Fact = { fact: string; evidence: string[] }
+
+/**
+ * What each measure of a learned version adds on a day, in words; measures that add nothing are left out. The direction is that
+ * of the points, never one that is taken for granted. `readings` are what the signals say on the day. Facts after the day must
+ * be cut off.
+ */
 export function explainLearned(
   history: History,
   day: number,
   base: number,
-  added: Record<LearnedMeasure, number>,
+  added: readonly { measure: LearnedMeasure; points: number }[],
+  readings: readonly SignalReading[],
 ): Contribution[] {
-  const facts: Record<LearnedMeasure, { fact: string; evidence: string[] }> = {
-    rhythm: rhythm(history, day),
-    'spend-per-order': spend(history),
-    'complaint-history': complaints(history, day),
-    'discounted-lines': discounts(history),
+  const said = (measures: readonly MeasureName[], otherwise: string) =>
+    saidBy(readings, measures) ?? { fact: otherwise, evidence: [] }
+  const facts: Record<LearnedMeasure, () => Fact> = {
+    rhythm: () => rhythm(history, day),
+    'spend-per-order': () => spend(history),
+    'complaint-history': () => complaints(history, day, readings),
+    'open-complaints': () => said(['open-complaints', 'overdue-complaints'], 'No complaint is open'),
+    'confirmed-recovery': () =>
+      said(['confirmed-recovery'], 'No solution of a complaint that the customer confirmed counts'),
+    'discount-dependence': () => discounts(history),
+    'price-elasticity': () => said(['price-elasticity'], 'No answer to a price change is known'),
+    'quotes-lost-on-price': () => said(['quotes-lost-on-price'], 'No quote lost on price'),
+    'drift-to-cheaper-items': () =>
+      said(['drift-to-cheaper-items'], 'Too few purchases to tell a drift to cheaper items'),
   }
   const start = {
     measure: 'base',
@@ -29,19 +50,32 @@ export function explainLearned(
     sentence: `The average account of this company starts at ${percent(sigmoid(base))}.`,
     evidence: [],
   }
-  const measures: LearnedMeasure[] = ['rhythm', 'spend-per-order', 'complaint-history', 'discounted-lines']
-  const explained = measures
-    .filter((measure) => added[measure] !== 0)
-    .map((measure) => {
-      const { fact, evidence } = facts[measure]
-      const meaning =
-        measure === 'rhythm' ? '' : `, here a sign of ${added[measure] > 0 ? 'leaving' : 'staying'}`
-      return { measure, points: added[measure], sentence: `${fact}${meaning}.`, evidence }
+  const explained = added
+    .filter(({ points }) => points !== 0)
+    .map(({ measure, points }) => {
+      const { fact, evidence } = facts[measure]()
+      const meaning = measure === 'rhythm' ? '' : `, here a sign of ${points > 0 ? 'leaving' : 'staying'}`
+      return { measure, points, sentence: `${fact}${meaning}.`, evidence }
     })
   return [start, ...explained]
 }
 
-function rhythm({ buckets, days }: History, day: number) {
+/** What the signals say of some measures, as one fact; null when they say nothing. */
+function saidBy(readings: readonly SignalReading[], measures: readonly string[]): Fact | null {
+  const found = readings.flatMap((reading) =>
+    reading.measures.filter(({ measure }) => measures.includes(measure)),
+  )
+  if (found.length === 0) return null
+  return {
+    fact: found
+      .map(({ sentence }) => sentence)
+      .join(' ')
+      .slice(0, -1),
+    evidence: [...new Set(found.flatMap(({ evidence }) => evidence))],
+  }
+}
+
+function rhythm({ buckets, days }: History, day: number): Fact {
   const ordered = days.filter((_, i) => (buckets[i]?.orders ?? 0) > 0)
   const last = buckets.findLast(({ orders }) => orders > 0)
   const silent = day - (ordered.at(-1) ?? day)
@@ -50,24 +84,23 @@ function rhythm({ buckets, days }: History, day: number) {
   return { fact: `${quiet}${usual}`, evidence: last?.orderIds.slice(0, shownEvidence) ?? [] }
 }
 
-function spend(history: History) {
-  const { currency, amounts, days } = learningRowOf(history)
+function spend(history: History): Fact {
+  const { currency, amounts, days } = orderDaysOf(history)
   const mean = amounts.reduce((sum, amount) => sum + amount, 0) / Math.max(1, amounts.length)
   const evidence = days.slice(-shownEvidence).map(dayFromNumber)
   return { fact: `An order day is worth ${mean.toFixed(2)} ${currency ?? ''} on average`, evidence }
 }
 
-function complaints({ buckets, days }: History, day: number) {
+function complaints({ buckets, days }: History, day: number, readings: readonly SignalReading[]): Fact {
   const found = buckets
     .map((bucket, i) => ({ bucket, at: days[i] ?? 0 }))
     .filter(({ bucket }) => hasComplaint(bucket))
   const last = found.at(-1)
   if (last === undefined) return { fact: 'No complaint or return so far', evidence: [] }
+  const known = `Complaints or returns on ${counted(found.length, 'day')}, the latest ${counted(day - last.at, 'day')} ago`
+  const more = saidBy(readings, ['repeated-complaints', 'complaint-surge'])
   const evidence = found.flatMap(({ bucket }) => complaintIdsOf(bucket)).slice(-shownEvidence)
-  return {
-    fact: `Complaints or returns on ${counted(found.length, 'day')}, the latest ${counted(day - last.at, 'day')} ago`,
-    evidence,
-  }
+  return { fact: more === null ? known : `${known}. ${more.fact}`, evidence }
 }
 
 function complaintIdsOf({ day, complaintsOpened, qualityReturnIds }: DayBucket): string[] {
@@ -75,14 +108,14 @@ function complaintIdsOf({ day, complaintsOpened, qualityReturnIds }: DayBucket):
   return ids.length > 0 ? ids : [day]
 }
 
-function discounts(history: History) {
-  const { days, known, discounted } = learningRowOf(history)
-  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)
-  const evidence = days.filter((_, i) => (discounted[i] ?? 0) > 0).map(dayFromNumber)
-  const lines = sum(known)
-  if (lines === 0) return { fact: 'No line says whether it was sold at a discount', evidence: [] }
+function discounts(history: History): Fact {
+  const { lines } = priceFactsOf(history)
+  const known = lines.reduce((sum, line) => sum + line.known, 0)
+  const discounted = lines.reduce((sum, line) => sum + line.discounted, 0)
+  const evidence = lines.filter((line) => line.discounted > 0).map(({ day }) => dayFromNumber(day))
+  if (known === 0) return { fact: 'No line says whether it was sold at a discount', evidence: [] }
   return {
-    fact: `${sum(discounted)} of ${counted(lines, 'line')} sold at a discount`,
+    fact: `${discounted} of ${counted(known, 'line')} sold at a discount`,
     evidence: evidence.slice(-shownEvidence),
   }
 }

@@ -1,19 +1,21 @@
-import { countUntil, type History } from '../history/history.ts'
+import type { History } from '../history/history.ts'
+import { factsOfHistory } from '../learning/block-facts.ts'
+import { type BlockFeature, blockFeatures } from '../learning/block-features.ts'
+import { featureParameters } from '../learning/feature-parameters.ts'
 import { featureNames } from '../learning/features.ts'
-import { type FeatureCourse, featuresOver } from '../learning/features-over.ts'
+import { featuresOver } from '../learning/features-over.ts'
 import type { LearnedModel } from '../learning/learned-model.ts'
-import { learningRowOf, pastOfRow } from '../learning/learning-row.ts'
+import { orderDaysOf } from '../learning/order-days-of.ts'
 import type { Settings } from '../settings.ts'
 import { points } from '../signals/points.ts'
-import { between, type Span, scaled } from '../signals/span.ts'
+import type { SignalReading } from '../signals/signal.ts'
+import { scaled } from '../signals/span.ts'
 import { sigmoid } from '../statistics/logit.ts'
 import { type Course, courseOf, firstKnownDay } from './course.ts'
 import { explainLearned } from './explain-learned.ts'
-import { type LearnedMeasure, learnedGroups } from './learned-groups.ts'
+import { learnedGroups } from './learned-groups.ts'
 import type { Contribution } from './risk-report.ts'
 
-const furthestDays = 3650
-const regularSilence = 1
 // Points are rounded to four decimals, so bounds may miss by half of the last one a measure.
 const slack = 0.001
 
@@ -21,31 +23,26 @@ const slack = 0.001
 export type LearnedCourse = Course & { contributions(day: number): Contribution[] }
 
 /**
- * An account's risk under a learned version. All features move one way only while nothing happens, but for the silence of
- * regular buyers, which falls until the next order is due and rises from there: so any stretch of quiet days has
- * bounds, and the due day is exact.
+ * An account's risk under a learned version. Every feature has bounds over any stretch of quiet days, and exact ones for a
+ * single day; so the risk has, and the due day is exact.
  */
 export function learnedCourseOf(history: History, settings: Settings, model: LearnedModel): LearnedCourse {
-  const past = pastOfRow('', learningRowOf(history))
-  const features = featuresOver(past, model.purchase, model.horizonDays)
+  const orders = orderDaysOf(history)
   const { ridge, slope, shift } = model.risk
   const base = points(shift + slope * ridge.intercept)
   const factors = featureNames.map((_, j) => (slope * (ridge.weights[j] ?? 0)) / (ridge.scales[j] ?? 1))
+  const blocks = weighing(blockFeatures(factsOfHistory(history)), factors)
+  const features = featuresOver(orders, model.purchase, model.horizonDays, blocks)
   const part = (row: readonly number[], j: number) =>
     (factors[j] ?? 0) * ((row[j] ?? 0) - (ridge.means[j] ?? 0))
-  const pointsOf = (row: readonly number[]): Record<LearnedMeasure, number> => {
-    const sum = (indexes: readonly number[]) => points(indexes.reduce((total, j) => total + part(row, j), 0))
-    return {
-      rhythm: sum(learnedGroups.rhythm),
-      'spend-per-order': sum(learnedGroups['spend-per-order']),
-      'complaint-history': sum(learnedGroups['complaint-history']),
-      'discounted-lines': sum(learnedGroups['discounted-lines']),
-    }
-  }
-  const logOdds = (day: number) =>
-    Object.values(pointsOf(features.at(day))).reduce((sum, each) => sum + each, base)
-  const known = Math.max(firstKnownDay(history, settings), past.days[0] ?? Number.POSITIVE_INFINITY)
-  const turnAfter = turnsOf(past.days, features)
+  const pointsOf = (row: readonly number[]) =>
+    learnedGroups.map(({ measure, columns }) => ({
+      measure,
+      points: points(columns.reduce((total, j) => total + part(row, j), 0)),
+    }))
+  const logOdds = (day: number) => pointsOf(features.at(day)).reduce((sum, each) => sum + each.points, base)
+  const known = Math.max(firstKnownDay(history, settings), orders.days[0] ?? Number.POSITIVE_INFINITY)
+  const readings = lastKept(courseOf(history, withVersion(settings, model)).readings)
 
   return {
     probability: (day) => (day < known ? null : sigmoid(logOdds(day))),
@@ -55,53 +52,51 @@ export function learnedCourseOf(history: History, settings: Settings, model: Lea
         const probability = sigmoid(logOdds(from))
         return { low: probability, high: probability }
       }
-      const [start, end] = [features.at(from), features.at(to)]
-      const turn = Math.min(to, Math.max(from, turnAfter(from)))
       let [low, high] = [base - slack, base + slack]
-      for (const [j, factor] of factors.entries()) {
-        let bound: Span = between(start[j] ?? 0, end[j] ?? 0)
-        if (j === regularSilence)
-          bound = { ...bound, low: Math.min(bound.low, features.regularSilence(turn)) }
+      for (const [j, bound] of features.spans(from, to).entries()) {
         const mean = ridge.means[j] ?? 0
-        const moved = scaled({ low: bound.low - mean, high: bound.high - mean }, factor)
+        const moved = scaled({ low: bound.low - mean, high: bound.high - mean }, factors[j] ?? 0)
         low += moved.low
         high += moved.high
       }
       return { low: sigmoid(low), high: sigmoid(high) }
     },
     reaches: () => null,
-    readings: courseOf(history, withPurchase(settings, model)).readings,
-    contributions: (day) => explainLearned(history, day, base, pointsOf(features.at(day))),
+    readings,
+    contributions: (day) => explainLearned(history, day, base, pointsOf(features.at(day)), readings(day)),
   }
 }
 
-/** The day on which a regular buyer's silence is least likely, found once for every order. */
-function turnsOf(orderDays: readonly number[], features: FeatureCourse): (day: number) => number {
-  const turns: number[] = []
+const idle: BlockFeature = { feature: () => 0, span: () => ({ low: 0, high: 0 }) }
+
+/** A feature without weight is not worked out: it adds nothing, whatever it is. */
+function weighing(blocks: readonly BlockFeature[], factors: readonly number[]): BlockFeature[] {
+  const first = factors.length - blocks.length
+  return blocks.map((block, j) => (factors[first + j] === 0 ? idle : block))
+}
+
+/** Readings of a day are asked for twice, by the report and by the explanation. */
+function lastKept(read: (day: number) => SignalReading[]): (day: number) => SignalReading[] {
+  let last: { day: number; readings: SignalReading[] } | undefined
   return (day) => {
-    const count = countUntil(orderDays, day)
-    const known = turns[count]
-    if (known !== undefined) return known
-    let low = orderDays[count - 1] ?? day
-    const start = features.regularSilence(low)
-    const next = orderDays[count] ?? Number.POSITIVE_INFINITY
-    let high = Math.min(low + furthestDays, next - 1)
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const step = features.regularSilence(middle + 1) - features.regularSilence(middle)
-      // Near certainty two days are equal as numbers: then it has risen already if it is above its start.
-      if (step > 0 || (step === 0 && features.regularSilence(middle) > start)) high = middle
-      else low = middle + 1
-    }
-    turns[count] = low
-    return low
+    if (last?.day !== day) last = { day, readings: read(day) }
+    return last.readings
   }
 }
 
-/** The signals speak with the purchase models and of the horizon of the version, so that they and the risk are of one mind. */
-function withPurchase(settings: Settings, { purchase, horizonDays }: LearnedModel): Settings {
+/**
+ * The signals speak with the parameters of the version's features, with its purchase models and of its horizon, so that they
+ * and the risk are of one mind.
+ */
+function withVersion(settings: Settings, { purchase, horizonDays }: LearnedModel): Settings {
+  const { version, baseProbability, regularShare, coefficients } = settings.model
   const { irregular, regular } = purchase
   const { k: _, ...random } = irregular
   const regularPurchase = { ...regular, k: 2 as const }
-  return { ...settings, horizonDays, model: { ...settings.model, purchase: random, regularPurchase } }
+  const kept = { version, baseProbability, regularShare, coefficients }
+  return {
+    ...settings,
+    horizonDays,
+    model: { ...featureParameters, ...kept, purchase: random, regularPurchase },
+  }
 }

@@ -4,16 +4,21 @@ import type { DayBucket } from '../history/day-bucket.ts'
 import type { History } from '../history/history.ts'
 
 /** What the customer said of a solution, on a day (days since 1970). */
-type Verdict = { day: number; surveyId: string; confirms: boolean }
+type Verdict = { day: number; confirms: boolean }
 
 /** One complaint's time open, in days since 1970; `closed` is null while nothing closed it. */
-export type ComplaintSpan = {
-  complaintId: string
+export type ComplaintTime = {
   severity: Severity
   opened: number
   closed: number | null
+  verdicts: readonly Verdict[]
+}
+
+/** The same with what it rests on. */
+export type ComplaintSpan = Omit<ComplaintTime, 'verdicts'> & {
+  complaintId: string
   upheld: boolean
-  verdicts: Verdict[]
+  verdicts: (Verdict & { surveyId: string })[]
 }
 
 /** A survey confirms from this score (of 10) on, and answers the latest upheld complaint closed at most so long ago. */

@@ -1,5 +1,5 @@
 import { countUntil } from '../history/history.ts'
-import type { Settings } from '../settings.ts'
+import type { Model } from '../risk/model.ts'
 import type { Purchases } from './purchases.ts'
 
 // Fewer purchases on either side are no habit.
@@ -15,7 +15,7 @@ export type Drift = { logChange: number; until: number; middle: number; from: nu
  * neither price changes nor quantities pass for it. Only purchases in the first currency are compared. The change is
  * shrunk by its noise and fades after the last purchase.
  */
-export function driftOver({ bought, products, currencies }: Purchases, { model }: Settings) {
+export function driftOver({ bought, products, currencies }: Purchases, model: Model) {
   const { priceWindowDays: window, halfLifeDays } = model
   const logs = new Float64Array(products.length).fill(Number.NaN)
   const currency = currencies[bought[0]?.product ?? 0]

@@ -1,25 +1,30 @@
 import type { DayBucket } from '../history/day-bucket.ts'
 import type { History } from '../history/history.ts'
-import type { Settings } from '../settings.ts'
+import type { Model } from '../risk/model.ts'
 import { logit } from '../statistics/logit.ts'
 import { shrunkShare } from '../statistics/shrunk-share.ts'
+import type { DatedCount } from './complaint-course.ts'
 import { datedSum } from './dated-sum.ts'
+
+/** Order lines of a day (days since 1970) whose discount is known, and those that had one. */
+export type DatedLines = { day: number; known: number; discounted: number }
+
+/** What the numbers about discounts and lost quotes are made of. */
+export type PriceFacts = { lines: readonly DatedLines[]; quotesLost: readonly DatedCount[] }
 
 /** What an account's discounts and lost quotes come to on any day (days since 1970), prepared once. */
 export type PriceLoad = ReturnType<typeof priceLoad>
 
-/** Discount dependence and quotes lost on price of a history. */
-export function priceLoad(history: History, { model }: Settings) {
+/** Discount dependence and quotes lost on price. */
+export function priceLoad({ lines, quotesLost }: PriceFacts, model: Model) {
   const { discounts: prior, halfLifeDays, minimumLines } = model
-  const { days, buckets } = history
-  const sumOf = (amounts: readonly number[], halfLife: number) =>
+  const sumOf = (entries: readonly DatedCount[], halfLife: number) =>
     datedSum(
-      amounts.map((amount, i) => ({ day: days[i] ?? 0, amount })),
+      entries.map(({ day, count }) => ({ day, amount: count })),
       halfLife,
     )
-  const knownLines = buckets.map((bucket) => linesOf(bucket, 'knownLines'))
-  const discountedLines = buckets.map((bucket) => linesOf(bucket, 'discountedLines'))
-  const quotesLost = buckets.map((bucket) => bucket.quotesLost.price ?? 0)
+  const knownLines = lines.map(({ day, known }) => ({ day, count: known }))
+  const discountedLines = lines.map(({ day, discounted }) => ({ day, count: discounted }))
   const known = sumOf(knownLines, halfLifeDays.prices)
   const discounted = sumOf(discountedLines, halfLifeDays.prices)
   const lost = sumOf(quotesLost, halfLifeDays.prices)
@@ -27,17 +32,34 @@ export function priceLoad(history: History, { model }: Settings) {
 
   const usual = logit(shrunkShare(prior, 0, 0))
   const dependence = (day: number) => shrunkShare(prior, discounted(day), known(day))
+  const leaning = (day: number) => logit(dependence(day)) - usual
   return {
-    hasDiscounts: discountedLines.some((lines) => lines > 0),
-    hasLostQuotes: quotesLost.some((quotes) => quotes > 0),
+    hasDiscounts: discountedLines.some(({ count }) => count > 0),
+    hasLostQuotes: quotesLost.some(({ count }) => count > 0),
     dependence,
     knownLines: knownEver,
     discountedLines: sumOf(discountedLines, Number.POSITIVE_INFINITY),
     quotesLost: sumOf(quotesLost, Number.POSITIVE_INFINITY),
+    /** Log-odds of buying at a discount against the usual; 0 where nothing is known. */
+    leaning,
     // Only dependence above the usual counts; it fades towards the usual and never past it.
-    excessDependence: (day: number) =>
-      knownEver(day) < minimumLines ? 0 : Math.max(0, logit(dependence(day)) - usual),
+    excessDependence: (day: number) => (knownEver(day) < minimumLines ? 0 : Math.max(0, leaning(day))),
     lostQuotes: (day: number) => Math.log1p(lost(day)),
+  }
+}
+
+/** What a history says of discounts and lost quotes. */
+export function priceFactsOf({ buckets, days }: History): PriceFacts {
+  const dated = buckets.map((bucket, i) => ({ bucket, day: days[i] ?? 0 }))
+  return {
+    lines: dated.map(({ bucket, day }) => ({
+      day,
+      known: linesOf(bucket, 'knownLines'),
+      discounted: linesOf(bucket, 'discountedLines'),
+    })),
+    quotesLost: dated.flatMap(({ bucket: { quotesLost }, day }) =>
+      quotesLost.price === undefined ? [] : [{ day, count: quotesLost.price }],
+    ),
   }
 }
 

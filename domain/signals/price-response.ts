@@ -1,6 +1,6 @@
-import { countUntil, type History } from '../history/history.ts'
-import type { Settings } from '../settings.ts'
-import { type Slope, shrunkSlope } from '../statistics/shrinkage/elasticity.ts'
+import { countUntil } from '../history/history.ts'
+import type { Model } from '../risk/model.ts'
+import { elasticityOver, type PriceSums } from './elasticity.ts'
 import { priceChangesOf } from './price-changes.ts'
 import { type PriceTrial, priceTrial, type Volume } from './price-trial.ts'
 import type { Purchases } from './purchases.ts'
@@ -21,7 +21,6 @@ const oldestHalfLives = 4
 export type PriceAnswer = { ratio: number; volume: number; trial: PriceTrial }
 
 type Row = { x: number; y: number; variance: number; trial: PriceTrial }
-type Sums = { at: number; xx: number; xy: number }
 
 /**
  * How an account's volume answered dated price changes. Each change compares the same items before and after it, valued
@@ -30,14 +29,13 @@ type Sums = { at: number; xx: number; xy: number }
  * changes, older ones fading, shrunk to the population (empirical Bayes). Silence after the last purchase does not count
  * here. It is an association: sellers set prices with the buyer in mind.
  */
-export function priceResponse(history: History, purchases: Purchases, { model }: Settings) {
-  const { elasticity, priceWindowDays, halfLifeDays } = model
-  const population = { ...elasticity, standardError: 0, q: 0, degrees: 0 }
+export function priceResponse(purchases: Purchases, model: Model) {
+  const { priceWindowDays, halfLifeDays } = model
   const changes = priceChangesOf(purchases)
   const seenDays = changes.map(({ seen }) => seen)
   const daysBought = purchases.bought.map(({ day }) => day)
   const trials: PriceTrial[] = []
-  const sums: Sums[] = []
+  const sums: PriceSums[] = []
 
   const trialAt = (i: number): PriceTrial => {
     trials[i] ??= priceTrial(i, changes, purchases, daysBought, priceWindowDays)
@@ -52,13 +50,13 @@ export function priceResponse(history: History, purchases: Purchases, { model }:
     }
     return rows
   }
-  const lastFact = (day: number) => history.days[countUntil(history.days, day) - 1] ?? day
-  /** While nothing happens only age changes these sums: they are kept as of the last fact. */
-  const sumsOn = (day: number): Sums => {
-    const count = countUntil(history.days, day)
+  const lastBought = (day: number) => daysBought[countUntil(daysBought, day) - 1] ?? day
+  /** While nothing is bought only age changes these sums: they are kept as of the last purchase. */
+  const sumsOn = (day: number): PriceSums => {
+    const count = countUntil(daysBought, day)
     const known = sums[count]
     if (known !== undefined) return known
-    const total = { at: lastFact(day), xx: 0, xy: 0 }
+    const total = { at: lastBought(day), xx: 0, xy: 0 }
     for (const { x, y, variance, trial } of rowsOn(total.at)) {
       const weight = 2 ** ((trial.change.day - total.at) / halfLifeDays.prices) / variance
       total.xx += weight * x * x
@@ -67,22 +65,15 @@ export function priceResponse(history: History, purchases: Purchases, { model }:
     sums[count] = total
     return total
   }
-  const slope = (day: number): Slope | null => {
-    if (changes.length === 0) return null
-    const { at, xx, xy } = sumsOn(day)
-    const faded = xx * 2 ** ((at - day) / halfLifeDays.prices)
-    return faded > 1e-9 ? shrunkSlope(population, { slope: xy / xx, variance: 1 / faded }) : null
-  }
   return {
     isEmpty: changes.length === 0,
-    /** Elasticity believed on a day, or null while no price change can be judged. */
-    slope,
-    /** How much more than usual volume answers price. */
-    excess: (day: number) => Math.max(0, elasticity.mean - (slope(day)?.slope ?? elasticity.mean)),
+    ...elasticityOver((day) => (changes.length === 0 ? null : sumsOn(day)), model),
+    /** What elasticity rests on: sums over the price changes known on a day, as of the last purchase. */
+    sumsOn,
     /** Price changes known on a day, whether they can be judged or not. */
     changesUntil: (day: number) => countUntil(seenDays, day),
     answers: (day: number): PriceAnswer[] =>
-      rowsOn(lastFact(day)).map(({ x, y, trial }) => ({ ratio: Math.exp(x), volume: Math.exp(y), trial })),
+      rowsOn(lastBought(day)).map(({ x, y, trial }) => ({ ratio: Math.exp(x), volume: Math.exp(y), trial })),
   }
 }
 

@@ -2,7 +2,7 @@ import { countUntil, type History } from '../history/history.ts'
 import type { MeasureName } from '../risk/coefficients.ts'
 import type { Settings } from '../settings.ts'
 import { driftOver } from './drift.ts'
-import { priceLoad } from './price-load.ts'
+import { priceFactsOf, priceLoad } from './price-load.ts'
 import { priceResponse } from './price-response.ts'
 import { priceWords } from './price-words.ts'
 import { purchasesOf } from './purchases.ts'
@@ -14,7 +14,7 @@ import { notEnoughData } from './wording.ts'
 const key = 'price-sensitivity'
 
 /** What an account's prices tell on any day, prepared once. */
-export type PriceFacts = ReturnType<typeof factsOf>
+export type PriceTelling = ReturnType<typeof factsOf>
 
 /**
  * How an account takes prices, each part by itself: buying at a discount (Beta-Binomial), answering price changes (shrunk
@@ -38,14 +38,14 @@ function factsOf(history: History, settings: Settings) {
   const purchases = purchasesOf(history)
   return {
     purchases,
-    load: priceLoad(history, settings),
-    response: priceResponse(history, purchases, settings),
-    drift: driftOver(purchases, settings),
+    load: priceLoad(priceFactsOf(history), settings.model),
+    response: priceResponse(purchases, settings.model),
+    drift: driftOver(purchases, settings.model),
   }
 }
 
 /** While nothing happens every part only fades. */
-function measuresOf({ load, response, drift }: PriceFacts): MeasureCourse[] {
+function measuresOf({ load, response, drift }: PriceTelling): MeasureCourse[] {
   const fading = (measure: MeasureName, feature: (day: number) => number): MeasureCourse => ({
     measure,
     feature,
@@ -59,7 +59,7 @@ function measuresOf({ load, response, drift }: PriceFacts): MeasureCourse[] {
   ]
 }
 
-function possibleIn({ load, response }: PriceFacts): Set<MeasureName> {
+function possibleIn({ load, response }: PriceTelling): Set<MeasureName> {
   return new Set<MeasureName>([
     ...(load.hasDiscounts ? (['discount-dependence'] as const) : []),
     ...(response.isEmpty ? [] : (['price-elasticity'] as const)),
@@ -70,7 +70,7 @@ function possibleIn({ load, response }: PriceFacts): Set<MeasureName> {
 
 function readingOf(
   history: History,
-  facts: PriceFacts,
+  facts: PriceTelling,
   courses: readonly MeasureCourse[],
   day: number,
   settings: Settings,

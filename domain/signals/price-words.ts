@@ -4,7 +4,7 @@ import type { MeasureName } from '../risk/coefficients.ts'
 import type { Settings } from '../settings.ts'
 import { driftWords } from './drift-words.ts'
 import type { PriceAnswer } from './price-response.ts'
-import type { PriceFacts } from './price-sensitivity.ts'
+import type { PriceTelling } from './price-sensitivity.ts'
 import type { Words } from './tell.ts'
 import { changePercent, counted } from './wording.ts'
 
@@ -14,7 +14,7 @@ const tenth = 1.2816
 /** What each part of price sensitivity says on a day, and of every part that says nothing why it does not. */
 export function priceWords(
   past: readonly DayBucket[],
-  facts: PriceFacts,
+  facts: PriceTelling,
   day: number,
   settings: Settings,
 ): { words: Partial<Record<MeasureName, Words>>; unknown: string[] } {
@@ -33,7 +33,12 @@ export function priceWords(
 /** A part of the signal: its words, or why there are none. */
 export type Part = { measure: MeasureName; words: Words } | { unknown: string }
 
-function discounts(past: readonly DayBucket[], { load }: PriceFacts, day: number, { model }: Settings): Part {
+function discounts(
+  past: readonly DayBucket[],
+  { load }: PriceTelling,
+  day: number,
+  { model }: Settings,
+): Part {
   const known = load.knownLines(day)
   if (known < model.minimumLines)
     return {
@@ -51,7 +56,7 @@ function discounts(past: readonly DayBucket[], { load }: PriceFacts, day: number
   return { measure: 'discount-dependence', words }
 }
 
-function elasticity({ response, purchases }: PriceFacts, day: number): Part {
+function elasticity({ response, purchases }: PriceTelling, day: number): Part {
   const slope = response.slope(day)
   const answers = response.answers(day)
   if (slope === null || answers.length === 0) {
@@ -91,7 +96,7 @@ function sentenceOf({ ratio, volume, trial }: PriceAnswer): string {
   )
 }
 
-function lostQuotes(past: readonly DayBucket[], { load }: PriceFacts, day: number): Part {
+function lostQuotes(past: readonly DayBucket[], { load }: PriceTelling, day: number): Part {
   const lost = load.quotesLost(day)
   if (lost === 0) return { unknown: 'quotes lost on price (none)' }
   const words = {

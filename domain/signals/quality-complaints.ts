@@ -1,6 +1,7 @@
 import { countUntil, type History } from '../history/history.ts'
 import type { MeasureName } from '../risk/coefficients.ts'
 import type { Settings } from '../settings.ts'
+import type { ComplaintCourse } from './complaint-course.ts'
 import { type ComplaintLoad, complaintLoad } from './complaint-load.ts'
 import { complaintWords } from './complaint-words.ts'
 import type { MeasureCourse, Signal, SignalReading } from './signal.ts'
@@ -15,7 +16,7 @@ export const qualityComplaints: Signal = {
   key,
   over(history, settings) {
     const load = complaintLoad(history, settings)
-    const measures = measuresOf(load)
+    const measures = complaintMeasures(load)
     return {
       measures: load.isEmpty ? [] : measures,
       read: (day) => readingOf(history, load, measures, day, settings),
@@ -27,7 +28,7 @@ export const qualityComplaints: Signal = {
  * While nothing happens complaints and orders fade together, so that every rate moves one way only; steps (overdue, the
  * end of a burst) go one way too.
  */
-function measuresOf(load: ComplaintLoad): MeasureCourse[] {
+export function complaintMeasures(load: ComplaintCourse): MeasureCourse[] {
   const steady = (measure: MeasureName, feature: (day: number) => number): MeasureCourse => ({
     measure,
     feature,

@@ -1,5 +1,6 @@
-import { countUntil, type History } from '../history/history.ts'
+import { countUntil } from '../history/history.ts'
 import { hitsAtLeast } from '../statistics/shrinkage/tails.ts'
+import type { DatedCount } from './complaint-course.ts'
 
 /** The last `days` days against the year; alarming below the probability `level`. */
 export type SurgePolicy = { days: number; level: number; concentration: number }
@@ -17,14 +18,16 @@ const mostIncidents = 40
  * spans. Exact tail, no normal approximation. Null when there is none or it has passed.
  */
 export function surgeOver(
-  { days, buckets }: History,
+  ordered: readonly DatedCount[],
   incidentDays: readonly number[],
   { days: window, level, concentration }: SurgePolicy,
 ): (day: number) => Surge | null {
+  if (incidentDays.length === 0) return () => null
+  const days = ordered.map(({ day }) => day)
   const orders: number[] = []
   let sum = 0
-  for (const bucket of buckets) {
-    sum += bucket.orders
+  for (const { count } of ordered) {
+    sum += count
     orders.push(sum)
   }
   const ordersUntil = (day: number) => orders[countUntil(days, day) - 1] ?? 0

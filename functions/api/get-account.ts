@@ -4,7 +4,7 @@ import { Day, Id } from '../../domain/events/fields.ts'
 import { dayNumber, dayOf } from '../../domain/history/day.ts'
 import { historyOf } from '../../domain/history/history.ts'
 import { accountValue } from '../../domain/learning/account-value.ts'
-import { learningRowOf, pastOfRow } from '../../domain/learning/learning-row.ts'
+import { orderDaysOf } from '../../domain/learning/order-days-of.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { Problem } from '../runtime/problem.ts'
@@ -60,7 +60,8 @@ export const getAccount = defineRoute({
     const history = historyOf(days.map(({ bucket }) => bucket).filter(({ day }) => day <= on))
     const pastDay = on < today ? on : undefined
     const model = await chooseModel(reader, settings, { accountId, pastDay, version: query.model })
-    const past = pastOfRow(accountId, learningRowOf(history))
+    const { currency, ...ordered } = orderDaysOf(history)
+    const past = { accountId, ...(currency !== null && { currency }), ...ordered }
     const report = assess(history, on, settings, model)
     const begun = (at: string) => query.on === undefined || dayOf(at) <= on
     const body: AccountView = {
