@@ -37,7 +37,14 @@ export function priceTrial(
     daysBought[0] ?? day,
     ...recent.filter((each) => each.day < day && shares(each)).map((each) => each.day),
   )
+  // As they become known, which is their order, with the earliest day of all so far.
   const ends = changes.slice(index + 1).filter((each) => each.day > day && shares(each))
+  const endsSeen = ends.map(({ seen }) => seen)
+  let earliest = Number.POSITIVE_INFINITY
+  const firstEnds = ends.map((each) => {
+    earliest = Math.min(earliest, each.day)
+    return earliest
+  })
 
   // By product: 0 the same items, 1 others, 2 those that changed shortly before.
   const groups = new Uint8Array(products.length).fill(1)
@@ -59,12 +66,13 @@ export function priceTrial(
     weights += weight
   }
   const to = countUntil(daysBought, day + windowDays - 1)
-  const after = [{ same: { count: 0, value: 0 }, other: { count: 0, value: 0 } }]
+  // Running sums behind each purchase, in one array: an object for every one of thousands would cost more than the rest.
+  const after = new Float64Array(4 * (to - middle + 1))
+  const running = { same: { count: 0, value: 0 }, other: { count: 0, value: 0 } }
   for (let i = middle; i < to; i += 1) {
-    const last = after[i - middle] ?? before
-    const next = { same: { ...last.same }, other: { ...last.other } }
-    add(i, next)
-    after.push(next)
+    add(i, running)
+    const { same, other } = running
+    after.set([same.count, same.value, other.count, other.value], 4 * (i - middle + 1))
   }
 
   function add(i: number, volumes: { same: Volume; other: Volume }): void {
@@ -83,15 +91,13 @@ export function priceTrial(
     start,
     before,
     afterUntil(on) {
-      const end = Math.min(
-        on,
-        day + windowDays - 1,
-        ...ends.filter(({ seen }) => seen <= on).map((each) => each.day - 1),
-      )
+      const nextChange = firstEnds[countUntil(endsSeen, on) - 1] ?? Number.POSITIVE_INFINITY
+      const end = Math.min(on, day + windowDays - 1, nextChange - 1)
       const count = Math.min(to, countUntil(daysBought, end))
-      const none = { same: { count: 0, value: 0 }, other: { count: 0, value: 0 } }
+      const at = 4 * Math.max(0, count - middle)
+      const volume = (place: number) => ({ count: after[at + place] ?? 0, value: after[at + place + 1] ?? 0 })
       const lastBought = daysBought[countUntil(daysBought, on) - 1] ?? day
-      return { ...(after[Math.max(0, count - middle)] ?? none), until: Math.min(end, lastBought) }
+      return { same: volume(0), other: volume(2), until: Math.min(end, lastBought) }
     },
   }
 }
