@@ -4,6 +4,7 @@ import type { AccountPast } from './account-past.ts'
 import { purchaseBaseRate } from './base-rate.ts'
 import { featureNames } from './features.ts'
 import { leastHistoryDays } from './origins.ts'
+import { joined, withProvenBlocks } from './proven-blocks.ts'
 import { type RiskModel, ridgeC } from './risk-model.ts'
 import { outcomesOf, rowsAt } from './rows-at.ts'
 
@@ -36,7 +37,8 @@ function rankedBy(
   const rows = rowsAt(pasts, origin, horizonDays)
   const outcomes = outcomesOf(rows, horizonDays)
   const learnable = outcomes.includes(0) && outcomes.includes(1)
-  return learnable ? fitRidgeLogistic(rows.features, outcomes, ridgeC) : otherwise
+  const { features } = joined(withProvenBlocks([{ features: rows.features, outcomes }]))
+  return learnable ? fitRidgeLogistic(features, outcomes, ridgeC) : otherwise
 }
 
 /** Says the log-odds of one of the two purchase models, which are the first two features. */

@@ -12,15 +12,15 @@ const leastGain = 1.96
 /**
  * Training rows, newest origin first, with those blocks made constant that do not prove themselves. What not every
  * company records must forecast the newest origin, by weights of the older ones, better than the rest does without it:
- * by 1.96 standard errors of the rows' paired difference in log-loss. A constant block earns no weight. Where no older
- * origin has both outcomes nothing can be proven, and the ridge alone holds the blocks.
+ * by 1.96 standard errors of the rows' paired difference in log-loss. Where no older origin has both outcomes, every other
+ * account forecasts those between. A constant block earns no weight.
  */
 export function withProvenBlocks([newest, ...earlier]: readonly Labelled[]): Labelled[] {
   if (newest === undefined) return []
   const before = joined(earlier)
-  const provable = before.outcomes.includes(0) && before.outcomes.includes(1)
+  const trials = hasBoth(before) ? [{ before, newest }] : halves(newest)
   const recorded = optionalBlocks.filter((block) => [newest, ...earlier].some((part) => varies(part, block)))
-  const idle = recorded.filter((block) => provable && !isProven(block, before, newest)).flat()
+  const idle = recorded.filter((block) => !isProven(block, trials)).flat()
   return [newest, ...earlier].map((part) => levelled(part, idle))
 }
 
@@ -32,11 +32,31 @@ export function joined(parts: readonly Labelled[]): Labelled {
   }
 }
 
-function isProven(block: readonly number[], before: Labelled, newest: Labelled): boolean {
-  const full = losses(newest, before)
-  const gains = losses(levelled(newest, block), levelled(before, block)).map(
-    (loss, i) => loss - (full[i] ?? 0),
-  )
+type Trial = { before: Labelled; newest: Labelled }
+
+/** Every other account as the one to learn from, and the other way round. */
+function halves({ features, outcomes }: Labelled): Trial[] {
+  const half = (odd: number): Labelled => ({
+    features: features.filter((_, i) => i % 2 === odd),
+    outcomes: outcomes.filter((_, i) => i % 2 === odd),
+  })
+  return [
+    { before: half(0), newest: half(1) },
+    { before: half(1), newest: half(0) },
+  ]
+}
+
+function hasBoth({ outcomes }: Labelled): boolean {
+  return outcomes.includes(0) && outcomes.includes(1)
+}
+
+/** Never where there is nothing to learn from. */
+function isProven(block: readonly number[], trials: readonly Trial[]): boolean {
+  if (!trials.every(({ before }) => hasBoth(before))) return false
+  const gains = trials.flatMap(({ before, newest }) => {
+    const full = losses(newest, before)
+    return losses(levelled(newest, block), levelled(before, block)).map((loss, i) => loss - (full[i] ?? 0))
+  })
   const mean = gains.reduce((sum, gain) => sum + gain, 0) / gains.length
   const squares = gains.reduce((sum, gain) => sum + (gain - mean) ** 2, 0)
   return mean > (leastGain * Math.sqrt(squares)) / gains.length

@@ -1,50 +1,51 @@
 import { describe, expect, test } from 'vitest'
-import type { Event } from '../../../domain/events/event.ts'
-import { bucketOf } from '../../../domain/history/bucket-of.ts'
-import { dayNumber, dayOf } from '../../../domain/history/day.ts'
-import { historyOf } from '../../../domain/history/history.ts'
-import { LearningRow, learningRowOf, pastOfRow } from '../../../domain/learning/learning-row.ts'
+import type { Event, EventOf } from '../../../domain/events/event.ts'
+import { dayNumber } from '../../../domain/history/day.ts'
+import { featureParameters } from '../../../domain/learning/feature-parameters.ts'
+import { LearningRow, learningRowOf, pastOfRow, pastsOfRows } from '../../../domain/learning/learning-row.ts'
 import { order } from '../../support/facts.ts'
+import { aClosing, aComplaint, aLostQuote, anOrder, daysAfter, historyFrom } from '../history/facts.ts'
 
-const rowOf = (events: Event[]) => {
-  const days = Map.groupBy(events, ({ at }) => dayOf(at))
-  return learningRowOf(historyOf([...days].map(([day, facts]) => bucketOf(day, facts))))
-}
+const rowOf = (events: Event[]) => learningRowOf(historyFrom(events))
 const inDollars = (id: string, day: string): Event => {
   const event = order(id, day)
   return event.type === 'order' ? { ...event, currency: 'USD' } : event
 }
-const complaint: Event = {
-  id: 'c',
+const aReturn = (day: string, reason?: 'quality'): Event => ({
+  id: `r-${day}`,
   accountId: 'acme',
-  at: '2026-01-09T10:00:00Z',
-  type: 'complaint',
-  complaintId: 'c-1',
-  category: 'quality',
-  severity: 'major',
-}
+  at: `${day}T10:00:00Z`,
+  type: 'return',
+  currency: 'EUR',
+  lines: [{ sku: 'A-1', quantity: 1, unitPrice: '12.50' }],
+  ...(reason && { reason }),
+})
+const aSurvey = (day: string, complaintId: string, score: number): Event => ({
+  id: `s-${day}`,
+  accountId: 'acme',
+  at: `${day}T10:00:00Z`,
+  type: 'survey',
+  complaintId,
+  score,
+})
 
 describe('a learning row', () => {
-  test('has one entry an order-day with its worth and its discounted lines, and the days of complaints', () => {
-    const row = rowOf([
-      order('a', '2026-01-05'),
-      order('b', '2026-01-05'),
-      complaint,
-      order('c', '2026-02-01'),
-    ])
-    expect(row).toEqual({
-      v: 1,
+  test('has one entry an order-day with its worth, orders and discounted lines', () => {
+    expect(rowOf([order('a', '2026-01-05'), order('b', '2026-01-05'), order('c', '2026-02-01')])).toEqual({
+      v: 2,
       currency: 'EUR',
       days: [dayNumber('2026-01-05'), dayNumber('2026-02-01')],
       amounts: [250, 125],
+      orders: [2, 1],
       known: [2, 1],
       discounted: [2, 1],
-      complaintDays: [dayNumber('2026-01-09')],
+      complaintDays: [],
+      complaints: [],
+      qualityReturns: [],
+      quotesLost: [],
+      priceAnswers: [],
+      cheaper: [],
     })
-    expect(pastOfRow('acme', row).discounts).toEqual([
-      { known: 2, discounted: 2 },
-      { known: 1, discounted: 1 },
-    ])
   })
 
   test('adds up amounts of the usual currency only', () => {
@@ -52,23 +53,103 @@ describe('a learning row', () => {
     expect(row).toMatchObject({ currency: 'EUR', amounts: [125, 0, 125] })
   })
 
-  test('counts returned goods as complaints', () => {
-    const lines = [{ sku: 'A-1', quantity: 1, unitPrice: '12.50' }]
-    const returned: Event = {
-      id: 'r',
-      accountId: 'acme',
-      at: '2026-01-07T10:00:00Z',
-      type: 'return',
-      currency: 'EUR',
-      lines,
-    }
-    expect(rowOf([order('a', '2026-01-05'), returned]).complaintDays).toEqual([dayNumber('2026-01-07')])
+  test('tells how long each complaint waited and what the customer said of its solution', () => {
+    const row = rowOf([
+      aComplaint('2026-01-09', { severity: 'critical' }),
+      aClosing('2026-01-20', 'c-2026-01-09'),
+      aSurvey('2026-01-25', 'c-2026-01-09', 9),
+      aSurvey('2026-01-28', 'c-2026-01-09', 2),
+      aComplaint('2026-02-09'),
+    ])
+    const day = (on: string) => dayNumber(`2026-${on}`)
+    expect(row.complaints).toEqual([
+      {
+        opened: day('01-09'),
+        closed: day('01-20'),
+        severity: 'critical',
+        verdicts: [
+          { day: day('01-25'), confirms: true },
+          { day: day('01-28'), confirms: false },
+        ],
+      },
+      { opened: day('02-09'), closed: null, severity: 'major', verdicts: [] },
+    ])
+    expect(row.complaintDays).toEqual([day('01-09'), day('02-09')])
+  })
+
+  test('counts returned goods as complaints, and those for quality by themselves', () => {
+    const row = rowOf([order('a', '2026-01-05'), aReturn('2026-01-07'), aReturn('2026-01-09', 'quality')])
+    expect(row.complaintDays).toEqual([dayNumber('2026-01-07'), dayNumber('2026-01-09')])
+    expect(row.qualityReturns).toEqual([[dayNumber('2026-01-09'), 1]])
+  })
+
+  test('keeps quotes lost on price, and what single items told of prices on the days they did', () => {
+    const weekly = Array.from({ length: 60 }, (_, week): EventOf<'order'> => {
+      const [quantity, unitPrice] = week < 26 ? [100, '10'] : [40, '12']
+      const lines = [
+        { sku: 'A', quantity, unitPrice },
+        { sku: 'B', quantity: 50, unitPrice: '7' },
+      ]
+      return anOrder(daysAfter('2025-01-01', week * 7), { lines })
+    })
+    const row = rowOf([...weekly, aLostQuote('2025-03-01')])
+    expect(row.quotesLost).toEqual([[dayNumber('2025-03-01'), 1]])
+    const [first] = row.priceAnswers
+    // Four weeks after the change of 2 July the answer is judged, and changes no more after half a year.
+    expect(first?.[0]).toBe(dayNumber('2025-07-30'))
+    expect(row.priceAnswers.at(-1)?.[0]).toBeLessThanOrEqual(dayNumber('2025-12-31'))
+    expect((first?.[2] ?? 0) / (first?.[1] ?? 1)).toBeLessThan(-2)
   })
 
   test('of an account without orders is empty, and every row is read back as it was', () => {
-    const row = rowOf([complaint])
+    const row = rowOf([aComplaint('2026-01-09')])
     expect(row).toMatchObject({ currency: null, days: [], amounts: [] })
     expect(LearningRow.parse(JSON.parse(JSON.stringify(row)))).toEqual(row)
     expect(LearningRow.safeParse({ ...row, days: [1] }).success).toBe(false)
+    expect(LearningRow.safeParse({ ...row, orders: [1] }).success).toBe(false)
+  })
+})
+
+describe('a row filed before rows told of complaints and prices', () => {
+  const dated = { currency: 'EUR', days: [10, 20], amounts: [5, 6], known: [1, 0], discounted: [1, 0] }
+  const earlier = LearningRow.parse({ v: 1, ...dated, complaintDays: [15] })
+
+  test('is still read, as one of an account without a record', () => {
+    const past = pastOfRow('old', earlier)
+    expect(past).toMatchObject({ days: [10, 20], complaintDays: [15] })
+    expect(past.record).toBeUndefined()
+    expect(LearningRow.safeParse({ v: 1, ...dated, complaintDays: [], days: [1] }).success).toBe(false)
+  })
+
+  test('makes learning leave the record out of all, until none of its kind is left', () => {
+    const row = rowOf([order('a', '2026-01-05'), aComplaint('2026-01-09')])
+    const filed = [
+      { accountId: 'new', row },
+      { accountId: 'old', row: earlier },
+    ]
+    const [present] = pastsOfRows(filed)
+    expect(present).toMatchObject({ accountId: 'new', complaintDays: row.complaintDays })
+    expect(present?.record).toBeUndefined()
+    expect(pastsOfRows(filed.slice(0, 1))[0]?.record?.complaints).toEqual(row.complaints)
+  })
+})
+
+test('features are made with the parameters that stored versions were learned with', () => {
+  const { version: _, coefficients: __, purchase: ___, regularPurchase: ____, ...used } = featureParameters
+  expect(used).toEqual({
+    baseProbability: 0.3,
+    regularShare: 0.5,
+    complaints: { r: 0.5, beta: 10 },
+    severity: { minor: 0.5, major: 1, critical: 2, qualityReturn: 0.5 },
+    overdueAfterDays: 14,
+    repeatWithinDays: 90,
+    surge: { days: 30, level: 0.05, concentration: 1 },
+    tenureHalfYears: 5,
+    confirmation: { score: 7, withinDays: 60 },
+    discounts: { a: 1, b: 4 },
+    elasticity: { mean: -1, between: 0.71 },
+    priceWindowDays: 180,
+    minimumLines: 5,
+    halfLifeDays: { complaints: 90, prices: 180 },
   })
 })
