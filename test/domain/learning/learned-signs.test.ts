@@ -4,6 +4,8 @@ import { complaintBlock, priceBlock } from '../../../domain/learning/block-featu
 import { learnedFrom, type MadeUp, madeUpChurn, type Story, testOrigin } from './made-up-churn.ts'
 
 const count = 900
+// The size is known to a quarter or so from so many accounts.
+const near = 0.45
 
 /** Three in ten of those who ordered in the period complain after their last order; some complaints stay open. */
 function complains(account: MadeUp, origin: number, chance: () => number): void {
@@ -23,8 +25,8 @@ function complainedBy(day: number) {
 const complained = complainedBy(testOrigin)
 const waits = ({ record }: Pick<AccountPast, 'record'>) =>
   (record?.complaints ?? []).some(({ opened, closed }) => opened <= testOrigin && closed === null)
-const quotes = (lost: readonly (readonly [number, number])[], day: number) =>
-  Math.log1p(lost.reduce((sum, [at, number]) => sum + number * 2 ** ((at - day) / 180), 0))
+const quotes = (lost: readonly (readonly [day: number, number: number])[], day: number) =>
+  Math.log1p(lost.reduce((sum, [at, number]) => sum + (at > day ? 0 : number * 2 ** ((at - day) / 180)), 0))
 
 const afterComplaint =
   (effect: number): Story =>
@@ -39,8 +41,8 @@ describe('what complaints add to a learned risk', () => {
     ['staying, where those who complained stay', -1.6],
   ])('is a sign of %s', (_, effect) => {
     const { added, loss, lossWithout } = learnedFrom(madeUpChurn(count, afterComplaint(effect)))
-    expect(added(complained)).toBeGreaterThan(effect - 0.4)
-    expect(added(complained)).toBeLessThan(effect + 0.4)
+    expect(added(complained)).toBeGreaterThan(effect - near)
+    expect(added(complained)).toBeLessThan(effect + near)
     expect(loss).toBeLessThan(lossWithout - 0.02)
   })
 
@@ -50,8 +52,8 @@ describe('what complaints add to a learned risk', () => {
       return account.record.complaints.some(({ closed }) => closed === null) ? 1.6 : 0
     })
     const { added, loss, lossWithout } = learnedFrom(accounts)
-    expect(added(waits)).toBeGreaterThan(1.2)
-    expect(added(waits)).toBeLessThan(2)
+    expect(added(waits)).toBeGreaterThan(1.6 - near)
+    expect(added(waits)).toBeLessThan(1.6 + near)
     const solved = (past: AccountPast) => !waits(past) && (past.record?.complaints.length ?? 0) > 0
     expect(Math.abs(added(solved))).toBeLessThan(0.4)
     expect(loss).toBeLessThan(lossWithout - 0.02)
@@ -69,7 +71,7 @@ describe('what prices add to a learned risk', () => {
       record?.quotesLost.filter(([day]) => day < testOrigin).length === 1
     const all = madeUpChurn(count, quoted).filter(once)
     const truth = all.reduce((sum, { record }) => sum + 2 * quotes(record?.quotesLost ?? [], testOrigin), 0)
-    expect(added(once)).toBeCloseTo(truth / all.length, 0)
+    expect(Math.abs(added(once) - truth / all.length)).toBeLessThan(0.3)
     expect(weight('quotes lost on price')).toBeGreaterThan(0.3)
     expect(loss).toBeLessThan(lossWithout - 0.02)
   })
@@ -84,8 +86,8 @@ describe('what prices add to a learned risk', () => {
     })
     const { added, loss, lossWithout } = learnedFrom(accounts)
     const gap = added(isKeen) - added((past) => !isKeen(past))
-    expect(gap).toBeGreaterThan(effect - 0.4)
-    expect(gap).toBeLessThan(effect + 0.4)
+    expect(gap).toBeGreaterThan(effect - near)
+    expect(gap).toBeLessThan(effect + near)
     expect(loss).toBeLessThan(lossWithout - 0.02)
   })
 
@@ -98,8 +100,8 @@ describe('what prices add to a learned risk', () => {
     })
     const { added, loss, lossWithout } = learnedFrom(accounts)
     const gap = added(isTouchy) - added((past) => !isTouchy(past))
-    expect(gap).toBeGreaterThan(1.2)
-    expect(gap).toBeLessThan(2)
+    expect(gap).toBeGreaterThan(1.6 - near)
+    expect(gap).toBeLessThan(1.6 + near)
     expect(loss).toBeLessThan(lossWithout - 0.02)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AccountPast } from '../../../domain/learning/account-past.ts'
+import { complaintBlock, priceBlock } from '../../../domain/learning/block-features.ts'
 import { featureNames } from '../../../domain/learning/features.ts'
 import { withProvenBlocks } from '../../../domain/learning/proven-blocks.ts'
 import { learnRisk } from '../../../domain/learning/risk-learner.ts'
@@ -8,9 +9,7 @@ import { chanceFrom } from '../statistics/scored-cases.ts'
 import { madeUpAccounts } from './made-up-accounts.ts'
 
 const accounts = madeUpAccounts(300, 500)
-const columns = ['complaints, half-life 90 days', 'complained since the last order'].map((name) =>
-  featureNames.indexOf(name),
-)
+const columns = complaintBlock.map((name) => featureNames.indexOf(name))
 const weightsOf = (pasts: readonly AccountPast[], trainAt?: readonly number[]): number[] => {
   const { weights } = learnRisk(pasts, 400, 60, trainAt).ridge
   return columns.map((column) => weights[column] ?? Number.NaN)
@@ -24,7 +23,7 @@ const beforeLeaving = accounts.map((past) => ({ ...past, complaintDays: past.day
 
 describe('a block that not every company records', () => {
   test('earns no weight where it tells nothing of the newest origin', () => {
-    expect(weightsOf(byChance)).toEqual([0, 0])
+    expect(weightsOf(byChance)).toEqual(columns.map(() => 0))
   })
 
   test('earns its weight where it foretells it', () => {
@@ -37,7 +36,8 @@ describe('a block that not every company records', () => {
         ...past,
         discounts: past.days.map(() => ({ known: 10, discounted: Math.round(10 * share(past)) })),
       }))
-      return learnRisk(pasts, 400, 60).ridge.weights[featureNames.indexOf('discounted lines')] ?? Number.NaN
+      const column = featureNames.indexOf('discount dependence')
+      return learnRisk(pasts, 400, 60).ridge.weights[column] ?? Number.NaN
     }
     const draw = chanceFrom(11)
     expect(weightWith(() => draw())).toBe(0)
@@ -45,9 +45,26 @@ describe('a block that not every company records', () => {
     expect(weightWith(({ days }) => ((days.at(-1) ?? 0) < 400 ? 0.9 : 0.1))).toBeGreaterThan(0.1)
   })
 
-  test('is held by the ridge alone where there is no older origin to prove it', () => {
-    const [load = 0] = weightsOf(byChance, [340])
-    expect(load).not.toBe(0)
+  test('is proven by other accounts where there is no older origin', () => {
+    expect(weightsOf(byChance, [340])).toEqual(columns.map(() => 0))
+    expect(weightsOf(beforeLeaving, [340])[0]).toBeGreaterThan(0.1)
+  })
+
+  test('stays out where outcomes are too few to learn from', () => {
+    const rows = rowsAt(beforeLeaving, 340, 60)
+    const onlyOne = outcomesOf(rows, 60).map((outcome, i) => (i === 0 ? outcome : (0 as const)))
+    const [proven] = withProvenBlocks([{ features: rows.features, outcomes: onlyOne }])
+    expect(proven?.features.every((row) => columns.every((column) => row[column] === 0))).toBe(true)
+  })
+
+  test('is judged by itself, whatever the other block tells', () => {
+    const pasts = beforeLeaving.map((past) => ({
+      ...past,
+      discounts: past.days.map(() => ({ known: 10, discounted: Math.floor(10 * chance()) })),
+    }))
+    const { weights } = learnRisk(pasts, 400, 60).ridge
+    expect(priceBlock.map((name) => weights[featureNames.indexOf(name)])).toEqual([0, 0, 0, 0])
+    expect(weights[columns[0] ?? -1]).toBeGreaterThan(0.1)
   })
 
   test('leaves the other columns and all outcomes as they were', () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { historyOf } from '../../../domain/history/history.ts'
+import { learningRowOf } from '../../../domain/learning/learning-row.ts'
 import { eventKey, putEvent } from '../../../functions/store/events.ts'
 import { foldRisk } from '../../../functions/store/fold-risk.ts'
-import { putRow, readRows, rowShards } from '../../../functions/store/rows.ts'
+import { listJudged, putRow, readRows, rowShards } from '../../../functions/store/rows.ts'
 import { shardOf } from '../../../functions/store/shard-of.ts'
 import { foldEvents } from '../../../functions/streams/fold-events.ts'
 import { type Engine, startEngine } from '../../support/engine.ts'
@@ -55,6 +57,22 @@ test('a row made of fewer events never replaces one made of more', async () => {
   await putRow(table, 'a', { row: row(1, 2), count: 2 })
   await putRow(table, 'a', { row: row(1), count: 1 })
   expect((await readRows(table, 1))[0]?.row.days).toEqual([1, 2])
+})
+
+test('a row of the earlier version is read, and known to be one, until it is filed anew', async () => {
+  const { table } = await engine.newTable()
+  await putRow(table, 'old', { row: row(1, 2), count: 2 })
+  await putRow(table, 'new', { row: learningRowOf(historyOf([])), count: 0 })
+  const judged = async () =>
+    (await Promise.all(Array.from({ length: rowShards }, (_, shard) => listJudged(table, shard))))
+      .flat()
+      .sort((a, b) => (a.accountId < b.accountId ? -1 : 1))
+  expect(await judged()).toEqual([
+    { accountId: 'new', isPresent: true },
+    { accountId: 'old', isPresent: false },
+  ])
+  const versions = (await readRows(table, 100)).map(({ row: { v } }) => v)
+  expect(versions.sort()).toEqual([1, 2])
 })
 
 test('a sample is made of whole shards, and no more of them than needed', async () => {
