@@ -6,6 +6,7 @@ import { priceLoad } from '../signals/price-load.ts'
 import { complaintMeasures } from '../signals/quality-complaints.ts'
 import type { MeasureCourse } from '../signals/signal.ts'
 import { between } from '../signals/span.ts'
+import { shrunkShare } from '../statistics/shrunk-share.ts'
 import type { BlockFacts } from './block-facts.ts'
 import { featureParameters } from './feature-parameters.ts'
 
@@ -38,6 +39,8 @@ export const priceBlock: readonly string[] = [
   'drift to cheaper items',
 ]
 
+const usualShare = shrunkShare(featureParameters.discounts, 0, 0)
+
 /**
  * The features of the complaint block, then those of the price block, made by the formulas of the signals; 0 is what an
  * account has of whom nothing is recorded. Signs are left to the learner, so discounts and elasticity are not cut off at the
@@ -47,7 +50,7 @@ export function blockFeatures(facts: BlockFacts): BlockFeature[] {
   const prices = priceLoad(facts.prices, featureParameters)
   return [
     ...complaintFeatures(facts),
-    steady(prices.leaning),
+    steady((day) => prices.dependence(day) - usualShare),
     steady(facts.elasticity),
     steady(prices.lostQuotes),
     steady(facts.cheaper),

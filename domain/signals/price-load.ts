@@ -32,7 +32,6 @@ export function priceLoad({ lines, quotesLost }: PriceFacts, model: Model) {
 
   const usual = logit(shrunkShare(prior, 0, 0))
   const dependence = (day: number) => shrunkShare(prior, discounted(day), known(day))
-  const leaning = (day: number) => logit(dependence(day)) - usual
   return {
     hasDiscounts: discountedLines.some(({ count }) => count > 0),
     hasLostQuotes: quotesLost.some(({ count }) => count > 0),
@@ -40,10 +39,9 @@ export function priceLoad({ lines, quotesLost }: PriceFacts, model: Model) {
     knownLines: knownEver,
     discountedLines: sumOf(discountedLines, Number.POSITIVE_INFINITY),
     quotesLost: sumOf(quotesLost, Number.POSITIVE_INFINITY),
-    /** Log-odds of buying at a discount against the usual; 0 where nothing is known. */
-    leaning,
     // Only dependence above the usual counts; it fades towards the usual and never past it.
-    excessDependence: (day: number) => (knownEver(day) < minimumLines ? 0 : Math.max(0, leaning(day))),
+    excessDependence: (day: number) =>
+      knownEver(day) < minimumLines ? 0 : Math.max(0, logit(dependence(day)) - usual),
     lostQuotes: (day: number) => Math.log1p(lost(day)),
   }
 }
