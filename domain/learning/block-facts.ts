@@ -24,7 +24,11 @@ export type BlockFacts = {
 
 /** The facts of a learning row or of a file of orders. What nobody records is neutral. */
 export function factsOfPast({ days, complaintDays = [], discounts, record }: AccountPast): BlockFacts {
-  const lines = discounts?.map((each, i) => ({ day: days[i] ?? 0, ...each })) ?? []
+  const lines = (discounts ?? []).map(({ known, discounted }, i) => ({
+    day: days[i] ?? 0,
+    known,
+    discounted,
+  }))
   const {
     complaints = [],
     qualityReturns = [],

@@ -60,10 +60,11 @@ export function blockFeatures(facts: BlockFacts): BlockFeature[] {
 function complaintFeatures({ complaintDays, orderDays, complaints }: BlockFacts): BlockFeature[] {
   if (complaintDays.length === 0) return complaintBlock.map(() => nothing)
   const fading = datedSum(
-    complaintDays.map((day) => ({ day, amount: 1 })),
+    () => complaintDays.map((day) => ({ day, amount: 1 })),
     featureParameters.halfLifeDays.complaints,
   )
-  const courses = complaintMeasures(complaintCourse(complaints, featureParameters))
+  const isRecorded = complaints.spans.length + complaints.returns.length > 0
+  const courses = isRecorded ? complaintMeasures(complaintCourse(complaints, featureParameters)) : []
   return [
     steady((day) => Math.log1p(fading(day))),
     steady((day) => (lastOf(complaintDays, day) > lastOf(orderDays, day) ? 1 : 0)),

@@ -44,7 +44,7 @@ export function complaintCourse({ spans, returns, orders }: ComplaintFacts, mode
   )
 
   const faded = datedSum(
-    [
+    () => [
       ...spans.flatMap((span) =>
         span.closed === null ? [] : [{ day: span.closed, amount: weightOf(span) }],
       ),
@@ -52,18 +52,15 @@ export function complaintCourse({ spans, returns, orders }: ComplaintFacts, mode
     ],
     halfLife,
   )
-  const waiting = datedSum(spans.flatMap((span) => whileOpen(span, span.opened, weightOf(span))))
-  const overdue = datedSum(
+  const waiting = datedSum(() => spans.flatMap((span) => whileOpen(span, span.opened, weightOf(span))))
+  const overdue = datedSum(() =>
     spans.flatMap((span) => whileOpen(span, span.opened + overdueAfterDays, weightOf(span))),
   )
   const confirmed = datedSum(
-    spans.flatMap((span) => confirmations(span, weightOf(span), halfLife)),
+    () => spans.flatMap((span) => confirmations(span, weightOf(span), halfLife)),
     halfLife,
   )
-  const ordered = datedSum(
-    orders.map(({ day, count }) => ({ day, amount: count })),
-    halfLife,
-  )
+  const ordered = datedSum(() => orders.map(({ day, count }) => ({ day, amount: count })), halfLife)
   const firstOrder = orders.find(({ count }) => count > 0)?.day
 
   const usual = shrunkRate(prior, 0, 0)
@@ -77,10 +74,7 @@ export function complaintCourse({ spans, returns, orders }: ComplaintFacts, mode
     excessIfForgiven: (day: number) => Math.max(0, Math.log(rateIfForgiven(day) / usual)),
     /** Whether what came on a day came soon after another complaint. */
     isSecond: (day: number) => secondDays.has(day),
-    repeated: datedSum(
-      incidents.filter(({ day }) => secondDays.has(day)),
-      halfLife,
-    ),
+    repeated: datedSum(() => incidents.filter(({ day }) => secondDays.has(day)), halfLife),
     surge: surgeOver(orders, incidentDays, model.surge),
     tenure(day: number): number {
       if (firstOrder === undefined) return 0

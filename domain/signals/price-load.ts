@@ -18,27 +18,23 @@ export type PriceLoad = ReturnType<typeof priceLoad>
 /** Discount dependence and quotes lost on price. */
 export function priceLoad({ lines, quotesLost }: PriceFacts, model: Model) {
   const { discounts: prior, halfLifeDays, minimumLines } = model
-  const sumOf = (entries: readonly DatedCount[], halfLife: number) =>
-    datedSum(
-      entries.map(({ day, count }) => ({ day, amount: count })),
-      halfLife,
-    )
-  const knownLines = lines.map(({ day, known }) => ({ day, count: known }))
-  const discountedLines = lines.map(({ day, discounted }) => ({ day, count: discounted }))
-  const known = sumOf(knownLines, halfLifeDays.prices)
-  const discounted = sumOf(discountedLines, halfLifeDays.prices)
-  const lost = sumOf(quotesLost, halfLifeDays.prices)
-  const knownEver = sumOf(knownLines, Number.POSITIVE_INFINITY)
+  const knownLines = () => lines.map(({ day, known }) => ({ day, amount: known }))
+  const discountedLines = () => lines.map(({ day, discounted }) => ({ day, amount: discounted }))
+  const quotes = () => quotesLost.map(({ day, count }) => ({ day, amount: count }))
+  const known = datedSum(knownLines, halfLifeDays.prices)
+  const discounted = datedSum(discountedLines, halfLifeDays.prices)
+  const lost = datedSum(quotes, halfLifeDays.prices)
+  const knownEver = datedSum(knownLines)
 
   const usual = logit(shrunkShare(prior, 0, 0))
   const dependence = (day: number) => shrunkShare(prior, discounted(day), known(day))
   return {
-    hasDiscounts: discountedLines.some(({ count }) => count > 0),
+    hasDiscounts: lines.some((line) => line.discounted > 0),
     hasLostQuotes: quotesLost.some(({ count }) => count > 0),
     dependence,
     knownLines: knownEver,
-    discountedLines: sumOf(discountedLines, Number.POSITIVE_INFINITY),
-    quotesLost: sumOf(quotesLost, Number.POSITIVE_INFINITY),
+    discountedLines: datedSum(discountedLines),
+    quotesLost: datedSum(quotes),
     // Only dependence above the usual counts; it fades towards the usual and never past it.
     excessDependence: (day: number) =>
       knownEver(day) < minimumLines ? 0 : Math.max(0, logit(dependence(day)) - usual),
