@@ -38,6 +38,11 @@ export async function readDays(
   return items.map(dayOfItem)
 }
 
+/** Of how many event items some days were made: with news it grows, because events are never taken back. */
+export function countOf(days: readonly StoredDay[]): number {
+  return days.reduce((sum, { count }) => sum + count, 0)
+}
+
 function dayOfItem(item: Item): StoredDay {
   const { bucket, count } = Stored.parse(item)
   return { bucket: DayBucket.parse(JSON.parse(bucket)), count }

@@ -3,32 +3,38 @@ import { historyOf } from '../../domain/history/history.ts'
 import { learningRowOf } from '../../domain/learning/learning-row.ts'
 import { dueAfterNews } from '../../domain/playbooks/when-due.ts'
 import { assess } from '../../domain/risk/assess.ts'
-import type { Band } from '../../domain/risk/band.ts'
 import type { RiskReport } from '../../domain/risk/risk-report.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { Problem } from '../runtime/problem.ts'
 import { readAccount } from './accounts.ts'
-import { readDays } from './days.ts'
+import { countOf, readDays } from './days.ts'
 import { currentModel } from './models.ts'
-import { type AnnounceRequest, outboxItem } from './outbox.ts'
+import { outboxItem } from './outbox.ts'
 import { ownerIdOf } from './owner-id.ts'
-import { type FiledRisk, readRisk, riskWrite } from './risk.ts'
+import { type Announced, type FiledRisk, readRisk, riskWrite } from './risk.ts'
 import { putRow } from './rows.ts'
 import { beginScans } from './scan-cursor.ts'
-import type { Table } from './table.ts'
+import type { Item, Table } from './table.ts'
 
 const attempts = 6
 
-type BandChange = { accountId: string; from: Band; report: RiskReport }
-
-/** What an account's risk is judged with. `due` says when to look again, and makes it be judged even without news. */
-export type Judging = { now: Date; settings: Settings; due?: (report: RiskReport) => string | null }
+/**
+ * What an account's risk is judged with. `due` says when to look again, given the report and of how many events it is, and
+ * makes the account be judged even without news.
+ */
+export type Judging = {
+  now: Date
+  settings: Settings
+  due?: (report: RiskReport, count: number) => string | null
+}
 
 /**
  * Judges an account from its stored days under the model in use and files the result, whoever else does the same meanwhile: an older judgement
  * never replaces a newer one. Without news nothing is written, so that a replay changes nothing. A change of band is
- * announced in the same transaction, once a day and band. It is a change of the account, not of what we know: today's
- * band against the one it had yesterday (or when last judged) by the same history, so that importing old facts announces nothing.
+ * announced in the same transaction. The first announcement tells a change of the account, not of what we know: today's
+ * band against the one it had yesterday (or when last judged) by the same history, so that importing old facts announces
+ * nothing. From then on every other band than the one announced last is announced, also when late facts correct it: the
+ * last word on an account is always what is filed.
  */
 export async function foldRisk(table: Table, accountId: string, judging: Judging): Promise<void> {
   for (let attempt = 1; attempt <= attempts; attempt++) {
@@ -42,9 +48,17 @@ export async function foldRisk(table: Table, accountId: string, judging: Judging
     if (before?.count !== count || before.modelVersion !== report.modelVersion)
       await putRow(table, accountId, { row: learningRowOf(history), count })
     if (!before) await beginScans(table, report.asOf)
-    const due = (judging.due ?? dueAfterNews)(report)
-    const risk = riskWrite(report, { accountId, ownerId, count, due })
-    const written = await file(table, risk, { accountId, from: bandBefore, report }, judging.now)
+    const due = (judging.due ?? dueAfterNews)(report, count)
+    const told = before?.announced
+    const from = told?.band ?? bandBefore
+    const isNews = from !== report.band && (told !== undefined || from !== 'learning')
+    const announced = isNews ? { band: report.band, number: (told?.number ?? 0) + 1 } : told
+    const risk = riskWrite(report, { accountId, ownerId, count, due, announced, announcedBefore: told })
+    const news =
+      isNews && announced ? announcement(accountId, { from, report, announced }, judging.now) : null
+    const written = news
+      ? (await table.transact([risk, { put: news, ifAbsent: true }])).written
+      : (await table.put(risk.put, { if: risk.if })).written
     // An owner named while this was judged may have been filed before it, and must not be overwritten.
     if (written && (await presentOwner(table, accountId, judging.settings)) === ownerId) return
   }
@@ -62,7 +76,7 @@ async function judge(table: Table, accountId: string, before: FiledRisk | undefi
   const yesterday = dayFromNumber(dayNumber(asOf) - 1)
   const earlier = before && before.asOf < yesterday ? before.asOf : yesterday
   const bandBefore = assess(history, earlier, judging.settings, model).band
-  return { history, report, bandBefore, count: days.reduce((sum, day) => sum + day.count, 0) }
+  return { history, report, bandBefore, count: countOf(days) }
 }
 
 async function presentOwner(table: Table, accountId: string, settings: Settings): Promise<string> {
@@ -70,27 +84,19 @@ async function presentOwner(table: Table, accountId: string, settings: Settings)
   return ownerIdOf((account?.owner ?? settings.fallbackOwner).email)
 }
 
-async function file(
-  table: Table,
-  risk: ReturnType<typeof riskWrite>,
-  change: BandChange,
+function announcement(
+  accountId: string,
+  { from, report, announced }: { from: string; report: RiskReport; announced: Announced },
   now: Date,
-): Promise<boolean> {
-  if (change.from !== change.report.band && change.from !== 'learning') {
-    const announcement = outboxItem(announcementOf(change), now.toISOString())
-    if ((await table.transact([risk, { put: announcement, ifAbsent: true }])).written) return true
+): Item {
+  const { band, asOf, sentence } = report
+  const about = {
+    key: `${asOf}#${announced.number}`,
+    sentence: `${accountId} went from ${from} to ${band}: ${sentence}`,
+    ids: { from, to: band },
   }
-  // Nothing to announce, or announced before: only the risk itself is left to be written.
-  return (await table.put(risk.put, { if: risk.if })).written
-}
-
-function announcementOf({ accountId, from, report }: BandChange): AnnounceRequest {
-  return {
-    kind: 'announce',
-    accountId,
-    key: `${report.asOf}#${report.band}`,
-    type: 'AccountBandChanged.v1',
-    sentence: `${accountId} went from ${from} to ${report.band}: ${report.sentence}`,
-    ids: { from, to: report.band },
-  }
+  return outboxItem(
+    { kind: 'announce', accountId, type: 'AccountBandChanged.v1', ...about },
+    now.toISOString(),
+  )
 }

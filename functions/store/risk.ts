@@ -9,6 +9,10 @@ import type { Condition, Item, Key, Page, TableReader } from './table.ts'
 export const dueShards = 8
 const worst = Math.max(...Object.values(bandRank))
 
+/** The band that was announced last of an account, and how many announcements that makes. */
+const Announced = z.object({ band: Band, number: z.int().positive() })
+export type Announced = z.infer<typeof Announced>
+
 const Stored = z.object({
   accountId: z.string(),
   ownerId: z.string(),
@@ -18,6 +22,7 @@ const Stored = z.object({
   asOf: z.string(),
   modelVersion: z.string(),
   count: z.int().nonnegative(),
+  announced: Announced.optional(),
 })
 /** What an account's risk item says without being recomputed: `count` is the number of events it was computed from. */
 export type FiledRisk = z.infer<typeof Stored>
@@ -40,25 +45,40 @@ export async function readRisk(reader: TableReader, accountId: string): Promise<
 
 /**
  * A computed risk with everything it is found by: band (worst first), owner, and the day it is due to be looked at again.
- * Its condition holds unless one computed from more events, or for a later day, is there already.
+ * Its condition holds unless one computed from more events, or for a later day, is there already, or another band was
+ * announced since `announcedBefore` was read.
  */
 export function riskWrite(
   report: RiskReport,
-  filed: { accountId: string; ownerId: string; count: number; due: string | null },
+  filed: {
+    accountId: string
+    ownerId: string
+    count: number
+    due: string | null
+    announced?: Announced
+    announcedBefore?: Announced
+  },
 ): { put: Item; if: Condition } {
-  const { accountId, ownerId, count, due } = filed
+  const { accountId, ownerId, count, due, announced, announcedBefore } = filed
   const { band, probability, sentence, asOf, modelVersion } = report
   const rank = `${rankOf(probability)}#${accountId}`
   const put = {
     ...riskKey(accountId),
-    ...{ accountId, ownerId, band, probability, sentence, asOf, modelVersion, count },
+    ...{ accountId, ownerId, band, probability, sentence, asOf, modelVersion, count, announced },
     bandPk: bandPk(band),
     bandSk: rank,
     ownerPk: ownerPk(ownerId),
     ownerSk: `${ownerPrefix(band)}${rank}`,
     ...(due !== null && { duePk: duePk(due, shardOf(accountId, dueShards)), dueSk: accountId }),
   }
-  return { put, if: { count: { atMost: count, orAbsent: true }, asOf: { atMost: asOf, orAbsent: true } } }
+  return {
+    put,
+    if: {
+      count: { atMost: count, orAbsent: true },
+      asOf: { atMost: asOf, orAbsent: true },
+      announced: announcedBefore ? { is: announcedBefore } : { exists: false },
+    },
+  }
 }
 
 /** One page of the accounts of a band, worst first; of one owner's where given. */

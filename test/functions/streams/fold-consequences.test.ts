@@ -3,9 +3,11 @@ import type { Event } from '../../../domain/events/event.ts'
 import type { Task } from '../../../domain/tasks/task.ts'
 import { saveAccount } from '../../../functions/store/accounts.ts'
 import { eventKey, putEvent } from '../../../functions/store/events.ts'
+import { AnnounceRequest } from '../../../functions/store/outbox.ts'
 import { ownerIdOf } from '../../../functions/store/owner-id.ts'
 import { readRisk } from '../../../functions/store/risk.ts'
 import { runItem } from '../../../functions/store/runs.ts'
+import type { Table } from '../../../functions/store/table.ts'
 import { taskItem } from '../../../functions/store/tasks.ts'
 import { foldEvents } from '../../../functions/streams/fold-events.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
@@ -24,11 +26,20 @@ beforeEach(async () => {
   given = givenFor(stored.table, '2026-03-20T12:00:00Z')
 })
 
-async function fold(...events: Event[]) {
-  for (const event of events) await putEvent(stored.table, event, given.now().toISOString())
+const fold = (...events: Event[]) => foldThrough(stored.table, ...events)
+async function foldThrough(table: Table, ...events: Event[]) {
+  for (const event of events) await putEvent(table, event, given.now().toISOString())
   const sks = events.map((event) => eventKey('acme', event.id).sk)
-  await foldEvents.consume({ pk: 'A#acme', sks }, given)
+  await foldEvents.consume({ pk: 'A#acme', sks }, { ...given, table })
 }
+const contact = (id: string): Event => ({
+  id,
+  accountId: 'acme',
+  at: '2026-06-19T09:00:00Z',
+  type: 'contact',
+  channel: 'phone',
+  minutes: 5,
+})
 const outbox = async (kind: string) => (await stored.dump()).filter(({ sk }) => sk.startsWith(`OUT#${kind}#`))
 
 describe('a change of band', () => {
@@ -38,27 +49,67 @@ describe('a change of band', () => {
     expect(await readRisk(stored.table, 'acme')).toMatchObject({ band: 'green' })
     expect(await outbox('announce')).toEqual([])
     given.moveTo('2026-06-20T12:00:00Z')
-    await fold({
-      id: 'x',
-      accountId: 'acme',
-      at: '2026-06-19T09:00:00Z',
-      type: 'contact',
-      channel: 'phone',
-      minutes: 5,
-    })
+    await fold(contact('x'))
     const announced = await outbox('announce')
     expect(announced).toMatchObject([
       { request: { type: 'AccountBandChanged.v1', ids: { from: 'green', to: 'red' } } },
     ])
-    await fold({
-      id: 'y',
-      accountId: 'acme',
-      at: '2026-06-19T10:00:00Z',
-      type: 'contact',
-      channel: 'phone',
-      minutes: 5,
-    })
+    await fold(contact('y'))
     expect(await outbox('announce')).toHaveLength(1)
+  })
+})
+
+describe('a band that was announced', () => {
+  const late = orders('2026-01-21', 7, 22).map((event) => ({ ...event, id: `late-${event.id}` }))
+  const told = async () =>
+    (await outbox('announce')).map(({ request }) => AnnounceRequest.parse(request).ids).sort(byBand)
+  const byBand = (a: Record<string, string>, b: Record<string, string>) =>
+    (a.from ?? '') < (b.from ?? '') ? -1 : 1
+  const [toRed, toGreen] = [
+    { from: 'green', to: 'red' },
+    { from: 'red', to: 'green' },
+  ]
+  beforeEach(async () => {
+    given.moveTo('2026-01-20T12:00:00Z')
+    await fold(...orders('2025-10-01', 7, 16))
+    given.moveTo('2026-06-20T12:00:00Z')
+  })
+
+  test('is corrected when orders turn up that were not known, and the correction is said once', async () => {
+    await fold(contact('x'))
+    expect(await told()).toEqual([toRed])
+    await fold(...late)
+    expect(await readRisk(stored.table, 'acme')).toMatchObject({ band: 'green' })
+    expect(await told()).toEqual([toRed, toGreen])
+    await fold(contact('y'))
+    expect(await told()).toHaveLength(2)
+  })
+
+  test('is corrected also by a worker that had judged before it was announced', async () => {
+    const [reached, free] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const held: Table = {
+      ...stored.table,
+      async transact(writes) {
+        reached.resolve()
+        await free.promise
+        return stored.table.transact(writes)
+      },
+    }
+    const announcing = foldThrough(held, contact('x'))
+    await reached.promise
+    const overtaken: Table = {
+      ...stored.table,
+      async put(item, options) {
+        if (item.sk === 'RISK') {
+          free.resolve()
+          await announcing
+        }
+        return stored.table.put(item, options)
+      },
+    }
+    await foldThrough(overtaken, ...late)
+    expect(await readRisk(stored.table, 'acme')).toMatchObject({ band: 'green', count: 39 })
+    expect(await told()).toEqual([toRed, toGreen])
   })
 })
 

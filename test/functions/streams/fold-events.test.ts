@@ -36,9 +36,9 @@ const facts: Event[] = [
   { id: 'q', accountId: 'acme', at: '2026-02-03T09:00:00Z', type: 'quote-lost', reason: 'price' },
 ]
 
-/** Everything but when things happened to arrive; the engine gives attributes in no particular order. */
+/** Everything but when things happened to arrive and what was told on the way; the engine gives attributes in no particular order. */
 function state(items: Item[]): string {
-  return canonicalJson(items.map(({ receivedAt: _, ...item }) => item))
+  return canonicalJson(items.map(({ receivedAt: _, announced: __, ...item }) => item))
 }
 
 /** Sends events in batches through intake and fold, each batch as its own stream event. */
