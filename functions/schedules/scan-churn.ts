@@ -1,5 +1,6 @@
 import { scanPreview } from '../../domain/playbooks/scan-preview.ts'
-import { dueAfterScan, dueTomorrow, isWarning } from '../../domain/playbooks/when-due.ts'
+import { dueAfterNews, dueAfterScan, dueTomorrow, isWarning } from '../../domain/playbooks/when-due.ts'
+import type { RiskReport } from '../../domain/risk/risk-report.ts'
 import { bounded } from '../runtime/bounded.ts'
 import { defineTimer } from '../runtime/define-timer.ts'
 import { foldRisk } from '../store/fold-risk.ts'
@@ -23,8 +24,10 @@ export const scanChurn = defineTimer({
     const { days, judged, planned } = await planScan(table, now, settings)
     const requested = await requestPlaybooks(table, planned, now)
     const postponed = new Set(planned.flatMap((plan) => (plan.postponed === null ? [] : [plan.accountId])))
-    await bounded(judged, accountsAtOnce, ({ accountId }) => {
-      const due = postponed.has(accountId) ? dueTomorrow : dueAfterScan
+    await bounded(judged, accountsAtOnce, ({ accountId, count }) => {
+      const decided = postponed.has(accountId) ? dueTomorrow : dueAfterScan
+      // News that came while the scan decided has not been decided upon.
+      const due = (report: RiskReport, known: number) => (known === count ? decided : dueAfterNews)(report)
       return foldRisk(table, accountId, { now, settings, due })
     })
     await markScanned(table, now.toISOString().slice(0, 10))

@@ -4,9 +4,10 @@ import { scanChurn } from '../../../functions/schedules/scan-churn.ts'
 import { eventKey, putEvent } from '../../../functions/store/events.ts'
 import { ownerPk, readRisk } from '../../../functions/store/risk.ts'
 import { listRuns, runItem } from '../../../functions/store/runs.ts'
+import type { Table } from '../../../functions/store/table.ts'
 import { foldEvents } from '../../../functions/streams/fold-events.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
-import { orders } from '../../support/facts.ts'
+import { order, orders } from '../../support/facts.ts'
 import { givenFor, type TestGiven } from '../../support/given.ts'
 
 let engine: Engine
@@ -87,6 +88,25 @@ describe('the daily scan', () => {
     const both = await Promise.all([scanChurn.run(given), scanChurn.run(given)])
     expect(both.reduce((sum, counts) => sum + (counts.winBacks ?? 0), 0)).toBe(1)
     expect(await starts('win-back')).toHaveLength(1)
+  })
+
+  test('leaves news that came while it decided to the next scan, and does not file it as decided upon', async () => {
+    await regular('acme')
+    const news = { ...order('late', '2026-01-15'), accountId: 'acme' }
+    const hurried: Table = {
+      ...stored.table,
+      async transact(writes) {
+        await putEvent(stored.table, news, given.now().toISOString())
+        await foldEvents.consume({ pk: 'A#acme', sks: [eventKey('acme', news.id).sk] }, given)
+        return stored.table.transact(writes)
+      },
+    }
+    given.moveTo('2026-03-16T05:00:00Z')
+    expect(await scanChurn.run({ ...given, table: hurried })).toMatchObject({ winBacks: 1 })
+    expect(await readRisk(stored.table, 'acme')).toMatchObject({ count: 17, band: 'red' })
+    expect(await nextDue('acme')).toBe('2026-03-16')
+    expect(await scanAt('2026-03-16')).toMatchObject({ read: 1 })
+    expect(await nextDue('acme')).not.toBe('2026-03-16')
   })
 
   test('analyses costs again in the next quarter while the account still looks bad', async () => {
