@@ -2,57 +2,117 @@ import { createHash } from 'node:crypto'
 import type { Table } from '../../functions/store/table.ts'
 import { type Arrivals, arrivalsInOrder, arrivalsWithFaults } from './arrivals.ts'
 import { type Delivered, deliver } from './deliver.ts'
-import { type Digest, digest } from './digest.ts'
+import { type Digest, digest, dueIn } from './digest.ts'
+import { type BandsTold, judgeBands } from './judge-bands.ts'
+import { judgePlaybooks, type PlaybooksAsked } from './judge-playbooks.ts'
 import { memoryTable } from './memory-table.ts'
-import { accountsOf, simulatedEvent } from './simulated-event.ts'
+import { loggedTable, type OutboxLog } from './outbox-log.ts'
+import { accountsOf, simulatedFact } from './simulated-fact.ts'
 import { slowTable } from './slow-table.ts'
 
-type Run = { delivered: Delivered; digest: Digest; hash: string; seconds: number }
-/** Both runs and what sets them apart: the partitions whose state differs. */
-export type Comparison = {
-  accounts: number
-  arrivals: Arrivals
-  faultFree: Run
-  faulty: Run
-  differing: string[]
+/** How many records a batch has, how often accounts are scanned, and how many batches and scans crash, as shares of the batches. */
+export type Shape = { size: number; scans: number; crashes: number }
+/** One life of all facts: what was done, the state it ended in, and what was asked for on the way. */
+export type Run = {
+  delivered: Delivered
+  digest: Digest
+  hash: string
+  due: Map<string, unknown>
+  judgements: number
+  /** Requests made again for a cause they had been made for. */
+  repeated: string[]
+  playbooks: PlaybooksAsked
+  bands: BandsTold
+  seconds: number
+}
+
+/** Folds facts in order and undisturbed, by one worker. */
+export function runWithoutFaults(seed: number, facts: number, shape: Shape): Promise<Run> {
+  return run((table, drained) =>
+    deliver(table, arrivalsInOrder(facts), factsOf(seed, facts), {
+      ...{ ...shape, seed, workers: 1, crashes: 0, drained },
+      workerTable: table,
+    }),
+  )
 }
 
 /**
- * Folds the same events twice, once in order and undisturbed by one worker, once with every fault by two workers that come
- * in between each other, and compares the two tables. `crashes` is the share of batches that crash; `through` puts
- * something between the disturbed fold and its table.
+ * Folds facts with every fault by two workers that come in between each other; `through` puts something between the
+ * workers and their table.
  */
-export async function compareRuns(
+export async function runWithFaults(
   seed: number,
-  events: number,
-  { crashes, through = (table) => table }: { crashes: number; through?: (table: Table) => Table },
-): Promise<Comparison> {
-  const accounts = accountsOf(events)
-  const eventAt = (position: number) => simulatedEvent(seed, position, accounts)
-  const arrivals = arrivalsWithFaults(seed, events)
-
-  const faultFree = await run((table) =>
-    deliver(table, arrivalsInOrder(events), eventAt, { seed, workers: 1, crashes: 0, foldTable: table }),
-  )
-  const faulty = await run((table) => {
-    const foldTable = through(slowTable(table, seed))
-    return deliver(table, arrivals.positions, eventAt, { seed, workers: 2, crashes, foldTable })
+  facts: number,
+  shape: Shape,
+  through: (table: Table) => Table = (table) => table,
+): Promise<Run & { arrivals: Arrivals }> {
+  const arrivals = arrivalsWithFaults(seed, facts)
+  const faulty = await run((table, drained) => {
+    const workerTable = through(slowTable(table, seed))
+    return deliver(table, arrivals.positions, factsOf(seed, facts), {
+      ...{ seed, workers: 2, workerTable, drained },
+      ...shape,
+    })
   })
-  const [before, after] = [faultFree.digest.byAccount, faulty.digest.byAccount]
-  const partitions = [...new Set([...before.keys(), ...after.keys()])]
-  const differing = partitions.filter((partition) => before.get(partition) !== after.get(partition))
-  return { accounts, arrivals, faultFree, faulty, differing }
+  return { ...faulty, arrivals }
 }
 
-/** The table is dropped once it is hashed, so that only one is held at a time. */
-async function run(fill: (table: Table) => Promise<Delivered>): Promise<Run> {
-  const table = memoryTable()
+/** What sets two runs apart: the partitions whose state differs, and the causes that only one of them started a playbook for. */
+export type Differences = { state: string[]; lost: string[]; onlyFirst: number; onlySecond: number }
+
+/**
+ * Compares two runs. Accounts that had the same runs are due on the same day. What started on facts known half may
+ * differ; that a complaint arrived is no matter of what else was known, so that its handling is `lost` if only one run has it.
+ */
+export function differencesOf(first: Run, second: Run): Differences {
+  const onlyFirst = first.playbooks.causes.difference(second.playbooks.causes)
+  const onlySecond = second.playbooks.causes.difference(first.playbooks.causes)
+  const own = [...onlyFirst, ...onlySecond]
+  const judgedOtherwise = new Set(own.map((cause) => cause.split(' ')[0]))
+  const [before, after] = [first.digest, second.digest]
+  const differs = (pk: string) =>
+    before.byAccount.get(pk) !== after.byAccount.get(pk) ||
+    (first.due.get(pk) !== second.due.get(pk) && !judgedOtherwise.has(pk))
+  const partitions = new Set([...before.byAccount.keys(), ...after.byAccount.keys()])
+  return {
+    state: [...partitions].filter(differs),
+    lost: own.filter((cause) => cause.includes(' complaint-handling ')),
+    onlyFirst: onlyFirst.size,
+    onlySecond: onlySecond.size,
+  }
+}
+
+function factsOf(seed: number, facts: number) {
+  const accounts = accountsOf(facts)
+  return (position: number) => simulatedFact(seed, position, accounts)
+}
+
+/** The table is dropped once it is judged, so that only one is held at a time. */
+async function run(fill: (table: Table, drained: () => void) => Promise<Delivered>): Promise<Run> {
+  const memory = memoryTable()
+  const { table, log } = loggedTable(memory)
   const start = performance.now()
-  const delivered = await fill(table)
+  let state: Digest = { byAccount: new Map(), items: 0 }
+  const delivered = await fill(table, () => {
+    state = digest(memory)
+  })
   const seconds = (performance.now() - start) / 1000
-  const state = digest(table)
   const hash = createHash('sha256')
   for (const [account, itsHash] of [...state.byAccount].sort(([a], [b]) => (a < b ? -1 : 1)))
     hash.update(`${account} ${itsHash}\n`)
-  return { delivered, digest: state, hash: hash.digest('hex'), seconds }
+  return {
+    ...{ delivered, digest: state, hash: hash.digest('hex'), due: dueIn(memory), judgements: log.judgements },
+    repeated: repeatedIn(log),
+    playbooks: judgePlaybooks(memory),
+    bands: judgeBands(memory, log.asked),
+    seconds,
+  }
+}
+
+function repeatedIn({ asked }: OutboxLog): string[] {
+  const made = new Set<string>()
+  return asked.flatMap(({ pk, sk }) => {
+    const key = `${pk} ${sk}`
+    return made.size === made.add(key).size ? [key] : []
+  })
 }

@@ -1,28 +1,58 @@
-import type { Change, Item, Key, Query, Table, Write, Written } from '../../functions/store/table.ts'
+import {
+  type Change,
+  type Item,
+  indexes,
+  type Key,
+  type Query,
+  type Table,
+  type Write,
+  type Written,
+} from '../../functions/store/table.ts'
 import { holds } from './holds.ts'
 
 /** A table in memory, and everything in it by partition and sort key. */
 export type MemoryTable = Table & { partitions: ReadonlyMap<string, ReadonlyMap<string, Item>> }
 
 const mostWrites = 100
+/** The global indexes that folds and scans read; they never lag here. */
+const listed = ['due', 'byOwner'] as const
 
 /**
- * The table's interface in memory: every condition is judged and carried out in one turn. Answers whole
- * queries, of the table and of byDay.
+ * The table's interface in memory: every condition is judged and carried out in one turn. Answers queries of
+ * the table, of byDay and of the listed global indexes, without pages.
  */
 export function memoryTable(): MemoryTable {
   const partitions = new Map<string, Map<string, Item>>()
+  const lists = new Map<string, Map<string, Item>>()
   const at = ({ pk, sk }: Key) => partitions.get(pk)?.get(sk)
   function carryOut(write: Write): void {
     if ('check' in write) return
+    const key = keyOf(write)
+    list(key, at(key), (entries, name) => entries.delete(name))
     if ('delete' in write) {
-      partitions.get(write.delete.pk)?.delete(write.delete.sk)
+      partitions.get(key.pk)?.delete(key.sk)
       return
     }
-    const item = 'put' in write ? defined(write.put) : changed(at(write.update), write.update, write)
+    const item = 'put' in write ? defined(write.put) : changed(at(key), key, write)
     const partition = partitions.get(item.pk) ?? new Map<string, Item>()
     partitions.set(item.pk, partition)
     partition.set(item.sk, item)
+    list(key, item, (entries, name) => entries.set(name, item))
+  }
+
+  function list(
+    key: Key,
+    item: Item | undefined,
+    change: (entries: Map<string, Item>, name: string) => void,
+  ) {
+    for (const index of listed) {
+      const value = item?.[indexes[index].pk]
+      if (value === undefined) continue
+      const name = `${index} ${value}`
+      const entries = lists.get(name) ?? new Map<string, Item>()
+      lists.set(name, entries)
+      change(entries, `${key.pk} ${key.sk}`)
+    }
   }
 
   function writeAll(writes: readonly Write[]) {
@@ -45,17 +75,19 @@ export function memoryTable(): MemoryTable {
 
   function found(query: Query): Item[] {
     const { index, pk, limit, cursor } = query
-    if ((index ?? 'byDay') !== 'byDay' || limit !== undefined || cursor !== undefined)
-      throw new Error('The table in memory has no global index and no pages: query byDay or the table, whole')
-    const sort = index === 'byDay' ? 'day' : 'sk'
+    if (cursor !== undefined || index === 'byBand' || index === 'outbox')
+      throw new Error('The table in memory has no pages, and no indexes byBand and outbox')
+    const sort = index === undefined ? 'sk' : indexes[index].sk
+    const entries =
+      index === undefined || index === 'byDay' ? partitions.get(pk) : lists.get(`${index} ${pk}`)
     const items: { by: string; item: Item }[] = []
-    for (const item of partitions.get(pk)?.values() ?? []) {
+    for (const item of entries?.values() ?? []) {
       const by = item[sort]
       if (typeof by === 'string' && inRange(by, query)) items.push({ by, item })
     }
     items.sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0))
     if (query.newestFirst) items.reverse()
-    return items.map(({ item }) => projected(item, query.attributes))
+    return items.slice(0, limit).map(({ item }) => projected(item, query.attributes))
   }
 
   return {

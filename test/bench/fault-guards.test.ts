@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { differencesOf, type Run, runWithFaults, runWithoutFaults } from '../../bench/faults/compare-runs.ts'
+import type { Item } from '../../functions/store/table.ts'
+import { fewFacts, smallBatches } from './few-facts.ts'
+import { type Forgets, unguarded } from './unguarded.ts'
+
+const seed = 3
+const asks = ['RUN#', 'OUT#start#', 'OUT#announce#PlaybookRequested.v1#']
+let faultFree: Run
+beforeAll(async () => {
+  faultFree = await runWithoutFaults(seed, fewFacts, smallBatches)
+})
+const without = (forgets: Forgets) =>
+  runWithFaults(seed, fewFacts, smallBatches, (table) => unguarded(table, forgets))
+
+describe('fold and scan under faults', () => {
+  test.for<{ guard: string; forgets: Forgets }>([
+    { guard: 'day buckets', forgets: ({ sk }) => sk.startsWith('DAY#') },
+    { guard: 'risk', forgets: ({ sk }, of) => sk === 'RISK' && of !== 'announced' },
+    { guard: 'learning rows', forgets: ({ pk }) => pk.startsWith('ROWS#') },
+  ])('end in another state without the guard of the $guard', async ({ forgets }) => {
+    const faulty = await without(forgets)
+    expect(differencesOf(faultFree, faulty).state).not.toEqual([])
+    expect(faulty.hash).not.toBe(faultFree.hash)
+    expect(faulty.digest.items).toBe(faultFree.digest.items)
+  })
+
+  test('ask twice for one cause without the guard of the playbook requests', async () => {
+    const faulty = await without(({ sk }) => asks.some((prefix) => sk.startsWith(prefix)))
+    expect(faulty.repeated).not.toEqual([])
+    expect(faulty.hash).toBe(faultFree.hash)
+  })
+
+  test('leave a last word that is not true when an account forgets what was announced of it', async () => {
+    const forgetful = ({ announced: _, ...item }: Item): Item => item
+    const faulty = await runWithFaults(seed, fewFacts, smallBatches, (table) => {
+      const unremembering = unguarded(
+        table,
+        ({ sk }, of) =>
+          (sk === 'RISK' && of === 'announced') || sk.startsWith('OUT#announce#AccountBandChanged.v1#'),
+      )
+      return {
+        ...unremembering,
+        put: (item, options) => unremembering.put(forgetful(item), options),
+        transact: (writes) =>
+          unremembering.transact(
+            writes.map((write) => ('put' in write ? { ...write, put: forgetful(write.put) } : write)),
+          ),
+      }
+    })
+    expect(faulty.bands.lastWord).not.toEqual([])
+    expect(faulty.repeated).not.toEqual([])
+    expect(faulty.hash).toBe(faultFree.hash)
+  })
+
+  test('ask for nothing that all facts call for when the day of an account is lost', async () => {
+    const blind = await runWithFaults(seed, fewFacts, smallBatches, (table) => ({
+      ...table,
+      queryAll: async (query) => (query.index === 'due' ? [] : table.queryAll(query)),
+    }))
+    expect(blind.playbooks.missing).not.toEqual([])
+    expect(blind.hash).toBe(faultFree.hash)
+  })
+})
