@@ -3,6 +3,7 @@ import { countUntil, type History } from '../history/history.ts'
 import type { LearnedModel } from '../learning/learned-model.ts'
 import type { Settings } from '../settings.ts'
 import { sigmoid } from '../statistics/logit.ts'
+import type { Band } from './band.ts'
 import { bandOnDay, bandWalk } from './band-walk.ts'
 import { courseOf } from './course.ts'
 import { dueOn } from './due-on.ts'
@@ -19,16 +20,55 @@ import type { RiskReport } from './risk-report.ts'
  */
 export function assess(history: History, day: string, settings: Settings, model?: LearnedModel): RiskReport {
   const today = dayNumber(day)
-  const horizonDays = model?.horizonDays ?? settings.horizonDays
-  const past = pastOf(history, today)
-  const ordered = past.days.filter((_, i) => (past.buckets[i]?.orders ?? 0) > 0)
-  const lastOrder = ordered.at(-1)
+  return reportOn(today, prepared(history, today, settings, model), settings, model)
+}
+
+/** The explained risk of a day, and the band of an earlier one as its own report would have it. */
+export function assessChange(
+  history: History,
+  { day, before }: { day: string; before: string },
+  settings: Settings,
+  model?: LearnedModel,
+): { report: RiskReport; bandBefore: Band } {
+  const [earlier, today] = [dayNumber(before), dayNumber(day)]
+  const account = prepared(history, today, settings, model)
+  const hasNews = (account.past.days.at(-1) ?? earlier) > earlier
+  const accountBefore = hasNews ? prepared(history, earlier, settings, model) : account
+  return {
+    report: reportOn(today, account, settings, model),
+    bandBefore: bandOn(earlier, accountBefore, settings),
+  }
+}
+
+/** An account's past up to a day, and what its risk was on the way there: true of every day until the next fact. */
+function prepared(history: History, until: number, settings: Settings, model?: LearnedModel) {
+  const past = pastOf(history, until)
   const learned = model && learnedCourseOf(past, settings, model)
   const course = learned ?? courseOf(past, settings)
-  const readings = course.readings(today)
   const stretches = bandWalk(past.days, course, settings.bands)
-  const carried = stretches.at(-1)?.carried ?? 'learning'
-  const band = past.days.at(-1) === today ? carried : bandOnDay(today, carried, course, settings.bands)
+  return { past, learned, course, stretches, carried: stretches.at(-1)?.carried ?? 'learning' }
+}
+
+function bandOn(
+  day: number,
+  { past, carried, course }: ReturnType<typeof prepared>,
+  { bands }: Settings,
+): Band {
+  return past.days.at(-1) === day ? carried : bandOnDay(day, carried, course, bands)
+}
+
+function reportOn(
+  today: number,
+  account: ReturnType<typeof prepared>,
+  settings: Settings,
+  model: LearnedModel | undefined,
+): RiskReport {
+  const { past, learned, course, stretches, carried } = account
+  const horizonDays = model?.horizonDays ?? settings.horizonDays
+  const ordered = past.days.filter((_, i) => (past.buckets[i]?.orders ?? 0) > 0)
+  const lastOrder = ordered.at(-1)
+  const readings = course.readings(today)
+  const band = bandOn(today, account, settings)
   const due = dueOn(today, band, carried, course, settings.bands)
   const earliest = lastOrder ?? past.days[0] ?? today
   const red =
@@ -41,7 +81,7 @@ export function assess(history: History, day: string, settings: Settings, model?
   const probability =
     band === 'learning' ? null : sigmoid(contributions.reduce((sum, each) => sum + each.points, 0))
   return {
-    asOf: day,
+    asOf: dayFromNumber(today),
     probability,
     band,
     horizonDays,

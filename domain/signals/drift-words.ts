@@ -18,17 +18,15 @@ export function driftWords({ drift, purchases }: PriceTelling, day: number): Par
     }
   const factor = Math.exp(found.logChange)
   const since = dayFromNumber(found.middle + 1)
-  const { more, less } = exchanged(purchases, found)
   const isCheaper = factor < noteworthy
+  const { more, less } = isCheaper ? exchanged(purchases, found) : { more: '', less: '' }
   const items = isCheaper && more && less ? ` (more ${more}, less ${less})` : ''
   const words = {
     value: found.logChange,
     sentence: isCheaper
       ? `Items bought since ${since} are usually ${changePercent(factor)} cheaper than those before${items}.`
       : `No drift to cheaper items since ${since}.`,
-    evidence: [since, dayFromNumber(found.until), ...(isCheaper ? [more, less] : [])].filter(
-      (each) => each !== '',
-    ),
+    evidence: [since, dayFromNumber(found.until), more, less].filter((each) => each !== ''),
   }
   return { measure: 'drift-to-cheaper-items', words }
 }

@@ -20,8 +20,8 @@ export function driftOver({ bought, products, currencies }: Purchases, model: Mo
   const logs = new Float64Array(products.length).fill(Number.NaN)
   const currency = currencies[bought[0]?.product ?? 0]
   const days: number[] = []
-  const sums = [0]
-  const squares = [0]
+  const sums = new Float64Array(bought.length + 1)
+  const squares = new Float64Array(bought.length + 1)
   let [sum, square] = [0, 0]
   for (const { product, unitList, day } of bought) {
     if (currencies[product] !== currency) continue
@@ -32,9 +32,9 @@ export function driftOver({ bought, products, currencies }: Purchases, model: Mo
     }
     sum += log
     square += log * log
-    days.push(day)
-    sums.push(sum)
-    squares.push(square)
+    const count = days.push(day)
+    sums[count] = sum
+    squares[count] = square
   }
   const between = (low: number, high: number) => {
     const n = high - low

@@ -24,13 +24,11 @@ export function priceChangesOf({ bought, reported }: Purchases): PriceChange[] {
   for (const { day, product, from, to, eventId } of reported) note(day, day, product, to / from, eventId)
 
   const reports = Map.groupBy(reported, ({ product }) => product)
-  const levels = new Map<
-    number,
-    { price: number; met: number; next: { price: number; day: number } | null }
-  >()
+  // By product.
+  const levels: { price: number; met: number; next: { price: number; day: number } | null }[] = []
   for (const { day, product, unitList: price } of bought) {
-    const level = levels.get(product)
-    if (level === undefined) levels.set(product, { price, met: day, next: null })
+    const level = levels[product]
+    if (level === undefined) levels[product] = { price, met: day, next: null }
     else if (isSame(price, level.price)) {
       level.met = day
       level.next = null
@@ -39,7 +37,7 @@ export function priceChangesOf({ bought, reported }: Purchases): PriceChange[] {
       const { met, next } = level
       const isReported = reports.get(product)?.some((each) => each.day > met && each.day <= next.day)
       if (!isReported) note(next.day, day, product, next.price / level.price, null)
-      levels.set(product, { price: next.price, met: day, next: null })
+      levels[product] = { price: next.price, met: day, next: null }
     }
   }
   return [...changes.values()]

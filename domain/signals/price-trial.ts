@@ -30,7 +30,7 @@ export function priceTrial(
 ): PriceTrial {
   const change = changes[index] ?? { day: 0, seen: 0, ratios: new Map<number, number>(), eventIds: [] }
   const { day, ratios } = change
-  const shares = (other: PriceChange) => [...other.ratios.keys()].some((product) => ratios.has(product))
+  const shares = (other: PriceChange) => other.ratios.keys().some((product) => ratios.has(product))
   const recent = changes.slice(0, index).filter((each) => each.day <= day && each.day > day - windowDays)
   const start = Math.max(
     day - windowDays,
@@ -38,7 +38,9 @@ export function priceTrial(
     ...recent.filter((each) => each.day < day && shares(each)).map((each) => each.day),
   )
   // As they become known, which is their order, with the earliest day of all so far.
-  const ends = changes.slice(index + 1).filter((each) => each.day > day && shares(each))
+  const ends = changes
+    .slice(index + 1)
+    .filter((each) => each.day > day && each.day < day + windowDays && shares(each))
   const endsSeen = ends.map(({ seen }) => seen)
   let earliest = Number.POSITIVE_INFINITY
   const firstEnds = ends.map((each) => {

@@ -2,7 +2,7 @@ import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
 import { historyOf } from '../../domain/history/history.ts'
 import { learningRowOf } from '../../domain/learning/learning-row.ts'
 import { dueAfterNews } from '../../domain/playbooks/when-due.ts'
-import { assess } from '../../domain/risk/assess.ts'
+import { assessChange } from '../../domain/risk/assess.ts'
 import type { RiskReport } from '../../domain/risk/risk-report.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { Problem } from '../runtime/problem.ts'
@@ -72,11 +72,10 @@ async function judge(table: Table, accountId: string, before: FiledRisk | undefi
   const asOf = before && before.asOf > today ? before.asOf : today
   const history = historyOf(days.map(({ bucket }) => bucket))
   const model = await currentModel(table)
-  const report = assess(history, asOf, judging.settings, model)
   const yesterday = dayFromNumber(dayNumber(asOf) - 1)
   const earlier = before && before.asOf < yesterday ? before.asOf : yesterday
-  const bandBefore = assess(history, earlier, judging.settings, model).band
-  return { history, report, bandBefore, count: countOf(days) }
+  const change = assessChange(history, { day: asOf, before: earlier }, judging.settings, model)
+  return { history, ...change, count: countOf(days) }
 }
 
 async function presentOwner(table: Table, accountId: string, settings: Settings): Promise<string> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { assess } from '../../../domain/risk/assess.ts'
+import { assess, assessChange } from '../../../domain/risk/assess.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { logit } from '../../../domain/statistics/logit.ts'
 import { aComplaint, anOrder, daysAfter, historyFrom, someFacts, steadyOrders } from '../history/facts.ts'
@@ -32,6 +32,19 @@ describe('the risk of an account', () => {
         const day = daysAfter('2025-01-01', days)
         const known = events.filter((event) => event.at.slice(0, 10) <= day)
         expect(assess(historyFrom(events), day, settings)).toEqual(assess(historyFrom(known), day, settings))
+      }),
+    )
+  })
+
+  test('is told with the band of an earlier day as the two days are judged one by one', () => {
+    fc.assert(
+      fc.property(facts, offset, fc.integer({ min: 0, max: 60 }), (events, days, between) => {
+        const [before, day] = [daysAfter('2025-01-01', days), daysAfter('2025-01-01', days + between)]
+        const history = historyFrom(events)
+        expect(assessChange(history, { day, before }, settings)).toEqual({
+          report: assess(history, day, settings),
+          bandBefore: assess(history, before, settings).band,
+        })
       }),
     )
   })
