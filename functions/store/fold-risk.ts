@@ -3,6 +3,7 @@ import { historyOf } from '../../domain/history/history.ts'
 import { learningRowOf } from '../../domain/learning/learning-row.ts'
 import { dueAfterNews } from '../../domain/playbooks/when-due.ts'
 import { assessChange } from '../../domain/risk/assess.ts'
+import type { Band } from '../../domain/risk/band.ts'
 import type { RiskReport } from '../../domain/risk/risk-report.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { Problem } from '../runtime/problem.ts'
@@ -49,13 +50,9 @@ export async function foldRisk(table: Table, accountId: string, judging: Judging
       await putRow(table, accountId, { row: learningRowOf(history), count })
     if (!before) await beginScans(table, report.asOf)
     const due = (judging.due ?? dueAfterNews)(report, count)
-    const told = before?.announced
-    const from = told?.band ?? bandBefore
-    const isNews = from !== report.band && (told !== undefined || from !== 'learning')
-    const announced = isNews ? { band: report.band, number: (told?.number ?? 0) + 1 } : told
-    const risk = riskWrite(report, { accountId, ownerId, count, due, announced, announcedBefore: told })
-    const news =
-      isNews && announced ? announcement(accountId, { from, report, announced }, judging.now) : null
+    const announcedBefore = before?.announced
+    const { announced, news } = announcing(accountId, announcedBefore, { bandBefore, report }, judging.now)
+    const risk = riskWrite(report, { accountId, ownerId, count, due, announced, announcedBefore })
     const written = news
       ? (await table.transact([risk, { put: news, ifAbsent: true }])).written
       : (await table.put(risk.put, { if: risk.if })).written
@@ -83,19 +80,22 @@ async function presentOwner(table: Table, accountId: string, settings: Settings)
   return ownerIdOf((account?.owner ?? settings.fallbackOwner).email)
 }
 
-function announcement(
+/** The band announced last once this judgement is filed, and the announcement where there is something to tell. */
+function announcing(
   accountId: string,
-  { from, report, announced }: { from: string; report: RiskReport; announced: Announced },
+  told: Announced | undefined,
+  { bandBefore, report }: { bandBefore: Band; report: RiskReport },
   now: Date,
-): Item {
+): { announced?: Announced; news?: Item } {
   const { band, asOf, sentence } = report
+  const from = told?.band ?? bandBefore
+  if (from === band || (told === undefined && from === 'learning')) return { announced: told }
+  const announced = { band, number: (told?.number ?? 0) + 1 }
   const about = {
     key: `${asOf}#${announced.number}`,
     sentence: `${accountId} went from ${from} to ${band}: ${sentence}`,
     ids: { from, to: band },
   }
-  return outboxItem(
-    { kind: 'announce', accountId, type: 'AccountBandChanged.v1', ...about },
-    now.toISOString(),
-  )
+  const request = { kind: 'announce', accountId, type: 'AccountBandChanged.v1', ...about } as const
+  return { announced, news: outboxItem(request, now.toISOString()) }
 }
