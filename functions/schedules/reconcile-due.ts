@@ -5,7 +5,7 @@ import { defineTimer } from '../runtime/define-timer.ts'
 import type { Given } from '../runtime/ports.ts'
 import { foldRisk } from '../store/fold-risk.ts'
 import { readRisk } from '../store/risk.ts'
-import { listJudged, refileRow, rowShards } from '../store/rows.ts'
+import { listJudged, rowShards } from '../store/rows.ts'
 import { judgeAccount } from './judge-account.ts'
 
 const accountsAtOnce = 16
@@ -13,8 +13,7 @@ const accountsAtOnce = 16
 /**
  * The weekly sweep that the daily scan must agree with: judges every account, due or not. One whose band is worse than
  * the filed one crossed a line without having been due (a lost index entry, a changed policy): it is filed anew, so that
- * the next scan looks at it, and counted. The count should be 0. Learning rows of an earlier version are filed anew as well:
- * of a silent account nothing else would do it.
+ * the next scan looks at it, and counted. The count should be 0.
  */
 export const reconcileDue = defineTimer({
   name: 'ReconcileDue',
@@ -22,10 +21,7 @@ export const reconcileDue = defineTimer({
   async run(given) {
     const shards = Array.from({ length: rowShards }, (_, shard) => shard)
     const accounts = (await bounded(shards, accountsAtOnce, (shard) => listJudged(given.table, shard))).flat()
-    const missed = await bounded(accounts, accountsAtOnce, async ({ accountId, isPresent }) => {
-      if (!isPresent) await refileRow(given.table, accountId)
-      return refileMissed(accountId, given)
-    })
+    const missed = await bounded(accounts, accountsAtOnce, (accountId) => refileMissed(accountId, given))
     const counts = { swept: accounts.length, missed: missed.filter(Boolean).length }
     given.log.metric('MissedCrossings', counts.missed)
     return counts

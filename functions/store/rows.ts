@@ -1,7 +1,5 @@
 import * as z from 'zod'
-import { historyOf } from '../../domain/history/history.ts'
-import { LearningRow, learningRowOf, presentRowVersion } from '../../domain/learning/learning-row.ts'
-import { readDays } from './days.ts'
+import { LearningRow } from '../../domain/learning/learning-row.ts'
 import { shardOf } from './shard-of.ts'
 import type { Item, Table, TableReader } from './table.ts'
 
@@ -26,7 +24,6 @@ export async function putRow(
     pk: shardPk(shardOf(accountId, rowShards)),
     sk: accountId,
     row: JSON.stringify(row),
-    rowVersion: row.v,
     count,
   }
   await table.put(item, { if: { count: { atMost: count, orAbsent: true } } })
@@ -45,20 +42,10 @@ export async function readRows(reader: TableReader, most: number): Promise<Filed
   return rows
 }
 
-/** The accounts of one shard that have ever been judged: each has a row from then on, which may be of an earlier version. */
-export async function listJudged(
-  reader: TableReader,
-  shard: number,
-): Promise<{ accountId: string; isPresent: boolean }[]> {
-  const items = await reader.queryAll({ pk: shardPk(shard), attributes: ['sk', 'rowVersion'] })
-  return items.map(({ sk, rowVersion }) => ({ accountId: sk, isPresent: rowVersion === presentRowVersion }))
-}
-
-/** Files an account's row anew from its stored days, in the present version. */
-export async function refileRow(table: Table, accountId: string): Promise<void> {
-  const days = await readDays(table, accountId)
-  const row = learningRowOf(historyOf(days.map(({ bucket }) => bucket)))
-  await putRow(table, accountId, { row, count: days.reduce((sum, { count }) => sum + count, 0) })
+/** The accounts of one shard that have ever been judged: each has a row from then on. */
+export async function listJudged(reader: TableReader, shard: number): Promise<string[]> {
+  const items = await reader.queryAll({ pk: shardPk(shard), attributes: ['sk'] })
+  return items.map(({ sk }) => sk)
 }
 
 function rowOfItem(item: Item): FiledRow {

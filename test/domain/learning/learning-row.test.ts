@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Event, EventOf } from '../../../domain/events/event.ts'
 import { dayNumber } from '../../../domain/history/day.ts'
 import { featureParameters } from '../../../domain/learning/feature-parameters.ts'
-import { LearningRow, learningRowOf, pastOfRow, pastsOfRows } from '../../../domain/learning/learning-row.ts'
+import { LearningRow, learningRowOf } from '../../../domain/learning/learning-row.ts'
 import { order } from '../../support/facts.ts'
 import { aClosing, aComplaint, aLostQuote, anOrder, daysAfter, historyFrom } from '../history/facts.ts'
 
@@ -32,7 +32,7 @@ const aSurvey = (day: string, complaintId: string, score: number): Event => ({
 describe('a learning row', () => {
   test('has one entry an order-day with its worth, orders and discounted lines', () => {
     expect(rowOf([order('a', '2026-01-05'), order('b', '2026-01-05'), order('c', '2026-02-01')])).toEqual({
-      v: 2,
+      v: 1,
       currency: 'EUR',
       days: [dayNumber('2026-01-05'), dayNumber('2026-02-01')],
       amounts: [250, 125],
@@ -107,30 +107,6 @@ describe('a learning row', () => {
     expect(LearningRow.parse(JSON.parse(JSON.stringify(row)))).toEqual(row)
     expect(LearningRow.safeParse({ ...row, days: [1] }).success).toBe(false)
     expect(LearningRow.safeParse({ ...row, orders: [1] }).success).toBe(false)
-  })
-})
-
-describe('a row filed before rows told of complaints and prices', () => {
-  const dated = { currency: 'EUR', days: [10, 20], amounts: [5, 6], known: [1, 0], discounted: [1, 0] }
-  const earlier = LearningRow.parse({ v: 1, ...dated, complaintDays: [15] })
-
-  test('is still read, as one of an account without a record', () => {
-    const past = pastOfRow('old', earlier)
-    expect(past).toMatchObject({ days: [10, 20], complaintDays: [15] })
-    expect(past.record).toBeUndefined()
-    expect(LearningRow.safeParse({ v: 1, ...dated, complaintDays: [], days: [1] }).success).toBe(false)
-  })
-
-  test('makes learning leave the record out of all, until none of its kind is left', () => {
-    const row = rowOf([order('a', '2026-01-05'), aComplaint('2026-01-09')])
-    const filed = [
-      { accountId: 'new', row },
-      { accountId: 'old', row: earlier },
-    ]
-    const [present] = pastsOfRows(filed)
-    expect(present).toMatchObject({ accountId: 'new', complaintDays: row.complaintDays })
-    expect(present?.record).toBeUndefined()
-    expect(pastsOfRows(filed.slice(0, 1))[0]?.record?.complaints).toEqual(row.complaints)
   })
 })
 

@@ -35,29 +35,6 @@ describe('the weekly sweep', () => {
     expect(await stored.dump()).toEqual(before)
   })
 
-  test('files learning rows of an earlier version anew, and leaves those of the present one alone', async () => {
-    const key = { pk: 'ROWS#', sk: 'acme' }
-    const rowOf = async () =>
-      (await stored.dump()).find(({ pk, sk }) => pk.startsWith(key.pk) && sk === key.sk)
-    const present = await rowOf()
-    if (!present) throw new Error('no row was filed')
-    // As it was before rows told of complaints and prices.
-    const empty = { days: [], amounts: [], known: [], discounted: [], complaintDays: [] }
-    const earlier = {
-      pk: present.pk,
-      sk: 'acme',
-      row: JSON.stringify({ v: 1, currency: null, ...empty }),
-      count: 16,
-    }
-    await stored.table.put(earlier)
-    expect(await rowOf()).toEqual(earlier)
-    await reconcileDue.run(given)
-    expect(await rowOf()).toEqual(present)
-    const before = await stored.dump()
-    await reconcileDue.run(given)
-    expect(await stored.dump()).toEqual(before)
-  })
-
   test('files an account anew whose day was lost, so that the next scan warns of it', async () => {
     await stored.table.update({ pk: 'A#acme', sk: 'RISK' }, { remove: ['duePk', 'dueSk'] })
     given.moveTo('2026-03-20T05:00:00Z')

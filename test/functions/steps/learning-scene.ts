@@ -1,7 +1,6 @@
 import { expect } from 'vitest'
 import { dayFromNumber } from '../../../domain/history/day.ts'
 import type { AccountPast } from '../../../domain/learning/account-past.ts'
-import type { LearningRow } from '../../../domain/learning/learning-row.ts'
 import { backTestModel } from '../../../functions/steps/back-test-model.ts'
 import { keepModel } from '../../../functions/steps/keep-model.ts'
 import { learnModel } from '../../../functions/steps/learn-model.ts'
@@ -10,6 +9,7 @@ import { putRow } from '../../../functions/store/rows.ts'
 import type { Table } from '../../../functions/store/table.ts'
 import { dispatchOutbox } from '../../../functions/streams/dispatch-outbox.ts'
 import { RefitOutput } from '../../../workflows/refit.ts'
+import { aRow } from '../../domain/learning/a-row.ts'
 import { madeUpAccounts } from '../../domain/learning/made-up-accounts.ts'
 import type { TestTable } from '../../support/engine.ts'
 import type { TestGiven } from '../../support/given.ts'
@@ -24,12 +24,8 @@ export function fileRows(table: Table, count: number): Promise<void> {
 
 /** Files the learning rows of these accounts. */
 export async function filePasts(table: Table, pasts: readonly AccountPast[]): Promise<void> {
-  for (const { accountId, days, amounts } of pasts) {
-    const none = days.map(() => 0)
-    const dated = { currency: 'EUR', days: [...days], amounts: [...amounts], complaintDays: [] }
-    const row: LearningRow = { v: 1, ...dated, known: none, discounted: none }
-    await putRow(table, accountId, { row, count: days.length })
-  }
+  for (const { accountId, days, amounts } of pasts)
+    await putRow(table, accountId, { row: aRow(days, amounts, 'EUR'), count: days.length })
 }
 
 /** Carries out what lies in the outbox, and answers everything that the company was told. */

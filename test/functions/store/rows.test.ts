@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { historyOf } from '../../../domain/history/history.ts'
-import { learningRowOf } from '../../../domain/learning/learning-row.ts'
 import { eventKey, putEvent } from '../../../functions/store/events.ts'
 import { foldRisk } from '../../../functions/store/fold-risk.ts'
-import { listJudged, putRow, readRows, rowShards } from '../../../functions/store/rows.ts'
+import { putRow, readRows, rowShards } from '../../../functions/store/rows.ts'
 import { shardOf } from '../../../functions/store/shard-of.ts'
 import { foldEvents } from '../../../functions/streams/fold-events.ts'
+import { aRow } from '../../domain/learning/a-row.ts'
 import { type Engine, startEngine } from '../../support/engine.ts'
 import { orders } from '../../support/facts.ts'
 import { givenFor } from '../../support/given.ts'
@@ -15,24 +14,6 @@ beforeAll(async () => {
   engine = await startEngine()
 })
 afterAll(() => engine.stop())
-
-const empty = {
-  v: 1,
-  currency: null,
-  days: [],
-  amounts: [],
-  known: [],
-  discounted: [],
-  complaintDays: [],
-} as const
-const row = (...days: number[]) => ({
-  ...empty,
-  days,
-  amounts: days.map(() => 1),
-  known: days.map(() => 0),
-  discounted: days.map(() => 0),
-  complaintDays: [],
-})
 
 test('every judged account files a learning row, the same however its facts arrived', async () => {
   const stored = await engine.newTable()
@@ -54,31 +35,15 @@ test('every judged account files a learning row, the same however its facts arri
 
 test('a row made of fewer events never replaces one made of more', async () => {
   const { table } = await engine.newTable()
-  await putRow(table, 'a', { row: row(1, 2), count: 2 })
-  await putRow(table, 'a', { row: row(1), count: 1 })
+  await putRow(table, 'a', { row: aRow([1, 2]), count: 2 })
+  await putRow(table, 'a', { row: aRow([1]), count: 1 })
   expect((await readRows(table, 1))[0]?.row.days).toEqual([1, 2])
-})
-
-test('a row of the earlier version is read, and known to be one, until it is filed anew', async () => {
-  const { table } = await engine.newTable()
-  await putRow(table, 'old', { row: row(1, 2), count: 2 })
-  await putRow(table, 'new', { row: learningRowOf(historyOf([])), count: 0 })
-  const judged = async () =>
-    (await Promise.all(Array.from({ length: rowShards }, (_, shard) => listJudged(table, shard))))
-      .flat()
-      .sort((a, b) => (a.accountId < b.accountId ? -1 : 1))
-  expect(await judged()).toEqual([
-    { accountId: 'new', isPresent: true },
-    { accountId: 'old', isPresent: false },
-  ])
-  const versions = (await readRows(table, 100)).map(({ row: { v } }) => v)
-  expect(versions.sort()).toEqual([1, 2])
 })
 
 test('a sample is made of whole shards, and no more of them than needed', async () => {
   const { table } = await engine.newTable()
   const ids = Array.from({ length: 200 }, (_, n) => `account-${n}`)
-  for (const id of ids) await putRow(table, id, { row: row(1), count: 1 })
+  for (const id of ids) await putRow(table, id, { row: aRow([1]), count: 1 })
   expect(await readRows(table, 1000)).toHaveLength(200)
   const some = await readRows(table, 30)
   const shards = new Set(some.map(({ accountId }) => shardOf(accountId, rowShards)))
