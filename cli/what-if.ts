@@ -28,6 +28,7 @@ const Options = z.object({
   dateFormat: z.string().min(1).optional(),
   settings: z.string().min(1).optional(),
   owners: z.coerce.number().int().min(1).max(1000).optional(),
+  shippedRules: z.boolean().optional(),
   json: z.boolean().optional(),
 })
 type Options = z.infer<typeof Options>
@@ -65,6 +66,7 @@ export function whatIfCommand(): Command {
       '--settings <file>',
       'JSON with what differs from the shipped policy, as `settings` in cdk.json: what if the red line were lower?',
     )
+    .option('--shipped-rules', 'judge by the rules Holdfast is shipped with, without learning every Sunday')
     .option('--date-format <format>', 'form of the dates in date-fns tokens (default: the usual forms)')
     .option('--json', 'print one JSON document, every warning included')
     .action(async (given: unknown) => {
@@ -86,20 +88,26 @@ async function whatIf(options: Options): Promise<void> {
 
   const bar = createProgressBar('replaying', 'days')
   bar.total(period.to - period.from + 1)
-  const replayed = replay(accounts, period, settings, (day) => bar.at(day - period.from + 1))
+  const replayed = replay(accounts, period, {
+    settings,
+    learning: !options.shippedRules,
+    onDay: (day) => bar.at(day - period.from + 1),
+  })
   bar.stop()
 
-  const { horizonDays, minimumOrderDays } = settings
+  const { minimumOrderDays } = settings
   const orders = new Map(accounts.map(({ accountId, days }) => [accountId, days]))
-  const truth = { orders, lastDay, horizonDays, minimumOrderDays }
+  const truth = { orders, lastDay, minimumOrderDays }
   const { warnings, ...judgement } = judgeReplay(replayed.warnings, period, truth)
-  const { analyses, waits, judgements } = replayed
+  const { analyses, waits, judgements, versions, refits } = replayed
   const owners = [...new Set(accounts.map(({ ownerId }) => ownerId))]
   const result: WhatIf = {
     ...{ from: options.from, to: options.to, lastDay: dayFromNumber(lastDay) },
     policy: options.settings === undefined ? 'the shipped policy' : `the policy of ${options.settings}`,
-    ...{ modelVersion: settings.model.version, horizonDays, minimumOrderDays },
-    answerDays: settings.winBack.answerDays,
+    ...{ minimumOrderDays, answerDays: settings.winBack.answerDays },
+    learning: !options.shippedRules,
+    versions: versions.map((used) => ({ ...used, from: dayFromNumber(used.from) })),
+    refits: refits.map((done) => ({ ...done, day: dayFromNumber(done.day) })),
     accounts: accounts.filter(({ days }) => (days[0] ?? period.to + 1) <= period.to).length,
     ...{ judgements, analyses, waits, madeUpOwners: options.ownerColumn === undefined },
     owners: tasksPerWeek(warnings, owners, period),
@@ -140,10 +148,10 @@ function checkPeriod({ accounts, rows }: OrderDaysFile, { orders, from, to }: Op
   return last
 }
 
-function withOwners({ accounts, owners }: OrderDaysFile, options: Options, { fallbackOwner }: Settings) {
+function withOwners({ accounts, owners }: OrderDaysFile, options: Options, { fallbackOwner, currency }: Settings) {
   const madeUp = ownersFor(options.owners ?? usualOwners).map(({ name }) => name)
   const ownerOf = (accountId: string, at: number): string =>
     (options.ownerColumn === undefined ? madeUp[at % madeUp.length] : owners.get(accountId)) ??
     fallbackOwner.name
-  return accounts.map(({ accountId, days }, at) => ({ accountId, ownerId: ownerOf(accountId, at), days }))
+  return accounts.map((account, at) => ({ ...account, currency, ownerId: ownerOf(account.accountId, at) }))
 }

@@ -4,11 +4,10 @@ import type { Warning } from './replay.ts'
 /** A silence of so many days is what a plain rule calls a lost account. */
 export const ruleDays = 90
 
-/** What a judgement holds warnings against: all order-days by account, the file's last day, and the policy's numbers. */
+/** What a judgement holds warnings against: all order-days by account, the file's last day, and how much history is judged. */
 export type Truth = {
   orders: ReadonlyMap<string, readonly number[]>
   lastDay: number
-  horizonDays: number
   minimumOrderDays: number
 }
 
@@ -24,7 +23,7 @@ export type JudgedWarning = Warning & {
 
 export type ReplayJudgement = {
   warnings: JudgedWarning[]
-  /** Of the decided warnings: how many were followed by a horizon without an order. Base rate: of all accounts with as much history that the rule had not seen yet, over the same days. */
+  /** Of the decided warnings: how many were followed by their horizon without an order. Base rate: of all accounts with as much history that the rule had not seen yet, over the same days. */
   precision: { decided: number; silent: number; share: number | null; baseRate: number | null }
   undecided: { warnings: number; silentSoFar: number }
   /** Silences that reached the rule's days within the period, and how many of them had been warned of by then. */
@@ -50,10 +49,7 @@ export function judgeReplay(
       decided: decided.length,
       silent,
       share: share(silent, decided.length),
-      baseRate: baseRate(
-        decided.map(({ day }) => day),
-        truth,
-      ),
+      baseRate: baseRate(decided, truth),
     },
     undecided: {
       warnings: open.length,
@@ -72,8 +68,8 @@ export function judgeReplay(
   }
 }
 
-function judgeWarning(warning: Warning, { orders, lastDay, horizonDays }: Truth): JudgedWarning {
-  const { accountId, day, lastOrderDay } = warning
+function judgeWarning(warning: Warning, { orders, lastDay }: Truth): JudgedWarning {
+  const { accountId, day, lastOrderDay, horizonDays } = warning
   const next = orders.get(accountId)?.find((order) => order >= day)
   const end = day + horizonDays - 1
   const silent = next === undefined || next > end
@@ -87,12 +83,12 @@ function judgeWarning(warning: Warning, { orders, lastDay, horizonDays }: Truth)
   }
 }
 
-/** How often an account on the mornings of these days fell silent whoever it was, each day weighed as often as it is given. */
-function baseRate(days: readonly number[], truth: Truth): number | null {
-  const known = new Map<number, number>()
-  const shares = days.map((day) => {
-    const rate = known.get(day) ?? silentShare(day, truth)
-    known.set(day, rate)
+/** How often any account fell silent from the mornings of these warnings on, for as long as each looks ahead. */
+function baseRate(warnings: readonly Warning[], truth: Truth): number | null {
+  const known = new Map<string, number>()
+  const shares = warnings.map(({ day, horizonDays }) => {
+    const rate = known.get(`${day} ${horizonDays}`) ?? silentShare(day, horizonDays, truth)
+    known.set(`${day} ${horizonDays}`, rate)
     return rate
   })
   return share(
@@ -101,7 +97,7 @@ function baseRate(days: readonly number[], truth: Truth): number | null {
   )
 }
 
-function silentShare(day: number, { orders, horizonDays, minimumOrderDays }: Truth): number {
+function silentShare(day: number, horizonDays: number, { orders, minimumOrderDays }: Truth): number {
   let watched = 0
   let silent = 0
   for (const days of orders.values()) {

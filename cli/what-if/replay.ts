@@ -4,54 +4,70 @@ import { planPlaybooks } from '../../domain/playbooks/plan-playbooks.ts'
 import { dueAfterNews, dueAfterScan, dueTomorrow, isWarning } from '../../domain/playbooks/when-due.ts'
 import type { PastRun } from '../../domain/playbooks/wishes-for.ts'
 import { assess } from '../../domain/risk/assess.ts'
+import { type Band, isWorse } from '../../domain/risk/band.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { createAgenda } from './agenda.ts'
-import { knownBefore, orderHistory } from './order-history.ts'
+import { createModelShelf, type ModelShelf } from './model-shelf.ts'
+import { type FiledPast, knownBefore, orderHistory } from './order-history.ts'
 import { createTaskLoad } from './task-load.ts'
 
-/** An account with its owner and its order-days (days since 1970, ascending), those after the period included. */
-export type ReplayedAccount = { accountId: string; ownerId: string; days: readonly number[] }
-/** A win-back task of the replay; `lastOrderDay` is the last order known that morning. */
+/** An account with its owner and its past, what came after the period included. */
+export type ReplayedAccount = FiledPast & { ownerId: string }
+/** A win-back task of the replay; `lastOrderDay` is the last order known that morning, `horizonDays` what the version asked. */
 export type Warning = {
   accountId: string
   ownerId: string
   day: number
   lastOrderDay: number
   probability: number
+  horizonDays: number
   sentence: string
 }
 /** `waits` counts mornings on which an account had to wait; `judgements` how often a risk was computed. */
-export type Replay = { warnings: Warning[]; analyses: number; waits: number; judgements: number }
+export type Replay = { warnings: Warning[]; analyses: number; waits: number; judgements: number } & Pick<
+  ModelShelf,
+  'versions' | 'refits'
+>
+
+/** With `learning` the refit runs on the first day and every Sunday; without, the shipped rules judge throughout. */
+export type ReplayGiven = { settings: Settings; learning: boolean; onDay?: (day: number) => void }
 
 /**
  * Lives through days (both included) as Holdfast would have, beginning on the first with the orders before it: every
- * morning a scan of the accounts that are due, over the day the orders that came. Decides with the code of the scan.
- * Tasks are answered on the last day of their term, or settled by an order.
+ * morning a scan of the accounts that are due, over the day the orders that came; on Sundays before the scan a refit, and
+ * the sweep that files what looks worse than when it was last judged. Decides with the code of the product. An account is
+ * judged by a new version when it orders, is due or is swept. Tasks are answered on the last day of their term, or settled by an order.
  */
 export function replay(
   accounts: readonly ReplayedAccount[],
   period: { from: number; to: number },
-  settings: Settings,
-  onDay: (day: number) => void = () => {},
+  { settings, learning, onDay }: ReplayGiven,
 ): Replay {
   const { from, to } = period
+  const shelf = createModelShelf(accounts, from, settings)
   const byId = new Map(accounts.map((account) => [account.accountId, watch(account)]))
   const ordering = orderingOn(accounts, from, to)
   const agenda = createAgenda()
   const load = createTaskLoad(settings.winBack.answerDays)
-  const result: Replay = { warnings: [], analyses: 0, waits: 0, judgements: 0 }
+  /** The band each account was last judged to have. */
+  const filed = new Map<string, Band>()
+  const { versions, refits } = shelf
+  const result: Replay = { warnings: [], analyses: 0, waits: 0, judgements: 0, versions, refits }
   for (const { accountId, days } of accounts) if ((days[0] ?? from) < from) agenda.file(accountId, from)
 
   const judge = (history: History, day: number) => {
     result.judgements += 1
-    return assess(history, dayFromNumber(day), settings)
+    return assess(history, dayFromNumber(day), settings, shelf.current())
   }
   const scan = (day: number) => {
     const judged = agenda.take(day).flatMap((accountId) => {
       const account = byId.get(accountId)
       return account ? [{ ...account, report: judge(knownBefore(account.history, day), day) }] : []
     })
-    for (const { accountId, report } of judged) agenda.file(accountId, dayAfter(day, dueAfterScan(report)))
+    for (const { accountId, report } of judged) {
+      filed.set(accountId, report.band)
+      agenda.file(accountId, dayAfter(day, dueAfterScan(report)))
+    }
     const warned = judged.filter(({ report }) => isWarning(report))
     for (const { accountId, ownerId, report, wishes, postponed } of planPlaybooks(
       warned,
@@ -69,9 +85,9 @@ export function replay(
           result.analyses += 1
           continue
         }
-        const { probability, sentence } = report
+        const { probability, horizonDays, sentence } = report
         const lastOrderDay = dayNumber(cause)
-        const risk = { probability: probability ?? 0, sentence }
+        const risk = { probability: probability ?? 0, horizonDays, sentence }
         result.warnings.push({ accountId, ownerId, day, lastOrderDay, ...risk })
         load.open(accountId, ownerId, day)
       }
@@ -83,20 +99,39 @@ export function replay(
       if (!account) continue
       load.settle(accountId)
       for (const run of account.runs) run.status = 'closed'
-      agenda.file(accountId, dayAfter(day, dueAfterNews(judge(account.history, day))))
+      const report = judge(knownBefore(account.history, day + 1), day)
+      filed.set(accountId, report.band)
+      agenda.file(accountId, dayAfter(day, dueAfterNews(report)))
+    }
+  }
+  const sweep = (day: number) => {
+    for (const [accountId, band] of filed) {
+      const account = byId.get(accountId)
+      if (!account) continue
+      const report = judge(knownBefore(account.history, day), day)
+      if (!isWorse(report.band, band)) continue
+      filed.set(accountId, report.band)
+      agenda.file(accountId, day)
     }
   }
   for (let day = from; day <= to; day += 1) {
+    if (learning && (day === from || isSunday(day))) shelf.refit(day)
+    if (isSunday(day)) sweep(day)
     scan(day)
     takeOrders(day)
-    onDay(day)
+    onDay?.(day)
   }
   return result
 }
 
-function watch({ accountId, ownerId, days }: ReplayedAccount) {
+function watch(account: ReplayedAccount) {
   const runs: PastRun[] = []
-  return { accountId, ownerId, history: orderHistory(days), runs }
+  return { accountId: account.accountId, ownerId: account.ownerId, history: orderHistory(account), runs }
+}
+
+/** Days since 1970 began on a Thursday. */
+function isSunday(day: number): boolean {
+  return day % 7 === 3
 }
 
 /** This morning's scan is over: what is due today is looked at tomorrow. */

@@ -1,6 +1,7 @@
 import { percent } from '../output/percent.ts'
 import { table } from '../output/table.ts'
 import { type ReplayJudgement, ruleDays } from './judge-replay.ts'
+import type { Refitted } from './model-shelf.ts'
 import type { OwnerWeeks } from './tasks-per-week.ts'
 
 export type WhatIf = Omit<ReplayJudgement, 'warnings'> & {
@@ -8,8 +9,9 @@ export type WhatIf = Omit<ReplayJudgement, 'warnings'> & {
   to: string
   lastDay: string
   policy: string
-  modelVersion: string
-  horizonDays: number
+  learning: boolean
+  versions: { version: string; from: string; horizonDays: number }[]
+  refits: { day: string; decision: Refitted['decision']; why: string }[]
   minimumOrderDays: number
   answerDays: number
   accounts: number
@@ -22,11 +24,12 @@ export type WhatIf = Omit<ReplayJudgement, 'warnings'> & {
 
 /** A replay as a person reads it: the work it would have made, and how good the warnings would have been. */
 export function whatIfText(result: WhatIf): string {
-  const { from, to, modelVersion, accounts, owners, analyses, waits, answerDays } = result
+  const { from, to, accounts, owners, analyses, waits, answerDays } = result
   const tasks = owners.reduce((sum, owner) => sum + owner.tasks, 0)
   return [
-    `${from} to ${to} under ${result.policy} (model ${modelVersion}), ${accounts} accounts known by then.`,
+    `${from} to ${to} under ${result.policy}, ${accounts} accounts known by then.`,
     `The file says only who ordered when: complaints, prices and quotes play no part. Tasks are answered after ${answerDays} days.`,
+    ...versionLines(result),
     '',
     `Tasks per owner and week${result.madeUpOwners ? ' (made-up owners)' : ''}:`,
     weekTable(owners),
@@ -35,6 +38,20 @@ export function whatIfText(result: WhatIf): string {
     ...(tasks > 0 ? qualityLines(result) : []),
     recallLine(result),
   ].join('\n')
+}
+
+/** Which versions judged from when on, and what the refits came to. */
+function versionLines({ learning, versions, refits }: WhatIf): string[] {
+  const used = versions.map(({ version, from }) => `${version} from ${from} on`).join(', ')
+  if (!learning) return [`Judged by ${used}, without learning.`]
+  const count = (wanted: Refitted['decision']) => refits.filter(({ decision }) => decision === wanted).length
+  const short = count('not-enough-data')
+  const lacking = refits.findLast(({ decision }) => decision === 'not-enough-data')
+  return [
+    `Judged by ${used}.`,
+    `Of ${refits.length} refits ${count('promote')} put a new version to use, ${count('keep')} kept the old one, ${short} lacked data.`,
+    ...(lacking === undefined ? [] : [`${lacking.day}: ${lacking.why}`]),
+  ]
 }
 
 function weekTable(owners: readonly OwnerWeeks[]): string {
@@ -65,17 +82,17 @@ function qualityLines({
   precision,
   undecided,
   gained,
-  horizonDays,
   minimumOrderDays,
   lastDay,
+  versions,
 }: WhatIf): string[] {
   const { decided, silent, share, baseRate } = precision
   const usual = `of all accounts with ${minimumOrderDays} order-days or more and an order in the last ${ruleDays} days, ${percent(baseRate)} were`
-  const open = `${undecided.warnings} warnings cannot be judged, their ${horizonDays} days are not over by ${lastDay}; ${undecided.silentSoFar} of these accounts had not ordered again by then.`
+  const open = `${undecided.warnings} warnings cannot be judged, their horizon is not over by ${lastDay}; ${undecided.silentSoFar} of these accounts had not ordered again by then.`
   return [
     ...(decided > 0
       ? [
-          `Precision ${percent(share)}: ${silent} of ${decided} accounts were silent for the ${horizonDays} days after the warning; ${usual}.`,
+          `Precision ${percent(share)}: ${silent} of ${decided} accounts were silent for ${horizonWords(versions)} after the warning; ${usual}.`,
         ]
       : []),
     ...(undecided.warnings > 0 ? [open] : []),
@@ -83,6 +100,11 @@ function qualityLines({
       ? `A rule of ${ruleDays} silent days saw none of the warned accounts by ${lastDay}.`
       : `Of ${gained.warnings} warned accounts that a rule of ${ruleDays} silent days also saw, ${gained.earlier} were warned of earlier than by the rule: ${signedDays(gained.median)} in the median, ${signedDays(gained.mean)} on average.`,
   ]
+}
+
+function horizonWords(versions: WhatIf['versions']): string {
+  const horizons = [...new Set(versions.map(({ horizonDays }) => horizonDays))]
+  return `the ${horizons.join(' or ')} days`
 }
 
 function recallLine({ recall }: WhatIf): string {

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import type { AccountPast } from '../../domain/learning/account-past.ts'
+import type { LearnedModel } from '../../domain/learning/learned-model.ts'
+import { type Refit, refit } from '../../domain/learning/refit.ts'
+import type { Settings } from '../../domain/settings.ts'
+import { pastBefore } from './order-history.ts'
+
+/** What a refit came to on a day (days since 1970). */
+export type Refitted = { day: number; decision: Refit['decision']; why: string }
+/** A version and the day from which it was in use; the shipped rules are a version too. */
+export type UsedVersion = { version: string; from: number; horizonDays: number }
+
+/** The versions of a replay, from the shipped rules on: what the product's refit would have put to use when. */
+export type ModelShelf = {
+  /** Learns in the morning of a day from what was known then, and promotes what is not worse. */
+  refit(day: number): void
+  /** The version in use; undefined for the shipped rules. */
+  current(): LearnedModel | undefined
+  readonly refits: readonly Refitted[]
+  readonly versions: readonly UsedVersion[]
+}
+
+/** A shelf that holds the shipped rules on the day `from`. */
+export function createModelShelf(
+  pasts: readonly AccountPast[],
+  from: number,
+  settings: Settings,
+): ModelShelf {
+  const refits: Refitted[] = []
+  const { horizonDays, model } = settings
+  const versions: UsedVersion[] = [{ version: model.version, from, horizonDays }]
+  const promoted: { model: LearnedModel; from: number }[] = []
+  const modelOn = (day: number) => promoted.findLast((each) => each.from <= day)?.model
+  return {
+    refits,
+    versions,
+    current: () => promoted.at(-1)?.model,
+    refit(day) {
+      const known = pasts.map((past) => pastBefore(past, day))
+      const result = refit(known, day, { settings, rival: modelOn(day - horizonDays), hash })
+      refits.push({ day, decision: result.decision, why: result.why })
+      if (result.decision !== 'promote') return
+      promoted.push({ model: result.model, from: day })
+      versions.push({ version: result.model.version, from: day, horizonDays: result.model.horizonDays })
+    },
+  }
+}
+
+function hash(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+}
