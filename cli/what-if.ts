@@ -148,7 +148,11 @@ function checkPeriod({ accounts, rows }: OrderDaysFile, { orders, from, to }: Op
   return last
 }
 
-function withOwners({ accounts, owners }: OrderDaysFile, options: Options, { fallbackOwner, currency }: Settings) {
+function withOwners(
+  { accounts, owners }: OrderDaysFile,
+  options: Options,
+  { fallbackOwner, currency }: Settings,
+) {
   const madeUp = ownersFor(options.owners ?? usualOwners).map(({ name }) => name)
   const ownerOf = (accountId: string, at: number): string =>
     (options.ownerColumn === undefined ? madeUp[at % madeUp.length] : owners.get(accountId)) ??

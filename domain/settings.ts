@@ -12,20 +12,23 @@ import { Model } from './risk/model.ts'
 const Days = z.int().min(1).max(365)
 const Share = z.number().min(0).max(1)
 
+/** Lines as multiples of the odds that the company's usual account falls silent. */
+const Times = z.number().min(1).max(100)
 const Bands = z
   .strictObject({
-    yellow: Share.default(0.5),
-    red: Share.default(0.7),
-    hysteresis: Share.default(0.05),
+    yellow: Times.default(1.2),
+    red: Times.default(1.5),
+    /** Share of a line's odds by which it must be missed before its band is left. */
+    hysteresis: Share.max(0.5).default(0.1),
   })
   .refine((bands) => bands.yellow < bands.red, { path: ['red'], error: 'must be above yellow' })
-  .refine((bands) => bands.hysteresis < bands.yellow && bands.hysteresis < bands.red - bands.yellow, {
+  .refine((bands) => bands.red * (1 - bands.hysteresis) > bands.yellow, {
     path: ['hysteresis'],
-    error: 'must be smaller than yellow and than the distance from yellow to red',
+    error: 'must be smaller than the distance from yellow to red',
   })
 
 const WinBack = z.strictObject({
-  /** Only accounts that turned red at most this long ago are worth a campaign. */
+  /** Only accounts that turned red, or were late, at most this long ago are worth a campaign. */
   freshDays: Days.default(45),
   answerDays: Days.default(7),
   remindDays: Days.default(7),

@@ -1,9 +1,10 @@
-import { knownBefore, orderHistory } from '../../cli/what-if/order-history.ts'
+import { historyOfOrderDays, knownBefore } from '../../cli/what-if/order-history.ts'
 import { dayFromNumber } from '../../domain/history/day.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import type { Band } from '../../domain/risk/band.ts'
 import { bandOnDay, bandWalk } from '../../domain/risk/band-walk.ts'
 import { courseOf } from '../../domain/risk/course.ts'
+import { linesOf } from '../../domain/risk/lines.ts'
 import type { Settings } from '../../domain/settings.ts'
 import type { Period } from './live-through.ts'
 
@@ -13,7 +14,7 @@ export function assessedEveryMorning(
   { from, to }: Period,
   settings: Settings,
 ): Band[] {
-  const history = orderHistory(days)
+  const history = historyOfOrderDays(days)
   const bands: Band[] = []
   for (let day = from - 1; day <= to; day += 1)
     bands.push(assess(knownBefore(history, day), dayFromNumber(day), settings).band)
@@ -25,15 +26,16 @@ export function assessedEveryMorning(
  * every day. What it must equal is `assessedEveryMorning`.
  */
 export function bandsEveryMorning(days: readonly number[], { from, to }: Period, settings: Settings): Band[] {
-  const history = orderHistory(days)
+  const history = historyOfOrderDays(days)
+  const lines = linesOf(settings)
   const bands: Band[] = []
   let prepared: { count: number; bandOn: (day: number) => Band } | undefined
   for (let day = from - 1; day <= to; day += 1) {
     const known = knownBefore(history, day)
     if (prepared?.count !== known.days.length) {
       const course = courseOf(known, settings)
-      const carried = bandWalk(known.days, course, settings.bands).at(-1)?.carried ?? 'learning'
-      const bandOn = (morning: number) => bandOnDay(morning, carried, course, settings.bands)
+      const carried = bandWalk(known.days, course, lines).at(-1)?.carried ?? 'learning'
+      const bandOn = (morning: number) => bandOnDay(morning, carried, course, lines)
       prepared = { count: known.days.length, bandOn }
     }
     bands.push(prepared.bandOn(day))

@@ -1,4 +1,4 @@
-import { knownBefore, orderHistory } from '../../cli/what-if/order-history.ts'
+import { historyOfOrderDays, knownBefore } from '../../cli/what-if/order-history.ts'
 import { dayFromNumber } from '../../domain/history/day.ts'
 import { wishesFor } from '../../domain/playbooks/wishes-for.ts'
 import { assess } from '../../domain/risk/assess.ts'
@@ -87,7 +87,7 @@ function wouldAsk(
 ): boolean {
   const past = (runs.get(accountId) ?? []).filter((run) => run.day < day)
   const ended = past.map(({ playbook, cause }) => ({ playbook, cause, status: 'closed' as const }))
-  const report = assess(knownBefore(orderHistory(days), day), dayFromNumber(day), settings)
+  const report = assess(knownBefore(historyOfOrderDays(days), day), dayFromNumber(day), settings)
   return wishesFor(report, ended, settings).wishes.length > 0
 }
 

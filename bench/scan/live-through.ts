@@ -1,5 +1,5 @@
 import { createAgenda } from '../../cli/what-if/agenda.ts'
-import { knownBefore, orderHistory } from '../../cli/what-if/order-history.ts'
+import { historyOfOrderDays, knownBefore } from '../../cli/what-if/order-history.ts'
 import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
 import type { History } from '../../domain/history/history.ts'
 import { dueAfterNews, dueAfterScan, isWarning } from '../../domain/playbooks/when-due.ts'
@@ -26,7 +26,7 @@ type DatedRun = PastRun & { day: number }
  * full. Only days of the period are handed back.
  */
 export function liveThrough(accounts: readonly LivedAccount[], period: Period, settings: Settings): Lived {
-  const histories = new Map(accounts.map(({ accountId, days }) => [accountId, orderHistory(days)]))
+  const histories = new Map(accounts.map(({ accountId, days }) => [accountId, historyOfOrderDays(days)]))
   const runs = new Map<string, DatedRun[]>()
   const ordering = orderingOn(accounts)
   const agenda = createAgenda()

@@ -34,6 +34,11 @@ export function orderHistory(past: FiledPast): History {
   }
 }
 
+/** The history of an account of which order-days alone are known. */
+export function historyOfOrderDays(days: readonly number[]): History {
+  return orderHistory({ accountId: '', currency: 'XXX', days, amounts: [] })
+}
+
 /** What was known in the morning of a day: nothing of the day itself. */
 export function knownBefore({ buckets, days }: History, day: number): History {
   const count = countUntil(days, day - 1)

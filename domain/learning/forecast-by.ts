@@ -4,12 +4,12 @@ import { logit, sigmoid } from '../statistics/logit.ts'
 import type { AccountPast } from './account-past.ts'
 import { factsOfPast } from './block-facts.ts'
 import { featuresOf } from './features.ts'
-import type { LearnedContent } from './learned-content.ts'
+import type { Forecaster } from './learned-content.ts'
 import { riskLogOdds } from './risk-model.ts'
 import { seenHistory } from './seen-history.ts'
 
 /** What a learned version gives an account at the end of a day. The account must have ordered by then. */
-export function forecastByLearned(model: LearnedContent, past: AccountPast, day: number): number {
+export function forecastByLearned(model: Forecaster, past: AccountPast, day: number): number {
   const { irregular, regular } = model.purchase
   const models = { irregular, regular, likelier: irregular }
   const risk = { ...model.risk, horizonDays: model.horizonDays }

@@ -8,13 +8,15 @@ import type { ValueBase } from './value-base.ts'
 
 /** A learned version before it has a name. */
 export type LearnedContent = Omit<LearnedModel, 'version'>
+/** What of it gives an account its probability. */
+export type Forecaster = Omit<LearnedContent, 'usual'>
 
 /** What was learned, as plain data to be stored. */
 export function contentOf(
   { horizonDays, ...risk }: RiskModel,
   { irregular, regular }: PurchaseModels,
   learned: { day: number; accounts: number; values: ValueBase[] },
-): LearnedContent {
+): Forecaster {
   return {
     v: 1,
     learnedOn: dayFromNumber(learned.day),

@@ -58,6 +58,8 @@ export const LearnedModel = z.strictObject({
     shift: z.number(),
     drift: z.strictObject({ carried: z.number(), seasonal: z.number(), shift: z.number() }),
   }),
+  /** Probability of silence of the usual active account on the day it was learned: the bands' lines hang on it. */
+  usual: z.number().min(0.001).max(0.999),
   /** What accounts are worth, by currency; empty where they are too few. */
   values: z.array(ValueBase),
 })

@@ -5,12 +5,13 @@ import { type AccountPast, ordersUntil, staysSilent } from './account-past.ts'
 import { forecastByLearned, forecastByShipped } from './forecast-by.ts'
 import { type Horizon, horizonInWords } from './horizon.ts'
 import { isNotWorse, judgeCandidate } from './judge-candidate.ts'
-import { contentOf, type LearnedContent } from './learned-content.ts'
+import { contentOf, type Forecaster, type LearnedContent } from './learned-content.ts'
 import type { Judgement, LearnedModel } from './learned-model.ts'
 import { leastHistoryDays } from './origins.ts'
 import { purchaseModelsAt } from './purchase-models-at.ts'
 import { learnRisk } from './risk-learner.ts'
 import { seededChance } from './seeded-chance.ts'
+import { usualForecast } from './usual-forecast.ts'
 import { valueBasesOf } from './value-base.ts'
 
 /** There is too little to learn from; the sentence says what is missing. */
@@ -43,11 +44,12 @@ export function learnModel(
   if ('missing' in material) return material
   const { known } = material
   const purchase = purchaseModelsAt(known, today)
-  const content = contentOf(learnRisk(known, today, horizon.days), purchase, {
+  const forecaster = contentOf(learnRisk(known, today, horizon.days), purchase, {
     day: today,
     accounts: known.length,
     values: valueBasesOf(known, today, purchase, { ...settings, horizonDays: horizon.days }),
   })
+  const content = { ...forecaster, usual: usualForecast(forecaster, known, today, settings) }
   return { ...content, version: `learned-${content.learnedOn}-${hash(content).slice(0, 8)}` }
 }
 
@@ -94,7 +96,7 @@ export function judgeLearning(
 }
 
 /** What would have been learned at a past origin; of values nothing is asked there. */
-function learnedThen(known: readonly AccountPast[], origin: number, horizonDays: number): LearnedContent {
+function learnedThen(known: readonly AccountPast[], origin: number, horizonDays: number): Forecaster {
   const pasts = known.filter((past) => ordersUntil(past, origin) > 0)
   const learned = { day: origin, accounts: pasts.length, values: [] }
   return contentOf(learnRisk(pasts, origin, horizonDays), purchaseModelsAt(pasts, origin), learned)

@@ -7,13 +7,13 @@ export function dueAfterNews(report: RiskReport): string | null {
 }
 
 /**
- * After a scan has done all it could: when a worse band could be entered, and for an account that looks bad also at the
- * next calendar quarter, because its costs are analysed once a quarter.
+ * After a scan has done all it could: when a worse band could be entered; for an account that looks bad also when it becomes
+ * late, and at the next calendar quarter, because its costs are analysed once a quarter.
  */
 export function dueAfterScan(report: RiskReport): string | null {
-  const quarter = isWarning(report) ? nextQuarter(report.asOf) : null
-  if (report.dueOn === null || quarter === null) return report.dueOn ?? quarter
-  return [report.dueOn, quarter].toSorted()[0] ?? null
+  const { asOf, dueOn, lateFrom } = report
+  const next = isWarning(report) ? [nextQuarter(asOf), isLate(report) ? null : lateFrom] : []
+  return [dueOn, ...next].filter((day) => day !== null).toSorted()[0] ?? null
 }
 
 /** When a scan could not do everything for an account: look again tomorrow. */
@@ -24,6 +24,11 @@ export function dueTomorrow(report: RiskReport): string {
 /** Whether the band asks for something to be done. */
 export function isWarning({ band }: RiskReport): boolean {
   return band === 'yellow' || band === 'red'
+}
+
+/** Whether an account is later with its next order than it usually is; one without a rhythm yet never is. */
+export function isLate({ lateFrom, asOf }: RiskReport): boolean {
+  return lateFrom !== null && lateFrom <= asOf
 }
 
 /** The calendar quarter of a UTC day, as `2026-Q1`. */

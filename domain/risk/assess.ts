@@ -2,6 +2,7 @@ import { dayFromNumber, dayNumber } from '../history/day.ts'
 import { countUntil, type History } from '../history/history.ts'
 import type { LearnedModel } from '../learning/learned-model.ts'
 import type { Settings } from '../settings.ts'
+import { cadence } from '../signals/cadence.ts'
 import { sigmoid } from '../statistics/logit.ts'
 import type { Band } from './band.ts'
 import { bandOnDay, bandWalk } from './band-walk.ts'
@@ -9,6 +10,7 @@ import { courseOf } from './course.ts'
 import { dueOn } from './due-on.ts'
 import { contributionsOf, judgement } from './explain.ts'
 import { learnedCourseOf } from './learned-course.ts'
+import { linesOf, usualRisk } from './lines.ts'
 import { redSince } from './red-since.ts'
 import type { RiskReport } from './risk-report.ts'
 
@@ -36,7 +38,7 @@ export function assessChange(
   const accountBefore = hasNews ? prepared(history, earlier, settings, model) : account
   return {
     report: reportOn(today, account, settings, model),
-    bandBefore: bandOn(earlier, accountBefore, settings),
+    bandBefore: bandOn(earlier, accountBefore),
   }
 }
 
@@ -45,16 +47,13 @@ function prepared(history: History, until: number, settings: Settings, model?: L
   const past = pastOf(history, until)
   const learned = model && learnedCourseOf(past, settings, model)
   const course = learned ?? courseOf(past, settings)
-  const stretches = bandWalk(past.days, course, settings.bands)
-  return { past, learned, course, stretches, carried: stretches.at(-1)?.carried ?? 'learning' }
+  const lines = linesOf(settings, model)
+  const stretches = bandWalk(past.days, course, lines)
+  return { past, learned, course, lines, stretches, carried: stretches.at(-1)?.carried ?? 'learning' }
 }
 
-function bandOn(
-  day: number,
-  { past, carried, course }: ReturnType<typeof prepared>,
-  { bands }: Settings,
-): Band {
-  return past.days.at(-1) === day ? carried : bandOnDay(day, carried, course, bands)
+function bandOn(day: number, { past, carried, course, lines }: ReturnType<typeof prepared>): Band {
+  return past.days.at(-1) === day ? carried : bandOnDay(day, carried, course, lines)
 }
 
 function reportOn(
@@ -63,19 +62,18 @@ function reportOn(
   settings: Settings,
   model: LearnedModel | undefined,
 ): RiskReport {
-  const { past, learned, course, stretches, carried } = account
+  const { past, learned, course, lines, stretches, carried } = account
   const horizonDays = model?.horizonDays ?? settings.horizonDays
   const ordered = past.days.filter((_, i) => (past.buckets[i]?.orders ?? 0) > 0)
   const lastOrder = ordered.at(-1)
   const readings = course.readings(today)
-  const band = bandOn(today, account, settings)
-  const due = dueOn(today, band, carried, course, settings.bands)
+  const band = bandOn(today, account)
+  const due = dueOn(today, band, carried, course, lines)
   const earliest = lastOrder ?? past.days[0] ?? today
   const red =
-    band === 'red'
-      ? redSince(today, earliest, { factDays: past.days, stretches }, course, settings.bands)
-      : null
+    band === 'red' ? redSince(today, earliest, { factDays: past.days, stretches }, course, lines) : null
 
+  const usual = usualRisk(settings, model)
   const explained = () => learned?.contributions(today) ?? contributionsOf(readings, settings)
   const contributions = band === 'learning' ? [] : explained()
   const probability =
@@ -84,13 +82,20 @@ function reportOn(
     asOf: dayFromNumber(today),
     probability,
     band,
+    usual,
     horizonDays,
     modelVersion: model?.version ?? settings.model.version,
-    sentence: judgement(band, probability, contributions, ordered.length, { ...settings, horizonDays }),
+    sentence: judgement(
+      { band, probability, usual, orderDays: ordered.length },
+      contributions,
+      { ...settings, horizonDays },
+    ),
     contributions,
     signals: readings,
     dueOn: due === null ? null : dayFromNumber(due),
     redSince: red === null ? null : dayFromNumber(red),
+    lateFrom:
+      lastOrder === undefined || ordered.length < 2 ? null : dayFromNumber(lastOrder + cadence(ordered) + 1),
     lastOrderDay: lastOrder === undefined ? null : dayFromNumber(lastOrder),
     orderDays: ordered.length,
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Settings } from '../settings.ts'
+import type { Lines } from './lines.ts'
 
 /** How worried to be; `learning` means not enough data yet. */
 export const Band = z.enum(['learning', 'green', 'yellow', 'red'])
@@ -15,14 +15,14 @@ export function isWorse(band: Band, than: Band): boolean {
 
 /**
  * The band a probability leads to, coming from an earlier band: a line once crossed is only left again when the
- * probability has fallen below it by the hysteresis. Never falls when either argument rises.
+ * probability has fallen below where it ends. Never falls when either argument rises.
  */
 export function bandAfter(
   previous: Band,
   probability: number,
-  { yellow, red, hysteresis }: Settings['bands'],
+  { yellow, red, yellowLeft, redLeft }: Lines,
 ): Band {
-  if (probability >= red - (previous === 'red' ? hysteresis : 0)) return 'red'
-  if (probability >= yellow - (bandRank[previous] >= bandRank.yellow ? hysteresis : 0)) return 'yellow'
+  if (probability >= (previous === 'red' ? redLeft : red)) return 'red'
+  if (probability >= (bandRank[previous] >= bandRank.yellow ? yellowLeft : yellow)) return 'yellow'
   return 'green'
 }

@@ -1,6 +1,6 @@
-import type { Settings } from '../settings.ts'
 import { type Band, bandAfter, isWorse } from './band.ts'
 import type { Course } from './course.ts'
+import type { Lines } from './lines.ts'
 
 const furthestDays = 3650
 // Each guess is exact where silence alone goes on; where complaints fade beside it, halving soon does better.
@@ -12,16 +12,10 @@ const guesses = 4
  * Exact for any model: a stretch of days is passed over only when its bounds prove that no day of it is the one. Where
  * to cut is told by safeguarded Newton on the curve of silence, so that mostly one cut is enough.
  */
-export function dueOn(
-  today: number,
-  band: Band,
-  carried: Band,
-  course: Course,
-  bands: Settings['bands'],
-): number | null {
+export function dueOn(today: number, band: Band, carried: Band, course: Course, lines: Lines): number | null {
   if (band === 'learning') return null
-  const at = (probability: number) => bandAfter(carried, probability, bands)
-  const line = nextLine(band, carried, bands)
+  const at = (probability: number) => bandAfter(carried, probability, lines)
+  const line = nextLine(band, carried, lines)
   const last = today + furthestDays
   const worse =
     band === 'red'
@@ -37,7 +31,7 @@ export function dueOn(
       : firstDay({ from: today + 1, to: (worse ?? last + 1) - 1 }, (from, to) =>
           isWorse(band, at(course.span(from, to).low)),
         )
-  return better === null ? worse : dueOn(better, at(course.span(better, better).low), carried, course, bands)
+  return better === null ? worse : dueOn(better, at(course.span(better, better).low), carried, course, lines)
 }
 
 /** First day of a stretch for which `mayHold`, which may err on wide stretches but not on single days. */
@@ -61,7 +55,7 @@ function firstDay(
 }
 
 /** The lowest probability of a worse band. */
-function nextLine(band: Band, carried: Band, { yellow, red, hysteresis }: Settings['bands']): number {
-  if (band === 'green') return carried === 'green' || carried === 'learning' ? yellow : yellow - hysteresis
-  return carried === 'red' ? red - hysteresis : red
+function nextLine(band: Band, carried: Band, { yellow, red, yellowLeft, redLeft }: Lines): number {
+  if (band === 'green') return carried === 'green' || carried === 'learning' ? yellow : yellowLeft
+  return carried === 'red' ? redLeft : red
 }

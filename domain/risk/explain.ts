@@ -1,9 +1,8 @@
 import type { Settings } from '../settings.ts'
 import type { SignalReading } from '../signals/signal.ts'
 import { percent } from '../signals/wording.ts'
-import type { Band } from './band.ts'
 import { basePoints } from './course.ts'
-import type { Contribution } from './risk-report.ts'
+import type { Contribution, RiskReport } from './risk-report.ts'
 
 /** What the base and every measure add to the risk, on the logit scale; nothing else enters the sum. */
 export function contributionsOf(readings: readonly SignalReading[], settings: Settings): Contribution[] {
@@ -24,18 +23,16 @@ export function contributionsOf(readings: readonly SignalReading[], settings: Se
   return [base, ...measured]
 }
 
-/** The judgement in words: the band, the probability, and what weighs most, without names. */
+/** The judgement in words: the band, the probability beside the usual one, and what weighs most, without names. */
 export function judgement(
-  band: Band,
-  probability: number | null,
+  { band, probability, usual, orderDays }: Pick<RiskReport, 'band' | 'probability' | 'usual' | 'orderDays'>,
   contributions: readonly Contribution[],
-  orderDays: number,
   settings: Settings,
 ): string {
   if (probability === null)
     return `Not enough data yet: ${orderDays} of ${settings.minimumOrderDays} order days seen.`
   const colour = `${band.charAt(0).toUpperCase()}${band.slice(1)}`
-  const verdict = `${colour}: ${percent(probability)} likely to order nothing in the next ${settings.horizonDays} days.`
+  const verdict = `${colour}: ${percent(probability)} likely to order nothing in the next ${settings.horizonDays} days (usual: ${percent(usual)}).`
   const reasons = contributions
     .filter((each) => each.measure !== 'base' && each.points > 0)
     .toSorted((a, b) => b.points - a.points)

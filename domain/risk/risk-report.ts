@@ -11,6 +11,8 @@ export type RiskReport = {
   /** Probability of no order in the next `horizonDays` days; null while learning. */
   probability: number | null
   band: Band
+  /** The same probability of the company's usual active account: bands begin at multiples of its odds. */
+  usual: number
   horizonDays: number
   modelVersion: string
   /** The whole judgement in one sentence, without names. */
@@ -21,6 +23,8 @@ export type RiskReport = {
   dueOn: string | null
   /** First day of the present stretch in red since the last order; null when not red. */
   redSince: string | null
+  /** First day on which it is later with its next order than usual; null before two order days. */
+  lateFrom: string | null
   lastOrderDay: string | null
   orderDays: number
 }

@@ -19,6 +19,10 @@ const RiskView = z
       .nullable()
       .meta({ description: 'Of no order within horizonDays; null while learning' }),
     band: Band,
+    usual: z.number().meta({
+      description:
+        "The same probability of the company's usual active account; bands begin at multiples of its odds",
+    }),
     horizonDays: z
       .int()
       .meta({ description: 'Of the learned version; of the settings while the shipped rules judge' }),
@@ -31,6 +35,7 @@ const RiskView = z
       .meta({ description: 'On the logit scale; the points sum to the logit of the probability' }),
     dueOn: Day.nullable().meta({ description: 'First day a worse band could be entered without news' }),
     redSince: Day.nullable(),
+    lateFrom: Day.nullable().meta({ description: 'First day it is later with its next order than usual' }),
     lastOrderDay: Day.nullable(),
     orderDays: z.int(),
   })

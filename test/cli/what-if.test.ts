@@ -32,8 +32,8 @@ beforeAll(async () => {
   const file = ['customer,date,manager', ...rows].join('\n')
   await writeFile(join(folder, 'orders.csv.gz'), gzipSync(file))
   await writeFile(join(folder, 'broken.csv'), `${file}\na-1,someday,Li Wei\n`)
-  await writeFile(join(folder, 'strict.json'), '{"bands":{"red":0.95}}')
-  await writeFile(join(folder, 'wrong.json'), '{"bands":{"red":2}}')
+  await writeFile(join(folder, 'strict.json'), '{"bands":{"red":20}}')
+  await writeFile(join(folder, 'wrong.json'), '{"bands":{"red":0.7}}')
 })
 afterAll(() => rm(folder, { recursive: true }))
 

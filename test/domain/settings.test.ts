@@ -5,7 +5,7 @@ test('a company that sets nothing gets a complete policy', () => {
   expect(Settings.parse({})).toMatchObject({
     horizonDays: 90,
     minimumOrderDays: 3,
-    bands: { yellow: 0.5, red: 0.7, hysteresis: 0.05 },
+    bands: { yellow: 1.2, red: 1.5, hysteresis: 0.1 },
     winBack: { freshDays: 45, answerDays: 7, remindDays: 7, followUpDays: 30 },
     maxOpenTasksPerOwner: 25,
   })
@@ -19,7 +19,7 @@ test('setting one value of a group keeps the others', () => {
 
 test.each([
   [{ horizonDays: 0 }, 'horizonDays'],
-  [{ bands: { red: 0.4 } }, 'bands.red'],
+  [{ bands: { red: 1.1 } }, 'bands.red'],
   [{ publicUrl: 'ftp://files.example.com' }, 'publicUrl'],
   [{ company: { sender: 'nobody' } }, 'company.sender'],
   [{ model: { coefficients: { silence: -11 } } }, 'model.coefficients.silence'],

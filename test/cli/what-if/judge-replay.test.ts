@@ -3,10 +3,10 @@ import { judgeReplay, type Truth } from '../../../cli/what-if/judge-replay.ts'
 import type { Warning } from '../../../cli/what-if/replay.ts'
 
 const warning = (accountId: string, day: number, lastOrderDay: number): Warning => ({
-  ...{ accountId, ownerId: 'li', day, lastOrderDay, probability: 0.8, sentence: 'Red.' },
+  ...{ accountId, ownerId: 'li', day, lastOrderDay, probability: 0.8, horizonDays: 90, sentence: 'Red.' },
 })
 const truth = (orders: Record<string, number[]>, lastDay = 400): Truth => ({
-  ...{ orders: new Map(Object.entries(orders)), lastDay, horizonDays: 90, minimumOrderDays: 3 },
+  ...{ orders: new Map(Object.entries(orders)), lastDay, minimumOrderDays: 3 },
 })
 const period = { from: 100, to: 200 }
 

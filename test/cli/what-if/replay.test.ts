@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { knownBefore, orderHistory } from '../../../cli/what-if/order-history.ts'
+import { historyOfOrderDays, knownBefore } from '../../../cli/what-if/order-history.ts'
 import { type ReplayedAccount, replay } from '../../../cli/what-if/replay.ts'
 import { tasksPerWeek } from '../../../cli/what-if/tasks-per-week.ts'
 import { dayFromNumber, dayNumber } from '../../../domain/history/day.ts'
@@ -13,19 +13,21 @@ import { madeUpAccounts } from '../../domain/learning/made-up-accounts.ts'
 const start = dayNumber('2025-01-01')
 const period = { from: start + 200, to: start + 270 }
 const patient = Settings.parse({ maxOpenTasksPerOwner: 1000 })
+const shipped = (settings: Settings) => ({ settings, learning: false })
 
 function company(count: number): ReplayedAccount[] {
-  return madeUpAccounts(count, 360).map(({ accountId, days }, i) => ({
-    accountId,
+  return madeUpAccounts(count, 360).map((account, i) => ({
+    ...account,
+    currency: 'EUR',
     ownerId: `owner-${i % 3}`,
-    days: days.map((day) => start + day),
+    days: account.days.map((day) => start + day),
   }))
 }
 
 /** Every account, every morning: what the due days must not miss. */
 function everyMorning(accounts: readonly ReplayedAccount[], settings: Settings) {
   return accounts.flatMap(({ accountId, ownerId, days }) => {
-    const history = orderHistory(days)
+    const history = historyOfOrderDays(days)
     const runs: PastRun[] = []
     const warnings: [string, number][] = []
     for (let day = period.from; day <= period.to; day += 1) {
@@ -46,7 +48,7 @@ function everyMorning(accounts: readonly ReplayedAccount[], settings: Settings) 
 describe('a replay', () => {
   test('warns of the same accounts on the same days as looking at everybody every morning, with far fewer looks', () => {
     const accounts = company(120)
-    const replayed = replay(accounts, period, patient)
+    const replayed = replay(accounts, period, shipped(patient))
     const expected = everyMorning(accounts, patient)
     expect(expected.length).toBeGreaterThan(10)
     const found = replayed.warnings.map(({ accountId, day }) => [accountId, day])
@@ -60,15 +62,15 @@ describe('a replay', () => {
       ...account,
       days: account.days.filter((day) => day < period.to),
     }))
-    expect(replay(cut, period, patient)).toMatchObject({
-      warnings: replay(accounts, period, patient).warnings,
+    expect(replay(cut, period, shipped(patient))).toMatchObject({
+      warnings: replay(accounts, period, shipped(patient)).warnings,
     })
   })
 
   test('never gives an owner more open tasks than allowed, and gives the rest out as room comes', () => {
     const accounts = company(120)
     const strict = Settings.parse({ maxOpenTasksPerOwner: 1, winBack: { answerDays: 5 } })
-    const { warnings, waits } = replay(accounts, period, strict)
+    const { warnings, waits } = replay(accounts, period, shipped(strict))
     expect(waits).toBeGreaterThan(0)
     const orders = new Map(accounts.map(({ accountId, days }) => [accountId, days]))
     for (const [, tasks] of Map.groupBy(warnings, ({ ownerId }) => ownerId)) {
@@ -80,7 +82,7 @@ describe('a replay', () => {
         expect(task.day).toBeGreaterThanOrEqual(Math.min(before.day + 5, ordered + 1))
       }
     }
-    expect(warnings.length).toBeLessThan(replay(accounts, period, patient).warnings.length + 1)
+    expect(warnings.length).toBeLessThan(replay(accounts, period, shipped(patient)).warnings.length + 1)
   })
 })
 

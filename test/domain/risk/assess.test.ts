@@ -77,7 +77,7 @@ describe('the risk of an account', () => {
     const events = [...steadyOrders('2025-01-01', 26, 14), aComplaint('2025-12-18')]
     const report = assess(historyFrom(events), '2026-02-20', settings)
     expect(report.sentence).toBe(
-      'Red: 89 % likely to order nothing in the next 90 days. ' +
+      'Red: 89 % likely to order nothing in the next 90 days (usual: 30 %). ' +
         'No order for 65 days; usually one every 14 days; 68 % likely to stay silent for the next 90 days. ' +
         '1 complaint open for 14 days or longer.',
     )

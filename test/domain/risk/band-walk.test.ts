@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assess } from '../../../domain/risk/assess.ts'
 import { type Band, bandAfter } from '../../../domain/risk/band.ts'
+import { linesOf } from '../../../domain/risk/lines.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { aClosing, aComplaint, daysAfter, historyFrom, someFacts, steadyOrders } from '../history/facts.ts'
 
@@ -16,7 +17,7 @@ describe('the band an account carries from fact to fact', () => {
         let expected: Band = 'learning'
         for (const day of [...factDays.flatMap((fact) => [daysAfter(fact, -1), fact]), today]) {
           const { probability } = assess(history, day, settings)
-          expected = probability === null ? 'learning' : bandAfter(expected, probability, settings.bands)
+          expected = probability === null ? 'learning' : bandAfter(expected, probability, linesOf(settings))
         }
         expect(assess(history, today, settings).band).toBe(expected)
       }),
@@ -27,12 +28,16 @@ describe('the band an account carries from fact to fact', () => {
     const complaint = aComplaint('2026-01-11')
     const facts = [...steadyOrders('2025-01-01', 26, 14), complaint]
     const answered = [...facts, aClosing('2026-01-31', complaint.complaintId)]
-    const settings = Settings.parse({ bands: { yellow: 0.22, red: 0.45, hysteresis: 0.2 } })
+    const settings = Settings.parse({
+      model: { baseProbability: 0.2 },
+      bands: { yellow: 1, red: 2.5, hysteresis: 0.5 },
+    })
     const eve = assess(historyFrom(answered), '2026-01-30', settings)
     const day = assess(historyFrom(answered), '2026-01-31', settings)
     expect(eve.band).toBe('red')
-    expect(day.probability).toBeLessThan(0.45)
-    expect(day.probability).toBeGreaterThan(0.25)
+    const { red, redLeft } = linesOf(settings)
+    expect(day.probability).toBeLessThan(red)
+    expect(day.probability).toBeGreaterThan(redLeft)
     expect(day.band).toBe('red')
   })
 })

@@ -37,7 +37,7 @@ describe('the day an account is due', () => {
   test('is the very day under any learned model, whatever the signs of its coefficients', () => {
     fc.assert(
       fc.property(someFacts(200, 30), fc.nat(60), anyModel, (events, ahead, coefficients) => {
-        const policy = Settings.parse({ model: { coefficients }, bands: { yellow: 0.4, red: 0.6 } })
+        const policy = Settings.parse({ model: { coefficients }, bands: { yellow: 1.5, red: 3.5 } })
         const history = historyFrom(events)
         const day = daysAfter('2025-07-20', ahead)
         const { dueOn, band } = assess(history, day, policy)
@@ -55,7 +55,7 @@ describe('the day an account is due', () => {
       steadyOrders(first, first === '2024-10-01' ? 9 : 18, 10),
     )
     const policy = Settings.parse({
-      bands: { yellow: 0.91, red: 0.98, hysteresis: 0.01 },
+      bands: { yellow: 23.6, red: 100, hysteresis: 0.1 },
       model: { coefficients: { 'seasonal-caution': -1 } },
     })
     const history = historyFrom(seasonal)

@@ -28,10 +28,11 @@ const anyModel = fc
     weights: fc.array(weight, { minLength: model.features.length, maxLength: model.features.length }),
     shift: weight,
     horizonDays: fc.integer({ min: 7, max: 365 }),
+    usual: fc.double({ min: 0.05, max: 0.95, noNaN: true }),
   })
-  .map(({ weights, shift, horizonDays }): LearnedModel => {
+  .map(({ weights, shift, horizonDays, usual }): LearnedModel => {
     const ridge = { ...model.risk.ridge, weights }
-    return { ...model, horizonDays, risk: { ...model.risk, ridge, shift } }
+    return { ...model, horizonDays, usual, risk: { ...model.risk, ridge, shift } }
   })
 
 describe('a learned risk', () => {

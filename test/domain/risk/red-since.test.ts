@@ -9,7 +9,7 @@ const settings = Settings.parse({})
 describe('the day since when an account is red', () => {
   test('is the day it crossed the line, on every later quiet day', () => {
     const history = historyFrom(steadyOrders('2025-01-01', 26, 14))
-    const yellow = assess(history, '2026-02-15', settings)
+    const yellow = assess(history, '2026-02-08', settings)
     expect(yellow).toMatchObject({ band: 'yellow', redSince: null })
     for (const ahead of [0, 1, 40, 400]) {
       expect(assess(history, daysAfter(yellow.dueOn ?? '', ahead), settings).redSince).toBe(yellow.dueOn)
@@ -45,7 +45,7 @@ describe('the day since when an account is red', () => {
     const events = [anOrder('2025-01-01'), ...complaints]
     expect(assess(historyFrom(events), '2025-02-20', settings)).toMatchObject({
       band: 'red',
-      redSince: '2025-01-03',
+      redSince: '2025-01-02',
     })
     const ordered = historyFrom([...events, anOrder('2025-02-18')])
     expect(assess(ordered, '2025-02-20', settings)).toMatchObject({ band: 'red', redSince: '2025-02-18' })
