@@ -95,11 +95,13 @@ async function whatIf(options: Options): Promise<void> {
   })
   bar.stop()
 
+  const { analyses, waits, judgements, versions, refits } = replayed
   const { minimumOrderDays } = settings
   const orders = new Map(accounts.map(({ accountId, days }) => [accountId, days]))
-  const truth = { orders, lastDay, minimumOrderDays }
+  const horizonOn = (day: number) =>
+    versions.findLast(({ from }) => from <= day)?.horizonDays ?? settings.horizonDays
+  const truth = { orders, lastDay, minimumOrderDays, horizonOn }
   const { warnings, ...judgement } = judgeReplay(replayed.warnings, period, truth)
-  const { analyses, waits, judgements, versions, refits } = replayed
   const owners = [...new Set(accounts.map(({ ownerId }) => ownerId))]
   const result: WhatIf = {
     ...{ from: options.from, to: options.to, lastDay: dayFromNumber(lastDay) },

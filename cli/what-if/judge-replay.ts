@@ -9,6 +9,8 @@ export type Truth = {
   orders: ReadonlyMap<string, readonly number[]>
   lastDay: number
   minimumOrderDays: number
+  /** Days that the version in use on a day looked ahead. */
+  horizonOn(day: number): number
 }
 
 /**
@@ -28,6 +30,8 @@ export type ReplayJudgement = {
   undecided: { warnings: number; silentSoFar: number }
   /** Silences that reached the rule's days within the period, and how many of them had been warned of by then. */
   recall: { silences: number; warned: number; share: number | null }
+  /** The same plain rule as a giver of tasks, one on the day it sees a silence, judged by the horizon of that day. */
+  rule: { tasks: number; decided: number; silent: number; share: number | null }
   gained: { warnings: number; median: number | null; mean: number | null; earlier: number }
 }
 
@@ -42,7 +46,7 @@ export function judgeReplay(
   const silent = decided.filter(({ outcome }) => outcome === 'silent').length
   const open = judged.filter(({ outcome }) => outcome === 'undecided')
   const gained = judged.flatMap(({ daysGained }) => (daysGained === null ? [] : [daysGained]))
-  const { silences, warned } = silencesOf(warnings, period, truth)
+  const { silences, warned, rule } = silencesOf(warnings, period, truth)
   return {
     warnings: judged,
     precision: {
@@ -56,6 +60,7 @@ export function judgeReplay(
       silentSoFar: open.filter(({ orderedAfterDays }) => orderedAfterDays === null).length,
     },
     recall: { silences, warned, share: share(warned, silences) },
+    rule: { tasks: silences, ...rule, share: share(rule.silent, rule.decided) },
     gained: {
       warnings: gained.length,
       median: median(gained),
@@ -114,13 +119,14 @@ function silentShare(day: number, horizonDays: number, { orders, minimumOrderDay
 function silencesOf(
   warnings: readonly Warning[],
   { from, to }: { from: number; to: number },
-  { orders, minimumOrderDays }: Truth,
-): { silences: number; warned: number } {
+  { orders, minimumOrderDays, horizonOn, lastDay }: Truth,
+): { silences: number; warned: number; rule: { decided: number; silent: number } } {
   const warnedOn = new Map(
     warnings.map(({ accountId, lastOrderDay, day }) => [`${lastOrderDay} ${accountId}`, day]),
   )
   let silences = 0
   let warned = 0
+  const rule = { decided: 0, silent: 0 }
   for (const [accountId, days] of orders) {
     for (const [i, day] of days.entries()) {
       const seen = day + ruleDays
@@ -128,10 +134,15 @@ function silencesOf(
       if (i + 1 < minimumOrderDays || seen < from || seen > to || (next !== undefined && next <= seen))
         continue
       silences += 1
+      const end = seen + horizonOn(seen) - 1
+      if (end <= lastDay) {
+        rule.decided += 1
+        if (next === undefined || next > end) rule.silent += 1
+      }
       if ((warnedOn.get(`${day} ${accountId}`) ?? Number.POSITIVE_INFINITY) <= seen) warned += 1
     }
   }
-  return { silences, warned }
+  return { silences, warned, rule }
 }
 
 function share(part: number, whole: number): number | null {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AccountPast } from '../../domain/learning/account-past.ts'
+import { horizonOf } from '../../domain/learning/horizon.ts'
 import type { LearnedModel } from '../../domain/learning/learned-model.ts'
 import { type Refit, refit } from '../../domain/learning/refit.ts'
 import type { Settings } from '../../domain/settings.ts'
@@ -37,7 +38,9 @@ export function createModelShelf(
     current: () => promoted.at(-1)?.model,
     refit(day) {
       const known = pasts.map((past) => pastBefore(past, day))
-      const result = refit(known, day, { settings, rival: modelOn(day - horizonDays), hash })
+      const inUse = promoted.at(-1)?.model.horizonDays
+      const horizon = horizonOf(known, day, { otherwise: horizonDays, inUse })
+      const result = refit(known, day, { settings, horizon, rival: modelOn(day - horizon.days), hash })
       refits.push({ day, decision: result.decision, why: result.why })
       if (result.decision !== 'promote') return
       promoted.push({ model: result.model, from: day })

@@ -107,9 +107,13 @@ function horizonWords(versions: WhatIf['versions']): string {
   return `the ${horizons.join(' or ')} days`
 }
 
-function recallLine({ recall }: WhatIf): string {
+function recallLine({ recall, rule }: WhatIf): string {
   if (recall.silences === 0) return `No account reached ${ruleDays} days of silence in this time.`
-  return `Recall ${percent(recall.share)}: ${recall.warned} of the ${recall.silences} accounts that reached ${ruleDays} days of silence in this time had been warned of by then.`
+  const found = `Recall ${percent(recall.share)}: ${recall.warned} of the ${recall.silences} accounts that reached ${ruleDays} days of silence in this time had been warned of by then.`
+  const plain = `The plain rule of ${ruleDays} silent days alone would have given out ${rule.tasks} tasks`
+  return rule.decided === 0
+    ? `${found}\n${plain}.`
+    : `${found}\n${plain}, ${percent(rule.share)} precise: ${rule.silent} of ${rule.decided} were silent for the horizon after it too.`
 }
 
 /** Days gained in words; less than none is lost. */

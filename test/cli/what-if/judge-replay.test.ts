@@ -6,7 +6,7 @@ const warning = (accountId: string, day: number, lastOrderDay: number): Warning 
   ...{ accountId, ownerId: 'li', day, lastOrderDay, probability: 0.8, horizonDays: 90, sentence: 'Red.' },
 })
 const truth = (orders: Record<string, number[]>, lastDay = 400): Truth => ({
-  ...{ orders: new Map(Object.entries(orders)), lastDay, minimumOrderDays: 3 },
+  ...{ orders: new Map(Object.entries(orders)), lastDay, minimumOrderDays: 3, horizonOn: () => 90 },
 })
 const period = { from: 100, to: 200 }
 
