@@ -7,6 +7,7 @@ import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
 
 const Options = CommonOptions.extend({
+  model: z.string().min(1).max(64).optional(),
   on: z.iso.date({ error: (issue) => `"${issue.input}" is no day such as 2026-03-31` }).optional(),
 })
 
@@ -37,21 +38,30 @@ export function explainCommand(): Command {
   return commandWithEndpoint('explain', "show what an account's risk is made of, today or on a past day")
     .argument('<account>')
     .option('--on <day>', 'a past day, YYYY-MM-DD: what its events up to that day say (default: today)')
+    .option(
+      '--model <version>',
+      'judge by this stored version, or "shipped" for the shipped rules (default: the one in use on that day)',
+    )
     .addHelpText(
       'after',
       '\nPoints are on the logit scale: their sum s gives the risk 1 / (1 + exp(-s)). Facts of that day that came in\nlater count too.',
     )
     .action(async (accountId: string, given: unknown) => {
       const options = Options.safeParse(given)
-      if (!options.success) throw new UsageError(`--on: ${z.prettifyError(options.error)}`)
-      const { on, json } = options.data
-      const path = `/v1/accounts/${encodeURIComponent(accountId)}${on === undefined ? '' : `?on=${on}`}`
+      if (!options.success) throw new UsageError(z.prettifyError(options.error))
+      const { json } = options.data
+      const path = `/v1/accounts/${encodeURIComponent(accountId)}${queryOf(options.data)}`
       const account = Explained.parse(await connect(options.data).client.read(path))
       const { asOf, modelVersion, probability, band, horizonDays, sentence, contributions } = account.risk
       const sum = probability === null ? null : sumOf(contributions)
       const risk = { asOf, modelVersion, probability, band, horizonDays, sentence, contributions, sum }
       say(json, { accountId: account.accountId, ...risk }, () => text(account))
     })
+}
+
+function queryOf({ on, model }: z.infer<typeof Options>): string {
+  const query = new URLSearchParams({ ...(on && { on }), ...(model && { model }) }).toString()
+  return query === '' ? '' : `?${query}`
 }
 
 /** Points have four decimals: so has their sum, whatever binary fractions make of it. */

@@ -32,6 +32,7 @@ function accountTable(lines: readonly Line[]): string {
       { title: 'owner', of: ({ ownerId }) => ownerId },
       { title: 'band', of: ({ band }) => band },
       { title: 'risk', align: 'right', of: ({ probability }) => percent(probability) },
+      { title: 'value', of: ({ tier }) => tier ?? '-' },
       { title: 'would get', of: whatOf },
       { title: 'why', of: ({ sentence }) => sentence },
     ],

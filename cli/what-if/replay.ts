@@ -1,5 +1,6 @@
 import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
 import type { History } from '../../domain/history/history.ts'
+import { valueOfHistory } from '../../domain/learning/value-of-history.ts'
 import { planPlaybooks } from '../../domain/playbooks/plan-playbooks.ts'
 import { dueAfterNews, dueAfterScan, dueTomorrow, isWarning } from '../../domain/playbooks/when-due.ts'
 import type { PastRun } from '../../domain/playbooks/wishes-for.ts'
@@ -62,7 +63,13 @@ export function replay(
   const scan = (day: number) => {
     const judged = agenda.take(day).flatMap((accountId) => {
       const account = byId.get(accountId)
-      return account ? [{ ...account, report: judge(knownBefore(account.history, day), day) }] : []
+      if (!account) return []
+      const known = knownBefore(account.history, day)
+      const report = judge(known, day)
+      const value = isWarning(report)
+        ? valueOfHistory(known, dayFromNumber(day), settings, shelf.current())
+        : null
+      return [{ ...account, report, value }]
     })
     for (const { accountId, report } of judged) {
       filed.set(accountId, report.band)

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { dayFromNumber } from '../history/day.ts'
 import type { Settings } from '../settings.ts'
 import { type AccountPast, ordersUntil } from './account-past.ts'
@@ -9,14 +10,20 @@ export const tierNames = ['vip', 'major', 'ordinary', 'small'] as const
 export type Tier = (typeof tierNames)[number]
 
 /** What an account is worth and where that puts it among the company's accounts. */
-export type AccountValue = {
-  tier: Tier
-  amount: string
-  currency: string
-  /** The learned version whose lines decide. */
-  modelVersion: string
-  convention: string
-}
+export const AccountValue = z
+  .strictObject({
+    tier: z.enum(tierNames),
+    amount: z.string().meta({ description: 'See convention' }),
+    currency: z.string(),
+    timesOrdinary: z.number().nonnegative().meta({
+      description:
+        'The amount as a multiple of the least that made an account ordinary in its currency, so that currencies compare',
+    }),
+    modelVersion: z.string().meta({ description: 'The learned version whose lines decide' }),
+    convention: z.string().meta({ description: 'What the amount means' }),
+  })
+  .meta({ id: 'AccountValue' })
+export type AccountValue = z.infer<typeof AccountValue>
 
 const monthsWalked = 12
 
@@ -44,6 +51,7 @@ export function accountValue(
     tier: tierAfter(tier, value, base.lines, tiers.hysteresis),
     amount: value.toFixed(2),
     currency: base.currency,
+    timesOrdinary: base.lines.ordinary > 0 ? value / base.lines.ordinary : 1,
     modelVersion: version,
     convention: accountValueConvention,
   }

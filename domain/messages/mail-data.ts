@@ -3,6 +3,7 @@ import { TimeZone } from '../accounts/time-zone.ts'
 import { Complaint, Decision } from '../complaints/complaint.ts'
 import { AccountStatement } from '../costing/account-statement.ts'
 import { Currency, Instant } from '../events/fields.ts'
+import { RiskOverride } from '../risk/risk-override.ts'
 import { Task } from '../tasks/task.ts'
 
 /** Who writes, and in which zone the reader reads times. */
@@ -35,6 +36,8 @@ export const TaskMailData = Letterhead.extend({
   link: z.url({ protocol: /^https?$/ }),
   linkExpiresAt: Instant,
   complaint: Complaint.optional(),
+  /** What a manager says instead of the computed risk, while it holds. */
+  riskOverride: RiskOverride.optional(),
 })
 export type TaskMailData = z.infer<typeof TaskMailData>
 

@@ -3,6 +3,7 @@ import { amountIn } from './amount.ts'
 import type { Block, Row } from './letter.ts'
 import type { TaskMailData } from './mail-data.ts'
 import { momentIn } from './moment.ts'
+import { overrideRow, valueRow } from './value-words.ts'
 import { vocabulary } from './vocabulary.ts'
 
 type Sentences = {
@@ -59,9 +60,9 @@ const sentences: Record<Locale, Sentences> = {
   },
 }
 
-/** The facts of a task as rows: whose, until when, and what the complaint is about. */
+/** The facts of a task as rows: whose, until when, what the complaint is about, what the account is worth, what a manager says of its risk. */
 export function taskFacts(
-  data: Pick<TaskMailData, 'accountName' | 'task' | 'complaint' | 'timeZone'>,
+  data: Pick<TaskMailData, 'accountName' | 'task' | 'complaint' | 'riskOverride' | 'timeZone'>,
   locale: Locale,
 ): Row[] {
   const { labels, judged } = sentences[locale]
@@ -83,6 +84,10 @@ export function taskFacts(
     ...(complaint?.remedySought === undefined
       ? []
       : [{ label: labels.remedy, value: words.remedy[complaint.remedySought] }]),
+    ...(task.value === undefined ? [] : [valueRow(task.value, locale)]),
+    ...(task.kind !== 'win-back' || data.riskOverride === undefined
+      ? []
+      : [overrideRow(data.riskOverride, locale)]),
     ...(contact === undefined ? [] : [{ label: labels.contact, value: `${contact.name}, ${contact.email}` }]),
   ]
 }

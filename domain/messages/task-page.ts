@@ -12,7 +12,7 @@ import { taskForm } from './task-form.ts'
 /** What a task's page shows. `entered` is a refused form as it was posted, so that nothing has to be typed again. */
 export type TaskPageData = Pick<
   TaskMailData,
-  'company' | 'timeZone' | 'accountName' | 'task' | 'complaint'
+  'company' | 'timeZone' | 'accountName' | 'task' | 'complaint' | 'riskOverride'
 > & {
   /** Currency that an amount is in. */
   currency: string

@@ -1,9 +1,16 @@
+import type { AccountValue } from '../learning/account-value.ts'
 import type { RiskReport } from '../risk/risk-report.ts'
 import type { Settings } from '../settings.ts'
 import { type PastRun, type Wish, wishesFor } from './wishes-for.ts'
 
-/** An account that looks bad, with every run it had. */
-export type Warned = { accountId: string; ownerId: string; report: RiskReport; runs: readonly PastRun[] }
+/** An account that looks bad, with what it is worth, where that is known, and every run it had. */
+export type Warned = {
+  accountId: string
+  ownerId: string
+  report: RiskReport
+  value: AccountValue | null
+  runs: readonly PastRun[]
+}
 
 /** Why an account has to wait for a day: a complaint is being handled, or its owner's hands are full. */
 export type Postponement = 'complaint-open' | 'owner-busy'
@@ -13,12 +20,13 @@ export type Planned = {
   accountId: string
   ownerId: string
   report: RiskReport
+  value: AccountValue | null
   wishes: Wish[]
   postponed: Postponement | null
 }
 
 /**
- * Decides which playbooks warned accounts get today, worst first, as far as each owner can bear: at most the configured
+ * Decides which playbooks warned accounts get today, most at stake first, as far as each owner can bear: at most the configured
  * number of open tasks, and at most as many cost analyses a scan. `openTasks` is by owner id; who is not in it has none.
  */
 export function planPlaybooks(
@@ -34,15 +42,23 @@ export function planPlaybooks(
     rooms.set(ownerId, room)
     return room
   }
-  return warned.toSorted(worstFirst).map(({ accountId, ownerId, report, runs }) => {
+  return warned.toSorted(mostAtStakeFirst).map(({ accountId, ownerId, report, value, runs }) => {
     const { wishes, later } = wishesFor(report, runs, settings)
     const room = roomOf(ownerId)
     const granted = wishes.filter(({ playbook }) => room[playbook]-- > 0)
     const full = granted.length < wishes.length ? 'owner-busy' : null
-    return { accountId, ownerId, report, wishes: granted, postponed: later ? 'complaint-open' : full }
+    return { accountId, ownerId, report, value, wishes: granted, postponed: later ? 'complaint-open' : full }
   })
 }
 
-function worstFirst(a: Warned, b: Warned): number {
-  return (b.report.probability ?? 0) - (a.report.probability ?? 0) || (a.accountId < b.accountId ? -1 : 1)
+function mostAtStakeFirst(a: Warned, b: Warned): number {
+  return atStake(b) - atStake(a) || (a.accountId < b.accountId ? -1 : 1)
+}
+
+/**
+ * Probability of silence times what would be missed, in units of an ordinary account so that currencies compare. An account
+ * of unknown value counts as an ordinary one: where no value is known the probability alone decides.
+ */
+function atStake({ report, value }: Warned): number {
+  return (report.probability ?? 0) * (value?.timesOrdinary ?? 1)
 }

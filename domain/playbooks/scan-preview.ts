@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Day } from '../events/fields.ts'
+import { tierNames } from '../learning/account-value.ts'
 import { Band } from '../risk/band.ts'
 import type { Planned } from './plan-playbooks.ts'
 
@@ -18,13 +19,15 @@ export const ScanPreview = z.strictObject({
   winBacks: Count,
   analyses: Count,
   postponed: Count,
-  /** Worst first: every account that looks bad, what it would get, and why it would have to wait. */
+  /** Most at stake first: every account that looks bad, what it would get, and why it would have to wait. */
   accounts: z.array(
     z.strictObject({
       accountId: z.string(),
       ownerId: z.string(),
       band: Band,
       probability: z.number().nullable(),
+      /** Null where the account's value is not known. */
+      tier: z.enum(tierNames).nullable(),
       sentence: z.string(),
       playbooks: z.array(z.strictObject({ playbook: z.string(), cause: z.string() })),
       postponed: z.enum(['complaint-open', 'owner-busy']).nullable(),
@@ -64,9 +67,10 @@ export function scanPreview(
     winBacks: countOf(planned, 'win-back'),
     analyses: countOf(planned, 'account-cost-analysis'),
     postponed: waiting(planned),
-    accounts: planned.slice(0, mostListed).map(({ accountId, ownerId, report, wishes, postponed }) => {
+    accounts: planned.slice(0, mostListed).map(({ accountId, ownerId, report, value, wishes, postponed }) => {
       const { band, probability, sentence } = report
-      return { accountId, ownerId, band, probability, sentence, playbooks: wishes, postponed }
+      const tier = value?.tier ?? null
+      return { accountId, ownerId, band, probability, tier, sentence, playbooks: wishes, postponed }
     }),
     accountsLeftOut: Math.max(0, planned.length - mostListed),
     owners: owners.toSorted((a, b) => b.newTasks - a.newTasks || (a.ownerId < b.ownerId ? -1 : 1)),

@@ -85,11 +85,10 @@ function reportOn(
     usual,
     horizonDays,
     modelVersion: model?.version ?? settings.model.version,
-    sentence: judgement(
-      { band, probability, usual, orderDays: ordered.length },
-      contributions,
-      { ...settings, horizonDays },
-    ),
+    sentence: judgement({ band, probability, usual, orderDays: ordered.length }, contributions, {
+      ...settings,
+      horizonDays,
+    }),
     contributions,
     signals: readings,
     dueOn: due === null ? null : dayFromNumber(due),

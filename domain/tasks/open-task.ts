@@ -1,6 +1,7 @@
 import type { OwnerPerson, Person } from '../accounts/person.ts'
 import type { Complaint } from '../complaints/complaint.ts'
 import { remedyName } from '../complaints/remedy-name.ts'
+import type { AccountValue } from '../learning/account-value.ts'
 import type { OfferChoice } from '../offers/choose-offer.ts'
 import type { RiskReport } from '../risk/risk-report.ts'
 import type { Task } from './task.ts'
@@ -43,16 +44,22 @@ export function openComplaintTask(seed: TaskSeed, complaint: Complaint): Task {
   }
 }
 
-/** The owner's task to win an account back, with the offer that was chosen, if one was. */
+/**
+ * The owner's task to win an account back, with the offer that was chosen, if one was, and what the account is worth, if that
+ * is known. The silence is told first, whatever it weighs: nobody is won back before being late.
+ */
 export function openWinBackTask(
   seed: TaskSeed,
   report: Pick<RiskReport, 'sentence' | 'contributions'>,
   choice: OfferChoice,
+  value: AccountValue | null,
 ): Task {
-  const drivers = report.contributions
-    .filter((contribution) => contribution.measure !== 'base' && contribution.points > 0)
-    .toSorted((a, b) => b.points - a.points)
-    .slice(0, 4)
+  const weighed = report.contributions.toSorted((a, b) => b.points - a.points)
+  const silence = weighed.filter(({ measure }) => measure === 'silence' || measure === 'rhythm')
+  const others = weighed.filter(
+    (each) => each.measure !== 'base' && each.points > 0 && !silence.includes(each),
+  )
+  const drivers = [...silence, ...others].slice(0, 4)
   return {
     ...opened(seed),
     kind: 'win-back',
@@ -66,6 +73,7 @@ export function openWinBackTask(
       'Tell us the outcome on the page behind the link; an order that arrives settles the task by itself.',
     ],
     ...(choice.offer === null ? {} : { offer: choice.offer }),
+    ...(value === null ? {} : { value }),
   }
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Person } from '../accounts/person.ts'
 import { Id, Instant } from '../events/fields.ts'
+import { AccountValue } from '../learning/account-value.ts'
 import { ChosenOffer } from '../offers/offer.ts'
 
 export const TaskKind = z.enum(['complaint', 'win-back'])
@@ -39,5 +40,7 @@ export const Task = z.strictObject({
   followUp: TaskAnswer.optional(),
   complaintId: Id.optional(),
   offer: ChosenOffer.optional(),
+  /** What the account was worth when the task was opened, where that was known. */
+  value: AccountValue.optional(),
 })
 export type Task = z.infer<typeof Task>

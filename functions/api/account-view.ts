@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Account } from '../../domain/accounts/account.ts'
 import { Complaint } from '../../domain/complaints/complaint.ts'
 import { Day, Id } from '../../domain/events/fields.ts'
-import { tierNames } from '../../domain/learning/account-value.ts'
+import { AccountValue } from '../../domain/learning/account-value.ts'
 import { Band } from '../../domain/risk/band.ts'
 import { RiskOverride } from '../../domain/risk/risk-override.ts'
 import type { RiskReport } from '../../domain/risk/risk-report.ts'
@@ -51,23 +51,13 @@ const SignalView = z
   })
   .meta({ id: 'Signal' })
 
-const AccountValueView = z
-  .strictObject({
-    tier: z.enum(tierNames),
-    amount: z.string().meta({ description: 'See convention' }),
-    currency: z.string(),
-    modelVersion: z.string(),
-    convention: z.string().meta({ description: 'What the amount means' }),
-  })
-  .meta({ id: 'AccountValue' })
-
 /** Everything known of an account, as the API shows it. */
 export const AccountView = z
   .strictObject({
     accountId: Id,
     ...Account.shape,
     risk: RiskView,
-    value: AccountValueView.nullable().meta({
+    value: AccountValue.nullable().meta({
       description: 'Null until a learned version ranks the accounts: not enough data yet',
     }),
     riskOverride: RiskOverride.nullable().meta({

@@ -1,10 +1,9 @@
 import * as z from 'zod'
 import { isOpen, wasOpenOn } from '../../domain/complaints/advance.ts'
 import { Day, Id } from '../../domain/events/fields.ts'
-import { dayNumber, dayOf } from '../../domain/history/day.ts'
+import { dayOf } from '../../domain/history/day.ts'
 import { historyOf } from '../../domain/history/history.ts'
-import { accountValue } from '../../domain/learning/account-value.ts'
-import { orderDaysOf } from '../../domain/learning/order-days-of.ts'
+import { valueOfHistory } from '../../domain/learning/value-of-history.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { Problem } from '../runtime/problem.ts'
@@ -25,7 +24,7 @@ const On = Day.optional().meta({
 
 const Version = z.string().min(1).max(64).optional().meta({
   description:
-    'The model version to judge by. Without it, the one that was in use on a past day; today, the one the account was last judged under',
+    'The model version to judge by, or `shipped` for the shipped rules. Without it, the one that was in use on a past day; today, the one the account was last judged under',
 })
 
 /** One account, judged as of today or of a past day from what is stored. */
@@ -60,15 +59,13 @@ export const getAccount = defineRoute({
     const history = historyOf(days.map(({ bucket }) => bucket).filter(({ day }) => day <= on))
     const pastDay = on < today ? on : undefined
     const model = await chooseModel(reader, settings, { accountId, pastDay, version: query.model })
-    const { currency, ...ordered } = orderDaysOf(history)
-    const past = { accountId, ...(currency !== null && { currency }), ...ordered }
     const report = assess(history, on, settings, model)
     const begun = (at: string) => query.on === undefined || dayOf(at) <= on
     const body: AccountView = {
       accountId,
       ...(await accountOrDefault(reader, accountId, settings)),
       ...riskView(report),
-      value: model ? accountValue(past, dayNumber(on), model, settings) : null,
+      value: valueOfHistory(history, on, settings, model),
       riskOverride: await overrideOn(reader, accountId, on),
       complaints: complaints.filter((each) => (query.on === undefined ? isOpen(each) : wasOpenOn(each, on))),
       tasks: tasks.filter(({ openedAt }) => begun(openedAt)),

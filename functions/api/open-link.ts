@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { dayOf } from '../../domain/history/day.ts'
 import { decidedPage, expiredPage } from '../../domain/messages/decided-page.ts'
 import { pageStyle } from '../../domain/messages/page-style.ts'
 import { type TaskPageData, taskPage } from '../../domain/messages/task-page.ts'
@@ -10,6 +11,7 @@ import { accountOrDefault } from '../store/account-or-default.ts'
 import { readComplaint } from '../store/complaints.ts'
 import { type Link, readLink } from '../store/links.ts'
 import type { Revised } from '../store/revision.ts'
+import { overrideOn } from '../store/risk-overrides.ts'
 import type { TableReader } from '../store/table.ts'
 import { mustReadTask } from '../store/tasks.ts'
 
@@ -47,6 +49,7 @@ export async function openLink(
   const { name: accountName, currency } = await accountOrDefault(reader, link.accountId, settings)
   const { complaintId } = read.value
   const complaint = complaintId ? await readComplaint(reader, link.accountId, complaintId) : undefined
+  const riskOverride = await overrideOn(reader, link.accountId, dayOf(now.toISOString()))
   const page = {
     company: settings.company.name,
     timeZone: settings.businessCalendar.timeZone,
@@ -54,6 +57,7 @@ export async function openLink(
     currency,
     task: inFormOrder(seenBy(link, read.value)),
     ...(complaint && { complaint }),
+    ...(riskOverride && { riskOverride }),
   }
   return { link, read, page }
 }

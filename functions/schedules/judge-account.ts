@@ -1,4 +1,7 @@
 import { historyOf } from '../../domain/history/history.ts'
+import type { AccountValue } from '../../domain/learning/account-value.ts'
+import { valueOfHistory } from '../../domain/learning/value-of-history.ts'
+import { isWarning } from '../../domain/playbooks/when-due.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import type { RiskReport } from '../../domain/risk/risk-report.ts'
 import type { Settings } from '../../domain/settings.ts'
@@ -8,8 +11,17 @@ import { currentModel } from '../store/models.ts'
 import { ownerIdOf } from '../store/owner-id.ts'
 import type { TableReader } from '../store/table.ts'
 
-/** An account as it stands today, whoever looks after it; `count` is the number of events it was judged from. */
-export type Judged = { accountId: string; ownerId: string; report: RiskReport; count: number }
+/**
+ * An account as it stands today, whoever looks after it, with what it is worth where it looks bad and that is known; `count` is
+ * the number of events it was judged from.
+ */
+export type Judged = {
+  accountId: string
+  ownerId: string
+  report: RiskReport
+  value: AccountValue | null
+  count: number
+}
 
 /** Judges an account today from what is stored, by strongly consistent reads: the index that led here may lag. */
 export async function judgeAccount(
@@ -20,12 +32,10 @@ export async function judgeAccount(
 ): Promise<Judged> {
   const days = await readDays(reader, accountId)
   const today = now.toISOString().slice(0, 10)
-  const report = assess(
-    historyOf(days.map(({ bucket }) => bucket)),
-    today,
-    settings,
-    await currentModel(reader),
-  )
+  const history = historyOf(days.map(({ bucket }) => bucket).filter(({ day }) => day <= today))
+  const model = await currentModel(reader)
+  const report = assess(history, today, settings, model)
+  const value = isWarning(report) ? valueOfHistory(history, today, settings, model) : null
   const { owner } = await accountOrDefault(reader, accountId, settings)
-  return { accountId, ownerId: ownerIdOf(owner.email), report, count: countOf(days) }
+  return { accountId, ownerId: ownerIdOf(owner.email), report, value, count: countOf(days) }
 }

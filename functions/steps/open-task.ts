@@ -3,6 +3,7 @@ import { remindAt } from '../../domain/complaints/sla-clock.ts'
 import { Id } from '../../domain/events/fields.ts'
 import { dayOf } from '../../domain/history/day.ts'
 import { historyOf } from '../../domain/history/history.ts'
+import { valueOfHistory } from '../../domain/learning/value-of-history.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import { openComplaintTask, openWinBackTask, type TaskSeed } from '../../domain/tasks/open-task.ts'
 import type { Task } from '../../domain/tasks/task.ts'
@@ -74,9 +75,12 @@ async function winBackPlan(
   if (!choice) throw new Error(`Run ${seed.runId}: an offer, or none, is chosen before its task is opened`)
   const days = await readDays(table, seed.accountId)
   const model = await modelOfAccount(table, seed.accountId)
-  const report = assess(historyOf(days.map(({ bucket }) => bucket)), dayOf(seed.at), settings, model)
+  const today = dayOf(seed.at)
+  const history = historyOf(days.map(({ bucket }) => bucket).filter((bucket) => bucket.day <= today))
+  const report = assess(history, today, settings, model)
+  const value = valueOfHistory(history, today, settings, model)
   const after = (span: number) => new Date(Date.parse(seed.at) + span * day).toISOString()
-  const task = openWinBackTask({ ...seed, dueAt: after(answerDays + remindDays) }, report, choice)
+  const task = openWinBackTask({ ...seed, dueAt: after(answerDays + remindDays) }, report, choice, value)
   return { task, remindAt: after(answerDays) }
 }
 

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { dayOf } from '../../domain/history/day.ts'
 import { messages } from '../../domain/messages/messages.ts'
 import type { Task } from '../../domain/tasks/task.ts'
 import { TaskRef } from '../../workflows/workflow.ts'
@@ -8,6 +9,7 @@ import { SendResult, sendMail } from '../runtime/send-mail.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
 import { readComplaint } from '../store/complaints.ts'
 import { makeLink } from '../store/links.ts'
+import { overrideOn } from '../store/risk-overrides.ts'
 import { mustReadTask } from '../store/tasks.ts'
 
 const linkOutlivesTaskDays = 30
@@ -35,6 +37,7 @@ export async function sendTaskMail(
   if (task.status !== 'open') return { status: 'not-needed' }
   const { name: accountName, owner } = await accountOrDefault(table, accountId, settings)
   const complaint = task.complaintId && (await readComplaint(table, accountId, task.complaintId))
+  const riskOverride = await overrideOn(table, accountId, dayOf(given.now().toISOString()))
   const { locale } = settings
   return sendMail(
     {
@@ -47,8 +50,9 @@ export async function sendTaskMail(
       async render() {
         const { link, linkExpiresAt } = await linkTo(task, given)
         const data = { accountName, task, link, linkExpiresAt, ...(complaint && { complaint }) }
+        const beside = riskOverride ? { riskOverride } : {}
         const letterhead = { company: settings.company.name, timeZone: settings.businessCalendar.timeZone }
-        return messages[name].render({ ...letterhead, ...data }, locale)
+        return messages[name].render({ ...letterhead, ...data, ...beside }, locale)
       },
     },
     given,

@@ -55,6 +55,16 @@ export async function modelOn(reader: TableReader, day: string): Promise<Learned
   return latest && modelNamed(reader, latest.version)
 }
 
+/** The names of the versions promoted last, newest first, and whether there are older ones. */
+export async function latestVersions(
+  reader: TableReader,
+  most: number,
+): Promise<{ versions: string[]; older: boolean }> {
+  const page = await reader.query({ pk, prefix: 'PROMOTED#', newestFirst: true, limit: most })
+  const versions = page.items.map((item) => Promotion.parse(item).version)
+  return { versions: [...new Set(versions)], older: page.cursor !== undefined }
+}
+
 /**
  * The version that a refit as of the end of a UTC day is judged against: of those put to use, the latest whose own horizon
  * was over by then, so that it knew none of the outcomes. Undefined for the shipped rules.

@@ -59,6 +59,19 @@ describe('holdfast explain', () => {
     expect(JSON.parse(stdout)).toEqual({ accountId: 'acme', ...risk, sum: 0.8527 })
   })
 
+  test('judges by another version where one is named, and passes on which there are', async () => {
+    const path = 'GET /v1/accounts/acme?on=2026-01-20&model=learned-a'
+    const learned = { ...account, risk: { ...risk, modelVersion: 'learned-a' } }
+    answering({ [path]: { status: 200, body: learned } })
+    const { stdout } = await run('explain', 'acme', '--on', '2026-01-20', '--model', 'learned-a')
+    expect(stdout).toContain('at the end of 2026-01-20, by model learned-a\n')
+    const reason = 'No model x is stored that can still be used. Known are: learned-a, shipped.'
+    const body = { title: 'Wrong', detail: reason, errors: [{ field: 'model', reason }] }
+    answering({ 'GET /v1/accounts/acme?model=x': { status: 422, body } })
+    const { code, stderr } = await run('explain', 'acme', '--model', 'x')
+    expect([code, stderr]).toEqual([1, expect.stringContaining('Known are: learned-a, shipped.')])
+  })
+
   test('says what is missing while there is not enough data', async () => {
     const sentence = 'Not enough data yet: 1 of 3 order days seen.'
     const learning = { ...risk, probability: null, band: 'learning', contributions: [], sentence }
@@ -78,10 +91,10 @@ describe('holdfast explain', () => {
 })
 
 describe('holdfast scan --dry-run', () => {
-  const line = { ownerId: 'f00d', band: 'red', probability: 0.8, postponed: null }
+  const line = { ownerId: 'f00d', band: 'red', probability: 0.8, tier: null, postponed: null }
   const winBack = { playbook: 'win-back', cause: '2026-01-14' }
   const accounts = [
-    { ...line, accountId: 'acme', sentence: 'No order for 63 days.', playbooks: [winBack] },
+    { ...line, accountId: 'acme', sentence: 'No order for 63 days.', tier: 'vip', playbooks: [winBack] },
     { ...line, accountId: 'bolt', sentence: 'A complaint.', playbooks: [], postponed: 'complaint-open' },
     { ...line, accountId: 'core', sentence: 'Lost for long.', playbooks: [] },
   ]
@@ -98,8 +111,8 @@ describe('holdfast scan --dry-run', () => {
     expect(code).toBe(0)
     expect(JSON.parse(api.seen[0]?.body ?? '')).toEqual({ input: { dryRun: true } })
     expect(stdout).toContain('would read 9 accounts; 3 look bad')
-    expect(stdout).toMatch(/acme +f00d +red +80 % +win-back +No order for 63 days\./)
-    expect(stdout).toMatch(/bolt +f00d +red +80 % +waits: a complaint is being handled +A complaint\./)
+    expect(stdout).toMatch(/acme +f00d +red +80 % +vip +win-back +No order for 63 days\./)
+    expect(stdout).toMatch(/bolt +f00d +red +80 % +- +waits: a complaint is being handled +A complaint\./)
     expect(stdout).toMatch(/\nf00d +4 +1 +0 +1\n/)
     expect(stdout).toContain('1 more look bad')
     expect(stdout).not.toContain('core')

@@ -35,7 +35,11 @@ function everyMorning(accounts: readonly ReplayedAccount[], settings: Settings) 
       if (known.days.at(-1) === day - 1) for (const run of runs) run.status = 'closed'
       const report = assess(known, dayFromNumber(day), settings)
       if (!isWarning(report)) continue
-      const [planned] = planPlaybooks([{ accountId, ownerId, report, runs }], new Map(), settings)
+      const [planned] = planPlaybooks(
+        [{ accountId, ownerId, report, runs, value: null }],
+        new Map(),
+        settings,
+      )
       for (const { playbook, cause } of planned?.wishes ?? []) {
         runs.push({ playbook, cause, status: playbook === 'win-back' ? 'open' : 'closed' })
         if (playbook === 'win-back') warnings.push([accountId, day])

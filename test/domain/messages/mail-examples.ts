@@ -10,7 +10,7 @@ import type {
 } from '../../../domain/messages/mail-data.ts'
 import { escalateTask } from '../../../domain/tasks/move-task.ts'
 import { assessed, complaint, decision, received } from '../complaints/a-complaint.ts'
-import { complaintTask, manager, winBackTask } from '../tasks/a-task.ts'
+import { choice, complaintTask, manager, winBackTask } from '../tasks/a-task.ts'
 
 export const link = 'https://holdfast.example.com/tasks/Z3rT0kEn-_'
 const letterhead = { company: 'Nordwall Fasteners', timeZone: 'Europe/Berlin', accountName: 'Acme GmbH' }
@@ -39,6 +39,26 @@ export const complaintMail: TaskMailData = {
 
 const { complaint: _none, ...withoutComplaint } = complaintMail
 export const winBackMail: TaskMailData = { ...withoutComplaint, task: winBackTask() }
+
+/** A win-back of an account whose value is known and whose manager knows better than the numbers. */
+export const valuedMail: TaskMailData = {
+  ...withoutComplaint,
+  task: winBackTask(choice, {
+    tier: 'vip',
+    amount: '48200.00',
+    currency: 'EUR',
+    timesOrdinary: 12,
+    modelVersion: 'learned-a',
+    convention: 'expected revenue of the next 52 weeks',
+  }),
+  riskOverride: {
+    band: 'yellow',
+    reason: 'Their plant is closed until May <b>',
+    author: 'Ana Sol',
+    expiresOn: '2026-05-04',
+    setAt: '2026-03-01T08:00:00Z',
+  },
+}
 
 export const escalationMail: TaskMailData = {
   ...complaintMail,

@@ -10,6 +10,7 @@ import {
   escalationMail,
   link,
   statementMail,
+  valuedMail,
   winBackMail,
 } from './mail-examples.ts'
 
@@ -18,6 +19,7 @@ const renderers: Record<string, (locale: Locale) => Mail> = {
   decision: (locale) => messages['complaint-decision'].render(decisionMail, locale),
   'complaint task': (locale) => messages.task.render(complaintMail, locale),
   'win-back task': (locale) => messages.task.render(winBackMail, locale),
+  'win-back task of known value': (locale) => messages.task.render(valuedMail, locale),
   reminder: (locale) => messages['task-reminder'].render(complaintMail, locale),
   escalation: (locale) => messages['task-escalation'].render(escalationMail, locale),
   statement: (locale) => messages['account-statement'].render(statementMail, locale),
@@ -128,6 +130,18 @@ describe('a task mail', () => {
     expect(messages.task.render(winBackMail, 'en').text).toMatch(
       /Priority delivery \(costs us about EUR.1,010\.40\)/,
     )
+  })
+
+  it('shows what the account is worth, with what that means, and what a manager says of its risk', () => {
+    const en = messages.task.render(valuedMail, 'en').text
+    expect(en).toMatch(/Value: VIP account, about EUR.48,200\.00 of revenue expected in the next 52 weeks/)
+    expect(en).toContain(
+      'A manager says: yellow until 4 May 2026, whatever was computed (Ana Sol: Their plant is closed until May <b>)',
+    )
+    const zh = messages.task.render(valuedMail, 'zh-CN').text
+    expect(zh).toMatch(/客户价值: VIP 客户，未来 52 周预计收入约 EUR.48,200\.00/)
+    expect(zh).toMatch(/经理判断: 2026年5月4日 前视为黄色/)
+    expect(messages.task.render(winBackMail, 'en').text).not.toMatch(/Value:|A manager says/)
   })
 
   it('warns in the reminder what happens without an answer', () => {

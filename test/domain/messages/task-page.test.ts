@@ -6,7 +6,7 @@ import { answerTask } from '../../../domain/tasks/answer-task.ts'
 import { cancelTask, settleByOrder } from '../../../domain/tasks/move-task.ts'
 import { outcomes } from '../../../domain/tasks/outcomes.ts'
 import type { Task } from '../../../domain/tasks/task.ts'
-import { complaintMail, escalationMail, winBackMail } from './mail-examples.ts'
+import { complaintMail, escalationMail, valuedMail, winBackMail } from './mail-examples.ts'
 
 const complaintPage: TaskPageData = { ...complaintMail, currency: 'EUR' }
 const winBackPage: TaskPageData = { ...winBackMail, currency: 'EUR' }
@@ -38,6 +38,14 @@ describe('the task page', () => {
         }
       }
     }
+  })
+
+  it('shows the value and the override beside the computed risk, as text', () => {
+    const page = taskPage({ ...valuedMail, currency: 'EUR' }, 'en')
+    expect(page).toContain('VIP account, about EUR')
+    expect(page).toContain('yellow until 4 May 2026')
+    expect(page).toContain('closed until May &lt;b&gt;')
+    expect(page).toContain('Risk 78 %, red.')
   })
 
   it('does not let a manager hand over once more', () => {

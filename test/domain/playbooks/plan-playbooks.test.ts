@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { planPlaybooks, type Warned } from '../../../domain/playbooks/plan-playbooks.ts'
+import { dueAfterScan } from '../../../domain/playbooks/when-due.ts'
 import type { RiskReport } from '../../../domain/risk/risk-report.ts'
 import { Settings } from '../../../domain/settings.ts'
 
@@ -13,7 +14,7 @@ function red(accountId: string, probability = 0.8, changes: Partial<Warned> = {}
     ...{ usual: 0.3, lateFrom: '2026-02-01' },
     ...{ lastOrderDay: '2026-01-14', orderDays: 16 },
   }
-  return { accountId, ownerId: 'li', report, runs: [], ...changes }
+  return { accountId, ownerId: 'li', report, value: null, runs: [], ...changes }
 }
 const plan = (warned: Warned[], open: [string, number][] = []) =>
   planPlaybooks(warned, new Map(open), settings).map(({ accountId, wishes, postponed }) => [
@@ -30,6 +31,43 @@ describe('what warned accounts get', () => {
       ['c', 'account-cost-analysis', 'owner-busy'],
       ['a', '', 'owner-busy'],
     ])
+  })
+
+  test('goes first to where most is at stake: a likelier small loss waits for a great one', () => {
+    const value = (timesOrdinary: number) =>
+      ({
+        ...{ tier: 'vip', amount: '1.00', currency: 'EUR', timesOrdinary, modelVersion: 'm' },
+        convention: 'a test',
+      }) as const
+    const warned = [
+      red('small', 0.95, { value: value(0.1) }),
+      red('unknown', 0.75),
+      red('vip', 0.5, { value: value(8) }),
+      red('major', 0.6, { value: value(2) }),
+    ]
+    expect(plan(warned).map(([accountId, , postponed]) => [accountId, postponed])).toEqual([
+      ['vip', null],
+      ['major', null],
+      ['unknown', 'owner-busy'],
+      ['small', 'owner-busy'],
+    ])
+  })
+
+  test('is nothing while the account keeps its rhythm, and the day it is late is kept in mind', () => {
+    const early = red('a')
+    const report = { ...early.report, lateFrom: '2026-03-20' }
+    expect(plan([{ ...early, report }])).toEqual([['a', '', null]])
+    expect(dueAfterScan(report)).toBe('2026-03-20')
+    expect(dueAfterScan({ ...report, dueOn: '2026-03-18' })).toBe('2026-03-18')
+    expect(dueAfterScan(early.report)).toBe('2026-04-01')
+    expect(plan([{ ...early, report: { ...report, lateFrom: null } }])).toEqual([['a', '', null]])
+  })
+
+  test('counts the freshness of an alarm from the day the account is both red and late', () => {
+    const redForLong = red('a').report
+    const late = { ...redForLong, redSince: '2025-11-01', lateFrom: '2026-02-01' }
+    expect(plan([{ ...red('a'), report: late }])).toEqual([['a', both, null]])
+    expect(plan([{ ...red('a'), report: { ...late, lateFrom: '2026-01-29' } }])).toEqual([['a', '', null]])
   })
 
   test('is not less because another owner is busy', () => {

@@ -1,3 +1,4 @@
+import type { AccountValue } from '../../../domain/learning/account-value.ts'
 import type { OfferChoice } from '../../../domain/offers/choose-offer.ts'
 import { openComplaintTask, openWinBackTask, type TaskSeed } from '../../../domain/tasks/open-task.ts'
 import type { Task } from '../../../domain/tasks/task.ts'
@@ -46,4 +47,5 @@ export const report = {
 }
 
 export const complaintTask = (): Task => openComplaintTask(seed, assessed())
-export const winBackTask = (offered: OfferChoice = choice): Task => openWinBackTask(seed, report, offered)
+export const winBackTask = (offered: OfferChoice = choice, value: AccountValue | null = null): Task =>
+  openWinBackTask(seed, report, offered, value)

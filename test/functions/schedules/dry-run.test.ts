@@ -67,7 +67,9 @@ describe('a dry run of the scan', () => {
     given.moveTo('2026-03-16T05:00:00Z')
     const [first] = (await dryRun()).accounts
     expect(first?.band).toBe('red')
-    expect(first?.sentence).toMatch(/likely to order nothing in the next 90 days \(usual: 30 %\)\. No order for 61 days/)
+    expect(first?.sentence).toMatch(
+      /likely to order nothing in the next 90 days \(usual: 30 %\)\. No order for 61 days/,
+    )
     expect(first?.playbooks).toContainEqual({ playbook: 'win-back', cause: '2026-01-14' })
   })
 

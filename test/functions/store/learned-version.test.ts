@@ -125,6 +125,9 @@ describe('a promoted version', () => {
     expect(named.modelVersion).toBe('learned-b')
     expect(named.probability).not.toBe(first.probability)
     expect(await show({ on: '2026-01-20', model: first.modelVersion })).toEqual(first)
-    await expect(show({ model: 'no-such' })).rejects.toThrow('No model no-such is stored')
+    expect(await show({ on: '2026-01-20', model: 'shipped' })).toEqual(first)
+    await expect(show({ model: 'no-such' })).rejects.toThrow(
+      'No model no-such is stored that can still be used. Known are: learned-b, learned-a, shipped.',
+    )
   })
 })

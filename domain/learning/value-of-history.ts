@@ -1,0 +1,16 @@
+import { dayNumber } from '../history/day.ts'
+import type { History } from '../history/history.ts'
+import type { Settings } from '../settings.ts'
+import { type AccountValue, accountValue } from './account-value.ts'
+import type { LearnedModel } from './learned-model.ts'
+import { learningRowOf, pastOfRow } from './learning-row.ts'
+
+/** What an account of this history is worth at the end of a UTC day; null under the shipped rules. Later facts must be cut off. */
+export function valueOfHistory(
+  history: History,
+  day: string,
+  settings: Settings,
+  model: LearnedModel | undefined,
+): AccountValue | null {
+  return model ? accountValue(pastOfRow('', learningRowOf(history)), dayNumber(day), model, settings) : null
+}
