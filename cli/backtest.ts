@@ -1,62 +1,31 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import * as z from 'zod'
 import { dayFromNumber, dayNumber } from '../domain/history/day.ts'
 import { type BackTest, backTest, type ModelName } from '../domain/learning/back-test.ts'
 import { compareModels } from '../domain/learning/compare-models.ts'
 import { type AskedHorizon, askedHorizon, horizonFields } from './asked-horizon.ts'
 import type { AccountDays } from './orders-file/order-days.ts'
-import { readOrderDays } from './orders-file/read-order-days.ts'
-import { reportProblems } from './orders-file/report-problems.ts'
-import { createProgressBar } from './output/progress-bar.ts'
+import { commandOnOrders, OrderFileOptions, readOrderFile } from './orders-file/order-file-options.ts'
 import { say } from './output/say.ts'
 import { backtestText, type Comparisons } from './report/backtest-text.ts'
 import { createRandom } from './sample/random.ts'
 import { UsageError } from './usage-error.ts'
 
 const Day = z.iso.date({ error: (issue) => `"${issue.input}" is no day such as 1998-03-31` })
-const Column = z.string().min(1).optional()
-const Options = z.object({
-  orders: z.string().min(1),
-  accountColumn: Column,
-  dateColumn: Column,
-  amountColumn: Column,
-  orderColumn: Column,
-  priceColumn: Column,
-  listPriceColumn: Column,
-  dateFormat: z.string().min(1).optional(),
+const Options = OrderFileOptions.extend({
   at: Day,
   horizon: z.coerce.number().int().min(1).max(730).optional(),
   trainAt: z.array(Day).optional(),
   compare: z.boolean().optional(),
   report: z.string().min(1).optional(),
-  json: z.boolean().optional(),
 })
 type Options = z.infer<typeof Options>
 
 /** `holdfast backtest`: forecasts silence at a past day from what was known then, and judges it by what happened. */
 export function backtestCommand(): Command {
-  const column = "by name or position from 1; guessed from a header's usual names"
-  return new Command('backtest')
-    .description(
-      'forecast at a past day who falls silent, and see what came true (orders by commas or blanks)',
-    )
-    .requiredOption(
-      '--orders <file>',
-      'the orders, also .gz; several rows of one account on one day are one order',
-    )
-    .option('--account-column <column>', `column with the account, ${column}`)
-    .option('--date-column <column>', `column with the date, ${column}`)
-    .option(
-      '--amount-column <column>',
-      'column with the amount; negative ones are credit notes: no orders, but learned from like complaints',
-    )
-    .option(
-      '--order-column <column>',
-      'column with the order number; C before it cancels, as a negative amount does',
-    )
-    .option('--list-price-column <column>', 'column with the list price; rows paid below it are discounted')
-    .option('--price-column <column>', `column with the price paid beside the list price, ${column}`)
-    .option('--date-format <format>', 'form of the dates in date-fns tokens (default: the usual forms)')
+  return commandOnOrders('backtest', 'forecast at a past day who falls silent, and see what came true', [
+    'prices',
+  ])
     .requiredOption('--at <day>', 'day of the forecast, YYYY-MM-DD; nothing later is known to it')
     .option(
       '--horizon <days>',
@@ -69,7 +38,6 @@ export function backtestCommand(): Command {
     )
     .option('--compare', "add paired bootstraps of Holdfast's lead over the other models")
     .option('--report <file>', 'also write the back-test as one HTML file')
-    .option('--json', 'print one JSON document')
     .action(async (given: unknown) => {
       const options = Options.safeParse(given)
       if (!options.success) throw new UsageError(z.prettifyError(options.error))
@@ -102,16 +70,8 @@ async function backtest(options: Options): Promise<void> {
 
 /** The accounts of the file with its last order day. Throws where the file says nothing of before or after the forecast. */
 async function readAccounts(options: Options): Promise<{ accounts: AccountDays[]; last: number }> {
-  const { accountColumn: account, dateColumn: date, amountColumn: amount, dateFormat, at } = options
-  const { orderColumn: order, priceColumn: price, listPriceColumn: listPrice } = options
-  const bar = createProgressBar('reading', 'rows')
-  const columns = { account, date, amount, order, price, listPrice }
-  const file = await readOrderDays(options.orders, { columns, dateFormat }, (rows) => {
-    bar.total(rows)
-    bar.at(rows)
-  }).finally(() => bar.stop())
-  reportProblems(options.orders, file.problems)
-  if (file.problems.length > 0) process.exitCode = 1
+  const { at } = options
+  const file = await readOrderFile(options)
   const first = file.accounts.reduce(
     (day, { days }) => Math.min(day, days[0] ?? day),
     Number.POSITIVE_INFINITY,

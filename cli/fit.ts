@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import * as z from 'zod'
 import { dayNumber } from '../domain/history/day.ts'
 import { diagnoseFit } from '../domain/statistics/purchase/diagnose-fit.ts'
@@ -7,67 +7,33 @@ import { profileStages } from '../domain/statistics/purchase/profile-stages.ts'
 import { mostStages } from '../domain/statistics/purchase-model.ts'
 import { fitText } from './orders-file/fit-text.ts'
 import { histogramOf } from './orders-file/histogram-of.ts'
-import { readOrderDays } from './orders-file/read-order-days.ts'
-import { reportProblems } from './orders-file/report-problems.ts'
-import { createProgressBar } from './output/progress-bar.ts'
+import { commandOnOrders, OrderFileOptions, readOrderFile } from './orders-file/order-file-options.ts'
 import { say } from './output/say.ts'
 import { UsageError } from './usage-error.ts'
 
 const models = ['bg', 'mbg', 'mbg-cnbd'] as const
 const unitDays = { days: 1, weeks: 7 } as const
 
-const Options = z
-  .object({
-    orders: z.string().min(1),
-    accountColumn: z.string().min(1).optional(),
-    dateColumn: z.string().min(1).optional(),
-    amountColumn: z.string().min(1).optional(),
-    orderColumn: z.string().min(1).optional(),
-    dateFormat: z.string().min(1).optional(),
-    until: z.iso.date({ error: (issue) => `"${issue.input}" is no day such as 1997-09-30` }),
-    unit: z.enum(['days', 'weeks']),
-    model: z.enum(models),
-    k: z.coerce.number().int().min(1).max(mostStages).optional(),
-    prior: z.boolean(),
-    json: z.boolean().optional(),
-  })
-  .refine(({ model, k }) => model === 'mbg-cnbd' || k === undefined || k === 1, {
-    path: ['k'],
-    error: 'bg and mbg have k = 1; other values need --model mbg-cnbd',
-  })
+const Options = OrderFileOptions.extend({
+  until: z.iso.date({ error: (issue) => `"${issue.input}" is no day such as 1997-09-30` }),
+  unit: z.enum(['days', 'weeks']),
+  model: z.enum(models),
+  k: z.coerce.number().int().min(1).max(mostStages).optional(),
+  prior: z.boolean(),
+}).refine(({ model, k }) => model === 'mbg-cnbd' || k === undefined || k === 1, {
+  path: ['k'],
+  error: 'bg and mbg have k = 1; other values need --model mbg-cnbd',
+})
 type Options = z.infer<typeof Options>
 
 /** `holdfast fit`: fits a purchase model to a file of orders and says how far its parameters can be trusted. */
 export function fitCommand(): Command {
-  return new Command('fit')
-    .description('fit a purchase model to a file of orders (by commas or by blanks, also .gz)')
-    .requiredOption('--orders <file>', 'the orders; several rows of one account on one day are one order')
-    .option(
-      '--account-column <column>',
-      "column with the account, by name or position from 1; guessed from a header's usual names",
-    )
-    .option(
-      '--date-column <column>',
-      "column with the date, by name or position from 1; guessed from a header's usual names",
-    )
-    .option(
-      '--amount-column <column>',
-      'column with the amount: negative ones are credit notes and no orders, and then neither are those of 0',
-    )
-    .option(
-      '--order-column <column>',
-      'column with the order number: C before it cancels, as a negative amount does',
-    )
-    .option(
-      '--date-format <format>',
-      'form of the dates in date-fns tokens, such as yyyyMMdd (default: the usual forms)',
-    )
+  return commandOnOrders('fit', 'fit a purchase model to a file of orders')
     .requiredOption('--until <day>', 'last day that counts, YYYY-MM-DD')
     .option('--unit <unit>', 'unit of alpha: weeks or days', 'weeks')
     .option('--model <model>', 'bg, mbg or mbg-cnbd', 'mbg')
     .option('--k <stages>', 'regularity of mbg-cnbd; the most likely of 1 to 4 when left out')
     .option('--no-prior', 'plain maximum likelihood, without the weak prior')
-    .option('--json', 'print one JSON document')
     .action(async (given: unknown) => {
       const options = Options.safeParse(given)
       if (!options.success) throw new UsageError(z.prettifyError(options.error))
@@ -76,19 +42,8 @@ export function fitCommand(): Command {
 }
 
 async function fit(options: Options): Promise<void> {
-  const { accountColumn: account, dateColumn: date, amountColumn: amount, dateFormat, until } = options
-  const { orderColumn: order } = options
-  const bar = createProgressBar('reading', 'rows')
-  const file = await readOrderDays(
-    options.orders,
-    { columns: { account, date, amount, order }, dateFormat, until },
-    (rows) => {
-      bar.total(rows)
-      bar.at(rows)
-    },
-  ).finally(() => bar.stop())
-  reportProblems(options.orders, file.problems)
-  if (file.problems.length > 0) process.exitCode = 1
+  const { until } = options
+  const file = await readOrderFile(options, until)
   if (file.accounts.length === 0) {
     throw new Error(`${options.orders} has no order up to ${until} in its ${file.rows} rows: nothing to fit`)
   }

@@ -1,10 +1,10 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import * as z from 'zod'
 import { dayFromNumber, dayNumber } from '../domain/history/day.ts'
 import type { Settings } from '../domain/settings.ts'
 import { ownersFor } from './orders/owners.ts'
-import { type OrderDaysFile, readOrderDays } from './orders-file/read-order-days.ts'
-import { reportProblems } from './orders-file/report-problems.ts'
+import { commandOnOrders, OrderFileOptions, readOrderFile } from './orders-file/order-file-options.ts'
+import type { OrderDaysFile } from './orders-file/read-order-days.ts'
 import { createProgressBar } from './output/progress-bar.ts'
 import { say } from './output/say.ts'
 import { UsageError } from './usage-error.ts'
@@ -15,49 +15,25 @@ import { tasksPerWeek } from './what-if/tasks-per-week.ts'
 import { type WhatIf, whatIfText } from './what-if/what-if-text.ts'
 
 const Day = z.iso.date({ error: (issue) => `"${issue.input}" is no day such as 2011-09-10` })
-const Column = z.string().min(1).optional()
-const Options = z.object({
-  orders: z.string().min(1),
+const Options = OrderFileOptions.extend({
   from: Day,
   to: Day,
-  accountColumn: Column,
-  dateColumn: Column,
-  amountColumn: Column,
-  orderColumn: Column,
-  ownerColumn: Column,
-  dateFormat: z.string().min(1).optional(),
   settings: z.string().min(1).optional(),
   owners: z.coerce.number().int().min(1).max(1000).optional(),
   shippedRules: z.boolean().optional(),
-  json: z.boolean().optional(),
 })
 type Options = z.infer<typeof Options>
 const usualOwners = 10
 
 /** `holdfast what-if`: replays a past period of an order file and tells what Holdfast would have asked of whom. */
 export function whatIfCommand(): Command {
-  const column = "by name or position from 1; guessed from a header's usual names"
-  return new Command('what-if')
-    .description(
-      'replay a past period of an order file: the tasks Holdfast would have given out, and how good its warnings',
-    )
-    .requiredOption(
-      '--orders <file>',
-      'the orders, also .gz; several rows of one account on one day are one order',
-    )
+  return commandOnOrders(
+    'what-if',
+    'replay a past period of an order file: the tasks Holdfast would have given out, and how good its warnings',
+    ['prices', 'owner'],
+  )
     .requiredOption('--from <day>', 'first day lived through, YYYY-MM-DD; orders before it are history')
     .requiredOption('--to <day>', 'last day lived through; later orders only tell what came true')
-    .option('--account-column <column>', `column with the account, ${column}`)
-    .option('--date-column <column>', `column with the date, ${column}`)
-    .option(
-      '--amount-column <column>',
-      'column with the amount; negative ones are credit notes and no orders',
-    )
-    .option(
-      '--order-column <column>',
-      'column with the order number; C before it cancels, as a negative amount does',
-    )
-    .option('--owner-column <column>', 'column with the account manager; the latest row of an account counts')
     .option(
       '--owners <count>',
       `without such a column: spread the accounts over so many made-up managers (default: ${usualOwners})`,
@@ -67,8 +43,6 @@ export function whatIfCommand(): Command {
       'JSON with what differs from the shipped policy, as `settings` in cdk.json: what if the red line were lower?',
     )
     .option('--shipped-rules', 'judge by the rules Holdfast is shipped with, without learning every Sunday')
-    .option('--date-format <format>', 'form of the dates in date-fns tokens (default: the usual forms)')
-    .option('--json', 'print one JSON document, every warning included')
     .action(async (given: unknown) => {
       const options = Options.safeParse(given)
       if (!options.success) throw new UsageError(z.prettifyError(options.error))
@@ -81,7 +55,7 @@ async function whatIf(options: Options): Promise<void> {
   if (options.owners !== undefined && options.ownerColumn !== undefined)
     throw new UsageError('--owners makes owners up and --owner-column reads them: give one of the two')
   const settings = await readSettings(options.settings)
-  const file = await readOrders(options)
+  const file = await readOrderFile(options)
   const period = { from: dayNumber(options.from), to: dayNumber(options.to) }
   const lastDay = checkPeriod(file, options)
   const accounts = withOwners(file, options, settings)
@@ -115,24 +89,12 @@ async function whatIf(options: Options): Promise<void> {
     owners: tasksPerWeek(warnings, owners, period),
     ...judgement,
   }
-  const dated = warnings.map(({ ownerId: owner, day, lastOrderDay, ...warning }) => ({
+  const dated = warnings.map(({ ownerId: owner, day, lastOrderDay, alarmDay, ...warning }) => ({
     ...{ day: dayFromNumber(day), owner, lastOrderDay: dayFromNumber(lastOrderDay) },
+    alarmDay: dayFromNumber(alarmDay),
     ...warning,
   }))
   say(options.json, { ...result, warnings: dated }, () => whatIfText(result))
-}
-
-async function readOrders(options: Options): Promise<OrderDaysFile> {
-  const { accountColumn: account, dateColumn: date, amountColumn: amount, dateFormat } = options
-  const columns = { account, date, amount, order: options.orderColumn, owner: options.ownerColumn }
-  const bar = createProgressBar('reading', 'rows')
-  const file = await readOrderDays(options.orders, { columns, dateFormat }, (rows) => {
-    bar.total(rows)
-    bar.at(rows)
-  }).finally(() => bar.stop())
-  reportProblems(options.orders, file.problems)
-  if (file.problems.length > 0) process.exitCode = 1
-  return file
 }
 
 /** The file's last order day. Throws where the file says nothing of the period. */

@@ -32,7 +32,8 @@ export type ReplayJudgement = {
   recall: { silences: number; warned: number; share: number | null }
   /** The same plain rule as a giver of tasks, one on the day it sees a silence, judged by the horizon of that day. */
   rule: { tasks: number; decided: number; silent: number; share: number | null }
-  gained: { warnings: number; median: number | null; mean: number | null; earlier: number }
+  /** Without those whose alarm began before the period (`before`): their warning comes late because Holdfast did. */
+  gained: { before: number; warnings: number; median: number | null; mean: number | null; earlier: number }
 }
 
 /** Holds a replay's warnings of a period against what was really ordered. */
@@ -45,7 +46,8 @@ export function judgeReplay(
   const decided = judged.filter(({ outcome }) => outcome !== 'undecided')
   const silent = decided.filter(({ outcome }) => outcome === 'silent').length
   const open = judged.filter(({ outcome }) => outcome === 'undecided')
-  const gained = judged.flatMap(({ daysGained }) => (daysGained === null ? [] : [daysGained]))
+  const timely = judged.filter(({ alarmDay }) => alarmDay >= period.from)
+  const gained = timely.flatMap(({ daysGained }) => (daysGained === null ? [] : [daysGained]))
   const { silences, warned, rule } = silencesOf(warnings, period, truth)
   return {
     warnings: judged,
@@ -62,6 +64,7 @@ export function judgeReplay(
     recall: { silences, warned, share: share(warned, silences) },
     rule: { tasks: silences, ...rule, share: share(rule.silent, rule.decided) },
     gained: {
+      before: judged.length - timely.length,
       warnings: gained.length,
       median: median(gained),
       mean: share(

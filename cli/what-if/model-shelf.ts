@@ -44,6 +44,8 @@ export function createModelShelf(
       refits.push({ day, decision: result.decision, why: result.why })
       if (result.decision !== 'promote') return
       promoted.push({ model: result.model, from: day })
+      // What was replaced on its first morning judged nobody.
+      if (versions.at(-1)?.from === day) versions.pop()
       versions.push({ version: result.model.version, from: day, horizonDays: result.model.horizonDays })
     },
   }

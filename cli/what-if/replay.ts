@@ -3,7 +3,7 @@ import type { History } from '../../domain/history/history.ts'
 import { valueOfHistory } from '../../domain/learning/value-of-history.ts'
 import { planPlaybooks } from '../../domain/playbooks/plan-playbooks.ts'
 import { dueAfterNews, dueAfterScan, dueTomorrow, isWarning } from '../../domain/playbooks/when-due.ts'
-import type { PastRun } from '../../domain/playbooks/wishes-for.ts'
+import { alarmSince, type PastRun } from '../../domain/playbooks/wishes-for.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import { type Band, isWorse } from '../../domain/risk/band.ts'
 import type { Settings } from '../../domain/settings.ts'
@@ -20,6 +20,8 @@ export type Warning = {
   ownerId: string
   day: number
   lastOrderDay: number
+  /** The day from which it would have been warned of, had Holdfast run before. */
+  alarmDay: number
   probability: number
   horizonDays: number
   sentence: string
@@ -94,8 +96,9 @@ export function replay(
         }
         const { probability, horizonDays, sentence } = report
         const lastOrderDay = dayNumber(cause)
+        const alarmDay = dayNumber(alarmSince(report) ?? report.asOf)
         const risk = { probability: probability ?? 0, horizonDays, sentence }
-        result.warnings.push({ accountId, ownerId, day, lastOrderDay, ...risk })
+        result.warnings.push({ accountId, ownerId, day, lastOrderDay, alarmDay, ...risk })
         load.open(accountId, ownerId, day)
       }
     }

@@ -28,7 +28,7 @@ export function whatIfText(result: WhatIf): string {
   const tasks = owners.reduce((sum, owner) => sum + owner.tasks, 0)
   return [
     `${from} to ${to} under ${result.policy}, ${accounts} accounts known by then.`,
-    `The file says only who ordered when: complaints, prices and quotes play no part. Tasks are answered after ${answerDays} days.`,
+    `Of the facts that Holdfast reads, an order file has only some: complaints, quotes and price changes play no part. Tasks are answered after ${answerDays} days.`,
     ...versionLines(result),
     '',
     `Tasks per owner and week${result.madeUpOwners ? ' (made-up owners)' : ''}:`,
@@ -42,13 +42,16 @@ export function whatIfText(result: WhatIf): string {
 
 /** Which versions judged from when on, and what the refits came to. */
 function versionLines({ learning, versions, refits }: WhatIf): string[] {
-  const used = versions.map(({ version, from }) => `${version} from ${from} on`).join(', ')
-  if (!learning) return [`Judged by ${used}, without learning.`]
+  const used = versions.map(
+    ({ version, from, horizonDays }) => `  from ${from} on  ${version}, for the next ${horizonDays} days`,
+  )
+  if (!learning) return ['Judged without learning:', ...used]
   const count = (wanted: Refitted['decision']) => refits.filter(({ decision }) => decision === wanted).length
   const short = count('not-enough-data')
   const lacking = refits.findLast(({ decision }) => decision === 'not-enough-data')
   return [
-    `Judged by ${used}.`,
+    'Judged by the version that each Sunday left in use:',
+    ...used,
     `Of ${refits.length} refits ${count('promote')} put a new version to use, ${count('keep')} kept the old one, ${short} lacked data.`,
     ...(lacking === undefined ? [] : [`${lacking.day}: ${lacking.why}`]),
   ]
@@ -83,6 +86,7 @@ function qualityLines({
   undecided,
   gained,
   minimumOrderDays,
+  from,
   lastDay,
   versions,
 }: WhatIf): string[] {
@@ -96,6 +100,11 @@ function qualityLines({
         ]
       : []),
     ...(undecided.warnings > 0 ? [open] : []),
+    ...(gained.before === 0
+      ? []
+      : [
+          `${gained.before} of the warnings were due before ${from} already and are left out of the next line.`,
+        ]),
     gained.warnings === 0
       ? `A rule of ${ruleDays} silent days saw none of the warned accounts by ${lastDay}.`
       : `Of ${gained.warnings} warned accounts that a rule of ${ruleDays} silent days also saw, ${gained.earlier} were warned of earlier than by the rule: ${signedDays(gained.median)} in the median, ${signedDays(gained.mean)} on average.`,

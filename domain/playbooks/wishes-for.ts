@@ -19,15 +19,16 @@ export function wishesFor(
   runs: readonly PastRun[],
   settings: Settings,
 ): { wishes: Wish[]; later: boolean } {
-  const { band, lastOrderDay } = report
-  if (!isLate(report) || (band === 'red' && daysOfAlarm(report) > settings.winBack.freshDays))
-    return { wishes: [], later: false }
+  const { asOf, lastOrderDay } = report
+  const since = alarmSince(report)
+  const isStale = since !== null && dayNumber(asOf) - dayNumber(since) > settings.winBack.freshDays
+  if (!isLate(report) || isStale) return { wishes: [], later: false }
   const open = (playbook: string) => runs.some((run) => run.playbook === playbook && run.status === 'open')
   const isNew = (wish: Wish) =>
     !runs.some(({ playbook, cause }) => playbook === wish.playbook && cause === wish.cause)
-  const analysis: Wish = { playbook: 'account-cost-analysis', cause: quarterOf(report.asOf) }
+  const analysis: Wish = { playbook: 'account-cost-analysis', cause: quarterOf(asOf) }
   const winBacks: Wish[] =
-    band === 'red' && lastOrderDay !== null && !open('win-back')
+    since !== null && lastOrderDay !== null && !open('win-back')
       ? [{ playbook: 'win-back', cause: lastOrderDay }]
       : []
   const wanted = winBacks.filter(isNew)
@@ -35,8 +36,9 @@ export function wishesFor(
   return { wishes: [...(later ? [] : wanted), ...[analysis].filter(isNew)], later }
 }
 
-/** Days since a late account is both red and late. */
-function daysOfAlarm({ redSince, lateFrom, asOf }: RiskReport): number {
-  const since = [redSince ?? asOf, lateFrom ?? redSince ?? asOf].toSorted().at(-1) ?? asOf
-  return dayNumber(asOf) - dayNumber(since)
+/** The day from which a red account was both red and late; null when it is not red, or not late yet. */
+export function alarmSince(report: RiskReport): string | null {
+  const { redSince, lateFrom } = report
+  if (redSince === null || lateFrom === null || !isLate(report)) return null
+  return redSince > lateFrom ? redSince : lateFrom
 }

@@ -3,7 +3,16 @@ import { judgeReplay, type Truth } from '../../../cli/what-if/judge-replay.ts'
 import type { Warning } from '../../../cli/what-if/replay.ts'
 
 const warning = (accountId: string, day: number, lastOrderDay: number): Warning => ({
-  ...{ accountId, ownerId: 'li', day, lastOrderDay, probability: 0.8, horizonDays: 90, sentence: 'Red.' },
+  ...{
+    accountId,
+    ownerId: 'li',
+    day,
+    lastOrderDay,
+    alarmDay: day,
+    probability: 0.8,
+    horizonDays: 90,
+    sentence: 'Red.',
+  },
 })
 const truth = (orders: Record<string, number[]>, lastDay = 400): Truth => ({
   ...{ orders: new Map(Object.entries(orders)), lastDay, minimumOrderDays: 3, horizonOn: () => 90 },
@@ -65,7 +74,7 @@ describe('a replayed warning', () => {
     ]
     const judged = judgeReplay(warnings, period, truth(orders))
     expect(judged.warnings.map(({ daysGained }) => daysGained)).toEqual([30, -5, null, 20])
-    expect(judged.gained).toEqual({ warnings: 3, median: 20, mean: 15, earlier: 2 })
+    expect(judged.gained).toEqual({ before: 0, warnings: 3, median: 20, mean: 15, earlier: 2 })
   })
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { AccountValue } from '../../../domain/learning/account-value.ts'
 import { planPlaybooks, type Warned } from '../../../domain/playbooks/plan-playbooks.ts'
 import { dueAfterScan } from '../../../domain/playbooks/when-due.ts'
 import type { RiskReport } from '../../../domain/risk/risk-report.ts'
@@ -34,11 +35,10 @@ describe('what warned accounts get', () => {
   })
 
   test('goes first to where most is at stake: a likelier small loss waits for a great one', () => {
-    const value = (timesOrdinary: number) =>
-      ({
-        ...{ tier: 'vip', amount: '1.00', currency: 'EUR', timesOrdinary, modelVersion: 'm' },
-        convention: 'a test',
-      }) as const
+    const value = (timesOrdinary: number): AccountValue => ({
+      ...{ tier: 'vip', amount: '1.00', currency: 'EUR', timesOrdinary, modelVersion: 'm' },
+      convention: 'a test',
+    })
     const warned = [
       red('small', 0.95, { value: value(0.1) }),
       red('unknown', 0.75),
