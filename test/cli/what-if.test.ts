@@ -20,6 +20,9 @@ const Result = z.looseObject({
   ),
   precision: z.object({ decided: z.number(), silent: z.number(), share: Share, baseRate: Share }),
   recall: z.object({ silences: z.number(), warned: z.number(), share: Share }),
+  learning: z.boolean(),
+  versions: z.array(z.object({ version: z.string(), from: z.string(), horizonDays: z.number() })),
+  refits: z.array(z.object({ day: z.string(), decision: z.string(), why: z.string() })),
   warnings: z.array(z.looseObject({ day: z.string(), owner: z.string(), sentence: z.string() })),
 })
 const start = dayNumber('2020-01-01')
@@ -60,8 +63,32 @@ describe('holdfast what-if', () => {
     expect(code).toBe(0)
     expect(stdout).toMatch(/Tasks per owner and week \(made-up owners\):\nowner +09-01 +09-08 .* sum\n/)
     expect(stdout.match(/^(Li Wei|Ana Sol|all) /gm)).toHaveLength(3)
-    expect(stdout).toMatch(/\nPrecision \d+ %: \d+ of \d+ accounts were silent for the 90 days/)
+    expect(stdout).toMatch(/\nPrecision \d+ %: \d+ of \d+ accounts were silent for the [\d or]+ days/)
     expect(stdout).toMatch(/\nRecall \d+ %: \d+ of the \d+ accounts/)
+  })
+
+  test('learns every Sunday as the product does, and tells which version judged from when on', async () => {
+    const { stdout } = await whatIf('--orders', 'orders.csv.gz', '--json')
+    const { learning, versions, refits } = Result.parse(JSON.parse(stdout))
+    expect(learning).toBe(true)
+    expect(refits.map(({ day }) => day).slice(0, 3)).toEqual(['2020-09-01', '2020-09-06', '2020-09-13'])
+    expect(refits).toHaveLength(9)
+    const promoted = refits.filter(({ decision }) => decision === 'promote').map(({ day }) => day)
+    expect(promoted.length).toBeGreaterThan(0)
+    expect(versions.filter(({ version }) => version !== 'shipped-2').map(({ from }) => from)).toEqual(
+      promoted,
+    )
+    const { stdout: text } = await whatIf('--orders', 'orders.csv.gz')
+    for (const { version, from } of versions)
+      expect(text).toContain(`from ${from} on  ${version}, for the next`)
+    expect(text).toContain(`Of 9 refits ${promoted.length} put a new version to use`)
+  })
+
+  test('judges by the shipped rules alone where asked to', async () => {
+    const { stdout } = await whatIf('--orders', 'orders.csv.gz', '--json', '--shipped-rules')
+    const { learning, versions, refits } = Result.parse(JSON.parse(stdout))
+    expect({ learning, refits }).toEqual({ learning: false, refits: [] })
+    expect(versions).toEqual([{ version: 'shipped-2', from: '2020-09-01', horizonDays: 90 }])
   })
 
   test('follows another policy when it is given one', async () => {

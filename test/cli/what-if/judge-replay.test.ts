@@ -95,3 +95,16 @@ test('recall counts the silences that became visible within the period, warned o
     share: 1 / 3,
   })
 })
+
+test('the gain leaves out alarms that began before the period, for those were due earlier', () => {
+  const orders = { old: [10, 20, 30], fresh: [10, 40, 70] }
+  const early = { ...warning('old', 100, 30), alarmDay: 80 }
+  const { gained } = judgeReplay([early, warning('fresh', 110, 70)], period, truth(orders))
+  expect(gained).toMatchObject({ before: 1, warnings: 1, median: 50 })
+})
+
+test('the plain rule is judged like a giver of tasks, by the horizon of its day', () => {
+  const orders = { gone: [10, 20, 30], back: [10, 20, 35, 160], open: [10, 20, 100] }
+  const { rule } = judgeReplay([], period, { ...truth(orders, 260), horizonOn: () => 80 })
+  expect(rule).toEqual({ tasks: 3, decided: 2, silent: 1, share: 0.5 })
+})

@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { historyOfOrderDays, knownBefore } from '../../../cli/what-if/order-history.ts'
+import {
+  historyOfOrderDays,
+  knownBefore,
+  orderHistory,
+  pastBefore,
+} from '../../../cli/what-if/order-history.ts'
 import { type ReplayedAccount, replay } from '../../../cli/what-if/replay.ts'
 import { tasksPerWeek } from '../../../cli/what-if/tasks-per-week.ts'
 import { dayFromNumber, dayNumber } from '../../../domain/history/day.ts'
+import { learningRowOf, pastOfRow } from '../../../domain/learning/learning-row.ts'
 import { planPlaybooks } from '../../../domain/playbooks/plan-playbooks.ts'
 import { isWarning } from '../../../domain/playbooks/when-due.ts'
 import type { PastRun } from '../../../domain/playbooks/wishes-for.ts'
@@ -71,6 +77,30 @@ describe('a replay', () => {
     })
   })
 
+  test('learns from nothing but what was known on the morning of each refit', () => {
+    const accounts = company(150)
+    const given = { settings: patient, learning: true }
+    const whole = replay(accounts, period, given)
+    expect(whole.versions.length).toBeGreaterThan(1)
+    const known = replay(
+      accounts.map((account) => pastBefore(account, period.to)),
+      period,
+      given,
+    )
+    expect({ ...known, judgements: 0 }).toEqual({ ...whole, judgements: 0 })
+  })
+
+  test('refits on the first day and on Sundays, and warns for the horizon of the version in use', () => {
+    const { refits, versions, warnings } = replay(company(150), period, { settings: patient, learning: true })
+    const weekday = (day: number) => new Date(day * 86_400_000).getUTCDay()
+    expect(refits[0]?.day).toBe(period.from)
+    expect(refits.slice(1).map(({ day }) => weekday(day))).toEqual(Array(refits.length - 1).fill(0))
+    expect(refits.at(-1)?.day).toBeGreaterThan(period.to - 7)
+    expect(warnings.length).toBeGreaterThan(10)
+    for (const { day, horizonDays } of warnings)
+      expect(versions.findLast(({ from }) => from <= day)?.horizonDays).toBe(horizonDays)
+  })
+
   test('never gives an owner more open tasks than allowed, and gives the rest out as room comes', () => {
     const accounts = company(120)
     const strict = Settings.parse({ maxOpenTasksPerOwner: 1, winBack: { answerDays: 5 } })
@@ -104,4 +134,36 @@ test('tasks are counted by weeks from the first day, and owners without any are 
     },
     expect.objectContaining({ owner: 'Ana', tasks: 0 }),
   ])
+})
+
+describe('the history of an account of a file', () => {
+  const past = {
+    ...{ accountId: 'a', currency: 'EUR', days: [start, start + 10], amounts: [100, 20.5] },
+    complaintDays: [start + 3, start + 10],
+    discounts: [
+      { known: 4, discounted: 1 },
+      { known: 2, discounted: 0 },
+    ],
+  }
+
+  test('gives learning back what the file said: amounts, discounts, and credit notes as returns', () => {
+    expect(pastOfRow('a', learningRowOf(orderHistory(past)))).toEqual(past)
+  })
+
+  test('takes credit notes for no order and for no complaint of quality', () => {
+    const { buckets } = orderHistory(past)
+    expect(buckets.map(({ orders, qualityReturns }) => [orders, qualityReturns])).toEqual([
+      [1, 0],
+      [0, 0],
+      [1, 0],
+    ])
+  })
+
+  test('holds nothing of a morning’s own day', () => {
+    expect(pastBefore(past, start + 10)).toEqual({
+      ...{ accountId: 'a', currency: 'EUR', days: [start], amounts: [100], complaintDays: [start + 3] },
+      discounts: [{ known: 4, discounted: 1 }],
+    })
+    expect(knownBefore(orderHistory(past), start + 10).days).toEqual([start, start + 3])
+  })
 })
