@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import type { AccountPast } from '../../domain/learning/account-past.ts'
 import { horizonOf } from '../../domain/learning/horizon.ts'
 import type { LearnedModel } from '../../domain/learning/learned-model.ts'
-import { type Refit, refit } from '../../domain/learning/refit.ts'
+import { judgeLearning, learnModel, type Shortage } from '../../domain/learning/refit.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { pastBefore } from './order-history.ts'
 
 /** What a refit came to on a day (days since 1970). */
-export type Refitted = { day: number; decision: Refit['decision']; why: string }
+export type Refitted = { day: number; decision: 'promote' | 'keep' | 'not-enough-data'; why: string }
 /** A version and the day from which it was in use; the shipped rules are a version too. */
 export type UsedVersion = { version: string; from: number; horizonDays: number }
 
@@ -40,13 +40,20 @@ export function createModelShelf(
       const known = pasts.map((past) => pastBefore(past, day))
       const inUse = promoted.at(-1)?.model.horizonDays
       const horizon = horizonOf(known, day, { otherwise: horizonDays, inUse })
-      const result = refit(known, day, { settings, horizon, rival: modelOn(day - horizon.days), hash })
-      refits.push({ day, decision: result.decision, why: result.why })
-      if (result.decision !== 'promote') return
-      promoted.push({ model: result.model, from: day })
+      const lack = ({ missing }: Shortage) =>
+        void refits.push({ day, decision: 'not-enough-data', why: missing })
+      const model = learnModel(known, day, { settings, horizon, hash })
+      if ('missing' in model) return lack(model)
+      const { version } = model
+      const rival = modelOn(day - horizon.days)
+      const judged = judgeLearning(known, day, { settings, horizon, version, rival })
+      if ('missing' in judged) return lack(judged)
+      refits.push({ day, decision: judged.decision, why: judged.why })
+      if (judged.decision !== 'promote') return
+      promoted.push({ model, from: day })
       // What was replaced on its first morning judged nobody.
       if (versions.at(-1)?.from === day) versions.pop()
-      versions.push({ version: result.model.version, from: day, horizonDays: result.model.horizonDays })
+      versions.push({ version, from: day, horizonDays: model.horizonDays })
     },
   }
 }
