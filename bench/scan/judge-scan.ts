@@ -1,15 +1,17 @@
 import { historyOfOrderDays, knownBefore } from '../../cli/what-if/order-history.ts'
 import { dayFromNumber } from '../../domain/history/day.ts'
+import { countUntil } from '../../domain/history/history.ts'
 import { wishesFor } from '../../domain/playbooks/wishes-for.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import { type Band, isWorse } from '../../domain/risk/band.ts'
 import type { Settings } from '../../domain/settings.ts'
+import { cadence } from '../../domain/signals/cadence.ts'
 import type { Lived, LivedAccount, Period } from './live-through.ts'
 
 /**
  * One morning. `crossings`: accounts whose band became worse since the morning before, into yellow or red. `quarter`:
  * other yellow or red accounts on the first day of a calendar quarter, when their costs are analysed. `news`: other yellow
- * or red accounts that ordered the day before. The three are what is due, all told by brute force. `early`: read, not due.
+ * or red accounts that ordered the day before. `late`: others that become later than usual with their next order. The four are what is due, all told by brute force. `early`: read, not due.
  */
 export type ScanDay = {
   day: string
@@ -17,6 +19,7 @@ export type ScanDay = {
   crossings: number
   quarter: number
   news: number
+  late: number
   due: number
   early: number
   missedCrossings: number
@@ -47,7 +50,8 @@ export function judgeScan(
       const [before, band] = [bands[i] ?? 'learning', bands[i + 1] ?? 'learning']
       const asked = lived.reads.get(from + i)?.get(account.accountId)
       const orderedYesterday = ordered.has(from + i - 1)
-      const reason = reasonOf(before, band, counts.day, orderedYesterday)
+      const becomesLate = () => latenessOf(account, from + i) === 1
+      const reason = reasonOf(before, band, counts.day, { orderedYesterday, becomesLate })
       if (orderedYesterday) latestRead = null
       if (reason !== null) {
         counts[reason] += 1
@@ -67,7 +71,7 @@ export function judgeScan(
 }
 
 function emptyDay(day: number, lived: Lived): ScanDay {
-  const due = { crossings: 0, quarter: 0, news: 0, due: 0, early: 0, useful: 0 }
+  const due = { crossings: 0, quarter: 0, news: 0, late: 0, due: 0, early: 0, useful: 0 }
   const missed = { missedCrossings: 0, missedReturns: 0, missedActions: 0, missedDue: 0 }
   const reads = lived.reads.get(day)?.size ?? 0
   return {
@@ -95,10 +99,18 @@ function reasonOf(
   before: Band,
   band: Band,
   day: string,
-  orderedYesterday: boolean,
-): 'crossings' | 'quarter' | 'news' | null {
+  { orderedYesterday, becomesLate }: { orderedYesterday: boolean; becomesLate(): boolean },
+): 'crossings' | 'quarter' | 'news' | 'late' | null {
   if (band !== 'yellow' && band !== 'red') return null
   if (isWorse(band, before)) return 'crossings'
   if (/-(01|04|07|10)-01$/.test(day)) return 'quarter'
-  return orderedYesterday ? 'news' : null
+  if (orderedYesterday) return 'news'
+  return becomesLate() ? 'late' : null
+}
+
+/** Days by which the silence of an account is longer than its usual gap on a morning; below 1 while it keeps its rhythm. */
+function latenessOf({ days }: LivedAccount, day: number): number | null {
+  const known = days.slice(0, countUntil(days, day - 1))
+  const last = known.at(-1)
+  return last === undefined || known.length < 2 ? null : day - last - cadence(known)
 }

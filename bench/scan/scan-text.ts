@@ -20,7 +20,7 @@ export function scanText({ from, to, accounts, goal, reached, days, check, secon
   return [
     `${accounts} accounts from ${from} to ${to}, shipped policy, no owner ever too busy.`,
     'due, told by brute force: crossings (band worse than the morning before, into yellow or red), other yellow or red accounts',
-    'on the first day of a quarter, and other yellow or red accounts that ordered the day before. early: read, not due.',
+    'on the first day of a quarter, that ordered the day before, or that become late with their next order. early: read, not due.',
     '',
     monthTable(days, accounts),
     '',
@@ -52,6 +52,7 @@ function monthTable(days: readonly ScanDay[], accounts: number): string {
       column('crossings', ({ crossings }) => number(crossings)),
       column('quarter', ({ quarter }) => number(quarter)),
       column('news', ({ news }) => number(news)),
+      column('late', ({ late }) => number(late)),
       column('early', ({ early }) => number(early)),
       column('missed crossings', ({ missedCrossings }) => number(missedCrossings)),
       column('other missed', ({ missedDue, missedCrossings }) => number(missedDue - missedCrossings)),

@@ -11,6 +11,7 @@ export function sumScan(days: readonly ScanDay[], population: number) {
     crossings: sum(({ crossings }) => crossings),
     quarter: sum(({ quarter }) => quarter),
     news: sum(({ news }) => news),
+    late: sum(({ late }) => late),
     early: sum(({ early }) => early),
     useful: sum(({ useful }) => useful),
     missedCrossings: sum(({ missedCrossings }) => missedCrossings),
