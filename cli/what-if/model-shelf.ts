@@ -31,7 +31,9 @@ export function createModelShelf(
   const { horizonDays, model } = settings
   const versions: UsedVersion[] = [{ version: model.version, from, horizonDays }]
   const promoted: { model: LearnedModel; from: number }[] = []
-  const modelOn = (day: number) => promoted.findLast((each) => each.from <= day)?.model
+  // As the product chooses it: the latest version whose own horizon is over since it was put to use.
+  const rivalOn = (day: number) =>
+    promoted.findLast((each) => each.from + each.model.horizonDays <= day)?.model
   return {
     refits,
     versions,
@@ -45,7 +47,7 @@ export function createModelShelf(
       const model = learnModel(known, day, { settings, horizon, hash })
       if ('missing' in model) return lack(model)
       const { version } = model
-      const rival = modelOn(day - horizon.days)
+      const rival = rivalOn(day)
       const judged = judgeLearning(known, day, { settings, horizon, version, rival })
       if ('missing' in judged) return lack(judged)
       refits.push({ day, decision: judged.decision, why: judged.why })
