@@ -6,11 +6,15 @@ import { chooseOffer } from '../../../functions/steps/choose-offer.ts'
 import { closeRun } from '../../../functions/steps/close-run.ts'
 import { openTask } from '../../../functions/steps/open-task.ts'
 import { sendStatement } from '../../../functions/steps/send-statement.ts'
+import { sendTask } from '../../../functions/steps/send-task.ts'
 import { changeComplaint } from '../../../functions/store/complaints.ts'
 import { readGrant, readReserved } from '../../../functions/store/grants.ts'
+import { promoteModel, storeModel } from '../../../functions/store/models.ts'
+import { saveOverride } from '../../../functions/store/risk-overrides.ts'
 import { readRun } from '../../../functions/store/runs.ts'
 import { suppress } from '../../../functions/store/suppressions.ts'
 import { mustReadTask, taskWrite } from '../../../functions/store/tasks.ts'
+import { madeUpModel } from '../../domain/risk/made-up-model.ts'
 import { type Engine, startEngine } from '../../support/engine.ts'
 import { accountId, type Scene, scene } from './scene.ts'
 
@@ -168,4 +172,22 @@ test('records the statement of the year before the run, mails it to the owner an
     outcome: 'reported',
     status: 'closed',
   })
+})
+
+test('tells what the account is worth where a version knows it, and what a manager says of its risk', async () => {
+  const model = madeUpModel()
+  await storeModel(stage.table, model)
+  await promoteModel(stage.table, model.version, { before: undefined, now: stage.given.now(), also: [] })
+  await offered()
+  const taskId = `task-${run.runId}`
+  const { value } = (await mustReadTask(stage.table, accountId, taskId)).value
+  expect(value).toMatchObject({ currency: 'EUR', modelVersion: model.version })
+  const override = { band: 'green', reason: 'Stocktaking until April', author: 'Ana Sol' } as const
+  const at = stage.given.now().toISOString()
+  await saveOverride(stage.table, accountId, { ...override, expiresOn: '2026-04-01' }, at)
+  await sendTask.execute({ ...run, taskId }, stage.given)
+  const [mail] = await stage.mails()
+  expect(mail?.text).toMatch(/Value: (VIP|Major|Ordinary|Small) account, about EUR.[\d,]+\.\d\d of revenue/)
+  expect(mail?.text).toContain('A manager says: green until 1 April 2026')
+  expect(mail?.text).toContain('Ana Sol: Stocktaking until April')
 })
