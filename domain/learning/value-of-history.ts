@@ -3,7 +3,7 @@ import type { History } from '../history/history.ts'
 import type { Settings } from '../settings.ts'
 import { type AccountValue, accountValue } from './account-value.ts'
 import type { LearnedModel } from './learned-model.ts'
-import { learningRowOf, pastOfRow } from './learning-row.ts'
+import { orderDaysOf } from './order-days-of.ts'
 
 /** What an account of this history is worth at the end of a UTC day; null under the shipped rules. Later facts must be cut off. */
 export function valueOfHistory(
@@ -12,5 +12,8 @@ export function valueOfHistory(
   settings: Settings,
   model: LearnedModel | undefined,
 ): AccountValue | null {
-  return model ? accountValue(pastOfRow('', learningRowOf(history)), dayNumber(day), model, settings) : null
+  if (model === undefined) return null
+  const { currency, ...ordered } = orderDaysOf(history)
+  const past = { accountId: '', ...(currency !== null && { currency }), ...ordered }
+  return accountValue(past, dayNumber(day), model, settings)
 }
