@@ -1,7 +1,8 @@
 import { percent } from '../output/percent.ts'
 import { table } from '../output/table.ts'
-import { type ReplayJudgement, ruleDays } from './judge-replay.ts'
+import type { ReplayJudgement } from './judge-replay.ts'
 import type { Refitted } from './model-shelf.ts'
+import { ruleDays } from './silences.ts'
 import type { OwnerWeeks } from './tasks-per-week.ts'
 
 export type WhatIf = Omit<ReplayJudgement, 'warnings'> & {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { judgeReplay, type Truth } from '../../../cli/what-if/judge-replay.ts'
+import { judgeReplay } from '../../../cli/what-if/judge-replay.ts'
 import type { Warning } from '../../../cli/what-if/replay.ts'
+import type { Truth } from '../../../cli/what-if/silences.ts'
 
 const warning = (accountId: string, day: number, lastOrderDay: number): Warning => ({
   ...{
