@@ -6,6 +6,7 @@ process.env.CDK_VALIDATION = 'false'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: 'test/support/property-seed.ts',
     globalSetup: 'test/support/synthesize.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,

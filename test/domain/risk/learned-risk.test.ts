@@ -211,8 +211,9 @@ test('features prepared for many days from the events are those of one day at a 
 
 test('every feature stays within its bounds on every quiet day', () => {
   const moved = new Set<number>()
+  const cases = [facts, fc.nat(60), fc.nat(400)] as const
   fc.assert(
-    fc.property(facts, fc.nat(60), fc.nat(400), (events, after, length) => {
+    fc.property(...cases, (events, after, length) => {
       const history = historyFrom(events)
       const orders = orderDaysOf(history)
       fc.pre(orders.days.length > 0)
@@ -231,8 +232,9 @@ test('every feature stays within its bounds on every quiet day', () => {
       }
       expect(outside).toEqual([])
     }),
+    { examples: fc.sample(fc.tuple(...cases), { seed: 1, numRuns: 100 }) },
   )
-  // What stands still proves nothing: all but those that only facts move must have been seen to move.
+  // What stands still proves nothing: in the fixed examples all but those that only facts move must have been seen to move.
   expect(model.features.filter((_, j) => !moved.has(j))).toEqual([
     'spend per order',
     'repeat orders',
