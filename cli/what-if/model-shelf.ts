@@ -41,14 +41,15 @@ export function createModelShelf(
     refit(day) {
       const known = pasts.map((past) => pastBefore(past, day))
       const inUse = promoted.at(-1)?.model.horizonDays
-      const horizon = horizonOf(known, day, { otherwise: horizonDays, inUse })
+      const lastDay = day - 1
+      const horizon = horizonOf(known, lastDay, { otherwise: horizonDays, inUse })
       const lack = ({ missing }: Shortage) =>
         void refits.push({ day, decision: 'not-enough-data', why: missing })
-      const model = learnModel(known, day, { settings, horizon, hash })
+      const model = learnModel(known, lastDay, { settings, horizon, hash })
       if ('missing' in model) return lack(model)
       const { version } = model
       const rival = rivalOn(day)
-      const judged = judgeLearning(known, day, { settings, horizon, version, rival })
+      const judged = judgeLearning(known, lastDay, { settings, horizon, version, rival })
       if ('missing' in judged) return lack(judged)
       refits.push({ day, decision: judged.decision, why: judged.why })
       if (judged.decision !== 'promote') return

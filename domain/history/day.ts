@@ -3,6 +3,11 @@ export function dayOf(at: string): string {
   return new Date(at).toISOString().slice(0, 10)
 }
 
+/** The latest UTC day that was over at an instant. */
+export function dayBefore(at: string): string {
+  return dayFromNumber(dayNumber(dayOf(at)) - 1)
+}
+
 /** Days since 1970-01-01 of a UTC day. */
 export function dayNumber(day: string): number {
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / 86_400_000

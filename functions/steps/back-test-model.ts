@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dayNumber, dayOf } from '../../domain/history/day.ts'
+import { dayBefore, dayNumber, dayOf } from '../../domain/history/day.ts'
 import { pastOfRow } from '../../domain/learning/learning-row.ts'
 import { judgeLearning } from '../../domain/learning/refit.ts'
 import { RefitRef } from '../../workflows/refit.ts'
@@ -30,12 +30,12 @@ export const backTestModel = defineStep({
     const candidate = await mustReadPart(table, at, learned)
     if ('missing' in candidate) throw new Error(`The refit of ${at} has no candidate to judge`)
     const before = await currentVersion(table)
-    const today = dayNumber(dayOf(at))
+    const lastDay = dayNumber(dayBefore(at))
     const { version, horizon } = candidate
     const rival = await rivalOn(table, dayOf(at))
     const rows = await readRows(table, settings.learning.mostAccounts)
     const pasts = rows.map(({ accountId, row }) => pastOfRow(accountId, row))
-    const result = judgeLearning(pasts, today, { settings, horizon, version, rival })
+    const result = judgeLearning(pasts, lastDay, { settings, horizon, version, rival })
     log.info(`refit: ${'missing' in result ? result.missing : `${result.decision}: ${result.why}`}`)
     const part = 'missing' in result || before === undefined ? result : { ...result, before }
     return answer(await keepPart(table, at, judged, part))

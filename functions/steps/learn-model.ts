@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dayNumber, dayOf } from '../../domain/history/day.ts'
+import { dayBefore, dayNumber } from '../../domain/history/day.ts'
 import { horizonOf } from '../../domain/learning/horizon.ts'
 import { pastOfRow } from '../../domain/learning/learning-row.ts'
 import { learnModel as learn } from '../../domain/learning/refit.ts'
@@ -19,7 +19,7 @@ const Output = z.strictObject({
 })
 
 /**
- * Learns a candidate from the filed rows of all accounts as of the refit's day, for the horizon that they tell, and stores it
+ * Learns a candidate from the filed rows of all accounts as of the last day that was over at the refit's instant, for the horizon that they tell, and stores it
  * under the name of its content, not in use. Once per refit: a repeat answers the first candidate, whatever has come in since.
  */
 export const learnModel = defineStep({
@@ -34,11 +34,11 @@ export const learnModel = defineStep({
     if (before) return answer(before)
     const rows = await readRows(table, settings.learning.mostAccounts)
     const pasts = rows.map(({ accountId, row }) => pastOfRow(accountId, row))
-    const today = dayNumber(dayOf(at))
+    const lastDay = dayNumber(dayBefore(at))
     const inUse = await currentModel(table)
     const kept = { otherwise: settings.horizonDays, inUse: inUse?.horizonDays }
-    const horizon = horizonOf(pasts, today, kept)
-    const found = learn(pasts, today, { settings, horizon, hash: contentHash })
+    const horizon = horizonOf(pasts, lastDay, kept)
+    const found = learn(pasts, lastDay, { settings, horizon, hash: contentHash })
     const accounts = pasts.length
     if ('missing' in found) {
       log.info(`refit: ${found.missing}`)

@@ -14,8 +14,8 @@ import { madeUpAccounts } from '../../domain/learning/made-up-accounts.ts'
 import type { TestTable } from '../../support/engine.ts'
 import type { TestGiven } from '../../support/given.ts'
 
-/** An instant of a day of the made-up company. */
-export const at = (day: number, hour = '03') => `${dayFromNumber(day)}T${hour}:00:00Z`
+/** An instant of the night after a day of the made-up company. */
+export const at = (day: number, hour = '03') => `${dayFromNumber(day + 1)}T${hour}:00:00Z`
 
 /** Files the learning rows of a made-up company, days 0 to 500. */
 export function fileRows(table: Table, count: number): Promise<void> {
