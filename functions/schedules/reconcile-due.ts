@@ -12,8 +12,9 @@ const accountsAtOnce = 16
 
 /**
  * The weekly sweep that the daily scan must agree with: judges every account, due or not. One whose band is worse than
- * the filed one crossed a line without having been due (a lost index entry, a changed policy): it is filed anew, so that
- * the next scan looks at it, and counted. The count should be 0.
+ * the filed one is filed anew, so that the next scan looks at it. Where the version is the one it was filed under, it crossed a
+ * line without having been due (a lost index entry, a changed policy) and is counted as missed, which should be 0; else the
+ * version has moved, and this is how a silent account comes to it.
  */
 export const reconcileDue = defineTimer({
   name: 'ReconcileDue',
@@ -21,17 +22,20 @@ export const reconcileDue = defineTimer({
   async run(given) {
     const shards = Array.from({ length: rowShards }, (_, shard) => shard)
     const accounts = (await bounded(shards, accountsAtOnce, (shard) => listJudged(given.table, shard))).flat()
-    const missed = await bounded(accounts, accountsAtOnce, (accountId) => refileMissed(accountId, given))
-    const counts = { swept: accounts.length, missed: missed.filter(Boolean).length }
+    const found = await bounded(accounts, accountsAtOnce, (accountId) => refileWorse(accountId, given))
+    const countOf = (finding: Finding) => found.filter((each) => each === finding).length
+    const counts = { swept: accounts.length, missed: countOf('missed'), moved: countOf('moved') }
     given.log.metric('MissedCrossings', counts.missed)
     return counts
   },
 })
 
-async function refileMissed(accountId: string, { table, now, settings }: Given<'table'>): Promise<boolean> {
+type Finding = 'as-filed' | 'missed' | 'moved'
+
+async function refileWorse(accountId: string, { table, now, settings }: Given<'table'>): Promise<Finding> {
   const { report } = await judgeAccount(table, accountId, now(), settings)
   const filed = await readRisk(table, accountId)
-  if (filed && !isWorse(report.band, filed.band)) return false
+  if (filed && !isWorse(report.band, filed.band)) return 'as-filed'
   await foldRisk(table, accountId, { now: now(), settings, due: dueAfterNews })
-  return true
+  return filed && filed.modelVersion !== report.modelVersion ? 'moved' : 'missed'
 }

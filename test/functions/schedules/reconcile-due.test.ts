@@ -2,8 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { reconcileDue } from '../../../functions/schedules/reconcile-due.ts'
 import { scanChurn } from '../../../functions/schedules/scan-churn.ts'
 import { eventKey, putEvent } from '../../../functions/store/events.ts'
+import { promoteModel, storeModel } from '../../../functions/store/models.ts'
 import { readRisk } from '../../../functions/store/risk.ts'
 import { foldEvents } from '../../../functions/streams/fold-events.ts'
+import { madeUpModel } from '../../domain/risk/made-up-model.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
 import { orders } from '../../support/facts.ts'
 import { givenFor, type TestGiven } from '../../support/given.ts'
@@ -31,7 +33,7 @@ describe('the weekly sweep', () => {
       await scanChurn.run(given)
     }
     const before = await stored.dump()
-    expect(await reconcileDue.run(given)).toEqual({ swept: 1, missed: 0 })
+    expect(await reconcileDue.run(given)).toEqual({ swept: 1, missed: 0, moved: 0 })
     expect(await stored.dump()).toEqual(before)
   })
 
@@ -39,9 +41,19 @@ describe('the weekly sweep', () => {
     await stored.table.update({ pk: 'A#acme', sk: 'RISK' }, { remove: ['duePk', 'dueSk'] })
     given.moveTo('2026-03-20T05:00:00Z')
     expect(await scanChurn.run(given)).toMatchObject({ read: 0 })
-    expect(await reconcileDue.run(given)).toEqual({ swept: 1, missed: 1 })
+    expect(await reconcileDue.run(given)).toEqual({ swept: 1, missed: 1, moved: 0 })
     expect(await readRisk(stored.table, 'acme')).toMatchObject({ band: 'red' })
     expect(await scanChurn.run(given)).toMatchObject({ read: 1, warned: 1, winBacks: 1 })
     expect(await reconcileDue.run(given)).toMatchObject({ missed: 0 })
+  })
+
+  test('brings a silent account to a version that finds it worse, and does not call that missed', async () => {
+    const gloomy = madeUpModel()
+    gloomy.risk.shift += 8
+    await storeModel(stored.table, gloomy)
+    await promoteModel(stored.table, gloomy.version, { before: undefined, now: given.now() })
+    expect(await reconcileDue.run(given)).toEqual({ swept: 1, missed: 0, moved: 1 })
+    expect(await readRisk(stored.table, 'acme')).toMatchObject({ band: 'red', modelVersion: gloomy.version })
+    expect(await reconcileDue.run(given)).toEqual({ swept: 1, missed: 0, moved: 0 })
   })
 })
