@@ -1,10 +1,9 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
 import { dayNumber } from '../domain/history/day.ts'
-import { diagnoseFit } from '../domain/statistics/purchase/diagnose-fit.ts'
-import type { PurchaseFit } from '../domain/statistics/purchase/fit-purchase-model.ts'
 import { profileStages } from '../domain/statistics/purchase/profile-stages.ts'
 import { mostStages } from '../domain/statistics/purchase-model.ts'
+import { fitReport } from './orders-file/fit-report.ts'
 import { fitText } from './orders-file/fit-text.ts'
 import { histogramOf } from './orders-file/histogram-of.ts'
 import { commandOnOrders, OrderFileOptions, readOrderFile } from './orders-file/order-file-options.ts'
@@ -53,22 +52,6 @@ async function fit(options: Options): Promise<void> {
     { family: options.model === 'bg' ? 'bg' : 'mbg', unitDays: unitDays[options.unit], prior: options.prior },
     options.k === undefined && options.model === 'mbg-cnbd' ? [1, 2, 3, 4] : [options.k ?? 1],
   )
-  const report = reportOf(best, fits, options)
+  const report = fitReport(best, fits, options)
   say(options.json, report, () => fitText(report, file))
 }
-
-function reportOf(best: PurchaseFit, fits: readonly PurchaseFit[], { model, unit }: Options) {
-  const profile = fits.map((each) => `k = ${each.k}: ${each.logLikelihood.toFixed(2)}`).join(', ')
-  return {
-    model,
-    k: best.k,
-    unit,
-    accounts: best.accounts,
-    params: best.parameters,
-    standardErrors: best.standardErrors,
-    logLikelihood: best.logLikelihood,
-    conditionNumber: best.conditionNumber,
-    diagnosis: [...diagnoseFit(best), ...(fits.length > 1 ? [`k chosen by likelihood: ${profile}`] : [])],
-  }
-}
-export type FitReport = ReturnType<typeof reportOf>

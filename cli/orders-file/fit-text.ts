@@ -1,5 +1,5 @@
-import type { FitReport } from '../fit.ts'
 import { table } from '../output/table.ts'
+import type { FitReport } from './fit-report.ts'
 import type { OrderDaysFile } from './read-order-days.ts'
 
 /** A fit as a person reads it: the parameters with their standard errors, how well they stand, what was left out. */

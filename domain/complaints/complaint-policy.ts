@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { Money } from '../events/fields.ts'
-import type { Settings } from '../settings.ts'
 
 /** The company's rules for complaints beside the clocks: who may promise how much, what counts as major. */
 export const ComplaintPolicy = z.strictObject({
@@ -14,9 +13,3 @@ export const ComplaintPolicy = z.strictObject({
   managerDays: z.int().min(1).max(60).default(5),
 })
 export type ComplaintPolicy = z.infer<typeof ComplaintPolicy>
-
-/** The part of the settings that complaint rules read. */
-export type ComplaintSettings = Pick<
-  Settings,
-  'slaProfile' | 'reopenWindowDays' | 'complaints' | 'businessCalendar'
->

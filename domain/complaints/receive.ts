@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Complaint, ComplaintInput } from './complaint.ts'
-import type { ComplaintSettings } from './complaint-policy.ts'
+import type { ComplaintSettings } from './complaint-settings.ts'
 import { judgeSeverity } from './judge-severity.ts'
 import { referenceOf } from './reference.ts'
 import { complaintClocks } from './sla-clock.ts'

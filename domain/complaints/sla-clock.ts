@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { BusinessCalendar } from './business-calendar.ts'
 import { closeOfBusinessDay, momentAtShare } from './business-time.ts'
 import type { Complaint } from './complaint.ts'
-import type { ComplaintSettings } from './complaint-policy.ts'
+import type { ComplaintSettings } from './complaint-settings.ts'
 import { type Span, slaProfiles } from './sla-profile.ts'
 
 /** The deadline of a span that starts at `start` (ISO instant); calendar days and weeks end at the local time of day they began. */

@@ -1,6 +1,7 @@
 import { countUntil, type History } from '../history/history.ts'
-import type { ComplaintFacts, DatedCount } from '../signals/complaint-course.ts'
+import type { ComplaintFacts } from '../signals/complaint-course.ts'
 import { complaintFactsOf } from '../signals/complaint-facts-of.ts'
+import type { DatedCount } from '../signals/dated-count.ts'
 import { driftOver } from '../signals/drift.ts'
 import { elasticityOver } from '../signals/elasticity.ts'
 import { type PriceFacts, priceFactsOf } from '../signals/price-load.ts'

@@ -1,8 +1,21 @@
+import * as z from 'zod'
 import { fitGammaGamma } from '../statistics/value/fit-gamma-gamma.ts'
 import { countLogSpend, type LogSpend } from '../statistics/value/spend-by-median.ts'
 import type { AccountPast } from './account-past.ts'
 import { repeatAmounts } from './repeat-amounts.ts'
-import type { SpendModel } from './value-base.ts'
+
+/** How much accounts spend an order, as a version keeps it. */
+export const SpendModel = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('gamma-gamma'), p: z.number(), q: z.number(), v: z.number() }),
+  /** Where orders and amounts are not independent, or no mean exists: the typical amount instead of the mean. */
+  z.strictObject({
+    by: z.literal('median'),
+    mean: z.number(),
+    between: z.number().nonnegative(),
+    within: z.number().nonnegative(),
+  }),
+])
+export type SpendModel = z.infer<typeof SpendModel>
 
 const none: LogSpend = { count: 0, mean: 0, squares: 0 }
 

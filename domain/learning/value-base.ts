@@ -6,7 +6,7 @@ import { expectedSpend } from '../statistics/value/gamma-gamma.ts'
 import { medianSpend } from '../statistics/value/spend-by-median.ts'
 import { type AccountPast, purchaseStateAt } from './account-past.ts'
 import { repeatAmounts } from './repeat-amounts.ts'
-import { spendModelOf } from './spend-model-of.ts'
+import { SpendModel, spendModelOf } from './spend-model-of.ts'
 
 /** What a value means, to be printed with it. */
 export const accountValueConvention =
@@ -17,18 +17,6 @@ const quarterWeeks = 13
 const weeklyDiscount = 0.1 / 52
 
 const Amount = z.number().nonnegative()
-const SpendModel = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('gamma-gamma'), p: z.number(), q: z.number(), v: z.number() }),
-  /** Where orders and amounts are not independent, or no mean exists: the typical amount instead of the mean. */
-  z.strictObject({
-    by: z.literal('median'),
-    mean: z.number(),
-    between: z.number().nonnegative(),
-    within: z.number().nonnegative(),
-  }),
-])
-export type SpendModel = z.infer<typeof SpendModel>
-
 /** What accounts of one currency are worth: amounts of different currencies are never compared. */
 export const ValueBase = z.strictObject({
   currency: z.string(),

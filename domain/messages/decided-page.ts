@@ -5,7 +5,8 @@ import type { Task, TaskAnswer } from '../tasks/task.ts'
 import { momentIn } from './moment.ts'
 import { pageFrame } from './page-frame.ts'
 import { pageSentences } from './page-sentences.ts'
-import { factList, type TaskPageData } from './task-page.ts'
+import { factList } from './task-page.ts'
+import type { TaskPageData } from './task-page-data.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** What was decided, by whom and when; for a task that ended without an answer, that. Shows no form. */

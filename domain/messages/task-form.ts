@@ -4,7 +4,7 @@ import { Decision } from '../complaints/complaint.ts'
 import { LostReason, outcomesOf } from '../tasks/outcomes.ts'
 import type { Markup } from './markup.ts'
 import { pageSentences } from './page-sentences.ts'
-import type { TaskPageData } from './task-page.ts'
+import type { TaskPageData } from './task-page-data.ts'
 import { vocabulary } from './vocabulary.ts'
 
 type Field = keyof (typeof pageSentences)['en']['problem']

@@ -1,24 +1,12 @@
 import { html } from 'hono/html'
 import type { Locale } from '../accounts/locale.ts'
-import type { FieldProblem } from '../tasks/answer-task.ts'
 import type { Row } from './letter.ts'
-import type { TaskMailData } from './mail-data.ts'
 import type { Markup } from './markup.ts'
 import { pageFrame } from './page-frame.ts'
 import { pageSentences } from './page-sentences.ts'
 import { taskFacts } from './task-blocks.ts'
 import { taskForm } from './task-form.ts'
-
-/** What a task's page shows. `entered` is a refused form as it was posted, so that nothing has to be typed again. */
-export type TaskPageData = Pick<
-  TaskMailData,
-  'company' | 'timeZone' | 'accountName' | 'task' | 'complaint' | 'riskOverride'
-> & {
-  /** Currency that an amount is in. */
-  currency: string
-  problems?: readonly FieldProblem[]
-  entered?: Readonly<Record<string, unknown>>
-}
+import type { TaskPageData } from './task-page-data.ts'
 
 /** The page behind a task's link: the task, why, what to do, and a form that posts to the page's own address. */
 export function taskPage(data: TaskPageData, locale: Locale): string {

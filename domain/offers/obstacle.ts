@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import { Temporal } from 'temporal-polyfill'
-import type { AccountYear, Promised } from './choose-offer.ts'
+import type { AccountYear, Promised } from './account-year.ts'
 import { isPriceOffer, type LeavingReason, type Offer } from './offer.ts'
 import type { OfferCatalogue } from './offer-catalogue.ts'
 

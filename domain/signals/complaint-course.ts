@@ -1,15 +1,13 @@
 import type { Model } from '../risk/model.ts'
 import { shrunkRate } from '../statistics/shrunk-rate.ts'
 import type { ComplaintTime } from './complaint-spans.ts'
+import type { DatedCount } from './dated-count.ts'
 import { datedSum } from './dated-sum.ts'
 import { surgeOver } from './surge.ts'
 
 // Beyond three complaints' worth a further one tells nothing new about leaving.
 const heaviest = 3
 const yearDays = 365
-
-/** A number of facts on a day (days since 1970). */
-export type DatedCount = { day: number; count: number }
 
 /** What the numbers about complaints are made of: complaints, returns for quality and orders, the latter two by ascending day. */
 export type ComplaintFacts = {

@@ -1,8 +1,8 @@
 import { dayFromNumber } from '../history/day.ts'
 import { countUntil } from '../history/history.ts'
 import type { Drift } from './drift.ts'
-import type { PriceTelling } from './price-sensitivity.ts'
-import type { Part } from './price-words.ts'
+import type { PartWords } from './part-words.ts'
+import type { PriceTelling } from './price-telling.ts'
 import type { Purchases } from './purchases.ts'
 import { changePercent } from './wording.ts'
 
@@ -10,7 +10,7 @@ import { changePercent } from './wording.ts'
 const noteworthy = 0.95
 
 /** What the drift to cheaper items says, with the items bought more and less often than before. */
-export function driftWords({ drift, purchases }: PriceTelling, day: number): Part {
+export function driftWords({ drift, purchases }: PriceTelling, day: number): PartWords {
   const found = drift.on(day)
   if (found === null)
     return {

@@ -3,7 +3,7 @@ import type { History } from '../history/history.ts'
 import type { Model } from '../risk/model.ts'
 import { logit } from '../statistics/logit.ts'
 import { shrunkShare } from '../statistics/shrunk-share.ts'
-import type { DatedCount } from './complaint-course.ts'
+import type { DatedCount } from './dated-count.ts'
 import { datedSum } from './dated-sum.ts'
 
 /** Order lines of a day (days since 1970) whose discount is known, and those that had one. */

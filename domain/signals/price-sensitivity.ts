@@ -1,20 +1,14 @@
 import { countUntil, type History } from '../history/history.ts'
 import type { MeasureName } from '../risk/coefficients.ts'
 import type { Settings } from '../settings.ts'
-import { driftOver } from './drift.ts'
-import { priceFactsOf, priceLoad } from './price-load.ts'
-import { priceResponse } from './price-response.ts'
+import { type PriceTelling, priceTelling } from './price-telling.ts'
 import { priceWords } from './price-words.ts'
-import { purchasesOf } from './purchases.ts'
 import type { MeasureCourse, Signal, SignalReading } from './signal.ts'
 import { between } from './span.ts'
 import { tell } from './tell.ts'
 import { notEnoughData } from './wording.ts'
 
 const key = 'price-sensitivity'
-
-/** What an account's prices tell on any day, prepared once. */
-export type PriceTelling = ReturnType<typeof factsOf>
 
 /**
  * How an account takes prices, each part by itself: buying at a discount (Beta-Binomial), answering price changes (shrunk
@@ -24,7 +18,7 @@ export type PriceTelling = ReturnType<typeof factsOf>
 export const priceSensitivity: Signal = {
   key,
   over(history, settings) {
-    const facts = factsOf(history, settings)
+    const facts = priceTelling(history, settings)
     const measures = measuresOf(facts)
     const possible = possibleIn(facts)
     return {
@@ -32,16 +26,6 @@ export const priceSensitivity: Signal = {
       read: (day) => readingOf(history, facts, measures, day, settings),
     }
   },
-}
-
-function factsOf(history: History, settings: Settings) {
-  const purchases = purchasesOf(history)
-  return {
-    purchases,
-    load: priceLoad(priceFactsOf(history), settings.model),
-    response: priceResponse(purchases, settings.model),
-    drift: driftOver(purchases, settings.model),
-  }
 }
 
 /** While nothing happens every part only fades. */

@@ -3,8 +3,9 @@ import type { DayBucket } from '../history/day-bucket.ts'
 import type { MeasureName } from '../risk/coefficients.ts'
 import type { Settings } from '../settings.ts'
 import { driftWords } from './drift-words.ts'
+import type { PartWords } from './part-words.ts'
 import type { PriceAnswer } from './price-response.ts'
-import type { PriceTelling } from './price-sensitivity.ts'
+import type { PriceTelling } from './price-telling.ts'
 import type { Words } from './tell.ts'
 import { changePercent, counted } from './wording.ts'
 
@@ -30,15 +31,12 @@ export function priceWords(
   }
 }
 
-/** A part of the signal: its words, or why there are none. */
-export type Part = { measure: MeasureName; words: Words } | { unknown: string }
-
 function discounts(
   past: readonly DayBucket[],
   { load }: PriceTelling,
   day: number,
   { model }: Settings,
-): Part {
+): PartWords {
   const known = load.knownLines(day)
   if (known < model.minimumLines)
     return {
@@ -56,7 +54,7 @@ function discounts(
   return { measure: 'discount-dependence', words }
 }
 
-function elasticity({ response, purchases }: PriceTelling, day: number): Part {
+function elasticity({ response, purchases }: PriceTelling, day: number): PartWords {
   const slope = response.slope(day)
   const answers = response.answers(day)
   if (slope === null || answers.length === 0) {
@@ -96,7 +94,7 @@ function sentenceOf({ ratio, volume, trial }: PriceAnswer): string {
   )
 }
 
-function lostQuotes(past: readonly DayBucket[], { load }: PriceTelling, day: number): Part {
+function lostQuotes(past: readonly DayBucket[], { load }: PriceTelling, day: number): PartWords {
   const lost = load.quotesLost(day)
   if (lost === 0) return { unknown: 'quotes lost on price (none)' }
   const words = {

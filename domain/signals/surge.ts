@@ -1,6 +1,6 @@
 import { countUntil } from '../history/history.ts'
 import { hitsAtLeast } from '../statistics/shrinkage/tails.ts'
-import type { DatedCount } from './complaint-course.ts'
+import type { DatedCount } from './dated-count.ts'
 
 /** The last `days` days against the year; alarming below the probability `level`. */
 export type SurgePolicy = { days: number; level: number; concentration: number }

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { IntakeEvent } from '../../domain/events/event.ts'
-import { Id } from '../../domain/events/fields.ts'
 import { bounded } from '../runtime/bounded.ts'
 import { defineRoute } from '../runtime/define-route.ts'
+import { EventResult } from './event-result.ts'
 import { takeEvent } from './take-event.ts'
 
 const batch = 500
@@ -11,15 +11,6 @@ const putsAtOnce = 16
 const EventBatch = z
   .strictObject({ events: z.array(IntakeEvent).min(1).max(batch) })
   .meta({ id: 'EventBatch' })
-export const EventResult = z
-  .strictObject({
-    id: Id.nullable().meta({ description: 'As sent; null when it was missing or no id' }),
-    status: z.enum(['accepted', 'duplicate', 'rejected']),
-    error: z.strictObject({ field: z.string(), code: z.string(), reason: z.string() }).optional(),
-  })
-  .meta({ id: 'EventResult' })
-export type EventResult = z.infer<typeof EventResult>
-
 /** Takes a batch of facts and answers item by item, in order: what is wrong is named, what is good is kept. */
 export const postEvents = defineRoute({
   name: 'PostEvents',

@@ -5,7 +5,7 @@ import { futureEvent } from '../../domain/events/future-event.ts'
 import { type Rejection, rejectionOf } from '../../domain/events/rejection.ts'
 import { isOwnEventId, putEvent } from '../store/events.ts'
 import type { Table } from '../store/table.ts'
-import type { EventResult } from './post-events.ts'
+import type { EventResult } from './event-result.ts'
 
 const WithId = z.looseObject({ id: Id })
 

@@ -1,0 +1,7 @@
+import type { Settings } from '../settings.ts'
+
+/** The part of the settings that complaint rules read. */
+export type ComplaintSettings = Pick<
+  Settings,
+  'slaProfile' | 'reopenWindowDays' | 'complaints' | 'businessCalendar'
+>
