@@ -1,3 +1,4 @@
+import { dateProblem } from '../orders/order-date.ts'
 import { readAmount } from '../orders/read-amount.ts'
 import type { FileRow } from './open-order-file.ts'
 import type { Column, OrderColumns } from './order-columns.ts'
@@ -24,10 +25,7 @@ export function readOrderRow(
   const dateText = textOf(date)
   const day = readDay(dateText)
   if (day === null) {
-    return wrong(
-      date,
-      `"${dateText.slice(0, 40)}" is no date in the expected form; --date-format names the form`,
-    )
+    return wrong(date, dateProblem(dateText))
   }
   const numberOf = (column: Column | null | undefined): number | null => {
     const text = textOf(column)

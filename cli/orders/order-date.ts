@@ -55,6 +55,18 @@ export function createDateReader(timeZone: string, format?: string): (text: stri
   }
 }
 
+/** Why a text was not read as a date, and what to do; a date with the month first is told by the format that reads it. */
+export function dateProblem(text: string): string {
+  const shown = `"${text.slice(0, 40)}"`
+  const monthFirst = usualFormats
+    .filter((format) => format.startsWith('dd/MM/'))
+    .map((format) => format.replace('dd/MM/', 'MM/dd/'))
+    .find((format) => readIn(text.trim(), format))
+  return monthFirst === undefined
+    ? `${shown} is no date in the expected form; --date-format names the form`
+    : `${shown} has the month before the day; --date-format "${monthFirst}" reads all dates of the file so`
+}
+
 /** Read as UTC, so that the zone and the daylight saving time of this machine play no part. */
 function readIn(text: string, format: string): Date | null {
   const date = parse(`${text} Z`, `${format} X`, new Date(0))

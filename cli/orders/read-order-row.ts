@@ -5,6 +5,7 @@ import type { Columns } from './columns.ts'
 import { accountIdOf } from './event-ids.ts'
 import type { Field } from './fields.ts'
 import type { CsvRow } from './open-csv.ts'
+import { dateProblem } from './order-date.ts'
 import { readAmount } from './read-amount.ts'
 
 /** What one row says; amounts are decimal strings, `quantity` is negative for goods that came back. */
@@ -52,8 +53,7 @@ export function readOrderRow(
   }
   if (text('account') === '') return 'without account'
   const at = readDate(text('date'))
-  if (at === null)
-    return wrong('date', `"${text('date')}" is no date in a usual form; --date-format names the form`)
+  if (at === null) return wrong('date', dateProblem(text('date')))
   const sku = Sku.safeParse(text('sku'))
   if (!sku.success) return wrong('sku', `"${text('sku').slice(0, 40)}" is not 1 to 128 printable characters`)
 

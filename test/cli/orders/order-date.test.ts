@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createDateReader } from '../../../cli/orders/order-date.ts'
+import { createDateReader, dateProblem } from '../../../cli/orders/order-date.ts'
 
 describe('dates in order files', () => {
   test.each([
@@ -20,6 +20,16 @@ describe('dates in order files', () => {
     expect(createDateReader('UTC')('12/25/2011')).toBeNull()
     expect(createDateReader('UTC', 'MM/dd/yyyy')('12/25/2011')).toBe('2011-12-25T00:00:00.000Z')
     expect(createDateReader('UTC', 'MM/dd/yyyy')('05/12/2011')).toBe('2011-05-12T00:00:00.000Z')
+  })
+
+  test('that are not read are told with the format to try, where the month comes first', () => {
+    expect(dateProblem('1/13/2010 8:26')).toBe(
+      '"1/13/2010 8:26" has the month before the day; --date-format "MM/dd/yyyy HH:mm" reads all dates of the file so',
+    )
+    expect(createDateReader('UTC', 'MM/dd/yyyy HH:mm')('1/13/2010 8:26')).toBe('2010-01-13T08:26:00.000Z')
+    expect(dateProblem('someday')).toBe(
+      '"someday" is no date in the expected form; --date-format names the form',
+    )
   })
 
   test('are wall clock time in the given zone, in summer and in winter', () => {
