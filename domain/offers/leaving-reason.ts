@@ -1,3 +1,4 @@
+import { isTelling } from '../risk/is-telling.ts'
 import type { RiskReport } from '../risk/risk-report.ts'
 import type { LeavingReason } from './offer.ts'
 
@@ -9,7 +10,7 @@ const reasonOf: Record<string, LeavingReason> = {
 
 /**
  * What an account is most likely leaving for: the signal whose measures add most to the risk. Silence alone has no
- * reason, so quality or price win as soon as they add to the risk at all.
+ * reason, so quality or price win as soon as they add noticeably to the risk.
  */
 export function leavingReasonOf(report: Pick<RiskReport, 'signals'>): LeavingReason {
   const told = report.signals
@@ -17,7 +18,7 @@ export function leavingReasonOf(report: Pick<RiskReport, 'signals'>): LeavingRea
       reason: reasonOf[signal.key] ?? 'inactivity',
       points: signal.measures.reduce((sum, measure) => sum + measure.points, 0),
     }))
-    .filter(({ reason, points }) => reason !== 'inactivity' && points > 0)
+    .filter((each) => each.reason !== 'inactivity' && isTelling(each))
     .sort((a, b) => b.points - a.points)
   return told[0]?.reason ?? 'inactivity'
 }

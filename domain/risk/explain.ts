@@ -2,6 +2,7 @@ import type { Settings } from '../settings.ts'
 import type { SignalReading } from '../signals/signal.ts'
 import { percent } from '../signals/wording.ts'
 import { basePoints } from './course.ts'
+import { isTelling } from './is-telling.ts'
 import type { Contribution, RiskReport } from './risk-report.ts'
 
 /** What the base and every measure add to the risk, on the logit scale; nothing else enters the sum. */
@@ -34,7 +35,7 @@ export function judgement(
   const colour = `${band.charAt(0).toUpperCase()}${band.slice(1)}`
   const verdict = `${colour}: ${percent(probability)} likely to order nothing in the next ${settings.horizonDays} days (usual: ${percent(usual)}).`
   const reasons = contributions
-    .filter((each) => each.measure !== 'base' && each.points > 0)
+    .filter((each) => each.measure !== 'base' && isTelling(each))
     .toSorted((a, b) => b.points - a.points)
     .slice(0, 2)
   return [verdict, ...reasons.map((each) => each.sentence)].join(' ')

@@ -3,6 +3,7 @@ import type { Complaint } from '../complaints/complaint.ts'
 import { remedyName } from '../complaints/remedy-name.ts'
 import type { AccountValue } from '../learning/account-value.ts'
 import type { OfferChoice } from '../offers/choose-offer.ts'
+import { isTelling } from '../risk/is-telling.ts'
 import type { RiskReport } from '../risk/risk-report.ts'
 import type { Task } from './task.ts'
 
@@ -57,7 +58,7 @@ export function openWinBackTask(
   const weighed = report.contributions.toSorted((a, b) => b.points - a.points)
   const silence = weighed.filter(({ measure }) => measure === 'silence' || measure === 'rhythm')
   const others = weighed.filter(
-    (each) => each.measure !== 'base' && each.points > 0 && !silence.includes(each),
+    (each) => each.measure !== 'base' && isTelling(each) && !silence.includes(each),
   )
   const drivers = [...silence, ...others].slice(0, 4)
   return {

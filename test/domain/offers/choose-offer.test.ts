@@ -135,6 +135,9 @@ describe('the reason for leaving', () => {
     expect(
       leavingReasonOf(report(0.5, signal('price-sensitivity', 0.1), signal('quality-complaints', 0.2))),
     ).toBe('quality')
+    expect(leavingReasonOf(report(0.5, signal('inactivity', 2), signal('price-sensitivity', 0.006)))).toBe(
+      'inactivity',
+    )
     expect(leavingReasonOf(report(0.5, signal('inactivity', 2), signal('price-sensitivity', -0.2)))).toBe(
       'inactivity',
     )

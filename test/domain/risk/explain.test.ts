@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { judgement } from '../../../domain/risk/explain.ts'
+import { Settings } from '../../../domain/settings.ts'
+
+const settings = Settings.parse({})
+const because = (measure: string, points: number) => ({
+  measure,
+  points,
+  sentence: `${measure} told.`,
+  evidence: [],
+})
+const red = { band: 'red', probability: 0.9, usual: 0.3, orderDays: 20 } as const
+
+describe('what a risk is put down to', () => {
+  test('are the two measures that add most to it, whatever else adds a trace', () => {
+    const contributions = [
+      because('base', 3),
+      because('drift-to-cheaper-items', 0.0049),
+      because('silence', 3.6),
+      because('complaint-rate', 0.4),
+      because('discount-dependence', 0.3),
+    ]
+    expect(judgement(red, contributions, settings)).toBe(
+      'Red: 90 % likely to order nothing in the next 90 days (usual: 30 %). silence told. complaint-rate told.',
+    )
+    expect(judgement(red, contributions.slice(0, 3), settings)).toMatch(/silence told\.$/)
+  })
+})
