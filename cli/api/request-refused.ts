@@ -24,7 +24,8 @@ function sentenceOf(body: unknown): string {
   if (!problem.success) return ''
   const { title, detail, errors = [] } = problem.data
   const fields = errors.map(({ field, reason }) => `${field}: ${reason}`)
-  return [title, detail, ...fields]
+  const summary = errors.some(({ reason }) => reason === detail) ? undefined : detail
+  return [title, summary, ...fields]
     .filter(Boolean)
     .map((part) => `: ${part}`)
     .join('')
