@@ -15,7 +15,7 @@ export type OfferChoice = { offer: ChosenOffer | null; value: string; why: strin
  * net contribution x expected years). Uplifts are the catalogue's priors. An open complaint rules every offer out.
  */
 export function chooseOffer(
-  report: Pick<RiskReport, 'probability' | 'signals'>,
+  report: Pick<RiskReport, 'probability' | 'contributions'>,
   year: AccountYear,
   promised: Promised,
   catalogue: OfferCatalogue,

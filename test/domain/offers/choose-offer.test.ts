@@ -17,20 +17,13 @@ const year: AccountYear = {
   openComplaint: false,
 }
 const nothing: Promised = { grants: [], outstanding: {} }
-const signal = (key: string, points: number) => ({
-  key,
-  status: 'ok' as const,
-  value: 1,
-  sentence: '',
-  evidence: [],
-  measures: [{ measure: key, value: 1, points, sentence: '', evidence: [] }],
-})
-const report = (probability: number | null, ...signals: ReturnType<typeof signal>[]) => ({
+const adds = (measure: string, points: number) => ({ measure, points, sentence: '', evidence: [] })
+const report = (probability: number | null, ...contributions: ReturnType<typeof adds>[]) => ({
   probability,
-  signals,
+  contributions: [adds('base', -1), ...contributions],
 })
-const silent = report(0.78, signal('inactivity', 2))
-const priced = report(0.78, signal('inactivity', 2), signal('price-sensitivity', 0.4))
+const silent = report(0.78, adds('silence', 2))
+const priced = report(0.78, adds('silence', 2), adds('quotes-lost-on-price', 0.4))
 const choose = (changes: Partial<AccountYear> = {}, promised = nothing, risk = priced) =>
   chooseOffer(risk, { ...year, ...changes }, promised, catalogue, at)
 const grant = (offerId: string, changes: Partial<Grant> = {}): Grant => ({
@@ -81,7 +74,7 @@ describe('choosing an offer', () => {
   )
 
   it('answers the reason: quality gets a service, not terms', () => {
-    const cracked = report(0.78, signal('inactivity', 2), signal('quality-complaints', 0.6))
+    const cracked = report(0.78, adds('silence', 2), adds('complaint-rate', 0.6))
     expect(choose({}, nothing, cracked).offer?.offerId).toBe('service-visit')
   })
 
@@ -93,7 +86,7 @@ describe('choosing an offer', () => {
     )
     expect(choose({}, { ...nothing, outstanding: { [first]: '11000.00' } }).offer?.offerId).not.toBe(first)
     const visit = (reservedAt: string) => ({ ...nothing, grants: [grant('service-visit', { reservedAt })] })
-    const cracked = report(0.78, signal('quality-complaints', 0.6))
+    const cracked = report(0.78, adds('complaint-rate', 0.6))
     expect(choose({}, visit('2026-02-03T09:20:00Z'), cracked).offer?.offerId).not.toBe('service-visit')
     expect(choose({}, visit('2025-10-03T09:20:00Z'), cracked).offer?.offerId).toBe('service-visit')
   })
@@ -129,16 +122,22 @@ describe('choosing an offer', () => {
 })
 
 describe('the reason for leaving', () => {
+  it('is what the risk was judged by, under a learned version too', () => {
+    const learned = [adds('rhythm', 1), adds('complaint-history', -0.3), adds('open-complaints', 0.5)]
+    expect(leavingReasonOf(report(0.5, ...learned, adds('discount-dependence', 0.1)))).toBe('quality')
+    expect(leavingReasonOf(report(0.5, ...learned, adds('discount-dependence', 0.3)))).toBe('price')
+  })
+
   it('is the strongest signal beside silence, and silence when nothing else adds to the risk', () => {
     expect(leavingReasonOf(priced)).toBe('price')
     expect(leavingReasonOf(silent)).toBe('inactivity')
-    expect(
-      leavingReasonOf(report(0.5, signal('price-sensitivity', 0.1), signal('quality-complaints', 0.2))),
-    ).toBe('quality')
-    expect(leavingReasonOf(report(0.5, signal('inactivity', 2), signal('price-sensitivity', 0.006)))).toBe(
+    expect(leavingReasonOf(report(0.5, adds('quotes-lost-on-price', 0.1), adds('complaint-rate', 0.2)))).toBe(
+      'quality',
+    )
+    expect(leavingReasonOf(report(0.5, adds('silence', 2), adds('quotes-lost-on-price', 0.006)))).toBe(
       'inactivity',
     )
-    expect(leavingReasonOf(report(0.5, signal('inactivity', 2), signal('price-sensitivity', -0.2)))).toBe(
+    expect(leavingReasonOf(report(0.5, adds('silence', 2), adds('quotes-lost-on-price', -0.2)))).toBe(
       'inactivity',
     )
   })
