@@ -4,6 +4,7 @@ import { dayFromNumber } from '../../domain/history/day.ts'
 import type { DayBucket } from '../../domain/history/day-bucket.ts'
 import { countUntil, type History, historyOf } from '../../domain/history/history.ts'
 import type { AccountPast } from '../../domain/learning/account-past.ts'
+import { noCurrency } from '../../domain/learning/seen-history.ts'
 
 /** An account of an order file: its amounts have a currency, whether or not the file names it. */
 export type FiledPast = AccountPast & { currency: string }
@@ -36,7 +37,7 @@ export function orderHistory(past: FiledPast): History {
 
 /** The history of an account of which order-days alone are known. */
 export function historyOfOrderDays(days: readonly number[]): History {
-  return orderHistory({ accountId: '', currency: 'XXX', days, amounts: [] })
+  return orderHistory({ accountId: '', currency: noCurrency, days, amounts: [] })
 }
 
 /** What was known in the morning of a day: nothing of the day itself. */

@@ -5,6 +5,9 @@ import type { AccountPast, AccountRecord } from './account-past.ts'
 
 type Seen = Partial<DayBucket>
 
+/** What ISO 4217 writes where there is no currency. */
+export const noCurrency = 'XXX'
+
 /**
  * An account's past as the day buckets that the shipped rules read, from what a learning row keeps: orders, lines with a
  * discount, complaints with what became of them, returns for quality and quotes lost. Where only days of complaints are
@@ -20,7 +23,7 @@ export function seenHistory({ days, complaintDays = [], discounts, record, ...pa
   for (const [i, day] of days.entries()) {
     const orders = record?.orders[i] ?? 1
     const lines = discounts?.[i] ?? { known: 0, discounted: 0 }
-    Object.assign(on(day), { orders, sales: { XXX: salesOf(orders, past.amounts[i] ?? 0, lines) } })
+    Object.assign(on(day), { orders, sales: { [noCurrency]: salesOf(orders, past.amounts[i] ?? 0, lines) } })
   }
   for (const [day, count] of record?.qualityReturns ?? complaintDays.map((day) => [day, 1] as const))
     on(day).qualityReturns = count
