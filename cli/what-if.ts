@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
 import { dayFromNumber, dayNumber } from '../domain/history/day.ts'
+import { officeOf } from '../domain/people/office-of.ts'
 import type { Settings } from '../domain/settings.ts'
 import { ownersFor } from './orders/owners.ts'
 import { commandOnOrders, OrderFileOptions, readOrderFile } from './orders-file/order-file-options.ts'
@@ -112,14 +113,14 @@ function checkPeriod({ accounts, rows }: OrderDaysFile, { orders, from, to }: Op
   return last
 }
 
-function withOwners(
-  { accounts, owners }: OrderDaysFile,
-  options: Options,
-  { fallbackOwner, currency }: Settings,
-) {
+function withOwners({ accounts, owners }: OrderDaysFile, options: Options, settings: Settings) {
   const madeUp = ownersFor(options.owners ?? usualOwners).map(({ name }) => name)
   const ownerOf = (accountId: string, at: number): string =>
     (options.ownerColumn === undefined ? madeUp[at % madeUp.length] : owners.get(accountId)) ??
-    fallbackOwner.name
-  return accounts.map((account, at) => ({ ...account, currency, ownerId: ownerOf(account.accountId, at) }))
+    officeOf(settings).name
+  return accounts.map((account, at) => ({
+    ...account,
+    currency: settings.currency,
+    ownerId: ownerOf(account.accountId, at),
+  }))
 }

@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { Locale } from './accounts/locale.ts'
 import { Person, PersonName } from './accounts/person.ts'
-import { BusinessCalendar } from './complaints/business-calendar.ts'
 import { ComplaintPolicy } from './complaints/complaint-policy.ts'
 import { SlaProfileId } from './complaints/sla-profile.ts'
 import { CostRates } from './costing/cost-rates.ts'
 import { Currency } from './events/fields.ts'
 import { OfferCatalogue } from './offers/offer-catalogue.ts'
+import { BusinessCalendar } from './people/business-calendar.ts'
 import { Model } from './risk/model.ts'
 
 const Days = z.int().min(1).max(365)
@@ -80,7 +80,8 @@ export const Settings = z.strictObject({
   maxOpenTasksPerOwner: z.int().min(1).max(1000).default(25),
   winBack: WinBack.prefault({}),
   company: Company.prefault({}),
-  fallbackOwner: Person.prefault({ name: 'Sales office', email: 'sales@example.com' }),
+  /** The last resort for work that nobody else can be handed; without it the company's reply address, or its sender. */
+  office: Person.optional(),
   publicUrl: z.url({ protocol: /^https?$/ }).default('https://holdfast.example.com'),
   locale: Locale.default('en'),
   currency: Currency.default('EUR'),

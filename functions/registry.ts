@@ -101,6 +101,7 @@ export const routes = {
   PostEvents: { method: 'POST', path: '/v1/events', function: 'Intake', auth: 'signature' },
   PostComplaint: { method: 'POST', path: '/v1/complaints', function: 'Intake', auth: 'signature' },
   PutAccount: { method: 'PUT', path: '/v1/accounts/{accountId}', function: 'Intake', auth: 'signature' },
+  PutPerson: { method: 'PUT', path: '/v1/people/{personId}', function: 'Intake', auth: 'signature' },
   PutRiskOverride: {
     method: 'PUT',
     path: '/v1/accounts/{accountId}/risk-override',
@@ -111,6 +112,7 @@ export const routes = {
   GetAccount: { method: 'GET', path: '/v1/accounts/{accountId}', function: 'Reads', auth: 'jwt' },
   GetComplaint: { method: 'GET', path: '/v1/complaints/{complaintId}', function: 'Reads', auth: 'jwt' },
   GetTasks: { method: 'GET', path: '/v1/tasks', function: 'Reads', auth: 'jwt' },
+  GetPeople: { method: 'GET', path: '/v1/people', function: 'Reads', auth: 'jwt' },
   GetOpenapi: { method: 'GET', path: '/v1/openapi.json', function: 'Reads', auth: 'none' },
   GetTaskPage: { method: 'GET', path: '/tasks/{token}', function: 'Pages', auth: 'capability' },
   HeadTaskPage: { method: 'HEAD', path: '/tasks/{token}', function: 'Pages', auth: 'capability' },

@@ -35,7 +35,13 @@ export function parseConfig(context: unknown): Config {
   if (!config.success) throw configError('holdfast', config.error)
   const settings = Settings.safeParse(config.data.settings)
   if (!settings.success) throw configError('holdfast.settings', settings.error)
-  return config.data
+  return withSender(config.data)
+}
+
+/** The policy knows the sender too: work that nobody can be handed goes there unless an office is configured. */
+function withSender(config: Config): Config {
+  const company = { sender: config.sender, ...Object(config.settings.company) }
+  return { ...config, settings: { ...config.settings, company } }
 }
 
 /** The context of cdk.json, for runs without the CDK command line, which passes it by itself. */

@@ -1,9 +1,9 @@
-import type { Account } from '../../domain/accounts/account.ts'
+import type { OwnerPerson } from '../../domain/accounts/person.ts'
 
 const manager = { name: 'Ana Sol', email: 'ana.sol@nordwall.example' }
 
 /** Nordwall's account managers, in the order in which accounts are shared out among them. */
-export const owners: readonly [Account['owner'], ...Account['owner'][]] = [
+export const owners: readonly [OwnerPerson, ...OwnerPerson[]] = [
   { name: 'Li Wei', email: 'li.wei@nordwall.example', manager },
   { name: 'Mira Novak', email: 'mira.novak@nordwall.example', manager },
   {

@@ -1,4 +1,4 @@
-import type { Account } from '../../domain/accounts/account.ts'
+import type { AccountInput } from '../../domain/accounts/account.ts'
 import type { ComplaintInput } from '../../domain/complaints/complaint.ts'
 import type { IntakeEvent } from '../../domain/events/event.ts'
 import { cast, type Part } from './cast.ts'
@@ -13,7 +13,7 @@ import { type SampleOrder, sampleOrder } from './sample-order.ts'
 
 /** Something the supplier's systems would send, at its moment. */
 export type Fact = { at: string; event: IntakeEvent } | { at: string; complaint: ComplaintInput }
-export type SampleAccount = { part: Part; profile: Account; orders: SampleOrder[] }
+export type SampleAccount = { part: Part; profile: AccountInput; orders: SampleOrder[] }
 export type Sample = { today: string; accounts: SampleAccount[]; facts: Fact[] }
 
 /**
@@ -57,7 +57,7 @@ function sampleAccount(
     .normalize('NFKD')
     .replace(/[^a-z ]/g, '')
     .replaceAll(' ', '.')
-  const profile: Account = {
+  const profile: AccountInput = {
     name: part.name,
     owner: owners[at % owners.length] ?? owners[0],
     contact: { name: part.contact, email: `${mail}@${part.accountId}.example` },

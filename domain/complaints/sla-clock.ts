@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import type { BusinessCalendar } from './business-calendar.ts'
-import { closeOfBusinessDay, momentAtShare } from './business-time.ts'
+import type { BusinessCalendar } from '../people/business-calendar.ts'
+import { closeOfBusinessDay, momentAtShare } from '../people/business-time.ts'
 import type { Complaint } from './complaint.ts'
 import type { ComplaintSettings } from './complaint-settings.ts'
 import { type Span, slaProfiles } from './sla-profile.ts'

@@ -34,7 +34,7 @@ export const getAccounts = defineRoute({
     },
   },
   async handle({ query: { band, owner, cursor, limit = defaultLimit } }, { reader }) {
-    const ownerId = owner && ownerIdIn(owner)
+    const ownerId = owner && (await ownerIdIn(reader, owner))
     const page = await listWorstFirst(reader, { band, ownerId, limit, cursor })
     const risks = page.items.map(riskOf)
     const names = await namesOf(

@@ -25,7 +25,7 @@ export const getTasks = defineRoute({
       throw new Problem('invalid-request', reason, [{ field: 'owner', code: 'missingField', reason }])
     }
     const page = owner
-      ? await listOwnerTasks(reader, ownerIdIn(owner), { status, limit, cursor })
+      ? await listOwnerTasks(reader, await ownerIdIn(reader, owner), { status, limit, cursor })
       : await listOpenTasks(reader, { limit, cursor })
     const tasks = page.items.map(taskOf)
     return { status: 200, body: { tasks, ...(page.cursor && { cursor: page.cursor }) } }

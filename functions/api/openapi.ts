@@ -8,14 +8,17 @@ import { problems } from '../runtime/problem.ts'
 import { getAccount } from './get-account.ts'
 import { getAccounts } from './get-accounts.ts'
 import { getComplaint } from './get-complaint.ts'
+import { getPeople } from './get-people.ts'
 import { getTasks } from './get-tasks.ts'
 import { postComplaint } from './post-complaint.ts'
 import { postEvents } from './post-events.ts'
 import { putAccount } from './put-account.ts'
+import { putPerson } from './put-person.ts'
 import { putRiskOverride } from './put-risk-override.ts'
 
 const described = [
   putAccount,
+  putPerson,
   putRiskOverride,
   postEvents,
   postComplaint,
@@ -23,6 +26,7 @@ const described = [
   getAccount,
   getComplaint,
   getTasks,
+  getPeople,
 ]
 
 const codes = Object.entries(problems).map(

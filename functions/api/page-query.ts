@@ -1,5 +1,7 @@
 import * as z from 'zod'
-import { ownerIdOf } from '../store/owner-id.ts'
+import { Id } from '../../domain/events/fields.ts'
+import { personIdOf } from '../store/people.ts'
+import type { TableReader } from '../store/table.ts'
 
 const Cursor = z.string().min(1).max(2048).meta({ description: 'Opaque; as given with the page before' })
 const Limit = z
@@ -12,16 +14,14 @@ const Limit = z
 
 /** What every list takes. */
 export const PageQuery = z.strictObject({ cursor: Cursor.optional(), limit: Limit })
-/** An account manager, by mail address or by owner id. */
+/** An account manager, by mail address or by id. */
 export const OwnerFilter = z
-  .union([z.email(), z.string().regex(/^[0-9a-f]{16}$/)], {
-    error: 'must be a mail address or an owner id',
-  })
+  .union([z.email(), Id], { error: 'must be a mail address or the id of a person' })
   .optional()
-  .meta({ description: "The owner's mail address, or owner id" })
+  .meta({ description: "The owner's mail address, or the person's id" })
 export const defaultLimit = 50
 
 /** The owner id a filter means. */
-export function ownerIdIn(filter: string): string {
-  return filter.includes('@') ? ownerIdOf(filter) : filter
+export async function ownerIdIn(reader: TableReader, filter: string): Promise<string> {
+  return filter.includes('@') ? personIdOf(reader, filter) : filter
 }

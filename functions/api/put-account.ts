@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { Account } from '../../domain/accounts/account.ts'
+import { AccountInput } from '../../domain/accounts/account.ts'
 import { Id } from '../../domain/events/fields.ts'
 import { defineRoute } from '../runtime/define-route.ts'
+import { Problem } from '../runtime/problem.ts'
 import { saveAccount } from '../store/accounts.ts'
 import { foldRisk } from '../store/fold-risk.ts'
 
@@ -15,14 +16,19 @@ export const putAccount = defineRoute({
   needs: ['table'],
   summary: 'Create or replace the description of an account',
   params: z.strictObject({ accountId: Id }),
-  body: { type: 'json', limitBytes: 64 * 1024, schema: Account },
+  body: { type: 'json', limitBytes: 64 * 1024, schema: AccountInput },
   answers: {
     200: { description: 'Replaced, or the same as before', schema: SavedAccount },
     201: { description: 'Created', schema: SavedAccount },
+    422: { description: 'A field is wrong, or no person has the id that `owner` names' },
   },
   async handle({ params: { accountId }, body }, { table, now, settings }) {
     const at = now()
     const result = await saveAccount(table, accountId, body, at.toISOString())
+    if (result === 'unknown-owner') {
+      const reason = `There is no person ${body.owner}: describe them first, by PUT /v1/people/${body.owner}.`
+      throw new Problem('invalid-request', reason, [{ field: 'owner', code: 'unknownPerson', reason }])
+    }
     await foldRisk(table, accountId, { now: at, settings })
     return { status: result === 'created' ? 201 : 200, body: { accountId, result } }
   },

@@ -1,6 +1,7 @@
 import { postComplaint } from '../api/post-complaint.ts'
 import { postEvents } from '../api/post-events.ts'
 import { putAccount } from '../api/put-account.ts'
+import { putPerson } from '../api/put-person.ts'
 import { putRiskOverride } from '../api/put-risk-override.ts'
 import { bind } from '../runtime/bind.ts'
 import { secretsClient } from '../runtime/clients/secrets.ts'
@@ -12,6 +13,7 @@ export const handler = serveRoutes<'Intake'>(
     PostEvents: postEvents,
     PostComplaint: postComplaint,
     PutAccount: putAccount,
+    PutPerson: putPerson,
     PutRiskOverride: putRiskOverride,
   },
   bind('Intake', { table: tableClient, secrets: secretsClient }),

@@ -2,6 +2,7 @@ import { getAccount } from '../api/get-account.ts'
 import { getAccounts } from '../api/get-accounts.ts'
 import { getComplaint } from '../api/get-complaint.ts'
 import { getOpenapi } from '../api/get-openapi.ts'
+import { getPeople } from '../api/get-people.ts'
 import { getTasks } from '../api/get-tasks.ts'
 import { bind } from '../runtime/bind.ts'
 import { tableClient } from '../runtime/clients/table.ts'
@@ -13,6 +14,7 @@ export const handler = serveRoutes<'Reads'>(
     GetAccount: getAccount,
     GetComplaint: getComplaint,
     GetTasks: getTasks,
+    GetPeople: getPeople,
     GetOpenapi: getOpenapi,
   },
   bind('Reads', { reader: tableClient }),

@@ -1,14 +1,14 @@
 import { historyOf } from '../../domain/history/history.ts'
 import type { AccountValue } from '../../domain/learning/account-value.ts'
 import { valueOfHistory } from '../../domain/learning/value-of-history.ts'
+import { officeId } from '../../domain/people/people.ts'
 import { isWarning } from '../../domain/playbooks/when-due.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import type { RiskReport } from '../../domain/risk/risk-report.ts'
 import type { Settings } from '../../domain/settings.ts'
-import { accountOrDefault } from '../store/account-or-default.ts'
+import { readOwnerId } from '../store/accounts.ts'
 import { countOf, readDays } from '../store/days.ts'
 import { currentModel } from '../store/models.ts'
-import { ownerIdOf } from '../store/owner-id.ts'
 import type { TableReader } from '../store/table.ts'
 
 /**
@@ -36,6 +36,6 @@ export async function judgeAccount(
   const model = await currentModel(reader)
   const report = assess(history, today, settings, model)
   const value = isWarning(report) ? valueOfHistory(history, today, settings, model) : null
-  const { owner } = await accountOrDefault(reader, accountId, settings)
-  return { accountId, ownerId: ownerIdOf(owner.email), report, value, count: countOf(days) }
+  const ownerId = (await readOwnerId(reader, accountId)) ?? officeId
+  return { accountId, ownerId, report, value, count: countOf(days) }
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { advance } from '../../domain/complaints/advance.ts'
 import { managerDueAt } from '../../domain/complaints/sla-clock.ts'
 import { Id } from '../../domain/events/fields.ts'
+import { officeOf } from '../../domain/people/office-of.ts'
 import { escalateTask as escalate } from '../../domain/tasks/move-task.ts'
 import type { Task } from '../../domain/tasks/task.ts'
 import { ComplaintRef, WaitSeconds } from '../../workflows/workflow.ts'
@@ -10,7 +11,7 @@ import type { Given } from '../runtime/ports.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
 import { announce } from '../store/announcement.ts'
 import { changeComplaint, readComplaint } from '../store/complaints.ts'
-import { ownerIdOf } from '../store/owner-id.ts'
+import { personIdOf } from '../store/people.ts'
 import { untilWritten } from '../store/revision.ts'
 import { mustReadTask, taskWrite } from '../store/tasks.ts'
 
@@ -50,10 +51,10 @@ function move(
     const answered = task.answer !== undefined && task.answer.outcome !== 'hand-over'
     if (answered || task.escalationLevel === 1) return task
     const { owner } = await accountOrDefault(table, accountId, settings)
-    const manager = owner.manager ?? settings.fallbackOwner
+    const manager = owner.manager ?? officeOf(settings)
     // What is handed over early leaves the manager all the time that was promised to the customer.
     const dueAt = laterOf(managerDueAt(at, settings), task.dueAt)
-    const to = { manager, managerId: ownerIdOf(manager.email), dueAt, at }
+    const to = { manager, managerId: await personIdOf(table, manager.email), dueAt, at }
     const escalated = escalate(task, to)
     const why = escalated.handOverNote === undefined ? 'nobody answered in time' : 'handed over'
     const sentence = `${accountId}: the ${task.kind} task went to the owner's manager, ${why}`

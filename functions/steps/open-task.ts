@@ -15,7 +15,6 @@ import { announce } from '../store/announcement.ts'
 import { readComplaint } from '../store/complaints.ts'
 import { readDays } from '../store/days.ts'
 import { modelOfAccount } from '../store/models.ts'
-import { ownerIdOf } from '../store/owner-id.ts'
 import { mustReadRun } from '../store/runs.ts'
 import { readTask, taskItem } from '../store/tasks.ts'
 
@@ -35,13 +34,13 @@ export const openTask = defineStep({
   async run({ runId, accountId, complaintId }, given) {
     const taskId = `task-${runId}`
     const account = await accountOrDefault(given.table, accountId, given.settings)
-    const { owner } = account
+    const { owner, ownerId } = account
     const seed = {
       taskId,
       runId,
       accountId,
       accountName: account.name,
-      ownerId: ownerIdOf(owner.email),
+      ownerId,
       owner,
     }
     const existing = await readTask(given.table, accountId, taskId)

@@ -1,5 +1,6 @@
 import { Day } from '../../domain/events/fields.ts'
 import { messages } from '../../domain/messages/messages.ts'
+import { officeOf } from '../../domain/people/office-of.ts'
 import { RunRef } from '../../workflows/workflow.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { SendResult, sendMail } from '../runtime/send-mail.ts'
@@ -16,7 +17,7 @@ export const sendStatement = defineStep({
     const { table, settings } = given
     const statement = await readStatement(table, accountId, period)
     const { name: accountName, owner } = await accountOrDefault(table, accountId, settings)
-    const { company, businessCalendar, locale, fallbackOwner } = settings
+    const { company, businessCalendar, locale } = settings
     const data = { company: company.name, timeZone: businessCalendar.timeZone, accountName, statement }
     const message = messages['account-statement']
     return sendMail(
@@ -25,7 +26,7 @@ export const sendStatement = defineStep({
         accountId,
         name: message.name,
         audience: 'internal',
-        to: [owner, ...(owner.manager ? [owner.manager] : []), fallbackOwner],
+        to: [owner, ...(owner.manager ? [owner.manager] : []), officeOf(settings)],
         locale,
         render: ({ name }) => message.render({ ...data, ownerName: name }, locale),
       },

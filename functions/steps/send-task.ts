@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { dayOf } from '../../domain/history/day.ts'
 import { messages } from '../../domain/messages/messages.ts'
+import { officeOf } from '../../domain/people/office-of.ts'
 import type { Task } from '../../domain/tasks/task.ts'
 import { TaskRef } from '../../workflows/workflow.ts'
 import { defineStep } from '../runtime/define-step.ts'
@@ -45,7 +46,7 @@ export async function sendTaskMail(
       accountId,
       name,
       audience: 'internal',
-      to: [task.owner, owner, ...(owner.manager ? [owner.manager] : []), settings.fallbackOwner],
+      to: [task.owner, owner, ...(owner.manager ? [owner.manager] : []), officeOf(settings)],
       locale,
       async render() {
         const { link, linkExpiresAt } = await linkTo(task, given)

@@ -1,17 +1,20 @@
 import * as z from 'zod'
-import { Account } from '../../domain/accounts/account.ts'
-import { OwnerPerson } from '../../domain/accounts/person.ts'
+import { type Account, AccountInput } from '../../domain/accounts/account.ts'
+import type { OwnerPerson } from '../../domain/accounts/person.ts'
 import { contentHash } from './content-hash.ts'
+import { readOwner, readPerson, savePeopleOf } from './people.ts'
 import type { Key, Table, TableReader } from './table.ts'
 
 const Profile = z.object({
-  account: Account.optional(),
+  account: AccountInput.optional(),
   hash: z.string().optional(),
+  /** The person whom PUT named. */
+  ownerId: z.string().optional(),
   /** When the company's system last named another owner in PUT. */
   ownerSetAt: z.string().optional(),
   /** The latest owner-change event: `<instant>#<event id>`, and whom it names. */
   ownerChangedAt: z.string().optional(),
-  changedOwner: OwnerPerson.optional(),
+  changedOwnerId: z.string().optional(),
 })
 
 /** A#<accountId>: the partition of everything about an account. */
@@ -30,35 +33,57 @@ export function profileKey(accountId: string): Key {
   return { pk: accountPk(accountId), sk: 'PROFILE' }
 }
 
-/** The account with its present owner: the one of PUT, or of an owner-change event dated later. Undefined before the first PUT. */
-export async function readAccount(reader: TableReader, accountId: string): Promise<Account | undefined> {
+/**
+ * The account with its present owner: the one of PUT, or of an owner-change event dated later. Undefined before the first PUT;
+ * without `owner` where nobody describes that person any more.
+ */
+export async function readAccount(
+  reader: TableReader,
+  accountId: string,
+): Promise<(Omit<Account, 'owner'> & { owner?: OwnerPerson }) | undefined> {
   const item = await reader.get(profileKey(accountId))
-  return item && accountOf(item)
+  const described = item && accountOf(item)
+  if (!described) return undefined
+  const owner = await readOwner(reader, described.ownerId)
+  return { ...described, ...(owner && { owner }) }
 }
 
-/** The account of a profile item; undefined when only an owner-change event is known of it. */
-export function accountOf(item: unknown): Account | undefined {
-  const { account, ownerSetAt = '', ownerChangedAt = '', changedOwner } = Profile.parse(item)
-  return account && changedOwner && ownerChangedAt > ownerSetAt
-    ? { ...account, owner: changedOwner }
-    : account
+/** The id of whoever looks after an account now; undefined before the first PUT. */
+export async function readOwnerId(reader: TableReader, accountId: string): Promise<string | undefined> {
+  const item = await reader.get(profileKey(accountId))
+  return item && accountOf(item)?.ownerId
 }
 
-/** Stores an account as PUT at `at` (ISO instant). The owner's date moves only when PUT names another owner than before. */
+/** The account of a profile item with its owner's id; undefined when only an owner-change event is known of it. */
+export function accountOf(item: unknown): Omit<Account, 'owner'> | undefined {
+  const { account, ownerId, ownerSetAt = '', ownerChangedAt = '', changedOwnerId } = Profile.parse(item)
+  if (!account || ownerId === undefined) return undefined
+  const { owner: _reference, ...described } = account
+  return {
+    ...described,
+    ownerId: changedOwnerId !== undefined && ownerChangedAt > ownerSetAt ? changedOwnerId : ownerId,
+  }
+}
+
+/**
+ * Stores an account as PUT at `at` (ISO instant). The owner's date moves only when PUT names another owner than before.
+ * `unknown-owner`: no person has the id it names, and nothing is stored.
+ */
 export async function saveAccount(
   table: Table,
   accountId: string,
-  account: Account,
+  account: AccountInput,
   at: string,
-): Promise<'created' | 'changed' | 'same'> {
+): Promise<'created' | 'changed' | 'same' | 'unknown-owner'> {
+  const { owner } = account
+  if (typeof owner === 'string' && !(await readPerson(table, owner))) return 'unknown-owner'
+  const ownerId = typeof owner === 'string' ? owner : await savePeopleOf(table, owner)
   const key = profileKey(accountId)
   const hash = contentHash(account)
   const stored = Profile.parse((await table.get(key)) ?? {})
-  if (stored.hash === hash) return 'same'
-  const sameOwner =
-    stored.account !== undefined && contentHash(stored.account.owner) === contentHash(account.owner)
-  const ownerSetAt = sameOwner ? stored.ownerSetAt : at
-  await table.update(key, { set: { account, hash, ownerSetAt } })
+  if (stored.hash === hash && stored.ownerId === ownerId) return 'same'
+  const ownerSetAt = stored.ownerId === ownerId ? stored.ownerSetAt : at
+  await table.update(key, { set: { account, hash, ownerId, ownerSetAt } })
   return stored.account ? 'changed' : 'created'
 }
 
@@ -69,8 +94,9 @@ export async function changeOwner(
   change: { at: string; id: string; owner: OwnerPerson },
 ): Promise<void> {
   const ownerChangedAt = `${new Date(change.at).toISOString()}#${change.id}`
+  const changedOwnerId = await savePeopleOf(table, change.owner)
   await table.update(profileKey(accountId), {
-    set: { ownerChangedAt, changedOwner: change.owner },
+    set: { ownerChangedAt, changedOwnerId },
     if: { ownerChangedAt: { atMost: ownerChangedAt, orAbsent: true } },
   })
 }

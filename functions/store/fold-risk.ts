@@ -1,17 +1,17 @@
 import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
 import { historyOf } from '../../domain/history/history.ts'
 import { learningRowOf } from '../../domain/learning/learning-row.ts'
+import { officeId } from '../../domain/people/people.ts'
 import { dueAfterNews } from '../../domain/playbooks/when-due.ts'
 import { assessChange } from '../../domain/risk/assess.ts'
 import type { Band } from '../../domain/risk/band.ts'
 import type { RiskReport } from '../../domain/risk/risk-report.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { Problem } from '../runtime/problem.ts'
-import { readAccount } from './accounts.ts'
+import { readOwnerId } from './accounts.ts'
 import { countOf, readDays } from './days.ts'
 import { currentModel } from './models.ts'
 import { outboxItem } from './outbox.ts'
-import { ownerIdOf } from './owner-id.ts'
 import { type Announced, type FiledRisk, readRisk, riskWrite } from './risk.ts'
 import { putRow } from './rows.ts'
 import { beginScans } from './scan-cursor.ts'
@@ -40,7 +40,7 @@ export type Judging = {
 export async function foldRisk(table: Table, accountId: string, judging: Judging): Promise<void> {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const before = await readRisk(table, accountId)
-    const ownerId = await presentOwner(table, accountId, judging.settings)
+    const ownerId = await presentOwner(table, accountId)
     const { history, report, count, bandBefore } = await judge(table, accountId, before, judging)
     const nothingNew =
       before?.count === count && before.ownerId === ownerId && before.modelVersion === report.modelVersion
@@ -57,7 +57,7 @@ export async function foldRisk(table: Table, accountId: string, judging: Judging
       ? (await table.transact([risk, { put: news, ifAbsent: true }])).written
       : (await table.put(risk.put, { if: risk.if })).written
     // An owner named while this was judged may have been filed before it, and must not be overwritten.
-    if (written && (await presentOwner(table, accountId, judging.settings)) === ownerId) return
+    if (written && (await presentOwner(table, accountId)) === ownerId) return
   }
   throw new Problem('unavailable', `The risk of an account was changed ${attempts} times while it was judged`)
 }
@@ -75,9 +75,8 @@ async function judge(table: Table, accountId: string, before: FiledRisk | undefi
   return { history, ...change, count: countOf(days) }
 }
 
-async function presentOwner(table: Table, accountId: string, settings: Settings): Promise<string> {
-  const account = await readAccount(table, accountId)
-  return ownerIdOf((account?.owner ?? settings.fallbackOwner).email)
+async function presentOwner(table: Table, accountId: string): Promise<string> {
+  return (await readOwnerId(table, accountId)) ?? officeId
 }
 
 /** The band announced last once this judgement is filed, and the announcement where there is something to tell. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sampleYear } from '../../../cli/sample/sample-year.ts'
-import { Account } from '../../../domain/accounts/account.ts'
+import { AccountInput } from '../../../domain/accounts/account.ts'
 import { ComplaintInput } from '../../../domain/complaints/complaint.ts'
 import { IntakeEvent } from '../../../domain/events/event.ts'
 
@@ -21,7 +21,7 @@ describe('the sample year', () => {
         'event' in fact ? IntakeEvent.safeParse(fact.event) : ComplaintInput.safeParse(fact.complaint)
       expect(parsed.error).toBeUndefined()
     }
-    for (const { profile } of sample.accounts) expect(Account.safeParse(profile).error).toBeUndefined()
+    for (const { profile } of sample.accounts) expect(AccountInput.safeParse(profile).error).toBeUndefined()
   })
 
   test('never uses an id twice for one account', () => {

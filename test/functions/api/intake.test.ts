@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { postComplaint } from '../../../functions/api/post-complaint.ts'
 import { postEvents } from '../../../functions/api/post-events.ts'
 import { putAccount } from '../../../functions/api/put-account.ts'
+import { putPerson } from '../../../functions/api/put-person.ts'
 import { putRiskOverride } from '../../../functions/api/put-risk-override.ts'
 import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
@@ -25,6 +26,7 @@ beforeEach(async () => {
       PostEvents: postEvents,
       PostComplaint: postComplaint,
       PutAccount: putAccount,
+      PutPerson: putPerson,
       PutRiskOverride: putRiskOverride,
     },
     given,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { postComplaint } from '../../../functions/api/post-complaint.ts'
 import { postEvents } from '../../../functions/api/post-events.ts'
 import { putAccount } from '../../../functions/api/put-account.ts'
+import { putPerson } from '../../../functions/api/put-person.ts'
 import { putRiskOverride } from '../../../functions/api/put-risk-override.ts'
 import { serveConsumer } from '../../../functions/runtime/serve-consumer.ts'
 import { serveRoutes } from '../../../functions/runtime/serve-routes.ts'
@@ -26,6 +27,7 @@ test('names, addresses and texts stay in profile, events and complaint: not in k
     PostEvents: postEvents,
     PostComplaint: postComplaint,
     PutAccount: putAccount,
+    PutPerson: putPerson,
     PutRiskOverride: putRiskOverride,
   }
   const intake = serveRoutes<'Intake'>(hosted, given)
@@ -49,7 +51,8 @@ test('names, addresses and texts stay in profile, events and complaint: not in k
   await serveConsumer<'DispatchOutbox'>(dispatchOutbox, given)(of('OUT#'), unhurried)
 
   const items = await dump()
-  const mayHold = (sk: string) => sk === 'PROFILE' || sk.startsWith('EVT#') || sk.startsWith('COMPLAINT#')
+  const mayHold = (sk: string) =>
+    sk === 'PROFILE' || ['EVT#', 'COMPLAINT#', 'PERSON#'].some((prefix) => sk.startsWith(prefix))
   const others = items.filter(({ sk }) => !mayHold(sk))
   expect(others.length).toBeGreaterThan(5)
   expect(given.started).toHaveLength(1)

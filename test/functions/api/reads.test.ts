@@ -6,6 +6,7 @@ import { getAccount } from '../../../functions/api/get-account.ts'
 import { getAccounts } from '../../../functions/api/get-accounts.ts'
 import { getComplaint } from '../../../functions/api/get-complaint.ts'
 import { getOpenapi } from '../../../functions/api/get-openapi.ts'
+import { getPeople } from '../../../functions/api/get-people.ts'
 import { getTasks } from '../../../functions/api/get-tasks.ts'
 import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { saveAccount } from '../../../functions/store/accounts.ts'
@@ -32,7 +33,10 @@ beforeEach(async () => {
   stored = await engine.newTable()
   given = givenFor(stored.table, '2026-01-20T12:00:00Z')
   const hosted = { GetAccount: getAccount, GetAccounts: getAccounts, GetComplaint: getComplaint }
-  reads = serveRoutes<'Reads'>({ ...hosted, GetTasks: getTasks, GetOpenapi: getOpenapi }, given)
+  reads = serveRoutes<'Reads'>(
+    { ...hosted, GetTasks: getTasks, GetPeople: getPeople, GetOpenapi: getOpenapi },
+    given,
+  )
 })
 const get = (path: string) => send(reads, { method: 'GET', path })
 

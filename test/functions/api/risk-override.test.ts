@@ -4,6 +4,7 @@ import { getAccount } from '../../../functions/api/get-account.ts'
 import { postComplaint } from '../../../functions/api/post-complaint.ts'
 import { postEvents } from '../../../functions/api/post-events.ts'
 import { putAccount } from '../../../functions/api/put-account.ts'
+import { putPerson } from '../../../functions/api/put-person.ts'
 import { putRiskOverride } from '../../../functions/api/put-risk-override.ts'
 import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
@@ -23,7 +24,7 @@ beforeEach(async () => {
   stored = await engine.newTable()
   given = givenFor(stored.table, '2026-03-02T12:00:00Z')
   const hosted = { PostEvents: postEvents, PostComplaint: postComplaint, PutAccount: putAccount }
-  intake = serveRoutes<'Intake'>({ ...hosted, PutRiskOverride: putRiskOverride }, given)
+  intake = serveRoutes<'Intake'>({ ...hosted, PutPerson: putPerson, PutRiskOverride: putRiskOverride }, given)
   await sendSigned(intake, given.now(), 'PUT', '/v1/accounts/acme', acme)
 })
 const says = {

@@ -15,7 +15,7 @@ const given = {
   ...givenFor(untouched, '2026-03-02T12:00:00Z'),
   secrets: { signing: async () => ['whsec_bmV3IHNlY3JldCBvZiB0aGUgc2VuZGVy', testSecret] },
 }
-const echo = <R extends 'PostEvents' | 'PostComplaint' | 'PutAccount' | 'PutRiskOverride'>(
+const echo = <R extends 'PostEvents' | 'PostComplaint' | 'PutAccount' | 'PutPerson' | 'PutRiskOverride'>(
   name: R,
   limitBytes: number,
 ) =>
@@ -35,6 +35,7 @@ const handler = serveRoutes<'Intake'>(
     PostEvents: echo('PostEvents', 200),
     PostComplaint: echo('PostComplaint', 200),
     PutAccount: echo('PutAccount', 200),
+    PutPerson: echo('PutPerson', 200),
     PutRiskOverride: echo('PutRiskOverride', 200),
   },
   given,
@@ -75,6 +76,7 @@ describe('a signed route', () => {
       PostEvents: route,
       PostComplaint: echo('PostComplaint', 200),
       PutAccount: echo('PutAccount', 200),
+      PutPerson: echo('PutPerson', 200),
       PutRiskOverride: echo('PutRiskOverride', 200),
     }
     const strict = serveRoutes<'Intake'>(hosted, closed)

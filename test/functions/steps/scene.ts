@@ -1,5 +1,5 @@
 import PostalMime from 'postal-mime'
-import type { Account } from '../../../domain/accounts/account.ts'
+import type { AccountInput } from '../../../domain/accounts/account.ts'
 import type { ComplaintInput } from '../../../domain/complaints/complaint.ts'
 import { dayOf } from '../../../domain/history/day.ts'
 import type { Playbook } from '../../../functions/registry.ts'
@@ -77,7 +77,7 @@ export async function scene(engine: Engine, start = monday) {
 }
 export type Scene = Awaited<ReturnType<typeof scene>>
 
-export const acme: Account = {
+export const acme: AccountInput = {
   name: 'Acme GmbH',
   owner: {
     name: 'Li Wei',

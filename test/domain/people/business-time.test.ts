@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BusinessCalendar } from '../../../domain/complaints/business-calendar.ts'
-import { closeOfBusinessDay, momentAtShare } from '../../../domain/complaints/business-time.ts'
 import { complaintClocks, dueAfter, managerDueAt, remindAt } from '../../../domain/complaints/sla-clock.ts'
+import { BusinessCalendar } from '../../../domain/people/business-calendar.ts'
+import { closeOfBusinessDay, momentAtShare } from '../../../domain/people/business-time.ts'
 import { Settings } from '../../../domain/settings.ts'
 
 const berlin = BusinessCalendar.parse({ timeZone: 'Europe/Berlin', holidays: ['2026-04-03', '2026-04-06'] })

@@ -34,6 +34,37 @@ export function closeOfBusinessDay(start: string, days: number, calendar: Busine
   throw new RangeError(`businessCalendar: no ${days} business days within ${searchDays} days after ${start}`)
 }
 
+/** The first moment at or after `at` (ISO instant) that lies within working hours; throws when there is none in ten years. */
+export function nextWorkingMoment(at: string, calendar: BusinessCalendar): string {
+  const begin = Temporal.Instant.from(at).epochMilliseconds
+  let day = localDay(at, calendar)
+  for (let searched = 0; searched < searchDays; searched++) {
+    for (const shift of shiftsOf(day, calendar)) {
+      if (begin < shift.to.epochMilliseconds)
+        return begin <= shift.from.epochMilliseconds ? instantOf(shift.from.epochMilliseconds) : at
+    }
+    day = day.add({ days: 1 })
+  }
+  throw new RangeError(`calendar: no working hours within ${searchDays} days after ${at}`)
+}
+
+/** When the working day that contains `at`, or begins next after it, begins: the moment of a morning mail. */
+export function startOfWorkingDay(at: string, calendar: BusinessCalendar): string {
+  const day = localDay(nextWorkingMoment(at, calendar), calendar)
+  const [first] = shiftsOf(day, calendar)
+  return instantOf(first?.from.epochMilliseconds ?? Temporal.Instant.from(at).epochMilliseconds)
+}
+
+/** The instant at which a calendar day begins in a zone. */
+export function startOfLocalDay(day: string, timeZone: string): string {
+  return Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant().toString()
+}
+
+/** The calendar day of an instant where the calendar's people live. */
+export function localDayOf(at: string, calendar: Pick<BusinessCalendar, 'timeZone'>): string {
+  return localDay(at, calendar).toString()
+}
+
 /**
  * The moment between two instants at which `share` of the working time between them has passed; always within working
  * hours. Without any working time between them, `share` of the plain time.
@@ -67,7 +98,7 @@ function workingIntervals(begin: Temporal.Instant, end: Temporal.Instant, calend
   return working
 }
 
-function localDay(at: string, calendar: BusinessCalendar): Temporal.PlainDate {
+function localDay(at: string, calendar: Pick<BusinessCalendar, 'timeZone'>): Temporal.PlainDate {
   return Temporal.Instant.from(at).toZonedDateTimeISO(calendar.timeZone).toPlainDate()
 }
 

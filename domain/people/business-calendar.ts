@@ -13,24 +13,28 @@ const Shifts = z
   })
 const nineToFive = [{ from: '09:00', to: '17:00' }]
 
+/** The shifts of each ISO weekday, Monday to Friday as given where a day is left out; a week has at least one shift. */
+export function weekOf(usual: z.infer<typeof Shift>[]) {
+  return z
+    .strictObject({
+      monday: Shifts.default(usual),
+      tuesday: Shifts.default(usual),
+      wednesday: Shifts.default(usual),
+      thursday: Shifts.default(usual),
+      friday: Shifts.default(usual),
+      saturday: Shifts.default([]),
+      sunday: Shifts.default([]),
+    })
+    .refine((week) => Object.values(week).some((shifts) => shifts.length > 0), {
+      message: 'a week has at least one shift',
+    })
+}
+
 /** When the company works: shifts of each ISO weekday (several a day are allowed) in its zone, and days off. */
 export const BusinessCalendar = z
   .strictObject({
     timeZone: TimeZone.default('UTC'),
-    week: z
-      .strictObject({
-        monday: Shifts.default(nineToFive),
-        tuesday: Shifts.default(nineToFive),
-        wednesday: Shifts.default(nineToFive),
-        thursday: Shifts.default(nineToFive),
-        friday: Shifts.default(nineToFive),
-        saturday: Shifts.default([]),
-        sunday: Shifts.default([]),
-      })
-      .refine((week) => Object.values(week).some((shifts) => shifts.length > 0), {
-        message: 'a week has at least one shift',
-      })
-      .prefault({}),
+    week: weekOf(nineToFive).prefault({}),
     holidays: z.array(Day).default([]),
   })
   .refine((calendar) => calendar.holidays.length <= 1000, { message: 'at most 1000 holidays' })

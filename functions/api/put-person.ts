@@ -1,0 +1,33 @@
+import * as z from 'zod'
+import { Id } from '../../domain/events/fields.ts'
+import { ColleagueInput } from '../../domain/people/colleague.ts'
+import { officeId } from '../../domain/people/people.ts'
+import { defineRoute } from '../runtime/define-route.ts'
+import { Problem } from '../runtime/problem.ts'
+import { savePerson } from '../store/people.ts'
+
+export const SavedPerson = z
+  .strictObject({ personId: Id, result: z.enum(['created', 'changed', 'same']) })
+  .meta({ id: 'SavedPerson' })
+
+/** Creates or replaces the description of somebody who works here; managers and substitutes may be described later. */
+export const putPerson = defineRoute({
+  name: 'PutPerson',
+  needs: ['table'],
+  summary: 'Create or replace the description of a person',
+  params: z.strictObject({ personId: Id }),
+  body: { type: 'json', limitBytes: 64 * 1024, schema: ColleagueInput },
+  answers: {
+    200: { description: 'Replaced, or the same as before', schema: SavedPerson },
+    201: { description: 'Created', schema: SavedPerson },
+    422: { description: 'A field is wrong, or the id is the one of the office' },
+  },
+  async handle({ params: { personId }, body }, { table }) {
+    if (personId === officeId) {
+      const reason = 'The office is configured in the settings (office), not described here.'
+      throw new Problem('invalid-request', reason, [{ field: 'personId', code: 'reservedId', reason }])
+    }
+    const result = await savePerson(table, personId, body)
+    return { status: result === 'created' ? 201 : 200, body: { personId, result } }
+  },
+})

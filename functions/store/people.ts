@@ -1,0 +1,112 @@
+import * as z from 'zod'
+import type { OwnerPerson, Person } from '../../domain/accounts/person.ts'
+import { Colleague, type ColleagueInput } from '../../domain/people/colleague.ts'
+import { officeOf } from '../../domain/people/office-of.ts'
+import { officeId, type People } from '../../domain/people/people.ts'
+import type { Settings } from '../../domain/settings.ts'
+import { contentHash } from './content-hash.ts'
+import { suppressionKey } from './mails.ts'
+import { ownerIdOf } from './owner-id.ts'
+import type { Key, Table, TableReader } from './table.ts'
+
+const peoplePk = 'PEOPLE'
+const Stored = z.object({ person: Colleague, hash: z.string() })
+const Pointer = z.object({ personId: z.string() })
+
+/** PEOPLE / PERSON#<personId>: all people lie in one partition, because work looks at all of them. */
+export function personKey(personId: string): Key {
+  return { pk: peoplePk, sk: `PERSON#${personId}` }
+}
+
+/** PEOPLE / ADDRESS#<hash>: which person a mail address belongs to. */
+function addressKey(email: string): Key {
+  return { pk: peoplePk, sk: `ADDRESS#${ownerIdOf(email)}` }
+}
+
+/** A person, or undefined. */
+export async function readPerson(reader: TableReader, personId: string): Promise<Colleague | undefined> {
+  const item = await reader.get(personKey(personId))
+  return item && Stored.parse(item).person
+}
+
+/** The id of the person with this address: the one it was described under, else one made from the address. */
+export async function personIdOf(reader: TableReader, email: string): Promise<string> {
+  const pointer = await reader.get(addressKey(email))
+  return pointer ? Pointer.parse(pointer).personId : ownerIdOf(email)
+}
+
+/** Stores a person as described. The address leads to the id described last. */
+export async function savePerson(
+  table: Table,
+  personId: string,
+  input: ColleagueInput,
+): Promise<'created' | 'changed' | 'same'> {
+  const person = { ...input, personId }
+  const hash = contentHash(person)
+  const stored = await table.get(personKey(personId))
+  if (stored && Stored.parse(stored).hash === hash) return 'same'
+  await table.transact([
+    { put: { ...personKey(personId), person, hash } },
+    { put: { ...addressKey(input.email), personId } },
+  ])
+  return stored ? 'changed' : 'created'
+}
+
+/**
+ * Makes or updates the people an account's owner is described by, and answers the owner's id. Only what is said is changed: hours,
+ * absences and substitutes that a person was given stay.
+ */
+export async function savePeopleOf(table: Table, owner: OwnerPerson): Promise<string> {
+  const { manager, ...self } = owner
+  const managerId = manager && (await mergePerson(table, manager))
+  return mergePerson(table, self, managerId)
+}
+
+async function mergePerson(table: Table, { name, email }: Person, managerId?: string): Promise<string> {
+  const personId = await personIdOf(table, email)
+  const known = await readPerson(table, personId)
+  const { personId: _id, ...before } = known ?? { personId, absences: [] }
+  await savePerson(table, personId, {
+    ...before,
+    name,
+    email,
+    ...(managerId !== undefined && { manager: managerId }),
+  })
+  return personId
+}
+
+/** The owner of an account as its readers show one: names and addresses of the person and the manager. */
+export async function readOwner(reader: TableReader, personId: string): Promise<OwnerPerson | undefined> {
+  const person = await readPerson(reader, personId)
+  if (!person) return undefined
+  const manager = person.manager === undefined ? undefined : await readPerson(reader, person.manager)
+  return { ...nameOf(person), ...(manager && { manager: nameOf(manager) }) }
+}
+
+function nameOf({ name, email }: Person): Person {
+  return { name, email }
+}
+
+/** Every person, by id. */
+export async function listPeople(reader: TableReader): Promise<Colleague[]> {
+  const items = await reader.queryAll({ pk: peoplePk, prefix: 'PERSON#' })
+  return items.map((item) => Stored.parse(item).person)
+}
+
+/** Everybody work can be handed to, with the office, and whom mail does not reach. */
+export async function readPeople(reader: TableReader, settings: Settings): Promise<People> {
+  const described = await listPeople(reader)
+  const office = { ...officeOf(settings), personId: officeId, absences: [] }
+  const people = new Map([...described, office].map((person) => [person.personId, person]))
+  const suppressed = await reader.getMany(
+    described.map(({ email }) => suppressionKey(email)),
+    ['pk', 'sk'],
+  )
+  const bounced = new Set(suppressed.map(({ pk }) => pk))
+  const unreachable = described.filter(({ email }) => bounced.has(suppressionKey(email).pk))
+  return {
+    people,
+    unreachable: new Set(unreachable.map(({ personId }) => personId)),
+    calendar: settings.businessCalendar,
+  }
+}

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { getPeople } from '../../../functions/api/get-people.ts'
+import { putAccount } from '../../../functions/api/put-account.ts'
+import { putPerson } from '../../../functions/api/put-person.ts'
+import { readAccount } from '../../../functions/store/accounts.ts'
+import { readPeople, readPerson } from '../../../functions/store/people.ts'
+import { suppress } from '../../../functions/store/suppressions.ts'
+import { type Engine, startEngine } from '../../support/engine.ts'
+import { acme } from '../../support/facts.ts'
+import { givenFor, type TestGiven } from '../../support/given.ts'
+
+let engine: Engine
+let given: TestGiven
+beforeAll(async () => {
+  engine = await startEngine()
+})
+afterAll(() => engine.stop())
+beforeEach(async () => {
+  given = givenFor((await engine.newTable()).table, '2026-12-22T09:00:00Z')
+})
+
+const liWei = {
+  name: 'Li Wei',
+  email: 'li.wei@example.com',
+  phone: '+49 30 1234',
+  locale: 'zh-CN' as const,
+  timeZone: 'Asia/Shanghai',
+  manager: 'ana-sol',
+  substitute: 'mira-novak',
+  absences: [{ from: '2026-12-21', to: '2027-01-06' }],
+  authorityLimit: { amount: '500.00', currency: 'EUR' },
+}
+const put = (personId: string, body: Parameters<typeof putPerson.answer>[0]['body']) =>
+  putPerson.answer({ params: { personId }, query: undefined, body }, given)
+const putOwner = (owner: unknown) =>
+  putAccount.answer({ params: { accountId: 'acme' }, query: undefined, body: { ...acme, owner } }, given)
+
+describe('a person', () => {
+  test('is created, changed, and the same again', async () => {
+    expect((await put('li-wei', liWei)).body).toEqual({ personId: 'li-wei', result: 'created' })
+    expect((await put('li-wei', liWei)).body).toMatchObject({ result: 'same' })
+    expect((await put('li-wei', { ...liWei, phone: '1' })).body).toMatchObject({ result: 'changed' })
+  })
+
+  test('is shown with who stands in for them now', async () => {
+    await put('li-wei', liWei)
+    await put('mira-novak', { name: 'Mira Novak', email: 'mira@example.com', absences: [] })
+    const { body } = await getPeople.answer({ params: undefined, query: undefined, body: undefined }, given)
+    expect(Object(body).people).toMatchObject([
+      { personId: 'li-wei', present: false, standIn: 'mira-novak' },
+      { personId: 'mira-novak', present: true, standIn: 'mira-novak' },
+    ])
+  })
+
+  test('is nobody to hand work to once their mail bounces', async () => {
+    await put('mira-novak', { name: 'Mira Novak', email: 'mira@example.com', absences: [] })
+    await suppress(given.table, 'mira@example.com', 'bounce', '2026-12-22T09:00:00Z')
+    expect((await readPeople(given.table, given.settings)).unreachable).toEqual(new Set(['mira-novak']))
+  })
+
+  test('cannot take the place of the office', async () => {
+    await expect(put('office', liWei)).rejects.toThrow('configured in the settings')
+  })
+})
+
+describe('the owner of an account', () => {
+  test('may be the id of a person described before, and is shown by name', async () => {
+    await put('ana-sol', { name: 'Ana Sol', email: 'ana.sol@example.com', absences: [] })
+    await put('li-wei', liWei)
+    await putOwner('li-wei')
+    expect(await readAccount(given.table, 'acme')).toMatchObject({
+      ownerId: 'li-wei',
+      owner: { name: 'Li Wei', email: liWei.email, manager: { name: 'Ana Sol' } },
+    })
+  })
+
+  test('is refused when nobody has that id', async () => {
+    await expect(putOwner('nobody')).rejects.toThrow('There is no person nobody')
+    expect(await readAccount(given.table, 'acme')).toBeUndefined()
+  })
+
+  test('given by name and address updates the person with that address, and forgets nothing of them', async () => {
+    await put('li-wei', liWei)
+    await putOwner({ name: 'Li Wei-Meyer', email: liWei.email })
+    const account = await readAccount(given.table, 'acme')
+    expect(account?.ownerId).toBe('li-wei')
+    expect(await readPerson(given.table, 'li-wei')).toEqual({
+      ...liWei,
+      personId: 'li-wei',
+      name: 'Li Wei-Meyer',
+    })
+  })
+
+  test('given by name and address makes the person and the manager where they are new', async () => {
+    await putOwner(acme.owner)
+    expect(await readAccount(given.table, 'acme')).toMatchObject({ owner: acme.owner })
+  })
+})
+
+test('the office is the configured one, else whoever reads the replies, else the sender', async () => {
+  const office = async (settings: object) =>
+    (await readPeople(given.table, { ...given.settings, ...settings })).people.get('office')?.email
+  const company = { name: 'Supplier', sender: 'post@supplier.example' }
+  expect(await office({ company })).toBe('post@supplier.example')
+  expect(await office({ company: { ...company, replyTo: 'desk@supplier.example' } })).toBe(
+    'desk@supplier.example',
+  )
+  expect(await office({ company, office: { name: 'Desk', email: 'sales@supplier.example' } })).toBe(
+    'sales@supplier.example',
+  )
+})
