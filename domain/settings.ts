@@ -58,7 +58,7 @@ const Tiers = z
 
 const Company = z.strictObject({
   name: PersonName.default('Your company'),
-  sender: z.email().default('holdfast@example.com'),
+  sender: z.email().default('holdfast@nordwall.example'),
   replyTo: z.email().optional(),
 })
 

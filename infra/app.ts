@@ -14,5 +14,6 @@ const app = new App({
   analyticsReporting: false,
 })
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app))
-new HoldfastStack(app, 'Holdfast', parseConfig(app.node.tryGetContext('holdfast')))
+const config = parseConfig(app.node.tryGetContext('holdfast'))
+new HoldfastStack(app, config.stackName, config)
 app.synth()

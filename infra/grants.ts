@@ -47,7 +47,7 @@ export const grants = {
     fn.addToRolePolicy(
       new PolicyStatement({
         actions: ['ses:SendRawEmail'],
-        resources: [mail.identity.emailIdentityArn, mail.configurationSetArn],
+        resources: [...mail.identityArns, mail.configurationSetArn],
         conditions: { StringEquals: { 'ses:FromAddress': mail.sender } },
       }),
     )

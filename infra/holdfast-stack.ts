@@ -1,11 +1,8 @@
 import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib'
-import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { EventBus } from 'aws-cdk-lib/aws-events'
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs'
-import { Topic } from 'aws-cdk-lib/aws-sns'
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import type { Construct } from 'constructs'
-import { Settings } from '../domain/settings.ts'
 import {
   consumers,
   type FunctionName,
@@ -18,9 +15,11 @@ import { type EnvKey, envOf } from '../functions/runtime/env.ts'
 import { workflows } from '../workflows/registry.ts'
 import { acknowledgeFindings } from './acknowledged-findings.ts'
 import type { Config } from './config.ts'
+import { alarmActionOf } from './constructs/alarm-action.ts'
 import { Failures } from './constructs/failures.ts'
 import { Functions } from './constructs/functions.ts'
 import { Mail } from './constructs/mail.ts'
+import { refuseDeployment } from './constructs/not-yet-configured.ts'
 import { PublicApi } from './constructs/public-api.ts'
 import { Readers } from './constructs/readers.ts'
 import { Records } from './constructs/records.ts'
@@ -35,6 +34,7 @@ import { grants } from './grants.ts'
 export class HoldfastStack extends Stack {
   constructor(scope: Construct, id: string, config: Config) {
     super(scope, id, { description: 'Holdfast: keeps business customers from leaving' })
+    if (config.madeUp) refuseDeployment(this)
     const removalPolicy = config.onDelete === 'destroy' ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN
     const retention: RetentionDays = config.logRetentionDays
     const records = new Records(this, 'Records', { removalPolicy })
@@ -42,7 +42,7 @@ export class HoldfastStack extends Stack {
     const bus = new EventBus(this, 'Decisions', {
       description: 'What Holdfast decided, for the other systems',
     })
-    const mail = new Mail(this, 'Mail', { sender: config.sender })
+    const mail = new Mail(this, 'Mail', { sender: config.sender.email, identity: config.sender.identity })
     const publicApi = new PublicApi(this, 'Api', { throttle: config.throttle, retention })
     const { byName } = new Functions(this, 'Functions', { retention })
 
@@ -57,11 +57,10 @@ export class HoldfastStack extends Stack {
     // The refit is nobody's playbook: the calendar starts it, and nothing else may.
     const forAccounts = Object.fromEntries(playbooks.map((name) => [name, machineOf(machines, name)]))
 
-    const settings = Settings.parse(config.settings)
     const environment: Record<EnvKey, string> = {
       TABLE_NAME: records.table.tableName,
-      SETTINGS: JSON.stringify(config.settings),
-      SENDER: config.sender,
+      SETTINGS: JSON.stringify(config.policy),
+      SENDER: config.sender.email,
       CONFIGURATION_SET: mail.configurationSet.configurationSetName,
       PUBLIC_URL: config.publicUrl ?? publicApi.api.apiEndpoint,
       SIGNING_SECRET_ARN: signingSecret.secretArn,
@@ -90,19 +89,16 @@ export class HoldfastStack extends Stack {
     new Timers(this, 'Timers', {
       functions: byName,
       machines,
-      timeZone: settings.businessCalendar.timeZone,
+      timeZone: config.timeZone,
       scanAt: config.scanAt,
     })
     publicApi.serve(byName, new Readers(this, 'Readers', { jwt: config.jwt, removalPolicy }).authorizer)
-    const alarmAction = config.alarmTopicArn
-      ? new SnsAction(Topic.fromTopicArn(this, 'AlarmTopic', config.alarmTopicArn))
-      : undefined
     new Watch(this, 'Watch', {
       api: publicApi.api,
       functions: byName,
       machines,
       consumers: mappings,
-      alarmAction,
+      alarmAction: alarmActionOf(this, config.alarms),
     })
 
     new CfnOutput(this, 'ApiUrl', { value: environment.PUBLIC_URL })

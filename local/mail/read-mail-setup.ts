@@ -48,17 +48,27 @@ export interface MailSetup {
   publishes(configurationSet: string | undefined, type: MailEventType): boolean
 }
 
-/** Reads the template's SES resources; a destination other than EventBridge is refused by name. */
+/**
+ * Reads the template's SES resources; a destination other than EventBridge is refused by name. An identity that a policy
+ * names and the template does not make is one that the account must have verified before: here it counts as verified.
+ */
 export function readMailSetup(host: Host): MailSetup {
-  const identities = new Map(
-    readResources(host, 'AWS::SES::EmailIdentity', EmailIdentityProperties).map(({ properties }) => [
-      properties.EmailIdentity.toLowerCase(),
-      {
-        name: properties.EmailIdentity,
-        configurationSet: properties.ConfigurationSetAttributes?.ConfigurationSetName,
-      },
-    ]),
-  )
+  const assumed = JSON.stringify(host.resources('AWS::IAM::Policy')).matchAll(/:identity\/([^"*]+)"/g)
+  const identities = new Map<string, { name: string; configurationSet: string | undefined }>([
+    ...[...assumed].map(
+      ([, name = '']) => [name.toLowerCase(), { name, configurationSet: undefined }] as const,
+    ),
+    ...readResources(host, 'AWS::SES::EmailIdentity', EmailIdentityProperties).map(
+      ({ properties }) =>
+        [
+          properties.EmailIdentity.toLowerCase(),
+          {
+            name: properties.EmailIdentity,
+            configurationSet: properties.ConfigurationSetAttributes?.ConfigurationSetName,
+          },
+        ] as const,
+    ),
+  ])
   const sets = readResources(host, 'AWS::SES::ConfigurationSet', ConfigurationSetProperties).map(
     ({ properties, ref }) => properties.Name ?? ref,
   )

@@ -34,6 +34,9 @@ export const withoutLocalMeaning: Readonly<Record<string, string>> = {
   'AWS::CloudWatch::Alarm': 'nobody is on call for one machine',
   'AWS::CloudWatch::Dashboard': 'metrics are not collected locally',
   'AWS::Logs::LogGroup': 'function logs are files in the data directory',
+  'AWS::SNS::Subscription': 'nobody is on call for one machine',
+  'AWS::SNS::Topic': 'nobody is on call for one machine',
+  'AWS::SNS::TopicPolicy': 'nobody is on call for one machine',
   'AWS::S3::BucketPolicy': 'only the stack itself reads and writes its buckets',
 }
 

@@ -48,6 +48,7 @@ const rooms: { room: RegExp; inside: string[]; packages: string[] }[] = [
     inside: [
       'infra/',
       'workflows/',
+      'domain/deployment.ts',
       'domain/settings.ts',
       'functions/registry.ts',
       'functions/runtime/env.ts',

@@ -21,7 +21,7 @@ test.each([
   [{ horizonDays: 0 }, 'horizonDays'],
   [{ bands: { red: 1.1 } }, 'bands.red'],
   [{ publicUrl: 'ftp://files.example.com' }, 'publicUrl'],
-  [{ company: { sender: 'nobody' } }, 'company.sender'],
+  [{ company: { replyTo: 'nobody' } }, 'company.replyTo'],
   [{ model: { coefficients: { silence: -11 } } }, 'model.coefficients.silence'],
 ])('the wrong setting in %j is named', (wrong, name) => {
   expect(Settings.safeParse(wrong).error?.issues.map((issue) => issue.path.join('.'))).toContain(name)

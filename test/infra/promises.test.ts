@@ -2,6 +2,7 @@ import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { functions } from '../../functions/registry.ts'
+import { aCompany } from './a-company.ts'
 import { allowed, resources, template } from './synth.ts'
 
 const stack = template()
@@ -23,7 +24,7 @@ describe('who may do what', () => {
   test('only SendMail may send mail, only from the configured sender', () => {
     expect(whoMay('ses:SendRawEmail')).toEqual(['SendMail'])
     const statement = permissions.SendMail?.find(({ Action }) => Action.includes('ses:SendRawEmail'))
-    expect(statement?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'holdfast@example.com' } })
+    expect(statement?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'holdfast@acme-supply.com' } })
     expect(whoMay('ses:SendEmail')).toEqual([])
   })
 
@@ -133,7 +134,7 @@ describe('streams', () => {
 describe('data', () => {
   test('survives the deletion of the stack unless the configuration says otherwise', () => {
     stack.hasResource('AWS::DynamoDB::Table', { DeletionPolicy: 'Retain' })
-    template({ sender: 'a@example.com', onDelete: 'destroy' }).hasResource('AWS::DynamoDB::Table', {
+    template({ ...aCompany, onDelete: 'destroy' }).hasResource('AWS::DynamoDB::Table', {
       DeletionPolicy: 'Delete',
     })
   })
@@ -210,10 +211,7 @@ describe('the API', () => {
 
 test('every schedule runs in the company time zone', () => {
   const schedules = Object.values(
-    resources(
-      template({ sender: 'a@example.com', settings: { businessCalendar: { timeZone: 'America/New_York' } } }),
-      'AWS::Scheduler::Schedule',
-    ),
+    resources(template({ ...aCompany, timeZone: 'America/New_York' }), 'AWS::Scheduler::Schedule'),
   )
   expect(schedules.length).toBeGreaterThan(0)
   for (const schedule of schedules) expect(schedule.ScheduleExpressionTimezone).toBe('America/New_York')

@@ -3,6 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions'
 import * as z from 'zod'
 import { parseConfig } from '../../infra/config.ts'
 import { HoldfastStack } from '../../infra/holdfast-stack.ts'
+import { aCompany } from './a-company.ts'
 
 const Statement = z.object({
   Effect: z.string(),
@@ -17,8 +18,9 @@ const PolicyProperties = z.object({
 export type Statement = z.output<typeof Statement>
 
 /** The synthesized template under a configuration (default: the one in the tests). */
-export function template(holdfast: unknown = { sender: 'holdfast@example.com' }): Template {
-  return Template.fromStack(new HoldfastStack(new App(), 'Holdfast', parseConfig(holdfast)))
+export function template(holdfast: unknown = aCompany): Template {
+  const config = parseConfig(holdfast)
+  return Template.fromStack(new HoldfastStack(new App(), config.stackName, config))
 }
 
 /** Resources of one type, by logical id. */

@@ -1,0 +1,142 @@
+import * as z from 'zod'
+import { Person, PersonName } from './accounts/person.ts'
+import { TimeZone } from './accounts/time-zone.ts'
+import { Email } from './events/fields.ts'
+import { Settings } from './settings.ts'
+
+/** Where and as whom the product is deployed: the `holdfast` key of cdk.json's context, which `npx holdfast init` writes. */
+export const Deployment = z.strictObject({
+  /** Several stacks may stand in one account and region, each under a name of its own. */
+  stackName: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/, 'must be 1 to 40 letters, digits and hyphens, a letter first')
+    .default('Holdfast'),
+  sender: z.strictObject({
+    /** The address every mail comes from. */
+    email: Email,
+    /** `existing`: SES has verified the address or its domain already. `create`: the stack asks SES to, and leaves it there when it goes. */
+    identity: z.enum(['existing', 'create']).default('existing'),
+    /** Where answers to mails go; default: to the sender. */
+    replyTo: Email.optional(),
+  }),
+  company: z.strictObject({ name: PersonName }),
+  /** Who is asked when an account has no manager that could be. */
+  office: Person,
+  /** The company's zone: schedules, working hours and dates in mails are in it. */
+  timeZone: TimeZone,
+  /** Whom alarms ring: an address (the stack makes a topic for it), a topic of yours, or, said out loud, nobody. */
+  alarms: z.union(
+    [
+      z.literal('none'),
+      z.strictObject({ email: Email }),
+      z.strictObject({ topicArn: z.string().startsWith('arn:') }),
+    ],
+    { error: 'must be {"email": …}, {"topicArn": …} or "none"' },
+  ),
+  /** Public base URL of the API when a custom domain stands in front of it; default: the API's own. */
+  publicUrl: z.url({ protocol: /^https$/ }).optional(),
+  /** JWT issuer and audience of the read API; default: a Cognito user pool made by the stack. */
+  jwt: z.strictObject({ issuer: z.url(), audience: z.array(z.string().min(1)).min(1) }).optional(),
+  /** When the daily churn scan starts, in `timeZone`. */
+  scanAt: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as "06:00"')
+    .default('06:00'),
+  /** What happens to stored data when the stack is deleted. */
+  onDelete: z.enum(['retain', 'destroy']).default('retain'),
+  logRetentionDays: z.union([7, 14, 30, 60, 90, 180, 365].map((days) => z.literal(days))).default(30),
+  /** Requests per second the API takes before it answers 429, and the burst above that. */
+  throttle: z
+    .strictObject({ rate: z.int().min(1).default(50), burst: z.int().min(1).default(100) })
+    .prefault({}),
+  /** The product's policy; what is left out keeps its default (domain/settings.ts). */
+  settings: z.record(z.string(), z.unknown()).default({}),
+})
+export type Deployment = z.output<typeof Deployment>
+
+/** What nobody but the company can say: there is no default that would not be a lie. */
+export const required = ['sender', 'company', 'office', 'timeZone', 'alarms'] as const
+
+/** Who the local stack works for until a company is named. */
+const madeUpCompany = {
+  sender: { email: 'holdfast@nordwall.example' },
+  company: { name: 'Nordwall Fasteners' },
+  office: { name: 'Sales office', email: 'office@nordwall.example' },
+  timeZone: 'UTC',
+  alarms: 'none',
+}
+
+/** Policy that is said elsewhere in the deployment, and where: one place for each. */
+const elsewhere = {
+  company: 'company, and the address for answers as sender.replyTo',
+  office: 'office',
+  publicUrl: 'publicUrl',
+  'businessCalendar.timeZone': 'timeZone',
+}
+
+export type Mistake = { path: string; reason: string }
+
+/**
+ * Reads a deployment, or names every mistake in it, each by its path. Addresses that belong to nobody (RFC 2606) are
+ * mistakes. Where nothing at all is said of the company, the made-up one stands in: good for one machine only.
+ */
+export function readDeployment(
+  context: unknown,
+): { deployment: Deployment; madeUp: boolean } | { mistakes: Mistake[] } {
+  const madeUp = !required.some((key) => Object(context)[key] !== undefined)
+  const parsed = Deployment.safeParse(madeUp ? { ...madeUpCompany, ...Object(context) } : context)
+  if (!parsed.success) return { mistakes: parsed.error.issues.map(mistake('')) }
+  const deployment = parsed.data
+  const misplaced = Object.entries(elsewhere)
+    .filter(([path]) => valueAt(deployment.settings, path) !== undefined)
+    .map(([path, place]) => ({ path: `settings.${path}`, reason: `is said in one place only: as ${place}` }))
+  const settings = Settings.safeParse(policyOf(deployment))
+  const wrong = settings.success ? [] : settings.error.issues.map(mistake('settings.'))
+  const mistakes = [...(madeUp ? [] : madeUpAddresses(deployment)), ...misplaced, ...wrong]
+  return mistakes.length === 0 ? { deployment, madeUp } : { mistakes }
+}
+
+/** The policy that the functions are given: the settings, and what the deployment says of the company. */
+export function policyOf(deployment: Deployment): Record<string, unknown> {
+  const { settings, company, sender, office, timeZone, publicUrl } = deployment
+  return {
+    ...settings,
+    company: { name: company.name, sender: sender.email, ...(sender.replyTo && { replyTo: sender.replyTo }) },
+    office,
+    businessCalendar: { ...Object(settings.businessCalendar), timeZone },
+    ...(publicUrl && { publicUrl }),
+  }
+}
+
+const reserved = /(^|[@.])(example(\.(com|net|org))?|test|invalid|localhost|local)$/i
+
+/** Whether mail to the address or host could never arrive: its domain is reserved for examples. */
+export function isMadeUp(addressOrHost: string): boolean {
+  return reserved.test(addressOrHost)
+}
+
+function madeUpAddresses({ sender, office, alarms, publicUrl }: Deployment): Mistake[] {
+  const said = {
+    'sender.email': sender.email,
+    'sender.replyTo': sender.replyTo,
+    'office.email': office.email,
+    'alarms.email': typeof alarms === 'object' && 'email' in alarms ? alarms.email : undefined,
+    publicUrl: publicUrl && new URL(publicUrl).hostname,
+  }
+  return Object.entries(said).flatMap(([path, value]) =>
+    value !== undefined && isMadeUp(value)
+      ? [{ path, reason: `${value} is an example that belongs to nobody: give your own` }]
+      : [],
+  )
+}
+
+const mistake =
+  (prefix: string) =>
+  (issue: z.core.$ZodIssue): Mistake => ({
+    path: `${prefix}${issue.path.join('.')}`,
+    reason: issue.message.endsWith('received undefined') ? 'is missing' : issue.message,
+  })
+
+function valueAt(value: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((inner, key) => Object(inner)[key], value)
+}
