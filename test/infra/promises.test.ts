@@ -199,6 +199,7 @@ describe('the API', () => {
       'POST /v1/events',
       'PUT /v1/accounts/{accountId}',
       'PUT /v1/accounts/{accountId}/risk-override',
+      'PUT /v1/people/{personId}',
     ])
   })
 
