@@ -56,6 +56,9 @@ const Tiers = z
     error: 'shares must rise from vip over major to ordinary',
   })
 
+/** How long an event itself is kept after its day. What was folded from it stays. */
+const Retention = z.strictObject({ eventDays: z.int().min(35).max(3650).default(400) })
+
 const Company = z.strictObject({
   name: PersonName.default('Your company'),
   sender: z.email().default('holdfast@nordwall.example'),
@@ -66,6 +69,7 @@ const Company = z.strictObject({
 export const Settings = z.strictObject({
   /** Days of silence that the shipped rules speak of, until a version has been learned: it brings its own, from the data. */
   horizonDays: Days.min(7).default(90),
+  retention: Retention.prefault({}),
   minimumOrderDays: z.int().min(2).max(50).default(3),
   bands: Bands.prefault({}),
   model: Model.prefault({}),

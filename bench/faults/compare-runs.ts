@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Table } from '../../functions/store/table.ts'
 import { type Arrivals, arrivalsInOrder, arrivalsWithFaults } from './arrivals.ts'
 import { type Delivered, deliver } from './deliver.ts'
-import { type Digest, digest, dueIn } from './digest.ts'
+import { type Digest, digest } from './digest.ts'
+import { dueTooLate } from './due-too-late.ts'
 import { type BandsTold, judgeBands } from './judge-bands.ts'
 import { judgePlaybooks, type PlaybooksAsked } from './judge-playbooks.ts'
 import { memoryTable } from './memory-table.ts'
@@ -17,7 +18,8 @@ export type Run = {
   delivered: Delivered
   digest: Digest
   hash: string
-  due: Map<string, unknown>
+  /** Accounts that the next scans would look at too late. */
+  dueTooLate: string[]
   judgements: number
   /** Requests made again for a cause they had been made for. */
   repeated: string[]
@@ -61,18 +63,15 @@ export async function runWithFaults(
 export type Differences = { state: string[]; lost: string[]; onlyFirst: number; onlySecond: number }
 
 /**
- * Compares two runs. Accounts that had the same runs are due on the same day. What started on facts known half may
+ * Compares two runs. What started on facts known half may
  * differ; that a complaint arrived is no matter of what else was known, so that its handling is `lost` if only one run has it.
  */
 export function differencesOf(first: Run, second: Run): Differences {
   const onlyFirst = first.playbooks.causes.difference(second.playbooks.causes)
   const onlySecond = second.playbooks.causes.difference(first.playbooks.causes)
   const own = [...onlyFirst, ...onlySecond]
-  const judgedOtherwise = new Set(own.map((cause) => cause.split(' ')[0]))
   const [before, after] = [first.digest, second.digest]
-  const differs = (pk: string) =>
-    before.byAccount.get(pk) !== after.byAccount.get(pk) ||
-    (first.due.get(pk) !== second.due.get(pk) && !judgedOtherwise.has(pk))
+  const differs = (pk: string) => before.byAccount.get(pk) !== after.byAccount.get(pk)
   const partitions = new Set([...before.byAccount.keys(), ...after.byAccount.keys()])
   return {
     state: [...partitions].filter(differs),
@@ -101,7 +100,13 @@ async function run(fill: (table: Table, drained: () => void) => Promise<Delivere
   for (const [account, itsHash] of [...state.byAccount].sort(([a], [b]) => (a < b ? -1 : 1)))
     hash.update(`${account} ${itsHash}\n`)
   return {
-    ...{ delivered, digest: state, hash: hash.digest('hex'), due: dueIn(memory), judgements: log.judgements },
+    ...{
+      delivered,
+      digest: state,
+      hash: hash.digest('hex'),
+      dueTooLate: dueTooLate(memory),
+      judgements: log.judgements,
+    },
     repeated: repeatedIn(log),
     playbooks: judgePlaybooks(memory),
     bands: judgeBands(memory, log.asked),

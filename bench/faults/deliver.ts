@@ -81,7 +81,7 @@ export async function deliver(
 
   async function store(fact: SimulatedFact): Promise<Key> {
     if ('event' in fact) {
-      await putEvent(table, fact.event, now.toISOString())
+      await putEvent(table, fact.event, now.toISOString(), { eventDays: 400 })
       return eventKey(fact.event.accountId, fact.event.id)
     }
     const { accountId, id } = fact.complaint

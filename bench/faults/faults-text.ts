@@ -8,6 +8,7 @@ const mistakes: readonly { what: string; of(run: Run): readonly string[] }[] = [
   { what: 'requests made twice for one cause', of: (run) => run.repeated },
   { what: 'runs without their request, or requests without their run', of: (run) => run.playbooks.torn },
   { what: 'requests that nothing known then called for', of: (run) => run.delivered.unfounded },
+  { what: 'accounts that the next scans would look at too late', of: (run) => run.dueTooLate },
   { what: 'requests missing that all facts call for', of: (run) => run.playbooks.missing },
   { what: 'announcements that do not begin where the last one ended', of: (run) => run.bands.outOfTurn },
   { what: 'accounts whose last announced band is not theirs', of: (run) => run.bands.lastWord },

@@ -23,8 +23,8 @@ export function judgeBands({ partitions }: MemoryTable, asked: readonly Asked[])
     if (from === to || (told.has(pk) && told.get(pk) !== from)) outOfTurn.push(`${pk} ${sk}`)
     told.set(pk, to)
     changes++
-    if (partitions.get(pk)?.get('RISK')?.count === count) byAllFacts++
+    if (partitions.get(pk)?.get('STATE')?.count === count) byAllFacts++
   }
-  const lastWord = [...told].filter(([pk, band]) => partitions.get(pk)?.get('RISK')?.band !== band)
+  const lastWord = [...told].filter(([pk, band]) => partitions.get(pk)?.get('STATE')?.band !== band)
   return { changes, accounts: told.size, byAllFacts, outOfTurn, lastWord: lastWord.map(([pk]) => pk) }
 }

@@ -1,3 +1,6 @@
+import { historyOf } from '../../domain/history/history.ts'
+import { stateOf } from '../../domain/history/remember.ts'
+import { dayOfItem } from '../../functions/store/days.ts'
 import { revisedOf } from '../../functions/store/revision.ts'
 import { Run } from '../../functions/store/runs.ts'
 import { calledFor } from './called-for.ts'
@@ -26,8 +29,9 @@ export function judgePlaybooks({ partitions }: MemoryTable): PlaybooksAsked {
       if (!parts.every((sk) => partition.has(sk))) asked.torn.push(`${pk} ${runId}`)
     }
     if (of('OUT#start#').length > runs.length) asked.torn.push(pk)
-    if (!partition.has('RISK')) continue
-    const wishes = calledFor(of('DAY#'), runs)
+    if (!partition.has('STATE')) continue
+    const history = historyOf(of('DAY#').map((item) => dayOfItem(item).bucket))
+    const wishes = calledFor(stateOf(history), runs)
     asked.missing.push(...wishes.map(({ playbook, cause }) => `${pk} ${playbook} ${cause}`))
   }
   return asked

@@ -15,11 +15,11 @@ export type MemoryTable = Table & { partitions: ReadonlyMap<string, ReadonlyMap<
 
 const mostWrites = 100
 /** The global indexes that folds and scans read; they never lag here. */
-const listed = ['due', 'byOwner'] as const
+const listed = ['due', 'byOwner', 'byShard'] as const
 
 /**
  * The table's interface in memory: every condition is judged and carried out in one turn. Answers queries of
- * the table, of byDay and of the listed global indexes, without pages.
+ * the table and of the listed global indexes, without pages.
  */
 export function memoryTable(): MemoryTable {
   const partitions = new Map<string, Map<string, Item>>()
@@ -78,8 +78,7 @@ export function memoryTable(): MemoryTable {
     if (cursor !== undefined || index === 'byBand' || index === 'outbox')
       throw new Error('The table in memory has no pages, and no indexes byBand and outbox')
     const sort = index === undefined ? 'sk' : indexes[index].sk
-    const entries =
-      index === undefined || index === 'byDay' ? partitions.get(pk) : lists.get(`${index} ${pk}`)
+    const entries = index === undefined ? partitions.get(pk) : lists.get(`${index} ${pk}`)
     const items: { by: string; item: Item }[] = []
     for (const item of entries?.values() ?? []) {
       const by = item[sort]

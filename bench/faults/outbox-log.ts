@@ -10,7 +10,7 @@ export type OutboxLog = { asked: Asked[]; judgements: number }
 export function loggedTable(table: Table): { table: Table; log: OutboxLog } {
   const log: OutboxLog = { asked: [], judgements: 0 }
   function note(items: readonly Item[]): void {
-    const risk = items.find(({ sk }) => sk === 'RISK')
+    const risk = items.find(({ sk }) => sk === 'STATE')
     if (risk) log.judgements++
     for (const item of items) {
       const { pk, sk } = item

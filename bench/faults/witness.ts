@@ -1,4 +1,6 @@
+import { type AccountState, blankState } from '../../domain/history/account-state.ts'
 import { revisedOf } from '../../functions/store/revision.ts'
+import { filedOf } from '../../functions/store/risk.ts'
 import { Run } from '../../functions/store/runs.ts'
 import type { Item, Table } from '../../functions/store/table.ts'
 import { calledFor } from './called-for.ts'
@@ -8,13 +10,17 @@ import { calledFor } from './called-for.ts'
  * run that those facts do not call for to `unfounded`. A scan judges before it asks, so each needs a witness of its own.
  */
 export function witness(table: Table, unfounded: string[]): Table {
-  const days = new Map<string, Item[]>()
+  const states = new Map<string, AccountState>()
   const runs = new Map<string, Item[]>()
   return {
     ...table,
+    async get(key) {
+      const item = await table.get(key)
+      if (item && key.sk === 'STATE') states.set(key.pk, filedOf(item).memory.latest)
+      return item
+    },
     async queryAll(query) {
       const items = await table.queryAll(query)
-      if (query.from?.startsWith('DAY#')) days.set(query.pk, items)
       if (query.prefix === 'RUN#') runs.set(query.pk, items)
       return items
     },
@@ -23,7 +29,7 @@ export function witness(table: Table, unfounded: string[]): Table {
         if (!('put' in write && write.put.sk.startsWith('RUN#'))) continue
         const { pk, sk } = write.put
         const { playbook, cause } = revisedOf(write.put, Run).value
-        const wishes = calledFor(days.get(pk) ?? [], runs.get(pk) ?? [])
+        const wishes = calledFor(states.get(pk) ?? blankState, runs.get(pk) ?? [])
         if (!wishes.some((wish) => wish.playbook === playbook && wish.cause === cause))
           unfounded.push(`${pk} ${sk}`)
       }

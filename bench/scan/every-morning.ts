@@ -1,6 +1,7 @@
 import { historyOfOrderDays, knownBefore } from '../../cli/what-if/order-history.ts'
 import { dayFromNumber } from '../../domain/history/day.ts'
-import { assess } from '../../domain/risk/assess.ts'
+import { stateOf } from '../../domain/history/remember.ts'
+import { assessHistory } from '../../domain/risk/assess-history.ts'
 import type { Band } from '../../domain/risk/band.ts'
 import { bandOnDay, bandWalk } from '../../domain/risk/band-walk.ts'
 import { courseOf } from '../../domain/risk/course.ts'
@@ -17,7 +18,7 @@ export function assessedEveryMorning(
   const history = historyOfOrderDays(days)
   const bands: Band[] = []
   for (let day = from - 1; day <= to; day += 1)
-    bands.push(assess(knownBefore(history, day), dayFromNumber(day), settings).band)
+    bands.push(assessHistory(knownBefore(history, day), dayFromNumber(day), settings).band)
   return bands
 }
 
@@ -33,8 +34,9 @@ export function bandsEveryMorning(days: readonly number[], { from, to }: Period,
   for (let day = from - 1; day <= to; day += 1) {
     const known = knownBefore(history, day)
     if (prepared?.count !== known.days.length) {
-      const course = courseOf(known, settings)
-      const carried = bandWalk(known.days, course, lines).at(-1)?.carried ?? 'learning'
+      const state = stateOf(known)
+      const course = courseOf(state, settings)
+      const carried = bandWalk(state.factDays, course, lines).at(-1)?.carried ?? 'learning'
       const bandOn = (morning: number) => bandOnDay(morning, carried, course, lines)
       prepared = { count: known.days.length, bandOn }
     }

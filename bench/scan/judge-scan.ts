@@ -2,7 +2,7 @@ import { historyOfOrderDays, knownBefore } from '../../cli/what-if/order-history
 import { dayFromNumber } from '../../domain/history/day.ts'
 import { countUntil } from '../../domain/history/history.ts'
 import { wishesFor } from '../../domain/playbooks/wishes-for.ts'
-import { assess } from '../../domain/risk/assess.ts'
+import { assessHistory } from '../../domain/risk/assess-history.ts'
 import { type Band, isWorse } from '../../domain/risk/band.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { cadence } from '../../domain/signals/cadence.ts'
@@ -91,7 +91,7 @@ function wouldAsk(
 ): boolean {
   const past = (runs.get(accountId) ?? []).filter((run) => run.day < day)
   const ended = past.map(({ playbook, cause }) => ({ playbook, cause, status: 'closed' as const }))
-  const report = assess(knownBefore(historyOfOrderDays(days), day), dayFromNumber(day), settings)
+  const report = assessHistory(knownBefore(historyOfOrderDays(days), day), dayFromNumber(day), settings)
   return wishesFor(report, ended, settings).wishes.length > 0
 }
 

@@ -4,7 +4,7 @@ import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
 import type { History } from '../../domain/history/history.ts'
 import { dueAfterNews, dueAfterScan, isWarning } from '../../domain/playbooks/when-due.ts'
 import { type PastRun, wishesFor } from '../../domain/playbooks/wishes-for.ts'
-import { assess } from '../../domain/risk/assess.ts'
+import { assessHistory } from '../../domain/risk/assess-history.ts'
 import type { Settings } from '../../domain/settings.ts'
 
 /** An account and its order-days (days since 1970, ascending). */
@@ -31,7 +31,7 @@ export function liveThrough(accounts: readonly LivedAccount[], period: Period, s
   const ordering = orderingOn(accounts)
   const agenda = createAgenda()
   const lived: Lived = { reads: new Map(), judgedAtOrders: new Map(), runs }
-  const judge = (history: History, day: number) => assess(history, dayFromNumber(day), settings)
+  const judge = (history: History, day: number) => assessHistory(history, dayFromNumber(day), settings)
   const fileAfter = (accountId: string, today: number, due: string | null) =>
     agenda.file(accountId, due === null ? null : Math.max(today + 1, dayNumber(due)))
 

@@ -1,10 +1,11 @@
 import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
 import type { History } from '../../domain/history/history.ts'
-import { valueOfHistory } from '../../domain/learning/value-of-history.ts'
+import { stateOf } from '../../domain/history/remember.ts'
+import { valueOfState } from '../../domain/learning/value-of-state.ts'
 import { planPlaybooks } from '../../domain/playbooks/plan-playbooks.ts'
 import { dueAfterNews, dueAfterScan, dueTomorrow, isWarning } from '../../domain/playbooks/when-due.ts'
 import { alarmSince, type PastRun } from '../../domain/playbooks/wishes-for.ts'
-import { assess } from '../../domain/risk/assess.ts'
+import { assessHistory } from '../../domain/risk/assess-history.ts'
 import { type Band, isWorse } from '../../domain/risk/band.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { createAgenda } from './agenda.ts'
@@ -60,7 +61,7 @@ export function replay(
 
   const judge = (history: History, day: number) => {
     result.judgements += 1
-    return assess(history, dayFromNumber(day), settings, shelf.current())
+    return assessHistory(history, dayFromNumber(day), settings, shelf.current())
   }
   const scan = (day: number) => {
     const judged = agenda.take(day).flatMap((accountId) => {
@@ -69,7 +70,7 @@ export function replay(
       const known = knownBefore(account.history, day)
       const report = judge(known, day)
       const value = isWarning(report)
-        ? valueOfHistory(known, dayFromNumber(day), settings, shelf.current())
+        ? valueOfState(stateOf(known), dayFromNumber(day), settings, shelf.current())
         : null
       return [{ ...account, report, value }]
     })

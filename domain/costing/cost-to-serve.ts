@@ -69,7 +69,7 @@ function contactTotals(buckets: readonly DayBucket[]) {
   const contacts = buckets.flatMap((bucket) => Object.values(bucket.contacts))
   return {
     count: contacts.reduce((sum, contact) => sum + contact.count, 0),
-    minutes: contacts.reduce((sum, contact) => sum + contact.minutes, 0),
+    minutes: contacts.reduce((sum, contact) => sum + Number(contact.minutes), 0),
   }
 }
 

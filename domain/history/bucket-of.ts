@@ -4,12 +4,9 @@ import { dayOf } from './day.ts'
 import type { DayBucket } from './day-bucket.ts'
 import { distinct } from './distinct.ts'
 import { pricesOf } from './prices-of.ts'
+import { byInstant, evidenceOf, rowsOf } from './rows-of.ts'
 import { salesOf } from './sales-of.ts'
 import { sum } from './sum.ts'
-
-// Caps keep a day's item far below the 400 KB of a DynamoDB item, whatever is sent.
-const evidenceIds = 20
-const detailRows = 100
 
 /**
  * One day of one account, folded from its events in any order; repeated ids count once. The same set of events
@@ -34,36 +31,42 @@ export function bucketOf(day: string, events: readonly Event[]): DayBucket {
     contacts: contactsOf(facts.filter(isType('contact'))),
     quotesLost: countBy(quotesLost, (event) => event.reason),
     quotesLostOnPriceIds: ids(quotesLost.filter((event) => event.reason === 'price')),
-    complaintsOpened: byInstant(facts.filter(isType('complaint')))
-      .slice(0, detailRows)
-      .map(({ complaintId, category, severity, at }) => ({ complaintId, category, severity, at })),
-    complaintsClosed: byInstant(facts.filter(isType('complaint-closed')))
-      .slice(0, detailRows)
-      .map(({ complaintId, decision, at }) => ({ complaintId, decision, at })),
+    complaintsOpened: byInstant(
+      facts
+        .filter(isType('complaint'))
+        .map(({ complaintId, category, severity, at }) => ({ complaintId, category, severity, at })),
+    ),
+    complaintsClosed: byInstant(
+      facts
+        .filter(isType('complaint-closed'))
+        .map(({ complaintId, decision, at }) => ({ complaintId, decision, at })),
+    ),
     qualityReturns: qualityReturns.length,
     qualityReturnIds: ids(qualityReturns),
-    surveys: facts
-      .filter(isType('survey'))
-      .slice(0, detailRows)
-      .map(({ id, score, complaintId }) => ({
+    surveys: rowsOf(
+      facts.filter(isType('survey')).map(({ id, score, complaintId }) => ({
         id,
         score,
         ...(complaintId === undefined ? {} : { complaintId }),
       })),
+      ({ id }) => id,
+    ),
     prices: pricesOf(orders),
-    priceChanges: byInstant(facts.filter(isType('price-change')))
-      .slice(0, detailRows)
-      .map(({ sku, currency, oldPrice, newPrice, id }) => ({ sku, currency, oldPrice, newPrice, id })),
+    priceChanges: byInstant(
+      facts.filter(isType('price-change')).map(({ sku, currency, oldPrice, newPrice, at, id }) => ({
+        sku,
+        currency,
+        oldPrice,
+        newPrice,
+        at,
+        id,
+      })),
+    ),
   }
 }
 
 function ids(events: readonly Event[]): string[] {
-  return events.slice(0, evidenceIds).map((event) => event.id)
-}
-
-/** Events of one day by the instant they happened; facts arrive here in id order, which settles ties. */
-function byInstant<E extends Event>(events: readonly E[]): E[] {
-  return events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+  return evidenceOf(events.map((event) => event.id))
 }
 
 function countBy<E, K extends string>(rows: readonly E[], keyOf: (row: E) => K): Partial<Record<K, number>> {
@@ -76,7 +79,7 @@ function contactsOf(contacts: readonly EventOf<'contact'>[]): DayBucket['contact
   const result: DayBucket['contacts'] = {}
   for (const channel of [...new Set(contacts.map((contact) => contact.channel))].sort()) {
     const same = contacts.filter((contact) => contact.channel === channel)
-    result[channel] = { count: same.length, minutes: Number(sum(same.map((contact) => contact.minutes))) }
+    result[channel] = { count: same.length, minutes: sum(same.map((contact) => contact.minutes)) }
   }
   return result
 }

@@ -6,14 +6,15 @@ import {
   QuoteLostReason,
   Severity,
 } from '../events/event.ts'
-import { Currency, Day, Id, Instant, Sku } from '../events/fields.ts'
 
+/** What was checked at the door; it is not checked again, or a stricter door would lock out what came before. */
+const Text = z.string()
 const Count = z.int().nonnegative()
 /** A sum: decimal string that may be negative. */
 const Sum = z.string().regex(/^-?\d+(\.\d+)?$/)
 
 /** One day's trade in one currency. All amounts are decimal strings of that currency. */
-export const Sales = z.strictObject({
+export const Sales = z.object({
   orders: Count,
   lines: Count,
   units: Sum,
@@ -39,32 +40,44 @@ export const Sales = z.strictObject({
 })
 export type Sales = z.infer<typeof Sales>
 
-/** What one account did on one UTC day: everything that signals and costing need, and nothing personal. */
-export const DayBucket = z.strictObject({
+/** What was paid for one product on a day in one currency, and what the list said. */
+export const ProductSales = z.object({
+  sku: Text,
+  currency: Text,
+  units: Sum,
+  revenue: Sum,
+  listSales: Sum,
+})
+export type ProductSales = z.infer<typeof ProductSales>
+
+/**
+ * What one account did on one UTC day: everything that signals and costing need, and nothing personal. Two buckets of
+ * different events of one day can be merged into the bucket of both (`mergeBuckets`).
+ */
+export const DayBucket = z.object({
   v: z.literal(1),
-  day: Day,
-  /** Number of distinct events of the day (the guard of the stored item). */
+  day: Text,
+  /** Number of distinct events of the day. */
   count: Count,
   orders: Count,
   /** Ids as evidence: the first 20 in id order. */
-  orderIds: z.array(Id),
+  orderIds: z.array(Text),
   /** By currency, keys sorted. */
-  sales: z.record(Currency, Sales),
-  contacts: z.partialRecord(ContactChannel, z.strictObject({ count: Count, minutes: z.number() })),
+  sales: z.record(Text, Sales),
+  contacts: z.partialRecord(ContactChannel, z.object({ count: Count, minutes: Sum })),
   quotesLost: z.partialRecord(QuoteLostReason, Count),
-  quotesLostOnPriceIds: z.array(Id),
+  quotesLostOnPriceIds: z.array(Text),
   complaintsOpened: z.array(
-    z.strictObject({ complaintId: Id, category: ComplaintCategory, severity: Severity, at: Instant }),
+    z.object({ complaintId: Text, category: ComplaintCategory, severity: Severity, at: Text }),
   ),
-  complaintsClosed: z.array(z.strictObject({ complaintId: Id, decision: ComplaintVerdict, at: Instant })),
+  complaintsClosed: z.array(z.object({ complaintId: Text, decision: ComplaintVerdict, at: Text })),
   qualityReturns: Count,
-  qualityReturnIds: z.array(Id),
-  surveys: z.array(z.strictObject({ id: Id, score: z.number(), complaintId: Id.optional() })),
-  /** The 50 largest products of the day by revenue, then by sku: what was paid and what the list said. */
-  prices: z.array(z.strictObject({ sku: Sku, currency: Currency, units: Sum, revenue: Sum, listSales: Sum })),
-  /** Days folded before ids were kept lack `id`. */
+  qualityReturnIds: z.array(Text),
+  surveys: z.array(z.object({ id: Text, score: z.number(), complaintId: Text.optional() })),
+  /** By currency and sku, the first 1,000 of them. */
+  prices: z.array(ProductSales),
   priceChanges: z.array(
-    z.strictObject({ sku: Sku, currency: Currency, oldPrice: Sum, newPrice: Sum, id: Id.optional() }),
+    z.object({ sku: Text, currency: Text, oldPrice: Sum, newPrice: Sum, at: Text, id: Text }),
   ),
 })
 export type DayBucket = z.infer<typeof DayBucket>

@@ -1,4 +1,4 @@
-import type { History } from '../history/history.ts'
+import type { AccountState } from '../history/account-state.ts'
 import type { Settings } from '../settings.ts'
 import { points } from '../signals/points.ts'
 import { signals } from '../signals/registry.ts'
@@ -23,15 +23,15 @@ export function basePoints({ model }: Settings): number {
   return points(logit(model.baseProbability))
 }
 
-/** Prepares an account's history once, so that the risk of any day costs O(log n). */
-export function courseOf(history: History, settings: Settings): Course {
+/** Prepares what is remembered of an account once, so that the risk of any day costs O(log n). */
+export function courseOf(state: AccountState, settings: Settings): Course {
   const { coefficients } = settings.model
-  const courses = signals.map((signal) => signal.over(history, settings))
+  const courses = signals.map((signal) => signal.over(state, settings))
   const measures = courses.flatMap((course) => course.measures)
   const base = basePoints(settings)
   const logOdds = (day: number) =>
     measures.reduce((sum, { measure, feature }) => sum + points(coefficients[measure] * feature(day)), base)
-  const known = firstKnownDay(history, settings)
+  const known = firstKnownDay(state, settings)
   return {
     probability: (day) => (day < known ? null : sigmoid(logOdds(day))),
     span(from, to) {
@@ -61,12 +61,10 @@ export function courseOf(history: History, settings: Settings): Course {
 }
 
 /** The day from which there is enough to judge: the order day that completes the minimum, or a first complaint. */
-export function firstKnownDay({ buckets, days }: History, { minimumOrderDays }: Settings): number {
-  const ordered = days.filter((_, i) => (buckets[i]?.orders ?? 0) > 0)
-  const complained = days.find((_, i) => {
-    const bucket = buckets[i]
-    return bucket !== undefined && bucket.complaintsOpened.length + bucket.qualityReturns > 0
-  })
+export function firstKnownDay(
+  { orderDays, firstComplaint }: AccountState,
+  { minimumOrderDays }: Settings,
+): number {
   const never = Number.POSITIVE_INFINITY
-  return Math.min(ordered[minimumOrderDays - 1] ?? never, complained ?? never)
+  return Math.min(orderDays[minimumOrderDays - 1] ?? never, firstComplaint ?? never)
 }

@@ -1,10 +1,8 @@
+import type { AccountState } from '../history/account-state.ts'
 import { dayFromNumber } from '../history/day.ts'
-import type { DayBucket } from '../history/day-bucket.ts'
-import type { History } from '../history/history.ts'
-import { hasComplaint } from '../learning/has-complaint.ts'
+import { linesByDay } from '../history/orders-by-day.ts'
 import { orderDaysOf } from '../learning/order-days-of.ts'
 import { cadence } from '../signals/cadence.ts'
-import { priceFactsOf } from '../signals/price-load.ts'
 import type { SignalReading } from '../signals/signal.ts'
 import { counted, every, percent } from '../signals/wording.ts'
 import { sigmoid } from '../statistics/logit.ts'
@@ -19,11 +17,11 @@ type Fact = { fact: string; evidence: string[] }
 
 /**
  * What each measure of a learned version adds on a day, in words; measures that add nothing are left out. The direction is that
- * of the points, never one that is taken for granted. `readings` are what the signals say on the day. Facts after the day must
- * be cut off.
+ * of the points, never one that is taken for granted. `readings` are what the signals say on the day, which is that of the state or
+ * a later one.
  */
 export function explainLearned(
-  history: History,
+  state: AccountState,
   day: number,
   base: number,
   added: readonly { measure: LearnedMeasure; points: number }[],
@@ -32,13 +30,13 @@ export function explainLearned(
   const said = (measures: readonly MeasureName[], otherwise: string) =>
     saidBy(readings, measures) ?? { fact: otherwise, evidence: [] }
   const facts: Record<LearnedMeasure, () => Fact> = {
-    rhythm: () => rhythm(history, day),
-    'spend-per-order': () => spend(history),
-    'complaint-history': () => complaints(history, day, readings),
+    rhythm: () => rhythm(state, day),
+    'spend-per-order': () => spend(state),
+    'complaint-history': () => complaints(state, day, readings),
     'open-complaints': () => said(['open-complaints', 'overdue-complaints'], 'No complaint is open'),
     'confirmed-recovery': () =>
       said(['confirmed-recovery'], 'No solution of a complaint that the customer confirmed counts'),
-    'discount-dependence': () => discounts(history),
+    'discount-dependence': () => discounts(state),
     'price-elasticity': () => said(['price-elasticity'], 'No answer to a price change is known'),
     'quotes-lost-on-price': () => said(['quotes-lost-on-price'], 'No quote lost on price'),
     'drift-to-cheaper-items': () =>
@@ -75,41 +73,40 @@ function saidBy(readings: readonly SignalReading[], measures: readonly string[])
   }
 }
 
-function rhythm({ buckets, days }: History, day: number): Fact {
-  const ordered = days.filter((_, i) => (buckets[i]?.orders ?? 0) > 0)
-  const last = buckets.findLast(({ orders }) => orders > 0)
-  const silent = day - (ordered.at(-1) ?? day)
+function rhythm({ orderDays, evidence }: AccountState, day: number): Fact {
+  const silent = day - (orderDays.at(-1) ?? day)
   const quiet = silent === 0 ? 'Ordered today' : `No order for ${counted(silent, 'day')}`
-  const usual = ordered.length > 1 ? `; usually one ${every(cadence(ordered))}` : '; one order so far'
-  return { fact: `${quiet}${usual}`, evidence: last?.orderIds.slice(0, shownEvidence) ?? [] }
+  const usual = orderDays.length > 1 ? `; usually one ${every(cadence(orderDays))}` : '; one order so far'
+  return { fact: `${quiet}${usual}`, evidence: evidence.orders }
 }
 
-function spend(history: History): Fact {
-  const { currency, amounts, days } = orderDaysOf(history)
+function spend(state: AccountState): Fact {
+  const { currency, amounts, days } = orderDaysOf(state)
   const mean = amounts.reduce((sum, amount) => sum + amount, 0) / Math.max(1, amounts.length)
   const evidence = days.slice(-shownEvidence).map(dayFromNumber)
   return { fact: `An order day is worth ${mean.toFixed(2)} ${currency ?? ''} on average`, evidence }
 }
 
-function complaints({ buckets, days }: History, day: number, readings: readonly SignalReading[]): Fact {
-  const found = buckets
-    .map((bucket, i) => ({ bucket, at: days[i] ?? 0 }))
-    .filter(({ bucket }) => hasComplaint(bucket))
-  const last = found.at(-1)
+function complaints(state: AccountState, day: number, readings: readonly SignalReading[]): Fact {
+  const { complaintDays } = state
+  const last = complaintDays.at(-1)
   if (last === undefined) return { fact: 'No complaint or return so far', evidence: [] }
-  const known = `Complaints or returns on ${counted(found.length, 'day')}, the latest ${counted(day - last.at, 'day')} ago`
+  const known = `Complaints or returns on ${counted(complaintDays.length, 'day')}, the latest ${counted(day - last, 'day')} ago`
   const more = saidBy(readings, ['repeated-complaints', 'complaint-surge'])
-  const evidence = found.flatMap(({ bucket }) => complaintIdsOf(bucket)).slice(-shownEvidence)
+  const evidence = complaintDays.flatMap((on) => complaintIdsOf(state, on)).slice(-shownEvidence)
   return { fact: more === null ? known : `${known}. ${more.fact}`, evidence }
 }
 
-function complaintIdsOf({ day, complaintsOpened, qualityReturnIds }: DayBucket): string[] {
-  const ids = [...complaintsOpened.map(({ complaintId }) => complaintId), ...qualityReturnIds]
-  return ids.length > 0 ? ids : [day]
+function complaintIdsOf({ complaints: spans, qualityReturns }: AccountState, day: number): string[] {
+  const ids = [
+    ...spans.filter(({ opened }) => opened === day).map(({ complaintId }) => complaintId),
+    ...qualityReturns.filter((each) => each.day === day).flatMap((each) => each.ids),
+  ]
+  return ids.length > 0 ? ids : [dayFromNumber(day)]
 }
 
-function discounts(history: History): Fact {
-  const { lines } = priceFactsOf(history)
+function discounts(state: AccountState): Fact {
+  const lines = linesByDay(state)
   const known = lines.reduce((sum, line) => sum + line.known, 0)
   const discounted = lines.reduce((sum, line) => sum + line.discounted, 0)
   const evidence = lines.filter((line) => line.discounted > 0).map(({ day }) => dayFromNumber(day))

@@ -1,11 +1,11 @@
-import type { History } from '../history/history.ts'
-import { factsOfHistory } from '../learning/block-facts.ts'
+import type { AccountState } from '../history/account-state.ts'
+import { factsOfPast } from '../learning/block-facts.ts'
 import { type BlockFeature, blockFeatures } from '../learning/block-features.ts'
 import { featureParameters } from '../learning/feature-parameters.ts'
 import { featureNames } from '../learning/features.ts'
 import { featuresOver } from '../learning/features-over.ts'
 import type { LearnedModel } from '../learning/learned-model.ts'
-import { orderDaysOf } from '../learning/order-days-of.ts'
+import { pastOfState } from '../learning/past-of-state.ts'
 import type { Settings } from '../settings.ts'
 import { points } from '../signals/points.ts'
 import type { SignalReading } from '../signals/signal.ts'
@@ -26,13 +26,13 @@ export type LearnedCourse = Course & { contributions(day: number): Contribution[
  * An account's risk under a learned version. Every feature has bounds over any stretch of quiet days, and exact ones for a
  * single day; so the risk has, and the due day is exact.
  */
-export function learnedCourseOf(history: History, settings: Settings, model: LearnedModel): LearnedCourse {
-  const orders = orderDaysOf(history)
+export function learnedCourseOf(state: AccountState, settings: Settings, model: LearnedModel): LearnedCourse {
+  const past = pastOfState('', state)
   const { ridge, slope, shift } = model.risk
   const base = points(shift + slope * ridge.intercept)
   const factors = featureNames.map((_, j) => (slope * (ridge.weights[j] ?? 0)) / (ridge.scales[j] ?? 1))
-  const blocks = weighing(blockFeatures(factsOfHistory(history)), factors)
-  const features = featuresOver(orders, model.purchase, model.horizonDays, blocks)
+  const blocks = weighing(blockFeatures(factsOfPast(past)), factors)
+  const features = featuresOver(past, model.purchase, model.horizonDays, blocks)
   const part = (row: readonly number[], j: number) =>
     (factors[j] ?? 0) * ((row[j] ?? 0) - (ridge.means[j] ?? 0))
   const pointsOf = (row: readonly number[]) =>
@@ -41,8 +41,8 @@ export function learnedCourseOf(history: History, settings: Settings, model: Lea
       points: points(columns.reduce((total, j) => total + part(row, j), 0)),
     }))
   const logOdds = (day: number) => pointsOf(features.at(day)).reduce((sum, each) => sum + each.points, base)
-  const known = Math.max(firstKnownDay(history, settings), orders.days[0] ?? Number.POSITIVE_INFINITY)
-  const readings = lastKept(courseOf(history, withVersion(settings, model)).readings)
+  const known = Math.max(firstKnownDay(state, settings), past.days[0] ?? Number.POSITIVE_INFINITY)
+  const readings = lastKept(courseOf(state, withVersion(settings, model)).readings)
 
   return {
     probability: (day) => (day < known ? null : sigmoid(logOdds(day))),
@@ -63,7 +63,7 @@ export function learnedCourseOf(history: History, settings: Settings, model: Lea
     },
     reaches: () => null,
     readings,
-    contributions: (day) => explainLearned(history, day, base, pointsOf(features.at(day)), readings(day)),
+    contributions: (day) => explainLearned(state, day, base, pointsOf(features.at(day)), readings(day)),
   }
 }
 

@@ -52,10 +52,8 @@ export const Model = z.strictObject({
     .default({ days: 30, level: 0.05, concentration: 1 }),
   /** Years of custom after which tenure softens half as much as it ever will (judgement). */
   tenureHalfYears: Positive.default(5),
-  /** A survey confirms a solution from this score of 10 on; without a complaint's id it answers one closed shortly before. */
-  confirmation: z
-    .strictObject({ score: z.int().min(1).max(10), withinDays: z.int().min(1).max(365) })
-    .default({ score: 7, withinDays: 60 }),
+  /** A survey confirms a solution from this score of 10 on. */
+  confirmationScore: z.int().min(1).max(10).default(7),
 
   /** Beta-Binomial prior of the share of lines sold at a discount: one in five, worth five lines (judgement). */
   discounts: z.strictObject({ a: Positive, b: Positive }).default({ a: 1, b: 4 }),
@@ -66,8 +64,6 @@ export const Model = z.strictObject({
   elasticity: z
     .strictObject({ mean: z.number().min(-10).max(10), between: Positive })
     .default({ mean: -1, between: 0.71 }),
-  /** Days compared on either side of a price change, and of the usual price of what is bought (judgement). */
-  priceWindowDays: z.int().min(28).max(365).default(180),
   minimumLines: z.int().min(1).max(1000).default(5),
 
   halfLifeDays: z

@@ -1,14 +1,12 @@
-import type { History } from '../history/history.ts'
-import { type Confirmation, complaintSpans } from './complaint-spans.ts'
+import type { AccountState } from '../history/account-state.ts'
+import { ordersByDay } from '../history/orders-by-day.ts'
+import { complaintSpans } from './complaint-spans.ts'
 
-/** What a history says of complaints, with the ids that a manager can look up. */
-export function complaintFactsOf(history: History, confirmation: Confirmation) {
-  const { buckets, days } = history
+/** What is remembered of complaints, with the ids that a manager can look up; a survey confirms from `score` (of 10) on. */
+export function complaintFactsOf(state: AccountState, score: number) {
   return {
-    spans: complaintSpans(history, confirmation),
-    returns: buckets.flatMap(({ qualityReturns, qualityReturnIds }, i) =>
-      qualityReturns === 0 ? [] : [{ day: days[i] ?? 0, count: qualityReturns, ids: qualityReturnIds }],
-    ),
-    orders: buckets.flatMap(({ orders }, i) => (orders === 0 ? [] : [{ day: days[i] ?? 0, count: orders }])),
+    spans: complaintSpans(state, score),
+    returns: state.qualityReturns,
+    orders: ordersByDay(state),
   }
 }

@@ -1,4 +1,4 @@
-import type { History } from '../history/history.ts'
+import type { AccountState } from '../history/account-state.ts'
 import type { Settings } from '../settings.ts'
 import { complaintCourse } from './complaint-course.ts'
 import { complaintFactsOf } from './complaint-facts-of.ts'
@@ -7,9 +7,9 @@ import { confirmedBy, isOpenOn } from './complaint-spans.ts'
 /** What an account's complaints come to on any day (days since 1970), and what each number rests on. */
 export type ComplaintLoad = ReturnType<typeof complaintLoad>
 
-/** The numbers of `complaintCourse` for a history, with the complaints and returns behind them. */
-export function complaintLoad(history: History, { model }: Settings) {
-  const facts = complaintFactsOf(history, model.confirmation)
+/** The numbers of `complaintCourse` for an account, with the complaints and returns behind them. */
+export function complaintLoad(state: AccountState, { model }: Settings) {
+  const facts = complaintFactsOf(state, model.confirmationScore)
   const { spans, returns } = facts
   const course = complaintCourse(facts, model)
   const incidents = [

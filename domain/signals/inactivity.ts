@@ -1,5 +1,5 @@
 import { dayFromNumber } from '../history/day.ts'
-import { countUntil, type History } from '../history/history.ts'
+import { countUntil } from '../history/history.ts'
 import type { Settings } from '../settings.ts'
 import { logit, sigmoid } from '../statistics/logit.ts'
 import { buyingRate } from './buying-rate.ts'
@@ -19,8 +19,7 @@ const strongest = 6
 /** How likely an account is to order nothing in the horizon, judged from its own rhythm (MBG/CNBD-k, P0(H)). */
 export const inactivity: Signal = {
   key,
-  over(history, settings) {
-    const days = orderDayNumbers(history)
+  over({ orderDays: days }, settings) {
     const silence = silenceOver(days, settings)
     const seasons: (Season | null)[] = []
     const isKnown = (day: number) => countUntil(days, day) >= settings.minimumOrderDays
@@ -143,10 +142,6 @@ function caution(day: number, { season, caution: course }: Known, coefficient: n
       evidence: [left, returned],
     },
   ]
-}
-
-function orderDayNumbers(history: History): number[] {
-  return history.days.filter((_, i) => (history.buckets[i]?.orders ?? 0) > 0)
 }
 
 function bounded(probability: number): number {

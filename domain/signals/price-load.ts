@@ -1,5 +1,5 @@
-import type { DayBucket } from '../history/day-bucket.ts'
-import type { History } from '../history/history.ts'
+import type { AccountState } from '../history/account-state.ts'
+import { linesByDay } from '../history/orders-by-day.ts'
 import type { Model } from '../risk/model.ts'
 import { logit } from '../statistics/logit.ts'
 import { shrunkShare } from '../statistics/shrunk-share.ts'
@@ -42,23 +42,10 @@ export function priceLoad({ lines, quotesLost }: PriceFacts, model: Model) {
   }
 }
 
-/** What a history says of discounts and lost quotes. */
-export function priceFactsOf({ buckets, days }: History): PriceFacts {
-  const dated = buckets.map((bucket, i) => ({ bucket, day: days[i] ?? 0 }))
+/** What is remembered of discounts and lost quotes. */
+export function priceFactsOf(state: AccountState): PriceFacts {
   return {
-    lines: dated.map(({ bucket, day }) => ({
-      day,
-      known: linesOf(bucket, 'knownLines'),
-      discounted: linesOf(bucket, 'discountedLines'),
-    })),
-    quotesLost: dated.flatMap(({ bucket: { quotesLost }, day }) =>
-      quotesLost.price === undefined ? [] : [{ day, count: quotesLost.price }],
-    ),
+    lines: linesByDay(state),
+    quotesLost: state.quotesLost.map(([day, count]) => ({ day, count })),
   }
-}
-
-function linesOf(bucket: DayBucket, field: 'knownLines' | 'discountedLines'): number {
-  let lines = 0
-  for (const currency in bucket.sales) lines += bucket.sales[currency]?.[field] ?? 0
-  return lines
 }

@@ -1,4 +1,3 @@
-import { countUntil, type History } from '../history/history.ts'
 import type { MeasureName } from '../risk/coefficients.ts'
 import type { Settings } from '../settings.ts'
 import { type PriceTelling, priceTelling } from './price-telling.ts'
@@ -17,19 +16,19 @@ const key = 'price-sensitivity'
  */
 export const priceSensitivity: Signal = {
   key,
-  over(history, settings) {
-    const facts = priceTelling(history, settings)
+  over(state, settings) {
+    const facts = priceTelling(state, settings)
     const measures = measuresOf(facts)
     const possible = possibleIn(facts)
     return {
       measures: measures.filter(({ measure }) => possible.has(measure)),
-      read: (day) => readingOf(history, facts, measures, day, settings),
+      read: (day) => readingOf(facts, measures, day, settings),
     }
   },
 }
 
 /** While nothing happens every part only fades. */
-function measuresOf({ load, response, drift }: PriceTelling): MeasureCourse[] {
+function measuresOf({ load, elasticity, fall }: PriceTelling): MeasureCourse[] {
   const fading = (measure: MeasureName, feature: (day: number) => number): MeasureCourse => ({
     measure,
     feature,
@@ -37,30 +36,28 @@ function measuresOf({ load, response, drift }: PriceTelling): MeasureCourse[] {
   })
   return [
     fading('discount-dependence', load.excessDependence),
-    fading('price-elasticity', response.excess),
+    fading('price-elasticity', elasticity.excess),
     fading('quotes-lost-on-price', load.lostQuotes),
-    fading('drift-to-cheaper-items', drift.fall),
+    fading('drift-to-cheaper-items', fall),
   ]
 }
 
-function possibleIn({ load, response }: PriceTelling): Set<MeasureName> {
+function possibleIn({ load, isAnswered }: PriceTelling): Set<MeasureName> {
   return new Set<MeasureName>([
     ...(load.hasDiscounts ? (['discount-dependence'] as const) : []),
-    ...(response.isEmpty ? [] : (['price-elasticity'] as const)),
+    ...(isAnswered ? (['price-elasticity'] as const) : []),
     ...(load.hasLostQuotes ? (['quotes-lost-on-price'] as const) : []),
     'drift-to-cheaper-items',
   ])
 }
 
 function readingOf(
-  history: History,
   facts: PriceTelling,
   courses: readonly MeasureCourse[],
   day: number,
   settings: Settings,
 ): SignalReading {
-  const past = history.buckets.slice(0, countUntil(history.days, day))
-  const { words, unknown } = priceWords(past, facts, day, settings)
+  const { words, unknown } = priceWords(facts, day, settings)
   const measures = tell(courses, words, day, settings.model.coefficients)
   if (measures.length === 0) return notEnoughData(key, `nothing to tell of ${unknown.join(', ')}`)
   const absent = unknown.length === 0 ? [] : [`Nothing to tell of ${unknown.join(', ')}.`]

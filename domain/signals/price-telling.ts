@@ -1,19 +1,20 @@
-import type { History } from '../history/history.ts'
+import type { AccountState } from '../history/account-state.ts'
 import type { Settings } from '../settings.ts'
-import { driftOver } from './drift.ts'
+import { elasticityOver } from './elasticity.ts'
 import { priceFactsOf, priceLoad } from './price-load.ts'
-import { priceResponse } from './price-response.ts'
-import { purchasesOf } from './purchases.ts'
+import { fadingSteps, sumsByDay } from './steps.ts'
 
 export type PriceTelling = ReturnType<typeof priceTelling>
 
-/** What an account's prices tell on any day, prepared once. */
-export function priceTelling(history: History, { model }: Settings) {
-  const purchases = purchasesOf(history)
+/** What an account's prices tell on any day, prepared once. `told` and `evidence` are of the latest day. */
+export function priceTelling(state: AccountState, { model }: Settings) {
+  const { answers, cheaper, told } = state.prices
   return {
-    purchases,
-    load: priceLoad(priceFactsOf(history), model),
-    response: priceResponse(purchases, model),
-    drift: driftOver(purchases, model),
+    load: priceLoad(priceFactsOf(state), model),
+    isAnswered: answers.length > 0,
+    elasticity: elasticityOver(sumsByDay(answers), model),
+    fall: fadingSteps(cheaper, model.halfLifeDays.prices),
+    told,
+    evidence: state.evidence,
   }
 }

@@ -1,4 +1,6 @@
-import { countUntil, type History } from '../history/history.ts'
+import type { AccountState } from '../history/account-state.ts'
+import { countUntil } from '../history/history.ts'
+import { ordersByDay } from '../history/orders-by-day.ts'
 import type { MeasureName } from '../risk/coefficients.ts'
 import type { Settings } from '../settings.ts'
 import type { ComplaintCourse } from './complaint-course.ts'
@@ -14,12 +16,12 @@ const key = 'quality-complaints'
 /** Complaints and quality returns against orders (Gamma-Poisson), bursts and repeats of them, and what still waits. */
 export const qualityComplaints: Signal = {
   key,
-  over(history, settings) {
-    const load = complaintLoad(history, settings)
+  over(state, settings) {
+    const load = complaintLoad(state, settings)
     const measures = complaintMeasures(load)
     return {
       measures: load.isEmpty ? [] : measures,
-      read: (day) => readingOf(history, load, measures, day, settings),
+      read: (day) => readingOf(state, load, measures, day, settings),
     }
   },
 }
@@ -56,26 +58,29 @@ export function complaintMeasures(load: ComplaintCourse): MeasureCourse[] {
 }
 
 function readingOf(
-  history: History,
+  state: AccountState,
   load: ComplaintLoad,
   courses: readonly MeasureCourse[],
   day: number,
   settings: Settings,
 ): SignalReading {
-  const past = history.buckets.slice(0, countUntil(history.days, day))
   const opened = load.openedUntil(day).map((span) => span.complaintId)
-  const returns = past.reduce((total, bucket) => total + bucket.qualityReturns, 0)
-  const orderDays = past.filter((bucket) => bucket.orders > 0).length
-  if (opened.length + returns === 0 && orderDays < settings.minimumOrderDays) {
+  const complaints = opened.length + state.earlierComplaints
+  const returned = state.qualityReturns.filter((each) => each.day <= day)
+  const returns = returned.reduce((total, { count }) => total + count, state.earlierReturns)
+  const orderDays = countUntil(state.orderDays, day)
+  if (complaints + returns === 0 && orderDays < settings.minimumOrderDays) {
     return notEnoughData(key, `${orderDays} of ${settings.minimumOrderDays} order days seen`)
   }
-  const orders = past.reduce((total, bucket) => total + bucket.orders, 0)
-  const returnIds = past.flatMap((bucket) => bucket.qualityReturnIds)
+  const orders = ordersByDay(state)
+    .slice(0, orderDays)
+    .reduce((total, { count }) => total + count, 0)
+  const returnIds = returned.flatMap(({ ids }) => ids)
   const evidence = [...new Set([...opened, ...returnIds])].slice(-5)
   const value = load.rate(day)
   const rate = {
     value,
-    sentence: `${heard(opened.length, returns)} on ${counted(orders, 'order')}.`,
+    sentence: `${heard(complaints, returns)} on ${counted(orders, 'order')}.`,
     evidence,
   }
   const words = { 'complaint-rate': rate, ...complaintWords(load, day, settings) }

@@ -1,4 +1,4 @@
-import type { History } from '../history/history.ts'
+import type { AccountState } from '../history/account-state.ts'
 import type { MeasureName } from '../risk/coefficients.ts'
 import type { Settings } from '../settings.ts'
 import type { Span } from './span.ts'
@@ -48,5 +48,5 @@ export type SignalCourse = {
   read(day: number): SignalReading
 }
 
-/** One kind of evidence. Facts after the day that is asked for never count. */
-export type Signal = { key: string; over(history: History, settings: Settings): SignalCourse }
+/** One kind of evidence, told from what is remembered of an account. Days before the last fact are told as they look from there. */
+export type Signal = { key: string; over(state: AccountState, settings: Settings): SignalCourse }

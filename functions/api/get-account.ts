@@ -2,15 +2,17 @@ import * as z from 'zod'
 import { isOpen, wasOpenOn } from '../../domain/complaints/advance.ts'
 import { Day, Id } from '../../domain/events/fields.ts'
 import { dayOf } from '../../domain/history/day.ts'
-import { historyOf } from '../../domain/history/history.ts'
-import { valueOfHistory } from '../../domain/learning/value-of-history.ts'
+import { stateOf } from '../../domain/history/remember.ts'
+import { valueOfState } from '../../domain/learning/value-of-state.ts'
 import { assess } from '../../domain/risk/assess.ts'
+import { asOfDay } from '../operations/as-of-day.ts'
+import { readLatest } from '../operations/read-latest.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { Problem } from '../runtime/problem.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
 import { profileKey } from '../store/accounts.ts'
 import { listComplaints } from '../store/complaints.ts'
-import { readDays } from '../store/days.ts'
+import { readHistory } from '../store/days.ts'
 import { overrideOn } from '../store/risk-overrides.ts'
 import { listRuns } from '../store/runs.ts'
 import { listTasks } from '../store/tasks.ts'
@@ -46,26 +48,25 @@ export const getAccount = defineRoute({
       const reason = `${on} has not come yet: it is ${today}. Ask for that day or an earlier one.`
       throw new Problem('invalid-request', reason, [{ field: 'on', code: 'futureDay', reason }])
     }
-    const [profile, days, complaints, tasks, runs] = await Promise.all([
+    const [profile, state, complaints, tasks, runs] = await Promise.all([
       reader.get(profileKey(accountId)),
-      readDays(reader, accountId),
+      on < today ? readHistory(reader, accountId, { to: on }).then(stateOf) : readLatest(reader, accountId),
       listComplaints(reader, accountId),
       listTasks(reader, accountId),
       listRuns(reader, accountId),
     ])
-    if (!profile && days.length === 0 && complaints.length === 0) {
+    if (!profile && state.count === 0 && complaints.length === 0) {
       throw new Problem('not-found', `Nothing is known of account ${accountId}.`)
     }
-    const history = historyOf(days.map(({ bucket }) => bucket).filter(({ day }) => day <= on))
     const pastDay = on < today ? on : undefined
     const model = await chooseModel(reader, settings, { accountId, pastDay, version: query.model })
-    const report = assess(history, on, settings, model)
+    const report = assess(state, query.on ?? asOfDay(state, now()), settings, model)
     const begun = (at: string) => query.on === undefined || dayOf(at) <= on
     const body: AccountView = {
       accountId,
       ...(await accountOrDefault(reader, accountId, settings)),
       ...riskView(report),
-      value: valueOfHistory(history, on, settings, model),
+      value: valueOfState(state, on, settings, model),
       riskOverride: await overrideOn(reader, accountId, on),
       complaints: complaints.filter((each) => (query.on === undefined ? isOpen(each) : wasOpenOn(each, on))),
       tasks: tasks.filter(({ openedAt }) => begun(openedAt)),

@@ -29,8 +29,8 @@ export const postEvents = defineRoute({
       schema: z.strictObject({ results: z.array(EventResult) }),
     },
   },
-  async handle({ body: { events } }, { table, now }) {
-    const results = await bounded(events, putsAtOnce, (event) => takeEvent(table, event, now()))
+  async handle({ body: { events } }, { table, now, settings }) {
+    const results = await bounded(events, putsAtOnce, (event) => takeEvent(table, event, now(), settings))
     return { status: 200, body: { results } }
   },
 })

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { AccountInput } from '../../domain/accounts/account.ts'
 import { Id } from '../../domain/events/fields.ts'
+import { foldAccount } from '../operations/fold-account.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { Problem } from '../runtime/problem.ts'
 import { saveAccount } from '../store/accounts.ts'
-import { foldRisk } from '../store/fold-risk.ts'
 
 export const SavedAccount = z
   .strictObject({ accountId: Id, result: z.enum(['created', 'changed', 'same']) })
@@ -29,7 +29,7 @@ export const putAccount = defineRoute({
       const reason = `There is no person ${body.owner}: describe them first, by PUT /v1/people/${body.owner}.`
       throw new Problem('invalid-request', reason, [{ field: 'owner', code: 'unknownPerson', reason }])
     }
-    await foldRisk(table, accountId, { now: at, settings })
+    await foldAccount(table, accountId, { now: at, settings, mayHaveMoved: true })
     return { status: result === 'created' ? 201 : 200, body: { accountId, result } }
   },
 })

@@ -3,6 +3,7 @@ import { IntakeEvent } from '../../domain/events/event.ts'
 import { Id } from '../../domain/events/fields.ts'
 import { futureEvent } from '../../domain/events/future-event.ts'
 import { type Rejection, rejectionOf } from '../../domain/events/rejection.ts'
+import type { Settings } from '../../domain/settings.ts'
 import { isOwnEventId, putEvent } from '../store/events.ts'
 import type { Table } from '../store/table.ts'
 import type { EventResult } from './event-result.ts'
@@ -10,7 +11,12 @@ import type { EventResult } from './event-result.ts'
 const WithId = z.looseObject({ id: Id })
 
 /** Stores one event of a batch, or says which of its fields is wrong and why. */
-export async function takeEvent(table: Table, sent: unknown, now: Date): Promise<EventResult> {
+export async function takeEvent(
+  table: Table,
+  sent: unknown,
+  now: Date,
+  { retention }: Settings,
+): Promise<EventResult> {
   const id = WithId.safeParse(sent).data?.id ?? null
   const parsed = IntakeEvent.safeParse(sent)
   if (!parsed.success) return rejected(id, rejectionOf(parsed.error))
@@ -18,7 +24,7 @@ export async function takeEvent(table: Table, sent: unknown, now: Date): Promise
   if (isOwnEventId(event.id)) return rejected(id, reservedId)
   const future = futureEvent(event, now)
   if (future) return rejected(id, future)
-  const stored = await putEvent(table, event, now.toISOString())
+  const stored = await putEvent(table, event, now.toISOString(), retention)
   return stored === 'changed' ? rejected(id, changedContent) : { id, status: stored }
 }
 

@@ -1,14 +1,14 @@
-import { historyOf } from '../../domain/history/history.ts'
+import { blankState } from '../../domain/history/account-state.ts'
 import type { AccountValue } from '../../domain/learning/account-value.ts'
-import { valueOfHistory } from '../../domain/learning/value-of-history.ts'
+import { valueOfState } from '../../domain/learning/value-of-state.ts'
 import { officeId } from '../../domain/people/people.ts'
 import { isWarning } from '../../domain/playbooks/when-due.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import type { RiskReport } from '../../domain/risk/risk-report.ts'
 import type { Settings } from '../../domain/settings.ts'
-import { readOwnerId } from '../store/accounts.ts'
-import { countOf, readDays } from '../store/days.ts'
+import { asOfDay } from '../operations/as-of-day.ts'
 import { currentModel } from '../store/models.ts'
+import { readFiled } from '../store/risk.ts'
 import type { TableReader } from '../store/table.ts'
 
 /**
@@ -30,12 +30,11 @@ export async function judgeAccount(
   now: Date,
   settings: Settings,
 ): Promise<Judged> {
-  const days = await readDays(reader, accountId)
-  const today = now.toISOString().slice(0, 10)
-  const history = historyOf(days.map(({ bucket }) => bucket).filter(({ day }) => day <= today))
+  const filed = await readFiled(reader, accountId)
+  const state = filed?.memory.latest ?? blankState
+  const today = asOfDay(state, now)
   const model = await currentModel(reader)
-  const report = assess(history, today, settings, model)
-  const value = isWarning(report) ? valueOfHistory(history, today, settings, model) : null
-  const ownerId = (await readOwnerId(reader, accountId)) ?? officeId
-  return { accountId, ownerId, report, value, count: countOf(days) }
+  const report = assess(state, today, settings, model)
+  const value = isWarning(report) ? valueOfState(state, today, settings, model) : null
+  return { accountId, ownerId: filed?.ownerId ?? officeId, report, value, count: state.count }
 }

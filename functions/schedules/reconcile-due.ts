@@ -1,11 +1,12 @@
 import { dueAfterNews } from '../../domain/playbooks/when-due.ts'
 import { isWorse } from '../../domain/risk/band.ts'
+import { foldAccount } from '../operations/fold-account.ts'
 import { bounded } from '../runtime/bounded.ts'
 import { defineTimer } from '../runtime/define-timer.ts'
 import type { Given } from '../runtime/ports.ts'
-import { foldRisk } from '../store/fold-risk.ts'
-import { readRisk } from '../store/risk.ts'
-import { listJudged, rowShards } from '../store/rows.ts'
+import { accountIdOf } from '../store/accounts.ts'
+import { accountShards, listJudged, readRisk } from '../store/risk.ts'
+import type { TableReader } from '../store/table.ts'
 import { judgeAccount } from './judge-account.ts'
 
 const accountsAtOnce = 16
@@ -20,8 +21,8 @@ export const reconcileDue = defineTimer({
   name: 'ReconcileDue',
   needs: ['table'],
   async run(given) {
-    const shards = Array.from({ length: rowShards }, (_, shard) => shard)
-    const accounts = (await bounded(shards, accountsAtOnce, (shard) => listJudged(given.table, shard))).flat()
+    const shards = Array.from({ length: accountShards }, (_, shard) => shard)
+    const accounts = (await bounded(shards, accountsAtOnce, (shard) => accountsOf(given.table, shard))).flat()
     const found = await bounded(accounts, accountsAtOnce, (accountId) => refileWorse(accountId, given))
     const countOf = (finding: Finding) => found.filter((each) => each === finding).length
     const counts = { swept: accounts.length, missed: countOf('missed'), moved: countOf('moved') }
@@ -30,12 +31,23 @@ export const reconcileDue = defineTimer({
   },
 })
 
+async function accountsOf(reader: TableReader, shard: number): Promise<string[]> {
+  const accounts: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = await listJudged(reader, shard, { cursor, attributes: ['pk'] })
+    accounts.push(...page.items.map(({ pk }) => accountIdOf(pk)))
+    cursor = page.cursor
+  } while (cursor !== undefined)
+  return accounts
+}
+
 type Finding = 'as-filed' | 'missed' | 'moved'
 
 async function refileWorse(accountId: string, { table, now, settings }: Given<'table'>): Promise<Finding> {
   const { report } = await judgeAccount(table, accountId, now(), settings)
   const filed = await readRisk(table, accountId)
   if (filed && !isWorse(report.band, filed.band)) return 'as-filed'
-  await foldRisk(table, accountId, { now: now(), settings, due: dueAfterNews })
+  await foldAccount(table, accountId, { now: now(), settings, due: dueAfterNews })
   return filed && filed.modelVersion !== report.modelVersion ? 'moved' : 'missed'
 }

@@ -1,9 +1,9 @@
 import { scanPreview } from '../../domain/playbooks/scan-preview.ts'
 import { dueAfterNews, dueAfterScan, dueTomorrow, isWarning } from '../../domain/playbooks/when-due.ts'
 import type { RiskReport } from '../../domain/risk/risk-report.ts'
+import { foldAccount } from '../operations/fold-account.ts'
 import { bounded } from '../runtime/bounded.ts'
 import { defineTimer } from '../runtime/define-timer.ts'
-import { foldRisk } from '../store/fold-risk.ts'
 import { markScanned } from '../store/scan-cursor.ts'
 import { planScan } from './plan-scan.ts'
 import { requestPlaybooks } from './request-playbooks.ts'
@@ -28,7 +28,7 @@ export const scanChurn = defineTimer({
       const decided = postponed.has(accountId) ? dueTomorrow : dueAfterScan
       // News that came while the scan decided has not been decided upon.
       const due = (report: RiskReport, known: number) => (known === count ? decided : dueAfterNews)(report)
-      return foldRisk(table, accountId, { now, settings, due })
+      return foldAccount(table, accountId, { now, settings, due })
     })
     await markScanned(table, now.toISOString().slice(0, 10))
     given.log.metric('AccountsScanned', judged.length)

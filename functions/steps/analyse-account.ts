@@ -7,7 +7,7 @@ import { defineStep } from '../runtime/define-step.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
 import { announce } from '../store/announcement.ts'
 import { listComplaints } from '../store/complaints.ts'
-import { readDays } from '../store/days.ts'
+import { readHistory } from '../store/days.ts'
 import { listGrants } from '../store/grants.ts'
 import { mustReadRun } from '../store/runs.ts'
 import { statementItem } from '../store/statements.ts'
@@ -24,7 +24,7 @@ export const analyseAccount = defineStep({
     const from = dayFromNumber(dayNumber(to) - 364)
     const { currency } = await accountOrDefault(table, accountId, settings)
     const facts = {
-      buckets: (await readDays(table, accountId, { from, to })).map(({ bucket }) => bucket),
+      ...(await readHistory(table, accountId, { from, to })),
       complaints: await listComplaints(table, accountId),
       grants: await listGrants(table, accountId),
     }

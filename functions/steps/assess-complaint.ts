@@ -4,11 +4,12 @@ import { advance } from '../../domain/complaints/advance.ts'
 import { assessComplaint as assess } from '../../domain/complaints/assess-complaint.ts'
 import { Severity } from '../../domain/events/event.ts'
 import { paid } from '../../domain/history/line-value.ts'
+import { ordersByDay } from '../../domain/history/orders-by-day.ts'
 import { ComplaintRef } from '../../workflows/workflow.ts'
+import { readLatest } from '../operations/read-latest.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
 import { changeComplaint, listComplaints, readComplaint } from '../store/complaints.ts'
-import { readDays } from '../store/days.ts'
 import { eventKey, readEvent } from '../store/events.ts'
 import type { TableReader } from '../store/table.ts'
 
@@ -21,11 +22,11 @@ export const assessComplaint = defineStep({
   async run({ accountId, complaintId }, { table, settings, now }) {
     const complaint = await readComplaint(table, accountId, complaintId)
     const { currency, tier } = await accountOrDefault(table, accountId, settings)
-    const days = await readDays(table, accountId)
+    const state = await readLatest(table, accountId)
     const context = {
       currency,
       ...(tier !== undefined && { tier }),
-      orders: days.reduce((sum, { bucket }) => sum + bucket.orders, 0),
+      orders: ordersByDay(state).reduce((sum, { count }) => sum + count, 0),
       earlier: (await listComplaints(table, accountId)).filter((other) => other.complaintId !== complaintId),
       ...(complaint.orderId !== undefined && (await orderFacts(table, accountId, complaint.orderId))),
     }

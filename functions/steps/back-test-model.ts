@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { dayBefore, dayNumber, dayOf } from '../../domain/history/day.ts'
-import { pastOfRow } from '../../domain/learning/learning-row.ts'
+import { pastOfState } from '../../domain/learning/past-of-state.ts'
 import { judgeLearning } from '../../domain/learning/refit.ts'
 import { RefitRef } from '../../workflows/refit.ts'
 import { defineStep } from '../runtime/define-step.ts'
@@ -34,7 +34,7 @@ export const backTestModel = defineStep({
     const { version, horizon } = candidate
     const rival = await rivalOn(table, dayOf(at))
     const rows = await readRows(table, settings.learning.mostAccounts)
-    const pasts = rows.map(({ accountId, row }) => pastOfRow(accountId, row))
+    const pasts = rows.map(({ accountId, state }) => pastOfState(accountId, state))
     const result = judgeLearning(pasts, lastDay, { settings, horizon, version, rival })
     log.info(`refit: ${'missing' in result ? result.missing : `${result.decision}: ${result.why}`}`)
     const part = 'missing' in result || before === undefined ? result : { ...result, before }

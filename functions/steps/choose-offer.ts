@@ -3,16 +3,17 @@ import { isOpen } from '../../domain/complaints/advance.ts'
 import type { Complaint } from '../../domain/complaints/complaint.ts'
 import { computeStatement } from '../../domain/costing/compute-statement.ts'
 import { dayFromNumber, dayNumber, dayOf } from '../../domain/history/day.ts'
-import { historyOf } from '../../domain/history/history.ts'
 import type { AccountYear } from '../../domain/offers/account-year.ts'
 import { chooseOffer as choose } from '../../domain/offers/choose-offer.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import { RunRef } from '../../workflows/workflow.ts'
+import { asOfDay } from '../operations/as-of-day.ts'
+import { readLatest } from '../operations/read-latest.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import type { Given } from '../runtime/ports.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
 import { listComplaints } from '../store/complaints.ts'
-import { readDays } from '../store/days.ts'
+import { readHistory } from '../store/days.ts'
 import { listGrants, readReserved, reserveGrant } from '../store/grants.ts'
 import { modelOfAccount } from '../store/models.ts'
 import { nextRevision, untilWritten } from '../store/revision.ts'
@@ -56,7 +57,8 @@ export const chooseOffer = defineStep({
 async function situation(accountId: string, at: string, { table, settings }: Given<'table'>) {
   const to = dayOf(at)
   const period = { from: dayFromNumber(dayNumber(to) - 364), to }
-  const buckets = (await readDays(table, accountId)).map(({ bucket }) => bucket)
+  const { buckets } = await readHistory(table, accountId, period)
+  const state = await readLatest(table, accountId)
   const complaints = await listComplaints(table, accountId)
   const grants = await listGrants(table, accountId)
   const { currency } = await accountOrDefault(table, accountId, settings)
@@ -68,7 +70,7 @@ async function situation(accountId: string, at: string, { table, settings }: Giv
     settings.costing,
   )
   const model = await modelOfAccount(table, accountId)
-  const report = assess(historyOf(buckets), to, settings, model)
+  const report = assess(state, asOfDay(state, new Date(at)), settings, model)
   const dependence = report.signals.find(({ key }) => key === 'price-sensitivity')
   const year: AccountYear = {
     currency,

@@ -15,7 +15,7 @@ export const closeComplaint = defineStep({
   needs: ['table'],
   input: ComplaintRef,
   output: z.strictObject({ status: z.literal('closed') }),
-  async run({ runId, accountId, complaintId }, { table, now }) {
+  async run({ runId, accountId, complaintId }, { table, now, settings }) {
     const at = now().toISOString()
     return untilWritten(`Complaint ${complaintId}`, async () => {
       const run = await mustReadRun(table, accountId, runId)
@@ -28,7 +28,7 @@ export const closeComplaint = defineStep({
       const { reference } = complaint.value
       const { written } = await table.transact([
         nextRevision(complaint, advance(complaint.value, { type: 'close' }, at)),
-        { put: eventItem(event, at), ifAbsent: true },
+        { put: eventItem(event, at, settings.retention), ifAbsent: true },
         nextRevision(run, closed(run.value, { outcome: 'resolved', reason: decision, at })),
         announce(
           'ComplaintClosed.v1',

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { dayBefore, dayNumber } from '../../domain/history/day.ts'
 import { horizonOf } from '../../domain/learning/horizon.ts'
-import { pastOfRow } from '../../domain/learning/learning-row.ts'
+import { pastOfState } from '../../domain/learning/past-of-state.ts'
 import { learnModel as learn } from '../../domain/learning/refit.ts'
 import { RefitRef } from '../../workflows/refit.ts'
 import { defineStep } from '../runtime/define-step.ts'
@@ -33,7 +33,7 @@ export const learnModel = defineStep({
     const before = await readPart(table, at, learned)
     if (before) return answer(before)
     const rows = await readRows(table, settings.learning.mostAccounts)
-    const pasts = rows.map(({ accountId, row }) => pastOfRow(accountId, row))
+    const pasts = rows.map(({ accountId, state }) => pastOfState(accountId, state))
     const lastDay = dayNumber(dayBefore(at))
     const inUse = await currentModel(table)
     const kept = { otherwise: settings.horizonDays, inUse: inUse?.horizonDays }

@@ -1,19 +1,18 @@
 import * as z from 'zod'
 import { remindAt } from '../../domain/complaints/sla-clock.ts'
 import { Id } from '../../domain/events/fields.ts'
-import { dayOf } from '../../domain/history/day.ts'
-import { historyOf } from '../../domain/history/history.ts'
-import { valueOfHistory } from '../../domain/learning/value-of-history.ts'
+import { valueOfState } from '../../domain/learning/value-of-state.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import { openComplaintTask, openWinBackTask, type TaskSeed } from '../../domain/tasks/open-task.ts'
 import type { Task } from '../../domain/tasks/task.ts'
 import { RunRef, WaitSeconds } from '../../workflows/workflow.ts'
+import { asOfDay } from '../operations/as-of-day.ts'
+import { readLatest } from '../operations/read-latest.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import type { Given } from '../runtime/ports.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
 import { announce } from '../store/announcement.ts'
 import { readComplaint } from '../store/complaints.ts'
-import { readDays } from '../store/days.ts'
 import { modelOfAccount } from '../store/models.ts'
 import { mustReadRun } from '../store/runs.ts'
 import { readTask, taskItem } from '../store/tasks.ts'
@@ -72,12 +71,11 @@ async function winBackPlan(
   const { answerDays, remindDays } = settings.winBack
   const { choice } = (await mustReadRun(table, seed.accountId, seed.runId)).value
   if (!choice) throw new Error(`Run ${seed.runId}: an offer, or none, is chosen before its task is opened`)
-  const days = await readDays(table, seed.accountId)
+  const state = await readLatest(table, seed.accountId)
   const model = await modelOfAccount(table, seed.accountId)
-  const today = dayOf(seed.at)
-  const history = historyOf(days.map(({ bucket }) => bucket).filter((bucket) => bucket.day <= today))
-  const report = assess(history, today, settings, model)
-  const value = valueOfHistory(history, today, settings, model)
+  const today = asOfDay(state, new Date(seed.at))
+  const report = assess(state, today, settings, model)
+  const value = valueOfState(state, today, settings, model)
   const after = (span: number) => new Date(Date.parse(seed.at) + span * day).toISOString()
   const task = openWinBackTask({ ...seed, dueAt: after(answerDays + remindDays) }, report, choice, value)
   return { task, remindAt: after(answerDays) }

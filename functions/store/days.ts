@@ -1,30 +1,50 @@
 import * as z from 'zod'
+import { Id } from '../../domain/events/fields.ts'
 import { DayBucket } from '../../domain/history/day-bucket.ts'
+import { type History, historyOf } from '../../domain/history/history.ts'
 import { accountPk } from './accounts.ts'
-import type { Item, Table, TableReader } from './table.ts'
+import { pack, unpack } from './pack.ts'
+import type { Condition, Item, Key, TableReader } from './table.ts'
 
 const dayPrefix = 'DAY#'
-const Stored = z.object({ bucket: z.string(), count: z.int().nonnegative() })
+const Stored = z.object({ day: z.instanceof(Uint8Array), revision: z.int().positive() })
+const Packed = z.object({ bucket: DayBucket, ids: z.array(Id) })
 
-/** The bucket of a stored day with the number of event items it was made of. */
-export type StoredDay = { bucket: DayBucket; count: number }
+/** The bucket of a day and the ids of the events that are in it: what is in it is never added again. */
+export type FoldedDay = z.infer<typeof Packed>
+/** The same as read, with the revision that its next write must find. */
+export type StoredDay = FoldedDay & { revision: number }
 
-/**
- * Stores a recomputed day bucket, unless one made of more event items is there already: events are never taken back,
- * so the larger count has seen everything the smaller one has.
- */
-export async function putDay(table: Table, accountId: string, { bucket, count }: StoredDay): Promise<void> {
-  // No attribute `day` here: it would put the bucket among the events of the byDay index.
-  const item = {
-    pk: accountPk(accountId),
-    sk: `${dayPrefix}${bucket.day}`,
-    bucket: JSON.stringify(bucket),
-    count,
-  }
-  await table.put(item, { if: { count: { atMost: count, orAbsent: true } } })
+/** The write of a day, only where nobody else has written it since it was read (`revision` 0: where there is none). */
+export function dayWrite(
+  accountId: string,
+  { bucket, ids }: FoldedDay,
+  revision: number,
+): { put: Item; if: Condition } {
+  const put = { ...dayKey(accountId, bucket.day), day: pack({ bucket, ids }), revision: revision + 1 }
+  return { put, if: revision === 0 ? { pk: { exists: false } } : { revision: { is: revision } } }
 }
 
-/** The days of an account, oldest first, from and to (UTC days, both inclusive) where given. */
+/** Some days of an account, by day; days that nothing was folded into are left out. Strongly consistent. */
+export async function readSomeDays(
+  reader: TableReader,
+  accountId: string,
+  days: readonly string[],
+): Promise<Map<string, StoredDay>> {
+  const items = await reader.getMany(days.map((day) => dayKey(accountId, day)))
+  return new Map(items.map(dayOfItem).map((day) => [day.bucket.day, day]))
+}
+
+/** The days of an account as a history, from and to (UTC days, both inclusive) where given. Strongly consistent. */
+export async function readHistory(
+  reader: TableReader,
+  accountId: string,
+  range: { from?: string; to?: string } = {},
+): Promise<History> {
+  return historyOf((await readDays(reader, accountId, range)).map(({ bucket }) => bucket))
+}
+
+/** The days of an account, oldest first, from and to (UTC days, both inclusive) where given. Strongly consistent. */
 export async function readDays(
   reader: TableReader,
   accountId: string,
@@ -38,12 +58,13 @@ export async function readDays(
   return items.map(dayOfItem)
 }
 
-/** Of how many event items some days were made: with news it grows, because events are never taken back. */
-export function countOf(days: readonly StoredDay[]): number {
-  return days.reduce((sum, { count }) => sum + count, 0)
+/** A#<accountId> / DAY#<UTC day> */
+function dayKey(accountId: string, day: string): Key {
+  return { pk: accountPk(accountId), sk: `${dayPrefix}${day}` }
 }
 
-function dayOfItem(item: Item): StoredDay {
-  const { bucket, count } = Stored.parse(item)
-  return { bucket: DayBucket.parse(JSON.parse(bucket)), count }
+/** A stored day. */
+export function dayOfItem(item: Item): StoredDay {
+  const { day, revision } = Stored.parse(item)
+  return { ...Packed.parse(unpack(day)), revision }
 }

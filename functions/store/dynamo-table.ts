@@ -40,7 +40,8 @@ export function dynamoTable(client: DynamoDBClient, name: string): Table {
     },
     async query(query) {
       const page = await client.send(new QueryCommand(queryInput(name, query)))
-      const items = (page.Items ?? []).map(itemOf)
+      const found = (page.Items ?? []).map(itemOf)
+      const items = isInIndex(query) ? found : await readFound(query, found)
       return page.LastEvaluatedKey
         ? { items, cursor: encodeCursor(unmarshall(page.LastEvaluatedKey)) }
         : { items }
@@ -100,6 +101,25 @@ export function dynamoTable(client: DynamoDBClient, name: string): Table {
     transact: (writes) => transactWrite(client, name, writes),
   }
   return table
+
+  /** The items that an index found, in its order. */
+  async function readFound({ index, pk, attributes }: Query, found: readonly Item[]): Promise<Item[]> {
+    if (index === undefined || found.length === 0) return [...found]
+    const filed = indexes[index].pk
+    const items = await table.getMany(found, attributes && [...new Set([...attributes, 'pk', 'sk', filed])])
+    const byKey = new Map(items.map((item) => [`${item.pk} ${item.sk}`, item]))
+    return found.flatMap((key) => {
+      const item = byKey.get(`${key.pk} ${key.sk}`)
+      return item?.[filed] === pk ? [item] : []
+    })
+  }
+}
+
+/** Whether a query asks for nothing but what it reads from: of an index those are keys. */
+function isInIndex({ index, attributes }: Query): boolean {
+  if (index === undefined) return true
+  const keys: readonly string[] = ['pk', 'sk', indexes[index].pk, indexes[index].sk]
+  return attributes?.every((name) => keys.includes(name)) ?? false
 }
 
 async function guarded(send: () => Promise<unknown>): Promise<Written> {
@@ -115,7 +135,9 @@ async function guarded(send: () => Promise<unknown>): Promise<Written> {
 function queryInput(name: string, query: Query) {
   const write = placeholders()
   const KeyConditionExpression = keyExpression(query, write)
-  const ProjectionExpression = query.attributes?.map((attribute) => write.name(attribute)).join(', ')
+  const ProjectionExpression = isInIndex(query)
+    ? query.attributes?.map((attribute) => write.name(attribute)).join(', ')
+    : undefined
   const start = query.cursor === undefined ? undefined : decodeCursor(query.cursor)
   if (query.cursor !== undefined && !start)
     throw new Problem('invalid-cursor', 'Use a cursor as it was given.')
@@ -124,7 +146,7 @@ function queryInput(name: string, query: Query) {
     IndexName: query.index,
     KeyConditionExpression,
     ProjectionExpression,
-    ConsistentRead: query.index === undefined || indexes[query.index].local,
+    ConsistentRead: query.index === undefined,
     ScanIndexForward: !query.newestFirst,
     Limit: query.limit,
     ExclusiveStartKey: start && marshall(start),

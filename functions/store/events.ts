@@ -7,8 +7,9 @@ import type { Item, Key, Table, TableReader } from './table.ts'
 
 const eventPrefix = 'EVT#'
 const ownPrefix = 'holdfast:'
-/** An imported history touches most of its days: reading a gap of up to two weeks along is cheaper than another call. */
-const nearDays = 14
+/** Late facts are kept as long as a failed fold may take to be noticed and mended. */
+const leastKeptDays = 35
+type Retention = { eventDays: number }
 const Stored = z.object({ body: z.string(), v: z.literal(1) })
 const Hashed = z.object({ hash: z.string() })
 
@@ -32,16 +33,15 @@ export function eventIdOf(sk: string): string {
   return sk.slice(eventPrefix.length)
 }
 
-/** The item of an event received at `receivedAt`; `day` files it under its own UTC day. Put it with `ifAbsent`. */
-export function eventItem(event: Event, receivedAt: string): Item {
+/** The item of an event received at `receivedAt`, kept for so many days after its own. Put it with `ifAbsent`. */
+export function eventItem(event: Event, receivedAt: string, { eventDays }: Retention): Item {
+  const until = Math.max(dayNumber(dayOf(event.at)) + eventDays, dayNumber(dayOf(receivedAt)) + leastKeptDays)
   return {
     ...eventKey(event.accountId, event.id),
-    type: event.type,
-    at: event.at,
-    day: dayOf(event.at),
     hash: contentHash(event),
     body: JSON.stringify(event),
     receivedAt,
+    ttl: until * 86_400,
     v: 1,
   }
 }
@@ -51,45 +51,22 @@ export async function putEvent(
   table: Table,
   event: Event,
   receivedAt: string,
+  retention: Retention,
 ): Promise<'accepted' | 'duplicate' | 'changed'> {
-  const item = eventItem(event, receivedAt)
+  const item = eventItem(event, receivedAt, retention)
   const put = await table.put(item, { ifAbsent: true })
   if (put.written) return 'accepted'
   return Hashed.safeParse(put.existing).data?.hash === item.hash ? 'duplicate' : 'changed'
 }
 
-/** Every event item of an account on these UTC days (ascending), by day, strongly consistent; days near each other share a query. */
-export async function eventItemsOf(
-  reader: TableReader,
-  accountId: string,
-  days: readonly string[],
-): Promise<Map<string, Item[]>> {
-  const byDay = new Map<string, Item[]>(days.map((day) => [day, []]))
-  for (const { from, to } of spansOf(days)) {
-    const items = await reader.queryAll({ index: 'byDay', pk: accountPk(accountId), from, to })
-    for (const item of items) byDay.get(String(item.day))?.push(item)
-  }
-  return byDay
+/** The items of some events of an account, in no particular order; events that are not stored are left out. */
+export function eventItemsOf(reader: TableReader, pk: string, sks: readonly string[]): Promise<Item[]> {
+  return reader.getMany(sks.map((sk) => ({ pk, sk })))
 }
 
-function spansOf(days: readonly string[]): { from: string; to: string }[] {
-  const spans: { from: string; to: string }[] = []
-  for (const day of days) {
-    const last = spans.at(-1)
-    if (last && dayNumber(day) - dayNumber(last.to) <= nearDays) last.to = day
-    else spans.push({ from: day, to: day })
-  }
-  return spans
-}
-
-/** The days of these events; an event without a readable day is given as undefined. */
-export async function daysOf(reader: TableReader, pk: string, sks: readonly string[]): Promise<string[]> {
-  const items = await reader.getMany(
-    sks.map((sk) => ({ pk, sk })),
-    ['day'],
-  )
-  const days = items.flatMap(({ day }) => (typeof day === 'string' ? [day] : []))
-  return [...new Set(days)].sort()
+/** Every stored event item of an account, by id: those whose time to be kept is over are gone. */
+export function allEventItems(reader: TableReader, accountId: string): Promise<Item[]> {
+  return reader.queryAll({ pk: accountPk(accountId), prefix: eventPrefix })
 }
 
 /** The event of an item, or why it cannot be read: the field and a code, never a value. */

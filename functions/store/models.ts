@@ -12,6 +12,8 @@ const Promotion = z.object({ version: z.string(), day: z.string() })
 
 // Versions never change, so one that was read once need not be read again by the same process.
 const known = new WeakMap<TableReader, Map<string, LearnedModel>>()
+const lately = new WeakMap<TableReader, { at: number; model: LearnedModel | undefined }>()
+const latelyMs = 60_000
 
 /** MODELS / MODEL#<version> */
 function modelKey(version: string): Key {
@@ -40,6 +42,15 @@ async function readModel(reader: TableReader, version: string): Promise<LearnedM
 export async function currentModel(reader: TableReader): Promise<LearnedModel | undefined> {
   const version = await currentVersion(reader)
   return version === undefined ? undefined : modelNamed(reader, version)
+}
+
+/** The version in use, as it was less than a minute before `now`: a fold need not ask for each account what changes once a week. */
+export async function currentModelLately(reader: TableReader, now: Date): Promise<LearnedModel | undefined> {
+  const known = lately.get(reader)
+  if (known && Math.abs(now.getTime() - known.at) < latelyMs) return known.model
+  const model = await currentModel(reader)
+  lately.set(reader, { at: now.getTime(), model })
+  return model
 }
 
 /** The learned version that was in use at the end of a UTC day, or undefined for the shipped rules. */
@@ -121,6 +132,7 @@ export async function promoteModel(
     { put: { pk, sk: `PROMOTED#${day}#${at}`, version, day }, ifAbsent: true },
     ...also,
   ])
+  lately.delete(table)
   return written
 }
 

@@ -1,21 +1,13 @@
 import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
-import { accountPk } from './accounts.ts'
-import { eventIdOf } from './events.ts'
+import { readDays } from './days.ts'
 import type { TableReader } from './table.ts'
 
-/** The first order of an account on a day after this one, by its id; undefined when there is none. Strongly consistent. */
+/** The first order of an account on a day after this one, by its id; undefined when none was folded yet. Strongly consistent. */
 export async function firstOrderAfter(
   reader: TableReader,
   accountId: string,
   day: string,
 ): Promise<string | undefined> {
-  const events = await reader.queryAll({
-    index: 'byDay',
-    pk: accountPk(accountId),
-    from: dayFromNumber(dayNumber(day) + 1),
-    to: '9999',
-    attributes: ['sk', 'type'],
-  })
-  const order = events.find(({ type }) => type === 'order')
-  return order && eventIdOf(order.sk)
+  const days = await readDays(reader, accountId, { from: dayFromNumber(dayNumber(day) + 1) })
+  return days.find(({ bucket }) => bucket.orders > 0)?.bucket.orderIds[0]
 }

@@ -1,12 +1,17 @@
 import * as z from 'zod'
+import type { Memory } from '../../domain/history/memory.ts'
 import { Band, bandRank } from '../../domain/risk/band.ts'
 import type { RiskReport } from '../../domain/risk/risk-report.ts'
-import { accountPk } from './accounts.ts'
+import { logit } from '../../domain/statistics/logit.ts'
+import { accountIdOf, accountPk } from './accounts.ts'
+import { packedMemory, unpackedMemory } from './packed-memory.ts'
 import { shardOf } from './shard-of.ts'
 import type { Condition, Item, Key, Page, TableReader } from './table.ts'
 
 /** How many keys the accounts due on one day are spread over. */
 export const dueShards = 8
+/** How many keys all accounts are listed under: one that was ever judged is under one of them. */
+export const accountShards = 16
 const worst = Math.max(...Object.values(bandRank))
 
 /** The band that was announced last of an account, and how many announcements that makes. */
@@ -22,19 +27,25 @@ const Stored = z.object({
   asOf: z.string(),
   modelVersion: z.string(),
   count: z.int().nonnegative(),
+  due: z.string().optional(),
   announced: Announced.optional(),
+  memory: z.instanceof(Uint8Array),
+  revision: z.int().positive(),
 })
-/** What an account's risk item says without being recomputed: `count` is the number of events it was computed from. */
-export type FiledRisk = z.infer<typeof Stored>
+/** What an account's state item says without being recomputed: `count` is the number of facts it was computed from. */
+export type FiledRisk = Omit<z.infer<typeof Stored>, 'memory'>
+/** The same with what is remembered of the account. */
+export type FiledAccount = FiledRisk & { memory: Memory }
 
-/** A#<accountId> / RISK */
+/** A#<accountId> / STATE */
 export function riskKey(accountId: string): Key {
-  return { pk: accountPk(accountId), sk: 'RISK' }
+  return { pk: accountPk(accountId), sk: 'STATE' }
 }
 
-/** The risk of an item, also of one read through an index. */
+/** The filed risk of an item. */
 export function riskOf(item: Item): FiledRisk {
-  return Stored.parse(item)
+  const { memory: _, ...risk } = Stored.parse(item)
+  return risk
 }
 
 /** The filed risk of an account, or undefined before its first fold. */
@@ -43,42 +54,52 @@ export async function readRisk(reader: TableReader, accountId: string): Promise<
   return item && riskOf(item)
 }
 
+/** What is filed of an account, its memory too; undefined before its first fold. Strongly consistent. */
+export async function readFiled(reader: TableReader, accountId: string): Promise<FiledAccount | undefined> {
+  const item = await reader.get(riskKey(accountId))
+  return item && filedOf(item)
+}
+
+/** What a state item files. */
+export function filedOf(item: Item): FiledAccount {
+  const { memory, ...risk } = Stored.parse(item)
+  return { ...risk, memory: unpackedMemory(memory) }
+}
+
 /**
- * A computed risk with everything it is found by: band (worst first), owner, and the day it is due to be looked at again.
- * Its condition holds unless one computed from more events, or for a later day, is there already, or another band was
- * announced since `announcedBefore` was read.
+ * The write of a judged account with everything it is found by: band (worst first, in steps, so that the key moves
+ * rarely), owner, shard, and the day it is due to be looked at again. Only where nobody has written it since `revision` was read (0: where
+ * there is none).
  */
 export function riskWrite(
   report: RiskReport,
   filed: {
     accountId: string
     ownerId: string
-    count: number
+    memory: Memory
     due: string | null
     announced?: Announced
-    announcedBefore?: Announced
+    revision: number
   },
 ): { put: Item; if: Condition } {
-  const { accountId, ownerId, count, due, announced, announcedBefore } = filed
+  const { accountId, ownerId, memory, due, announced, revision } = filed
   const { band, probability, sentence, asOf, modelVersion } = report
   const rank = `${rankOf(probability)}#${accountId}`
   const put = {
     ...riskKey(accountId),
-    ...{ accountId, ownerId, band, probability, sentence, asOf, modelVersion, count, announced },
+    ...{ accountId, ownerId, band, probability, sentence, asOf, modelVersion, announced },
+    count: memory.latest.count,
+    memory: packedMemory(memory),
+    revision: revision + 1,
     bandPk: bandPk(band),
     bandSk: rank,
     ownerPk: ownerPk(ownerId),
     ownerSk: `${ownerPrefix(band)}${rank}`,
-    ...(due !== null && { duePk: duePk(due, shardOf(accountId, dueShards)), dueSk: accountId }),
+    shardPk: shardPk(shardOf(accountId, accountShards)),
+    shardSk: accountId,
+    ...(due !== null && { due, duePk: duePk(due, shardOf(accountId, dueShards)), dueSk: accountId }),
   }
-  return {
-    put,
-    if: {
-      count: { atMost: count, orAbsent: true },
-      asOf: { atMost: asOf, orAbsent: true },
-      announced: announcedBefore ? { is: announcedBefore } : { exists: false },
-    },
-  }
+  return { put, if: revision === 0 ? { pk: { exists: false } } : { revision: { is: revision } } }
 }
 
 /** One page of the accounts of a band, worst first; of one owner's where given. */
@@ -97,13 +118,26 @@ export function listByBand(
 
 /** The accounts filed under a day, of one shard. The index may lag: check each account by a strong read. */
 export async function listDue(reader: TableReader, day: string, shard: number): Promise<string[]> {
-  const items = await reader.queryAll({ index: 'due', pk: duePk(day, shard), attributes: ['accountId'] })
-  return items.flatMap(({ accountId }) => (typeof accountId === 'string' ? [accountId] : []))
+  const items = await reader.queryAll({ index: 'due', pk: duePk(day, shard), attributes: ['pk'] })
+  return items.map(({ pk }) => accountIdOf(pk))
 }
 
 /** OWNER#<ownerId>: the partition of byOwner that lists an owner's accounts and tasks. */
 export function ownerPk(ownerId: string): string {
   return `OWNER#${ownerId}`
+}
+
+/** The accounts of one shard that were ever judged, a page of them. */
+export function listJudged(
+  reader: TableReader,
+  shard: number,
+  page: { limit?: number; cursor?: string; attributes?: readonly string[] } = {},
+): Promise<Page> {
+  return reader.query({ index: 'byShard', pk: shardPk(shard), ...page })
+}
+
+function shardPk(shard: number): string {
+  return `SHARD#${String(shard).padStart(2, '0')}`
 }
 
 function bandPk(band: Band): string {
@@ -118,7 +152,8 @@ function duePk(day: string, shard: number): string {
   return `DUE#${day}#${shard}`
 }
 
-/** Sorts the highest probability first; accounts without one come last. */
+/** Sorts the highest probability first, in steps of a half on the logit scale; accounts without one come last. */
 function rankOf(probability: number | null): string {
-  return (probability === null ? 9 : 1 - probability).toFixed(9)
+  if (probability === null) return '99'
+  return String(Math.max(0, Math.min(98, 49 - Math.round(2 * logit(probability))))).padStart(2, '0')
 }

@@ -54,7 +54,7 @@ export function storeComplaint(
     const written = await table.transact([
       { put: pointerItem(input.id, { accountId, hash, response: JSON.stringify(receipt) }), ifAbsent: true },
       { put: complaintItem(complaint), ifAbsent: true },
-      { put: complaintEvent(complaint, at), ifAbsent: true },
+      { put: complaintEvent(complaint, at, settings), ifAbsent: true },
       ...requestRun(handling(complaint), at),
       { put: outboxItem(announcement(complaint), at.toISOString()), ifAbsent: true },
       ...reopened,
@@ -77,10 +77,11 @@ function repeated(pointer: Item, hash: string): StoredAnswer {
 function complaintEvent(
   { complaintId, accountId, category, severity, receivedAt }: Complaint,
   at: Date,
+  { retention }: Settings,
 ): Item {
   const id = ownEventId('complaint', complaintId)
   const fact = { type: 'complaint', id, accountId, at: receivedAt, complaintId, category, severity } as const
-  return eventItem(fact, at.toISOString())
+  return eventItem(fact, at.toISOString(), retention)
 }
 
 /** The write that marks the complaint this one opens again; undefined when another complaint did so meanwhile. */

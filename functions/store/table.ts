@@ -3,13 +3,13 @@ export type Key = { pk: string; sk: string }
 /** An item as stored: its key and whatever its store put beside it. Stores parse it with zod before use. */
 export type Item = Key & Record<string, unknown>
 
-/** Every index of the table: partition key, sort key, and whether it shares the table's partition key (LSI). */
+/** Every index of the table, by partition and sort key. Each holds keys only: what is found is read from the table itself. */
 export const indexes = {
-  byDay: { pk: 'pk', sk: 'day', local: true },
-  byBand: { pk: 'bandPk', sk: 'bandSk', local: false },
-  byOwner: { pk: 'ownerPk', sk: 'ownerSk', local: false },
-  due: { pk: 'duePk', sk: 'dueSk', local: false },
-  outbox: { pk: 'outboxPk', sk: 'outboxSk', local: false },
+  byBand: { pk: 'bandPk', sk: 'bandSk' },
+  byOwner: { pk: 'ownerPk', sk: 'ownerSk' },
+  byShard: { pk: 'shardPk', sk: 'shardSk' },
+  due: { pk: 'duePk', sk: 'dueSk' },
+  outbox: { pk: 'outboxPk', sk: 'outboxSk' },
 } as const
 export type Index = keyof typeof indexes
 
@@ -59,7 +59,10 @@ export type Write =
 /** `failed` is the position of the first write whose condition did not hold. */
 export type Transacted = { written: true } | { written: false; failed: number; existing?: Item }
 
-/** Reading the table. Reads are strongly consistent, except through a global index, where DynamoDB has none. */
+/**
+ * Reading the table. Reads are strongly consistent. An index may lag in what it finds; every item that it finds is read strongly, and left
+ * out when it lies elsewhere in the index by now, so that a page may hold fewer than asked for.
+ */
 export type TableReader = {
   get(key: Key): Promise<Item | undefined>
   /** Items in no particular order; keys without an item are left out; repeated keys are read once. */

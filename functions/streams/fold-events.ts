@@ -1,13 +1,16 @@
+import type { Event } from '../../domain/events/event.ts'
+import { foldAccount } from '../operations/fold-account.ts'
+import { takeInEvents } from '../operations/take-in-events.ts'
 import { defineConsumer } from '../runtime/define-consumer.ts'
-import { accountIdOf } from '../store/accounts.ts'
-import { daysOf } from '../store/events.ts'
-import { foldDays } from '../store/fold-days.ts'
-import { foldRisk } from '../store/fold-risk.ts'
+import { accountIdOf, changeOwner } from '../store/accounts.ts'
+import { eventIdOf, eventItemsOf, readEvent } from '../store/events.ts'
+import { currentModelLately } from '../store/models.ts'
+import { quarantine } from '../store/quarantine.ts'
 import { settleWinBacks } from './settle-win-backs.ts'
 
 /**
- * Folds an account's new events: the days they fall on are recomputed from all their stored events, then the account is
- * judged anew. Never adds to what is there, so that order, repeats and replays make no difference. Starts no playbook:
+ * Folds an account's new events: they are added to the buckets of their days, then the account is judged anew. What is in a bucket already is
+ * never added again, so that order, repeats and replays make no difference. Starts no playbook:
  * history that is imported must not send anybody after accounts that left long ago. That is the scan's decision.
  */
 export const foldEvents = defineConsumer({
@@ -15,11 +18,25 @@ export const foldEvents = defineConsumer({
   needs: ['table'],
   async consume({ pk, sks }, { table, now, settings, log }) {
     const accountId = accountIdOf(pk)
-    const days = await daysOf(table, pk, sks)
-    const facts = await foldDays(table, accountId, days, { now: now(), log })
-    await foldRisk(table, accountId, { now: now(), settings })
-    const news = new Set(sks)
-    const orders = facts.filter(({ type, id }) => type === 'order' && news.has(`EVT#${id}`))
+    const events: Event[] = []
+    for (const item of await eventItemsOf(table, pk, sks)) {
+      const read = readEvent(item)
+      if ('event' in read) events.push(read.event)
+      else if (await quarantine(table, item, read.unreadable, now())) {
+        log.info('event quarantined', { eventId: eventIdOf(item.sk), field: read.unreadable })
+        log.metric('QuarantinedEvents', 1)
+      }
+    }
+    const ownerChanges = events.filter((event) => event.type === 'owner-change')
+    for (const event of ownerChanges) await changeOwner(table, accountId, event)
+    await foldAccount(table, accountId, {
+      now: now(),
+      settings,
+      changed: await takeInEvents(table, accountId, events),
+      model: () => currentModelLately(table, now()),
+      mayHaveMoved: ownerChanges.length > 0,
+    })
+    const orders = events.filter(({ type }) => type === 'order')
     if (orders.length > 0) await settleWinBacks(table, accountId, orders, now())
   },
 })

@@ -4,8 +4,7 @@ import { Construct } from 'constructs'
 
 const text = (name: string) => ({ name, type: AttributeType.STRING })
 
-const globalIndexes = ['byBand', 'byOwner', 'due', 'outbox']
-const localIndexes = ['byDay']
+const globalIndexes = ['byBand', 'byOwner', 'byShard', 'due', 'outbox']
 
 /** The one table: events, day buckets, risk, complaints, tasks, runs and the outbox. */
 export class Records extends Construct {
@@ -25,25 +24,16 @@ export class Records extends Construct {
       deletionProtection: props.removalPolicy === RemovalPolicy.RETAIN,
       removalPolicy: props.removalPolicy,
     })
-    // A local index reads strongly consistent: a day bucket is recomputed from every event of its day.
-    for (const indexName of localIndexes) {
-      this.table.addLocalSecondaryIndex({
-        indexName,
-        sortKey: text('day'),
-        projectionType: ProjectionType.ALL,
-      })
-    }
+    // Keys only: an index that copied items would double what every write of them costs. What is found is read from the table.
     for (const index of globalIndexes) {
       const prefix = index.startsWith('by') ? index.slice(2).toLowerCase() : index
       this.table.addGlobalSecondaryIndex({
         indexName: index,
         partitionKey: text(`${prefix}Pk`),
         sortKey: text(`${prefix}Sk`),
-        projectionType: ProjectionType.ALL,
+        projectionType: ProjectionType.KEYS_ONLY,
       })
     }
-    this.indexArns = [...localIndexes, ...globalIndexes].map(
-      (index) => `${this.table.tableArn}/index/${index}`,
-    )
+    this.indexArns = globalIndexes.map((index) => `${this.table.tableArn}/index/${index}`)
   }
 }

@@ -16,8 +16,7 @@ const without = (forgets: Forgets) =>
 describe('fold and scan under faults', () => {
   test.for<{ guard: string; forgets: Forgets }>([
     { guard: 'day buckets', forgets: ({ sk }) => sk.startsWith('DAY#') },
-    { guard: 'risk', forgets: ({ sk }, of) => sk === 'RISK' && of !== 'announced' },
-    { guard: 'learning rows', forgets: ({ pk }) => pk.startsWith('ROWS#') },
+    { guard: 'account state', forgets: ({ sk }) => sk === 'STATE' },
   ])('end in another state without the guard of the $guard', async ({ forgets }) => {
     const faulty = await without(forgets)
     expect(differencesOf(faultFree, faulty).state).not.toEqual([])
@@ -34,11 +33,7 @@ describe('fold and scan under faults', () => {
   test('leave a last word that is not true when an account forgets what was announced of it', async () => {
     const forgetful = ({ announced: _, ...item }: Item): Item => item
     const faulty = await runWithFaults(seed, fewFacts, smallBatches, (table) => {
-      const unremembering = unguarded(
-        table,
-        ({ sk }, of) =>
-          (sk === 'RISK' && of === 'announced') || sk.startsWith('OUT#announce#AccountBandChanged.v1#'),
-      )
+      const unremembering = unguarded(table, ({ sk }) => sk.startsWith('OUT#announce#AccountBandChanged.v1#'))
       return {
         ...unremembering,
         put: (item, options) => unremembering.put(forgetful(item), options),

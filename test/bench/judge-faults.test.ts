@@ -5,9 +5,9 @@ import { memoryTable } from '../../bench/faults/memory-table.ts'
 import { loggedTable } from '../../bench/faults/outbox-log.ts'
 import { now } from '../../bench/faults/setting.ts'
 import { witness } from '../../bench/faults/witness.ts'
-import { readDays } from '../../functions/store/days.ts'
 import { outboxItem } from '../../functions/store/outbox.ts'
 import { requestRun } from '../../functions/store/request-run.ts'
+import { readRisk } from '../../functions/store/risk.ts'
 import { listRuns } from '../../functions/store/runs.ts'
 
 const asked = { playbook: 'win-back', accountId: 'a', cause: '2024-07-04', why: 'silence' } as const
@@ -27,7 +27,7 @@ const band = (from: string, to: string, number: number) =>
 test('a playbook that nothing read calls for is unfounded', async () => {
   const unfounded: string[] = []
   const table = witness(memoryTable(), unfounded)
-  await readDays(table, 'a')
+  await readRisk(table, 'a')
   await listRuns(table, 'a')
   await table.transact(requestRun(asked, now))
   expect(unfounded).toEqual([expect.stringMatching(/^A#a RUN#win-back-/)])
@@ -50,7 +50,7 @@ test('every announced band begins with the one before, and the last one is the b
   const { table, log } = loggedTable(memory)
   await table.put(band('green', 'yellow', 1))
   await table.transact([
-    { put: { pk: 'A#a', sk: 'RISK', band: 'red', count: 7 } },
+    { put: { pk: 'A#a', sk: 'STATE', band: 'red', count: 7 } },
     { put: band('yellow', 'red', 2) },
   ])
   expect(judgeBands(memory, log.asked)).toEqual({

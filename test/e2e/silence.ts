@@ -2,7 +2,7 @@ import type { IntakeEvent } from '../../domain/events/event.ts'
 import { bucketOf } from '../../domain/history/bucket-of.ts'
 import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
 import { historyOf } from '../../domain/history/history.ts'
-import { assess } from '../../domain/risk/assess.ts'
+import { assessHistory } from '../../domain/risk/assess-history.ts'
 import { Settings } from '../../domain/settings.ts'
 import { orders } from '../support/facts.ts'
 
@@ -22,7 +22,7 @@ export function lastOrderOfRedOn(day: string): string {
     const lastDay = dayFromNumber(dayNumber(day) - silent)
     const events = weekly('any', lastDay)
     const history = historyOf(events.map((event) => bucketOf(event.at.slice(0, 10), [event])))
-    if (assess(history, day, settings).band === 'red') return lastDay
+    if (assessHistory(history, day, settings).band === 'red') return lastDay
   }
   throw new Error('silence alarms nobody')
 }

@@ -78,20 +78,19 @@ async function answers(port: number, child: ChildProcess): Promise<void> {
 }
 
 async function createTable(client: DynamoDBClient, TableName: string): Promise<void> {
-  const global: Index[] = ['byBand', 'byOwner', 'due', 'outbox']
-  const names = ['pk', 'sk', 'day', ...global.flatMap((index) => [indexes[index].pk, indexes[index].sk])]
+  const global: Index[] = ['byBand', 'byOwner', 'byShard', 'due', 'outbox']
+  const names = ['pk', 'sk', ...global.flatMap((index) => [indexes[index].pk, indexes[index].sk])]
   const schema = (hash: string, range: string) => [
     { AttributeName: hash, KeyType: 'HASH' as const },
     { AttributeName: range, KeyType: 'RANGE' as const },
   ]
-  const Projection = { ProjectionType: 'ALL' as const }
+  const Projection = { ProjectionType: 'KEYS_ONLY' as const }
   await client.send(
     new CreateTableCommand({
       TableName,
       BillingMode: 'PAY_PER_REQUEST',
       AttributeDefinitions: names.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
       KeySchema: schema('pk', 'sk'),
-      LocalSecondaryIndexes: [{ IndexName: 'byDay', KeySchema: schema('pk', 'day'), Projection }],
       GlobalSecondaryIndexes: global.map((IndexName) => ({
         IndexName,
         KeySchema: schema(indexes[IndexName].pk, indexes[IndexName].sk),

@@ -8,13 +8,14 @@ import {
 import { type ReplayedAccount, replay } from '../../../cli/what-if/replay.ts'
 import { tasksPerWeek } from '../../../cli/what-if/tasks-per-week.ts'
 import { dayFromNumber, dayNumber } from '../../../domain/history/day.ts'
+import { stateOf } from '../../../domain/history/remember.ts'
 import { forecastByLearned } from '../../../domain/learning/forecast-by.ts'
-import { learningRowOf, pastOfRow } from '../../../domain/learning/learning-row.ts'
+import { pastOfState } from '../../../domain/learning/past-of-state.ts'
 import { learnModel } from '../../../domain/learning/refit.ts'
 import { planPlaybooks } from '../../../domain/playbooks/plan-playbooks.ts'
 import { isWarning } from '../../../domain/playbooks/when-due.ts'
 import type { PastRun } from '../../../domain/playbooks/wishes-for.ts'
-import { assess } from '../../../domain/risk/assess.ts'
+import { assessHistory } from '../../../domain/risk/assess-history.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { madeUpAccounts } from '../../domain/learning/made-up-accounts.ts'
 
@@ -41,7 +42,7 @@ function everyMorning(accounts: readonly ReplayedAccount[], settings: Settings) 
     for (let day = period.from; day <= period.to; day += 1) {
       const known = knownBefore(history, day)
       if (known.days.at(-1) === day - 1) for (const run of runs) run.status = 'closed'
-      const report = assess(known, dayFromNumber(day), settings)
+      const report = assessHistory(known, dayFromNumber(day), settings)
       if (!isWarning(report)) continue
       const [planned] = planPlaybooks(
         [{ accountId, ownerId, report, runs, value: null }],
@@ -149,7 +150,7 @@ describe('the history of an account of a file', () => {
   }
 
   test('gives learning back what the file said: amounts, discounts, and credit notes as returns', () => {
-    expect(pastOfRow('a', learningRowOf(orderHistory(past)))).toMatchObject(past)
+    expect(pastOfState('a', stateOf(orderHistory(past)))).toMatchObject(past)
   })
 
   test('is given the same risk by a version as learning gives the file’s account, but for the rounding of points', () => {
@@ -163,7 +164,7 @@ describe('the history of an account of a file', () => {
     const model = learnModel(known, period.to, { settings, horizon, hash: () => 'a-test' })
     if ('missing' in model) throw new Error(model.missing)
     for (const account of known.filter(({ days }) => days.length >= 3)) {
-      const report = assess(orderHistory(account), dayFromNumber(period.to), settings, model)
+      const report = assessHistory(orderHistory(account), dayFromNumber(period.to), settings, model)
       expect(report.probability).toBeCloseTo(forecastByLearned(model, account, period.to), 3)
     }
   })

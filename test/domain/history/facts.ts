@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import type { Event, EventOf } from '../../../domain/events/event.ts'
+import type { AccountState } from '../../../domain/history/account-state.ts'
 import { bucketOf } from '../../../domain/history/bucket-of.ts'
 import { dayFromNumber, dayNumber, dayOf } from '../../../domain/history/day.ts'
 import { type History, historyOf } from '../../../domain/history/history.ts'
+import { stateOf } from '../../../domain/history/remember.ts'
 
 /** An order of one line on a day. */
 export function anOrder(day: string, more: Partial<EventOf<'order'>> = {}): EventOf<'order'> {
@@ -132,4 +134,9 @@ export function someFacts(span: number, maxLength: number): fc.Arbitrary<Event[]
       at: `${dayFromNumber(start + day)}T${String(hour).padStart(2, '0')}:00:00Z`,
     })),
   )
+}
+
+/** What is remembered of an account with these events, up to a day where given. */
+export function stateFrom(events: readonly Event[], day?: string): AccountState {
+  return stateOf(historyFrom(events), day === undefined ? undefined : dayNumber(day))
 }

@@ -1,26 +1,35 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { factsOfHistory } from '../../../domain/learning/block-facts.ts'
+import { factsOfPast } from '../../../domain/learning/block-facts.ts'
 import { blockFeatures } from '../../../domain/learning/block-features.ts'
 import { featuresOf } from '../../../domain/learning/features.ts'
 import { featuresOver } from '../../../domain/learning/features-over.ts'
-import { learningRowOf, pastOfRow } from '../../../domain/learning/learning-row.ts'
-import { orderDaysOf } from '../../../domain/learning/order-days-of.ts'
-import { historyFrom, someFacts } from '../history/facts.ts'
+import { pastOfState } from '../../../domain/learning/past-of-state.ts'
+import { anOrder, daysAfter, someFacts, stateFrom } from '../history/facts.ts'
 import { eventfulFacts } from '../risk/eventful-facts.ts'
 import { madeUpModel } from '../risk/made-up-model.ts'
 
 const model = madeUpModel()
-const facts = fc.oneof(someFacts(200, 40), eventfulFacts)
+/** A year of weekly orders that go over to a cheaper item, long enough for a review of prices to see it. */
+const drifting = fc.constant(
+  Array.from({ length: 52 }, (_, week) => {
+    const [sku, unitPrice] = week < 26 ? ['BEST', '20'] : ['PLAIN', '10']
+    return anOrder(daysAfter('2025-01-01', week * 7), { lines: [{ sku, quantity: 5, unitPrice }] })
+  }),
+)
+const facts = fc.oneof(
+  { weight: 4, arbitrary: someFacts(200, 40) },
+  { weight: 4, arbitrary: eventfulFacts },
+  { weight: 1, arbitrary: drifting },
+)
 
-test('features prepared for many days from the events are those of one day at a time from the row', () => {
+test('features prepared for many days are those of one day at a time', () => {
   const { irregular, regular } = model.purchase
   fc.assert(
     fc.property(facts, fc.array(fc.nat(500), { minLength: 1, maxLength: 5 }), (events, later) => {
-      const history = historyFrom(events)
-      const past = pastOfRow('acme', learningRowOf(history))
-      const blocks = blockFeatures(factsOfHistory(history))
-      const course = featuresOver(orderDaysOf(history), model.purchase, 90, blocks)
+      const past = pastOfState('acme', stateFrom(events))
+      const blocks = blockFeatures(factsOfPast(past))
+      const course = featuresOver(past, model.purchase, 90, blocks)
       const [first] = past.days
       fc.pre(first !== undefined)
       for (const day of later.map((ahead) => (first ?? 0) + ahead)) {
@@ -37,12 +46,12 @@ test('every feature stays within its bounds on every quiet day', () => {
   const cases = [facts, fc.nat(60), fc.nat(400)] as const
   fc.assert(
     fc.property(...cases, (events, after, length) => {
-      const history = historyFrom(events)
-      const orders = orderDaysOf(history)
-      fc.pre(orders.days.length > 0)
-      const from = (history.days.at(-1) ?? 0) + after
-      const blocks = blockFeatures(factsOfHistory(history))
-      const course = featuresOver(orders, model.purchase, 90, blocks)
+      const state = stateFrom(events)
+      const past = pastOfState('acme', state)
+      fc.pre(past.days.length > 0)
+      const from = (state.through ?? 0) + after
+      const blocks = blockFeatures(factsOfPast(past))
+      const course = featuresOver(past, model.purchase, 90, blocks)
       const spans = course.spans(from, from + length)
       const start = course.at(from)
       const outside: string[] = []

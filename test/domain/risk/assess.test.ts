@@ -1,9 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { assess, assessChange } from '../../../domain/risk/assess.ts'
+import { assess, bandOf } from '../../../domain/risk/assess.ts'
+import { assessHistory } from '../../../domain/risk/assess-history.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { logit } from '../../../domain/statistics/logit.ts'
-import { aComplaint, anOrder, daysAfter, historyFrom, someFacts, steadyOrders } from '../history/facts.ts'
+import {
+  aComplaint,
+  anOrder,
+  daysAfter,
+  historyFrom,
+  someFacts,
+  stateFrom,
+  steadyOrders,
+} from '../history/facts.ts'
 
 const settings = Settings.parse({})
 const facts = someFacts(200, 40)
@@ -13,7 +22,7 @@ describe('the risk of an account', () => {
   test('is the sum of its contributions on the logit scale', () => {
     fc.assert(
       fc.property(facts, offset, (events, days) => {
-        const { probability, contributions } = assess(
+        const { probability, contributions } = assessHistory(
           historyFrom(events),
           daysAfter('2025-01-01', days),
           settings,
@@ -31,21 +40,26 @@ describe('the risk of an account', () => {
       fc.property(facts, offset, (events, days) => {
         const day = daysAfter('2025-01-01', days)
         const known = events.filter((event) => event.at.slice(0, 10) <= day)
-        expect(assess(historyFrom(events), day, settings)).toEqual(assess(historyFrom(known), day, settings))
+        expect(assessHistory(historyFrom(events), day, settings)).toEqual(
+          assessHistory(historyFrom(known), day, settings),
+        )
       }),
     )
   })
 
-  test('is told with the band of an earlier day as the two days are judged one by one', () => {
+  test('has the band that is told without it', () => {
     fc.assert(
-      fc.property(facts, offset, fc.integer({ min: 0, max: 60 }), (events, days, between) => {
-        const [before, day] = [daysAfter('2025-01-01', days), daysAfter('2025-01-01', days + between)]
-        const history = historyFrom(events)
-        expect(assessChange(history, { day, before }, settings)).toEqual({
-          report: assess(history, day, settings),
-          bandBefore: assess(history, before, settings).band,
-        })
+      fc.property(facts, offset, (events, days) => {
+        const day = daysAfter('2025-01-01', days)
+        const { band } = assessHistory(historyFrom(events), day, settings)
+        expect(bandOf(stateFrom(events, day), day, settings)).toBe(band)
       }),
+    )
+  })
+
+  test('is refused for a day before the latest fact that is remembered, by name', () => {
+    expect(() => assess(stateFrom(steadyOrders('2025-01-01', 3, 7)), '2025-01-10', settings)).toThrow(
+      '2025-01-10 is before 2025-01-15, the day of the latest fact',
     )
   })
 
@@ -53,7 +67,7 @@ describe('the risk of an account', () => {
     fc.assert(
       fc.property(facts, (events) => {
         const reports = [events, events.toReversed()].map((each) =>
-          assess(historyFrom(each), '2025-09-01', settings),
+          assessHistory(historyFrom(each), '2025-09-01', settings),
         )
         expect(JSON.stringify(reports[0])).toBe(JSON.stringify(reports[1]))
       }),
@@ -69,13 +83,13 @@ describe('the risk of an account', () => {
       { ...common, id: 'y', type: 'survey' as const, score: 2, comment: 'Ask for Ms Kern' },
     ]
     const history = historyFrom(events)
-    const told = JSON.stringify([history, assess(history, '2025-06-01', settings)])
+    const told = JSON.stringify([history, assessHistory(history, '2025-06-01', settings)])
     expect(told).not.toMatch(/Li Wei|example\.com|Kern/)
   })
 
   test('says in one sentence how bad it is and why', () => {
     const events = [...steadyOrders('2025-01-01', 26, 14), aComplaint('2025-12-18')]
-    const report = assess(historyFrom(events), '2026-02-20', settings)
+    const report = assessHistory(historyFrom(events), '2026-02-20', settings)
     expect(report.sentence).toBe(
       'Red: 89 % likely to order nothing in the next 90 days (usual: 30 %). ' +
         'No order for 65 days; usually one every 14 days; 68 % likely to stay silent for the next 90 days. ' +
@@ -92,7 +106,7 @@ describe('the risk of an account', () => {
 
 describe('an account with little history', () => {
   test('is learning, without a probability, and told what is missing', () => {
-    const report = assess(historyFrom(steadyOrders('2025-01-01', 2, 7)), '2025-06-01', settings)
+    const report = assessHistory(historyFrom(steadyOrders('2025-01-01', 2, 7)), '2025-06-01', settings)
     expect(report).toMatchObject({
       band: 'learning',
       probability: null,
@@ -104,14 +118,14 @@ describe('an account with little history', () => {
   })
 
   test('is learning when nothing at all is known', () => {
-    const report = assess(historyFrom([]), '2025-06-01', settings)
+    const report = assessHistory(historyFrom([]), '2025-06-01', settings)
     expect(report).toMatchObject({ band: 'learning', lastOrderDay: null, orderDays: 0 })
     expect(report.signals.map((reading) => reading.status)).toEqual(Array(3).fill('not-enough-data'))
   })
 
   test('is judged all the same once it complains', () => {
     const events = [anOrder('2025-01-01'), aComplaint('2025-01-05', { severity: 'critical' })]
-    const report = assess(historyFrom(events), '2025-01-25', settings)
+    const report = assessHistory(historyFrom(events), '2025-01-25', settings)
     expect(report.band).toBe('red')
     expect(report.contributions.map((each) => each.measure)).toEqual([
       'base',

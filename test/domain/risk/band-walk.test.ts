@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { assess } from '../../../domain/risk/assess.ts'
+import { assessHistory } from '../../../domain/risk/assess-history.ts'
 import { type Band, bandAfter } from '../../../domain/risk/band.ts'
 import { linesOf } from '../../../domain/risk/lines.ts'
 import { Settings } from '../../../domain/settings.ts'
@@ -16,10 +16,10 @@ describe('the band an account carries from fact to fact', () => {
         const today = daysAfter(factDays.at(-1) ?? '', idle)
         let expected: Band = 'learning'
         for (const day of [...factDays.flatMap((fact) => [daysAfter(fact, -1), fact]), today]) {
-          const { probability } = assess(history, day, settings)
+          const { probability } = assessHistory(history, day, settings)
           expected = probability === null ? 'learning' : bandAfter(expected, probability, linesOf(settings))
         }
-        expect(assess(history, today, settings).band).toBe(expected)
+        expect(assessHistory(history, today, settings).band).toBe(expected)
       }),
     )
   })
@@ -32,8 +32,8 @@ describe('the band an account carries from fact to fact', () => {
       model: { baseProbability: 0.2 },
       bands: { yellow: 1, red: 2.5, hysteresis: 0.5 },
     })
-    const eve = assess(historyFrom(answered), '2026-01-30', settings)
-    const day = assess(historyFrom(answered), '2026-01-31', settings)
+    const eve = assessHistory(historyFrom(answered), '2026-01-30', settings)
+    const day = assessHistory(historyFrom(answered), '2026-01-31', settings)
     expect(eve.band).toBe('red')
     const { red, redLeft } = linesOf(settings)
     expect(day.probability).toBeLessThan(red)

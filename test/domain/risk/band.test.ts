@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { assess } from '../../../domain/risk/assess.ts'
+import { assessHistory } from '../../../domain/risk/assess-history.ts'
 import { Band, bandAfter, bandRank } from '../../../domain/risk/band.ts'
 import { linesOf } from '../../../domain/risk/lines.ts'
 import { Settings } from '../../../domain/settings.ts'
@@ -51,7 +51,7 @@ describe('a band', () => {
   test('never contradicts the probability by more than the hysteresis', () => {
     fc.assert(
       fc.property(someFacts(200, 40), fc.nat(500), (events, days) => {
-        const report = assess(historyFrom(events), daysAfter('2025-01-01', days), settings)
+        const report = assessHistory(historyFrom(events), daysAfter('2025-01-01', days), settings)
         fc.pre(report.probability !== null)
         const value = report.probability ?? 0
         const { yellow, red, yellowLeft, redLeft } = linesOf(settings)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Event } from '../../../domain/events/event.ts'
 import { featureNames } from '../../../domain/learning/features.ts'
 import type { LearnedModel } from '../../../domain/learning/learned-model.ts'
-import { assess } from '../../../domain/risk/assess.ts'
+import { assessHistory } from '../../../domain/risk/assess-history.ts'
 import { learnedGroups } from '../../../domain/risk/learned-groups.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { aClosing, aComplaint, aLostQuote, historyFrom, steadyOrders } from '../history/facts.ts'
@@ -16,7 +16,7 @@ const weighing = (weights: Record<string, number>): LearnedModel => {
 }
 const orders = steadyOrders('2025-01-01', 12, 14)
 const told = (events: Event[], day: string, weights: Record<string, number>) =>
-  assess(historyFrom([...orders, ...events]), day, settings, weighing(weights)).contributions.slice(1)
+  assessHistory(historyFrom([...orders, ...events]), day, settings, weighing(weights)).contributions.slice(1)
 const complaint = aComplaint('2025-06-02')
 
 describe('what a learned risk rests on', () => {
@@ -73,7 +73,7 @@ describe('what a learned risk rests on', () => {
     const means = ridge.means.map((mean, j) => (j === column ? 0.2 : mean))
     const common = weighing({ 'open complaints': 1 })
     const using = { ...common, risk: { ...common.risk, ridge: { ...common.risk.ridge, means } } }
-    const { contributions } = assess(historyFrom(orders), '2025-06-20', settings, using)
+    const { contributions } = assessHistory(historyFrom(orders), '2025-06-20', settings, using)
     expect(contributions[1]).toMatchObject({
       measure: 'open-complaints',
       points: -0.2,
@@ -86,9 +86,9 @@ describe('what a learned risk rests on', () => {
     const strict = Settings.parse({ model: { overdueAfterDays: 1, severity } })
     const using = weighing({ 'overdue complaints': 1 })
     const history = historyFrom([...orders, complaint])
-    const report = assess(history, '2025-06-10', strict, using)
+    const report = assessHistory(history, '2025-06-10', strict, using)
     expect(report.contributions).toHaveLength(1)
-    expect(report.probability).toBe(assess(history, '2025-06-10', settings, using).probability)
-    expect(report.signals).toEqual(assess(history, '2025-06-10', settings, using).signals)
+    expect(report.probability).toBe(assessHistory(history, '2025-06-10', settings, using).probability)
+    expect(report.signals).toEqual(assessHistory(history, '2025-06-10', settings, using).signals)
   })
 })

@@ -1,6 +1,6 @@
 import type { History } from '../../../domain/history/history.ts'
 import type { LearnedModel } from '../../../domain/learning/learned-model.ts'
-import { assess } from '../../../domain/risk/assess.ts'
+import { assessHistory } from '../../../domain/risk/assess-history.ts'
 import { bandRank } from '../../../domain/risk/band.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { daysAfter } from '../history/facts.ts'
@@ -14,10 +14,10 @@ export function firstWorseDay(
   within: number,
   { settings = shipped, model }: { settings?: Settings; model?: LearnedModel } = {},
 ): string | null {
-  let before = assess(history, day, settings, model).band
+  let before = assessHistory(history, day, settings, model).band
   for (let ahead = 1; ahead <= within; ahead += 1) {
     const later = daysAfter(day, ahead)
-    const { band } = assess(history, later, settings, model)
+    const { band } = assessHistory(history, later, settings, model)
     if (bandRank[band] > bandRank[before]) return later
     before = band
   }

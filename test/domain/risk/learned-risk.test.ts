@@ -3,13 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { dayNumber } from '../../../domain/history/day.ts'
 import { forecastByLearned } from '../../../domain/learning/forecast-by.ts'
 import type { LearnedModel } from '../../../domain/learning/learned-model.ts'
-import { learningRowOf, pastOfRow } from '../../../domain/learning/learning-row.ts'
-import { orderDaysOf } from '../../../domain/learning/order-days-of.ts'
-import { assess } from '../../../domain/risk/assess.ts'
+import { pastOfState } from '../../../domain/learning/past-of-state.ts'
+import { assessHistory } from '../../../domain/risk/assess-history.ts'
 import { learnedCourseOf } from '../../../domain/risk/learned-course.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { sigmoid } from '../../../domain/statistics/logit.ts'
-import { daysAfter, historyFrom, someFacts, steadyOrders } from '../history/facts.ts'
+import { daysAfter, historyFrom, someFacts, stateFrom, steadyOrders } from '../history/facts.ts'
 import { eventfulFacts } from './eventful-facts.ts'
 import { firstWorseDay } from './first-worse-day.ts'
 import { madeUpModel } from './made-up-model.ts'
@@ -36,7 +35,7 @@ describe('a learned risk', () => {
     fc.assert(
       fc.property(facts, offset, anyModel, (events, days, using) => {
         const day = daysAfter('2025-01-01', days)
-        const report = assess(historyFrom(events), day, settings, using)
+        const report = assessHistory(historyFrom(events), day, settings, using)
         expect(report.modelVersion).toBe(using.version)
         fc.pre(report.probability !== null)
         const sum = report.contributions.reduce((total, each) => total + each.points, 0)
@@ -47,17 +46,14 @@ describe('a learned risk', () => {
     )
   })
 
-  test('is what the version gives the account’s learning row, but for the rounding of points', () => {
+  test('is what the version gives the account’s past, but for the rounding of points', () => {
     fc.assert(
       fc.property(facts, offset, anyModel, (events, days, using) => {
         const day = daysAfter('2025-01-01', days)
-        const history = historyFrom(events)
-        const { probability } = assess(history, day, settings, using)
-        // The row is that of all facts, those after the day included, but for the currency it settles on.
-        const row = learningRowOf(history)
-        const known = historyFrom(events.filter((event) => event.at.slice(0, 10) <= day))
-        fc.pre(probability !== null && orderDaysOf(known).currency === row.currency)
-        const forecast = forecastByLearned(using, pastOfRow('acme', row), dayNumber(day))
+        const { probability } = assessHistory(historyFrom(events), day, settings, using)
+        fc.pre(probability !== null)
+        const past = pastOfState('acme', stateFrom(events, day))
+        const forecast = forecastByLearned(using, past, dayNumber(day))
         expect(probability).toBeCloseTo(forecast, 3)
       }),
     )
@@ -68,8 +64,8 @@ describe('a learned risk', () => {
       fc.property(facts, offset, anyModel, (events, days, using) => {
         const day = daysAfter('2025-01-01', days)
         const known = events.filter((event) => event.at.slice(0, 10) <= day)
-        const replayed = assess(historyFrom(events), day, settings, using)
-        expect(replayed).toEqual(assess(historyFrom(known), day, settings, using))
+        const replayed = assessHistory(historyFrom(events), day, settings, using)
+        expect(replayed).toEqual(assessHistory(historyFrom(known), day, settings, using))
       }),
     )
   })
@@ -84,7 +80,7 @@ describe('a learned risk', () => {
         (events, ahead, using) => {
           const history = historyFrom(events)
           const day = daysAfter('2025-07-20', ahead)
-          const { dueOn, band } = assess(history, day, settings, using)
+          const { dueOn, band } = assessHistory(history, day, settings, using)
           fc.pre(band !== 'learning')
           const worse = firstWorseDay(history, day, 100, { model: using })
           if (worse !== null) compared += 1
@@ -113,9 +109,9 @@ describe('a learned risk', () => {
         fc.nat(200),
         using,
         (every, after, length, learned) => {
-          const history = historyFrom(steadyOrders('2025-01-01', 8, every))
-          const course = learnedCourseOf(history, settings, learned)
-          const from = (history.days.at(-1) ?? 0) + after
+          const state = stateFrom(steadyOrders('2025-01-01', 8, every))
+          const course = learnedCourseOf(state, settings, learned)
+          const from = (state.through ?? 0) + after
           const { low, high } = course.span(from, from + length)
           for (let day = from; day <= from + length; day += 1) {
             expect(course.probability(day)).toBeGreaterThanOrEqual(low)
@@ -133,15 +129,15 @@ describe('a learned risk', () => {
       fc.property(facts, offset, anyModel, days, (events, ahead, using, horizonDays) => {
         const history = historyFrom(events)
         const day = daysAfter('2025-01-01', ahead)
-        const report = assess(history, day, settings, using)
-        expect(assess(history, day, Settings.parse({ horizonDays }), using)).toEqual(report)
+        const report = assessHistory(history, day, settings, using)
+        expect(assessHistory(history, day, Settings.parse({ horizonDays }), using)).toEqual(report)
         expect(report.horizonDays).toBe(using.horizonDays)
         const said = [report.sentence, ...report.signals.map(({ sentence }) => sentence)].join(' ')
         for (const [, named] of said.matchAll(/next (\d+) days/g))
           expect(Number(named)).toBe(using.horizonDays)
       }),
     )
-    const { sentence, signals } = assess(
+    const { sentence, signals } = assessHistory(
       historyFrom(steadyOrders('2025-01-01', 12, 10)),
       '2025-06-01',
       settings,
@@ -156,15 +152,15 @@ describe('a learned risk', () => {
 
   test('is red since the first day of the present stretch in red', () => {
     const history = historyFrom(steadyOrders('2025-01-01', 12, 10))
-    const report = assess(history, '2025-12-01', settings, model)
+    const report = assessHistory(history, '2025-12-01', settings, model)
     expect(report.band).toBe('red')
     const since = report.redSince ?? ''
-    expect(assess(history, since, settings, model).band).toBe('red')
-    expect(assess(history, daysAfter(since, -1), settings, model).band).not.toBe('red')
+    expect(assessHistory(history, since, settings, model).band).toBe('red')
+    expect(assessHistory(history, daysAfter(since, -1), settings, model).band).not.toBe('red')
   })
 
   test('says in words what it rests on, with evidence', () => {
-    const { contributions, sentence } = assess(
+    const { contributions, sentence } = assessHistory(
       historyFrom(steadyOrders('2025-01-01', 12, 10)),
       '2025-06-01',
       settings,
@@ -178,7 +174,7 @@ describe('a learned risk', () => {
 
   test('waits for the minimum of order days, as the shipped rules do', () => {
     const history = historyFrom(steadyOrders('2025-01-01', 2, 10))
-    expect(assess(history, '2025-03-01', settings, model)).toMatchObject({
+    expect(assessHistory(history, '2025-03-01', settings, model)).toMatchObject({
       band: 'learning',
       probability: null,
       contributions: [],

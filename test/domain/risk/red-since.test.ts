@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { assess } from '../../../domain/risk/assess.ts'
+import { assessHistory } from '../../../domain/risk/assess-history.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { aComplaint, anOrder, daysAfter, historyFrom, someFacts, steadyOrders } from '../history/facts.ts'
 
@@ -9,10 +9,12 @@ const settings = Settings.parse({})
 describe('the day since when an account is red', () => {
   test('is the day it crossed the line, on every later quiet day', () => {
     const history = historyFrom(steadyOrders('2025-01-01', 26, 14))
-    const yellow = assess(history, '2026-02-08', settings)
+    const yellow = assessHistory(history, '2026-02-08', settings)
     expect(yellow).toMatchObject({ band: 'yellow', redSince: null })
     for (const ahead of [0, 1, 40, 400]) {
-      expect(assess(history, daysAfter(yellow.dueOn ?? '', ahead), settings).redSince).toBe(yellow.dueOn)
+      expect(assessHistory(history, daysAfter(yellow.dueOn ?? '', ahead), settings).redSince).toBe(
+        yellow.dueOn,
+      )
     }
   })
 
@@ -22,13 +24,13 @@ describe('the day since when an account is red', () => {
         const history = historyFrom(events)
         const last = history.buckets.at(-1)?.day ?? ''
         const today = daysAfter(last, idle)
-        const { band, redSince, lastOrderDay } = assess(history, today, settings)
+        const { band, redSince, lastOrderDay } = assessHistory(history, today, settings)
         if (band !== 'red') {
           expect(redSince).toBeNull()
           return
         }
         let since = today
-        while (since > last && assess(history, daysAfter(since, -1), settings).band === 'red')
+        while (since > last && assessHistory(history, daysAfter(since, -1), settings).band === 'red')
           since = daysAfter(since, -1)
         if (since > last) expect(redSince).toBe(since)
         else expect((redSince ?? '9') <= last).toBe(true)
@@ -43,11 +45,14 @@ describe('the day since when an account is red', () => {
       aComplaint(day, { severity: 'critical' }),
     )
     const events = [anOrder('2025-01-01'), ...complaints]
-    expect(assess(historyFrom(events), '2025-02-20', settings)).toMatchObject({
+    expect(assessHistory(historyFrom(events), '2025-02-20', settings)).toMatchObject({
       band: 'red',
       redSince: '2025-01-02',
     })
     const ordered = historyFrom([...events, anOrder('2025-02-18')])
-    expect(assess(ordered, '2025-02-20', settings)).toMatchObject({ band: 'red', redSince: '2025-02-18' })
+    expect(assessHistory(ordered, '2025-02-20', settings)).toMatchObject({
+      band: 'red',
+      redSince: '2025-02-18',
+    })
   })
 })

@@ -4,12 +4,12 @@ import { dayNumber } from '../../../domain/history/day.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { cadence } from '../../../domain/signals/cadence.ts'
 import { inactivity } from '../../../domain/signals/inactivity.ts'
-import { anOrder, daysAfter, historyFrom, steadyOrders } from '../history/facts.ts'
+import { anOrder, daysAfter, stateFrom, steadyOrders } from '../history/facts.ts'
 
 const settings = Settings.parse({})
 
 function readingOn(day: string, events: readonly Event[]) {
-  return inactivity.over(historyFrom(events), settings).read(dayNumber(day))
+  return inactivity.over(stateFrom(events), settings).read(dayNumber(day))
 }
 
 describe('inactivity', () => {

@@ -3,12 +3,12 @@ import type { Event, EventOf } from '../../../domain/events/event.ts'
 import { dayNumber } from '../../../domain/history/day.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { priceSensitivity } from '../../../domain/signals/price-sensitivity.ts'
-import { aLostQuote, anOrder, daysAfter, historyFrom } from '../history/facts.ts'
+import { aLostQuote, anOrder, daysAfter, stateFrom } from '../history/facts.ts'
 
 const settings = Settings.parse({})
 
 function readingOn(day: string, events: readonly Event[]) {
-  return priceSensitivity.over(historyFrom(events), settings).read(dayNumber(day))
+  return priceSensitivity.over(stateFrom(events), settings).read(dayNumber(day))
 }
 
 /** Orders of one line, the first `discounted` of them below list price. */

@@ -3,13 +3,13 @@ import type { Event } from '../../../domain/events/event.ts'
 import { dayNumber } from '../../../domain/history/day.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { qualityComplaints } from '../../../domain/signals/quality-complaints.ts'
-import { aClosing, aComplaint, historyFrom, steadyOrders } from '../history/facts.ts'
+import { aClosing, aComplaint, stateFrom, steadyOrders } from '../history/facts.ts'
 
 const settings = Settings.parse({})
 const orders = steadyOrders('2025-01-01', 10, 14)
 
 function readingOn(day: string, events: readonly Event[]) {
-  return qualityComplaints.over(historyFrom(events), settings).read(dayNumber(day))
+  return qualityComplaints.over(stateFrom(events), settings).read(dayNumber(day))
 }
 
 function pointsOf(day: string, events: readonly Event[]): Record<string, number> {

@@ -4,14 +4,14 @@ import type { Event, EventOf } from '../../../domain/events/event.ts'
 import { dayNumber } from '../../../domain/history/day.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { qualityComplaints } from '../../../domain/signals/quality-complaints.ts'
-import { aClosing, aComplaint, daysAfter, historyFrom, steadyOrders } from '../history/facts.ts'
+import { aClosing, aComplaint, daysAfter, stateFrom, steadyOrders } from '../history/facts.ts'
 
 const settings = Settings.parse({})
 const orders = steadyOrders('2025-01-01', 40, 7)
 const solved = [...orders, aComplaint('2025-06-10'), aClosing('2025-06-12', 'c-2025-06-10')]
 
 function measuresOn(day: string, events: readonly Event[], policy = settings) {
-  const { measures } = qualityComplaints.over(historyFrom(events), policy).read(dayNumber(day))
+  const { measures } = qualityComplaints.over(stateFrom(events), policy).read(dayNumber(day))
   return Object.fromEntries(measures.map((measure) => [measure.measure, measure]))
 }
 
@@ -42,8 +42,10 @@ describe('a solution the customer confirmed', () => {
     const upheld = aClosing('2025-06-12', 'c-2025-06-10')
     expect(credit([upheld, aSurvey('2025-06-15', 8)])).toBeDefined()
     expect(credit([{ ...upheld, decision: 'rejected' }, aSurvey('2025-06-15', 8)])).toBeUndefined()
-    const soon = Settings.parse({ model: { confirmation: { score: 7, withinDays: 2 } } })
-    expect(credit([upheld, aSurvey('2025-06-15', 8)], soon)).toBeUndefined()
+    const strict = Settings.parse({ model: { confirmationScore: 9 } })
+    expect(credit([upheld, aSurvey('2025-06-15', 8)], strict)).toBeUndefined()
+    const longAgo = [{ ...upheld, at: '2025-06-10T12:00:00Z' }, aSurvey('2025-08-15', 8)]
+    expect(credit(longAgo)).toBeUndefined()
     expect(credit([aSurvey('2025-06-15', 8)])).toBeUndefined()
   })
 

@@ -5,7 +5,7 @@ import { dayNumber } from '../../../domain/history/day.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { signals } from '../../../domain/signals/registry.ts'
 import type { SignalCourse } from '../../../domain/signals/signal.ts'
-import { historyFrom, someFacts } from '../history/facts.ts'
+import { someFacts, stateFrom } from '../history/facts.ts'
 
 const settings = Settings.parse({})
 const start = dayNumber('2025-01-01')
@@ -31,7 +31,7 @@ describe.each(signals)('the signal $key', (signal) => {
   test('reads the same points that the risk takes from it', () => {
     fc.assert(
       fc.property(facts, fc.integer({ min: 0, max: 400 }), (events, offset) => {
-        const course = signal.over(historyFrom(events), settings)
+        const course = signal.over(stateFrom(events), settings)
         const read = course.read(start + offset).measures.reduce((sum, measure) => sum + measure.points, 0)
         expect(pointsOf(course, start + offset)).toBeCloseTo(read, 3)
       }),
@@ -41,7 +41,7 @@ describe.each(signals)('the signal $key', (signal) => {
   test('stays within the bounds it promises while nothing happens', () => {
     fc.assert(
       fc.property(facts, fc.nat(600), fc.nat(200), fc.nat(200), (events, idle, more, evenMore) => {
-        const course = signal.over(historyFrom(events), settings)
+        const course = signal.over(stateFrom(events), settings)
         const from = start + 200 + idle
         for (const { feature, span } of course.measures) {
           const { low, high } = span(from, from + more + evenMore)
@@ -56,7 +56,7 @@ describe.each(signals)('the signal $key', (signal) => {
   test('says something on every day, and names a value only with enough data', () => {
     fc.assert(
       fc.property(facts, fc.integer({ min: -10, max: 400 }), (events, offset) => {
-        const reading = signal.over(historyFrom(events), settings).read(start + offset)
+        const reading = signal.over(stateFrom(events), settings).read(start + offset)
         expect(reading.sentence).not.toBe('')
         expect(reading.measures.every((measure) => measure.sentence !== '')).toBe(true)
         expect(reading.value === null).toBe(reading.status === 'not-enough-data')

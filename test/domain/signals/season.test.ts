@@ -3,7 +3,7 @@ import type { Event } from '../../../domain/events/event.ts'
 import { dayNumber } from '../../../domain/history/day.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { inactivity } from '../../../domain/signals/inactivity.ts'
-import { anOrder, daysAfter, historyFrom, steadyOrders } from '../history/facts.ts'
+import { anOrder, daysAfter, stateFrom, steadyOrders } from '../history/facts.ts'
 
 const settings = Settings.parse({})
 
@@ -12,7 +12,7 @@ const seasonal = ['2024-01-05', '2024-10-01', '2025-01-06'].flatMap((first) =>
   steadyOrders(first, first === '2024-10-01' ? 9 : 18, 10),
 )
 const measuresOn = (day: string, events: readonly Event[]) =>
-  inactivity.over(historyFrom(events), settings).read(dayNumber(day)).measures
+  inactivity.over(stateFrom(events), settings).read(dayNumber(day)).measures
 
 describe('a silence that last year had too', () => {
   test('counts less, and is said to', () => {

@@ -40,15 +40,15 @@ describe('PUT account', () => {
     expect(await put(acme)).toMatchObject({ status: 201, body: { accountId: 'acme', result: 'created' } })
     expect(await put(acme)).toMatchObject({ status: 200, body: { result: 'same' } })
     expect(await put({ ...acme, tier: 'A' })).toMatchObject({ status: 200, body: { result: 'changed' } })
-    const risk = (await stored.dump()).find(({ sk }) => sk === 'RISK')
+    const risk = (await stored.dump()).find(({ sk }) => sk === 'STATE')
     expect(risk).toMatchObject({ band: 'learning', probability: null })
   })
 
   test('files the account under a new owner at once', async () => {
     await put(acme)
-    const before = (await stored.dump()).find(({ sk }) => sk === 'RISK')?.ownerPk
+    const before = (await stored.dump()).find(({ sk }) => sk === 'STATE')?.ownerPk
     await put({ ...acme, owner: { name: 'New', email: 'new@example.com' } })
-    const after = (await stored.dump()).find(({ sk }) => sk === 'RISK')?.ownerPk
+    const after = (await stored.dump()).find(({ sk }) => sk === 'STATE')?.ownerPk
     expect(after).not.toBe(before)
     expect(JSON.stringify(after)).not.toContain('@')
   })

@@ -8,10 +8,10 @@ import { getComplaint } from '../../../functions/api/get-complaint.ts'
 import { getOpenapi } from '../../../functions/api/get-openapi.ts'
 import { getPeople } from '../../../functions/api/get-people.ts'
 import { getTasks } from '../../../functions/api/get-tasks.ts'
+import { foldAccount } from '../../../functions/operations/fold-account.ts'
 import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { saveAccount } from '../../../functions/store/accounts.ts'
 import { eventKey, putEvent } from '../../../functions/store/events.ts'
-import { foldRisk } from '../../../functions/store/fold-risk.ts'
 import { ownerIdOf } from '../../../functions/store/owner-id.ts'
 import { storeComplaint } from '../../../functions/store/store-complaint.ts'
 import { taskItem } from '../../../functions/store/tasks.ts'
@@ -43,7 +43,7 @@ const get = (path: string) => send(reads, { method: 'GET', path })
 async function known(accountId: string, count: number, from = '2025-10-01') {
   await saveAccount(stored.table, accountId, { ...acme, name: `The ${accountId}` }, '2025-09-01T00:00:00Z')
   const events = orders(from, 7, count, accountId)
-  for (const event of events) await putEvent(stored.table, event, '2026-01-20T12:00:00Z')
+  for (const event of events) await putEvent(stored.table, event, '2026-01-20T12:00:00Z', { eventDays: 400 })
   const sks = events.map((event) => eventKey(accountId, event.id).sk)
   await foldEvents.consume({ pk: `A#${accountId}`, sks }, given)
 }
@@ -137,7 +137,11 @@ describe('GET accounts', () => {
       { ...acme, owner: { name: 'Bo', email: 'bo@example.com' } },
       '2026-01-20T00:00:00Z',
     )
-    await foldRisk(stored.table, 'fine', { now: given.now(), settings: given.settings })
+    await foldAccount(stored.table, 'fine', {
+      now: given.now(),
+      settings: given.settings,
+      mayHaveMoved: true,
+    })
   })
 
   test('lists the worst first, page by page, each once', async () => {

@@ -52,7 +52,7 @@ describe('the registry', () => {
   })
 
   test('gives stream readers prefixes that nothing of the fold itself is written under', () => {
-    const own = ['DAY#', 'RISK', 'PROFILE', 'QUARANTINE#', 'RUN#', 'TASK#', 'COMPLAINT#', 'MAIL#', 'GRANT#']
+    const own = ['DAY#', 'STATE', 'PROFILE', 'QUARANTINE#', 'RUN#', 'TASK#', 'COMPLAINT#', 'MAIL#', 'GRANT#']
     for (const { prefix } of Object.values(consumers)) {
       expect(own.filter((sk) => sk.startsWith(prefix) || prefix.startsWith(sk))).toEqual([])
     }

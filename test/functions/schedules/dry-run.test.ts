@@ -30,7 +30,8 @@ beforeEach(async () => {
 /** An account that orders every week from October until the middle of January. */
 async function regular(accountId: string) {
   const events = orders('2025-10-01', 7, 16, accountId)
-  for (const event of events) await putEvent(stored.table, event, given.now().toISOString())
+  for (const event of events)
+    await putEvent(stored.table, event, given.now().toISOString(), { eventDays: 400 })
   const sks = events.map((event) => eventKey(accountId, event.id).sk)
   await foldEvents.consume({ pk: `A#${accountId}`, sks }, given)
 }

@@ -21,7 +21,8 @@ beforeEach(async () => {
   stored = await engine.newTable()
   given = givenFor(stored.table, '2026-01-20T12:00:00Z')
   const events = orders('2025-10-01', 7, 16, 'acme')
-  for (const event of events) await putEvent(stored.table, event, given.now().toISOString())
+  for (const event of events)
+    await putEvent(stored.table, event, given.now().toISOString(), { eventDays: 400 })
   const sks = events.map((event) => eventKey('acme', event.id).sk)
   await foldEvents.consume({ pk: 'A#acme', sks }, given)
 })
@@ -38,7 +39,7 @@ describe('the weekly sweep', () => {
   })
 
   test('files an account anew whose day was lost, so that the next scan warns of it', async () => {
-    await stored.table.update({ pk: 'A#acme', sk: 'RISK' }, { remove: ['duePk', 'dueSk'] })
+    await stored.table.update({ pk: 'A#acme', sk: 'STATE' }, { remove: ['duePk', 'dueSk'] })
     given.moveTo('2026-03-20T05:00:00Z')
     expect(await scanChurn.run(given)).toMatchObject({ read: 0 })
     expect(await reconcileDue.run(given)).toEqual({ swept: 1, missed: 1, moved: 0 })

@@ -25,7 +25,8 @@ beforeEach(async () => {
 /** An account that orders every week from October until the middle of January. */
 async function regular(accountId: string, first = '2025-10-01') {
   const events = orders(first, 7, 16, accountId)
-  for (const event of events) await putEvent(stored.table, event, given.now().toISOString())
+  for (const event of events)
+    await putEvent(stored.table, event, given.now().toISOString(), { eventDays: 400 })
   const sks = events.map((event) => eventKey(accountId, event.id).sk)
   await foldEvents.consume({ pk: `A#${accountId}`, sks }, given)
 }
@@ -36,7 +37,7 @@ async function scanAt(day: string) {
 const starts = async (playbook: string) =>
   (await stored.dump()).filter(({ sk }) => sk.startsWith(`OUT#start#${playbook}`))
 const nextDue = async (accountId: string) =>
-  String((await stored.table.get({ pk: `A#${accountId}`, sk: 'RISK' }))?.duePk).split('#')[1]
+  String((await stored.table.get({ pk: `A#${accountId}`, sk: 'STATE' }))?.duePk).split('#')[1]
 
 describe('the daily scan', () => {
   test('reads nobody whose day has not come, and files nobody for never', async () => {
@@ -96,7 +97,7 @@ describe('the daily scan', () => {
     const hurried: Table = {
       ...stored.table,
       async transact(writes) {
-        await putEvent(stored.table, news, given.now().toISOString())
+        await putEvent(stored.table, news, given.now().toISOString(), { eventDays: 400 })
         await foldEvents.consume({ pk: 'A#acme', sks: [eventKey('acme', news.id).sk] }, given)
         return stored.table.transact(writes)
       },

@@ -5,13 +5,13 @@ import { backTestModel } from '../../../functions/steps/back-test-model.ts'
 import { keepModel } from '../../../functions/steps/keep-model.ts'
 import { learnModel } from '../../../functions/steps/learn-model.ts'
 import { promoteModel } from '../../../functions/steps/promote-model.ts'
-import { putRow } from '../../../functions/store/rows.ts'
 import type { Table } from '../../../functions/store/table.ts'
 import { dispatchOutbox } from '../../../functions/streams/dispatch-outbox.ts'
 import { RefitOutput } from '../../../workflows/refit.ts'
-import { aRow } from '../../domain/learning/a-row.ts'
+import { aState } from '../../domain/learning/a-state.ts'
 import { madeUpAccounts } from '../../domain/learning/made-up-accounts.ts'
 import type { TestTable } from '../../support/engine.ts'
+import { fileState } from '../../support/file-state.ts'
 import type { TestGiven } from '../../support/given.ts'
 
 /** An instant of the night after a day of the made-up company. */
@@ -25,7 +25,7 @@ export function fileRows(table: Table, count: number): Promise<void> {
 /** Files the learning rows of these accounts. */
 export async function filePasts(table: Table, pasts: readonly AccountPast[]): Promise<void> {
   for (const { accountId, days, amounts } of pasts)
-    await putRow(table, accountId, { row: aRow(days, amounts, 'EUR'), count: days.length })
+    await fileState(table, accountId, aState(days, amounts, 'EUR'))
 }
 
 /** Carries out what lies in the outbox, and answers everything that the company was told. */

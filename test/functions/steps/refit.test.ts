@@ -179,7 +179,7 @@ describe('a refit with too little data', () => {
   test('promotes nothing when too few accounts are left by the time of the back-test', async () => {
     await fileRows(stored.table, 300)
     await learnModel.execute({ at: at(450) }, given)
-    const rows = (await stored.dump()).filter(({ pk }) => pk.startsWith('ROWS#'))
+    const rows = (await stored.dump()).filter(({ sk }) => sk === 'STATE')
     for (const { pk, sk } of rows.slice(50)) await stored.table.delete({ pk, sk })
     const version = given.settings.model.version
     expect(await refit()).toEqual({ outcome: 'not-enough-data', version, accounts: 300 })

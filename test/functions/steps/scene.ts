@@ -1,13 +1,13 @@
 import PostalMime from 'postal-mime'
 import type { AccountInput } from '../../../domain/accounts/account.ts'
 import type { ComplaintInput } from '../../../domain/complaints/complaint.ts'
-import { dayOf } from '../../../domain/history/day.ts'
+import { foldAccount } from '../../../functions/operations/fold-account.ts'
+import { takeInEvents } from '../../../functions/operations/take-in-events.ts'
 import type { Playbook } from '../../../functions/registry.ts'
 import { dispatchAll } from '../../../functions/runtime/dispatch.ts'
 import type { OutgoingMail } from '../../../functions/runtime/ports.ts'
 import { saveAccount } from '../../../functions/store/accounts.ts'
 import { putEvent } from '../../../functions/store/events.ts'
-import { foldDays } from '../../../functions/store/fold-days.ts'
 import { requestRun } from '../../../functions/store/request-run.ts'
 import { runIdOf } from '../../../functions/store/run-id.ts'
 import { storeComplaint } from '../../../functions/store/store-complaint.ts'
@@ -53,8 +53,10 @@ export async function scene(engine: Engine, start = monday) {
       return { runId, accountId, complaintId: complaint.id }
     },
     async order(id: string, instant: string, unitPrice = '12.50') {
-      await putEvent(table, order(id, instant, unitPrice), at())
-      await foldDays(table, accountId, [dayOf(instant)], { now: given.now(), log: given.log })
+      const event = order(id, instant, unitPrice)
+      await putEvent(table, event, at(), { eventDays: 400 })
+      const changed = await takeInEvents(table, accountId, [event])
+      await foldAccount(table, accountId, { now: given.now(), settings: given.settings, changed })
     },
     async begin(playbook: Playbook, cause: string) {
       await table.transact(requestRun({ playbook, accountId, cause, why: 'a test' }, given.now()))

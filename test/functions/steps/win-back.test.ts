@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { answerTask } from '../../../domain/tasks/answer-task.ts'
+import { foldAccount } from '../../../functions/operations/fold-account.ts'
 import { analyseAccount } from '../../../functions/steps/analyse-account.ts'
 import { checkObstacles } from '../../../functions/steps/check-obstacles.ts'
 import { chooseOffer } from '../../../functions/steps/choose-offer.ts'
@@ -178,6 +179,7 @@ test('tells what the account is worth where a version knows it, and what a manag
   const model = madeUpModel()
   await storeModel(stage.table, model)
   await promoteModel(stage.table, model.version, { before: undefined, now: stage.given.now(), also: [] })
+  await foldAccount(stage.table, accountId, { now: stage.given.now(), settings: stage.given.settings })
   await offered()
   const taskId = `task-${run.runId}`
   const { value } = (await mustReadTask(stage.table, accountId, taskId)).value

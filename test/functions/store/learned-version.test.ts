@@ -27,7 +27,8 @@ beforeEach(async () => {
 })
 
 async function arrive(events: ReturnType<typeof orders>) {
-  for (const event of events) await putEvent(stored.table, event, given.now().toISOString())
+  for (const event of events)
+    await putEvent(stored.table, event, given.now().toISOString(), { eventDays: 400 })
   const sks = events.map(({ id }) => eventKey('acme', id).sk)
   await foldEvents.consume({ pk: 'A#acme', sks }, given)
 }

@@ -28,7 +28,7 @@ beforeEach(async () => {
 
 const fold = (...events: Event[]) => foldThrough(stored.table, ...events)
 async function foldThrough(table: Table, ...events: Event[]) {
-  for (const event of events) await putEvent(table, event, given.now().toISOString())
+  for (const event of events) await putEvent(table, event, given.now().toISOString(), { eventDays: 400 })
   const sks = events.map((event) => eventKey('acme', event.id).sk)
   await foldEvents.consume({ pk: 'A#acme', sks }, { ...given, table })
 }
@@ -100,7 +100,7 @@ describe('a band that was announced', () => {
     const overtaken: Table = {
       ...stored.table,
       async put(item, options) {
-        if (item.sk === 'RISK') {
+        if (item.sk === 'STATE') {
           free.resolve()
           await announcing
         }

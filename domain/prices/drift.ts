@@ -1,5 +1,6 @@
 import { countUntil } from '../history/history.ts'
 import type { Model } from '../risk/model.ts'
+import { priceWindowDays as window } from './price-window.ts'
 import type { Purchases } from './purchases.ts'
 
 // Fewer purchases on either side are no habit.
@@ -16,7 +17,7 @@ export type Drift = { logChange: number; until: number; middle: number; from: nu
  * shrunk by its noise and fades after the last purchase.
  */
 export function driftOver({ bought, products, currencies }: Purchases, model: Model) {
-  const { priceWindowDays: window, halfLifeDays } = model
+  const { halfLifeDays } = model
   const logs = new Float64Array(products.length).fill(Number.NaN)
   const currency = currencies[bought[0]?.product ?? 0]
   const days: number[] = []

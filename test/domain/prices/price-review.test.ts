@@ -4,12 +4,12 @@ import type { Event, EventOf } from '../../../domain/events/event.ts'
 import { dayNumber } from '../../../domain/history/day.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { priceSensitivity } from '../../../domain/signals/price-sensitivity.ts'
-import { anOrder, daysAfter, historyFrom, someFacts } from '../history/facts.ts'
+import { anOrder, daysAfter, someFacts, stateFrom } from '../history/facts.ts'
 
 const settings = Settings.parse({})
 
 function measureOn(day: string, events: readonly Event[], name = 'price-elasticity') {
-  const { measures } = priceSensitivity.over(historyFrom(events), settings).read(dayNumber(day))
+  const { measures } = priceSensitivity.over(stateFrom(events), settings).read(dayNumber(day))
   return measures.find((measure) => measure.measure === name)
 }
 
@@ -133,7 +133,7 @@ describe('drift to cheaper items', () => {
     const measure = measureOn('2025-12-28', year('PLAIN', '10'), 'drift-to-cheaper-items')
     expect(measure?.points).toBeGreaterThan(0)
     expect(measure?.sentence).toMatch(
-      /^Items bought since 2025-06-28 are usually \d+ % cheaper than those before \(more PLAIN, less BEST\)\.$/,
+      /^Items bought since 2025-05-31 are usually \d+ % cheaper than those before \(more PLAIN, less BEST\)\.$/,
     )
     expect(measure?.evidence).toEqual(expect.arrayContaining(['PLAIN', 'BEST']))
   })

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { Event, EventOf } from '../../../domain/events/event.ts'
 import { dayNumber } from '../../../domain/history/day.ts'
 import { featureParameters } from '../../../domain/learning/feature-parameters.ts'
-import { LearningRow, learningRowOf } from '../../../domain/learning/learning-row.ts'
+import { pastOfState } from '../../../domain/learning/past-of-state.ts'
 import { order } from '../../support/facts.ts'
-import { aClosing, aComplaint, aLostQuote, anOrder, daysAfter, historyFrom } from '../history/facts.ts'
+import { aClosing, aComplaint, aLostQuote, anOrder, daysAfter, stateFrom } from '../history/facts.ts'
 
-const rowOf = (events: Event[]) => learningRowOf(historyFrom(events))
+const pastOf = (events: Event[]) => pastOfState('acme', stateFrom(events))
 const inDollars = (id: string, day: string): Event => {
   const event = order(id, day)
   return event.type === 'order' ? { ...event, currency: 'USD' } : event
@@ -29,32 +29,36 @@ const aSurvey = (day: string, complaintId: string, score: number): Event => ({
   score,
 })
 
-describe('a learning row', () => {
+describe('the past of an account as learning takes it', () => {
   test('has one entry an order-day with its worth, orders and discounted lines', () => {
-    expect(rowOf([order('a', '2026-01-05'), order('b', '2026-01-05'), order('c', '2026-02-01')])).toEqual({
-      v: 1,
+    expect(pastOf([order('a', '2026-01-05'), order('b', '2026-01-05'), order('c', '2026-02-01')])).toEqual({
+      accountId: 'acme',
       currency: 'EUR',
       days: [dayNumber('2026-01-05'), dayNumber('2026-02-01')],
       amounts: [250, 125],
-      orders: [2, 1],
-      known: [2, 1],
-      discounted: [2, 1],
+      discounts: [
+        { known: 2, discounted: 2 },
+        { known: 1, discounted: 1 },
+      ],
       complaintDays: [],
-      complaints: [],
-      qualityReturns: [],
-      quotesLost: [],
-      priceAnswers: [],
-      cheaper: [],
+      record: {
+        orders: [2, 1],
+        complaints: [],
+        qualityReturns: [],
+        quotesLost: [],
+        priceAnswers: [],
+        cheaper: [],
+      },
     })
   })
 
   test('adds up amounts of the usual currency only', () => {
-    const row = rowOf([order('a', '2026-01-05'), inDollars('b', '2026-01-06'), order('c', '2026-01-07')])
-    expect(row).toMatchObject({ currency: 'EUR', amounts: [125, 0, 125] })
+    const past = pastOf([order('a', '2026-01-05'), inDollars('b', '2026-01-06'), order('c', '2026-01-07')])
+    expect(past).toMatchObject({ currency: 'EUR', amounts: [125, 0, 125] })
   })
 
   test('tells how long each complaint waited and what the customer said of its solution', () => {
-    const row = rowOf([
+    const past = pastOf([
       aComplaint('2026-01-09', { severity: 'critical' }),
       aClosing('2026-01-20', 'c-2026-01-09'),
       aSurvey('2026-01-25', 'c-2026-01-09', 9),
@@ -62,25 +66,25 @@ describe('a learning row', () => {
       aComplaint('2026-02-09'),
     ])
     const day = (on: string) => dayNumber(`2026-${on}`)
-    expect(row.complaints).toEqual([
+    expect(past.record?.complaints).toMatchObject([
       {
         opened: day('01-09'),
         closed: day('01-20'),
         severity: 'critical',
         verdicts: [
-          { day: day('01-25'), confirms: true },
-          { day: day('01-28'), confirms: false },
+          { day: day('01-25'), surveyId: 's-2026-01-25', confirms: true },
+          { day: day('01-28'), surveyId: 's-2026-01-28', confirms: false },
         ],
       },
       { opened: day('02-09'), closed: null, severity: 'major', verdicts: [] },
     ])
-    expect(row.complaintDays).toEqual([day('01-09'), day('02-09')])
+    expect(past.complaintDays).toEqual([day('01-09'), day('02-09')])
   })
 
   test('counts returned goods as complaints, and those for quality by themselves', () => {
-    const row = rowOf([order('a', '2026-01-05'), aReturn('2026-01-07'), aReturn('2026-01-09', 'quality')])
-    expect(row.complaintDays).toEqual([dayNumber('2026-01-07'), dayNumber('2026-01-09')])
-    expect(row.qualityReturns).toEqual([[dayNumber('2026-01-09'), 1]])
+    const past = pastOf([order('a', '2026-01-05'), aReturn('2026-01-07'), aReturn('2026-01-09', 'quality')])
+    expect(past.complaintDays).toEqual([dayNumber('2026-01-07'), dayNumber('2026-01-09')])
+    expect(past.record?.qualityReturns).toEqual([[dayNumber('2026-01-09'), 1]])
   })
 
   test('keeps quotes lost on price, and what single items told of prices on the days they did', () => {
@@ -92,21 +96,19 @@ describe('a learning row', () => {
       ]
       return anOrder(daysAfter('2025-01-01', week * 7), { lines })
     })
-    const row = rowOf([...weekly, aLostQuote('2025-03-01')])
-    expect(row.quotesLost).toEqual([[dayNumber('2025-03-01'), 1]])
-    const [first] = row.priceAnswers
-    // Four weeks after the change of 2 July the answer is judged, and changes no more after half a year.
-    expect(first?.[0]).toBe(dayNumber('2025-07-30'))
-    expect(row.priceAnswers.at(-1)?.[0]).toBeLessThanOrEqual(dayNumber('2025-12-31'))
+    const past = pastOf([...weekly, aLostQuote('2025-03-01')])
+    expect(past.record?.quotesLost).toEqual([[dayNumber('2025-03-01'), 1]])
+    const [first] = past.record?.priceAnswers ?? []
+    // Judged once four weeks have passed since the change of 2 July, by the review of the next month that has an order.
+    expect(first?.[0]).toBe(dayNumber('2025-08-06'))
+    expect(past.record?.priceAnswers.at(-1)?.[0]).toBeLessThanOrEqual(dayNumber('2026-01-07'))
     expect((first?.[2] ?? 0) / (first?.[1] ?? 1)).toBeLessThan(-2)
   })
 
-  test('of an account without orders is empty, and every row is read back as it was', () => {
-    const row = rowOf([aComplaint('2026-01-09')])
-    expect(row).toMatchObject({ currency: null, days: [], amounts: [] })
-    expect(LearningRow.parse(JSON.parse(JSON.stringify(row)))).toEqual(row)
-    expect(LearningRow.safeParse({ ...row, days: [1] }).success).toBe(false)
-    expect(LearningRow.safeParse({ ...row, orders: [1] }).success).toBe(false)
+  test('of an account without orders is empty', () => {
+    const past = pastOf([aComplaint('2026-01-09')])
+    expect(past).toMatchObject({ days: [], amounts: [] })
+    expect(past.currency).toBeUndefined()
   })
 })
 
@@ -121,10 +123,9 @@ test('features are made with the parameters that stored versions were learned wi
     repeatWithinDays: 90,
     surge: { days: 30, level: 0.05, concentration: 1 },
     tenureHalfYears: 5,
-    confirmation: { score: 7, withinDays: 60 },
+    confirmationScore: 7,
     discounts: { a: 1, b: 4 },
     elasticity: { mean: -1, between: 0.71 },
-    priceWindowDays: 180,
     minimumLines: 5,
     halfLifeDays: { complaints: 90, prices: 180 },
   })

@@ -1,8 +1,9 @@
 import { countUntil } from '../history/history.ts'
 import type { Model } from '../risk/model.ts'
-import { elasticityOver, type PriceSums } from './elasticity.ts'
+import { elasticityOver, type PriceSums } from '../signals/elasticity.ts'
 import { priceChangesOf } from './price-changes.ts'
 import { type PriceTrial, priceTrial, type Volume } from './price-trial.ts'
+import { priceWindowDays } from './price-window.ts'
 import type { Purchases } from './purchases.ts'
 
 // Variances of ln volume by a single purchase, as judged for trade customers: repeated orders of an item vary by about .7
@@ -15,7 +16,7 @@ const monthVariance = 0.25
 const leastBefore = 2
 const leastDays = 28
 // After as many half-lives a change is history.
-const oldestHalfLives = 4
+export const oldestHalfLives = 4
 
 /** What an account did after one price change: new over old price, and volume over what was to be expected. */
 export type PriceAnswer = { ratio: number; volume: number; trial: PriceTrial }
@@ -30,7 +31,7 @@ type Row = { x: number; y: number; variance: number; trial: PriceTrial }
  * here. It is an association: sellers set prices with the buyer in mind.
  */
 export function priceResponse(purchases: Purchases, model: Model) {
-  const { priceWindowDays, halfLifeDays } = model
+  const { halfLifeDays } = model
   const changes = priceChangesOf(purchases)
   const seenDays = changes.map(({ seen }) => seen)
   const daysBought = purchases.bought.map(({ day }) => day)

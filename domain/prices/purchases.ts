@@ -1,4 +1,7 @@
+import type { DayBucket, ProductSales } from '../history/day-bucket.ts'
 import type { History } from '../history/history.ts'
+
+const largest = 50
 
 /** One product bought on one day; `unitList` is its list price that day, or what was paid where no list is known. */
 export type Purchase = { day: number; product: number; units: number; unitList: number }
@@ -21,7 +24,7 @@ export type Purchases = {
 }
 
 /**
- * Purchases of a history in day order. Days keep the 50 largest products, so small ones may be missing. Free goods and
+ * Purchases of a history in day order: of each day the 50 largest products by revenue. Free goods and
  * changes from or to a price of nothing say nothing of prices and are left out, as are changes of items never bought.
  */
 export function purchasesOf({ buckets, days }: History): Purchases {
@@ -30,7 +33,7 @@ export function purchasesOf({ buckets, days }: History): Purchases {
   const currencies: string[] = []
   const bought: Purchase[] = []
   for (const [i, bucket] of buckets.entries()) {
-    for (const { sku, currency, units, listSales } of bucket.prices) {
+    for (const { sku, currency, units, listSales } of largestOf(bucket)) {
       let ofCurrency = numbers.get(currency)
       if (ofCurrency === undefined) {
         ofCurrency = new Map()
@@ -58,4 +61,10 @@ export function purchasesOf({ buckets, days }: History): Purchases {
     }
   }
   return { products, currencies, bought, reported }
+}
+
+/** By revenue; of equals the first by currency and sku, the order of the bucket. */
+function largestOf({ prices }: DayBucket): readonly ProductSales[] {
+  if (prices.length <= largest) return prices
+  return prices.toSorted((a, b) => Number(b.revenue) - Number(a.revenue)).slice(0, largest)
 }

@@ -1,0 +1,122 @@
+import * as z from 'zod'
+import { Severity } from '../events/event.ts'
+
+/** A day as days since 1970, and ascending ones. */
+const Day = z.int()
+const Days = z.array(Day)
+const Count = z.int().nonnegative()
+const Evidence = z.array(z.string())
+
+/**
+ * A complaint's time open; `closed` is null while nothing closed it. `verdicts` are what the customer said of the solution:
+ * of several answers on one day the worst score counts, for their order is not known.
+ */
+export const ComplaintSpan = z.object({
+  complaintId: z.string(),
+  severity: Severity,
+  opened: Day,
+  closed: Day.nullable(),
+  upheld: z.boolean(),
+  verdicts: z.array(z.object({ day: Day, surveyId: z.string(), score: z.number() })),
+})
+export type ComplaintSpan = z.infer<typeof ComplaintSpan>
+
+/** How volume answered the latest judged price changes, and the drift to other price levels: what there is to tell of them. */
+export const PricesTold = z.object({
+  /** Price changes known, whether they can be judged or not. */
+  changes: Count,
+  answers: z.array(
+    z.object({
+      day: Day,
+      items: Count,
+      ratio: z.number(),
+      volume: z.number(),
+      /** Whether there were other items to compare with. */
+      against: z.boolean(),
+      evidence: Evidence,
+    }),
+  ),
+  drift: z
+    .object({
+      logChange: z.number(),
+      middle: Day,
+      until: Day,
+      more: z.string(),
+      less: z.string(),
+    })
+    .nullable(),
+})
+export type PricesTold = z.infer<typeof PricesTold>
+
+/**
+ * What is remembered of an account: all that signals, features and values are made of, of bounded size whatever its history
+ * (decision 50). A pure function of its day buckets; `remember` adds a day to it. Amounts are numbers: they are weighed, never paid.
+ */
+export const AccountState = z.object({
+  v: z.literal(1),
+  /** The latest day with a fact; null before the first. */
+  through: Day.nullable(),
+  /** Facts that are in it, and days with one. */
+  count: Count,
+  days: Count,
+  /** Days with a fact, of the 180 days up to the latest. */
+  factDays: Days,
+  /** The first day with a complaint or a return for quality. */
+  firstComplaint: Day.nullable(),
+  /** Order-days of the ten years up to the latest. */
+  orderDays: Days,
+  /** The latest 400 of them, column by column: orders, lines whose discount is known, lines that had one, worth by currency. */
+  latest: z.object({
+    orders: z.array(Count),
+    known: z.array(Count),
+    discounted: z.array(Count),
+    worth: z.record(z.string(), z.array(z.number())),
+  }),
+  /** What the order-days before those were worth in all, by currency, and how many they were. */
+  earlier: z.object({ days: Count, worth: z.record(z.string(), z.number()) }),
+  /** Order-days by currency, ever. */
+  currencies: z.record(z.string(), Count),
+  /** The latest 64 complaints, one that was opened again once more; open ones are kept longest. */
+  complaints: z.array(ComplaintSpan),
+  /** Complaints that came before those. */
+  earlierComplaints: Count,
+  /** Days with returns for quality: the latest 60, with the first ids of each, and how many returns came before those. */
+  qualityReturns: z.array(z.object({ day: Day, count: Count, ids: Evidence })),
+  earlierReturns: Count,
+  /** The latest 200 days with a complaint or a return of any kind. */
+  complaintDays: Days,
+  /** The latest 100 days with quotes lost on price. */
+  quotesLost: z.array(z.tuple([Day, Count])),
+  /** What was reviewed of prices: see `reviewPrices`. `month` is the month it was made in, as months since 1970. */
+  prices: z.object({
+    month: z.int().nullable(),
+    answers: z.array(z.tuple([Day, z.number(), z.number()])),
+    cheaper: z.array(z.tuple([Day, z.number()])),
+    told: PricesTold.nullable(),
+  }),
+  /** Ids that a manager can look up: the latest of each kind. */
+  evidence: z.object({ orders: Evidence, discounted: Evidence, quotesLost: Evidence }),
+})
+export type AccountState = z.infer<typeof AccountState>
+
+/** What is remembered of an account of which nothing is known. */
+export const blankState: AccountState = {
+  v: 1,
+  through: null,
+  count: 0,
+  days: 0,
+  factDays: [],
+  firstComplaint: null,
+  orderDays: [],
+  latest: { orders: [], known: [], discounted: [], worth: {} },
+  earlier: { days: 0, worth: {} },
+  currencies: {},
+  complaints: [],
+  earlierComplaints: 0,
+  qualityReturns: [],
+  earlierReturns: 0,
+  complaintDays: [],
+  quotesLost: [],
+  prices: { month: null, answers: [], cheaper: [], told: null },
+  evidence: { orders: [], discounted: [], quotesLost: [] },
+}

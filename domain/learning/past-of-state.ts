@@ -1,0 +1,29 @@
+import type { AccountState } from '../history/account-state.ts'
+import { linesByDay, ordersByDay } from '../history/orders-by-day.ts'
+import { complaintSpans } from '../signals/complaint-spans.ts'
+import type { AccountPast } from './account-past.ts'
+import { featureParameters } from './feature-parameters.ts'
+import { orderDaysOf } from './order-days-of.ts'
+
+/** What is remembered of an account, as learning takes it. */
+export function pastOfState(accountId: string, state: AccountState): AccountPast {
+  const { currency, days, amounts } = orderDaysOf(state)
+  const lines = linesByDay(state)
+  const older = Array.from({ length: days.length - lines.length }, () => ({ known: 0, discounted: 0 }))
+  return {
+    accountId,
+    ...(currency !== null && { currency }),
+    days,
+    amounts,
+    complaintDays: state.complaintDays,
+    discounts: [...older, ...lines.map(({ known, discounted }) => ({ known, discounted }))],
+    record: {
+      orders: ordersByDay(state).map(({ count }) => count),
+      complaints: complaintSpans(state, featureParameters.confirmationScore),
+      qualityReturns: state.qualityReturns.map(({ day, count }) => [day, count]),
+      quotesLost: state.quotesLost,
+      priceAnswers: state.prices.answers,
+      cheaper: state.prices.cheaper,
+    },
+  }
+}

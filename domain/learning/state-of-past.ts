@@ -1,0 +1,56 @@
+import { type AccountState, blankState } from '../history/account-state.ts'
+import type { AccountPast } from './account-past.ts'
+
+/** What ISO 4217 writes where there is no currency. */
+export const noCurrency = 'XXX'
+
+/**
+ * An account's past, also one of an order file, as the state that the shipped rules read. Where only days of complaints are known,
+ * they are returns for quality. A complaint is taken for upheld, and what the customer said of its solution for the best or worst score.
+ */
+export function stateOfPast({
+  days,
+  amounts,
+  currency = noCurrency,
+  complaintDays = [],
+  discounts,
+  record,
+}: AccountPast): AccountState {
+  const qualityReturns = (record?.qualityReturns ?? complaintDays.map((day) => [day, 1] as const)).map(
+    ([day, count]) => ({ day, count, ids: [] }),
+  )
+  const complaints = (record?.complaints ?? []).map(({ severity, opened, closed, verdicts }, i) => ({
+    complaintId: `${i}`,
+    severity,
+    opened,
+    closed,
+    upheld: closed !== null,
+    verdicts: verdicts.map(({ day, confirms }) => ({
+      day,
+      surveyId: `${i} ${day}`,
+      score: confirms ? 10 : 0,
+    })),
+  }))
+  const complained = [...complaints.map(({ opened }) => opened), ...qualityReturns.map(({ day }) => day)]
+  return {
+    ...blankState,
+    orderDays: [...days],
+    latest: {
+      orders: days.map((_, i) => record?.orders[i] ?? 1),
+      known: days.map((_, i) => discounts?.[i]?.known ?? 0),
+      discounted: days.map((_, i) => discounts?.[i]?.discounted ?? 0),
+      worth: { [currency]: [...amounts] },
+    },
+    currencies: { [currency]: days.length },
+    firstComplaint: complained.length > 0 ? Math.min(...complained) : null,
+    complaints,
+    qualityReturns,
+    complaintDays: [...complaintDays],
+    quotesLost: (record?.quotesLost ?? []).map(([day, count]) => [day, count]),
+    prices: {
+      ...blankState.prices,
+      answers: (record?.priceAnswers ?? []).map(([day, xx, xy]) => [day, xx, xy]),
+      cheaper: (record?.cheaper ?? []).map(([day, fall]) => [day, fall]),
+    },
+  }
+}

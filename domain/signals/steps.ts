@@ -1,0 +1,25 @@
+import { countUntil } from '../history/history.ts'
+import type { PriceSums } from './elasticity.ts'
+
+/** What a review of prices told of elasticity on a day: the sums known then, as of the day they became known. */
+export function sumsByDay(
+  answers: readonly (readonly [day: number, xx: number, xy: number])[],
+): (day: number) => PriceSums | null {
+  const days = answers.map(([day]) => day)
+  return (day) => {
+    const answer = answers[countUntil(days, day) - 1]
+    return answer === undefined ? null : { at: answer[0], xx: answer[1], xy: answer[2] }
+  }
+}
+
+/** The latest number on a day, fading since its own day; 0 before the first. */
+export function fadingSteps(
+  steps: readonly (readonly [day: number, number: number])[],
+  halfLife: number,
+): (day: number) => number {
+  const days = steps.map(([day]) => day)
+  return (day) => {
+    const [at, number] = steps[countUntil(days, day) - 1] ?? [day, 0]
+    return number * 2 ** ((at - day) / halfLife)
+  }
+}

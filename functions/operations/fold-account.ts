@@ -1,0 +1,143 @@
+import { type AccountState, blankState } from '../../domain/history/account-state.ts'
+import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
+import type { DayBucket } from '../../domain/history/day-bucket.ts'
+import { type Memory, neededFrom } from '../../domain/history/memory.ts'
+import { remember } from '../../domain/history/remember.ts'
+import type { LearnedModel } from '../../domain/learning/learned-model.ts'
+import { officeId } from '../../domain/people/people.ts'
+import { dueAfterNews } from '../../domain/playbooks/when-due.ts'
+import { assess, bandOf } from '../../domain/risk/assess.ts'
+import type { Band } from '../../domain/risk/band.ts'
+import type { RiskReport } from '../../domain/risk/risk-report.ts'
+import type { Settings } from '../../domain/settings.ts'
+import { Problem } from '../runtime/problem.ts'
+import { readOwnerId } from '../store/accounts.ts'
+import { readHistory } from '../store/days.ts'
+import { currentModel } from '../store/models.ts'
+import { outboxItem } from '../store/outbox.ts'
+import { type Announced, type FiledAccount, readFiled, riskWrite } from '../store/risk.ts'
+import { beginScans } from '../store/scan-cursor.ts'
+import type { Item, Table, TableReader } from '../store/table.ts'
+import { asOfDay } from './as-of-day.ts'
+import { rememberDays } from './remember-days.ts'
+
+const attempts = 6
+
+/**
+ * What an account is judged with. `changed` are the days that have news, ascending; `model` the version in use, where the caller knows
+ * it; `due` says when to look again, given the report and of how many facts it is, and makes the account be judged even without news.
+ */
+export type Folding = {
+  now: Date
+  settings: Settings
+  changed?: readonly DayBucket[]
+  model?: () => Promise<LearnedModel | undefined>
+  /** Whether the account may have another owner than is filed. */
+  mayHaveMoved?: boolean
+  due?: (report: RiskReport, count: number) => string | null
+}
+
+/**
+ * Takes changed days into what is remembered of an account, judges it under the model in use and files the result, whoever else does the
+ * same meanwhile: an older judgement never replaces a newer one. Without news nothing is written, so that a replay changes nothing. A change
+ * of band is announced in the same transaction. The first announcement tells a change of the account, not of what we know: today's
+ * band against the one it had yesterday (or when last judged) by the same facts, so that importing old facts announces
+ * nothing. From then on every other band than the one announced last is announced, also when late facts correct it: the
+ * last word on an account is always what is filed.
+ */
+export async function foldAccount(table: Table, accountId: string, folding: Folding): Promise<void> {
+  const { now, settings, changed = [] } = folding
+  const model = await (folding.model?.() ?? currentModel(table))
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const before = await readFiled(table, accountId)
+    const readsOwner = !before || folding.mayHaveMoved === true
+    const ownerId = readsOwner ? await presentOwner(table, accountId) : before.ownerId
+    const memory = await rememberDays(table, accountId, before?.memory, changed)
+    const { latest } = memory
+    const version = model?.version ?? settings.model.version
+    const hasNews =
+      before?.count !== latest.count || before.ownerId !== ownerId || before.modelVersion !== version
+    if (!hasNews && !folding.due) return
+    const report = assess(latest, asOfDay(latest, now, before), settings, model)
+    if (!before) await beginScans(table, report.asOf)
+    const due = folding.due ? folding.due(report, latest.count) : dueWithNews(report, before?.due)
+    const { announced, news } = await announcing(table, accountId, { before, memory, report, model }, folding)
+    const risk = riskWrite(report, {
+      ...{ accountId, ownerId, memory, due, announced },
+      revision: before?.revision ?? 0,
+    })
+    const written = news
+      ? (await table.transact([risk, { put: news, ifAbsent: true }])).written
+      : (await table.put(risk.put, { if: risk.if })).written
+    // An owner named while this was judged may have been filed before it, and must not be overwritten.
+    if (written && (!readsOwner || (await presentOwner(table, accountId)) === ownerId)) return
+  }
+  throw new Problem('unavailable', `The account was changed ${attempts} times while it was judged`)
+}
+
+/**
+ * After news an account stays filed under the day it was, unless it must be looked at sooner: the scan that finds it not due yet files it
+ * under the right day, so that an account that orders often is not moved with each order.
+ */
+function dueWithNews(report: RiskReport, filed: string | undefined): string | null {
+  const due = dueAfterNews(report)
+  const stays = filed !== undefined && filed >= report.asOf && (due === null || filed <= due)
+  return stays ? filed : due
+}
+
+async function presentOwner(reader: TableReader, accountId: string): Promise<string> {
+  return (await readOwnerId(reader, accountId)) ?? officeId
+}
+
+type Judged = {
+  before: FiledAccount | undefined
+  memory: Memory
+  report: RiskReport
+  model: LearnedModel | undefined
+}
+
+/** The band announced last once this judgement is filed, and the announcement where there is something to tell. */
+async function announcing(
+  reader: TableReader,
+  accountId: string,
+  judged: Judged,
+  { now, settings }: Folding,
+): Promise<{ announced?: Announced; news?: Item }> {
+  const { band, asOf, sentence } = judged.report
+  const told = judged.before?.announced
+  const from = told?.band ?? (await bandBefore(reader, accountId, judged, settings))
+  if (from === band || (told === undefined && from === 'learning')) return { announced: told }
+  const announced = { band, number: (told?.number ?? 0) + 1 }
+  const about = {
+    key: `${asOf}#${announced.number}`,
+    sentence: `${accountId} went from ${from} to ${band}: ${sentence}`,
+    ids: { from, to: band },
+  }
+  const request = { kind: 'announce', accountId, type: 'AccountBandChanged.v1', ...about } as const
+  return { announced, news: outboxItem(request, now.toISOString()) }
+}
+
+/** The band that the account had yesterday, or when it was last judged, by all that is known now. */
+async function bandBefore(
+  reader: TableReader,
+  accountId: string,
+  { before, memory, report, model }: Judged,
+  settings: Settings,
+): Promise<Band> {
+  const yesterday = dayFromNumber(dayNumber(report.asOf) - 1)
+  const day = before && before.asOf < yesterday ? before.asOf : yesterday
+  return bandOf(await stateOn(reader, accountId, memory, day), day, settings, model)
+}
+
+/** What was remembered of an account at the end of a day. */
+async function stateOn(
+  reader: TableReader,
+  accountId: string,
+  { base, latest }: Memory,
+  day: string,
+): Promise<AccountState> {
+  const isOver = ({ through }: AccountState) => through === null || through <= dayNumber(day)
+  if (isOver(latest)) return latest
+  const start = isOver(base) ? base : blankState
+  return remember(start, await readHistory(reader, accountId, { from: neededFrom(start, day), to: day }))
+}
