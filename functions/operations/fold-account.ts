@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type AccountState, blankState } from '../../domain/history/account-state.ts'
 import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
 import type { DayBucket } from '../../domain/history/day-bucket.ts'
@@ -34,6 +35,8 @@ export type Folding = {
   model?: () => Promise<LearnedModel | undefined>
   /** Whether the account may have another owner than is filed. */
   mayHaveMoved?: boolean
+  /** Forgets what is filed and remembers all stored days anew. */
+  anew?: boolean
   due?: (report: RiskReport, count: number) => string | null
 }
 
@@ -43,21 +46,24 @@ export type Folding = {
  * of band is announced in the same transaction. The first announcement tells a change of the account, not of what we know: today's
  * band against the one it had yesterday (or when last judged) by the same facts, so that importing old facts announces
  * nothing. From then on every other band than the one announced last is announced, also when late facts correct it: the
- * last word on an account is always what is filed.
+ * last word on an account is always what is filed. Answers whether anything was filed.
  */
-export async function foldAccount(table: Table, accountId: string, folding: Folding): Promise<void> {
-  const { now, settings, changed = [] } = folding
+export async function foldAccount(table: Table, accountId: string, folding: Folding): Promise<boolean> {
+  const { now, settings, changed = [], anew = false } = folding
   const model = await (folding.model?.() ?? currentModel(table))
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const before = await readFiled(table, accountId)
     const readsOwner = !before || folding.mayHaveMoved === true
     const ownerId = readsOwner ? await presentOwner(table, accountId) : before.ownerId
-    const memory = await rememberDays(table, accountId, before?.memory, changed)
+    const memory = await rememberDays(table, accountId, anew ? undefined : before?.memory, changed)
     const { latest } = memory
     const version = model?.version ?? settings.model.version
     const hasNews =
-      before?.count !== latest.count || before.ownerId !== ownerId || before.modelVersion !== version
-    if (!hasNews && !folding.due) return
+      before?.count !== latest.count ||
+      before.ownerId !== ownerId ||
+      before.modelVersion !== version ||
+      (anew && !isDeepStrictEqual(memory, before.memory))
+    if (!hasNews && !folding.due) return false
     const report = assess(latest, asOfDay(latest, now, before), settings, model)
     if (!before) await beginScans(table, report.asOf)
     const due = folding.due ? folding.due(report, latest.count) : dueWithNews(report, before?.due)
@@ -70,7 +76,7 @@ export async function foldAccount(table: Table, accountId: string, folding: Fold
       ? (await table.transact([risk, { put: news, ifAbsent: true }])).written
       : (await table.put(risk.put, { if: risk.if })).written
     // An owner named while this was judged may have been filed before it, and must not be overwritten.
-    if (written && (!readsOwner || (await presentOwner(table, accountId)) === ownerId)) return
+    if (written && (!readsOwner || (await presentOwner(table, accountId)) === ownerId)) return true
   }
   throw new Problem('unavailable', `The account was changed ${attempts} times while it was judged`)
 }

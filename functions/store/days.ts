@@ -25,6 +25,14 @@ export function dayWrite(
   return { put, if: revision === 0 ? { pk: { exists: false } } : { revision: { is: revision } } }
 }
 
+/** The removal of a day, only where nobody else has written it since it was read. */
+export function dayDeletion(
+  accountId: string,
+  { bucket, revision }: StoredDay,
+): { delete: Key; if: Condition } {
+  return { delete: dayKey(accountId, bucket.day), if: { revision: { is: revision } } }
+}
+
 /** Some days of an account, by day; days that nothing was folded into are left out. Strongly consistent. */
 export async function readSomeDays(
   reader: TableReader,
