@@ -1,16 +1,17 @@
+import { type AccountState, blankState } from '../../domain/history/account-state.ts'
 import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
 import type { History } from '../../domain/history/history.ts'
-import { stateOf } from '../../domain/history/remember.ts'
+import { remember } from '../../domain/history/remember.ts'
 import { valueOfState } from '../../domain/learning/value-of-state.ts'
 import { planPlaybooks } from '../../domain/playbooks/plan-playbooks.ts'
 import { dueAfterNews, dueAfterScan, dueTomorrow, isWarning } from '../../domain/playbooks/when-due.ts'
 import { alarmSince, type PastRun } from '../../domain/playbooks/wishes-for.ts'
-import { assessHistory } from '../../domain/risk/assess-history.ts'
+import { assess } from '../../domain/risk/assess.ts'
 import { type Band, isWorse } from '../../domain/risk/band.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { createAgenda } from './agenda.ts'
 import { createModelShelf, type ModelShelf } from './model-shelf.ts'
-import { type FiledPast, knownBefore, orderHistory } from './order-history.ts'
+import { type FiledPast, orderHistory } from './order-history.ts'
 import { createTaskLoad } from './task-load.ts'
 
 /** An account with its owner and its past, what came after the period included. */
@@ -59,18 +60,18 @@ export function replay(
   const result: Replay = { warnings: [], analyses: 0, waits: 0, judgements: 0, versions, refits }
   for (const { accountId, days } of accounts) if ((days[0] ?? from) < from) agenda.file(accountId, from)
 
-  const judge = (history: History, day: number) => {
+  const judge = (state: AccountState, day: number) => {
     result.judgements += 1
-    return assessHistory(history, dayFromNumber(day), settings, shelf.current())
+    return assess(state, dayFromNumber(day), settings, shelf.current())
   }
   const scan = (day: number) => {
     const judged = agenda.take(day).flatMap((accountId) => {
       const account = byId.get(accountId)
       if (!account) return []
-      const known = knownBefore(account.history, day)
+      const known = account.knownBefore(day)
       const report = judge(known, day)
       const value = isWarning(report)
-        ? valueOfState(stateOf(known), dayFromNumber(day), settings, shelf.current())
+        ? valueOfState(known, dayFromNumber(day), settings, shelf.current())
         : null
       return [{ ...account, report, value }]
     })
@@ -110,7 +111,7 @@ export function replay(
       if (!account) continue
       load.settle(accountId)
       for (const run of account.runs) run.status = 'closed'
-      const report = judge(knownBefore(account.history, day + 1), day)
+      const report = judge(account.knownBefore(day + 1), day)
       filed.set(accountId, report.band)
       agenda.file(accountId, dayAfter(day, dueAfterNews(report)))
     }
@@ -119,7 +120,7 @@ export function replay(
     for (const [accountId, band] of filed) {
       const account = byId.get(accountId)
       if (!account) continue
-      const report = judge(knownBefore(account.history, day), day)
+      const report = judge(account.knownBefore(day), day)
       if (!isWorse(report.band, band)) continue
       filed.set(accountId, report.band)
       agenda.file(accountId, day)
@@ -137,7 +138,18 @@ export function replay(
 
 function watch(account: ReplayedAccount) {
   const runs: PastRun[] = []
-  return { accountId: account.accountId, ownerId: account.ownerId, history: orderHistory(account), runs }
+  const history: History = orderHistory(account)
+  let state = blankState
+  return {
+    accountId: account.accountId,
+    ownerId: account.ownerId,
+    runs,
+    /** What was known in the morning of a day; days are asked for in their order. */
+    knownBefore(day: number): AccountState {
+      state = remember(state, history, day - 1)
+      return state
+    },
+  }
 }
 
 /** Days since 1970 began on a Thursday. */
