@@ -1,6 +1,8 @@
+import { accountIdOf } from '../store/accounts.ts'
 import {
   type AnnounceRequest,
   type AnswerRequest,
+  leaveOutbox,
   markDispatched,
   type OutboxRequest,
   requestOf,
@@ -8,6 +10,7 @@ import {
 } from '../store/outbox.ts'
 import type { Key } from '../store/table.ts'
 import { taskKey, tokenOf } from '../store/tasks.ts'
+import { isolated, type Work } from './isolated.ts'
 import type { Given } from './ports.ts'
 
 type Outside = Given<'table' | 'runs' | 'bus'>
@@ -26,22 +29,33 @@ export async function dispatch(key: Key, outside: Outside): Promise<'dispatched'
   return 'dispatched'
 }
 
-/** Carries out many, one after the other; a failure is logged and counted, and the rest goes on. */
+/**
+ * Carries out many, one after the other, whatever becomes of the others. What would fail again is set aside and leaves the outbox; what may
+ * pass is logged and answered in `failures`.
+ */
 export async function dispatchAll(
   keys: readonly Key[],
   outside: Outside,
-): Promise<{ dispatched: number; failed: number }> {
-  let dispatched = 0
-  let failed = 0
+): Promise<{ dispatched: number; setAside: number; failures: unknown[] }> {
+  const counts = { dispatched: 0, setAside: 0, failures: [] as unknown[] }
   for (const key of keys) {
     try {
-      if ((await dispatch(key, outside)) === 'dispatched') dispatched++
+      const outcome = await isolated(workOf(key), outside, () => dispatch(key, outside))
+      if ('done' in outcome) counts.dispatched += outcome.done === 'dispatched' ? 1 : 0
+      else {
+        await leaveOutbox(outside.table, key)
+        counts.setAside++
+      }
     } catch (error) {
-      failed++
-      outside.log.error('outbox request failed', error, { kind: key.sk.split('#')[1] })
+      counts.failures.push(error)
+      outside.log.error('outbox request failed, it will come again', error, { item: key.sk })
     }
   }
-  return { dispatched, failed }
+  return counts
+}
+
+function workOf({ pk, sk }: Key): Work {
+  return { ...(pk.startsWith('A#') && { accountId: accountIdOf(pk) }), item: sk, work: 'DispatchOutbox' }
 }
 
 async function carryOut(request: OutboxRequest, outside: Outside): Promise<void> {

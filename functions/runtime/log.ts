@@ -8,10 +8,12 @@ const allowed = [
   'count',
   'eventId',
   'field',
+  'item',
   'kind',
   'mail',
   'name',
   'playbook',
+  'reason',
   'requestId',
   'route',
   'runId',
@@ -20,8 +22,9 @@ const allowed = [
   'step',
   'taskId',
   'timer',
+  'work',
 ] as const
-/** Fields that may be logged: ids, counts and codes. Names, addresses and texts have no field here. */
+/** Fields that may be logged: ids, counts and codes. Names, addresses and texts have no field here; a `reason` is what `reasonOf` makes of an error. */
 export type LogFields = Partial<Record<(typeof allowed)[number], string | number>>
 
 export type Log = {

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import type { FunctionName, NeedsOf } from '../registry.ts'
+import { accountIdOf } from '../store/accounts.ts'
 import { bounded } from './bounded.ts'
 import type { Inserted } from './define-consumer.ts'
+import { isolated } from './isolated.ts'
 import { narrow } from './narrow.ts'
 import type { Given } from './ports.ts'
 
@@ -23,12 +25,13 @@ const partitionsAtOnce = 16
 const marginMs = 5_000
 
 /**
- * The Lambda handler of a stream reader: groups the batch by partition, works on a bounded number at once, and
- * reports the records of partitions that failed or that there was no time for, so that only those come again.
+ * The Lambda handler of a stream reader: groups the batch by partition and works on a bounded number at once. A partition
+ * whose failure would come again is set aside, and holds up nobody; the records of one whose failure may pass, or that there was no
+ * time for, are reported, so that only those come again, as often as the stream's mapping allows.
  */
 export function serveConsumer<F extends FunctionName>(
   consumer: Hosted<F>,
-  given: Given<NeedsOf<F>>,
+  given: Given<NeedsOf<F>> & Given<'table'>,
 ): (event: unknown, context: Deadline) => Promise<Failures> {
   const own = narrow(consumer.needs, given)
   return async (event, context) => {
@@ -37,7 +40,10 @@ export function serveConsumer<F extends FunctionName>(
       const sequenceNumbers = records.map(({ sequenceNumber }) => sequenceNumber)
       if (context.getRemainingTimeInMillis() < marginMs) return sequenceNumbers
       try {
-        await consumer.consume({ pk, sks: [...new Set(records.map(({ sk }) => sk))] }, own)
+        const { name } = consumer
+        const inserted = { pk, sks: [...new Set(records.map(({ sk }) => sk))] }
+        const work = { ...(pk.startsWith('A#') && { accountId: accountIdOf(pk) }), item: name, work: name }
+        await isolated(work, given, () => consumer.consume(inserted, own))
         return []
       } catch (error) {
         given.log.error('stream records failed, they will come again', error, {

@@ -15,10 +15,10 @@ export const sweepOutbox = defineTimer({
   async run(outside) {
     const now = outside.now()
     const stuck = await listStuck(outside.table, new Date(now.getTime() - patienceMs))
-    const { dispatched, failed } = await dispatchAll(stuck, outside)
+    const { dispatched, setAside, failures } = await dispatchAll(stuck, outside)
     const overdue = await countOverdue(outside.table, now)
     outside.log.metric('StuckRequests', stuck.length)
     outside.log.metric('OverdueTasks', overdue)
-    return { stuck: stuck.length, dispatched, failed, overdue }
+    return { stuck: stuck.length, dispatched, setAside, failed: failures.length, overdue }
   },
 })

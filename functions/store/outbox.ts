@@ -92,3 +92,14 @@ export async function markDispatched(table: Table, key: Key, at: Date): Promise<
     if: { pk: { exists: true } },
   })
 }
+
+/** Takes a request that cannot be carried out from the outbox index, so that the sweep does not try it every hour. */
+export async function leaveOutbox(table: Table, key: Key): Promise<void> {
+  await table.update(key, { remove: ['outboxPk', 'outboxSk'], if: { pk: { exists: true } } })
+}
+
+/** Puts a request that was set aside back into the outbox: the sweep carries it out within the hour. False when there is none. */
+export async function enterOutbox(table: Table, key: Key, at: Date): Promise<boolean> {
+  const set = { outboxPk: 'OUTBOX', outboxSk: at.toISOString() }
+  return (await table.update(key, { set, if: { status: { is: 'requested' } } })).written
+}

@@ -6,10 +6,10 @@ export const dispatchOutbox = defineConsumer({
   name: 'DispatchOutbox',
   needs: ['table', 'runs', 'bus'],
   async consume({ pk, sks }, outside) {
-    const { failed } = await dispatchAll(
+    const { failures } = await dispatchAll(
       sks.map((sk) => ({ pk, sk })),
       outside,
     )
-    if (failed > 0) throw new Error(`${failed} of ${sks.length} outbox requests failed`)
+    if (failures.length > 0) throw failures[0]
   },
 })

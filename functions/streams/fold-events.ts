@@ -2,10 +2,10 @@ import type { Event } from '../../domain/events/event.ts'
 import { foldAccount } from '../operations/fold-account.ts'
 import { takeInEvents } from '../operations/take-in-events.ts'
 import { defineConsumer } from '../runtime/define-consumer.ts'
+import { setAside } from '../runtime/set-aside.ts'
 import { accountIdOf, changeOwner } from '../store/accounts.ts'
-import { eventIdOf, eventItemsOf, readEvent } from '../store/events.ts'
+import { eventItemsOf, readEvent } from '../store/events.ts'
 import { currentModelLately } from '../store/models.ts'
-import { quarantine } from '../store/quarantine.ts'
 import { settleWinBacks } from './settle-win-backs.ts'
 
 /**
@@ -16,16 +16,14 @@ import { settleWinBacks } from './settle-win-backs.ts'
 export const foldEvents = defineConsumer({
   name: 'FoldEvents',
   needs: ['table'],
-  async consume({ pk, sks }, { table, now, settings, log }) {
+  async consume({ pk, sks }, given) {
+    const { table, now, settings } = given
     const accountId = accountIdOf(pk)
     const events: Event[] = []
     for (const item of await eventItemsOf(table, pk, sks)) {
       const read = readEvent(item)
       if ('event' in read) events.push(read.event)
-      else if (await quarantine(table, item, read.unreadable, now())) {
-        log.info('event quarantined', { eventId: eventIdOf(item.sk), field: read.unreadable })
-        log.metric('QuarantinedEvents', 1)
-      }
+      else await setAside({ accountId, item: item.sk, work: 'FoldEvents', reason: read.unreadable }, given)
     }
     const ownerChanges = events.filter((event) => event.type === 'owner-change')
     for (const event of ownerChanges) await changeOwner(table, accountId, event)

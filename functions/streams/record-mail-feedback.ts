@@ -1,30 +1,10 @@
-import * as z from 'zod'
+import { MailFeedback, takeMailFeedback } from '../operations/take-mail-feedback.ts'
 import { defineListener } from '../runtime/define-listener.ts'
-import { suppress } from '../store/suppressions.ts'
 
-const addressees = z.array(z.looseObject({ emailAddress: z.string() }))
-/** SES's bounce and complaint events, as far as they are read here. */
-const Feedback = z.looseObject({
-  detail: z.looseObject({
-    bounce: z.looseObject({ bounceType: z.string(), bouncedRecipients: addressees }).optional(),
-    complaint: z.looseObject({ complainedRecipients: addressees }).optional(),
-  }),
-})
-
-/**
- * Remembers addresses that no mail must go to any more: those that bounced for good, and those whose owner pressed
- * "spam". A passing bounce (full mailbox) is left to SES, which tries again.
- */
+/** Hears what became of mails after SES took them. */
 export const recordMailFeedback = defineListener({
   name: 'RecordMailFeedback',
   needs: ['table'],
-  event: Feedback,
-  async run({ detail: { bounce, complaint } }, { table, now, log }) {
-    const at = now().toISOString()
-    const bounced = bounce?.bounceType === 'Permanent' ? bounce.bouncedRecipients : []
-    const complained = complaint?.complainedRecipients ?? []
-    for (const { emailAddress } of bounced) await suppress(table, emailAddress, 'bounce', at)
-    for (const { emailAddress } of complained) await suppress(table, emailAddress, 'complaint', at)
-    log.info('mail feedback', { count: bounced.length + complained.length })
-  },
+  event: MailFeedback,
+  run: takeMailFeedback,
 })

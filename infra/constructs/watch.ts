@@ -132,6 +132,12 @@ function runWorries(props: WatchProps): Record<string, Worry> {
 function peopleWorries(): Record<string, Worry> {
   const period = Duration.hours(1)
   return {
+    SetAside: {
+      metric: new Metric({ namespace: 'Holdfast', metricName: 'SetAside', statistic: 'Sum', period }),
+      from: 1,
+      description:
+        'Something could not be worked on and was set aside alone. Runbook: something was set aside.',
+    },
     OverdueTasks: {
       metric: new Metric({ namespace: 'Holdfast', metricName: 'OverdueTasks', statistic: 'Maximum', period }),
       from: 1,

@@ -99,7 +99,7 @@ describe('streams', () => {
         StartingPosition: 'TRIM_HORIZON',
         FunctionResponseTypes: ['ReportBatchItemFailures'],
         BisectBatchOnFunctionError: true,
-        MaximumRetryAttempts: 100,
+        MaximumRetryAttempts: 10,
         MaximumRecordAgeInSeconds: 72_000,
         DestinationConfig: {
           OnFailure: { Destination: { 'Fn::GetAtt': [expect.stringMatching(/^FailuresBucket/), 'Arn'] } },

@@ -1,6 +1,7 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import type { Env } from '../env.ts'
 import type { Bus } from '../ports.ts'
+import { Problem } from '../problem.ts'
 import { clientSettings } from './client-settings.ts'
 
 /** Adapter of the port `bus`: the EventBridge bus BUS_NAME, source `holdfast`. */
@@ -22,7 +23,9 @@ export function busClient(env: Env): Bus {
       )
       // PutEvents answers 200 even for an entry it did not take.
       const code = Entries?.find(({ ErrorCode }) => ErrorCode)?.ErrorCode
-      if (code) throw new Error(`The event bus did not take ${type}: ${code}`)
+      if (code === undefined) return
+      const passes = code === 'InternalFailure' || code.startsWith('Throttl')
+      throw new Problem(passes ? 'unavailable' : 'internal', `The event bus did not take ${type}: ${code}`)
     },
   }
 }

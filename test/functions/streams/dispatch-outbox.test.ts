@@ -2,10 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { serveConsumer } from '../../../functions/runtime/serve-consumer.ts'
 import { sweepOutbox } from '../../../functions/schedules/sweep-outbox.ts'
 import { type OutboxRequest, outboxItem } from '../../../functions/store/outbox.ts'
+import { troublesOf } from '../../../functions/store/quarantine.ts'
 import { requestRun } from '../../../functions/store/request-run.ts'
 import type { Key } from '../../../functions/store/table.ts'
 import { dispatchOutbox } from '../../../functions/streams/dispatch-outbox.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
+import { throttled } from '../../support/faults.ts'
 import { givenFor, type TestGiven } from '../../support/given.ts'
 import { streamOf, unhurried } from '../../support/stream.ts'
 
@@ -64,7 +66,7 @@ describe('a requested run', () => {
   test('that could not be started comes again and holds up nothing else', async () => {
     const [start, ...others] = await askRun('2026-01-10')
     const { start: works } = given.runs
-    given.runs.start = () => Promise.reject(new Error('throttled'))
+    given.runs.start = () => Promise.reject(throttled())
     const failures = await deliver([...others, ...(start ? [start] : [])])
     expect(failures.batchItemFailures).not.toEqual([])
     expect(given.announced).toHaveLength(1)
@@ -72,6 +74,18 @@ describe('a requested run', () => {
     expect(await deliver([...others, ...(start ? [start] : [])])).toEqual({ batchItemFailures: [] })
     expect(given.started).toHaveLength(1)
     expect(given.announced).toHaveLength(1)
+  })
+
+  test('that can never be started is set aside, leaves the outbox, and holds up nothing else', async () => {
+    const keys = await askRun('2026-01-10')
+    given.runs.start = () => Promise.reject(new RangeError('no such playbook'))
+    expect(await deliver(keys)).toEqual({ batchItemFailures: [] })
+    expect(given.announced).toHaveLength(1)
+    const [trouble, ...more] = await troublesOf(stored.table, 'acme')
+    expect(trouble).toMatchObject({ item: expect.stringMatching(/^OUT#start#/), work: 'DispatchOutbox' })
+    expect(more).toEqual([])
+    given.moveTo('2026-03-20T13:00:00Z')
+    expect(await sweepOutbox.run(given)).toMatchObject({ stuck: 0, failed: 0 })
   })
 })
 

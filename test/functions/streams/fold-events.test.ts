@@ -9,6 +9,7 @@ import type { Item } from '../../../functions/store/table.ts'
 import { foldEvents } from '../../../functions/streams/fold-events.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
 import { order } from '../../support/facts.ts'
+import { throttled, tooLarge } from '../../support/faults.ts'
 import { givenFor } from '../../support/given.ts'
 import { streamOf, unhurried } from '../../support/stream.ts'
 
@@ -135,7 +136,7 @@ describe('the fold', () => {
     },
   )
 
-  test('puts an unreadable event into quarantine, says so once, and folds the rest of its day', async () => {
+  test('sets an unreadable event aside, counts it once, and folds the rest of its day', async () => {
     const stored = await engine.newTable()
     const given = givenFor(stored.table, start)
     const fold = serveConsumer<'FoldEvents'>(foldEvents, given)
@@ -154,23 +155,43 @@ describe('the fold', () => {
     for (let time = 0; time < 2; time++)
       expect(await fold(records, unhurried)).toEqual({ batchItemFailures: [] })
     const items = await stored.dump()
-    expect(items.filter(({ pk }) => pk === 'Q#acme').map(({ sk, why }) => [sk, why])).toEqual([
-      ['QUARANTINE#newer', 'v: invalid_value'],
-      ['QUARANTINE#poison', 'body: not JSON'],
+    expect(items.filter(({ pk }) => pk === 'QUARANTINE').map(({ sk, reason }) => [sk, reason])).toEqual([
+      ['acme#EVT#newer', 'v: invalid_value'],
+      ['acme#EVT#poison', 'body: not JSON'],
     ])
     const [day] = await readDays(stored.table, 'acme')
     expect(day).toMatchObject({ ids: ['good'], bucket: { count: 1, orderIds: ['good'] } })
-    expect(given.lines.filter((line) => line.includes('QuarantinedEvents'))).toHaveLength(2)
+    expect(given.lines.filter((line) => line.includes('"SetAside":1'))).toHaveLength(2)
     expect(given.lines.join()).not.toContain('Jo')
   })
 
-  test('answers which records failed, so that only those partitions come again', async () => {
+  test('sets one account aside that can never be folded, and folds the others of the same batch', async () => {
+    const stored = await engine.newTable()
+    const poisoned = { ...stored.table }
+    poisoned.put = async (item, options) => {
+      if (item.pk === 'A#poison' && item.sk.startsWith('DAY#')) throw tooLarge()
+      return stored.table.put(item, options)
+    }
+    const given = givenFor(poisoned, start)
+    const fold = serveConsumer<'FoldEvents'>(foldEvents, given)
+    const accounts = ['poison', ...Array.from({ length: 100 }, (_, n) => `behind-${n}`)]
+    for (const accountId of accounts)
+      await putEvent(stored.table, order('o-1', '2026-02-01', { accountId }), start, { eventDays: 400 })
+    const records = streamOf(accounts.map((accountId) => eventKey(accountId, 'o-1')))
+    expect(await fold(records, unhurried)).toEqual({ batchItemFailures: [] })
+    const items = await stored.dump()
+    expect(items.filter(({ sk }) => sk.startsWith('DAY#'))).toHaveLength(100)
+    expect(items.filter(({ pk }) => pk === 'QUARANTINE')).toMatchObject([{ sk: 'poison#FoldEvents' }])
+    expect(given.lines.some((line) => line.includes('"accountId":"poison"'))).toBe(true)
+  })
+
+  test('answers which records failed in passing, so that only those partitions come again', async () => {
     const stored = await engine.newTable()
     const table = {
       ...stored.table,
       getMany: (...asked: Parameters<typeof stored.table.getMany>) =>
         asked[0].some(({ pk }) => pk === 'A#broken')
-          ? Promise.reject(new Error('no'))
+          ? Promise.reject(throttled())
           : stored.table.getMany(...asked),
     }
     const fold = serveConsumer<'FoldEvents'>(foldEvents, givenFor(table, start))
