@@ -35,8 +35,37 @@ export const Deployment = z.strictObject({
   ),
   /** Public base URL of the API when a custom domain stands in front of it; default: the API's own. */
   publicUrl: z.url({ protocol: /^https$/ }).optional(),
-  /** JWT issuer and audience of the read API; default: a Cognito user pool made by the stack. */
-  jwt: z.strictObject({ issuer: z.url(), audience: z.array(z.string().min(1)).min(1) }).optional(),
+  /** An issuer of your own: whom its tokens are for, and what its claims and scopes are called. Default: a Cognito user pool made by the stack. */
+  jwt: z
+    .strictObject({
+      issuer: z.url(),
+      audience: z.array(z.string().min(1)).min(1),
+      personClaim: z.string().min(1),
+      rolesClaim: z.string().min(1),
+      scopes: z
+        .strictObject({
+          read: z.string().min(1).default('holdfast/read'),
+          act: z.string().min(1).default('holdfast/act'),
+        })
+        .prefault({}),
+    })
+    .optional(),
+  /** The login of the user pool that the stack makes; without meaning beside `jwt`. */
+  login: z
+    .strictObject({
+      mfa: z.enum(['required', 'optional']).default('required'),
+      /** Begins the login page's host name, which is unique in its region; default: stack name and account. */
+      domainPrefix: z
+        .string()
+        .regex(
+          /^(?!.*(aws|amazon|cognito))[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+          'must be lower-case letters, digits and hyphens, without "aws", "amazon" or "cognito"',
+        )
+        .optional(),
+      /** Where the login may lead back to, beside the command line's own address. */
+      callbackUrls: z.array(z.url({ protocol: /^https$/ })).default([]),
+    })
+    .prefault({}),
   /** When the daily churn scan starts, in `timeZone`. */
   scanAt: z
     .string()
@@ -70,6 +99,7 @@ const madeUpCompany = {
 const elsewhere = {
   company: 'company, and the address for answers as sender.replyTo',
   office: 'office',
+  access: 'jwt',
   publicUrl: 'publicUrl',
   'businessCalendar.timeZone': 'timeZone',
 }
@@ -98,13 +128,14 @@ export function readDeployment(
 
 /** The policy that the functions are given: the settings, and what the deployment says of the company. */
 export function policyOf(deployment: Deployment): Record<string, unknown> {
-  const { settings, company, sender, office, timeZone, publicUrl } = deployment
+  const { settings, company, sender, office, timeZone, publicUrl, jwt } = deployment
   return {
     ...settings,
     company: { name: company.name, sender: sender.email, ...(sender.replyTo && { replyTo: sender.replyTo }) },
     office,
     businessCalendar: { ...Object(settings.businessCalendar), timeZone },
     ...(publicUrl && { publicUrl }),
+    ...(jwt && { access: { personClaim: jwt.personClaim, rolesClaim: jwt.rolesClaim } }),
   }
 }
 

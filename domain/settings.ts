@@ -65,6 +65,12 @@ const Company = z.strictObject({
   replyTo: z.email().optional(),
 })
 
+/** The claims of a token that say whose it is and which roles they have; the defaults are those of Cognito. */
+const Access = z.strictObject({
+  personClaim: z.string().min(1).default('username'),
+  rolesClaim: z.string().min(1).default('cognito:groups'),
+})
+
 /** The policy of the product. Every key has a default, so `Settings.parse({})` is a working policy. */
 export const Settings = z.strictObject({
   /** Days of silence that the shipped rules speak of, until a version has been learned: it brings its own, from the data. */
@@ -84,6 +90,7 @@ export const Settings = z.strictObject({
   maxOpenTasksPerOwner: z.int().min(1).max(1000).default(25),
   winBack: WinBack.prefault({}),
   company: Company.prefault({}),
+  access: Access.prefault({}),
   /** The last resort for work that nobody else can be handed; without it the company's reply address, or its sender. */
   office: Person.optional(),
   publicUrl: z.url({ protocol: /^https?$/ }).default('https://holdfast.example.com'),

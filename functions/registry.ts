@@ -34,6 +34,13 @@ export const functions = {
     memory: 512,
     description: 'Shows a task behind its link and takes the one answer',
   },
+  Desk: {
+    entry: 'functions/entries/desk.ts',
+    needs: ['table'],
+    timeoutSeconds: 15,
+    memory: 512,
+    description: 'Takes what people decide with their token',
+  },
   FoldEvents: {
     entry: 'functions/entries/fold-events.ts',
     needs: ['table'],
@@ -88,31 +95,80 @@ export const functions = {
 export type FunctionName = keyof typeof functions
 export type NeedsOf<F extends FunctionName> = (typeof functions)[F]['needs'][number]
 
-type RouteEntry = {
+/** What a signing key can be allowed to send. */
+export const keyScopes = ['events', 'complaints', 'accounts', 'people'] as const
+export type KeyScope = (typeof keyScopes)[number]
+/** Who people are to Holdfast, the one that may most first. */
+export const roles = ['operator', 'manager', 'owner'] as const
+export type Role = (typeof roles)[number]
+/** What a person's token can be allowed to do. */
+export type TokenScope = 'read' | 'act'
+
+/** signature: Standard Webhooks; jwt: the API's authorizer; capability: the secret link itself; none: public. */
+type Guard =
+  | { auth: 'signature'; scope: KeyScope }
+  | { auth: 'jwt'; scope: TokenScope }
+  | { auth: 'capability' | 'none' }
+type RouteEntry = Guard & {
   method: 'GET' | 'HEAD' | 'POST' | 'PUT'
   path: string
   function: FunctionName
-  /** signature: Standard Webhooks; jwt: the API's authorizer; capability: the secret link itself; none: public. */
-  auth: 'signature' | 'jwt' | 'capability' | 'none'
 }
 
 /** Every HTTP route. */
 export const routes = {
-  PostEvents: { method: 'POST', path: '/v1/events', function: 'Intake', auth: 'signature' },
-  PostComplaint: { method: 'POST', path: '/v1/complaints', function: 'Intake', auth: 'signature' },
-  PutAccount: { method: 'PUT', path: '/v1/accounts/{accountId}', function: 'Intake', auth: 'signature' },
-  PutPerson: { method: 'PUT', path: '/v1/people/{personId}', function: 'Intake', auth: 'signature' },
+  PostEvents: {
+    method: 'POST',
+    path: '/v1/events',
+    function: 'Intake',
+    auth: 'signature',
+    scope: 'events',
+  },
+  PostComplaint: {
+    method: 'POST',
+    path: '/v1/complaints',
+    function: 'Intake',
+    auth: 'signature',
+    scope: 'complaints',
+  },
+  PutAccount: {
+    method: 'PUT',
+    path: '/v1/accounts/{accountId}',
+    function: 'Intake',
+    auth: 'signature',
+    scope: 'accounts',
+  },
+  PutPerson: {
+    method: 'PUT',
+    path: '/v1/people/{personId}',
+    function: 'Intake',
+    auth: 'signature',
+    scope: 'people',
+  },
   PutRiskOverride: {
     method: 'PUT',
     path: '/v1/accounts/{accountId}/risk-override',
-    function: 'Intake',
-    auth: 'signature',
+    function: 'Desk',
+    auth: 'jwt',
+    scope: 'act',
   },
-  GetAccounts: { method: 'GET', path: '/v1/accounts', function: 'Reads', auth: 'jwt' },
-  GetAccount: { method: 'GET', path: '/v1/accounts/{accountId}', function: 'Reads', auth: 'jwt' },
-  GetComplaint: { method: 'GET', path: '/v1/complaints/{complaintId}', function: 'Reads', auth: 'jwt' },
-  GetTasks: { method: 'GET', path: '/v1/tasks', function: 'Reads', auth: 'jwt' },
-  GetPeople: { method: 'GET', path: '/v1/people', function: 'Reads', auth: 'jwt' },
+  GetAccounts: { method: 'GET', path: '/v1/accounts', function: 'Reads', auth: 'jwt', scope: 'read' },
+  GetAccount: {
+    method: 'GET',
+    path: '/v1/accounts/{accountId}',
+    function: 'Reads',
+    auth: 'jwt',
+    scope: 'read',
+  },
+  GetComplaint: {
+    method: 'GET',
+    path: '/v1/complaints/{complaintId}',
+    function: 'Reads',
+    auth: 'jwt',
+    scope: 'read',
+  },
+  GetTasks: { method: 'GET', path: '/v1/tasks', function: 'Reads', auth: 'jwt', scope: 'read' },
+  GetPeople: { method: 'GET', path: '/v1/people', function: 'Reads', auth: 'jwt', scope: 'read' },
   GetOpenapi: { method: 'GET', path: '/v1/openapi.json', function: 'Reads', auth: 'none' },
   GetTaskPage: { method: 'GET', path: '/tasks/{token}', function: 'Pages', auth: 'capability' },
   HeadTaskPage: { method: 'HEAD', path: '/tasks/{token}', function: 'Pages', auth: 'capability' },

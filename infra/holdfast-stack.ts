@@ -18,10 +18,10 @@ import type { Config } from './config.ts'
 import { alarmActionOf } from './constructs/alarm-action.ts'
 import { Failures } from './constructs/failures.ts'
 import { Functions } from './constructs/functions.ts'
+import { Login } from './constructs/login.ts'
 import { Mail } from './constructs/mail.ts'
 import { refuseDeployment } from './constructs/not-yet-configured.ts'
 import { PublicApi } from './constructs/public-api.ts'
-import { Readers } from './constructs/readers.ts'
 import { Records } from './constructs/records.ts'
 import { SigningSecret } from './constructs/signing-secret.ts'
 import { consumeStream } from './constructs/stream-consumer.ts'
@@ -92,7 +92,8 @@ export class HoldfastStack extends Stack {
       timeZone: config.timeZone,
       scanAt: config.scanAt,
     })
-    publicApi.serve(byName, new Readers(this, 'Readers', { jwt: config.jwt, removalPolicy }).authorizer)
+    const login = new Login(this, 'Login', { jwt: config.jwt, login: config.login, removalPolicy })
+    publicApi.serve(byName, login)
     new Watch(this, 'Watch', {
       api: publicApi.api,
       functions: byName,
@@ -101,8 +102,17 @@ export class HoldfastStack extends Stack {
       alarmAction: alarmActionOf(this, config.alarms),
     })
 
-    new CfnOutput(this, 'ApiUrl', { value: environment.PUBLIC_URL })
-    new CfnOutput(this, 'SigningSecretArn', { value: signingSecret.secretArn })
+    const outputs = {
+      ApiUrl: environment.PUBLIC_URL,
+      SigningSecretArn: signingSecret.secretArn,
+      TableName: records.table.tableName,
+      BusName: bus.eventBusName,
+      ...login.outputs,
+      ...(login.outputs.LoginClientId && {
+        LoginCommand: `npx holdfast login --url ${environment.PUBLIC_URL} --issuer ${login.outputs.LoginIssuer} --client ${login.outputs.LoginClientId}`,
+      }),
+    }
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value })
     acknowledgeFindings(this, failures.bucket.bucketArn)
   }
 }

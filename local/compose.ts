@@ -102,7 +102,7 @@ export async function compose(
   const bus = createEventBus(host)
   const secrets = createSecrets(host)
   const mail = createMail(host, bus)
-  const identity = await createIdentity(host)
+  const identity = createIdentity(host, options.claims)
   const facts = createFactTeller(tell)
   const api = createHttpApi(host, identity, facts)
   const scheduler = createScheduler(host, states)
@@ -150,7 +150,8 @@ export async function compose(
     apiUrl: door.url,
     mailboxUrl: `${door.url}/_mailbox`,
     controlUrl: `${door.url}/_control`,
-    token: identity.token,
+    token: await identity.issue({ person: 'developer', role: 'operator' }),
+    issueToken: identity.issue,
     signingSecret: firstSecret(resources('AWS::SecretsManager::Secret'), secrets.value),
     clock,
     quiet: () => activity.quiet(),

@@ -1,4 +1,5 @@
 import { compose } from './compose.ts'
+import type { ClaimNames, Holder } from './identity/issue-token.ts'
 import type { Clock } from './kernel/clock.ts'
 import type { Message } from './mail/message.ts'
 import type { ExecutionSummary } from './states/create-states.ts'
@@ -15,14 +16,18 @@ export interface StackOptions {
   /** Where a new data directory's clock begins; default: now. */
   now?: Date
   tell: Storyteller
+  /** What a token's claims are called that say who holds it and in which role; default: as Cognito calls them. */
+  claims?: ClaimNames
 }
 
 export interface Stack {
   apiUrl: string
   mailboxUrl: string
   controlUrl: string
-  /** A bearer token for routes with a JWT authorizer. */
+  /** A bearer token for routes with a JWT authorizer: of the operator. */
   token: string
+  /** A token of somebody else in a role. */
+  issueToken(holder: Holder): Promise<string>
   /** The value of the template's first secret; empty when it has none. */
   signingSecret: string
   clock: Clock

@@ -7,7 +7,9 @@ export const StackFile = z.object({
   apiUrl: z.url(),
   mailboxUrl: z.url(),
   controlUrl: z.url(),
+  /** Of the operator; `tokens` has one of each role. */
   token: z.string().min(1),
+  tokens: z.object({ operator: z.string(), manager: z.string(), owner: z.string() }),
   signingSecret: z.string().min(1),
   now: z.iso.datetime(),
 })

@@ -23,6 +23,7 @@ export async function putAccounts(
   bar.total(accountIds.length)
   await inParallel(accountIds.entries(), LANES, async ([at, accountId]) => {
     await client.send('PUT', `/v1/accounts/${encodeURIComponent(accountId)}`, {
+      accountId,
       name: source.names.get(accountId) ?? `Customer ${accountId}`,
       owner: source.owners[at % source.owners.length],
       currency: source.currency,

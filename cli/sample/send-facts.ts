@@ -8,7 +8,10 @@ const LANES = 4
 /** Writes the profiles of the sample's accounts. */
 export async function sendProfiles(client: Client, accounts: readonly SampleAccount[]): Promise<void> {
   await inParallel(accounts, LANES, async ({ part, profile }) => {
-    await client.send('PUT', `/v1/accounts/${part.accountId}`, profile)
+    await client.send('PUT', `/v1/accounts/${part.accountId}`, {
+      ...profile,
+      accountId: part.accountId,
+    })
   })
 }
 

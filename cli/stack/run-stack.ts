@@ -4,6 +4,7 @@ import { claimDirectory } from '../../local/kernel/claim-directory.ts'
 import { type Stack, startStack } from '../../local/stack.ts'
 import { createStory } from '../../local/story.ts'
 import type { StackFile } from '../api/stack-file.ts'
+import { owners } from '../sample/people.ts'
 import { loadSample } from './load-sample.ts'
 import { parentGone } from './parent-gone.ts'
 import type { StartOptions } from './start-options.ts'
@@ -34,8 +35,9 @@ export async function runStack(options: StartOptions): Promise<void> {
     const loading = options.empty ? Promise.resolve() : loadSample(stack, dataDir)
     const ended = await Promise.race([loading.then(() => false), stopping.then(() => true)])
     if (ended) return
-    await writeStackFile(dataDir, stack)
-    process.stdout.write(welcome(stack, dataDir))
+    const file = await describe(stack)
+    await writeStackFile(dataDir, file)
+    process.stdout.write(welcome(file, dataDir))
     await stopping
   } finally {
     await rm(join(dataDir, 'stack.json'), { force: true })
@@ -46,29 +48,33 @@ export async function runStack(options: StartOptions): Promise<void> {
 const signal = (name: NodeJS.Signals): Promise<void> =>
   new Promise((arrived) => process.once(name, () => arrived()))
 
-/** Written aside and renamed, so that a script that waits for the file never reads half of it. */
-async function writeStackFile(dataDir: string, stack: Stack): Promise<void> {
+/** Where the stack is and what opens it: a token of the operator, and of a manager and an owner of the sample. */
+async function describe(stack: Stack): Promise<StackFile> {
   const { apiUrl, mailboxUrl, controlUrl, token, signingSecret, clock } = stack
-  const file: StackFile = {
-    apiUrl,
-    mailboxUrl,
-    controlUrl,
-    token,
-    signingSecret,
-    now: clock.now().toISOString(),
+  const [owner] = owners
+  const tokens = {
+    operator: token,
+    manager: await stack.issueToken({ person: owner.manager?.email ?? '', role: 'manager' }),
+    owner: await stack.issueToken({ person: owner.email, role: 'owner' }),
   }
+  const now = clock.now().toISOString()
+  return { apiUrl, mailboxUrl, controlUrl, token, tokens, signingSecret, now }
+}
+
+/** Written aside and renamed, so that a script that waits for the file never reads half of it. */
+async function writeStackFile(dataDir: string, file: StackFile): Promise<void> {
   await writeFile(join(dataDir, 'stack.json.new'), `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 })
   await rename(join(dataDir, 'stack.json.new'), join(dataDir, 'stack.json'))
 }
 
-function welcome(stack: Stack, dataDir: string): string {
+function welcome(stack: StackFile, dataDir: string): string {
   return [
     '',
     `  API      ${stack.apiUrl}`,
     `  Mailbox  ${stack.mailboxUrl}`,
-    `  Clock    ${stack.controlUrl}   (now ${stack.clock.now().toISOString()})`,
+    `  Clock    ${stack.controlUrl}   (now ${stack.now})`,
     `  Token    ${stack.token}`,
-    '           (a development token of this machine; it opens nothing else)',
+    "           (the operator's, of this machine only; stack.json has a manager's and an owner's too)",
     `  Data     ${dataDir}`,
     '',
     `Try: npx holdfast accounts --stack ${dataDir}`,

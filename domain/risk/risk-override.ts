@@ -7,13 +7,15 @@ import { Band } from './band.ts'
 export const RiskOverrideInput = z.strictObject({
   band: Band.exclude(['learning']).meta({ description: 'How worried to be instead' }),
   reason: z.string().trim().min(3).max(1000),
-  author: PersonName.meta({ description: 'Who says so' }),
   expiresOn: Day.meta({ description: 'The last UTC day it holds, at most a year ahead' }),
 })
 export type RiskOverrideInput = z.infer<typeof RiskOverrideInput>
 
 /** An override as it is kept: it stands beside the computed risk and never replaces it. */
-export const RiskOverride = RiskOverrideInput.extend({ setAt: Instant }).meta({ id: 'RiskOverride' })
+export const RiskOverride = RiskOverrideInput.extend({
+  author: PersonName.meta({ description: 'Who says so: whose token it was' }),
+  setAt: Instant,
+}).meta({ id: 'RiskOverride' })
 export type RiskOverride = z.infer<typeof RiskOverride>
 
 const longestDays = 366

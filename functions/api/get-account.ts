@@ -15,6 +15,7 @@ import { listComplaints } from '../store/complaints.ts'
 import { readHistory } from '../store/days.ts'
 import { overrideOn } from '../store/risk-overrides.ts'
 import { listRuns } from '../store/runs.ts'
+import { sees, sightOf } from '../store/sight.ts'
 import { listTasks } from '../store/tasks.ts'
 import { AccountView, riskView } from './account-view.ts'
 import { chooseModel } from './choose-model.ts'
@@ -41,7 +42,7 @@ export const getAccount = defineRoute({
     404: { description: 'Nothing is known of this account' },
     422: { description: 'The day is no day or has not come yet, or no such model is stored' },
   },
-  async handle({ params: { accountId }, query }, { reader, now, settings }) {
+  async handle({ params: { accountId }, query, caller }, { reader, now, settings }) {
     const today = now().toISOString().slice(0, 10)
     const on = query.on ?? today
     if (on > today) {
@@ -55,16 +56,17 @@ export const getAccount = defineRoute({
       listTasks(reader, accountId),
       listRuns(reader, accountId),
     ])
-    if (!profile && state.count === 0 && complaints.length === 0) {
+    const account = await accountOrDefault(reader, accountId, settings)
+    const known = profile || state.count > 0 || complaints.length > 0
+    if (!known || !sees(await sightOf(reader, caller), account.ownerId))
       throw new Problem('not-found', `Nothing is known of account ${accountId}.`)
-    }
     const pastDay = on < today ? on : undefined
     const model = await chooseModel(reader, settings, { accountId, pastDay, version: query.model })
     const report = assess(state, query.on ?? asOfDay(state, now()), settings, model)
     const begun = (at: string) => query.on === undefined || dayOf(at) <= on
     const body: AccountView = {
       accountId,
-      ...(await accountOrDefault(reader, accountId, settings)),
+      ...account,
       ...riskView(report),
       value: valueOfState(state, on, settings, model),
       riskOverride: await overrideOn(reader, accountId, on),

@@ -6,8 +6,10 @@ import { defineRoute } from '../runtime/define-route.ts'
 import { accountIdOf, accountOf, profileKey } from '../store/accounts.ts'
 import { listWorstFirst } from '../store/list-worst-first.ts'
 import { riskOf } from '../store/risk.ts'
+import { seenPage } from '../store/seen-page.ts'
+import { sightOf } from '../store/sight.ts'
 import type { TableReader } from '../store/table.ts'
-import { defaultLimit, OwnerFilter, ownerIdIn, PageQuery } from './page-query.ts'
+import { defaultLimit, OwnerFilter, ownerAskedFor, PageQuery } from './page-query.ts'
 
 const AccountLine = z
   .strictObject({
@@ -25,7 +27,7 @@ const AccountLine = z
 export const getAccounts = defineRoute({
   name: 'GetAccounts',
   needs: ['reader'],
-  summary: 'List accounts, worst first',
+  summary: 'List accounts the caller may see, worst first',
   query: PageQuery.extend({ band: Band.optional(), owner: OwnerFilter }),
   answers: {
     200: {
@@ -33,9 +35,15 @@ export const getAccounts = defineRoute({
       schema: z.strictObject({ accounts: z.array(AccountLine), cursor: z.string().optional() }),
     },
   },
-  async handle({ query: { band, owner, cursor, limit = defaultLimit } }, { reader }) {
-    const ownerId = owner && (await ownerIdIn(reader, owner))
-    const page = await listWorstFirst(reader, { band, ownerId, limit, cursor })
+  async handle({ query: { band, owner, cursor, limit = defaultLimit }, caller }, { reader }) {
+    const sight = await sightOf(reader, caller)
+    const ownerId = await ownerAskedFor(reader, sight, owner)
+    const page = await seenPage(
+      sight,
+      { limit, cursor },
+      (asked) => listWorstFirst(reader, { band, ownerId, ...asked }),
+      (item) => riskOf(item).ownerId,
+    )
     const risks = page.items.map(riskOf)
     const names = await namesOf(
       reader,

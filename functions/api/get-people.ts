@@ -4,6 +4,7 @@ import { standInFor } from '../../domain/people/ladder.ts'
 import { isPresent } from '../../domain/people/presence.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { listPeople, readPeople } from '../store/people.ts'
+import { sees, sightOf } from '../store/sight.ts'
 
 const PersonView = z
   .strictObject({
@@ -13,20 +14,28 @@ const PersonView = z
   })
   .meta({ id: 'Person' })
 
-/** Everybody who works here, by id, and who stands in for whom today. */
+/** Everybody whose accounts the caller may see, by id, and who stands in for whom today. */
 export const getPeople = defineRoute({
   name: 'GetPeople',
   needs: ['reader'],
   summary: 'List people, and who stands in for whom now',
-  answers: { 200: { description: 'Everybody', schema: z.strictObject({ people: z.array(PersonView) }) } },
-  async handle(_, { reader, settings, now }) {
+  answers: {
+    200: {
+      description: 'Everybody whose accounts the caller may see',
+      schema: z.strictObject({ people: z.array(PersonView) }),
+    },
+  },
+  async handle({ caller }, { reader, settings, now }) {
+    const sight = await sightOf(reader, caller)
     const at = now().toISOString()
     const everybody = await readPeople(reader, settings)
-    const people = (await listPeople(reader)).map((person) => ({
-      ...person,
-      present: isPresent(person.personId, at, everybody),
-      standIn: standInFor(person.personId, at, everybody),
-    }))
+    const people = (await listPeople(reader))
+      .filter(({ personId }) => sees(sight, personId))
+      .map((person) => ({
+        ...person,
+        present: isPresent(person.personId, at, everybody),
+        standIn: standInFor(person.personId, at, everybody),
+      }))
     return { status: 200, body: { people } }
   },
 })

@@ -4,14 +4,16 @@ import { defineRoute } from '../runtime/define-route.ts'
 import { Problem } from '../runtime/problem.ts'
 import { listOpenTasks } from '../store/open-tasks.ts'
 import { listOwnerTasks } from '../store/owner-tasks.ts'
+import { seenPage } from '../store/seen-page.ts'
+import { sightOf } from '../store/sight.ts'
 import { taskOf } from '../store/tasks.ts'
-import { defaultLimit, OwnerFilter, ownerIdIn, PageQuery } from './page-query.ts'
+import { defaultLimit, OwnerFilter, ownerAskedFor, PageQuery } from './page-query.ts'
 
-/** Tasks of an owner, or everybody's open ones, the earliest deadline first within a status. */
+/** Tasks of an owner, or all open ones that the caller may see, the earliest deadline first within a status. */
 export const getTasks = defineRoute({
   name: 'GetTasks',
   needs: ['reader'],
-  summary: 'List tasks; without an owner, all open ones',
+  summary: 'List tasks; without an owner, all open ones the caller may see',
   query: PageQuery.extend({ owner: OwnerFilter, status: Task.shape.status.optional() }),
   answers: {
     200: {
@@ -19,14 +21,20 @@ export const getTasks = defineRoute({
       schema: z.strictObject({ tasks: z.array(Task), cursor: z.string().optional() }),
     },
   },
-  async handle({ query: { owner, status, cursor, limit = defaultLimit } }, { reader }) {
-    if (!owner && status !== undefined && status !== 'open') {
+  async handle({ query: { owner, status, cursor, limit = defaultLimit }, caller }, { reader }) {
+    const sight = await sightOf(reader, caller)
+    const ownerId = await ownerAskedFor(reader, sight, owner)
+    if (!ownerId && status !== undefined && status !== 'open') {
       const reason = `Tasks that are ${status} are listed by owner: name one.`
       throw new Problem('invalid-request', reason, [{ field: 'owner', code: 'missingField', reason }])
     }
-    const page = owner
-      ? await listOwnerTasks(reader, await ownerIdIn(reader, owner), { status, limit, cursor })
-      : await listOpenTasks(reader, { limit, cursor })
+    const page = await seenPage(
+      sight,
+      { limit, cursor },
+      (asked) =>
+        ownerId ? listOwnerTasks(reader, ownerId, { status, ...asked }) : listOpenTasks(reader, asked),
+      (item) => taskOf(item).ownerId,
+    )
     const tasks = page.items.map(taskOf)
     return { status: 200, body: { tasks, ...(page.cursor && { cursor: page.cursor }) } }
   },

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { Id } from '../../domain/events/fields.ts'
+import { Problem } from '../runtime/problem.ts'
 import { personIdOf } from '../store/people.ts'
+import { type Sight, sees } from '../store/sight.ts'
 import type { TableReader } from '../store/table.ts'
 
 const Cursor = z.string().min(1).max(2048).meta({ description: 'Opaque; as given with the page before' })
@@ -21,7 +23,20 @@ export const OwnerFilter = z
   .meta({ description: "The owner's mail address, or the person's id" })
 export const defaultLimit = 50
 
-/** The owner id a filter means. */
-export async function ownerIdIn(reader: TableReader, filter: string): Promise<string> {
-  return filter.includes('@') ? personIdOf(reader, filter) : filter
+/**
+ * The owner a list is asked for: the one the filter means, else the only one the caller may see, else none in particular.
+ * Throws a Problem `forbidden` for an owner the caller may not see.
+ */
+export async function ownerAskedFor(
+  reader: TableReader,
+  sight: Sight,
+  filter: string | undefined,
+): Promise<string | undefined> {
+  if (filter === undefined) {
+    const [only, another] = sight.owners === 'all' ? [] : sight.owners
+    return another === undefined ? only : undefined
+  }
+  const ownerId = filter.includes('@') ? await personIdOf(reader, filter) : filter
+  if (sees(sight, ownerId)) return ownerId
+  throw new Problem('forbidden', 'An owner sees their own accounts, a manager also those of their people.')
 }

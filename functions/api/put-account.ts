@@ -4,6 +4,7 @@ import { Id } from '../../domain/events/fields.ts'
 import { foldAccount } from '../operations/fold-account.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { Problem } from '../runtime/problem.ts'
+import { requireSameId } from '../runtime/same-id.ts'
 import { saveAccount } from '../store/accounts.ts'
 
 export const SavedAccount = z
@@ -16,13 +17,14 @@ export const putAccount = defineRoute({
   needs: ['table'],
   summary: 'Create or replace the description of an account',
   params: z.strictObject({ accountId: Id }),
-  body: { type: 'json', limitBytes: 64 * 1024, schema: AccountInput },
+  body: { type: 'json', limitBytes: 64 * 1024, schema: AccountInput.extend({ accountId: Id }) },
   answers: {
     200: { description: 'Replaced, or the same as before', schema: SavedAccount },
     201: { description: 'Created', schema: SavedAccount },
     422: { description: 'A field is wrong, or no person has the id that `owner` names' },
   },
-  async handle({ params: { accountId }, body }, { table, now, settings }) {
+  async handle({ params, body: { accountId, ...body } }, { table, now, settings }) {
+    requireSameId('accountId', params, { accountId })
     const at = now()
     const result = await saveAccount(table, accountId, body, at.toISOString())
     if (result === 'unknown-owner') {

@@ -4,6 +4,7 @@ import { ColleagueInput } from '../../domain/people/colleague.ts'
 import { officeId } from '../../domain/people/people.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { Problem } from '../runtime/problem.ts'
+import { requireSameId } from '../runtime/same-id.ts'
 import { savePerson } from '../store/people.ts'
 
 export const SavedPerson = z
@@ -16,13 +17,14 @@ export const putPerson = defineRoute({
   needs: ['table'],
   summary: 'Create or replace the description of a person',
   params: z.strictObject({ personId: Id }),
-  body: { type: 'json', limitBytes: 64 * 1024, schema: ColleagueInput },
+  body: { type: 'json', limitBytes: 64 * 1024, schema: ColleagueInput.extend({ personId: Id }) },
   answers: {
     200: { description: 'Replaced, or the same as before', schema: SavedPerson },
     201: { description: 'Created', schema: SavedPerson },
     422: { description: 'A field is wrong, or the id is the one of the office' },
   },
-  async handle({ params: { personId }, body }, { table }) {
+  async handle({ params, body: { personId, ...body } }, { table }) {
+    requireSameId('personId', params, { personId })
     if (personId === officeId) {
       const reason = 'The office is configured in the settings (office), not described here.'
       throw new Problem('invalid-request', reason, [{ field: 'personId', code: 'reservedId', reason }])

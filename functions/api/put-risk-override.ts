@@ -3,8 +3,10 @@ import { Id } from '../../domain/events/fields.ts'
 import { overrideProblem, RiskOverride, RiskOverrideInput } from '../../domain/risk/risk-override.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { Problem } from '../runtime/problem.ts'
+import { readPerson } from '../store/people.ts'
 import { readRisk } from '../store/risk.ts'
 import { saveOverride } from '../store/risk-overrides.ts'
+import { sees, sightOf } from '../store/sight.ts'
 
 /** Lets a manager say what the numbers cannot know. It is shown beside the computed risk, and decides nothing. */
 export const putRiskOverride = defineRoute({
@@ -18,7 +20,7 @@ export const putRiskOverride = defineRoute({
     404: { description: 'Nothing is known of this account' },
     422: { description: 'A field is wrong, or the day it expires has passed or is too far ahead' },
   },
-  async handle({ params: { accountId }, body }, { table, now }) {
+  async handle({ params: { accountId }, body, caller }, { table, now }) {
     const at = now().toISOString()
     const reason = overrideProblem(body, at.slice(0, 10))
     if (reason !== null) {
@@ -26,8 +28,11 @@ export const putRiskOverride = defineRoute({
         { field: 'expiresOn', code: 'outOfRange', reason },
       ])
     }
-    if (!(await readRisk(table, accountId)))
+    const sight = await sightOf(table, caller)
+    const risk = await readRisk(table, accountId)
+    if (!risk || !sees(sight, risk.ownerId))
       throw new Problem('not-found', `Nothing is known of account ${accountId}.`)
-    return { status: 200, body: await saveOverride(table, accountId, body, at) }
+    const author = (await readPerson(table, sight.personId))?.name ?? sight.personId
+    return { status: 200, body: await saveOverride(table, accountId, { ...body, author }, at) }
   },
 })

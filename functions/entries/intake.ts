@@ -2,7 +2,6 @@ import { postComplaint } from '../api/post-complaint.ts'
 import { postEvents } from '../api/post-events.ts'
 import { putAccount } from '../api/put-account.ts'
 import { putPerson } from '../api/put-person.ts'
-import { putRiskOverride } from '../api/put-risk-override.ts'
 import { bind } from '../runtime/bind.ts'
 import { secretsClient } from '../runtime/clients/secrets.ts'
 import { tableClient } from '../runtime/clients/table.ts'
@@ -14,7 +13,6 @@ export const handler = serveRoutes<'Intake'>(
     PostComplaint: postComplaint,
     PutAccount: putAccount,
     PutPerson: putPerson,
-    PutRiskOverride: putRiskOverride,
   },
   bind('Intake', { table: tableClient, secrets: secretsClient }),
 )

@@ -22,7 +22,8 @@ export function answerProblems(log: Log): MiddlewareObj {
   }
 }
 
-function problemOf(error: unknown): Problem {
+/** What an error is to whoever asked. */
+export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
   if (error instanceof Error && 'statusCode' in error && error.statusCode === 404) {
     return new Problem('not-found', 'There is no such route.')

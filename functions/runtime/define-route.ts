@@ -1,5 +1,6 @@
 import type * as z from 'zod'
-import type { NeedsOf, RouteName, routes } from '../registry.ts'
+import { type NeedsOf, type RouteName, routes } from '../registry.ts'
+import type { Caller } from './caller.ts'
 import type { Given, Need } from './ports.ts'
 
 type HostNeeds<R extends RouteName> = NeedsOf<(typeof routes)[R]['function']>
@@ -25,7 +26,9 @@ export type RouteContract<P extends z.ZodType, Q extends z.ZodType, B extends z.
   answers: RouteAnswers
 }
 export type AnyContract = RouteContract<z.ZodType, z.ZodType, z.ZodType>
-export type RouteInput = { params: unknown; query: unknown; body: unknown }
+/** `caller`: who holds the token; only of routes that ask for one. */
+export type RouteInput = { params: unknown; query: unknown; body: unknown; caller?: Caller | undefined }
+type CallerOf<R extends RouteName> = (typeof routes)[R]['auth'] extends 'jwt' ? Caller : undefined
 
 /** A route, ready to be hosted; `answer` expects input that has passed the contract's schemas. */
 export type Route<R extends RouteName, N extends Need> = {
@@ -50,7 +53,7 @@ export function defineRoute<
     name: R
     needs: readonly N[]
     handle(
-      input: { params: z.infer<P>; query: z.infer<Q>; body: z.infer<B> },
+      input: { params: z.infer<P>; query: z.infer<Q>; body: z.infer<B>; caller: CallerOf<R> },
       given: Given<N>,
     ): Promise<HttpResponse>
   },
@@ -60,7 +63,11 @@ export function defineRoute<
     name,
     needs,
     contract: { summary, params, query, body, answers },
-    // The schemas have been applied by the host; parsing again here would only cost time.
-    answer: (input, given) => handle(input as Parameters<typeof handle>[0], given),
+    answer(input, given) {
+      if (routes[name].auth === 'jwt' && !input.caller)
+        throw new Error(`${name} was reached without a caller`)
+      // The schemas have been applied by the host; parsing again here would only cost time.
+      return handle(input as Parameters<typeof handle>[0], given)
+    },
   }
 }

@@ -3,6 +3,7 @@ import { Problem } from './problem.ts'
 const allowed = [
   'accountId',
   'accounts',
+  'actor',
   'code',
   'complaintId',
   'count',
@@ -15,6 +16,7 @@ const allowed = [
   'playbook',
   'reason',
   'requestId',
+  'role',
   'route',
   'runId',
   'stack',

@@ -1,6 +1,7 @@
 import type { Settings } from '../../domain/settings.ts'
 import type { Table, TableReader } from '../store/table.ts'
 import type { Log } from './log.ts'
+import type { SigningKeys } from './signing-keys.ts'
 
 /** A finished mail: the raw MIME message; recipients are repeated as the envelope. */
 export type OutgoingMail = { to: readonly string[]; raw: Uint8Array; tags: Record<string, string> }
@@ -24,8 +25,8 @@ export type Announcement = {
 }
 export type Bus = { announce(announcement: Announcement): Promise<void> }
 
-/** The signing secrets that are live now, newest first. */
-export type Secrets = { signing(): Promise<readonly string[]> }
+/** The keys of the systems that send. */
+export type Secrets = { keys(): Promise<SigningKeys> }
 
 /** Everything a function may touch outside itself. */
 export type Ports = { reader: TableReader; table: Table; mail: Mail; runs: Runs; bus: Bus; secrets: Secrets }

@@ -3,6 +3,7 @@ export const problems = {
   'malformed-json': { status: 400, title: 'The body is not valid JSON' },
   'invalid-cursor': { status: 400, title: 'The cursor was not given out by this list' },
   'bad-signature': { status: 401, title: 'The signature is missing, wrong or too old' },
+  forbidden: { status: 403, title: 'This is not among what you may do' },
   'not-found': { status: 404, title: 'There is no such thing here' },
   'link-expired': { status: 410, title: 'This link has expired' },
   'changed-content': { status: 409, title: 'The same id was used before with other content' },

@@ -4,14 +4,21 @@ import router from '@middy/http-router'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import type * as z from 'zod'
 import { rejectionsOf } from '../../domain/events/rejection.ts'
+import type { Settings } from '../../domain/settings.ts'
 import { type FunctionName, type NeedsOf, type RouteName, type RoutesOf, routes } from '../registry.ts'
+import type { Table } from '../store/table.ts'
+import { answerOnce } from './answer-once.ts'
 import { answerProblems } from './answer-problems.ts'
+import { type Caller, callerOf } from './caller.ts'
 import type { AnyContract, HttpResponse, RouteInput } from './define-route.ts'
 import { httpAnswer } from './http-answer.ts'
+import type { Log } from './log.ts'
 import { narrow } from './narrow.ts'
+import { onRecord } from './on-record.ts'
 import type { Given, Secrets } from './ports.ts'
 import { Problem } from './problem.ts'
 import { readBody } from './read-body.ts'
+import type { SigningKeys } from './signing-keys.ts'
 import { verifySignature } from './verify-signature.ts'
 
 type Hosted<F extends FunctionName> = {
@@ -19,7 +26,7 @@ type Hosted<F extends FunctionName> = {
   contract: AnyContract
   answer(input: RouteInput, given: Given<NeedsOf<F>>): Promise<HttpResponse>
 }
-type Signing = { now(): Date; secrets?: Secrets }
+type Guarding = { now(): Date; settings: Settings; log: Log; secrets?: Secrets; table?: Table }
 export type HttpHandler = (
   event: APIGatewayProxyEventV2,
   context: unknown,
@@ -34,12 +41,13 @@ export function serveRoutes<F extends FunctionName>(
   given: Given<NeedsOf<F>>,
 ): HttpHandler {
   const table = Object.entries<Hosted<F>>(hosted).map(([name, route]) => {
-    const { method, path, auth } = routes[name as RouteName]
+    const { method, path } = routes[name as RouteName]
     const own = narrow(route.needs, given)
     const handler = async (event: APIGatewayProxyEventV2) => {
       const raw = rawBody(event, route.contract.body?.limitBytes ?? 0)
-      if (auth === 'signature') await authenticate(event, raw, given)
-      return httpAnswer(await route.answer(inputOf(event, raw, route.contract), own), method)
+      const work = async (caller?: Caller) =>
+        route.answer({ ...inputOf(event, raw, route.contract), caller }, own)
+      return httpAnswer(await guarded(name as RouteName, event, raw, given, work), method)
     }
     return { method, path, handler }
   })
@@ -58,13 +66,33 @@ function rawBody(event: APIGatewayProxyEventV2, limitBytes: number): string {
   return body.toString()
 }
 
-async function authenticate(
+/** Does the work once the route's guard has let the request in: a signed message once, a person's on record. */
+async function guarded(
+  name: RouteName,
   event: APIGatewayProxyEventV2,
   body: string,
-  { now, secrets }: Signing,
-): Promise<void> {
-  if (!secrets) throw new Error('A function with signed routes must need `secrets` (functions/registry.ts)')
-  await verifySignature({ body, header: (name) => event.headers[name] }, () => secrets.signing(), now())
+  { now, settings, log, secrets, table }: Guarding,
+  work: (caller?: Caller) => Promise<HttpResponse>,
+): Promise<HttpResponse> {
+  const route = routes[name]
+  if (route.auth === 'signature') {
+    if (!secrets || !table)
+      throw new Error('A function with signed routes must need `secrets` and `table` (functions/registry.ts)')
+    const request = { body, header: (header: string) => event.headers[header] }
+    const sender = await verifySignature(request, route.scope, () => keysOf(secrets, log), now())
+    return answerOnce({ ...sender, method: route.method, path: event.rawPath, body }, table, now(), () =>
+      work(),
+    )
+  }
+  if (route.auth !== 'jwt') return work()
+  return onRecord(name, callerOf(event, settings.access), event.pathParameters ?? {}, log, work)
+}
+
+/** Who holds a broken key only sees that it does not work: the log says which it is and why. */
+async function keysOf(secrets: Secrets, log: Log): Promise<SigningKeys> {
+  const keys = await secrets.keys()
+  for (const { name, why } of keys.unusable) log.info(`a signing key cannot be used: ${why}`, { name })
+  return keys
 }
 
 function inputOf(

@@ -1,25 +1,32 @@
 import { timingSafeEqual } from 'node:crypto'
 import { Webhook } from 'standardwebhooks'
+import type { KeyScope } from '../registry.ts'
 import { Problem } from './problem.ts'
+import type { SigningKey, SigningKeys } from './signing-keys.ts'
 
 const toleranceMs = 5 * 60_000
 
 /** A signed request: the raw body and its headers in lower case. */
 export type Signed = { body: string; header(name: string): string | undefined }
 
+/** A message whose sender is known: its id, and the key that signed it. */
+export type Sender = { messageId: string; key: SigningKey }
+
 /**
- * Checks a request's Standard Webhooks signature (v1, HMAC-SHA256 over id, timestamp and raw body) against every live
- * secret, at most five minutes off either way. Throws a Problem `bad-signature` that says what to do.
+ * Checks a request's Standard Webhooks signature (v1, HMAC-SHA256 over id, timestamp and raw body) against every key,
+ * at most five minutes off either way. Throws a Problem that says what to do: `bad-signature`, also for a key that has
+ * expired, or `forbidden` for one that may not send what `scope` names.
  */
 export async function verifySignature(
   request: Signed,
-  secrets: () => Promise<readonly string[]>,
+  scope: KeyScope,
+  keys: () => Promise<SigningKeys>,
   now: Date,
-): Promise<void> {
-  const id = request.header('webhook-id')
+): Promise<Sender> {
+  const messageId = request.header('webhook-id')
   const timestamp = request.header('webhook-timestamp')
   const signatures = request.header('webhook-signature')
-  if (!id || !timestamp || !signatures) {
+  if (!messageId || !timestamp || !signatures) {
     refuse('Sign the request: webhook-id, webhook-timestamp and webhook-signature are all needed.')
   }
   if (!/^\d{1,12}$/.test(timestamp)) refuse('webhook-timestamp must be whole seconds since 1970.')
@@ -31,11 +38,21 @@ export async function verifySignature(
   }
   const given = signatures.split(' ').filter((signature) => signature.startsWith('v1,'))
   // Only now: a request that cannot be right must not make Holdfast ask for its secrets.
-  const matches = (await secrets()).some((secret) => {
-    const expected = new Webhook(secret).sign(id, signedAt, request.body)
+  const { usable } = await keys()
+  const key = usable.find(({ secret }) => {
+    const expected = new Webhook(secret).sign(messageId, signedAt, request.body)
     return given.some((signature) => equal(signature, expected))
   })
-  if (!matches) refuse('No signature matches; check the secret, and that the body is signed as it is sent.')
+  if (!key) refuse('No signature matches; check the secret, and that the body is signed as it is sent.')
+  if (key.expires && key.expires < now.toISOString().slice(0, 10))
+    refuse(`The key ${key.name} expired on ${key.expires}; ask for a new one.`)
+  if (!key.scopes.includes(scope)) {
+    throw new Problem(
+      'forbidden',
+      `The key ${key.name} may send ${key.scopes.join(', ')}; this needs ${scope}.`,
+    )
+  }
+  return { messageId, key }
 }
 
 function equal(a: string, b: string): boolean {

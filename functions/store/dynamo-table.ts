@@ -138,9 +138,7 @@ function queryInput(name: string, query: Query) {
   const ProjectionExpression = isInIndex(query)
     ? query.attributes?.map((attribute) => write.name(attribute)).join(', ')
     : undefined
-  const start = query.cursor === undefined ? undefined : decodeCursor(query.cursor)
-  if (query.cursor !== undefined && !start)
-    throw new Problem('invalid-cursor', 'Use a cursor as it was given.')
+  const start = query.cursor === undefined ? undefined : startOf(query, query.cursor)
   return {
     TableName: name,
     IndexName: query.index,
@@ -152,4 +150,19 @@ function queryInput(name: string, query: Query) {
     ExclusiveStartKey: start && marshall(start),
     ...write.fields(),
   }
+}
+
+/** Where a page begins. A cursor that this very query cannot have given out is refused: DynamoDB would fail on it. */
+function startOf(query: Query, cursor: string): Record<string, string> {
+  const position = decodeCursor(cursor)
+  const { pk, sk } = query.index === undefined ? { pk: 'pk', sk: 'sk' } : indexes[query.index]
+  const keys = new Set(['pk', 'sk', pk, sk])
+  const whole = position !== undefined && Object.keys(position).length === keys.size
+  if (!whole || ![...keys].every((key) => position[key]) || position[pk] !== query.pk || !inRange(query, position[sk]))
+    throw new Problem('invalid-cursor', 'Use a cursor as it was given, with the filters it was given for.')
+  return position
+}
+
+function inRange({ prefix = '', equals, from = '', to }: Query, sk = ''): boolean {
+  return sk.startsWith(prefix) && (equals === undefined || sk === equals) && from <= sk && (to === undefined || sk <= to)
 }

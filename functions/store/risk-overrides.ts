@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { holdsOn, RiskOverride, type RiskOverrideInput } from '../../domain/risk/risk-override.ts'
+import { holdsOn, RiskOverride } from '../../domain/risk/risk-override.ts'
 import { accountPk } from './accounts.ts'
 import { contentHash } from './content-hash.ts'
 import type { Table, TableReader } from './table.ts'
@@ -11,7 +11,7 @@ const Stored = z.object({ override: RiskOverride, hash: z.string() })
 export async function saveOverride(
   table: Table,
   accountId: string,
-  input: RiskOverrideInput,
+  input: Omit<RiskOverride, 'setAt'>,
   at: string,
 ): Promise<RiskOverride> {
   const hash = contentHash(input)

@@ -11,8 +11,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import type { FunctionName } from '../../functions/registry.ts'
-import { routes } from '../../functions/registry.ts'
+import { type FunctionName, routes, type TokenScope } from '../../functions/registry.ts'
 
 /** The route, never the path: a task link's path is its secret. */
 const accessLine = AccessLogFormat.custom(
@@ -25,6 +24,12 @@ const accessLine = AccessLogFormat.custom(
     integrationError: '$context.integrationErrorMessage',
   }),
 )
+
+interface People {
+  authorizer: IHttpRouteAuthorizer
+  /** What the issuer calls the scopes that routes ask for. */
+  scopes: Record<TokenScope, string>
+}
 
 /** The HTTP API's address. Its routes come later, because functions need to know the address too. */
 export class PublicApi extends Construct {
@@ -52,7 +57,7 @@ export class PublicApi extends Construct {
   }
 
   /** Adds every registered route. Only routes declared `jwt` carry the authorizer; the others guard themselves. */
-  serve(functions: Record<FunctionName, LambdaFunction>, readers: IHttpRouteAuthorizer): void {
+  serve(functions: Record<FunctionName, LambdaFunction>, people: People): void {
     const integrations = new Map<FunctionName, HttpLambdaIntegration>()
     for (const route of Object.values(routes)) {
       const fn = functions[route.function]
@@ -62,7 +67,9 @@ export class PublicApi extends Construct {
         path: route.path,
         methods: [HttpMethod[route.method]],
         integration,
-        authorizer: route.auth === 'jwt' ? readers : new HttpNoneAuthorizer(),
+        ...(route.auth === 'jwt'
+          ? { authorizer: people.authorizer, authorizationScopes: [people.scopes[route.scope]] }
+          : { authorizer: new HttpNoneAuthorizer() }),
       })
     }
   }

@@ -70,8 +70,10 @@ export function createHttpApi(host: Host, identity: Identity, facts = createFact
     let authority: Authority | undefined
     const authorizer = authorizers.find(({ id }) => id === route.authorizerId)
     if (authorizer) {
-      authority = await authorizeRequest(identity, authorizer, request.headers.authorization)
-      if (!authority) return failure(401, 'Unauthorized')
+      const found = await authorizeRequest(identity, authorizer, route.scopes, request.headers.authorization)
+      if (found === 401) return failure(401, 'Unauthorized')
+      if (found === 403) return failure(403, 'Forbidden')
+      authority = found
     }
     const sourceArn = `arn:aws:execute-api:${host.region}:${host.account}:${served.id}/$default/${
       route.pattern.path === '$default' ? '$default' : method + route.pattern.path

@@ -36,6 +36,7 @@ const RouteProperties = z.strictObject({
   Target: z.string(),
   AuthorizationType: z.enum(['NONE', 'JWT']).default('NONE'),
   AuthorizerId: z.string().optional(),
+  AuthorizationScopes: z.array(z.string()).default([]),
   OperationName: z.string().optional(),
 })
 
@@ -56,6 +57,8 @@ export interface Route {
   functionArn: string
   timeoutMillis: number
   authorizerId: string | undefined
+  /** A token needs one of these; none means that any valid token will do. */
+  scopes: string[]
   /** Requests a second and at once; no limit of its own when undefined. */
   rate: number | undefined
   burst: number | undefined
@@ -92,6 +95,7 @@ export function readApi(host: Host): Api | undefined {
         functionArn: functionArnOf(integration.properties.IntegrationUri),
         timeoutMillis: integration.properties.TimeoutInMillis,
         authorizerId: properties.AuthorizationType === 'JWT' ? properties.AuthorizerId : undefined,
+        scopes: properties.AuthorizationScopes,
         rate: limits.ThrottlingRateLimit,
         burst: limits.ThrottlingBurstLimit,
       }

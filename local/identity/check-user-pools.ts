@@ -54,6 +54,7 @@ const inertProperties: Record<string, z.ZodType> = {
     'WriteAttributes',
   ),
   'AWS::Cognito::UserPoolDomain': inert('Domain', 'ManagedLoginVersion', 'UserPoolId'),
+  'AWS::Cognito::UserPoolGroup': inert('Description', 'GroupName', 'Precedence', 'RoleArn', 'UserPoolId'),
   'AWS::Cognito::UserPoolResourceServer': inert('Identifier', 'Name', 'Scopes', 'UserPoolId'),
 }
 

@@ -8,6 +8,7 @@ export const running: ReadonlySet<string> = new Set([
   'AWS::Cognito::UserPool',
   'AWS::Cognito::UserPoolClient',
   'AWS::Cognito::UserPoolDomain',
+  'AWS::Cognito::UserPoolGroup',
   'AWS::Cognito::UserPoolResourceServer',
   'AWS::DynamoDB::Table',
   'AWS::Events::EventBus',

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { AccountView } from '../../functions/api/account-view.ts'
-import { signature } from '../support/http.ts'
+import { named, signature } from '../support/http.ts'
 import { type Mail, readMail } from './mail.ts'
 
 /** Where a stack is reached and what opens it, as in its stack.json. */
@@ -53,7 +53,7 @@ export function createDoors(address: () => Address) {
     quiet: () => advance('PT0S'),
     /** Sends a signed body: an object, or text as it stands. */
     async send(method: string, path: string, content: unknown, headers = {}): Promise<Answer> {
-      const body = typeof content === 'string' ? content : JSON.stringify(content)
+      const body = typeof content === 'string' ? content : JSON.stringify(named(method, path, content))
       const signed = signature(body, await now(), address().signingSecret)
       return ask(`${address().apiUrl}${path}`, { method, body, headers: { ...signed, ...headers } })
     },

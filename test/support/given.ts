@@ -1,4 +1,5 @@
 import { Settings } from '../../domain/settings.ts'
+import { keyScopes } from '../../functions/registry.ts'
 import { jsonLog } from '../../functions/runtime/log.ts'
 import type { Announcement, Ports, RunInput } from '../../functions/runtime/ports.ts'
 import type { Table } from '../../functions/store/table.ts'
@@ -35,7 +36,7 @@ export function givenFor(table: Table, start: string) {
         announced.push(announcement)
       },
     },
-    secrets: { signing: async () => [testSecret] },
+    secrets: { keys: async () => ({ usable: [testKey], unusable: [] }) },
     settings: Settings.parse({}),
     now: () => now,
     log: jsonLog(
@@ -55,3 +56,7 @@ export type TestGiven = ReturnType<typeof givenFor>
 
 /** A signing secret for tests only. */
 export const testSecret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
+/** The key it belongs to: it may send everything. */
+export const testKey = { name: 'tests', secret: testSecret, scopes: [...keyScopes] }
+/** Somebody who may see and do everything. */
+export const operator = { person: 'developer', role: 'operator' } as const

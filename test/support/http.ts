@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { Webhook } from 'standardwebhooks'
 import * as z from 'zod'
+import type { Caller } from '../../functions/runtime/caller.ts'
 import type { HttpHandler } from '../../functions/runtime/serve-routes.ts'
-import { testSecret } from './given.ts'
+import { operator, testSecret } from './given.ts'
 
 type Sent = {
+  /** Who holds the token that the API's authorizer has let in; the operator unless somebody else is named. */
+  caller?: Caller
   method: string
   path: string
   headers?: Record<string, string>
@@ -19,9 +23,14 @@ export function httpEvent({
   headers = {},
   body,
   base64 = false,
+  caller = operator,
 }: Sent): APIGatewayProxyEventV2 {
   const { pathname, searchParams, search } = new URL(path, 'http://api.test')
   const http = { method, path: pathname, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' }
+  const authorizer = {
+    jwt: { claims: { username: caller.person, 'cognito:groups': `[${caller.role}]` }, scopes: null },
+  }
+  const identified = { authorizer }
   return {
     version: '2.0',
     routeKey: '$default',
@@ -40,20 +49,33 @@ export function httpEvent({
       stage: '$default',
       time: '',
       timeEpoch: 0,
+      ...identified,
     },
     body: base64 && body !== undefined ? Buffer.from(body).toString('base64') : body,
     isBase64Encoded: base64,
   }
 }
 
-/** Headers that sign a body at an instant. */
-export function signature(body: string, at: Date, secret = testSecret): Record<string, string> {
+/** Headers that sign a body at an instant, as a message of its own unless an id is given. */
+export function signature(
+  body: string,
+  at: Date,
+  secret = testSecret,
+  id = `msg-${randomUUID()}`,
+): Record<string, string> {
   return {
     'content-type': 'application/json',
-    'webhook-id': 'msg-1',
+    'webhook-id': id,
     'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-    'webhook-signature': new Webhook(secret).sign('msg-1', at, body),
+    'webhook-signature': new Webhook(secret).sign(id, at, body),
   }
+}
+
+/** Content as its sender writes it: what is PUT says whom it is about, beside the path. */
+export function named(method: string, path: string, content: unknown): unknown {
+  const [, kind, id] = /^\/v1\/(accounts|people)\/([^/]+)$/.exec(path) ?? []
+  if (method !== 'PUT' || !kind || !id || typeof content !== 'object') return content
+  return { [kind === 'accounts' ? 'accountId' : 'personId']: decodeURIComponent(id), ...content }
 }
 
 const Json = z.string().transform((text): unknown => (text === '' ? undefined : JSON.parse(text)))
@@ -67,6 +89,6 @@ export async function send(handler: HttpHandler, sent: Sent) {
 
 /** Sends a signed JSON body. */
 export function sendSigned(handler: HttpHandler, at: Date, method: string, path: string, content: unknown) {
-  const body = JSON.stringify(content)
+  const body = JSON.stringify(named(method, path, content))
   return send(handler, { method, path, body, headers: signature(body, at) })
 }

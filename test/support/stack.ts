@@ -11,6 +11,8 @@ import { createDoors, type Doors } from '../e2e/doors.ts'
 export type TestStack = Doors & {
   dataDir: string
   story: string[]
+  /** A token for somebody in a role. */
+  issueToken: Stack['issueToken']
   /** Stops the stack, lets the test change what lies in its directory, and starts it again there. */
   restart(between?: () => void): Promise<void>
   /** Stops it and removes its directory. */
@@ -49,6 +51,7 @@ export async function startTestStack(now: string, from?: string): Promise<TestSt
     ...createDoors(() => stack),
     dataDir,
     story,
+    issueToken: (holder) => stack.issueToken(holder),
     async restart(between) {
       await stack.stop()
       between?.()

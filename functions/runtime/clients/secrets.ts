@@ -1,7 +1,7 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import type { Env } from '../env.ts'
 import type { Secrets } from '../ports.ts'
-import { signingSecrets } from '../signing-secrets.ts'
+import { type SigningKeys, signingKeys } from '../signing-keys.ts'
 import { clientSettings } from './client-settings.ts'
 
 const keptMs = 5 * 60_000
@@ -9,16 +9,16 @@ const keptMs = 5 * 60_000
 /** Adapter of the port `secrets`: SIGNING_SECRET_ARN, read at most every five minutes, so that a rotation is seen soon. */
 export function secretsClient(env: Env, now: () => Date): Secrets {
   const client = new SecretsManagerClient(clientSettings)
-  let kept: { at: number; secrets: readonly string[] } | undefined
+  let kept: { at: number; keys: SigningKeys } | undefined
   return {
-    async signing() {
+    async keys() {
       const at = now().getTime()
       if (!kept || Math.abs(at - kept.at) > keptMs) {
         const SecretId = env('SIGNING_SECRET_ARN')
         const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId }))
-        kept = { at, secrets: signingSecrets(SecretString ?? '') }
+        kept = { at, keys: signingKeys(SecretString ?? '') }
       }
-      return kept.secrets
+      return kept.keys
     },
   }
 }

@@ -7,7 +7,7 @@ import { readPeople, readPerson } from '../../../functions/store/people.ts'
 import { suppress } from '../../../functions/store/suppressions.ts'
 import { type Engine, startEngine } from '../../support/engine.ts'
 import { acme } from '../../support/facts.ts'
-import { givenFor, type TestGiven } from '../../support/given.ts'
+import { givenFor, operator, type TestGiven } from '../../support/given.ts'
 
 let engine: Engine
 let given: TestGiven
@@ -30,10 +30,13 @@ const liWei = {
   absences: [{ from: '2026-12-21', to: '2027-01-06' }],
   authorityLimit: { amount: '500.00', currency: 'EUR' },
 }
-const put = (personId: string, body: Parameters<typeof putPerson.answer>[0]['body']) =>
-  putPerson.answer({ params: { personId }, query: undefined, body }, given)
+const put = (personId: string, body: object) =>
+  putPerson.answer({ params: { personId }, query: undefined, body: { personId, ...body } }, given)
 const putOwner = (owner: unknown) =>
-  putAccount.answer({ params: { accountId: 'acme' }, query: undefined, body: { ...acme, owner } }, given)
+  putAccount.answer(
+    { params: { accountId: 'acme' }, query: undefined, body: { ...acme, owner, accountId: 'acme' } },
+    given,
+  )
 
 describe('a person', () => {
   test('is created, changed, and the same again', async () => {
@@ -45,7 +48,10 @@ describe('a person', () => {
   test('is shown with who stands in for them now', async () => {
     await put('li-wei', liWei)
     await put('mira-novak', { name: 'Mira Novak', email: 'mira@example.com', absences: [] })
-    const { body } = await getPeople.answer({ params: undefined, query: undefined, body: undefined }, given)
+    const { body } = await getPeople.answer(
+      { params: undefined, query: undefined, body: undefined, caller: operator },
+      given,
+    )
     expect(Object(body).people).toMatchObject([
       { personId: 'li-wei', present: false, standIn: 'mira-novak' },
       { personId: 'mira-novak', present: true, standIn: 'mira-novak' },

@@ -3,7 +3,6 @@ import { postComplaint } from '../../../functions/api/post-complaint.ts'
 import { postEvents } from '../../../functions/api/post-events.ts'
 import { putAccount } from '../../../functions/api/put-account.ts'
 import { putPerson } from '../../../functions/api/put-person.ts'
-import { putRiskOverride } from '../../../functions/api/put-risk-override.ts'
 import { serveConsumer } from '../../../functions/runtime/serve-consumer.ts'
 import { serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { dispatchOutbox } from '../../../functions/streams/dispatch-outbox.ts'
@@ -28,7 +27,6 @@ test('names, addresses and texts stay in profile, events and complaint: not in k
     PostComplaint: postComplaint,
     PutAccount: putAccount,
     PutPerson: putPerson,
-    PutRiskOverride: putRiskOverride,
   }
   const intake = serveRoutes<'Intake'>(hosted, given)
   const person = { name: 'CANARY Person', email: 'canary@example.com' }

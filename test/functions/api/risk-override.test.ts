@@ -6,16 +6,20 @@ import { postEvents } from '../../../functions/api/post-events.ts'
 import { putAccount } from '../../../functions/api/put-account.ts'
 import { putPerson } from '../../../functions/api/put-person.ts'
 import { putRiskOverride } from '../../../functions/api/put-risk-override.ts'
+import type { Caller } from '../../../functions/runtime/caller.ts'
 import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
+import { ownerIdOf } from '../../../functions/store/owner-id.ts'
+import { savePerson } from '../../../functions/store/people.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
 import { acme } from '../../support/facts.ts'
-import { givenFor, type TestGiven } from '../../support/given.ts'
+import { givenFor, operator, type TestGiven } from '../../support/given.ts'
 import { send, sendSigned } from '../../support/http.ts'
 
 let engine: Engine
 let stored: TestTable
 let given: TestGiven
 let intake: HttpHandler
+let desk: HttpHandler
 beforeAll(async () => {
   engine = await startEngine()
 })
@@ -24,20 +28,32 @@ beforeEach(async () => {
   stored = await engine.newTable()
   given = givenFor(stored.table, '2026-03-02T12:00:00Z')
   const hosted = { PostEvents: postEvents, PostComplaint: postComplaint, PutAccount: putAccount }
-  intake = serveRoutes<'Intake'>({ ...hosted, PutPerson: putPerson, PutRiskOverride: putRiskOverride }, given)
+  intake = serveRoutes<'Intake'>({ ...hosted, PutPerson: putPerson }, given)
+  desk = serveRoutes<'Desk'>({ PutRiskOverride: putRiskOverride }, given)
   await sendSigned(intake, given.now(), 'PUT', '/v1/accounts/acme', acme)
+  await savePerson(stored.table, 'ana', { name: 'Ana Sol', email: ana.person, absences: [] })
 })
 const says = {
   band: 'red',
   reason: 'Their buyer told us they are leaving',
-  author: 'Ana Sol',
   expiresOn: '2026-03-31',
 }
 const path = '/v1/accounts/acme/risk-override'
-const put = (content: unknown, to = path) => sendSigned(intake, given.now(), 'PUT', to, content)
+const ana: Caller = { person: 'ana.sol@acme.example', role: 'operator' }
+const put = (content: unknown, to = path, caller = ana) =>
+  send(desk, {
+    method: 'PUT',
+    path: to,
+    body: JSON.stringify(content),
+    caller,
+    headers: { 'content-type': 'application/json' },
+  })
 async function show(on?: string) {
   const query = on === undefined ? {} : { on }
-  const { body } = await getAccount.answer({ params: { accountId: 'acme' }, query, body: undefined }, given)
+  const { body } = await getAccount.answer(
+    { params: { accountId: 'acme' }, query, body: undefined, caller: operator },
+    given,
+  )
   return AccountView.parse(body)
 }
 
@@ -46,9 +62,9 @@ describe('an override of a risk', () => {
     const before = await show()
     expect(before.riskOverride).toBeNull()
     const setAt = '2026-03-02T12:00:00.000Z'
-    expect(await put(says)).toMatchObject({ status: 200, body: { ...says, setAt } })
+    expect(await put(says)).toMatchObject({ status: 200, body: { ...says, author: 'Ana Sol', setAt } })
     const after = await show()
-    expect(after).toEqual({ ...before, riskOverride: { ...says, setAt } })
+    expect(after).toEqual({ ...before, riskOverride: { ...says, author: 'Ana Sol', setAt } })
   })
 
   test('is gone the day after it expires, and past days show what held then', async () => {
@@ -73,11 +89,11 @@ describe('an override of a risk', () => {
     expect((await show('2026-03-03')).riskOverride).toMatchObject({ band: 'red' })
   })
 
-  test('needs a band that can be acted on, a reason, an author and a day that can be waited for', async () => {
+  test('needs a band that can be acted on, a reason and a day that can be waited for, and takes no author but the caller', async () => {
     const wrong = [
       { ...says, band: 'learning' },
       { ...says, reason: ' ' },
-      { ...says, author: undefined },
+      { ...says, author: 'Somebody Else' },
       { ...says, expiresOn: '2026-03-01' },
       { ...says, expiresOn: '2027-03-10' },
       { ...says, probability: 0.9 },
@@ -87,9 +103,23 @@ describe('an override of a risk', () => {
     expect((await show()).riskOverride).toBeNull()
   })
 
-  test('is taken only signed', async () => {
-    const unsigned = await send(intake, { method: 'PUT', path, body: JSON.stringify(says) })
-    expect(unsigned.status).toBe(401)
+  test('comes from a person whose account it is: to everybody else the account is not there', async () => {
+    const stranger: Caller = { person: 'mallory@acme.example', role: 'owner' }
+    expect((await put(says, path, stranger)).status).toBe(404)
+    expect((await show()).riskOverride).toBeNull()
+    const own: Caller = { person: acme.owner.email, role: 'owner' }
+    expect(await put(says, path, own)).toMatchObject({ status: 200, body: { author: acme.owner.name } })
+  })
+
+  test('is written down with who asked, in which role, for which account', async () => {
+    await put(says)
+    const audit = given.lines.map((line) => JSON.parse(line)).find(({ message }) => message === 'audit')
+    expect(audit).toMatchObject({
+      route: 'PutRiskOverride',
+      actor: ownerIdOf(ana.person),
+      role: 'operator',
+      status: 200,
+    })
   })
 
   test('leaves no name and no reason in the logs', async () => {

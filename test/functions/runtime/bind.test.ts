@@ -4,7 +4,6 @@ import { secretsClient } from '../../../functions/runtime/clients/secrets.ts'
 import { tableClient } from '../../../functions/runtime/clients/table.ts'
 import { envFor } from '../../../functions/runtime/env.ts'
 import { narrow } from '../../../functions/runtime/narrow.ts'
-import { signingSecrets } from '../../../functions/runtime/signing-secrets.ts'
 
 const adapters = { table: tableClient, secrets: secretsClient }
 const environment = { TABLE_NAME: 't', SIGNING_SECRET_ARN: 'arn', AWS_REGION: 'eu-west-1' }
@@ -34,21 +33,5 @@ describe('binding a function', () => {
   test('lets an adapter read no variable that its function did not declare', () => {
     const env = envFor(['table'], { TABLE_NAME: 't' })
     expect(() => env('BUS_NAME')).toThrow('BUS_NAME')
-  })
-})
-
-describe('the signing secrets', () => {
-  const [one, two] = ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'bmV3IHNlY3JldCBvZiB0aGUgc2VuZGVy']
-
-  test('are one, several apart by spaces, a JSON list, or the values of a JSON object', () => {
-    expect(signingSecrets(one)).toEqual([one])
-    expect(signingSecrets(`${one}\n${two}`)).toEqual([one, two])
-    expect(signingSecrets(JSON.stringify([one, two]))).toEqual([one, two])
-    expect(signingSecrets(JSON.stringify({ first: one, next: two }))).toEqual([one, two])
-  })
-
-  test('that are empty or no base64 are refused without being shown', () => {
-    expect(() => signingSecrets(' ')).toThrow('empty')
-    expect(() => signingSecrets(`${one} not!base64`)).toThrow(/^Signing secret 2 is not base64/)
   })
 })

@@ -10,7 +10,7 @@ import { foldEvents } from '../../../functions/streams/fold-events.ts'
 import { madeUpModel } from '../../domain/risk/made-up-model.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
 import { order, orders } from '../../support/facts.ts'
-import { givenFor, type TestGiven } from '../../support/given.ts'
+import { givenFor, operator, type TestGiven } from '../../support/given.ts'
 
 const model = madeUpModel()
 let engine: Engine
@@ -34,11 +34,17 @@ async function arrive(events: ReturnType<typeof orders>) {
 }
 async function showValue(on?: string) {
   const query = on === undefined ? {} : { on }
-  const { body } = await getAccount.answer({ params: { accountId: 'acme' }, query, body: undefined }, given)
+  const { body } = await getAccount.answer(
+    { params: { accountId: 'acme' }, query, body: undefined, caller: operator },
+    given,
+  )
   return AccountView.parse(body).value
 }
 async function show(query: { on?: string; model?: string } = {}) {
-  const { body } = await getAccount.answer({ params: { accountId: 'acme' }, query, body: undefined }, given)
+  const { body } = await getAccount.answer(
+    { params: { accountId: 'acme' }, query, body: undefined, caller: operator },
+    given,
+  )
   return AccountView.parse(body).risk
 }
 const promote = async (version = 'learned-a') => {

@@ -7,6 +7,8 @@ const functionArn = (name: string) => `arn:aws:lambda:eu-west-1:000000000000:fun
 export interface AnApi {
   routes?: string[]
   protectedRoutes?: string[]
+  /** What a token needs for the protected routes. */
+  scopes?: string[]
   stage?: object
   cors?: object
   timeoutInMillis?: number
@@ -67,6 +69,12 @@ export function anApi(wanted: AnApi = {}): Resource[] {
       SourceArn: `arn:aws:execute-api:eu-west-1:000000000000:${permission}`,
     }),
     ...routes.map((key) => route(key, { AuthorizationType: 'NONE' })),
-    ...protectedRoutes.map((key) => route(key, { AuthorizationType: 'JWT', AuthorizerId: 'auth-1' })),
+    ...protectedRoutes.map((key) =>
+      route(key, {
+        AuthorizationType: 'JWT',
+        AuthorizerId: 'auth-1',
+        ...(wanted.scopes && { AuthorizationScopes: wanted.scopes }),
+      }),
+    ),
   ]
 }

@@ -33,13 +33,13 @@ const echo: Invoke = async (_arn, event) => ({ payload: { statusCode: 200, body:
 
 export async function startApi(wanted: AnApi, invoke: Invoke = echo): Promise<ApiUnderTest> {
   const host = fakeHost(anApi(wanted), invoke)
-  const identity = await createIdentity(host)
+  const identity = createIdentity(host)
   const served = await serve(createHttpApi(host, identity))
   running.push({ served, host })
   const call = (path: string, init?: RequestInit) => fetch(served.url + path, init)
   return {
     host,
-    token: identity.token,
+    token: await identity.issue({ person: 'developer', role: 'operator' }),
     call,
     eventOf: async (path, init) => Event.parse(await (await call(path, init)).json()),
   }

@@ -1,6 +1,9 @@
 import { once } from 'node:events'
 import { request } from 'node:http'
+import { decodeJwt } from 'jose'
 import { afterEach, expect, test } from 'vitest'
+import { signToken } from '../../../local/identity/issue-token.ts'
+import { loadKey } from '../../../local/identity/load-key.ts'
 import { issuer } from './an-api.ts'
 import { startApi, stopApis } from './api-under-test.ts'
 
@@ -27,11 +30,24 @@ test('shows the function the claims of the token, each as a string', async () =>
       iss: issuer,
       aud: '[client-1]',
       token_use: 'access',
+      scope: '',
+      username: 'developer',
+      'cognito:groups': '[operator]',
       iat: expect.stringMatching(/^\d+$/),
       exp: expect.stringMatching(/^\d+$/),
     },
     scopes: null,
   })
+})
+
+test('lets only a token with the scope of the route past it: a valid one without is forbidden', async () => {
+  const { call, token, host } = await startApi({ protectedRoutes: ['GET /closed'], scopes: ['api/read'] })
+
+  const status = async (bearer: string) =>
+    (await call('/closed', { headers: { authorization: `Bearer ${bearer}` } })).status
+  expect(await status(token)).toBe(200)
+  const idToken = await signToken(loadKey(host.dataDir), { ...decodeJwt(token), scope: undefined })
+  expect(await status(idToken)).toBe(403)
 })
 
 test('refuses the development token once its ten years are over', async () => {

@@ -28,7 +28,7 @@ test.each([
   ['Api', { ProtocolType: 'WEBSOCKET' }, 'Api (AWS::ApiGatewayV2::Api): property ProtocolType: '],
   ['Api', { Body: {} }, 'property Body is not supported by the local stack'],
   ['Stage', { StageName: 'v1' }, 'Stage (AWS::ApiGatewayV2::Stage): property StageName: '],
-  ['Route', { AuthorizationScopes: ['read'] }, 'property AuthorizationScopes is not supported'],
+  ['Route', { RequestModels: {} }, 'property RequestModels is not supported'],
   ['Route', { AuthorizationType: 'AWS_IAM' }, 'property AuthorizationType: '],
   ['Route', { Target: 'integrations/none' }, 'no integration of the template is "integrations/none"'],
   ['Integration', { PayloadFormatVersion: '1.0' }, 'property PayloadFormatVersion: '],
