@@ -158,11 +158,21 @@ function startOf(query: Query, cursor: string): Record<string, string> {
   const { pk, sk } = query.index === undefined ? { pk: 'pk', sk: 'sk' } : indexes[query.index]
   const keys = new Set(['pk', 'sk', pk, sk])
   const whole = position !== undefined && Object.keys(position).length === keys.size
-  if (!whole || ![...keys].every((key) => position[key]) || position[pk] !== query.pk || !inRange(query, position[sk]))
+  if (
+    !whole ||
+    ![...keys].every((key) => position[key]) ||
+    position[pk] !== query.pk ||
+    !inRange(query, position[sk])
+  )
     throw new Problem('invalid-cursor', 'Use a cursor as it was given, with the filters it was given for.')
   return position
 }
 
 function inRange({ prefix = '', equals, from = '', to }: Query, sk = ''): boolean {
-  return sk.startsWith(prefix) && (equals === undefined || sk === equals) && from <= sk && (to === undefined || sk <= to)
+  return (
+    sk.startsWith(prefix) &&
+    (equals === undefined || sk === equals) &&
+    from <= sk &&
+    (to === undefined || sk <= to)
+  )
 }

@@ -2,6 +2,7 @@ import { Aws, type RemovalPolicy, Stack } from 'aws-cdk-lib'
 import type { IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import {
+  AccountRecovery,
   CfnUserPoolGroup,
   FeaturePlan,
   Mfa,
@@ -50,6 +51,7 @@ export class Login extends Construct {
       signInCaseSensitive: false,
       standardAttributes: { email: { required: true, mutable: true } },
       autoVerify: { email: true },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
       passwordPolicy: {
         minLength: 14,
         requireDigits: true,

@@ -24,6 +24,7 @@ const writeStack = async () => {
     mailboxUrl,
     controlUrl,
     token: 'a-token',
+    tokens: { operator: 'a-token', manager: 'b-token', owner: 'c-token' },
     signingSecret: secret,
     now: '2031-01-01T00:00:00Z',
   }

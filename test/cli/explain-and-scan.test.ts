@@ -11,7 +11,14 @@ beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'holdfast-explain-'))
   api = await startFakeHoldfast()
   const [apiUrl, mailboxUrl, controlUrl] = [api.url, `${api.url}/_mailbox`, `${api.url}/_control`]
-  const stack = { apiUrl, mailboxUrl, controlUrl, token: 'a-token', signingSecret: secret }
+  const stack = {
+    apiUrl,
+    mailboxUrl,
+    controlUrl,
+    token: 'a-token',
+    tokens: { operator: 'a-token', manager: 'b-token', owner: 'c-token' },
+    signingSecret: secret,
+  }
   const now = '2031-01-01T00:00:00Z'
   await writeFile(join(directory, 'stack.json'), JSON.stringify({ ...stack, now }))
 })

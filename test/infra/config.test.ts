@@ -116,8 +116,9 @@ describe('the sender', () => {
 
 describe('two stacks in one account and region', () => {
   test('share no name that they choose themselves', () => {
-    // Names within an API, a role or CloudWatch's own services meet nobody else's.
-    const within = /^(AWS::ApiGatewayV2::|AWS::IAM::Policy$|AWS::CloudWatch::Alarm$)/
+    // Names within an API, a role or a user pool, and those of metrics, meet nobody else's.
+    const within =
+      /^(AWS::ApiGatewayV2::|AWS::IAM::Policy$|AWS::CloudWatch::Alarm$|AWS::Cognito::UserPool(Group|ResourceServer)$)/
     const names = (stackName: string) =>
       Object.values(template({ ...aCompany, stackName }).toJSON().Resources).flatMap((resource) => {
         const { Type, Properties = {} } = Object(resource)

@@ -198,9 +198,54 @@ describe('the API', () => {
       'POST /v1/complaints',
       'POST /v1/events',
       'PUT /v1/accounts/{accountId}',
-      'PUT /v1/accounts/{accountId}/risk-override',
       'PUT /v1/people/{personId}',
     ])
+  })
+
+  test('lets a token past with the scope of its route only, and has a group for every role', () => {
+    const guarded = routes.filter(({ AuthorizationType }) => AuthorizationType === 'JWT')
+    for (const { RouteKey, AuthorizationScopes } of guarded)
+      expect([RouteKey, AuthorizationScopes]).toEqual([
+        RouteKey,
+        [String(RouteKey).startsWith('GET ') ? 'holdfast/read' : 'holdfast/act'],
+      ])
+    const groups = Object.values(resources(stack, 'AWS::Cognito::UserPoolGroup'))
+    expect(groups.map(({ GroupName }) => GroupName).sort()).toEqual(['manager', 'operator', 'owner'])
+  })
+
+  test('is logged in to through the hosted page by code and PKCE: the client has no secret and no other way', () => {
+    stack.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      GenerateSecret: false,
+      AllowedOAuthFlows: ['code'],
+      CallbackURLs: ['http://localhost:8788/callback'],
+      ExplicitAuthFlows: Match.absent(),
+    })
+    stack.hasResourceProperties('AWS::Cognito::UserPool', { MfaConfiguration: 'ON' })
+    template({ ...aCompany, login: { mfa: 'optional' } }).hasResourceProperties('AWS::Cognito::UserPool', {
+      MfaConfiguration: 'OPTIONAL',
+    })
+  })
+
+  test('says in its outputs what somebody needs to log in', () => {
+    const outputs = stack.toJSON().Outputs
+    for (const name of ['ApiUrl', 'UserPoolId', 'LoginIssuer', 'LoginClientId', 'LoginUrl', 'LoginCommand'])
+      expect(outputs[name]?.Value, name).toBeDefined()
+  })
+
+  test('takes the tokens of an issuer of the company, by the names of its claims and scopes', () => {
+    const own = template({
+      ...aCompany,
+      jwt: {
+        issuer: 'https://login.acme-supply.com',
+        audience: ['holdfast'],
+        personClaim: 'email',
+        rolesClaim: 'groups',
+        scopes: { read: 'churn.read', act: 'churn.act' },
+      },
+    })
+    expect(resources(own, 'AWS::Cognito::UserPool')).toEqual({})
+    own.hasResourceProperties('AWS::ApiGatewayV2::Route', { AuthorizationScopes: ['churn.act'] })
+    expect(JSON.stringify(own.toJSON())).toContain('personClaim')
   })
 
   test('answers 429 above its limit', () => {
