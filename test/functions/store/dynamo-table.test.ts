@@ -73,6 +73,18 @@ describe('the table', () => {
     const newest = await table.query({ pk: 'A#a', prefix: 'P#', limit: 1, newestFirst: true })
     expect(newest.items[0]?.sk).toBe('P#5')
     expect(await table.queryAll({ pk: 'A#a', from: 'P#2', to: 'P#4' })).toHaveLength(3)
+    const forged = (position: object) => Buffer.from(JSON.stringify(position)).toString('base64url')
+    for (const cursor of [
+      forged({}),
+      forged({ pk: 'A#a' }),
+      forged({ pk: 'A#a', sk: '' }),
+      forged({ pk: 'A#other', sk: 'P#1' }),
+      forged({ pk: 'A#a', sk: 'OTHER#1' }),
+      forged({ pk: 'A#a', sk: 'P#1', more: 'x' }),
+    ])
+      await expect(table.query({ pk: 'A#a', prefix: 'P#', cursor })).rejects.toMatchObject({
+        code: 'invalid-cursor',
+      })
     await expect(table.query({ pk: 'A#a', cursor: 'nonsense' })).rejects.toMatchObject({
       code: 'invalid-cursor',
     })
