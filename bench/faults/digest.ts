@@ -8,8 +8,8 @@ export type Digest = { byAccount: Map<string, string>; items: number }
 
 /**
  * Everything stored but what says when things were known: when a fact happened to arrive (`receivedAt`), how often an item was
- * written (`revision`), what was asked for on the way (OUT#… and RUN#…), and the band that was `announced` last. When an account is
- * looked at next depends on that too, and is asked for by itself.
+ * written (`revision`), what was asked for on the way (OUT#… and RUN#…), the band that was `announced` last, whether it was ever warned
+ * of, and which months were copied for later (TRADE#…). When an account is looked at next depends on that too, and is asked for by itself.
  */
 export function digest(table: MemoryTable): Digest {
   const hashes = new Map<string, ReturnType<typeof createHash>>()
@@ -17,8 +17,8 @@ export function digest(table: MemoryTable): Digest {
   for (const pk of [...table.partitions.keys()].sort()) {
     const partition = table.partitions.get(pk) ?? new Map<string, Item>()
     for (const [sk, stored] of [...partition].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (sk.startsWith('OUT#') || sk.startsWith('RUN#')) continue
-      const { receivedAt: _, announced: __, revision: ___, due, duePk, dueSk, ...item } = stored
+      if (['OUT#', 'RUN#', 'TRADE#'].some((prefix) => sk.startsWith(prefix))) continue
+      const { receivedAt: _, announced: __, revision: ___, wasWarned, due, duePk, dueSk, ...item } = stored
       const hash = hashes.get(pk) ?? createHash('sha256')
       hashes.set(pk, hash.update(canonicalJson(item)))
       items++

@@ -1,4 +1,5 @@
 import { reviewedDays } from '../prices/review-prices.ts'
+import type { TradeDay } from '../prices/trade.ts'
 import { type AccountState, blankState } from './account-state.ts'
 import { dayFromNumber, dayNumber } from './day.ts'
 import { countUntil, type History } from './history.ts'
@@ -16,8 +17,11 @@ export const blankMemory: Memory = { base: blankState, latest: blankState }
 
 const step = 4
 
-/** Where changed days are taken in from, and the first UTC day whose bucket must be at hand for it. */
-export type Intake = { start: 'latest' | 'base' | 'blank'; from: string }
+/**
+ * Where changed days are taken in from, and the first UTC day whose bucket must be at hand for it. With `trade`, a review of prices may be
+ * made: then the trade since that day must be known too, from buckets or otherwise.
+ */
+export type Intake = { start: 'latest' | 'base' | 'blank'; from: string; trade?: string }
 
 /**
  * How to take changed days (ascending, with their buckets as they are now) into a memory: later ones are added to the latest state,
@@ -33,28 +37,36 @@ export function intakeOf(
   const isLater = dayNumber(first.day) > latest.through
   if (isLater && baseDays(latest.days + changed.length) === base.days) {
     const ordered = changed.find(({ day, orders }) => orders > 0 && monthOf(day) !== latest.prices.month)
-    return { start: 'latest', from: ordered ? reviewFrom(ordered.day) : first.day }
+    return { start: 'latest', from: first.day, ...(ordered && { trade: reviewFrom(ordered.day) }) }
   }
   const end = isLater ? last.day : dayFromNumber(Math.max(latest.through, dayNumber(last.day)))
-  const from = neededFrom(base, end)
-  return from === '' ? { start: 'blank', from } : { start: 'base', from }
+  const needed = neededFrom(base, end)
+  return needed.from === '' ? { start: 'blank', from: '' } : { start: 'base', ...needed }
 }
 
-/** The first UTC day whose bucket must be at hand to add the days after a state up to a later one; '' for all there are. */
-export function neededFrom({ through, prices }: AccountState, until: string): string {
-  if (through === null) return ''
-  const next = dayFromNumber(through + 1)
-  return monthOf(until) === prices.month ? next : reviewFrom(next)
+/** The first UTC day whose bucket must be at hand to add the days after a state up to a later one ('' for all there are), and trade. */
+export function neededFrom({ through, prices }: AccountState, until: string): Omit<Intake, 'start'> {
+  if (through === null) return { from: '' }
+  const from = dayFromNumber(through + 1)
+  return monthOf(until) === prices.month ? { from } : { from, trade: reviewFrom(from) }
 }
 
-/** The memory with the buckets of a history taken in as planned; it holds at least all days with facts from the plan's `from` on. */
-export function takenIn(memory: Memory, { start }: Intake, history: History): Memory {
+/**
+ * The memory with the buckets of a history taken in as planned; it holds at least all days with facts from the plan's `from` on, and
+ * `older` the trade of those before it that a review needs.
+ */
+export function takenIn(
+  memory: Memory,
+  { start }: Intake,
+  history: History,
+  older: readonly TradeDay[] = [],
+): Memory {
   const from = start === 'blank' ? blankMemory : memory
-  const latest = remember(start === 'latest' ? from.latest : from.base, history)
+  const latest = remember(start === 'latest' ? from.latest : from.base, history, undefined, older)
   const days = baseDays(latest.days) - from.base.days
   if (start === 'latest' || days === 0) return { base: from.base, latest }
   const first = countUntil(history.days, from.base.through ?? Number.NEGATIVE_INFINITY)
-  return { base: remember(from.base, history, history.days[first + days - 1]), latest }
+  return { base: remember(from.base, history, history.days[first + days - 1], older), latest }
 }
 
 /** The memory of a whole history. */

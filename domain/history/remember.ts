@@ -1,4 +1,5 @@
 import { reviewPrices } from '../prices/review-prices.ts'
+import { type TradeDay, tradeOf } from '../prices/trade.ts'
 import { type AccountState, blankState } from './account-state.ts'
 import { addComplaints, addSurveys } from './complaint-steps.ts'
 import type { DayBucket } from './day-bucket.ts'
@@ -24,32 +25,40 @@ export function stateOf(history: History, until = Number.POSITIVE_INFINITY): Acc
 
 /**
  * A state with the days of a history added that come after it, up to `until`. The result is the same wherever a history is cut in
- * two. Where it holds the first order of a month, it must reach back as far as a review of prices looks; days that are in the
- * state already are only looked at for that.
+ * two. Where it holds the first order of a month, it must reach back as far as a review of prices looks, or `older` must hold the trade
+ * of the days before it; days that are in the state already are only looked at for that.
  */
 export function remember(
   state: AccountState,
   history: History,
   until = Number.POSITIVE_INFINITY,
+  older: readonly TradeDay[] = [],
 ): AccountState {
   const { buckets, days } = history
   const [first, end] = [countUntil(days, state.through ?? Number.NEGATIVE_INFINITY), countUntil(days, until)]
   if (first >= end) return state
   const next = structuredClone(state)
+  let trade: readonly TradeDay[] | undefined
+  const reviewed = (before: number) => {
+    trade ??= [...older, ...buckets.map((bucket, i) => tradeOf(bucket, days[i] ?? 0))]
+    return reviewPrices(trade, before)
+  }
   for (let i = first; i < end; i += 1) {
     const [bucket, day] = [buckets[i], days[i]]
-    if (bucket !== undefined && day !== undefined) addDay(next, bucket, day, history)
+    if (bucket !== undefined && day !== undefined) addDay(next, bucket, day, reviewed)
   }
   return next
 }
 
-function addDay(state: AccountState, bucket: DayBucket, day: number, history: History): void {
+type Reviewed = (before: number) => ReturnType<typeof reviewPrices>
+
+function addDay(state: AccountState, bucket: DayBucket, day: number, reviewed: Reviewed): void {
   state.through = day
   state.count += bucket.count
   state.days += 1
   push(state.factDays, day)
   while ((state.factDays[0] ?? day) < day - factWindow) state.factDays.shift()
-  if (bucket.orders > 0) addOrders(state, bucket, day, history)
+  if (bucket.orders > 0) addOrders(state, bucket, day, reviewed)
   addComplaints(state, bucket, day)
   addSurveys(state, bucket, day)
   if (bucket.complaintsOpened.length + bucket.qualityReturns > 0) state.firstComplaint ??= day
@@ -61,10 +70,10 @@ function addDay(state: AccountState, bucket: DayBucket, day: number, history: Hi
   }
 }
 
-function addOrders(state: AccountState, bucket: DayBucket, day: number, history: History): void {
+function addOrders(state: AccountState, bucket: DayBucket, day: number, reviewed: Reviewed): void {
   const month = monthOf(bucket.day)
   if (state.prices.month !== month) {
-    addPriceReview(state.prices, day, reviewPrices(history, monthStart(month)))
+    addPriceReview(state.prices, day, reviewed(monthStart(month)))
     state.prices.month = month
   }
   push(state.orderDays, day)

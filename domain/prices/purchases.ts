@@ -1,7 +1,4 @@
-import type { DayBucket, ProductSales } from '../history/day-bucket.ts'
-import type { History } from '../history/history.ts'
-
-const largest = 50
+import type { TradeDay } from './trade.ts'
 
 /** One product bought on one day; `unitList` is its list price that day, or what was paid where no list is known. */
 export type Purchase = { day: number; product: number; units: number; unitList: number }
@@ -12,7 +9,7 @@ export type ReportedChange = {
   product: number
   from: number
   to: number
-  eventId: string | null
+  eventId: string
 }
 
 /** What an account bought, product by product; a product is an item number in a currency. */
@@ -23,17 +20,14 @@ export type Purchases = {
   reported: ReportedChange[]
 }
 
-/**
- * Purchases of a history in day order: of each day the 50 largest products by revenue. Free goods and
- * changes from or to a price of nothing say nothing of prices and are left out, as are changes of items never bought.
- */
-export function purchasesOf({ buckets, days }: History): Purchases {
+/** Purchases of days in their order. Changes of items never bought are left out. */
+export function purchasesOf(trade: readonly TradeDay[]): Purchases {
   const numbers = new Map<string, Map<string, number>>()
   const products: string[] = []
   const currencies: string[] = []
   const bought: Purchase[] = []
-  for (const [i, bucket] of buckets.entries()) {
-    for (const { sku, currency, units, listSales } of largestOf(bucket)) {
+  for (const { day, bought: goods } of trade) {
+    for (const { sku, currency, units, unitList } of goods) {
       let ofCurrency = numbers.get(currency)
       if (ofCurrency === undefined) {
         ofCurrency = new Map()
@@ -45,26 +39,15 @@ export function purchasesOf({ buckets, days }: History): Purchases {
         currencies.push(currency)
         ofCurrency.set(sku, product)
       }
-      const amount = Number(units)
-      const unitList = Number(listSales) / amount
-      if (unitList > 0 && Number.isFinite(unitList))
-        bought.push({ day: days[i] ?? 0, product, units: amount, unitList })
+      bought.push({ day, product, units, unitList })
     }
   }
   const reported: ReportedChange[] = []
-  for (const [i, { priceChanges }] of buckets.entries()) {
-    for (const { sku, currency, oldPrice, newPrice, id } of priceChanges) {
+  for (const { day, reported: changes } of trade) {
+    for (const { sku, currency, from, to, id } of changes) {
       const product = numbers.get(currency)?.get(sku)
-      const [from, to] = [Number(oldPrice), Number(newPrice)]
-      if (product !== undefined && from > 0 && to > 0)
-        reported.push({ day: days[i] ?? 0, product, from, to, eventId: id ?? null })
+      if (product !== undefined) reported.push({ day, product, from, to, eventId: id })
     }
   }
   return { products, currencies, bought, reported }
-}
-
-/** By revenue; of equals the first by currency and sku, the order of the bucket. */
-function largestOf({ prices }: DayBucket): readonly ProductSales[] {
-  if (prices.length <= largest) return prices
-  return prices.toSorted((a, b) => Number(b.revenue) - Number(a.revenue)).slice(0, largest)
 }

@@ -1,12 +1,12 @@
 import type { PricesTold } from '../history/account-state.ts'
 import { dayFromNumber } from '../history/day.ts'
-import { countUntil, type History } from '../history/history.ts'
 import { featureParameters } from '../learning/feature-parameters.ts'
 import { driftOver } from './drift.ts'
 import { exchanged } from './exchanged.ts'
 import { oldestHalfLives, type PriceAnswer, priceResponse } from './price-response.ts'
 import { priceWindowDays } from './price-window.ts'
 import { type Purchases, purchasesOf } from './purchases.ts'
+import type { TradeDay } from './trade.ts'
 
 /** How many days of purchases a review looks at: the oldest change that still counts, with what was bought before it. */
 export const reviewedDays = priceWindowDays + oldestHalfLives * featureParameters.halfLifeDays.prices
@@ -20,11 +20,12 @@ const shownAnswers = 2
 export type PriceReview = { at: number; xx: number; xy: number; fall: number; told: PricesTold }
 
 /**
- * Reviews what an account bought in the 900 days before a day (not of the day itself), item by item; null when that is nothing.
+ * Reviews what an account bought in the 900 days before a day (not of the day itself), item by item, from days in their order; null
+ * when that is nothing.
  * Made by the parameters of the features, whatever a company's policy says: what is remembered must not depend on it.
  */
-export function reviewPrices(history: History, before: number): PriceReview | null {
-  const purchases = purchasesOf(between(history, before - reviewedDays, before - 1))
+export function reviewPrices(trade: readonly TradeDay[], before: number): PriceReview | null {
+  const purchases = purchasesOf(trade.filter(({ day }) => day >= before - reviewedDays && day < before))
   const at = purchases.bought.at(-1)?.day
   if (at === undefined) return null
   const response = priceResponse(purchases, featureParameters)
@@ -64,9 +65,4 @@ function toldOf(
     against: trial.before.other.count >= 2,
     evidence: [dayFromNumber(day), ...eventIds.slice(0, 3), ...items],
   }
-}
-
-function between({ buckets, days }: History, from: number, to: number): History {
-  const [first, end] = [countUntil(days, from - 1), countUntil(days, to)]
-  return { buckets: buckets.slice(first, end), days: days.slice(first, end) }
 }

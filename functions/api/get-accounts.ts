@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { PersonName } from '../../domain/accounts/person.ts'
 import { Day, Id } from '../../domain/events/fields.ts'
+import { assess } from '../../domain/risk/assess.ts'
 import { Band } from '../../domain/risk/band.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { accountIdOf, accountOf, profileKey } from '../store/accounts.ts'
 import { listWorstFirst } from '../store/list-worst-first.ts'
-import { riskOf } from '../store/risk.ts'
+import { modelNamed } from '../store/models.ts'
+import { filedOf, riskOf } from '../store/risk.ts'
 import { seenPage } from '../store/seen-page.ts'
 import { sightOf } from '../store/sight.ts'
 import type { TableReader } from '../store/table.ts'
@@ -35,7 +37,7 @@ export const getAccounts = defineRoute({
       schema: z.strictObject({ accounts: z.array(AccountLine), cursor: z.string().optional() }),
     },
   },
-  async handle({ query: { band, owner, cursor, limit = defaultLimit }, caller }, { reader }) {
+  async handle({ query: { band, owner, cursor, limit = defaultLimit }, caller }, { reader, settings }) {
     const sight = await sightOf(reader, caller)
     const ownerId = await ownerAskedFor(reader, sight, owner)
     const page = await seenPage(
@@ -44,22 +46,19 @@ export const getAccounts = defineRoute({
       (asked) => listWorstFirst(reader, { band, ownerId, ...asked }),
       (item) => riskOf(item).ownerId,
     )
-    const risks = page.items.map(riskOf)
+    const filed = page.items.map(filedOf)
     const names = await namesOf(
       reader,
-      risks.map(({ accountId }) => accountId),
+      filed.map(({ accountId }) => accountId),
     )
-    const accounts = risks.map(({ accountId, ownerId: of, band: now, probability, sentence, asOf }) => {
-      return {
-        accountId,
-        name: names.get(accountId) ?? accountId,
-        ownerId: of,
-        band: now,
-        probability,
-        sentence,
-        asOf,
-      }
-    })
+    const accounts = await Promise.all(
+      filed.map(async ({ accountId, ownerId: of, band: now, probability, asOf, modelVersion, memory }) => {
+        const model = await modelNamed(reader, modelVersion)
+        const { sentence } = assess(memory.latest, asOf, settings, model)
+        const name = names.get(accountId) ?? accountId
+        return { accountId, name, ownerId: of, band: now, probability, sentence, asOf }
+      }),
+    )
     return { status: 200, body: { accounts, ...(page.cursor && { cursor: page.cursor }) } }
   },
 })

@@ -6,7 +6,7 @@ import { type Memory, neededFrom } from '../../domain/history/memory.ts'
 import { remember } from '../../domain/history/remember.ts'
 import type { LearnedModel } from '../../domain/learning/learned-model.ts'
 import { officeId } from '../../domain/people/people.ts'
-import { dueAfterNews } from '../../domain/playbooks/when-due.ts'
+import { dueAfterNews, isWarning } from '../../domain/playbooks/when-due.ts'
 import { assess, bandOf } from '../../domain/risk/assess.ts'
 import type { Band } from '../../domain/risk/band.ts'
 import type { RiskReport } from '../../domain/risk/risk-report.ts'
@@ -18,11 +18,14 @@ import { currentModel } from '../store/models.ts'
 import { outboxItem } from '../store/outbox.ts'
 import { type Announced, type FiledAccount, readFiled, riskWrite } from '../store/risk.ts'
 import { beginScans } from '../store/scan-cursor.ts'
-import type { Item, Table, TableReader } from '../store/table.ts'
+import type { Item, Table, TableReader, Write } from '../store/table.ts'
 import { asOfDay } from './as-of-day.ts'
 import { rememberDays } from './remember-days.ts'
 
 const attempts = 6
+
+/** Whether anything was filed, and whether the account was ever filed as yellow or red. */
+export type Folded = { isFiled: boolean; wasWarned: boolean }
 
 /**
  * What an account is judged with. `changed` are the days that have news, ascending; `model` the version in use, where the caller knows
@@ -46,16 +49,17 @@ export type Folding = {
  * of band is announced in the same transaction. The first announcement tells a change of the account, not of what we know: today's
  * band against the one it had yesterday (or when last judged) by the same facts, so that importing old facts announces
  * nothing. From then on every other band than the one announced last is announced, also when late facts correct it: the
- * last word on an account is always what is filed. Answers whether anything was filed.
+ * last word on an account is always what is filed.
  */
-export async function foldAccount(table: Table, accountId: string, folding: Folding): Promise<boolean> {
+export async function foldAccount(table: Table, accountId: string, folding: Folding): Promise<Folded> {
   const { now, settings, changed = [], anew = false } = folding
   const model = await (folding.model?.() ?? currentModel(table))
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const before = await readFiled(table, accountId)
     const readsOwner = !before || folding.mayHaveMoved === true
     const ownerId = readsOwner ? await presentOwner(table, accountId) : before.ownerId
-    const memory = await rememberDays(table, accountId, anew ? undefined : before?.memory, changed)
+    const known = anew ? undefined : before?.memory
+    const { memory, also } = await rememberDays(table, accountId, known, changed)
     const { latest } = memory
     const version = model?.version ?? settings.model.version
     const hasNews =
@@ -63,20 +67,22 @@ export async function foldAccount(table: Table, accountId: string, folding: Fold
       before.ownerId !== ownerId ||
       before.modelVersion !== version ||
       (anew && !isDeepStrictEqual(memory, before.memory))
-    if (!hasNews && !folding.due) return false
+    if (!hasNews && !folding.due) return { isFiled: false, wasWarned: before?.wasWarned ?? false }
     const report = assess(latest, asOfDay(latest, now, before), settings, model)
     if (!before) await beginScans(table, report.asOf)
     const due = folding.due ? folding.due(report, latest.count) : dueWithNews(report, before?.due)
     const { announced, news } = await announcing(table, accountId, { before, memory, report, model }, folding)
+    const wasWarned = before?.wasWarned === true || isWarning(report)
     const risk = riskWrite(report, {
-      ...{ accountId, ownerId, memory, due, announced },
+      ...{ accountId, ownerId, memory, due, announced, wasWarned },
       revision: before?.revision ?? 0,
     })
-    const written = news
-      ? (await table.transact([risk, { put: news, ifAbsent: true }])).written
-      : (await table.put(risk.put, { if: risk.if })).written
+    const beside: Write[] = [...also, ...(news ? [{ put: news, ifAbsent: true as const }] : [])]
+    const { written } =
+      beside.length > 0 ? await table.transact([risk, ...beside]) : await table.put(risk.put, { if: risk.if })
     // An owner named while this was judged may have been filed before it, and must not be overwritten.
-    if (written && (!readsOwner || (await presentOwner(table, accountId)) === ownerId)) return true
+    if (written && (!readsOwner || (await presentOwner(table, accountId)) === ownerId))
+      return { isFiled: true, wasWarned }
   }
   throw new Problem('unavailable', `The account was changed ${attempts} times while it was judged`)
 }
@@ -107,11 +113,11 @@ async function announcing(
   reader: TableReader,
   accountId: string,
   judged: Judged,
-  { now, settings }: Folding,
+  { now, settings, changed = [] }: Folding,
 ): Promise<{ announced?: Announced; news?: Item }> {
   const { band, asOf, sentence } = judged.report
   const told = judged.before?.announced
-  const from = told?.band ?? (await bandBefore(reader, accountId, judged, settings))
+  const from = told?.band ?? (await bandBefore(reader, accountId, judged, { changed, settings }))
   if (from === band || (told === undefined && from === 'learning')) return { announced: told }
   const announced = { band, number: (told?.number ?? 0) + 1 }
   const about = {
@@ -128,22 +134,28 @@ async function bandBefore(
   reader: TableReader,
   accountId: string,
   { before, memory, report, model }: Judged,
-  settings: Settings,
+  { changed, settings }: { changed: readonly DayBucket[]; settings: Settings },
 ): Promise<Band> {
   const yesterday = dayFromNumber(dayNumber(report.asOf) - 1)
   const day = before && before.asOf < yesterday ? before.asOf : yesterday
-  return bandOf(await stateOn(reader, accountId, memory, day), day, settings, model)
+  const isOlder = before !== undefined && changed.every((bucket) => bucket.day > day)
+  const known = isOlder ? [memory.latest, before.memory.latest] : [memory.latest]
+  const state = known.find((each) => isOver(each, day)) ?? (await stateOn(reader, accountId, memory, day))
+  return bandOf(state, day, settings, model)
 }
 
 /** What was remembered of an account at the end of a day. */
 async function stateOn(
   reader: TableReader,
   accountId: string,
-  { base, latest }: Memory,
+  { base }: Memory,
   day: string,
 ): Promise<AccountState> {
-  const isOver = ({ through }: AccountState) => through === null || through <= dayNumber(day)
-  if (isOver(latest)) return latest
-  const start = isOver(base) ? base : blankState
-  return remember(start, await readHistory(reader, accountId, { from: neededFrom(start, day), to: day }))
+  const start = isOver(base, day) ? base : blankState
+  const { from, trade } = neededFrom(start, day)
+  return remember(start, await readHistory(reader, accountId, { from: trade ?? from, to: day }))
+}
+
+function isOver({ through }: AccountState, day: string): boolean {
+  return through === null || through <= dayNumber(day)
 }

@@ -29,7 +29,12 @@ export async function refoldAccount(
   const { days, unreadable } = await untilWritten(`The days of ${accountId}`, () =>
     rebuildDays(table, accountId, keptSince(now, settings)),
   )
-  const state = await foldAccount(table, accountId, { now, settings, anew: true, mayHaveMoved: true })
+  const { isFiled: state } = await foldAccount(table, accountId, {
+    now,
+    settings,
+    anew: true,
+    mayHaveMoved: true,
+  })
   return { days, state, unreadable }
 }
 

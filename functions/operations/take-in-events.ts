@@ -4,7 +4,7 @@ import { dayOf } from '../../domain/history/day.ts'
 import type { DayBucket } from '../../domain/history/day-bucket.ts'
 import { mergeBuckets } from '../../domain/history/merge-buckets.ts'
 import { bounded } from '../runtime/bounded.ts'
-import { dayWrite, readSomeDays, type StoredDay } from '../store/days.ts'
+import { dayOfItem, dayWrite, type StoredDay } from '../store/days.ts'
 import { untilWritten } from '../store/revision.ts'
 import type { Table } from '../store/table.ts'
 
@@ -20,19 +20,18 @@ export async function takeInEvents(
   events: readonly Event[],
 ): Promise<DayBucket[]> {
   const byDay = Map.groupBy(events, ({ at }) => dayOf(at))
-  const stored = await readSomeDays(table, accountId, [...byDay.keys()])
-  const days = await bounded([...byDay], daysAtOnce, ([day, facts]) =>
-    addTo(table, accountId, { day, facts, stored: stored.get(day) }),
-  )
+  const days = await bounded([...byDay], daysAtOnce, ([day, facts]) => addTo(table, accountId, day, facts))
   return days.sort((a, b) => (a.day < b.day ? -1 : 1))
 }
 
+/** Most events are the first of their day: it is written without being read, and what is there already comes back with the refusal. */
 async function addTo(
   table: Table,
   accountId: string,
-  { day, facts, stored }: { day: string; facts: readonly Event[]; stored: StoredDay | undefined },
+  day: string,
+  facts: readonly Event[],
 ): Promise<DayBucket> {
-  let known = stored
+  let known: StoredDay | undefined
   return untilWritten(`Day ${day}`, async () => {
     const ids = new Set(known?.ids)
     const fresh = facts.filter(({ id }) => !ids.has(id))
@@ -41,8 +40,9 @@ async function addTo(
     const bucket = known ? mergeBuckets(known.bucket, added) : added
     const folded = { bucket, ids: [...ids, ...fresh.map(({ id }) => id)].sort() }
     const { put, if: condition } = dayWrite(accountId, folded, known?.revision ?? 0)
-    if ((await table.put(put, { if: condition })).written) return bucket
-    known = (await readSomeDays(table, accountId, [day])).get(day)
+    const result = await table.put(put, { if: condition })
+    if (result.written) return bucket
+    known = result.existing && dayOfItem(result.existing)
     return undefined
   })
 }

@@ -33,16 +33,6 @@ export function dayDeletion(
   return { delete: dayKey(accountId, bucket.day), if: { revision: { is: revision } } }
 }
 
-/** Some days of an account, by day; days that nothing was folded into are left out. Strongly consistent. */
-export async function readSomeDays(
-  reader: TableReader,
-  accountId: string,
-  days: readonly string[],
-): Promise<Map<string, StoredDay>> {
-  const items = await reader.getMany(days.map((day) => dayKey(accountId, day)))
-  return new Map(items.map(dayOfItem).map((day) => [day.bucket.day, day]))
-}
-
 /** The days of an account as a history, from and to (UTC days, both inclusive) where given. Strongly consistent. */
 export async function readHistory(
   reader: TableReader,

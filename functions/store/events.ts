@@ -3,6 +3,7 @@ import { Event } from '../../domain/events/event.ts'
 import { dayNumber, dayOf } from '../../domain/history/day.ts'
 import { accountPk } from './accounts.ts'
 import { contentHash } from './content-hash.ts'
+import { pack, unpack } from './pack.ts'
 import type { Item, Key, Table, TableReader } from './table.ts'
 
 const eventPrefix = 'EVT#'
@@ -10,7 +11,7 @@ const ownPrefix = 'holdfast:'
 /** Late facts are kept as long as a failed fold may take to be noticed and mended. */
 const leastKeptDays = 35
 type Retention = { eventDays: number }
-const Stored = z.object({ body: z.string(), v: z.literal(1) })
+const Stored = z.object({ body: z.instanceof(Uint8Array), v: z.literal(1) })
 const Hashed = z.object({ hash: z.string() })
 
 /** A#<accountId> / EVT#<id> */
@@ -39,7 +40,7 @@ export function eventItem(event: Event, receivedAt: string, { eventDays }: Reten
   return {
     ...eventKey(event.accountId, event.id),
     hash: contentHash(event),
-    body: JSON.stringify(event),
+    body: pack(event),
     receivedAt,
     ttl: until * 86_400,
     v: 1,
@@ -74,10 +75,10 @@ export function readEvent(item: Item): { event: Event } | { unreadable: string }
   const stored = Stored.safeParse(item)
   if (!stored.success) return { unreadable: problemOf(stored.error) }
   try {
-    const event = Event.safeParse(JSON.parse(stored.data.body))
+    const event = Event.safeParse(unpack(stored.data.body))
     return event.success ? { event: event.data } : { unreadable: problemOf(event.error) }
   } catch {
-    return { unreadable: 'body: not JSON' }
+    return { unreadable: 'body: unreadable' }
   }
 }
 

@@ -23,12 +23,13 @@ const Stored = z.object({
   ownerId: z.string(),
   band: Band,
   probability: z.number().nullable(),
-  sentence: z.string(),
   asOf: z.string(),
   modelVersion: z.string(),
   count: z.int().nonnegative(),
   due: z.string().optional(),
   announced: Announced.optional(),
+  /** Whether it was ever filed as yellow or red: then playbooks may wait for its orders. */
+  wasWarned: z.boolean().default(false),
   memory: z.instanceof(Uint8Array),
   revision: z.int().positive(),
 })
@@ -79,15 +80,17 @@ export function riskWrite(
     memory: Memory
     due: string | null
     announced?: Announced
+    wasWarned: boolean
     revision: number
   },
 ): { put: Item; if: Condition } {
-  const { accountId, ownerId, memory, due, announced, revision } = filed
-  const { band, probability, sentence, asOf, modelVersion } = report
+  const { accountId, ownerId, memory, due, announced, wasWarned, revision } = filed
+  const { band, probability, asOf, modelVersion } = report
   const rank = `${rankOf(probability)}#${accountId}`
   const put = {
     ...riskKey(accountId),
-    ...{ accountId, ownerId, band, probability, sentence, asOf, modelVersion, announced },
+    ...{ accountId, ownerId, band, probability, asOf, modelVersion, announced },
+    ...(wasWarned && { wasWarned }),
     count: memory.latest.count,
     memory: packedMemory(memory),
     revision: revision + 1,

@@ -27,7 +27,7 @@ export const foldEvents = defineConsumer({
     }
     const ownerChanges = events.filter((event) => event.type === 'owner-change')
     for (const event of ownerChanges) await changeOwner(table, accountId, event)
-    await foldAccount(table, accountId, {
+    const { wasWarned } = await foldAccount(table, accountId, {
       now: now(),
       settings,
       changed: await takeInEvents(table, accountId, events),
@@ -35,6 +35,6 @@ export const foldEvents = defineConsumer({
       mayHaveMoved: ownerChanges.length > 0,
     })
     const orders = events.filter(({ type }) => type === 'order')
-    if (orders.length > 0) await settleWinBacks(table, accountId, orders, now())
+    if (orders.length > 0 && wasWarned) await settleWinBacks(table, accountId, orders, now())
   },
 })

@@ -11,5 +11,7 @@ export async function fileState(table: Table, accountId: string, state: AccountS
   const day = new Date((state.orderDays.at(-1) ?? 0) * 86_400_000).toISOString().slice(0, 10)
   const memory = { base: blankState, latest: state }
   const report = assess(state, day, settings)
-  await table.put(riskWrite(report, { accountId, ownerId: 'owner', memory, due: null, revision: 0 }).put)
+  await table.put(
+    riskWrite(report, { accountId, ownerId: 'owner', memory, due: null, wasWarned: false, revision: 0 }).put,
+  )
 }

@@ -8,6 +8,7 @@ import { type History, historyOf } from '../../../domain/history/history.ts'
 import { blankMemory, intakeOf, type Memory, memoryOf, takenIn } from '../../../domain/history/memory.ts'
 import { mergeBuckets } from '../../../domain/history/merge-buckets.ts'
 import { remember, stateOf } from '../../../domain/history/remember.ts'
+import { tradeOf } from '../../../domain/prices/trade.ts'
 import { eventfulFacts } from '../risk/eventful-facts.ts'
 import { aComplaint, anOrder, daysAfter, historyFrom, someFacts, steadyOrders } from './facts.ts'
 
@@ -33,7 +34,11 @@ function lived(batches: readonly (readonly Event[])[]): Memory {
     const changed = [...byDay.keys()].sort().flatMap((day) => stored.get(day) ?? [])
     if (changed.length === 0) continue
     const plan = intakeOf(memory, changed)
-    memory = takenIn(memory, plan, since(historyOf([...stored.values()]), plan.from))
+    const all = historyOf([...stored.values()])
+    const older = since(all, plan.trade ?? plan.from)
+    const days = older.buckets.filter(({ day }) => day < plan.from)
+    const trade = days.map((bucket) => tradeOf(bucket, dayNumber(bucket.day)))
+    memory = takenIn(memory, plan, since(all, plan.from), trade)
   }
   return memory
 }
