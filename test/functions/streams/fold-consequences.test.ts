@@ -5,7 +5,7 @@ import { saveAccount } from '../../../functions/store/accounts.ts'
 import { eventKey, putEvent } from '../../../functions/store/events.ts'
 import { AnnounceRequest } from '../../../functions/store/outbox.ts'
 import { ownerIdOf } from '../../../functions/store/owner-id.ts'
-import { readRisk } from '../../../functions/store/risk.ts'
+import { readRisk, riskKey } from '../../../functions/store/risk.ts'
 import { runItem } from '../../../functions/store/runs.ts'
 import type { Table } from '../../../functions/store/table.ts'
 import { taskItem } from '../../../functions/store/tasks.ts'
@@ -161,6 +161,9 @@ describe('an order', () => {
     const run = { runId: 'win-back-1', playbook: 'win-back', accountId: 'acme', cause: '2026-01-10' }
     await stored.table.put(runItem({ ...run, startedAt: task.openedAt, status: 'open' }))
     await stored.table.put(taskItem(task))
+    // A win-back is only ever asked for accounts that were filed as yellow or red.
+    await fold(order('first', '2025-12-01'))
+    await stored.table.update(riskKey('acme'), { set: { wasWarned: true } })
   })
 
   test('of a later day than the run began with answers the open win-back task, once', async () => {

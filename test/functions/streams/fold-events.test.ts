@@ -149,7 +149,7 @@ describe('the fold', () => {
       ...eventKey('acme', 'poison'),
       day: '2026-02-01',
       type: 'order',
-      body: pack('{"name":"Jo'),
+      body: Buffer.from('{"name":"Jo'),
       v: 1,
     }
     await stored.table.put(poison)
@@ -160,7 +160,7 @@ describe('the fold', () => {
     const items = await stored.dump()
     expect(items.filter(({ pk }) => pk === 'QUARANTINE').map(({ sk, reason }) => [sk, reason])).toEqual([
       ['acme#EVT#newer', 'v: invalid_value'],
-      ['acme#EVT#poison', 'body: not JSON'],
+      ['acme#EVT#poison', 'body: unreadable'],
     ])
     const [day] = await readDays(stored.table, 'acme')
     expect(day).toMatchObject({ ids: ['good'], bucket: { count: 1, orderIds: ['good'] } })
