@@ -7,6 +7,7 @@ import { advance } from './commands/advance.ts'
 import { explainCommand } from './commands/explain.ts'
 import { importOrdersCommand } from './commands/import-orders.ts'
 import { initCommand } from './commands/init.ts'
+import { loginCommand } from './commands/login.ts'
 import { scan } from './commands/scan.ts'
 import { sendComplaint } from './commands/send-complaint.ts'
 import { fitCommand } from './fit.ts'
@@ -16,6 +17,7 @@ import { whatIfCommand } from './what-if.ts'
 const program = new Command('holdfast')
   .description('Keeps business customers from leaving: sends facts in, shows who is at risk and why.')
   .addCommand(initCommand())
+  .addCommand(loginCommand())
   .addCommand(new Command('import').description('bring history in').addCommand(importOrdersCommand()))
   .addCommand(new Command('send').description('send one fact').addCommand(sendComplaint()))
   .addCommand(accountsCommand())

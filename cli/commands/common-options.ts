@@ -9,6 +9,7 @@ export const CommonOptions = z.object({
   secret: z.string().optional(),
   token: z.string().optional(),
   stack: z.string().optional(),
+  as: z.enum(['operator', 'manager', 'owner']).optional(),
   json: z.boolean().optional(),
 })
 
@@ -20,6 +21,7 @@ export function commandWithEndpoint(name: string, description: string): Command 
     .option('--secret <secret>', 'signing secret for what is sent (HOLDFAST_SECRET)')
     .option('--token <token>', 'bearer token for what is read (HOLDFAST_TOKEN)')
     .option('--stack <dir>', 'data directory of a local stack (default: .holdfast)')
+    .option('--as <role>', 'ask a local stack as its operator, manager or owner (default: operator)')
     .option('--json', 'print one JSON document')
 }
 

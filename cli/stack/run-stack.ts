@@ -4,6 +4,7 @@ import { claimDirectory } from '../../local/kernel/claim-directory.ts'
 import { type Stack, startStack } from '../../local/stack.ts'
 import { createStory } from '../../local/story.ts'
 import type { StackFile } from '../api/stack-file.ts'
+import { claimNames } from '../login/claim-names.ts'
 import { owners } from '../sample/people.ts'
 import { loadSample } from './load-sample.ts'
 import { parentGone } from './parent-gone.ts'
@@ -29,6 +30,7 @@ export async function runStack(options: StartOptions): Promise<void> {
     dataDir,
     port: options.port,
     tell,
+    claims: await claimNames(join(root, 'cdk.json')),
     ...(options.now && { now: options.now }),
   })
   try {

@@ -97,6 +97,7 @@ const rooms: { room: RegExp; inside: string[]; packages: string[] }[] = [
       'big.js',
       'commander',
       'cli-progress',
+      'oauth4webapi',
       'csv-parse*',
       'date-fns*',
       'standardwebhooks',
