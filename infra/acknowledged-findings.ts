@@ -13,10 +13,12 @@ const reasons = {
     'The bucket holds the table keys of failed batches for thirty days; server access logs would outlive them.',
   'AwsSolutions-IAM5[Resource::*]':
     'X-Ray segments, log deliveries and the list of streams have no resource to name. A test holds that no other action is allowed on every resource.',
+  'AwsSolutions-SQS3':
+    'The only queue is the dead-letter queue itself; the alarm LostCalls rings for every message in it.',
+  'Serverless-SQSRedrivePolicy':
+    'The only queue is the dead-letter queue itself; the alarm LostCalls rings for every message in it.',
   'Serverless-LambdaDLQ':
-    'Only mail feedback and timers are called asynchronously, and EventBridge retries them; stream batches that fail go to the failure bucket.',
-  'Serverless-EventBusDLQ':
-    'A lost bounce costs one more mail at most: SES keeps a suppression list of its own, and the bounce alarm counts.',
+    'Functions that are called asynchronously have a failure destination instead; stream batches that fail go to the failure bucket.',
 }
 
 /** How a route without a JWT is guarded instead. */

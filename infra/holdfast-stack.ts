@@ -1,5 +1,6 @@
 import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { EventBus } from 'aws-cdk-lib/aws-events'
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import type { Construct } from 'constructs'
@@ -10,6 +11,7 @@ import {
   listeners,
   playbooks,
   steps,
+  timers,
 } from '../functions/registry.ts'
 import { type EnvKey, envOf } from '../functions/runtime/env.ts'
 import { workflows } from '../workflows/registry.ts'
@@ -19,6 +21,7 @@ import { alarmActionOf } from './constructs/alarm-action.ts'
 import { Failures } from './constructs/failures.ts'
 import { Functions } from './constructs/functions.ts'
 import { Login } from './constructs/login.ts'
+import { LostCalls } from './constructs/lost-calls.ts'
 import { Mail } from './constructs/mail.ts'
 import { refuseDeployment } from './constructs/not-yet-configured.ts'
 import { PublicApi } from './constructs/public-api.ts'
@@ -28,10 +31,14 @@ import { consumeStream } from './constructs/stream-consumer.ts'
 import { Timers } from './constructs/timers.ts'
 import { Watch } from './constructs/watch.ts'
 import { requireUse, Workflow } from './constructs/workflow.ts'
+import type { Worries } from './constructs/worries/worry.ts'
 import { grants } from './grants.ts'
 
 /** All of Holdfast in one stack. Composition only: what each part is stands in `constructs/`. */
 export class HoldfastStack extends Stack {
+  /** Every alarm, by its name. */
+  readonly worries: Worries
+
   constructor(scope: Construct, id: string, config: Config) {
     super(scope, id, { description: 'Holdfast: keeps business customers from leaving' })
     if (config.madeUp) refuseDeployment(this)
@@ -61,6 +68,7 @@ export class HoldfastStack extends Stack {
       TABLE_NAME: records.table.tableName,
       SETTINGS: JSON.stringify(config.policy),
       SENDER: config.sender.email,
+      STACK_NAME: this.stackName,
       CONFIGURATION_SET: mail.configurationSet.configurationSetName,
       PUBLIC_URL: config.publicUrl ?? publicApi.api.apiEndpoint,
       SIGNING_SECRET_ARN: signingSecret.secretArn,
@@ -72,7 +80,11 @@ export class HoldfastStack extends Stack {
       ),
     }
     for (const name of Object.keys(functions) as FunctionName[]) {
-      const keys = new Set(['SETTINGS' as const, ...functions[name].needs.flatMap((need) => envOf[need])])
+      const keys = new Set([
+        'SETTINGS' as const,
+        'STACK_NAME' as const,
+        ...functions[name].needs.flatMap((need) => envOf[need]),
+      ])
       for (const key of keys) byName[name].addEnvironment(key, environment[key])
       for (const need of functions[name].needs)
         grants[need](byName[name], { records, machines: forAccounts, bus, mail, signingSecret })
@@ -85,28 +97,39 @@ export class HoldfastStack extends Stack {
         consumeStream(byName[consumer.function], records.table, consumer, failures.bucket),
       ]),
     )
-    mail.reportTo(byName[listeners.RecordMailFeedback.function], listeners.RecordMailFeedback)
+    const { queue: lostCalls } = new LostCalls(this, 'LostCalls')
+    const called = [
+      ...Object.values(listeners).map((listener) => listener.function),
+      ...Object.values(timers).map((timer) => timer.function),
+    ]
+    for (const name of new Set(called))
+      byName[name].configureAsyncInvoke({ onFailure: new SqsDestination(lostCalls) })
+    mail.reportTo(byName[listeners.RecordMailFeedback.function], listeners.RecordMailFeedback, lostCalls)
     new Timers(this, 'Timers', {
       functions: byName,
       machines,
       timeZone: config.timeZone,
       scanAt: config.scanAt,
+      lostCalls,
     })
     const login = new Login(this, 'Login', { jwt: config.jwt, login: config.login, removalPolicy })
     publicApi.serve(byName, login)
-    new Watch(this, 'Watch', {
+    const watched = {
+      stackName: this.stackName,
       api: publicApi.api,
       functions: byName,
       machines,
       consumers: mappings,
-      alarmAction: alarmActionOf(this, config.alarms),
-    })
+      lostCalls,
+    }
+    this.worries = new Watch(this, 'Watch', watched, alarmActionOf(this, config.alarms)).worries
 
     const outputs = {
       ApiUrl: environment.PUBLIC_URL,
       SigningSecretArn: signingSecret.secretArn,
       TableName: records.table.tableName,
       BusName: bus.eventBusName,
+      LostCallsQueueUrl: lostCalls.queueUrl,
       ...login.outputs,
       ...(login.outputs.LoginClientId && {
         LoginCommand: `npx holdfast login --url ${environment.PUBLIC_URL} --issuer ${login.outputs.LoginIssuer} --client ${login.outputs.LoginClientId}`,

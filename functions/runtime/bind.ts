@@ -22,7 +22,11 @@ export function bind<F extends FunctionName>(
   const ports = Object.fromEntries(
     Object.entries<Adapter<Need>>(adapters).map(([need, adapter]) => [need, adapter(env, now)]),
   )
-  const always: Always = { now, settings: settingsFrom(source), log: jsonLog(now) }
+  const always: Always = {
+    now,
+    settings: settingsFrom(source),
+    log: jsonLog(now, undefined, source.STACK_NAME),
+  }
   return { ...ports, ...always } as Given<NeedsOf<F>>
 }
 

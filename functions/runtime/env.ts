@@ -10,8 +10,9 @@ export type EnvKey =
   | 'PUBLIC_URL'
   | 'CONFIGURATION_SET'
   | 'SENDER'
+  | 'STACK_NAME'
 
-/** What each need takes from the environment; infra passes exactly these, and SETTINGS to every function. */
+/** What each need takes from the environment; infra passes exactly these, and SETTINGS and STACK_NAME to every function. */
 export const envOf: Record<Need, readonly EnvKey[]> = {
   reader: ['TABLE_NAME'],
   table: ['TABLE_NAME'],

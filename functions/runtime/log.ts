@@ -33,12 +33,12 @@ export type Log = {
   info(message: string, fields?: LogFields): void
   /** The error's name, and its message only where it is known to hold no personal data. */
   error(message: string, error: unknown, fields?: LogFields): void
-  /** A CloudWatch metric (embedded metric format, namespace Holdfast). */
+  /** A CloudWatch metric of this stack (embedded metric format, namespace Holdfast). */
   metric(name: string, value: number): void
 }
 
 /** One JSON line a message; what is not on the list of allowed fields is left out even if a cast let it in. */
-export function jsonLog(now: () => Date, write: (line: string) => void = print): Log {
+export function jsonLog(now: () => Date, write: (line: string) => void = print, stack = 'Holdfast'): Log {
   const line = (level: string, message: string, fields: LogFields = {}) => {
     const shown = Object.fromEntries(allowed.flatMap((key) => (key in fields ? [[key, fields[key]]] : [])))
     write(JSON.stringify({ at: now().toISOString(), level, message, ...shown }))
@@ -47,9 +47,15 @@ export function jsonLog(now: () => Date, write: (line: string) => void = print):
     info: (message, fields) => line('info', message, fields),
     error: (message, error, fields) => line('error', message, { ...fields, ...errorFields(error) }),
     metric(name, value) {
-      const metrics = [{ Namespace: 'Holdfast', Dimensions: [[]], Metrics: [{ Name: name, Unit: 'Count' }] }]
+      const metrics = [
+        { Namespace: 'Holdfast', Dimensions: [['Stack']], Metrics: [{ Name: name, Unit: 'Count' }] },
+      ]
       write(
-        JSON.stringify({ _aws: { Timestamp: now().getTime(), CloudWatchMetrics: metrics }, [name]: value }),
+        JSON.stringify({
+          _aws: { Timestamp: now().getTime(), CloudWatchMetrics: metrics },
+          Stack: stack,
+          [name]: value,
+        }),
       )
     },
   }

@@ -10,6 +10,7 @@ import {
   Identity,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses'
+import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
 
 interface MailProps {
@@ -62,7 +63,11 @@ export class Mail extends Construct {
   }
 
   /** Sends what the listener asks for, as far as it concerns this configuration set, to `fn`. */
-  reportTo(fn: LambdaFunction, listener: { source: string; detailTypes: readonly string[] }): void {
+  reportTo(
+    fn: LambdaFunction,
+    listener: { source: string; detailTypes: readonly string[] },
+    lostCalls: IQueue,
+  ): void {
     new Rule(this, 'FeedbackRule', {
       description: 'Bounced and unwanted mails become suppressions',
       eventPattern: {
@@ -70,7 +75,7 @@ export class Mail extends Construct {
         detailType: [...listener.detailTypes],
         detail: { mail: { tags: { 'ses:configuration-set': [this.configurationSet.configurationSetName] } } },
       },
-      targets: [new LambdaTarget(fn, { retryAttempts: 10 })],
+      targets: [new LambdaTarget(fn, { retryAttempts: 10, deadLetterQueue: lostCalls })],
     })
   }
 }

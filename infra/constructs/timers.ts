@@ -8,6 +8,7 @@ import {
   ScheduleTargetInput,
   TimeWindow,
 } from 'aws-cdk-lib/aws-scheduler'
+import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import { Construct } from 'constructs'
 import { calendar, type FunctionName, type TimerName, timers } from '../../functions/registry.ts'
@@ -19,6 +20,8 @@ interface TimersProps {
   timeZone: string
   /** Time of day of the churn scan, `HH:MM`. */
   scanAt: string
+  /** Where a call goes that the Scheduler could not hand over. */
+  lostCalls: IQueue
 }
 
 /** What the Scheduler was not able to hand over is tried again, for as long as it is worth doing. */
@@ -39,12 +42,12 @@ export class Timers extends Construct {
     const callers = this.#roleOf('Role')
     for (const name of Object.keys(timers) as TimerName[]) {
       const fn = props.functions[timers[name].function]
-      schedule(name, configured[name] ?? timers[name].expression, call(fn, name, callers))
+      schedule(name, configured[name] ?? timers[name].expression, call(fn, name, callers, props.lostCalls))
     }
     for (const [name, { expression, workflow }] of Object.entries(calendar)) {
       const machine = props.machines[workflow]
       if (!machine) throw new Error(`${name}: there is no workflow ${workflow}`)
-      schedule(name, expression, start(machine, this.#roleOf(`${name}Role`)))
+      schedule(name, expression, start(machine, this.#roleOf(`${name}Role`), props.lostCalls))
     }
   }
 
@@ -59,15 +62,27 @@ export class Timers extends Construct {
 }
 
 /** CDK's own Lambda target would also allow every version of the function; the function is enough. */
-function call(fn: LambdaFunction, timer: TimerName, role: Role): IScheduleTarget {
+function call(fn: LambdaFunction, timer: TimerName, role: Role, lost: IQueue): IScheduleTarget {
+  lost.grantSendMessages(role)
   role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [fn.functionArn] }))
   const input = ScheduleTargetInput.fromObject({ timer })
-  return { bind: () => ({ arn: fn.functionArn, role, input, retryPolicy }) }
+  return {
+    bind: () => ({ arn: fn.functionArn, role, input, retryPolicy, deadLetterConfig: { arn: lost.queueArn } }),
+  }
 }
 
 /** Starts a workflow of the instant it was scheduled for, however late that is. The role may start this one machine. */
-function start(machine: StateMachine, role: Role): IScheduleTarget {
+function start(machine: StateMachine, role: Role, lost: IQueue): IScheduleTarget {
+  lost.grantSendMessages(role)
   machine.grantStartExecution(role)
   const input = ScheduleTargetInput.fromObject({ v: 1, at: '<aws.scheduler.scheduled-time>' })
-  return { bind: () => ({ arn: machine.stateMachineArn, role, input, retryPolicy }) }
+  return {
+    bind: () => ({
+      arn: machine.stateMachineArn,
+      role,
+      input,
+      retryPolicy,
+      deadLetterConfig: { arn: lost.queueArn },
+    }),
+  }
 }

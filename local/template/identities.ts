@@ -105,6 +105,10 @@ const identities: Record<string, Describe> = {
     const identity = property('EmailIdentity') ?? name
     return { ref: identity, arn: arn('ses', `identity/${identity}`), attributes: {} }
   },
+  'AWS::SQS::Queue': ({ name, property }) => {
+    const queue = property('QueueName') ?? name
+    return withArn(queue, arn('sqs', queue))
+  },
   'AWS::Scheduler::Schedule': ({ name, property }) => {
     const schedule = property('Name') ?? name
     return withArn(schedule, arn('scheduler', `schedule/${property('GroupName') ?? 'default'}/${schedule}`))

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { serveTimers } from '../../../functions/runtime/serve-timers.ts'
+import { setAside } from '../../../functions/runtime/set-aside.ts'
+import { reconcileDue } from '../../../functions/schedules/reconcile-due.ts'
+import { scanChurn } from '../../../functions/schedules/scan-churn.ts'
+import { sweepOutbox } from '../../../functions/schedules/sweep-outbox.ts'
+import { startEngine } from '../../support/engine.ts'
+import { givenFor } from '../../support/given.ts'
+
+const metricsOf = (lines: readonly string[]) =>
+  lines.map((line) => JSON.parse(line)).filter((line) => '_aws' in line)
+
+test('a timer that has come to its end says so, by which its alarm knows that it runs: ScanChurnDone, SweepOutboxDone', async () => {
+  const engine = await startEngine()
+  try {
+    const given = givenFor((await engine.newTable()).table, '2026-03-02T06:00:00Z')
+    await serveTimers<'DispatchOutbox'>({ SweepOutbox: sweepOutbox }, given)({ timer: 'SweepOutbox' })
+    const written = metricsOf(given.lines)
+    expect(written.flatMap((line) => Object.keys(line))).toEqual(
+      expect.arrayContaining(['SweepOutboxDone', 'StuckRequests', 'OverdueTasks']),
+    )
+    for (const { Stack, _aws } of written)
+      expect([Stack, _aws.CloudWatchMetrics[0].Dimensions]).toEqual(['Holdfast', [['Stack']]])
+    expect(scanChurn.name).toBe('ScanChurn')
+  } finally {
+    await engine.stop()
+  }
+})
+
+test('a timer that fails gives no sign of life', async () => {
+  const given = givenFor(
+    new Proxy({} as never, { get: () => () => Promise.reject(new Error('down')) }),
+    '2026-03-02T06:00:00Z',
+  )
+  await expect(
+    serveTimers<'DispatchOutbox'>({ SweepOutbox: sweepOutbox }, given)({ timer: 'SweepOutbox' }),
+  ).rejects.toThrow()
+  expect(metricsOf(given.lines).flatMap((line) => Object.keys(line))).not.toContain('SweepOutboxDone')
+})
+
+test('what is set aside is counted once, and crossings that the scan missed are counted by the sweep: SetAside, MissedCrossings', async () => {
+  const engine = await startEngine()
+  try {
+    const given = givenFor((await engine.newTable()).table, '2026-03-02T06:00:00Z')
+    const trouble = { accountId: 'acme', item: 'EVT#e-1', work: 'FoldEvents', reason: 'too-large' } as const
+    await setAside(trouble, given)
+    await setAside(trouble, given)
+    await reconcileDue.run(given)
+    const names = metricsOf(given.lines).map((line) => line._aws.CloudWatchMetrics[0].Metrics[0].Name)
+    expect(names).toEqual(['SetAside', 'MissedCrossings'])
+  } finally {
+    await engine.stop()
+  }
+})
