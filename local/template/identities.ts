@@ -107,7 +107,8 @@ const identities: Record<string, Describe> = {
   },
   'AWS::SQS::Queue': ({ name, property }) => {
     const queue = property('QueueName') ?? name
-    return withArn(queue, arn('sqs', queue))
+    const url = `https://sqs.${place.region}.${place.urlSuffix}/${place.account}/${queue}`
+    return { ref: url, arn: arn('sqs', queue), attributes: { Arn: arn('sqs', queue), QueueName: queue } }
   },
   'AWS::Scheduler::Schedule': ({ name, property }) => {
     const schedule = property('Name') ?? name

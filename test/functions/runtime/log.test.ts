@@ -51,9 +51,14 @@ describe('the log', () => {
       _aws: {
         Timestamp: 0,
         CloudWatchMetrics: [
-          { Namespace: 'Holdfast', Dimensions: [[]], Metrics: [{ Name: 'OverdueTasks', Unit: 'Count' }] },
+          {
+            Namespace: 'Holdfast',
+            Dimensions: [['Stack']],
+            Metrics: [{ Name: 'OverdueTasks', Unit: 'Count' }],
+          },
         ],
       },
+      Stack: 'Holdfast',
       OverdueTasks: 3,
     })
   })

@@ -87,11 +87,11 @@ test.each([
 
 test('names every resource of an unsupported type at once', () => {
   const Resources = {
-    Queue: { Type: 'AWS::SQS::Queue' },
+    Stream: { Type: 'AWS::Kinesis::Stream' },
     Log: { Type: 'AWS::Logs::LogGroup' },
     Key: { Type: 'AWS::KMS::Key' },
   }
-  expect(() => load({ Resources })).toThrow(/Queue: AWS::SQS::Queue\n {2}Key: AWS::KMS::Key$/)
+  expect(() => load({ Resources })).toThrow(/Stream: AWS::Kinesis::Stream\n {2}Key: AWS::KMS::Key$/)
 })
 
 test('gives the same resource the same identity at every start, and every resource its own', () => {
