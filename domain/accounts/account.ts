@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Currency, Day, Id } from '../events/fields.ts'
+import { Currency, Day, Id, Line } from '../events/fields.ts'
 import { Locale } from './locale.ts'
 import { OwnerPerson, Person, PersonName } from './person.ts'
 import { TimeZone } from './time-zone.ts'
@@ -13,7 +13,7 @@ export const Account = z.strictObject({
   currency: Currency,
   timeZone: TimeZone,
   locale: Locale.default('en'),
-  tier: z.string().trim().min(1).max(50).optional(),
+  tier: Line(50).optional(),
   since: Day.optional(),
 })
 export type Account = z.infer<typeof Account>

@@ -1,13 +1,8 @@
 import * as z from 'zod'
-import { Email } from '../events/fields.ts'
+import { Email, Line } from '../events/fields.ts'
 
-/** A name fit for a mail header: no line breaks or other control characters. */
-export const PersonName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .regex(/^[^\p{Cc}]*$/u, { error: 'must not contain line breaks or control characters' })
+/** The name of a person or a company. */
+export const PersonName = Line(200)
 
 /** Somebody who can be written to. */
 export const Person = z.strictObject({ name: PersonName, email: Email })

@@ -3,6 +3,7 @@ import * as z from 'zod'
 /** An IANA time zone that this runtime can compute with. */
 export const TimeZone = z
   .string()
+  .max(64, { abort: true })
   .refine(isTimeZone, { error: 'must be an IANA time zone such as "Europe/Berlin"' })
 
 function isTimeZone(name: string): boolean {

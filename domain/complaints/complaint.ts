@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { Person } from '../accounts/person.ts'
 import { ComplaintCategory, Severity } from '../events/event.ts'
-import { Id, Instant, Money, Sku } from '../events/fields.ts'
+import { FactInstant, Id, Instant, Line, Money, Prose, Sku } from '../events/fields.ts'
+import { Quantity } from '../events/line.ts'
 
 export const Remedy = z.enum(['replacement', 'refund', 'credit', 'repair', 'apology', 'other'])
 export type Remedy = z.infer<typeof Remedy>
@@ -11,16 +12,16 @@ export const ComplaintInput = z.strictObject({
   id: Id,
   accountId: Id,
   category: ComplaintCategory,
-  description: z.string().trim().min(1).max(5000),
+  description: Prose(5000).min(1),
   orderId: Id.optional(),
   contact: Person.optional(),
   remedySought: Remedy.optional(),
   severity: Severity.optional(),
   safety: z.boolean().optional(),
   sku: Sku.optional(),
-  lot: z.string().min(1).max(128).optional(),
-  quantityAffected: z.number().positive().max(1e9).optional(),
-  receivedAt: Instant.optional(),
+  lot: Line(128).optional(),
+  quantityAffected: Quantity.optional(),
+  receivedAt: FactInstant.optional(),
 })
 export type ComplaintInput = z.infer<typeof ComplaintInput>
 

@@ -1,12 +1,9 @@
 import * as z from 'zod'
 import { OwnerPerson } from '../accounts/person.ts'
-import { Currency, Id, Instant, Money, Sku } from './fields.ts'
-import { OrderLine, ReturnLine } from './line.ts'
+import { Amount, Currency, FactInstant, Id, Line, Prose, Sku } from './fields.ts'
+import { fourDecimals, OrderLine, ReturnLine } from './line.ts'
 
-// A date that old is a mistake of the sender, and silence would be counted day by day from there.
-const At = Instant.refine((at) => at >= '1970', { error: 'must not lie before 1970' })
-
-const common = { id: Id, accountId: Id, at: At }
+const common = { id: Id, accountId: Id, at: FactInstant }
 
 export const ReturnReason = z.enum(['quality', 'delivery', 'wrong-item', 'not-needed', 'cancelled', 'other'])
 export const ContactChannel = z.enum(['phone', 'email', 'chat', 'visit', 'other'])
@@ -32,7 +29,7 @@ export const Order = z.strictObject({
   type: z.literal('order'),
   currency: Currency,
   lines: z.array(OrderLine).min(1).max(1000),
-  freight: Money.optional(),
+  freight: Amount.optional(),
 })
 
 export const Return = z.strictObject({
@@ -48,15 +45,15 @@ export const Contact = z.strictObject({
   ...common,
   type: z.literal('contact'),
   channel: ContactChannel,
-  minutes: z.number().nonnegative().max(1440),
+  minutes: fourDecimals(z.number().nonnegative().max(1440)),
 })
 
 export const QuoteLost = z.strictObject({
   ...common,
   type: z.literal('quote-lost'),
   reason: QuoteLostReason,
-  competitor: z.string().trim().min(1).max(200).optional(),
-  amount: Money.optional(),
+  competitor: Line(200).optional(),
+  amount: Amount.optional(),
   currency: Currency.optional(),
 })
 
@@ -64,8 +61,8 @@ export const PriceChange = z.strictObject({
   ...common,
   type: z.literal('price-change'),
   sku: Sku,
-  oldPrice: Money,
-  newPrice: Money,
+  oldPrice: Amount,
+  newPrice: Amount,
   currency: Currency,
 })
 
@@ -74,7 +71,7 @@ export const Survey = z.strictObject({
   type: z.literal('survey'),
   score: z.int().min(0).max(10),
   complaintId: Id.optional(),
-  comment: z.string().trim().max(2000).optional(),
+  comment: Prose(2000).optional(),
 })
 
 export const OwnerChange = z.strictObject({ ...common, type: z.literal('owner-change'), owner: OwnerPerson })

@@ -6,16 +6,20 @@ export const Id = z.string().regex(/^[A-Za-z0-9._:-]{1,128}$/, {
 })
 
 /** A product number: printable text, because shops put spaces and slashes into theirs. */
-export const Sku = z
-  .string()
-  .trim()
-  .min(1)
-  .max(128)
-  .regex(/^[^\p{Cc}]*$/u, { error: 'must not contain control characters' })
+export const Sku = Line(128)
 
 /** Money as a decimal string, not negative, at most six decimals: floats never reach storage. */
 export const Money = z.string().regex(/^\d{1,12}(\.\d{1,6})?$/, {
   error: 'must be a decimal amount in quotes, not negative, such as "12.50"',
+  // What is no amount is not reckoned with by the checks of its record.
+  abort: true,
+})
+
+/** Money of a fact, in its one spelling: 010.00 is stored as 10, so that the same fact is known again however it is written. */
+export const Amount = Money.overwrite((amount) => {
+  const [whole = '', decimals = ''] = amount.split('.')
+  const significant = decimals.replace(/0+$/, '')
+  return whole.replace(/^0+(?=\d)/, '') + (significant && `.${significant}`)
 })
 
 /** ISO 4217 code as this runtime knows it. */
@@ -24,9 +28,25 @@ export const Currency = z
   .regex(/^[A-Z]{3}$/, { error: 'must be a three-letter ISO 4217 code such as "EUR"' })
   .refine((code) => knownCurrencies.has(code), { error: 'is not a currency of ISO 4217' })
 
-/** An instant in UTC, seconds or finer. */
-export const Instant = z.iso.datetime({
-  error: onFormat('must be an instant in UTC such as "2026-03-02T10:15:00Z"'),
+/** An instant in UTC, seconds or finer, down to nanoseconds. */
+export const Instant = z
+  .string()
+  .max(30, { abort: true })
+  .check(
+    z.iso.datetime({
+      error: onFormat('must be an instant in UTC such as "2026-03-02T10:15:00Z"'),
+      abort: true,
+    }),
+  )
+
+/** The instant of a fact, in its one spelling: `10:15:00.000Z` is stored as `10:15:00Z`. */
+export const FactInstant = Instant.refine((at) => at >= '1970', {
+  // A date that old is a mistake of the sender, and silence would be counted day by day from there.
+  error: 'must not lie before 1970',
+}).overwrite((at) => {
+  const [second = '', fraction = ''] = at.slice(0, -1).split('.')
+  const significant = fraction.replace(/0+$/, '')
+  return `${second}${significant && `.${significant}`}Z`
 })
 
 /** A calendar day in UTC. */
@@ -34,6 +54,32 @@ export const Day = z.iso.date({ error: onFormat('must be a day such as "2026-03-
 
 /** A mail address. */
 export const Email = z.email({ error: onFormat('must be a mail address such as "jo@acme.example"') }).max(254)
+
+/**
+ * A name or another line of text, fit for a mail header and true to the eye: well-formed Unicode without line breaks,
+ * control characters, or those that turn the direction of what follows (which make one name look like another).
+ */
+export function Line(longest: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest, { abort: true })
+    .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u, {
+      error: 'must be one line of readable text, without control characters',
+    })
+}
+
+/** What somebody wrote, over as many lines as it takes: well-formed Unicode without other control characters. */
+export function Prose(longest: number) {
+  return z
+    .string()
+    .trim()
+    .max(longest, { abort: true })
+    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\r\n])*$/u, {
+      error: 'must be readable text, without control characters other than line breaks and tabs',
+    })
+}
 
 /** A message for a malformed value only: a missing one keeps saying that it is missing. */
 function onFormat(message: string) {

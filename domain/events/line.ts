@@ -1,9 +1,16 @@
 import Big from 'big.js'
 import * as z from 'zod'
-import { Money, Sku } from './fields.ts'
+import { Amount, Sku } from './fields.ts'
 
-/** How much of a product, in its own unit; never zero, at most four decimals survive. */
-export const Quantity = z.number().positive().max(1e9)
+/** A number of at most four decimals: sums of such are exact in storage. */
+export function fourDecimals(number: z.ZodNumber) {
+  return number.refine((value) => Number(value.toFixed(4)) === value, {
+    error: 'must have at most four decimals',
+  })
+}
+
+/** How much of a product, in its own unit; never zero. */
+export const Quantity = fourDecimals(z.number().min(0.0001).max(1e9))
 
 /**
  * One line of an order. `unitPrice` is before `discount`; `discount` is an amount taken off the whole line,
@@ -13,10 +20,10 @@ export const OrderLine = z
   .strictObject({
     sku: Sku,
     quantity: Quantity,
-    unitPrice: Money,
-    listPrice: Money.optional(),
-    unitCost: Money.optional(),
-    discount: Money.optional(),
+    unitPrice: Amount,
+    listPrice: Amount.optional(),
+    unitCost: Amount.optional(),
+    discount: Amount.optional(),
   })
   .refine(
     (line) => line.discount === undefined || Big(line.discount).lte(Big(line.unitPrice).times(line.quantity)),
@@ -31,7 +38,7 @@ export type OrderLine = z.infer<typeof OrderLine>
 export const ReturnLine = z.strictObject({
   sku: Sku,
   quantity: Quantity,
-  unitPrice: Money,
-  unitCost: Money.optional(),
+  unitPrice: Amount,
+  unitCost: Amount.optional(),
 })
 export type ReturnLine = z.infer<typeof ReturnLine>

@@ -1,5 +1,8 @@
 import type * as z from 'zod'
 
+/** Names of fields come from the sender: so much of one is enough to find it by. */
+const longestName = 100
+
 /** Why one record was refused: `field` is a dotted path ('' for the record itself), `reason` a sentence. */
 export type Rejection = { field: string; code: string; reason: string }
 
@@ -17,7 +20,7 @@ function describe(issue: z.core.$ZodIssue): Rejection[] {
   const field = issue.path.join('.')
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
-      const unknown = [...issue.path, key].join('.')
+      const unknown = [...issue.path, shown(key)].join('.')
       return {
         field: unknown,
         code: 'unknownField',
@@ -56,6 +59,11 @@ function explain(issue: z.core.$ZodIssue): [code: string, problem: string] {
     default:
       return ['invalid', issue.message]
   }
+}
+
+function shown(key: string): string {
+  const start = key.toWellFormed().slice(0, longestName)
+  return key.length > longestName ? `${start}…` : start
 }
 
 function article(type: string): string {

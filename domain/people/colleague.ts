@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Locale } from '../accounts/locale.ts'
 import { PersonName } from '../accounts/person.ts'
 import { TimeZone } from '../accounts/time-zone.ts'
-import { Currency, Day, Email, Id, Money } from '../events/fields.ts'
+import { Currency, Day, Email, Id, Line, Money } from '../events/fields.ts'
 import { weekOf } from './business-calendar.ts'
 
 const Absence = z
@@ -19,7 +19,7 @@ export const WorkingHours = weekOf([{ from: '08:00', to: '18:00' }])
 export const ColleagueInput = z.strictObject({
   name: PersonName,
   email: Email,
-  phone: z.string().trim().min(1).max(50).optional(),
+  phone: Line(50).optional(),
   locale: Locale.optional(),
   timeZone: TimeZone.optional(),
   workingHours: WorkingHours.optional(),

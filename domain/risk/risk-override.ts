@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { PersonName } from '../accounts/person.ts'
-import { Day, Instant } from '../events/fields.ts'
+import { Day, Instant, Prose } from '../events/fields.ts'
 import { Band } from './band.ts'
 
 /** What a manager knows better than the numbers, and until when it holds. */
 export const RiskOverrideInput = z.strictObject({
   band: Band.exclude(['learning']).meta({ description: 'How worried to be instead' }),
-  reason: z.string().trim().min(3).max(1000),
+  reason: Prose(1000).min(3),
   expiresOn: Day.meta({ description: 'The last UTC day it holds, at most a year ahead' }),
 })
 export type RiskOverrideInput = z.infer<typeof RiskOverrideInput>

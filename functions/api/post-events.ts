@@ -1,12 +1,10 @@
 import * as z from 'zod'
 import { IntakeEvent } from '../../domain/events/event.ts'
-import { bounded } from '../runtime/bounded.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { EventResult } from './event-result.ts'
-import { takeEvent } from './take-event.ts'
+import { takeEvents } from './take-events.ts'
 
 const batch = 500
-const putsAtOnce = 16
 
 const EventBatch = z
   .strictObject({ events: z.array(IntakeEvent).min(1).max(batch) })
@@ -29,8 +27,7 @@ export const postEvents = defineRoute({
       schema: z.strictObject({ results: z.array(EventResult) }),
     },
   },
-  async handle({ body: { events } }, { table, now, settings }) {
-    const results = await bounded(events, putsAtOnce, (event) => takeEvent(table, event, now(), settings))
-    return { status: 200, body: { results } }
+  async handle({ body: { events } }, given) {
+    return { status: 200, body: { results: await takeEvents(events, given) } }
   },
 })

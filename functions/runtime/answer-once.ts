@@ -5,7 +5,7 @@ import type { HttpResponse } from './define-route.ts'
 import { Problem } from './problem.ts'
 import type { Sender } from './verify-signature.ts'
 
-type Message = Sender & { method: string; path: string; body: string }
+type Message = Sender & { method: string; path: string; body: Buffer }
 
 /**
  * Has a signed message's effect once: the same message again, a copy of an earlier one say, gets the first answer and
@@ -19,7 +19,8 @@ export async function answerOnce(
 ): Promise<HttpResponse> {
   const key = messageKey(name, messageId)
   const digest = createHash('sha256')
-    .update(JSON.stringify([method, path, body]))
+    .update(JSON.stringify([method, path]))
+    .update(body)
     .digest('hex')
   const claimed = await claimMessage(table, key, digest, now)
   if (claimed === 'other content')

@@ -7,8 +7,26 @@ const maxDepth = 8
 const json = /^application\/([\w.+-]+\+)?json\b/i
 const form = /^application\/x-www-form-urlencoded\b/i
 
-/** A raw body as the value its route's schema is then applied to. Throws a Problem saying what is wrong with it. */
-export function readBody(raw: string, contentType = '', { type }: RouteBody<z.ZodType>): unknown {
+const utf8 = /^utf-?8$/i
+const strictly = new TextDecoder('utf-8', { fatal: true })
+
+/** Throws a Problem when a body is compressed or in another character set than UTF-8, which no route reads. */
+export function requirePlain(contentType = '', contentEncoding = 'identity'): void {
+  if (contentEncoding.toLowerCase() !== 'identity') {
+    throw new Problem(
+      'unsupported-media-type',
+      'Send the body as it is, not compressed (without a content-encoding).',
+    )
+  }
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]*)/i.exec(contentType)?.[1]
+  if (charset !== undefined && !utf8.test(charset)) {
+    throw new Problem('unsupported-media-type', 'Send the body in UTF-8; no other charset is read.')
+  }
+}
+
+/** A body's bytes as the value its route's schema is then applied to. Throws a Problem saying what is wrong with it. */
+export function readBody(bytes: Buffer, contentType = '', { type }: RouteBody<z.ZodType>): unknown {
+  const raw = textOf(bytes)
   if (type === 'form') {
     if (!form.test(contentType)) refuse('application/x-www-form-urlencoded')
     return Object.fromEntries(new URLSearchParams(raw))
@@ -18,6 +36,14 @@ export function readBody(raw: string, contentType = '', { type }: RouteBody<z.Zo
     throw new Problem('invalid-request', `The body is nested more than ${maxDepth} levels deep.`)
   }
   return value
+}
+
+function textOf(bytes: Buffer): string {
+  try {
+    return strictly.decode(bytes)
+  } catch {
+    throw new Problem('unsupported-media-type', 'The body is not text in UTF-8; no other charset is read.')
+  }
 }
 
 /** Reads JSON whatever type it was sent as (many clients name none); only what is no JSON is asked for its type. */

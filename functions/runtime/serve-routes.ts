@@ -17,7 +17,7 @@ import { narrow } from './narrow.ts'
 import { onRecord } from './on-record.ts'
 import type { Given, Secrets } from './ports.ts'
 import { Problem } from './problem.ts'
-import { readBody } from './read-body.ts'
+import { readBody, requirePlain } from './read-body.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { verifySignature } from './verify-signature.ts'
 
@@ -33,7 +33,7 @@ export type HttpHandler = (
 ) => Promise<APIGatewayProxyStructuredResultV2>
 
 /**
- * The Lambda handler of a function's routes. Size, then signature, then form, then content: nothing is parsed that is
+ * The Lambda handler of a function's routes. Size and encoding, then signature, then form, then content: nothing is parsed that is
  * too large or unsigned. The compiler asks for every route the registry gives to this function.
  */
 export function serveRoutes<F extends FunctionName>(
@@ -45,6 +45,7 @@ export function serveRoutes<F extends FunctionName>(
     const own = narrow(route.needs, given)
     const handler = async (event: APIGatewayProxyEventV2) => {
       const raw = rawBody(event, route.contract.body?.limitBytes ?? 0)
+      requirePlain(event.headers['content-type'], event.headers['content-encoding'])
       const work = async (caller?: Caller) =>
         route.answer({ ...inputOf(event, raw, route.contract), caller }, own)
       return httpAnswer(await guarded(name as RouteName, event, raw, given, work), method)
@@ -58,19 +59,19 @@ export function serveRoutes<F extends FunctionName>(
   return (event, context) => handler(event, context as Parameters<typeof handler>[1])
 }
 
-function rawBody(event: APIGatewayProxyEventV2, limitBytes: number): string {
+function rawBody(event: APIGatewayProxyEventV2, limitBytes: number): Buffer {
   const body = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')
   if (body.length > limitBytes) {
     throw new Problem('too-large', `The body has ${body.length} bytes; this route accepts ${limitBytes}.`)
   }
-  return body.toString()
+  return body
 }
 
 /** Does the work once the route's guard has let the request in: a signed message once, a person's on record. */
 async function guarded(
   name: RouteName,
   event: APIGatewayProxyEventV2,
-  body: string,
+  body: Buffer,
   { now, settings, log, secrets, table }: Guarding,
   work: (caller?: Caller) => Promise<HttpResponse>,
 ): Promise<HttpResponse> {
@@ -97,7 +98,7 @@ async function keysOf(secrets: Secrets, log: Log): Promise<SigningKeys> {
 
 function inputOf(
   event: APIGatewayProxyEventV2,
-  raw: string,
+  raw: Buffer,
   { params, query, body }: AnyContract,
 ): RouteInput {
   return {

@@ -5,7 +5,7 @@ import { ComplaintRef } from '../../workflows/workflow.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { announce } from '../store/announcement.ts'
 import { complaintKey } from '../store/complaints.ts'
-import { eventItem, ownEventId } from '../store/events.ts'
+import { ownEventId, ownEventItem } from '../store/events.ts'
 import { nextRevision, readRevised, untilWritten } from '../store/revision.ts'
 import { closed, mustReadRun } from '../store/runs.ts'
 
@@ -28,7 +28,7 @@ export const closeComplaint = defineStep({
       const { reference } = complaint.value
       const { written } = await table.transact([
         nextRevision(complaint, advance(complaint.value, { type: 'close' }, at)),
-        { put: eventItem(event, at, settings.retention), ifAbsent: true },
+        { put: ownEventItem(event, at, settings.retention), ifAbsent: true },
         nextRevision(run, closed(run.value, { outcome: 'resolved', reason: decision, at })),
         announce(
           'ComplaintClosed.v1',

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Event } from '../../domain/events/event.ts'
+import { Event, type EventOf } from '../../domain/events/event.ts'
 import { dayNumber, dayOf } from '../../domain/history/day.ts'
 import { accountPk } from './accounts.ts'
 import { contentHash } from './content-hash.ts'
@@ -45,6 +45,15 @@ export function eventItem(event: Event, receivedAt: string, { eventDays }: Reten
     ttl: until * 86_400,
     v: 1,
   }
+}
+
+/** The item of an event that Holdfast writes itself: it passes what every other has to. */
+export function ownEventItem(
+  event: EventOf<'complaint' | 'complaint-closed'>,
+  receivedAt: string,
+  retention: Retention,
+): Item {
+  return eventItem(Event.parse(event), receivedAt, retention)
 }
 
 /** Stores an event once: `duplicate` is the same content again, `changed` the same id with other content (nothing is written). */

@@ -13,7 +13,7 @@ import {
   pointerOf,
 } from './complaints.ts'
 import { contentHash } from './content-hash.ts'
-import { eventItem, ownEventId } from './events.ts'
+import { ownEventId, ownEventItem } from './events.ts'
 import { type AnnounceRequest, outboxItem } from './outbox.ts'
 import { type RunRequest, requestRun } from './request-run.ts'
 import { nextRevision, readRevised, untilWritten } from './revision.ts'
@@ -81,7 +81,7 @@ function complaintEvent(
 ): Item {
   const id = ownEventId('complaint', complaintId)
   const fact = { type: 'complaint', id, accountId, at: receivedAt, complaintId, category, severity } as const
-  return eventItem(fact, at.toISOString(), retention)
+  return ownEventItem(fact, at.toISOString(), retention)
 }
 
 /** The write that marks the complaint this one opens again; undefined when another complaint did so meanwhile. */

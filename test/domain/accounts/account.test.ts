@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Account } from '../../../domain/accounts/account.ts'
+import { AccountInput } from '../../../domain/accounts/account.ts'
 import { rejectionsOf } from '../../../domain/events/rejection.ts'
 
 const acme = {
@@ -16,17 +16,17 @@ const acme = {
 }
 
 function fieldsRefused(record: unknown): string[] {
-  const result = Account.safeParse(record)
+  const result = AccountInput.safeParse(record)
   return result.success ? [] : rejectionsOf(result.error).map((rejection) => rejection.field)
 }
 
 test('an account is accepted as the company describes it', () => {
-  expect(Account.parse(acme)).toEqual(acme)
+  expect(AccountInput.parse(acme)).toEqual(acme)
 })
 
 test('an account is written to in English unless it says otherwise', () => {
   const { locale: _, ...silent } = acme
-  expect(Account.parse(silent).locale).toBe('en')
+  expect(AccountInput.parse(silent).locale).toBe('en')
 })
 
 test.each([

@@ -24,7 +24,11 @@ function refuse(record: unknown) {
 
 describe('intake', () => {
   test.each([
-    order,
+    {
+      ...order,
+      lines: [{ ...order.lines[0], unitPrice: '12.5', listPrice: '14', unitCost: '8.1' }],
+      freight: '9.9',
+    },
     { ...common, type: 'return', currency: 'EUR', orderId: 'o-1', reason: 'quality', lines: [line] },
     { ...common, type: 'contact', channel: 'phone', minutes: 12.5 },
     { ...common, type: 'quote-lost', reason: 'price', competitor: 'Globex', amount: '1000', currency: 'EUR' },
@@ -46,7 +50,27 @@ describe('intake', () => {
     [{ ...order, lines: [{ ...line, unitPrice: '1,5' }] }, 'lines.0.unitPrice', 'wrongFormat', '"12.50"'],
     [{ ...order, lines: [{ ...line, unitPrice: 5 }] }, 'lines.0.unitPrice', 'wrongType', 'must be a string'],
     [{ ...order, lines: [{ ...line, unitPrice: '-5' }] }, 'lines.0.unitPrice', 'wrongFormat', 'not negative'],
-    [{ ...order, lines: [{ ...line, quantity: 0 }] }, 'lines.0.quantity', 'tooSmall', 'more than 0'],
+    [{ ...order, lines: [{ ...line, quantity: 0 }] }, 'lines.0.quantity', 'tooSmall', 'at least 0.0001'],
+    [{ ...order, lines: [{ ...line, quantity: 5e-324 }] }, 'lines.0.quantity', 'tooSmall', '0.0001'],
+    [{ ...order, lines: [{ ...line, quantity: 0.00015 }] }, 'lines.0.quantity', 'invalid', 'four decimals'],
+    [{ ...order, lines: [{ ...line, discount: '12,50' }] }, 'lines.0.discount', 'wrongFormat', 'decimal'],
+    [{ ...order, lines: [{ ...line, discount: '' }] }, 'lines.0.discount', 'wrongFormat', 'decimal'],
+    [
+      { ...order, lines: [{ ...line, discount: 'abc', unitPrice: 'x' }] },
+      'lines.0.unitPrice',
+      'wrongFormat',
+      '"',
+    ],
+    [{ ...order, lines: [{ ...line, sku: '\ud800' }] }, 'lines.0.sku', 'wrongFormat', 'readable text'],
+    [{ ...order, lines: [{ ...line, sku: 'a\u202eb' }] }, 'lines.0.sku', 'wrongFormat', 'readable text'],
+    [{ ...common, type: 'survey', score: 1, comment: 'a\u0000' }, 'comment', 'wrongFormat', 'readable text'],
+    [{ ...order, at: `2026-03-02T10:15:00.${'0'.repeat(300_000)}Z` }, 'at', 'tooLarge', '30 characters'],
+    [
+      { ...common, type: 'contact', channel: 'phone', minutes: 5e-324 },
+      'minutes',
+      'invalid',
+      'four decimals',
+    ],
     [
       { ...order, lines: [{ ...line, discount: '6' }] },
       'lines.0.discount',
@@ -85,6 +109,23 @@ describe('intake', () => {
     const owner = { name: 'Li\r\nBcc: all@example.com', email: 'li@example.com' }
     expect(refuse({ ...common, type: 'owner-change', owner }).field).toBe('owner.name')
   })
+})
+
+test('one fact has one spelling, whatever zeros it was written with', () => {
+  const spelled = (at: string, price: string) =>
+    IntakeEvent.parse({ ...order, at, freight: price, lines: [{ ...line, unitPrice: price }] })
+  const fact = spelled('2026-03-02T10:15:00Z', '10')
+  for (const at of ['2026-03-02T10:15:00.000Z', '2026-03-02T10:15:00.0Z'])
+    for (const price of ['10.0', '10.00', '010.000000']) expect(spelled(at, price)).toEqual(fact)
+  expect(spelled('2026-03-02T10:15:00.120Z', '100.050')).toMatchObject({
+    at: '2026-03-02T10:15:00.12Z',
+    freight: '100.05',
+  })
+  expect(spelled('2026-03-02T10:15:00Z', '0.00')).toMatchObject({ freight: '0' })
+})
+
+test('an unknown field with an endless name is named by its beginning', () => {
+  expect(refuse({ ...order, ['x'.repeat(100_000)]: 1 }).reason.length).toBeLessThan(300)
 })
 
 test('an event may be five minutes ahead of the clock and no more', () => {

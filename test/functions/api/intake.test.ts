@@ -3,6 +3,7 @@ import { postComplaint } from '../../../functions/api/post-complaint.ts'
 import { postEvents } from '../../../functions/api/post-events.ts'
 import { putAccount } from '../../../functions/api/put-account.ts'
 import { putPerson } from '../../../functions/api/put-person.ts'
+import { takeEvents } from '../../../functions/api/take-events.ts'
 import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
 import { acme, complaint, order } from '../../support/facts.ts'
@@ -76,7 +77,7 @@ describe('POST events', () => {
     expect(await results({ ...exemplary, freight: '0' })).toMatchObject({
       results: [{ id: 'o-1', status: 'rejected', error: { field: 'id', code: 'changedContent' } }],
     })
-    expect(JSON.stringify(await stored.dump())).toContain('9.90')
+    expect(JSON.stringify(await stored.dump())).toContain('9.9')
   })
 
   test('keeps the good events of a batch and names field, code and reason of the bad ones', async () => {
@@ -109,6 +110,66 @@ describe('POST events', () => {
         { id: 'also-good', status: 'accepted' },
       ],
     })
+  })
+
+  test('refuses by name what is too large to be kept, and takes the rest of its batch', async () => {
+    for (const [batch, letter] of ['A', '螺'].entries()) {
+      const lines = Array.from({ length: 1000 }, (_, n) => ({
+        ...{ sku: `${n}`.padEnd(128, letter), quantity: 12.5, unitPrice: '1234.560000' },
+        ...{ listPrice: '1400.000000', unitCost: '900.123456', discount: '12.345678' },
+      }))
+      const before = order(`before-${batch}`, '2026-03-01')
+      expect(
+        await results(before, { ...exemplary, lines }, order(`after-${batch}`, '2026-03-01')),
+      ).toMatchObject({
+        results: [{ status: 'accepted' }, { id: 'o-1', error: { code: 'tooLarge' } }, { status: 'accepted' }],
+      })
+    }
+  })
+
+  test('keeps what it answers with accepted: the largest order it takes is stored', async () => {
+    const lines = Array.from({ length: 1000 }, (_, n) => ({
+      sku: `${n}`.padEnd(45, '螺'),
+      quantity: 1,
+      unitPrice: '1',
+    }))
+    expect(await results({ ...exemplary, lines })).toMatchObject({ results: [{ status: 'accepted' }] })
+  })
+
+  test('knows the same fact again in another spelling', async () => {
+    await results(exemplary)
+    const respelled = { ...exemplary, at: '2026-03-02T10:15:00.000Z', freight: '9.9000' }
+    expect(await results(respelled)).toEqual({ results: [{ id: 'o-1', status: 'duplicate' }] })
+  })
+
+  test('lets the first of two contents under one id in one batch win', async () => {
+    const other = { ...exemplary, freight: '1' }
+    const batch = [exemplary, other, exemplary, other, { ...other, accountId: 'other' }]
+    expect(await results(...batch)).toMatchObject({
+      results: [
+        { status: 'accepted' },
+        { error: { code: 'changedContent' } },
+        { status: 'duplicate' },
+        { error: { code: 'changedContent' } },
+        { status: 'accepted' },
+      ],
+    })
+  })
+
+  test('rejects alone the event that cannot be stored, and asks for the batch again when the table is busy', async () => {
+    const failing = (name: string) => {
+      const failure = Object.assign(new Error('quoted content'), { name, $metadata: {} })
+      const put: typeof given.table.put = (item, guard) =>
+        item.sk === 'EVT#bad' ? Promise.reject(failure) : given.table.put(item, guard)
+      return { ...given, table: { ...given.table, put } }
+    }
+    const batch = [order('bad', '2026-03-01'), order('good', '2026-03-01')]
+    expect(await takeEvents(batch, failing('ValidationException'))).toMatchObject([
+      { id: 'bad', status: 'rejected', error: { code: 'notTaken' } },
+      { id: 'good', status: 'accepted' },
+    ])
+    await expect(takeEvents(batch, failing('ThrottlingException'))).rejects.toThrow()
+    expect(given.lines.join()).not.toContain('quoted content')
   })
 
   test('takes 500 events at once and not one more', async () => {
@@ -164,6 +225,11 @@ describe('POST complaint', () => {
     const answers = await Promise.all(Array.from({ length: 6 }, () => post('/v1/complaints', complaint)))
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1)
     expect((await stored.dump()).filter(({ sk }) => sk.startsWith('OUT#start#'))).toHaveLength(1)
+  })
+
+  test('refuses a day of receipt that its fact in the history could not have', async () => {
+    const refused = await post('/v1/complaints', { ...complaint, receivedAt: '1969-12-31T10:00:00Z' })
+    expect(refused).toMatchObject({ status: 422, body: { errors: [{ field: 'receivedAt' }] } })
   })
 
   test('names an unknown field and a date in the future', async () => {

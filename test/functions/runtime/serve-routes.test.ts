@@ -4,7 +4,7 @@ import { defineRoute } from '../../../functions/runtime/define-route.ts'
 import { serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import type { Table } from '../../../functions/store/table.ts'
 import { givenFor, testKey } from '../../support/given.ts'
-import { send, sendSigned, signature } from '../../support/http.ts'
+import { httpEvent, send, sendSigned, signature } from '../../support/http.ts'
 
 /** Every message is new; nothing else of the table is touched. */
 const onlyMessages = new Proxy({} as Table, {
@@ -58,6 +58,15 @@ describe('a signed route', () => {
     expect(await send(handler, binary)).toMatchObject({ status: 200 })
   })
 
+  test('checks the bytes that were sent, not a text made of them', async () => {
+    const bytes = Buffer.from([...Buffer.from('{"text":"'), 0xff, ...Buffer.from('","inner":1}')])
+    const signed = { ...signature(bytes.toString(), now) }
+    const event = { ...httpEvent({ method: 'POST', path, headers: signed }), isBase64Encoded: true }
+    expect(await handler({ ...event, body: bytes.toString('base64') }, {})).toMatchObject({ statusCode: 401 })
+    const text = Buffer.from(bytes.toString())
+    expect(await handler({ ...event, body: text.toString('base64') }, {})).toMatchObject({ statusCode: 200 })
+  })
+
   test.each([
     ['no headers', {}],
     ['another secret', signature(body, now, 'whsec_YW5vdGhlciBzZWNyZXQgdGhhdCBpcyBsb25n')],
@@ -107,6 +116,16 @@ describe('a body', () => {
     expect(await post({ ...signature(body, now), 'content-type': 'text/plain' })).toMatchObject({
       status: 200,
     })
+  })
+
+  test.each([
+    [{ 'content-encoding': 'gzip' }, 'not compressed'],
+    [{ 'content-type': 'application/json; charset=iso-8859-1' }, 'UTF-8'],
+  ])('with %j is refused with 415 that says so, whatever it is signed over', async (headers, words) => {
+    const answer = await post({ ...signature(body, now), ...headers })
+    expect(answer).toMatchObject({ status: 415, body: { detail: expect.stringContaining(words) } })
+    const plain = { 'content-encoding': 'identity', 'content-type': 'application/json; charset="UTF-8"' }
+    expect(await post({ ...signature(body, now), ...plain })).toMatchObject({ status: 200 })
   })
 
   test('with unknown, missing or wrong fields names each of them', async () => {
