@@ -28,8 +28,17 @@ function describe(issue: z.core.$ZodIssue): Rejection[] {
       }
     })
   }
+  const meant = issue.code === 'invalid_union' ? issue.errors.find(isAboutFields) : undefined
+  if (meant) return meant.flatMap((inner) => describe({ ...inner, path: [...issue.path, ...inner.path] }))
   const [code, problem] = explain(issue)
   return [{ field, code, reason: `${field === '' ? 'The record' : field} ${problem}.` }]
+}
+
+/** Of several forms a value may have, the one it has in outline is what its sender meant: what is wrong lies within. */
+function isAboutFields(issues: readonly z.core.$ZodIssue[]): boolean {
+  return (
+    issues.length > 0 && issues.every(({ code, path }) => path.length > 0 || code === 'unrecognized_keys')
+  )
 }
 
 /** The code of an issue, and what to say after the field's name. */
