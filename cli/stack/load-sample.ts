@@ -29,6 +29,14 @@ export async function loadSample(stack: Stack, dataDir: string): Promise<void> {
   await writeFile(path, JSON.stringify({ ...kept, complete: true }))
 }
 
+/** Remembers that a new data directory is to stay without the sample, also at a later start that does not say so. */
+export async function keepEmpty(stack: Stack, dataDir: string): Promise<void> {
+  const path = join(dataDir, 'sample.json')
+  if (await readLoaded(path)) return
+  const now = stack.clock.now().toISOString()
+  await writeFile(path, JSON.stringify({ today: now.slice(0, 10), until: now, complete: true }))
+}
+
 async function readLoaded(path: string): Promise<z.infer<typeof Loaded> | null> {
   let text: string
   try {

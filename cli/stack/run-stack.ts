@@ -6,7 +6,7 @@ import { createStory } from '../../local/story.ts'
 import type { StackFile } from '../api/stack-file.ts'
 import { claimNames } from '../login/claim-names.ts'
 import { owners } from '../sample/people.ts'
-import { loadSample } from './load-sample.ts'
+import { keepEmpty, loadSample } from './load-sample.ts'
 import { parentGone } from './parent-gone.ts'
 import type { StartOptions } from './start-options.ts'
 import { holdAssembly, synthesize } from './synthesize.ts'
@@ -15,6 +15,8 @@ const root = resolve(import.meta.dirname, '../..')
 
 /** Brings the stack up, loads the sample into a new data directory, writes stack.json and stays until SIGINT or SIGTERM. */
 export async function runStack(options: StartOptions): Promise<void> {
+  // Keys, mails and whole accounts lie in the data directory: nobody else of this machine reads them.
+  process.umask(0o077)
   const dataDir = resolve(options.dataDir)
   // A file left by a killed stack would send scripts to the wrong port; a living stack's file is not ours to remove.
   const release = claimDirectory(dataDir)
@@ -34,7 +36,7 @@ export async function runStack(options: StartOptions): Promise<void> {
     ...(options.now && { now: options.now }),
   })
   try {
-    const loading = options.empty ? Promise.resolve() : loadSample(stack, dataDir)
+    const loading = options.empty ? keepEmpty(stack, dataDir) : loadSample(stack, dataDir)
     const ended = await Promise.race([loading.then(() => false), stopping.then(() => true)])
     if (ended) return
     const file = await describe(stack)

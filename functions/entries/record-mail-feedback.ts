@@ -1,7 +1,11 @@
+import { atBoundary } from '../runtime/at-boundary.ts'
 import { bind } from '../runtime/bind.ts'
 import { tableClient } from '../runtime/clients/table.ts'
 import { recordMailFeedback } from '../streams/record-mail-feedback.ts'
 
 const given = bind('RecordMailFeedback', { table: tableClient })
 
-export const handler = (event: unknown) => recordMailFeedback.hear(event, given)
+export const handler = (event: unknown) =>
+  atBoundary(given.log, 'listener failed', { name: recordMailFeedback.name }, () =>
+    recordMailFeedback.hear(event, given),
+  )

@@ -1,4 +1,5 @@
 import { Problem } from './problem.ts'
+import { sourceFrames } from './source-frames.ts'
 
 const allowed = [
   'accountId',
@@ -7,6 +8,7 @@ const allowed = [
   'code',
   'complaintId',
   'count',
+  'errorId',
   'eventId',
   'field',
   'item',
@@ -69,7 +71,7 @@ function print(line: string): void {
 function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { name: typeof error }
   // An unknown error's message may quote what it failed on (JSON.parse does), so only its frames are kept.
-  const frames = error.stack?.split('\n').filter((frame) => frame.trimStart().startsWith('at ')) ?? []
+  const frames = sourceFrames(error.stack)
   const code = error instanceof Problem ? `${error.code}: ${error.message}` : undefined
-  return { name: error.name, stack: frames.slice(0, 6).join('\n'), ...(code && { code }) }
+  return { name: error.name, stack: frames.join('\n'), ...(code && { code }) }
 }

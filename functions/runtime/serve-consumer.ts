@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { FunctionName, NeedsOf } from '../registry.ts'
 import { accountIdOf } from '../store/accounts.ts'
+import { atBoundary } from './at-boundary.ts'
 import { bounded } from './bounded.ts'
 import type { Inserted } from './define-consumer.ts'
 import { isolated } from './isolated.ts'
@@ -35,7 +36,9 @@ export function serveConsumer<F extends FunctionName>(
 ): (event: unknown, context: Deadline) => Promise<Failures> {
   const own = narrow(consumer.needs, given)
   return async (event, context) => {
-    const partitions = byPartition(StreamEvent.parse(event))
+    const partitions = await atBoundary(given.log, 'stream batch failed', { name: consumer.name }, async () =>
+      byPartition(StreamEvent.parse(event)),
+    )
     const failed = await bounded([...partitions], partitionsAtOnce, async ([pk, records]) => {
       const sequenceNumbers = records.map(({ sequenceNumber }) => sequenceNumber)
       if (context.getRemainingTimeInMillis() < marginMs) return sequenceNumbers

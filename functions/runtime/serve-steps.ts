@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { FunctionName, NeedsOf, StepsOf } from '../registry.ts'
+import { atBoundary } from './at-boundary.ts'
 import { narrow } from './narrow.ts'
 import type { Given } from './ports.ts'
 import { Problem } from './problem.ts'
@@ -19,15 +20,13 @@ export function serveSteps<F extends FunctionName>(
   given: Given<NeedsOf<F>>,
 ): (event: unknown) => Promise<unknown> {
   const byName = new Map(Object.entries<Hosted<F>>(hosted))
-  return async (event) => {
-    const { step: name, ...input } = Payload.parse(event)
-    const step = byName.get(name)
-    if (!step) throw new Problem('not-found', `This function has no step ${name}`)
-    try {
-      return await step.execute(input, narrow(step.needs, given))
-    } catch (error) {
-      given.log.error('step failed', error, { step: name })
-      throw error
-    }
+  return (event) => {
+    const name = z.object({ step: z.string() }).safeParse(event).data?.step ?? ''
+    return atBoundary(given.log, 'step failed', { step: byName.has(name) ? name : 'unknown' }, async () => {
+      const { step: asked, ...input } = Payload.parse(event)
+      const step = byName.get(asked)
+      if (!step) throw new Problem('not-found', 'This function has no such step')
+      return step.execute(input, narrow(step.needs, given))
+    })
   }
 }

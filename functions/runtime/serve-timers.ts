@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { FunctionName, NeedsOf, TimersOf } from '../registry.ts'
+import { atBoundary } from './at-boundary.ts'
 import type { Counts, Preview } from './define-timer.ts'
 import { narrow } from './narrow.ts'
 import type { Given } from './ports.ts'
@@ -22,10 +23,10 @@ export function serveTimers<F extends FunctionName>(
   given: Given<NeedsOf<F>>,
 ): (event: unknown) => Promise<Counts | Preview> {
   const byName = new Map(Object.entries<Hosted<F>>(hosted))
-  return async (event) => {
+  const fire = async (event: unknown) => {
     const { timer: name, dryRun } = Fired.parse(event)
     const timer = byName.get(name)
-    if (!timer) throw new Problem('not-found', `This function has no timer ${name}`)
+    if (!timer) throw new Problem('not-found', 'This function has no such timer')
     const own = narrow(timer.needs, given)
     if (dryRun) {
       if (!timer.dryRun) throw new Problem('invalid-request', `The timer ${name} has no dry run`)
@@ -38,5 +39,10 @@ export function serveTimers<F extends FunctionName>(
     given.log.metric(`${name}Done`, 1)
     given.log.info(`timer done: ${JSON.stringify(counts)}`, { timer: name })
     return counts
+  }
+  return (event) => {
+    const name = z.object({ timer: z.string() }).safeParse(event).data?.timer ?? ''
+    const fields = { timer: byName.has(name) ? name : 'unknown' }
+    return atBoundary(given.log, 'timer failed', fields, () => fire(event))
   }
 }

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 
@@ -15,6 +15,7 @@ export function bundle<T>(entries: Record<string, string>, use: (folders: Record
   const out = mkdtempSync(join(tmpdir(), 'holdfast-bundle-'))
   try {
     build(entries, out)
+    for (const name of Object.keys(entries)) nameSources(join(out, name, 'index.mjs.map'))
     return use(Object.fromEntries(Object.keys(entries).map((name) => [name, join(out, name)])))
   } finally {
     rmSync(out, { recursive: true, force: true })
@@ -30,6 +31,9 @@ function build(entries: Record<string, string>, out: string): void {
     bundle: true,
     minify: true,
     legalComments: 'none',
+    // Beside the bundle and read at the first error only; the sources themselves stay here.
+    sourcemap: 'external',
+    sourcesContent: false,
     platform: 'node',
     target: 'node24',
     format: 'esm',
@@ -38,4 +42,11 @@ function build(entries: Record<string, string>, out: string): void {
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     logLevel: 'warning',
   })
+}
+
+/** Names the sources from the root of the clone: where the clone lies must not change what is deployed. */
+function nameSources(file: string): void {
+  const map = JSON.parse(readFileSync(file, 'utf8'))
+  const sources = map.sources.map((source: string) => relative(root, resolve(dirname(file), source)))
+  writeFileSync(file, JSON.stringify({ ...map, sources }))
 }

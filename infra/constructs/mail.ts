@@ -4,6 +4,7 @@ import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import {
   ConfigurationSet,
+  ConfigurationSetTlsPolicy,
   EmailIdentity,
   EmailSendingEvent,
   EventDestination,
@@ -32,6 +33,8 @@ export class Mail extends Construct {
     this.sender = props.sender
     this.configurationSet = new ConfigurationSet(this, 'Set', {
       reputationMetrics: true,
+      // Better undelivered and told than readable on the way.
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     })
     this.configurationSetArn = Stack.of(this).formatArn({

@@ -7,7 +7,7 @@ import { DatabaseSync } from 'node:sqlite'
  * operating system drops however the process ends, so no stale claim is ever left. Throws when another stack has it.
  */
 export function claimDirectory(directory: string): () => void {
-  mkdirSync(directory, { recursive: true })
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
   const lock = new DatabaseSync(join(directory, 'claim.db'))
   try {
     lock.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE')

@@ -6,7 +6,7 @@ export const clientSettings = {
   maxAttempts: 3,
   requestHandler: {
     connectionTimeout: 1_000,
-    requestTimeout: 5_000,
+    requestTimeout: 4_000,
     throwOnRequestTimeout: true,
     httpsAgent: { maxSockets: 50 },
     httpAgent: { maxSockets: 50 },

@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { SourceMap } from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+const mostFrames = 6
+const place = /\(?((?:file:\/\/)?\/[^\s()]*):(\d+):(\d+)\)?$/
+let map: SourceMap | undefined
+
+/**
+ * Where an error happened, innermost first, in the files it was written in: a bundle's frames are looked up in the map
+ * beside it, which is read at the first error and not before. Frames only: the text before them may quote anything.
+ */
+export function sourceFrames(stack = ''): string[] {
+  const frames = stack.split('\n').filter((line) => line.trimStart().startsWith('at '))
+  return frames.slice(0, mostFrames).map((frame) => inSource(frame.trim()))
+}
+
+function inSource(frame: string): string {
+  const [, file = '', line, column] = place.exec(frame) ?? []
+  if (!file.endsWith('/index.mjs')) return frame
+  map ??= mapOf(file.startsWith('file:') ? fileURLToPath(file) : file)
+  const found = map?.findEntry(Number(line) - 1, Number(column) - 1)
+  return found && 'originalSource' in found
+    ? `at ${found.originalSource}:${found.originalLine + 1}:${found.originalColumn + 1}`
+    : frame
+}
+
+function mapOf(file: string): SourceMap | undefined {
+  return existsSync(`${file}.map`)
+    ? new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')))
+    : undefined
+}
