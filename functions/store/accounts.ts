@@ -3,6 +3,7 @@ import { type Account, AccountInput } from '../../domain/accounts/account.ts'
 import type { OwnerPerson } from '../../domain/accounts/person.ts'
 import { contentHash } from './content-hash.ts'
 import { readOwner, readPerson, savePeopleOf } from './people.ts'
+import { readStored } from './read-stored.ts'
 import type { Key, Table, TableReader } from './table.ts'
 
 const Profile = z.object({
@@ -56,7 +57,7 @@ export async function readOwnerId(reader: TableReader, accountId: string): Promi
 
 /** The account of a profile item with its owner's id; undefined when only an owner-change event is known of it. */
 export function accountOf(item: unknown): Omit<Account, 'owner'> | undefined {
-  const { account, ownerId, ownerSetAt = '', ownerChangedAt = '', changedOwnerId } = Profile.parse(item)
+  const { account, ownerId, ownerSetAt = '', ownerChangedAt = '', changedOwnerId } = readStored(Profile, item)
   if (!account || ownerId === undefined) return undefined
   const { owner: _reference, ...described } = account
   return {
@@ -80,7 +81,7 @@ export async function saveAccount(
   const ownerId = typeof owner === 'string' ? owner : await savePeopleOf(table, owner)
   const key = profileKey(accountId)
   const hash = contentHash(account)
-  const stored = Profile.parse((await table.get(key)) ?? {})
+  const stored = readStored(Profile, (await table.get(key)) ?? {})
   if (stored.hash === hash && stored.ownerId === ownerId) return 'same'
   const ownerSetAt = stored.ownerId === ownerId ? stored.ownerSetAt : at
   await table.update(key, { set: { account, hash, ownerId, ownerSetAt } })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Complaint } from '../../domain/complaints/complaint.ts'
 import { accountPk } from './accounts.ts'
+import { readStored } from './read-stored.ts'
 import { firstRevision, readRevised, revise, revisedOf } from './revision.ts'
 import type { Item, Key, Table, TableReader } from './table.ts'
 
@@ -30,7 +31,7 @@ export function pointerItem(complaintId: string, pointer: ComplaintPointer): Ite
 
 /** The pointer of an item found in the way of a new one. */
 export function pointerOf(item: Item): ComplaintPointer {
-  return Pointer.parse(item)
+  return readStored(Pointer, item)
 }
 
 /** A complaint of an account; throws when it is not there. */

@@ -4,6 +4,7 @@ import { DayBucket } from '../../domain/history/day-bucket.ts'
 import { type History, historyOf } from '../../domain/history/history.ts'
 import { accountPk } from './accounts.ts'
 import { pack, unpack } from './pack.ts'
+import { readStored } from './read-stored.ts'
 import type { Condition, Item, Key, TableReader } from './table.ts'
 
 const dayPrefix = 'DAY#'
@@ -63,6 +64,6 @@ function dayKey(accountId: string, day: string): Key {
 
 /** A stored day. */
 export function dayOfItem(item: Item): StoredDay {
-  const { day, revision } = Stored.parse(item)
-  return { ...Packed.parse(unpack(day)), revision }
+  const { day, revision } = readStored(Stored, item)
+  return { ...readStored(Packed, unpack(day)), revision }
 }

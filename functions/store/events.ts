@@ -4,6 +4,7 @@ import { dayNumber, dayOf } from '../../domain/history/day.ts'
 import { accountPk } from './accounts.ts'
 import { contentHash } from './content-hash.ts'
 import { pack, unpack } from './pack.ts'
+import { tryStored } from './read-stored.ts'
 import type { Item, Key, Table, TableReader } from './table.ts'
 
 const eventPrefix = 'EVT#'
@@ -66,7 +67,7 @@ export async function putEvent(
   const item = eventItem(event, receivedAt, retention)
   const put = await table.put(item, { ifAbsent: true })
   if (put.written) return 'accepted'
-  return Hashed.safeParse(put.existing).data?.hash === item.hash ? 'duplicate' : 'changed'
+  return tryStored(Hashed, put.existing).data?.hash === item.hash ? 'duplicate' : 'changed'
 }
 
 /** The items of some events of an account, in no particular order; events that are not stored are left out. */
@@ -81,10 +82,10 @@ export function allEventItems(reader: TableReader, accountId: string): Promise<I
 
 /** The event of an item, or why it cannot be read: the field and a code, never a value. */
 export function readEvent(item: Item): { event: Event } | { unreadable: string } {
-  const stored = Stored.safeParse(item)
+  const stored = tryStored(Stored, item)
   if (!stored.success) return { unreadable: problemOf(stored.error) }
   try {
-    const event = Event.safeParse(unpack(stored.data.body))
+    const event = tryStored(Event, unpack(stored.data.body))
     return event.success ? { event: event.data } : { unreadable: problemOf(event.error) }
   } catch {
     return { unreadable: 'body: unreadable' }

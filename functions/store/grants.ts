@@ -7,7 +7,7 @@ import { firstRevision, nextRevision, readRevised, revisedOf, untilWritten } fro
 import type { Key, Table, TableReader, Write } from './table.ts'
 
 /** What the company owes on all living grants of one offer. */
-const Budget = z.strictObject({ reserved: Money })
+const Budget = z.object({ reserved: Money })
 
 /** A#<accountId> / GRANT#<grantId> */
 export function grantKey(accountId: string, grantId: string): Key {

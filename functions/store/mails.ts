@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { accountPk } from './accounts.ts'
+import { readStored } from './read-stored.ts'
 import type { Key, Table, TableReader } from './table.ts'
 
 /** How far a mail has come. `claimed` alone means that a sender ended between claiming and marking. */
@@ -15,7 +16,7 @@ export function mailKey(accountId: string, runId: string, name: string): Key {
 /** Claims a mail before it is sent; answers how far an earlier claim came, or undefined when this one is the first. */
 export async function claimMail(table: Table, key: Key, at: string): Promise<MailStatus | undefined> {
   const claim = await table.put({ ...key, status: 'claimed', claimedAt: at }, { ifAbsent: true })
-  return claim.written ? undefined : MailClaim.parse(claim.existing).status
+  return claim.written ? undefined : readStored(MailClaim, claim.existing).status
 }
 
 /** Marks what became of a claimed mail. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import * as z from 'zod'
+import { tryStored } from './read-stored.ts'
 import type { Key, Table } from './table.ts'
 
 /** Answers are remembered for a day: a sender's own tries are over by then, and an older copy fails by its timestamp. */
@@ -32,7 +33,7 @@ export async function claimMessage(table: Table, key: Key, digest: string, now: 
   const claim = { digest, claimedAt: now.toISOString(), ttl: Math.floor(now.getTime() / 1000) + keptSeconds }
   const claimed = await table.put({ ...key, ...claim }, { ifAbsent: true })
   if (claimed.written) return 'new'
-  const before = Stored.safeParse(claimed.existing ?? (await table.get(key)))
+  const before = tryStored(Stored, claimed.existing ?? (await table.get(key)))
   // It was there a moment ago and is not now: its first try was refused.
   if (!before.success) return 'in work'
   if (before.data.digest !== digest) return 'other content'

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { dayNumber } from '../../domain/history/day.ts'
 import { isUsable, LearnedModel } from '../../domain/learning/learned-model.ts'
+import { readStored } from './read-stored.ts'
 import { readRisk } from './risk.ts'
 import type { Key, Table, TableReader, Write } from './table.ts'
 
@@ -33,7 +34,7 @@ async function readModel(reader: TableReader, version: string): Promise<LearnedM
   if (before) return before
   const item = await reader.get(modelKey(version))
   if (!item) return undefined
-  const model = LearnedModel.parse(JSON.parse(Stored.parse(item).body))
+  const model = readStored(LearnedModel, JSON.parse(readStored(Stored, item).body))
   models.set(version, model)
   return model
 }
@@ -62,7 +63,7 @@ export async function modelOn(reader: TableReader, day: string): Promise<Learned
     newestFirst: true,
     limit: 1,
   })
-  const [latest] = items.map((item) => Promotion.parse(item))
+  const [latest] = items.map((item) => readStored(Promotion, item))
   return latest && modelNamed(reader, latest.version)
 }
 
@@ -72,7 +73,7 @@ export async function latestVersions(
   most: number,
 ): Promise<{ versions: string[]; older: boolean }> {
   const page = await reader.query({ pk, prefix: 'PROMOTED#', newestFirst: true, limit: most })
-  const versions = page.items.map((item) => Promotion.parse(item).version)
+  const versions = page.items.map((item) => readStored(Promotion, item).version)
   return { versions: [...new Set(versions)], older: page.cursor !== undefined }
 }
 
@@ -87,7 +88,7 @@ export async function rivalOn(reader: TableReader, day: string): Promise<Learned
     to: `PROMOTED#${day}#~`,
     newestFirst: true,
   })
-  for (const promotion of promotions.map((item) => Promotion.parse(item))) {
+  for (const promotion of promotions.map((item) => readStored(Promotion, item))) {
     const model = await readModel(reader, promotion.version)
     if (model && dayNumber(promotion.day) + model.horizonDays <= dayNumber(day))
       return isUsable(model) ? model : undefined
@@ -139,5 +140,5 @@ export async function promoteModel(
 /** The name of the version in use, whether or not it can still be used. */
 export async function currentVersion(reader: TableReader): Promise<string | undefined> {
   const pointer = await reader.get(currentKey)
-  return pointer && Pointer.parse(pointer).version
+  return pointer && readStored(Pointer, pointer).version
 }

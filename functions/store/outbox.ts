@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { accountPk } from './accounts.ts'
+import { readStored } from './read-stored.ts'
 import type { Item, Key, Table, TableReader } from './table.ts'
 
 const keptDays = 30
@@ -70,7 +71,7 @@ export function outboxItem(request: OutboxRequest, at: string): Item {
 
 /** The request of an item, and whether it was dispatched already. */
 export function requestOf(item: Item): { request: OutboxRequest; dispatched: boolean } {
-  const { request, status } = Stored.parse(item)
+  const { request, status } = readStored(Stored, item)
   return { request, dispatched: status === 'dispatched' }
 }
 

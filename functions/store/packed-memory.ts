@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { AccountState } from '../../domain/history/account-state.ts'
 import type { Memory } from '../../domain/history/memory.ts'
 import { pack, unpack } from './pack.ts'
+import { readStored } from './read-stored.ts'
 
 const Stored = z.tuple([AccountState, AccountState])
 const dayLists = ['factDays', 'orderDays', 'complaintDays'] as const
@@ -14,8 +15,9 @@ export function packedMemory({ base, latest }: Memory): Uint8Array {
 
 /** The memory that was packed; throws when it is none. */
 export function unpackedMemory(bytes: Uint8Array): Memory {
-  const states = z.array(z.looseObject({})).parse(unpack(bytes))
-  const [base, latest] = Stored.parse(
+  const states = readStored(z.array(z.looseObject({})), unpack(bytes))
+  const [base, latest] = readStored(
+    Stored,
     states.map((state) => ({ ...state, ...mapped(Deltas.parse(state), sums) })),
   )
   return { base, latest }

@@ -7,6 +7,7 @@ import type { Settings } from '../../domain/settings.ts'
 import { contentHash } from './content-hash.ts'
 import { suppressionKey } from './mails.ts'
 import { ownerIdOf } from './owner-id.ts'
+import { readStored } from './read-stored.ts'
 import type { Key, Table, TableReader } from './table.ts'
 
 const peoplePk = 'PEOPLE'
@@ -26,13 +27,13 @@ function addressKey(email: string): Key {
 /** A person, or undefined. */
 export async function readPerson(reader: TableReader, personId: string): Promise<Colleague | undefined> {
   const item = await reader.get(personKey(personId))
-  return item && Stored.parse(item).person
+  return item && readStored(Stored, item).person
 }
 
 /** The id of the person with this address: the one it was described under, else one made from the address. */
 export async function personIdOf(reader: TableReader, email: string): Promise<string> {
   const pointer = await reader.get(addressKey(email))
-  return pointer ? Pointer.parse(pointer).personId : ownerIdOf(email)
+  return pointer ? readStored(Pointer, pointer).personId : ownerIdOf(email)
 }
 
 /** Stores a person as described. The address leads to the id described last. */
@@ -44,7 +45,7 @@ export async function savePerson(
   const person = { ...input, personId }
   const hash = contentHash(person)
   const stored = await table.get(personKey(personId))
-  if (stored && Stored.parse(stored).hash === hash) return 'same'
+  if (stored && readStored(Stored, stored).hash === hash) return 'same'
   await table.transact([
     { put: { ...personKey(personId), person, hash } },
     { put: { ...addressKey(input.email), personId } },
@@ -90,7 +91,7 @@ function nameOf({ name, email }: Person): Person {
 /** Every person, by id. */
 export async function listPeople(reader: TableReader): Promise<Colleague[]> {
   const items = await reader.queryAll({ pk: peoplePk, prefix: 'PERSON#' })
-  return items.map((item) => Stored.parse(item).person)
+  return items.map((item) => readStored(Stored, item).person)
 }
 
 /** Everybody work can be handed to, with the office, and whom mail does not reach. */

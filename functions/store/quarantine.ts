@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { readStored } from './read-stored.ts'
 import type { Key, Page, Table, TableReader } from './table.ts'
 
 const pk = 'QUARANTINE'
@@ -48,7 +49,7 @@ export async function listTroubles(
   page: { limit: number; cursor?: string },
 ): Promise<{ troubles: FiledTrouble[]; cursor?: string }> {
   const { items, cursor }: Page = await reader.query({ pk, ...page })
-  return { troubles: items.map((item) => Filed.parse(item)), ...(cursor !== undefined && { cursor }) }
+  return { troubles: items.map((item) => readStored(Filed, item)), ...(cursor !== undefined && { cursor }) }
 }
 
 /** All that is set aside of one account, or of none (undefined). */
@@ -57,7 +58,7 @@ export async function troublesOf(
   accountId: string | undefined,
 ): Promise<FiledTrouble[]> {
   const items = await reader.queryAll({ pk, prefix: `${accountId ?? ''}#` })
-  return items.map((item) => Filed.parse(item))
+  return items.map((item) => readStored(Filed, item))
 }
 
 /** Takes a trouble off the list, unless it was met again since it was read. Answers whether it is gone. */

@@ -1,36 +1,37 @@
 import * as z from 'zod'
 import { Judgement } from '../../domain/learning/learned-model.ts'
 import { RefitOutcome, type RefitOutput } from '../../workflows/refit.ts'
+import { readStored } from './read-stored.ts'
 import type { Item, Key, Table, TableReader, Write } from './table.ts'
 
 /** A part of what a refit comes to, left behind by one step for the next ones. */
 export type Part<T> = { name: string; schema: z.ZodType<T> }
 
-const Horizon = z.strictObject({ days: z.int(), gaps: z.int(), measured: z.int().nullable() })
+const Horizon = z.object({ days: z.int(), gaps: z.int(), measured: z.int().nullable() })
 
 /** The candidate with the horizon it was learned for, or the sentence that says what is missing to learn one. */
 const Learned = z.union([
-  z.strictObject({ accounts: z.int(), version: z.string(), horizon: Horizon }),
-  z.strictObject({ accounts: z.int(), missing: z.string() }),
+  z.object({ accounts: z.int(), version: z.string(), horizon: Horizon }),
+  z.object({ accounts: z.int(), missing: z.string() }),
 ])
 export type Learned = z.infer<typeof Learned>
 export const learned: Part<Learned> = { name: 'LEARNED', schema: Learned }
 
 /** The back-test; `before` is the version in use that the candidate would replace, left out for the shipped rules. */
 const Judged = z.union([
-  z.strictObject({
+  z.object({
     decision: z.enum(['promote', 'keep']),
     before: z.string().optional(),
     judgement: Judgement,
     why: z.string(),
   }),
-  z.strictObject({ missing: z.string() }),
+  z.object({ missing: z.string() }),
 ])
 export type Judged = z.infer<typeof Judged>
 export const judged: Part<Judged> = { name: 'JUDGED', schema: Judged }
 
 /** The end, with the version that was in use by then. */
-const Ended = z.strictObject({ outcome: RefitOutcome, version: z.string() })
+const Ended = z.object({ outcome: RefitOutcome, version: z.string() })
 export type Ended = z.infer<typeof Ended>
 export const ended: Part<Ended> = { name: 'ENDED', schema: Ended }
 
@@ -78,5 +79,5 @@ export function outputOf(
 }
 
 function partOf<T>(item: Item, { schema }: Part<T>): T {
-  return schema.parse(JSON.parse(Stored.parse(item).body))
+  return readStored(schema, JSON.parse(readStored(Stored, item).body))
 }

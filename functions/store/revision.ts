@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { readStored } from './read-stored.ts'
 import type { Condition, Item, Key, Table, TableReader } from './table.ts'
 
 /** A record as read, with the revision that its next write must find. */
@@ -14,7 +15,7 @@ export function firstRevision(key: Key, value: unknown, attributes: Record<strin
 
 /** Reads such an item; throws when what is stored is not what the schema says. */
 export function revisedOf<T>(item: Item, schema: z.ZodType<T>): Revised<T> {
-  return { value: schema.parse(item.value), revision: Revision.parse(item).revision, item }
+  return { value: readStored(schema, item.value), revision: readStored(Revision, item).revision, item }
 }
 
 /** Reads such an item, strongly consistent. */

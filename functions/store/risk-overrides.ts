@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { holdsOn, RiskOverride } from '../../domain/risk/risk-override.ts'
 import { accountPk } from './accounts.ts'
 import { contentHash } from './content-hash.ts'
+import { readStored } from './read-stored.ts'
 import type { Table, TableReader } from './table.ts'
 
 const prefix = 'OVERRIDE#'
@@ -41,5 +42,5 @@ async function latestUntil(reader: TableReader, accountId: string, until: string
     limit: 1,
   })
   const [latest] = items
-  return latest && Stored.parse(latest)
+  return latest && readStored(Stored, latest)
 }

@@ -5,6 +5,7 @@ import type { RiskReport } from '../../domain/risk/risk-report.ts'
 import { logit } from '../../domain/statistics/logit.ts'
 import { accountIdOf, accountPk } from './accounts.ts'
 import { packedMemory, unpackedMemory } from './packed-memory.ts'
+import { readStored } from './read-stored.ts'
 import { shardOf } from './shard-of.ts'
 import type { Condition, Item, Key, Page, TableReader } from './table.ts'
 
@@ -45,7 +46,7 @@ export function riskKey(accountId: string): Key {
 
 /** The filed risk of an item. */
 export function riskOf(item: Item): FiledRisk {
-  const { memory: _, ...risk } = Stored.parse(item)
+  const { memory: _, ...risk } = readStored(Stored, item)
   return risk
 }
 
@@ -63,7 +64,7 @@ export async function readFiled(reader: TableReader, accountId: string): Promise
 
 /** What a state item files. */
 export function filedOf(item: Item): FiledAccount {
-  const { memory, ...risk } = Stored.parse(item)
+  const { memory, ...risk } = readStored(Stored, item)
   return { ...risk, memory: unpackedMemory(memory) }
 }
 

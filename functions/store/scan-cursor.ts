@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
+import { readStored } from './read-stored.ts'
 import type { Table, TableReader } from './table.ts'
 
 const key = { pk: 'SCAN', sk: 'CURSOR' }
@@ -17,7 +18,7 @@ export async function beginScans(table: Table, day: string): Promise<void> {
 export async function daysToScan(reader: TableReader, today: string): Promise<string[]> {
   const cursor = await reader.get(key)
   const to = dayNumber(today)
-  const from = cursor ? dayNumber(Cursor.parse(cursor).scannedTo) : to
+  const from = cursor ? dayNumber(readStored(Cursor, cursor).scannedTo) : to
   return Array.from({ length: Math.max(1, to - from + 1) }, (_, days) => dayFromNumber(to - days)).reverse()
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { AccountStatement } from '../../domain/costing/account-statement.ts'
 import { accountPk } from './accounts.ts'
+import { readStored } from './read-stored.ts'
 import type { Item, Key, TableReader } from './table.ts'
 
 const Stored = z.object({ statement: AccountStatement })
@@ -23,5 +24,5 @@ export async function readStatement(
 ): Promise<AccountStatement> {
   const item = await reader.get(statementKey(accountId, period))
   if (!item) throw new Error(`Statement ${period} of account ${accountId} is missing`)
-  return Stored.parse(item).statement
+  return readStored(Stored, item).statement
 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Task } from '../../domain/tasks/task.ts'
 import { accountPk } from './accounts.ts'
 import { openTasksPk } from './open-tasks.ts'
+import { readStored } from './read-stored.ts'
 import { firstRevision, nextRevision, type Revised, readRevised, revisedOf } from './revision.ts'
 import { ownerPk } from './risk.ts'
 import type { Condition, Item, Key, TableReader } from './table.ts'
@@ -34,7 +35,7 @@ export function taskOf(item: Item): Task {
 
 /** The token of the state that waits for this task's answer; absent before the run waits. */
 export function tokenOf(item: Item): string | undefined {
-  return Waiting.parse(item).token
+  return readStored(Waiting, item).token
 }
 
 /** A task with its revision, or undefined. */

@@ -4,6 +4,7 @@ import { reviewedDays } from '../../domain/prices/review-prices.ts'
 import { TradeDay } from '../../domain/prices/trade.ts'
 import { accountPk } from './accounts.ts'
 import { pack, unpack } from './pack.ts'
+import { readStored } from './read-stored.ts'
 import type { Item, Key, TableReader } from './table.ts'
 
 const prefix = 'TRADE#'
@@ -82,9 +83,9 @@ function tradeKey(accountId: string, month: number): Key {
 }
 
 function digestOf(item: Item): TradeDigest {
-  const { sk, trade } = Stored.parse(item)
+  const { sk, trade } = readStored(Stored, item)
   const [year = 0, month = 0] = sk.slice(prefix.length).split('-').map(Number)
-  const { articles, days } = Packed.parse(unpack(trade))
+  const { articles, days } = readStored(Packed, unpack(trade))
   return {
     month: (year - 1970) * 12 + month - 1,
     days: days.map(({ day, article, units, unitList, reported }) => ({
