@@ -42,6 +42,26 @@ const ProblemDocument = z
   })
   .meta({ id: 'Problem' })
 
+/** What API Gateway answers by itself, before or instead of a function. */
+const GatewayError = z.strictObject({ message: z.string() }).meta({ id: 'GatewayError' })
+const fromGateway = (description: string) => ({
+  description,
+  content: { 'application/json': { schema: GatewayError } },
+})
+
+const tags = {
+  events: 'Facts: orders, returns, quotes, prices and what else happened',
+  complaints: 'Complaints and what became of them',
+  accounts: 'Business customers, their risk and why',
+  tasks: 'What people are asked to do',
+  people: 'Who works here',
+  description: 'This document',
+}
+const tagOf = (path: string): string => {
+  const [, , noun = ''] = path.split('/')
+  return noun in tags ? noun : 'description'
+}
+
 const security = {
   signature: [{ webhookId: [], webhookTimestamp: [], webhookSignature: [] }],
   jwt: [{ bearer: [] }],
@@ -62,6 +82,7 @@ function operation(name: RouteName, contract: AnyContract): ZodOpenApiOperationO
   })
   return {
     operationId: name,
+    tags: [tagOf(routes[name].path)],
     summary,
     security: security[routes[name].auth],
     requestParams: {
@@ -75,7 +96,24 @@ function operation(name: RouteName, contract: AnyContract): ZodOpenApiOperationO
         content: { 'application/json': { schema: body.documented ?? body.schema } },
       },
     }),
-    responses: { ...Object.fromEntries(responses), default: problem },
+    responses: {
+      ...(routes[name].auth === 'jwt' && {
+        401: fromGateway('No token, or none that is valid'),
+        403: {
+          description: 'The token lacks the scope (from the gateway) or the role',
+          content: {
+            'application/json': { schema: GatewayError },
+            'application/problem+json': { schema: ProblemDocument },
+          },
+        },
+      }),
+      429: fromGateway('Too many requests; try again shortly'),
+      ...Object.fromEntries(responses),
+      default: {
+        ...problem,
+        content: { ...problem.content, 'application/json': { schema: GatewayError } },
+      },
+    },
   }
 }
 
@@ -89,9 +127,12 @@ export function openapi() {
   paths[routes.GetOpenapi.path] = {
     get: {
       operationId: 'GetOpenapi',
+      tags: ['description'],
       summary: 'This description',
       security: [],
-      responses: { 200: { description: 'OpenAPI 3.1' } },
+      responses: {
+        200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: z.looseObject({}) } } },
+      },
     },
   }
   const header = (name: string) => ({ type: 'apiKey', in: 'header', name }) as const
@@ -104,6 +145,8 @@ export function openapi() {
         '\n',
       ),
     },
+    servers: [{ url: '/', description: 'The API that gave this description' }],
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths,
     components: {
       securitySchemes: {
@@ -116,9 +159,24 @@ export function openapi() {
   })
 }
 
+/** Unicode classes that few tools know, as the ranges they stand for. A lone surrogate is no text that JSON could carry. */
+const ranges: Record<string, string> = {
+  '\\p{Cc}': '\\u0000-\\u001F\\u007F-\\u009F',
+  '\\p{Cs}': '',
+  '\\p{Zl}': '\\u2028',
+  '\\p{Zp}': '\\u2029',
+}
+
+/** Writes a pattern as other tools read it, and none where the format says it all. */
+function plainly(this: Record<string, unknown>, key: string, value: unknown): unknown {
+  if (key !== 'pattern' || typeof value !== 'string') return value
+  if (typeof this.format === 'string') return undefined
+  return value.replace(/\\p\{\w+\}/g, (name) => ranges[name] ?? name)
+}
+
 /** The document as it is committed. */
 export function openapiText(): string {
-  return `${JSON.stringify(openapi(), null, 2)}\n`
+  return `${JSON.stringify(openapi(), plainly, 2)}\n`
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

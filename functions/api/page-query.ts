@@ -12,7 +12,14 @@ const Limit = z
   .transform(Number)
   .refine((limit) => limit >= 1 && limit <= 200, { error: 'must be 1 to 200' })
   .optional()
-  .meta({ description: 'Most to answer with, 1 to 200; 50 without it' })
+  .meta({
+    description: 'Most to answer with, 1 to 200; 50 without it',
+    // A query is text; what may stand in it is a number.
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.pattern
+      Object.assign(jsonSchema, { type: 'integer', minimum: 1, maximum: 200, default: 50 })
+    },
+  })
 
 /** What every list takes. */
 export const PageQuery = z.strictObject({ cursor: Cursor.optional(), limit: Limit })
