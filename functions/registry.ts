@@ -17,7 +17,8 @@ export const functions = {
     entry: 'functions/entries/intake.ts',
     needs: ['table', 'secrets'],
     timeoutSeconds: 25,
-    memory: 512,
+    // One whole processor comes with 1769 MB; with less, reading a full batch waits for its share.
+    memory: 1769,
     description: 'Takes in signed events, complaints and accounts',
   },
   Reads: {
@@ -45,7 +46,8 @@ export const functions = {
     entry: 'functions/entries/fold-events.ts',
     needs: ['table'],
     timeoutSeconds: 120,
-    memory: 512,
+    // Judging is reckoning, and the lane waits for it.
+    memory: 1769,
     description: 'Folds stored events into day buckets, signals and risk',
   },
   DispatchOutbox: {

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { type Deployment, policyOf, readDeployment } from '../domain/deployment.ts'
+import { Settings } from '../domain/settings.ts'
 
 /** A deployment as the stack is made of it. */
 export type Config = Omit<Deployment, 'settings'> & {
-  /** What the functions are told: the settings, and what the deployment says of the company. */
-  policy: Record<string, unknown>
+  /** What the functions are told, complete: the settings, and what the deployment says of the company. */
+  settings: Settings
   /** Nobody has named a company: the template refuses to be deployed. */
   madeUp: boolean
 }
@@ -14,8 +15,8 @@ export type Config = Omit<Deployment, 'settings'> & {
 export function parseConfig(context: unknown): Config {
   const read = readDeployment(context ?? {})
   if ('deployment' in read) {
-    const { settings: _, ...deployment } = read.deployment
-    return { ...deployment, policy: policyOf(read.deployment), madeUp: read.madeUp }
+    const { deployment, madeUp } = read
+    return { ...deployment, settings: Settings.parse(policyOf(deployment)), madeUp }
   }
   const lines = read.mistakes.map(
     ({ path, reason }) => `  ${['holdfast', path].filter(Boolean).join('.')}: ${reason}`,

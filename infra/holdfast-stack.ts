@@ -26,6 +26,7 @@ import { Mail } from './constructs/mail.ts'
 import { refuseDeployment } from './constructs/not-yet-configured.ts'
 import { PublicApi } from './constructs/public-api.ts'
 import { Records } from './constructs/records.ts'
+import { requireSmall } from './constructs/require-small.ts'
 import { SigningSecret } from './constructs/signing-secret.ts'
 import { consumeStream } from './constructs/stream-consumer.ts'
 import { Timers } from './constructs/timers.ts'
@@ -51,7 +52,7 @@ export class HoldfastStack extends Stack {
     })
     const mail = new Mail(this, 'Mail', { sender: config.sender.email, identity: config.sender.identity })
     const publicApi = new PublicApi(this, 'Api', { throttle: config.throttle, retention })
-    const { byName } = new Functions(this, 'Functions', { retention })
+    const { byName } = new Functions(this, 'Functions', { retention, settings: config.settings })
 
     const hosts = Object.fromEntries(Object.entries(steps).map(([step, host]) => [step, byName[host]]))
     requireUse(Object.keys(steps), workflows)
@@ -66,7 +67,6 @@ export class HoldfastStack extends Stack {
 
     const environment: Record<EnvKey, string> = {
       TABLE_NAME: records.table.tableName,
-      SETTINGS: JSON.stringify(config.policy),
       SENDER: config.sender.email,
       STACK_NAME: this.stackName,
       CONFIGURATION_SET: mail.configurationSet.configurationSetName,
@@ -80,12 +80,10 @@ export class HoldfastStack extends Stack {
       ),
     }
     for (const name of Object.keys(functions) as FunctionName[]) {
-      const keys = new Set([
-        'SETTINGS' as const,
-        'STACK_NAME' as const,
-        ...functions[name].needs.flatMap((need) => envOf[need]),
-      ])
-      for (const key of keys) byName[name].addEnvironment(key, environment[key])
+      const keys = new Set(['STACK_NAME' as const, ...functions[name].needs.flatMap((need) => envOf[need])])
+      const variables = Object.fromEntries([...keys].map((key) => [key, environment[key]]))
+      requireSmall(name, this.resolve(variables))
+      for (const [key, value] of Object.entries(variables)) byName[name].addEnvironment(key, value)
       for (const need of functions[name].needs)
         grants[need](byName[name], { records, machines: forAccounts, bus, mail, signingSecret })
     }

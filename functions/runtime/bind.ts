@@ -1,20 +1,21 @@
-import { Settings } from '../../domain/settings.ts'
 import { type FunctionName, functions, type NeedsOf } from '../registry.ts'
 import { type Env, envFor } from './env.ts'
 import { jsonLog } from './log.ts'
 import type { Always, Given, Need, Ports } from './ports.ts'
+import { shippedSettings } from './shipped-settings.ts'
 
 /** Makes the real thing behind one port from the environment. */
 export type Adapter<N extends Need> = (env: Env, now: () => Date) => Ports[N]
 
 /**
  * Gives a Lambda function what the registry says it needs, from real adapters; only entry files call this.
- * Throws at start-up, naming everything, when the environment or the settings are wrong.
+ * Throws at start-up, naming everything, when the environment is wrong.
  */
 export function bind<F extends FunctionName>(
   name: F,
   adapters: { [N in NeedsOf<F>]: Adapter<N> },
   source: Record<string, string | undefined> = process.env,
+  settings = shippedSettings(source),
 ): Given<NeedsOf<F>> {
   const now = () => new Date()
   const needs: readonly Need[] = functions[name].needs
@@ -24,13 +25,8 @@ export function bind<F extends FunctionName>(
   )
   const always: Always = {
     now,
-    settings: settingsFrom(source),
+    settings,
     log: jsonLog(now, undefined, source.STACK_NAME),
   }
   return { ...ports, ...always } as Given<NeedsOf<F>>
-}
-
-function settingsFrom({ SETTINGS, PUBLIC_URL }: Record<string, string | undefined>): Settings {
-  const overrides: unknown = SETTINGS ? JSON.parse(SETTINGS) : {}
-  return Settings.parse(PUBLIC_URL ? { ...Object(overrides), publicUrl: PUBLIC_URL } : overrides)
 }

@@ -3,7 +3,6 @@ import type { Need } from './ports.ts'
 /** Every environment variable a function may be given. */
 export type EnvKey =
   | 'TABLE_NAME'
-  | 'SETTINGS'
   | 'SIGNING_SECRET_ARN'
   | 'BUS_NAME'
   | 'STATE_MACHINES'
@@ -12,7 +11,7 @@ export type EnvKey =
   | 'SENDER'
   | 'STACK_NAME'
 
-/** What each need takes from the environment; infra passes exactly these, and SETTINGS and STACK_NAME to every function. */
+/** What each need takes from the environment; infra passes exactly these, and STACK_NAME to every function. */
 export const envOf: Record<Need, readonly EnvKey[]> = {
   reader: ['TABLE_NAME'],
   table: ['TABLE_NAME'],

@@ -6,7 +6,7 @@ import { Problem } from './problem.ts'
  * name and the place in the code are told; of a record that cannot be read, the field and a code.
  */
 export function reasonOf(error: unknown): string {
-  if (error instanceof z.core.$ZodError) return fieldOf(error)
+  if (error instanceof z.ZodError) return fieldOf(error)
   if (error instanceof Problem) return `${error.code}: ${error.message}`
   if (!(error instanceof Error)) return typeof error
   // DynamoDB says so of the item itself, and of an item within a transaction.
@@ -15,6 +15,6 @@ export function reasonOf(error: unknown): string {
   return frame ? `${error.name} in ${frame}` : error.name
 }
 
-function fieldOf({ issues: [first] }: z.core.$ZodError): string {
+function fieldOf({ issues: [first] }: z.ZodError): string {
   return first ? `${first.path.join('.')}: ${first.code}` : 'unreadable'
 }

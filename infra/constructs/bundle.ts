@@ -2,14 +2,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildSync } from 'esbuild'
+import { type BuildOptions, buildSync } from 'esbuild'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /**
  * Bundles every entry file in one esbuild run: ESM, minified, AWS SDK inside (measured: the runtime's own
- * SDK doubles the cold start). `use` gets a folder per entry name, each holding `index.mjs`; they are gone afterwards,
- * so it must have staged them by then, which CDK's assets do when they are made.
+ * SDK doubles the cold start) without the credentials of other places than Lambda. `use` gets a folder per entry name,
+ * each holding `index.mjs`; they are gone afterwards, so it must have staged them by then, which CDK's assets do when
+ * they are made.
  */
 export function bundle<T>(entries: Record<string, string>, use: (folders: Record<string, string>) => T): T {
   const out = mkdtempSync(join(tmpdir(), 'holdfast-bundle-'))
@@ -22,25 +23,33 @@ export function bundle<T>(entries: Record<string, string>, use: (folders: Record
   }
 }
 
+/** How every function is bundled. */
+export const bundling: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  legalComments: 'none',
+  // Beside the bundle and read at the first error only; the sources themselves stay here.
+  sourcemap: 'external',
+  sourcesContent: false,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  mainFields: ['module', 'main'],
+  alias: {
+    '@aws-sdk/credential-provider-node': './functions/runtime/clients/environment-credentials.ts',
+  },
+  // CommonJS dependencies still call require() for Node's own modules.
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  logLevel: 'warning',
+}
+
 function build(entries: Record<string, string>, out: string): void {
   buildSync({
-    absWorkingDir: root,
+    ...bundling,
     entryPoints: Object.entries(entries).map(([name, entry]) => ({ in: entry, out: `${name}/index` })),
     outdir: out,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    minify: true,
-    legalComments: 'none',
-    // Beside the bundle and read at the first error only; the sources themselves stay here.
-    sourcemap: 'external',
-    sourcesContent: false,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    // CommonJS dependencies still call require() for Node's own modules.
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-    logLevel: 'warning',
   })
 }
 

@@ -10,17 +10,22 @@ import {
 } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
+import type { Settings } from '../../domain/settings.ts'
 import { type FunctionName, functions } from '../../functions/registry.ts'
 import { bundle } from './bundle.ts'
+import { shipSettings } from './ship-settings.ts'
 
 /** Every registered function as a Lambda; what it may touch is granted afterwards from its `needs`. */
 export class Functions extends Construct {
   readonly byName: Record<FunctionName, LambdaFunction>
 
-  constructor(scope: Construct, id: string, props: { retention: RetentionDays }) {
+  constructor(scope: Construct, id: string, props: { retention: RetentionDays; settings: Settings }) {
     super(scope, id)
     const entries = Object.fromEntries(Object.entries(functions).map(([name, { entry }]) => [name, entry]))
-    this.byName = bundle(entries, (folders) => this.#fromBundles(folders, props.retention))
+    this.byName = bundle(entries, (folders) => {
+      for (const folder of Object.values(folders)) shipSettings(props.settings, folder)
+      return this.#fromBundles(folders, props.retention)
+    })
   }
 
   #fromBundles(

@@ -67,14 +67,15 @@ describe('configuration', () => {
   })
 
   test('what the company says reaches the functions', () => {
-    const { policy } = parseConfig({
+    const { settings } = parseConfig({
       ...aCompany,
       settings: { businessCalendar: { holidays: ['2026-12-25'] } },
     })
-    expect(policy).toMatchObject({
+    expect(settings).toMatchObject({
       company: { name: 'Acme Supply', sender: 'holdfast@acme-supply.com' },
       office: aCompany.office,
       businessCalendar: { timeZone: 'Europe/Berlin', holidays: ['2026-12-25'] },
+      horizonDays: 90,
     })
   })
 })
