@@ -24,6 +24,18 @@ export const SendResult = z.strictObject({
 export type SendResult = z.infer<typeof SendResult>
 
 const Refusal = z.object({ $fault: z.literal('client') })
+/** The connection itself did not come about, so that nothing was handed over. */
+const Unconnected = z.object({
+  code: z.enum(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']),
+})
+/** More than SES takes now: it says so before it takes anything. */
+const Throttled = z.object({
+  name: z.enum(['Throttling', 'ThrottlingException', 'TooManyRequestsException']),
+})
+
+function wasSurelyNotSent(error: unknown): boolean {
+  return [Refusal, Unconnected, Throttled].some((kind) => kind.safeParse(error).success)
+}
 
 /**
  * Sends one mail under a claim: to customers at most once, to the company's own people at least once.
@@ -54,7 +66,7 @@ export async function sendMail(sending: Sending, given: Given<'table' | 'mail'>)
     await settleMail(table, key, 'sent', { at: at(), messageId })
     return { status: 'sent' }
   } catch (error) {
-    if (Refusal.safeParse(error).success) await releaseMail(table, key)
+    if (wasSurelyNotSent(error)) await releaseMail(table, key)
     throw error
   }
 }

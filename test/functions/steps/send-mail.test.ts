@@ -104,6 +104,18 @@ test('tries again for a customer where SES has said that it did not take the mai
   expect(stage.sent).toHaveLength(1)
 })
 
+test.each([
+  ['a connection that never came about', { code: 'ECONNREFUSED' }],
+  ['more mail than SES takes now', { name: 'Throttling' }],
+])('tries again for a customer after %s: the mail was surely not sent', async (_why, details) => {
+  const { send } = stage.given.mail
+  stage.given.mail.send = () => Promise.reject(Object.assign(new Error('not sent'), details))
+  await expect(acknowledge()).rejects.toThrow('not sent')
+  stage.given.mail.send = send
+  expect(await acknowledge()).toEqual({ status: 'sent' })
+  expect(stage.sent).toHaveLength(1)
+})
+
 test('writes to no suppressed customer, and to the manager where the owner is suppressed', async () => {
   const at = stage.given.now().toISOString()
   await suppress(stage.table, 'jo@acme.example', 'bounce', at)
