@@ -8,6 +8,9 @@ import { explainCommand } from './commands/explain.ts'
 import { importOrdersCommand } from './commands/import-orders.ts'
 import { initCommand } from './commands/init.ts'
 import { loginCommand } from './commands/login.ts'
+import { quarantineCommand } from './commands/quarantine.ts'
+import { refoldCommand } from './commands/refold.ts'
+import { replayCommand } from './commands/replay.ts'
 import { scan } from './commands/scan.ts'
 import { sendComplaint } from './commands/send-complaint.ts'
 import { fitCommand } from './fit.ts'
@@ -24,6 +27,9 @@ const program = new Command('holdfast')
   .addCommand(accountCommand())
   .addCommand(explainCommand())
   .addCommand(scan())
+  .addCommand(quarantineCommand())
+  .addCommand(refoldCommand())
+  .addCommand(replayCommand())
   .addCommand(advance())
   .addCommand(fitCommand())
   .addCommand(backtestCommand())

@@ -34,6 +34,11 @@ function onTable(fn: LambdaFunction, { table, indexArns }: Records, actions: str
 export const grants = {
   reader: (fn, { records }) => onTable(fn, records, READ),
   table: (fn, { records }) => onTable(fn, records, [...READ, ...WRITE]),
+  census: (fn, { records }) => {
+    fn.addToRolePolicy(
+      new PolicyStatement({ actions: ['dynamodb:Scan'], resources: [records.table.tableArn] }),
+    )
+  },
   runs: (fn, { machines }) => {
     for (const machine of Object.values(machines)) {
       machine.grantStartExecution(fn)

@@ -127,6 +127,7 @@ export class HoldfastStack extends Stack {
       SigningSecretArn: signingSecret.secretArn,
       TableName: records.table.tableName,
       BusName: bus.eventBusName,
+      FailureBucket: failures.bucket.bucketName,
       LostCallsQueueUrl: lostCalls.queueUrl,
       ...login.outputs,
       ...(login.outputs.LoginClientId && {

@@ -12,6 +12,8 @@ export type Client = {
   send(method: 'POST' | 'PUT', path: string, body: unknown): Promise<unknown>
   /** Reads with the bearer token. */
   read(path: string): Promise<unknown>
+  /** Asks for something to be done, with the bearer token: an object that is sent as JSON. */
+  act(path: string, body: object): Promise<unknown>
   /** Steers a local stack's clock. */
   control(path: string, body?: unknown): Promise<unknown>
 }
@@ -46,9 +48,14 @@ export function createClient(endpoint: Endpoint, clock = createServerClock(endpo
       return readAnswer(answer, method, path)
     },
     async read(path) {
-      if (!endpoint.token) throw new UsageError('reading needs a token: --token or HOLDFAST_TOKEN')
-      const headers = { authorization: `Bearer ${endpoint.token}` }
+      const headers = bearerOf(endpoint, 'reading')
       return readAnswer(await sendWithRetry(() => fetch(`${endpoint.url}${path}`, { headers })), 'GET', path)
+    },
+    async act(path, content) {
+      const headers = { ...bearerOf(endpoint, 'this'), 'content-type': 'application/json' }
+      const request = { method: 'POST', headers, body: JSON.stringify(content) }
+      const answer = await sendWithRetry(() => fetch(`${endpoint.url}${path}`, request))
+      return readAnswer(answer, 'POST', path)
     },
     async control(path, body = {}) {
       if (!endpoint.controlUrl)
@@ -63,6 +70,11 @@ export function createClient(endpoint: Endpoint, clock = createServerClock(endpo
       return readAnswer(answer, 'POST', path)
     },
   }
+}
+
+function bearerOf({ token }: Endpoint, what: string): { authorization: string } {
+  if (!token) throw new UsageError(`${what} needs a token: --token or HOLDFAST_TOKEN`)
+  return { authorization: `Bearer ${token}` }
 }
 
 async function readAnswer(answer: Response, method: string, path: string): Promise<unknown> {

@@ -9,9 +9,13 @@ import { getAccount } from './get-account.ts'
 import { getAccounts } from './get-accounts.ts'
 import { getComplaint } from './get-complaint.ts'
 import { getPeople } from './get-people.ts'
+import { getQuarantine } from './get-quarantine.ts'
+import { getStoredAccounts } from './get-stored-accounts.ts'
 import { getTasks } from './get-tasks.ts'
 import { postComplaint } from './post-complaint.ts'
 import { postEvents } from './post-events.ts'
+import { postRefold } from './post-refold.ts'
+import { postRelease } from './post-release.ts'
 import { putAccount } from './put-account.ts'
 import { putPerson } from './put-person.ts'
 import { putRiskOverride } from './put-risk-override.ts'
@@ -27,6 +31,10 @@ const described = [
   getComplaint,
   getTasks,
   getPeople,
+  getQuarantine,
+  postRelease,
+  postRefold,
+  getStoredAccounts,
 ]
 
 const codes = Object.entries(problems).map(

@@ -5,36 +5,41 @@ import { dayNumber, dayOf } from '../../domain/history/day.ts'
 import { mergeBuckets } from '../../domain/history/merge-buckets.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { bounded } from '../runtime/bounded.ts'
+import { changeOwner } from '../store/accounts.ts'
 import { dayDeletion, dayWrite, type FoldedDay, readDays, type StoredDay } from '../store/days.ts'
 import { allEventItems, readEvent } from '../store/events.ts'
 import { untilWritten } from '../store/revision.ts'
 import type { Item, Table } from '../store/table.ts'
-import { foldAccount } from './fold-account.ts'
+import { type Folding, foldAccount } from './fold-account.ts'
+import { settleWinBacks } from './settle-win-backs.ts'
 
 const daysAtOnce = 4
 
 /** What a refold found: days and whether the state were other than the stored events say, and events that cannot be read. */
 export type Refolded = { days: string[]; state: boolean; unreadable: { item: Item; why: string }[] }
+type Refolding = Pick<Folding, 'now' | 'settings' | 'due'>
 
 /**
- * Makes everything that is derived of an account anew from its stored events: day buckets, then what is remembered, then its risk. Doing it
- * twice changes nothing. A day whose events may have been deleted when their time was over keeps what was folded, and only takes
+ * Makes everything that is derived of an account anew from its stored events: its owner, day buckets, then what is remembered, its risk, and
+ * the answers that orders give to tasks. Doing it twice changes nothing. A day whose events may have been deleted when their time was over keeps what was folded, and only takes
  * in what is missing.
  */
 export async function refoldAccount(
   table: Table,
   accountId: string,
-  { now, settings }: { now: Date; settings: Settings },
+  { now, settings, due }: Refolding,
 ): Promise<Refolded> {
-  const { days, unreadable } = await untilWritten(`The days of ${accountId}`, () =>
+  const { days, events, unreadable } = await untilWritten(`The days of ${accountId}`, () =>
     rebuildDays(table, accountId, keptSince(now, settings)),
   )
+  for (const event of events) if (event.type === 'owner-change') await changeOwner(table, accountId, event)
   const { isFiled: state } = await foldAccount(table, accountId, {
-    now,
-    settings,
+    ...{ now, settings, due },
     anew: true,
     mayHaveMoved: true,
   })
+  const orders = events.filter(({ type }) => type === 'order')
+  if (orders.length > 0) await settleWinBacks(table, accountId, orders, now)
   return { days, state, unreadable }
 }
 
@@ -48,7 +53,7 @@ async function rebuildDays(
   table: Table,
   accountId: string,
   keptFrom: number,
-): Promise<Omit<Refolded, 'state'> | undefined> {
+): Promise<(Omit<Refolded, 'state'> & { events: Event[] }) | undefined> {
   const stored = new Map((await readDays(table, accountId)).map((day) => [day.bucket.day, day]))
   const { events, unreadable } = readable(await allEventItems(table, accountId))
   const byDay = Map.groupBy(events, ({ at }) => dayOf(at))
@@ -58,7 +63,7 @@ async function rebuildDays(
     return rebuild(table, accountId, day, { stored: stored.get(day), events: byDay.get(day) ?? [], isWhole })
   })
   if (written.includes('lost')) return undefined
-  return { days: all.filter((_, i) => written[i] === 'written'), unreadable }
+  return { days: all.filter((_, i) => written[i] === 'written'), events, unreadable }
 }
 
 function readable(items: readonly Item[]) {

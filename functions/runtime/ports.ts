@@ -1,4 +1,5 @@
 import type { Settings } from '../../domain/settings.ts'
+import type { Census } from '../store/census.ts'
 import type { Table, TableReader } from '../store/table.ts'
 import type { Log } from './log.ts'
 import type { SigningKeys } from './signing-keys.ts'
@@ -29,7 +30,15 @@ export type Bus = { announce(announcement: Announcement): Promise<void> }
 export type Secrets = { keys(): Promise<SigningKeys> }
 
 /** Everything a function may touch outside itself. */
-export type Ports = { reader: TableReader; table: Table; mail: Mail; runs: Runs; bus: Bus; secrets: Secrets }
+export type Ports = {
+  reader: TableReader
+  table: Table
+  census: Census
+  mail: Mail
+  runs: Runs
+  bus: Bus
+  secrets: Secrets
+}
 export type Need = keyof Ports
 
 /** What every function has without asking. */

@@ -1,7 +1,7 @@
 import type { Planned } from '../../domain/playbooks/plan-playbooks.ts'
-import { bounded } from '../runtime/bounded.ts'
+import { eachIsolated } from '../runtime/each-isolated.ts'
+import type { Given } from '../runtime/ports.ts'
 import { requestRun } from '../store/request-run.ts'
-import type { Table } from '../store/table.ts'
 
 const accountsAtOnce = 8
 
@@ -10,15 +10,16 @@ export type Requested = { winBacks: number; analyses: number }
 
 /** Asks for what was planned, worst first. Another scan of the same moment may have been quicker: then nothing is counted. */
 export async function requestPlaybooks(
-  table: Table,
+  given: Given<'table'>,
   planned: readonly Planned[],
   now: Date,
 ): Promise<Requested> {
   const requested: Requested = { winBacks: 0, analyses: 0 }
-  await bounded(planned, accountsAtOnce, async ({ accountId, report, wishes }) => {
+  const work = ({ accountId }: Planned) => ({ accountId, item: 'ScanChurn', work: 'ScanChurn' })
+  await eachIsolated(planned, accountsAtOnce, work, given, async ({ accountId, report, wishes }) => {
     for (const { playbook, cause } of wishes) {
       const run = { playbook, accountId, cause, why: report.sentence }
-      const { written } = await table.transact(requestRun(run, now))
+      const { written } = await given.table.transact(requestRun(run, now))
       if (written) requested[playbook === 'win-back' ? 'winBacks' : 'analyses']++
     }
   })

@@ -1,12 +1,12 @@
 import type { Event } from '../../domain/events/event.ts'
 import { foldAccount } from '../operations/fold-account.ts'
+import { settleWinBacks } from '../operations/settle-win-backs.ts'
 import { takeInEvents } from '../operations/take-in-events.ts'
 import { defineConsumer } from '../runtime/define-consumer.ts'
 import { setAside } from '../runtime/set-aside.ts'
 import { accountIdOf, changeOwner } from '../store/accounts.ts'
 import { eventItemsOf, readEvent } from '../store/events.ts'
 import { currentModelLately } from '../store/models.ts'
-import { settleWinBacks } from './settle-win-backs.ts'
 
 /**
  * Folds an account's new events: they are added to the buckets of their days, then the account is judged anew. What is in a bucket already is

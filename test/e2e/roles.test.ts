@@ -21,6 +21,7 @@ const everybody = (status: number): Row => ({
 /** What belongs to somebody is there for them, their manager and the operator; for others it does not exist. */
 const ofTheirOwn: Row = { ...everybody(200), stranger: 404, otherManager: 404, nobody: 401 }
 const aList: Row = { ...everybody(200), nobody: 401 }
+const forOperators: Row = { ...everybody(403), operator: 200, nobody: 401 }
 /** A token signs nothing; what a key of each scope may do stands below. */
 const forKeys = everybody(401)
 const behindLink = everybody(404)
@@ -48,6 +49,10 @@ const matrix: Record<
   GetComplaint: { row: ofTheirOwn, path: '/v1/complaints/c-77' },
   GetTasks: { row: aList, path: '/v1/tasks', shows: 'tasks' },
   GetPeople: { row: aList, path: '/v1/people', shows: 'people' },
+  GetQuarantine: { row: forOperators, path: '/v1/quarantine' },
+  PostRelease: { row: forOperators, path: '/v1/quarantine/release', content: { accountId: 'acme' } },
+  PostRefold: { row: forOperators, path: '/v1/refolds', content: { accountIds: ['acme'] } },
+  GetStoredAccounts: { row: forOperators, path: '/v1/stored-accounts' },
   GetOpenapi: { row: everybody(200), path: '/v1/openapi.json' },
   GetTaskPage: { row: behindLink, path: `/tasks/${'A'.repeat(43)}` },
   HeadTaskPage: { row: behindLink, path: `/tasks/${'A'.repeat(43)}` },

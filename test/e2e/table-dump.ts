@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { DynamoDBClient, ListTablesCommand, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb'
+import {
+  DeleteItemCommand,
+  DynamoDBClient,
+  ListTablesCommand,
+  PutItemCommand,
+  QueryCommand,
+  ScanCommand,
+} from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
 import { itemOf } from '../../functions/store/item.ts'
-import type { Item } from '../../functions/store/table.ts'
+import type { Item, Key } from '../../functions/store/table.ts'
 
 /** Every item of a running stack's tables, as its engine has it, sorted by key: the whole state. */
 export function dumpOf(dataDir: string): Promise<Item[]> {
@@ -18,6 +26,20 @@ export function partitionOf(dataDir: string, pk: string): Promise<Item[]> {
       ExpressionAttributeValues: { ':pk': { S: pk } },
     })
     return ((await client.send(query)).Items ?? []).map(itemOf)
+  })
+}
+
+/** Puts items past every guard, as an older or a newer release might have written them, or takes them away. */
+export async function plant(
+  dataDir: string,
+  items: readonly Item[],
+  remove: readonly Key[] = [],
+): Promise<void> {
+  await fromEngine(dataDir, async (client, TableName) => {
+    for (const item of items) await client.send(new PutItemCommand({ TableName, Item: marshall(item) }))
+    for (const { pk, sk } of remove)
+      await client.send(new DeleteItemCommand({ TableName, Key: marshall({ pk, sk }) }))
+    return []
   })
 }
 

@@ -52,8 +52,8 @@ describe('who may do what', () => {
     expect(whoMay('dynamodb:DeleteItem')).not.toContain('Reads')
   })
 
-  test('nobody may scan the table', () => {
-    expect(whoMay('dynamodb:Scan')).toEqual([])
+  test('only Mending may scan the table, to find accounts that no fold has seen', () => {
+    expect(whoMay('dynamodb:Scan')).toEqual(['Mending'])
   })
 
   test('no policy allows a wildcard action', () => {

@@ -54,7 +54,15 @@ describe('a dry run of the scan', () => {
     expect(preview).toMatchObject({ asOf: '2026-03-16', read: 3, warned: 3, winBacks: 3, analyses: 3 })
 
     const { days, read, warned, winBacks, analyses, postponed } = preview
-    expect(await fire({ timer: 'ScanChurn' })).toEqual({ days, read, warned, winBacks, analyses, postponed })
+    expect(await fire({ timer: 'ScanChurn' })).toEqual({
+      days,
+      read,
+      warned,
+      winBacks,
+      analyses,
+      postponed,
+      setAside: 0,
+    })
     for (const { accountId, playbooks } of preview.accounts) {
       const runs = await listRuns(stored.table, accountId)
       const asked = runs.map(({ playbook, cause }) => ({ playbook, cause }))

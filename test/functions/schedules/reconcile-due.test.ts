@@ -3,6 +3,7 @@ import { reconcileDue } from '../../../functions/schedules/reconcile-due.ts'
 import { scanChurn } from '../../../functions/schedules/scan-churn.ts'
 import { eventKey, putEvent } from '../../../functions/store/events.ts'
 import { promoteModel, storeModel } from '../../../functions/store/models.ts'
+import { troublesOf } from '../../../functions/store/quarantine.ts'
 import { readRisk } from '../../../functions/store/risk.ts'
 import { foldEvents } from '../../../functions/streams/fold-events.ts'
 import { madeUpModel } from '../../domain/risk/made-up-model.ts'
@@ -34,7 +35,7 @@ describe('the weekly sweep', () => {
       await scanChurn.run(given)
     }
     const before = await stored.dump()
-    expect(await reconcileDue.run(given)).toEqual({ swept: 1, missed: 0, moved: 0 })
+    expect(await reconcileDue.run(given)).toEqual({ swept: 1, missed: 0, moved: 0, setAside: 0, drifted: 0 })
     expect(await stored.dump()).toEqual(before)
   })
 
@@ -42,7 +43,7 @@ describe('the weekly sweep', () => {
     await stored.table.update({ pk: 'A#acme', sk: 'STATE' }, { remove: ['duePk', 'dueSk'] })
     given.moveTo('2026-03-20T05:00:00Z')
     expect(await scanChurn.run(given)).toMatchObject({ read: 0 })
-    expect(await reconcileDue.run(given)).toEqual({ swept: 1, missed: 1, moved: 0 })
+    expect(await reconcileDue.run(given)).toEqual({ swept: 1, missed: 1, moved: 0, setAside: 0, drifted: 0 })
     expect(await readRisk(stored.table, 'acme')).toMatchObject({ band: 'red' })
     expect(await scanChurn.run(given)).toMatchObject({ read: 1, warned: 1, winBacks: 1 })
     expect(await reconcileDue.run(given)).toMatchObject({ missed: 0 })
@@ -53,8 +54,21 @@ describe('the weekly sweep', () => {
     gloomy.risk.shift += 8
     await storeModel(stored.table, gloomy)
     await promoteModel(stored.table, gloomy.version, { before: undefined, now: given.now() })
-    expect(await reconcileDue.run(given)).toEqual({ swept: 1, missed: 0, moved: 1 })
+    expect(await reconcileDue.run(given)).toEqual({ swept: 1, missed: 0, moved: 1, setAside: 0, drifted: 0 })
     expect(await readRisk(stored.table, 'acme')).toMatchObject({ band: 'red', modelVersion: gloomy.version })
-    expect(await reconcileDue.run(given)).toEqual({ swept: 1, missed: 0, moved: 0 })
+    expect(await reconcileDue.run(given)).toEqual({ swept: 1, missed: 0, moved: 0, setAside: 0, drifted: 0 })
+  })
+
+  test('sets one account aside that cannot be judged, and goes on with the others', async () => {
+    await stored.table.put({ pk: 'A#broken', sk: 'STATE', shardPk: 'SHARD#00', shardSk: 'broken' })
+    expect(await reconcileDue.run(given)).toMatchObject({ swept: 2, missed: 0, setAside: 1 })
+    expect(await troublesOf(stored.table, 'broken')).toMatchObject([{ work: 'ReconcileDue' }])
+  })
+
+  test('recomputes a sample from the stored events, and counts and mends what is other than they say', async () => {
+    await stored.table.delete({ pk: 'A#acme', sk: 'DAY#2025-10-08' })
+    expect(await reconcileDue.run(given)).toMatchObject({ drifted: 1 })
+    expect(given.lines.some((line) => line.includes('"RefoldDrift":1'))).toBe(true)
+    expect(await reconcileDue.run(given)).toMatchObject({ drifted: 0 })
   })
 })

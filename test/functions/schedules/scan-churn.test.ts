@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Settings } from '../../../domain/settings.ts'
+import { release } from '../../../functions/operations/release.ts'
 import { scanChurn } from '../../../functions/schedules/scan-churn.ts'
 import { eventKey, putEvent } from '../../../functions/store/events.ts'
+import { troublesOf } from '../../../functions/store/quarantine.ts'
 import { ownerPk, readRisk } from '../../../functions/store/risk.ts'
 import { listRuns, runItem } from '../../../functions/store/runs.ts'
 import type { Table } from '../../../functions/store/table.ts'
@@ -44,6 +46,25 @@ describe('the daily scan', () => {
     await regular('acme')
     expect(await scanAt('2026-01-21')).toMatchObject({ read: 0, warned: 0 })
     expect(await nextDue('acme')).toMatch(/^2026-0[2-4]-\d\d$/)
+  })
+
+  test('sets one account aside that cannot be read, looks at the others, and looks at it again once it is released', async () => {
+    await regular('acme')
+    await regular('broken')
+    const readable = await stored.table.get({ pk: 'A#broken', sk: 'STATE' })
+    for (const accountId of ['acme', 'broken'])
+      await stored.table.update(
+        { pk: `A#${accountId}`, sk: 'STATE' },
+        { set: { due: '2026-01-21', duePk: 'DUE#2026-01-21#0', dueSk: accountId } },
+      )
+    await stored.table.update({ pk: 'A#broken', sk: 'STATE' }, { set: { memory: 'of another release' } })
+    expect(await scanAt('2026-01-21')).toMatchObject({ read: 1, setAside: 1 })
+    expect(await troublesOf(stored.table, 'broken')).toMatchObject([{ work: 'ScanChurn' }])
+    expect(await scanAt('2026-01-22')).toMatchObject({ read: 0 })
+    expect(await release('broken', given)).toMatchObject({ released: [{ work: 'ScanChurn' }], left: [] })
+    const made = await stored.table.get({ pk: 'A#broken', sk: 'STATE' })
+    expect(made).toMatchObject({ count: readable?.count, memory: readable?.memory })
+    expect(String(made?.due) >= '2026-01-22').toBe(true)
   })
 
   test('warns of an account that fell silent, asks for its playbooks once, and files it on', async () => {

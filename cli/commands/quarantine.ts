@@ -1,0 +1,89 @@
+import { Command } from 'commander'
+import * as z from 'zod'
+import { listTroubles, type Released, release, type Trouble } from '../api/mending.ts'
+import { say } from '../output/say.ts'
+import { table } from '../output/table.ts'
+import { UsageError } from '../usage-error.ts'
+import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
+
+const ReleaseOptions = CommonOptions.extend({ all: z.boolean().optional() })
+/** How what concerns no account is shown and asked for. */
+const NOBODY = '-'
+
+/** `holdfast quarantine`: what could not be worked on and was set aside, and taking it back. */
+export function quarantineCommand(): Command {
+  return new Command('quarantine')
+    .description('what could not be worked on and is set aside')
+    .addCommand(list())
+    .addCommand(show())
+    .addCommand(releaseCommand())
+}
+
+function list(): Command {
+  return commandWithEndpoint('list', 'list what is set aside, by account').action(async (given: unknown) => {
+    const options = CommonOptions.parse(given)
+    const setAside = await listTroubles(connect(options).client)
+    say(options.json, { setAside }, () => (setAside.length === 0 ? 'Nothing is set aside.' : lines(setAside)))
+  })
+}
+
+function show(): Command {
+  return commandWithEndpoint('show', 'show what is set aside of one account')
+    .argument('<account>', 'the account')
+    .action(async (account: string, given: unknown) => {
+      const options = CommonOptions.parse(given)
+      const setAside = await listTroubles(connect(options).client, account)
+      say(options.json, { setAside }, () =>
+        setAside.length === 0 ? `Nothing is set aside of ${account}.` : setAside.map(whole).join('\n\n'),
+      )
+    })
+}
+
+function releaseCommand(): Command {
+  return commandWithEndpoint('release', 'work again on what is set aside, and take in what came since')
+    .argument('[account]', `the account; ${NOBODY} for what concerns none`)
+    .option('--all', 'everything that is set aside')
+    .action(async (account: string | undefined, given: unknown) => {
+      const options = ReleaseOptions.parse(given)
+      if ((account === undefined) === (options.all === undefined))
+        throw new UsageError('release takes an account, or --all')
+      const { client } = connect(options)
+      const accounts =
+        account === undefined
+          ? [...new Set((await listTroubles(client)).map(({ accountId }) => accountId))]
+          : [account === NOBODY ? undefined : account]
+      const outcome: Released = { released: [], left: [] }
+      for (const accountId of accounts) {
+        const { released, left } = await release(client, accountId)
+        outcome.released.push(...released)
+        outcome.left.push(...left)
+      }
+      say(options.json, outcome, () => releasedText(outcome))
+      if (outcome.left.length > 0) process.exitCode = 1
+    })
+}
+
+function releasedText({ released, left }: Released): string {
+  const taken = `${released.length} taken back`
+  return left.length === 0 ? `${taken}.` : `${taken}, ${left.length} failed again:\n${lines(left)}`
+}
+
+function lines(troubles: readonly Trouble[]): string {
+  return table(
+    [
+      { title: 'account', of: ({ accountId }) => accountId ?? NOBODY },
+      { title: 'item', of: ({ item }) => item },
+      { title: 'since', of: ({ at }) => at },
+      { title: 'reason', of: ({ reason }) => reason },
+    ],
+    troubles,
+  )
+}
+
+function whole({ accountId, item, work, reason, at, lastAt, times }: Trouble): string {
+  return [
+    `${item} of ${accountId ?? 'no account'}`,
+    `  could not be worked on by ${work}: ${reason}`,
+    `  since ${at}, met ${times} ${times === 1 ? 'time' : 'times'}, last ${lastAt}`,
+  ].join('\n')
+}

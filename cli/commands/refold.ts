@@ -1,0 +1,44 @@
+import type { Command } from 'commander'
+import * as z from 'zod'
+import { type Mended, refold, storedAccounts } from '../api/mending.ts'
+import { createProgressBar } from '../output/progress-bar.ts'
+import { say } from '../output/say.ts'
+import { UsageError } from '../usage-error.ts'
+import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
+import { refoldText } from './refold-text.ts'
+
+const Options = CommonOptions.extend({
+  all: z.boolean().optional(),
+  since: z.iso.date({ error: '--since must be a UTC day such as 2026-03-02' }).optional(),
+})
+
+/** `holdfast refold`: recomputes accounts from their stored events. */
+export function refoldCommand(): Command {
+  return commandWithEndpoint(
+    'refold',
+    'recompute accounts from their stored events; doing it twice changes nothing',
+  )
+    .argument('[account]', 'one account')
+    .option('--all', 'every account that events are stored of, also one that was never folded')
+    .option('--since <day>', 'the accounts that received something on or after this UTC day')
+    .action(async (account: string | undefined, given: unknown) => {
+      const options = Options.safeParse(given)
+      if (!options.success) throw new UsageError(z.prettifyError(options.error))
+      const { all, since, json } = options.data
+      if ([account, all, since].filter((each) => each !== undefined).length !== 1)
+        throw new UsageError('refold takes an account, or --all, or --since DAY')
+      const { client } = connect(options.data)
+      const bar = createProgressBar('refolding', 'accounts')
+      const results: Mended[] = []
+      const note = (mended: readonly Mended[]) => {
+        results.push(...mended)
+        bar.total(results.length)
+        bar.at(results.length)
+      }
+      if (account !== undefined) await refold(client, [account], note)
+      else for await (const page of storedAccounts(client, since)) await refold(client, page, note)
+      bar.stop()
+      say(json, { results }, () => refoldText(results))
+      if (results.some(({ setAside }) => setAside.length > 0)) process.exitCode = 1
+    })
+}

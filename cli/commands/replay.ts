@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import type { Command } from 'commander'
+import * as z from 'zod'
+import { type Mended, refold } from '../api/mending.ts'
+import { say } from '../output/say.ts'
+import { UsageError } from '../usage-error.ts'
+import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
+import { refoldText } from './refold-text.ts'
+
+const Text = z.object({ S: z.string() })
+const Payload = z.object({
+  Records: z.array(z.object({ dynamodb: z.object({ Keys: z.object({ pk: Text, sk: Text }) }) })),
+})
+/** What Lambda writes into the failure bucket when it gives records up. */
+const FailureObject = z.object({ payload: z.string() })
+
+const where = `
+FILE is an object of the failure bucket, as it is:
+  aws s3 cp s3://BUCKET/aws/lambda/... failed.json && npx holdfast replay failed.json
+On a local stack it lies below s3/ in the data directory.`
+
+/** `holdfast replay`: works again on the records of a failure object. */
+export function replayCommand(): Command {
+  return commandWithEndpoint('replay', 'work again on the stream records that a consumer gave up on')
+    .argument('<file>', 'the object of the failure bucket')
+    .addHelpText('after', where)
+    .action(async (file: string, given: unknown) => {
+      const options = CommonOptions.parse(given)
+      const keys = keysIn(file)
+      const events = keys.filter(({ sk }) => sk.startsWith('EVT#'))
+      const accounts = [...new Set(events.map(({ pk }) => pk.slice('A#'.length)))]
+      const requests = keys.filter(({ sk }) => sk.startsWith('OUT#')).length
+      const results: Mended[] = []
+      await refold(connect(options).client, accounts, (mended) => results.push(...mended))
+      say(options.json, { results, requests }, () => replayText(results, requests))
+      if (results.some(({ setAside }) => setAside.length > 0)) process.exitCode = 1
+    })
+}
+
+function keysIn(file: string): { pk: string; sk: string }[] {
+  const text = readFileSync(file, 'utf8')
+  const object = FailureObject.safeParse(parsed(text))
+  const payload = Payload.safeParse(object.success ? parsed(object.data.payload) : undefined)
+  if (!payload.success)
+    throw new UsageError(
+      `${file} is not an object of the failure bucket: it has no payload with stream records`,
+    )
+  return payload.data.Records.map(({ dynamodb: { Keys } }) => ({ pk: Keys.pk.S, sk: Keys.sk.S }))
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function replayText(results: readonly Mended[], requests: number): string {
+  const swept = `${requests} ${requests === 1 ? 'request is' : 'requests are'} left to the hourly sweep of the outbox`
+  return [...(results.length > 0 ? [refoldText(results)] : []), ...(requests > 0 ? [`${swept}.`] : [])].join(
+    '\n',
+  )
+}
