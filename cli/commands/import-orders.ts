@@ -1,16 +1,18 @@
 import type { Command } from 'commander'
-import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
-import { columnFlag, columnOption, required } from '../orders/columns.ts'
-import { type Field, fields } from '../orders/fields.ts'
 import { ImportOptions, importOrders } from '../orders/import-orders.ts'
 import { importText } from '../orders/import-text.ts'
+import { importFields, required } from '../orders/read-orders.ts'
+import { columnFlag, columnOption } from '../orders-file/columns.ts'
+import type { Field } from '../orders-file/fields.ts'
+import { presets } from '../orders-file/presets.ts'
+import { withReadingOptions } from '../orders-file/reading-options.ts'
 import { createProgressBar } from '../output/progress-bar.ts'
 import { say } from '../output/say.ts'
 import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
 
-const meaning: Record<Field, string> = {
+const meaning: Partial<Record<Field, string>> = {
   account: "the customer's number",
   date: 'when it was ordered',
   sku: 'the product',
@@ -38,41 +40,50 @@ export function importOrdersCommand(): Command {
     'orders',
     'import orders and returns from a CSV file (also .gz)',
   ).argument('<file>')
-  for (const field of fields) {
+  for (const field of importFields) {
     const need = required.includes(field) ? '' : ' (optional)'
     command.option(
       `${columnFlag(field)} <name>`,
       `column with ${meaning[field]}${need}; guessed when left out`,
     )
   }
-  return command
-    .option(
-      '--date-format <format>',
-      'form of the dates, such as MM/dd/yyyy (default: the usual forms, day before month)',
-    )
-    .option('--time-zone <zone>', 'where the dates were written', 'UTC')
+  return withReadingOptions(command)
+    .option('--dry-run', 'look at the file and tell how it is read; send nothing')
     .option(
       '--currency <code>',
       'currency of rows that name none (default: guessed from the country, else EUR)',
     )
-    .option('--from <day>', 'first day to import, YYYY-MM-DD')
+    .option(
+      '--from <day or export>',
+      `first day to import, YYYY-MM-DD; or whose export the file is: ${presets.map(({ name }) => name).join(', ')} (may be given twice)`,
+      (value: string, before: string[] = []) => [...before, value],
+    )
     .option('--until <day>', 'last day to import, YYYY-MM-DD')
     .option('--owner-name <name>', 'account manager of all accounts in the file')
     .option('--owner-email <email>', 'their mail address; without it no account profiles are written')
     .option('--owners <count>', 'for trying things out: spread the accounts over so many made-up managers')
     .option('--progress <file>', 'where to remember what is through (default: FILE.progress.json)')
     .action(async (file: string, given: unknown) => {
-      const options = Options.safeParse(given)
+      const options = Options.safeParse(withPreset(given))
       if (!options.success) throw new UsageError(z.prettifyError(options.error))
       checkDays(options.data)
-      const { client, endpoint } = connect(options.data)
+      const target = options.data.dryRun ? null : connect(options.data)
+      const tell = (lines: readonly string[]) =>
+        options.data.json || process.stderr.write(`${lines.join('\n')}\n`)
       const bars = {
         read: createProgressBar('reading', 'rows'),
         accounts: createProgressBar('accounts', 'profiles'),
         events: createProgressBar('posting', 'orders and returns'),
       }
       try {
-        const summary = await importOrders(file, importOptionsOf(options.data), client, endpoint.url, bars)
+        const summary = await importOrders(
+          file,
+          importOptionsOf(options.data),
+          target?.client ?? null,
+          target?.endpoint.url ?? '',
+          bars,
+          tell,
+        )
         say(options.data.json, summary, () => importText(file, summary))
         if (summary.problems.length > 0 || summary.rejected.length > 0) process.exitCode = 1
       } finally {
@@ -81,31 +92,26 @@ export function importOrdersCommand(): Command {
     })
 }
 
-function checkDays({
-  from,
-  until,
-  timeZone,
-}: {
-  from?: string | undefined
-  until?: string | undefined
-  timeZone: string
-}): void {
+/** `--from` names a day or an export. */
+function withPreset(given: unknown): unknown {
+  const { from = [], ...rest } = z.looseObject({ from: z.array(z.string()).optional() }).parse(given)
+  const preset = from.find((value) => presets.some(({ name }) => name === value))
+  const day = from.find((value) => value !== preset)
+  return { ...rest, ...(day && { from: day }), ...(preset && { preset }) }
+}
+
+function checkDays({ from, until }: { from?: string | undefined; until?: string | undefined }): void {
   for (const [flag, day] of [
     ['--from', from],
     ['--until', until],
   ] as const) {
     if (day !== undefined && !z.iso.date().safeParse(day).success)
-      throw new UsageError(`${flag}: "${day}" is no day such as 2011-09-10`)
-  }
-  try {
-    Temporal.Now.zonedDateTimeISO(timeZone)
-  } catch (cause) {
-    throw new UsageError(`--time-zone: "${timeZone}" is no time zone such as Europe/Berlin`, { cause })
+      throw new UsageError(`${flag}: "${day}" is no day such as 2011-09-10, nor a known export`)
   }
 }
 
 function importOptionsOf(given: Options): ImportOptions {
-  const columns = fields.flatMap((field) => {
+  const columns = importFields.flatMap((field) => {
     const name = Column.parse(given[columnOption(field)])
     return name ? [[field, name] as const] : []
   })

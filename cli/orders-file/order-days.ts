@@ -1,13 +1,11 @@
-/** What one row says: whose, when (days since 1970), worth how much, under which number, sold below list or not. */
-export type OrderRow = {
+/** What one row says: whose, when (days since 1970), worth how much, cancelled, sold below list or not. */
+type DayRow = {
   accountId: string
   day: number
   /** Null where the file says no amount. */
   amount: number | null
-  /** Who looks after the account; empty where the file does not say. */
-  owner: string
-  /** Number of the order or invoice; empty where the file has none. */
-  order: string
+  /** Whether its number is that of a cancelled invoice. */
+  cancelled: boolean
   /** Null where the row does not tell whether it was discounted. */
   discounted: boolean | null
 }
@@ -30,20 +28,14 @@ export type AccountDays = {
 type OrderDay = { amount: number } & DiscountCount
 type Day = { accountId: string; day: number }
 
-// ERP exports put a C before the number of a cancelled invoice.
-const cancelled = /^C\d/i
-
 /** Collects rows into order-days: several rows of one account on one day are one order-day. */
 export function createOrderDays() {
   const accounts = new Map<string, Map<number, OrderDay>>()
-  const zeros: OrderRow[] = []
-  const marked: OrderRow[] = []
+  const zeros: DayRow[] = []
   const credits: Day[] = []
-  let rows = 0
-  let plainNumbers = 0
   let pricedRows = 0
 
-  const addOrder = ({ accountId, day, amount, discounted }: OrderRow): void => {
+  const addOrder = ({ accountId, day, amount, discounted }: DayRow): void => {
     const days = accounts.get(accountId) ?? new Map<number, OrderDay>()
     if (days.size === 0) accounts.set(accountId, days)
     const orderDay = days.get(day) ?? { amount: 0, known: 0, discounted: 0 }
@@ -54,29 +46,18 @@ export function createOrderDays() {
     orderDay.known += 1
     if (discounted) orderDay.discounted += 1
   }
-  const addUncancelled = (row: OrderRow): void => {
-    if (row.amount === 0) zeros.push(row)
-    else addOrder(row)
-  }
   return {
-    /** Takes one row. A negative amount is a credit note and no order; what else is none is known only at the end. */
-    add(row: OrderRow): void {
-      rows += 1
-      if (/^\d/.test(row.order)) plainNumbers += 1
-      if (row.amount !== null && row.amount < 0) credits.push(row)
-      else if (cancelled.test(row.order)) marked.push(row)
-      else addUncancelled(row)
+    /** Takes one row. A negative amount or a cancelled number is a credit note and no order; what 0 is shows at the end. */
+    add(row: DayRow): void {
+      if ((row.amount !== null && row.amount < 0) || row.cancelled) credits.push(row)
+      else if (row.amount === 0) zeros.push(row)
+      else addOrder(row)
     },
     /**
-     * Accounts in order of their ids. A C before the number cancels where most numbers begin with a digit; elsewhere it
-     * is part of the numbers. In a file that carries credit notes an amount of 0 is one more adjustment; in a file
-     * without any it is an order of free goods.
+     * Accounts in order of their ids. In a file that carries credit notes an amount of 0 is one more adjustment; in a
+     * file without any it is an order of free goods.
      */
     finish(): { accounts: AccountDays[]; credits: number; zeros: { rows: number; areOrders: boolean } } {
-      const marksCancel = plainNumbers > rows / 2
-      for (const row of marked)
-        if (marksCancel) credits.push(row)
-        else addUncancelled(row)
       const areOrders = credits.length === 0
       if (areOrders) for (const row of zeros) addOrder(row)
       const creditDays = daysByAccount(credits)

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import * as z from 'zod'
 import { createProgressBar } from '../output/progress-bar.ts'
 import { type OrderDaysFile, readOrderDays } from './read-order-days.ts'
+import { choiceOf, ReadingOptions, withReadingOptions } from './reading-options.ts'
 import { reportProblems } from './report-problems.ts'
 
 const Column = z.string().min(1).optional()
@@ -16,7 +17,7 @@ export const OrderFileOptions = z.object({
   priceColumn: Column,
   listPriceColumn: Column,
   ownerColumn: Column,
-  dateFormat: z.string().min(1).optional(),
+  ...ReadingOptions.shape,
   json: z.boolean().optional(),
 })
 
@@ -52,12 +53,7 @@ export function commandOnOrders(
       '--owner-column <column>',
       'column with the account manager; the latest row of an account counts',
     )
-  return command
-    .option(
-      '--date-format <format>',
-      'form of the dates in date-fns tokens, such as yyyyMMdd (default: the usual forms)',
-    )
-    .option('--json', 'print one JSON document')
+  return withReadingOptions(command).option('--json', 'print one JSON document')
 }
 
 /** Reads the file that a command's options name, with a bar on a terminal. Rows left out are named and make the exit code 1. */
@@ -66,13 +62,14 @@ export async function readOrderFile(
   until?: string,
 ): Promise<OrderDaysFile> {
   const { accountColumn: account, dateColumn: date, amountColumn: amount, orderColumn: order } = options
-  const { priceColumn: price, listPriceColumn: listPrice, ownerColumn: owner, dateFormat } = options
+  const { priceColumn: price, listPriceColumn: listPrice, ownerColumn: owner } = options
   const columns = { account, date, amount, order, price, listPrice, owner }
   const bar = createProgressBar('reading', 'rows')
-  const file = await readOrderDays(options.orders, { columns, dateFormat, until }, (rows) => {
+  const file = await readOrderDays(options.orders, { ...choiceOf(options), columns, until }, (rows) => {
     bar.total(rows)
     bar.at(rows)
   }).finally(() => bar.stop())
+  if (!options.json) process.stderr.write(`${file.told.join('\n')}\n`)
   reportProblems(options.orders, file.problems)
   if (file.problems.length > 0) process.exitCode = 1
   return file

@@ -1,15 +1,12 @@
 import { dayNumber } from '../../domain/history/day.ts'
-import { createDateReader } from '../orders/order-date.ts'
 import { UsageError } from '../usage-error.ts'
-import { openOrderFile } from './open-order-file.ts'
-import { type ColumnChoice, findOrderColumns, type OrderColumns } from './order-columns.ts'
+import type { Field } from './fields.ts'
+import { type FileChoice, lookAtFile } from './look-at-file.ts'
 import { type AccountDays, createOrderDays } from './order-days.ts'
-import { type RowProblem, readOrderRow } from './read-order-row.ts'
+import type { OrderRow, RowProblem } from './read-order-row.ts'
+import { readRows } from './read-rows.ts'
 
-export type OrderFileOptions = {
-  columns: ColumnChoice
-  /** date-fns tokens; the usual forms are read without. */
-  dateFormat?: string | undefined
+export type OrderDaysOptions = FileChoice & {
   /** Last day that counts, YYYY-MM-DD. */
   until?: string | undefined
 }
@@ -18,6 +15,8 @@ export type OrderDaysFile = {
   accounts: AccountDays[]
   /** Who looked after an account on the last of its rows that says so; empty without an owner column. */
   owners: Map<string, string>
+  /** How the file is read, told to a person. */
+  told: string[]
   rows: number
   rowsWithoutAccount: number
   rowsAfterUntil: number
@@ -29,57 +28,55 @@ export type OrderDaysFile = {
 }
 
 /**
- * Reads a file of orders into order-days per account. Rows that cannot be read are named in `problems` and left out;
- * columns that do not exist throw UsageError. `onRows` hears how many rows were read so far.
+ * Reads a file of orders into order-days per account. Rows that cannot be read are named in `problems` and left out; a
+ * file that could be read two ways throws UsageError. `onRows` hears how many rows were read so far.
  */
 export async function readOrderDays(
   file: string,
-  options: OrderFileOptions,
+  options: OrderDaysOptions,
   onRows?: (rows: number) => void,
 ): Promise<OrderDaysFile> {
+  checkPrices(options)
+  const look = await lookAtFile(file, options, { required: requiredBy(options), guessed: guessedBy(options) })
   const problems: RowProblem[] = []
-  const readDay = createDayReader(options.dateFormat)
-  const lastDay = options.until === undefined ? Number.POSITIVE_INFINITY : dayNumber(options.until)
+  const lastDay = options.until ?? '9999-12-31'
   const collected = createOrderDays()
-  const owners = new Map<string, { day: number; owner: string }>()
-  let columns: OrderColumns | undefined
+  const owners = new Map<string, { day: string; owner: string }>()
   const counts = { rows: 0, rowsWithoutAccount: 0, rowsAfterUntil: 0 }
-  for await (const row of openOrderFile(file, (line, reason) =>
-    problems.push({ line, column: '(all)', reason }),
-  )) {
-    if (columns === undefined) {
-      columns = findOrderColumns(row.cells, options.columns, (text) => readDay(text) !== null)
-      if (columns.hasHeader) continue
-    }
+  for await (const read of readRows(look)) {
     counts.rows += 1
     if (counts.rows % 10_000 === 0) onRows?.(counts.rows)
-    const read = readOrderRow(row, columns, readDay)
     if (read === 'without account') counts.rowsWithoutAccount += 1
     else if ('problem' in read) problems.push(read.problem)
-    else if (read.day > lastDay) counts.rowsAfterUntil += 1
+    else if (read.row.day > lastDay) counts.rowsAfterUntil += 1
     else {
-      collected.add(read)
-      const { accountId, day, owner } = read
-      if (owner !== '' && day >= (owners.get(accountId)?.day ?? day)) owners.set(accountId, { day, owner })
+      const { texts, day } = read.row
+      collected.add(dayRowOf(read.row))
+      const { account, owner } = texts
+      if (owner !== '' && day >= (owners.get(account)?.day ?? day)) owners.set(account, { day, owner })
     }
   }
-  if (columns === undefined)
-    throw new UsageError(`${file} is empty: rows with an account and a date are needed`)
   const { accounts, credits, zeros } = collected.finish()
   const ownerOf = new Map([...owners].map(([accountId, { owner }]) => [accountId, owner]))
-  return { accounts, owners: ownerOf, ...counts, creditRows: credits, zeroRows: zeros, problems }
+  const rows = { ...counts, creditRows: credits, zeroRows: zeros }
+  return { accounts, owners: ownerOf, told: look.told, ...rows, problems }
 }
 
-/** Days since 1970 of the calendar day as it is written: without a zone, no row can change its day. */
-function createDayReader(format: string | undefined): (text: string) => number | null {
-  const readDate = createDateReader('UTC', format)
-  const known = new Map<string, number | null>()
-  return (text) => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const at = readDate(text)
-    const day = at === null ? null : dayNumber(at)
-    known.set(text, day)
-    return day
-  }
+function dayRowOf({ texts, numbers, day, cancelled }: OrderRow) {
+  const { amount, price, listPrice } = numbers
+  const discounted = price === undefined || listPrice === undefined ? null : Number(price) < Number(listPrice)
+  const worth = amount === undefined ? null : Number(amount)
+  return { accountId: texts.account, day: dayNumber(day), amount: worth, cancelled, discounted }
 }
+
+function checkPrices({ columns: { price, listPrice } }: FileChoice): void {
+  if (price !== undefined && listPrice === undefined)
+    throw new UsageError('--price-column says nothing alone: name the list price by --list-price-column')
+}
+
+function requiredBy({ columns: { listPrice } }: FileChoice): Field[] {
+  return listPrice === undefined ? ['account', 'date'] : ['account', 'date', 'price']
+}
+
+/** Amount, owner and list price are never guessed: what is learned from them would change without a word. */
+const guessedBy = requiredBy

@@ -1,46 +1,79 @@
-import { dateProblem } from '../orders/order-date.ts'
-import { readAmount } from '../orders/read-amount.ts'
-import type { FileRow } from './open-order-file.ts'
-import type { Column, OrderColumns } from './order-columns.ts'
-import type { OrderRow } from './order-days.ts'
+import type { Columns } from './columns.ts'
+import type { Field } from './fields.ts'
+import { type NumberField, numberFields } from './find-marks.ts'
+import type { Look } from './look-at-file.ts'
+import type { FileRow } from './open-rows.ts'
+import { dateProblem, type FileDate } from './order-date.ts'
+import { readAmount } from './read-amount.ts'
 
-/** A row that could not be read: its line, its column, and why. */
+type TextField = Exclude<Field, NumberField | 'date'>
+
+/** What one row says, the same for every command. Texts it does not say are empty, numbers null. */
+export type OrderRow = FileDate & { line: number; texts: Readonly<Record<TextField, string>> } & Readonly<{
+    numbers: Readonly<Partial<Record<NumberField, string>>>
+    /** Whether the order's number is that of a cancelled invoice. */
+    cancelled: boolean
+  }>
+
+/** Why a row was left out, by the line and column a person can look up. */
 export type RowProblem = { line: number; column: string; reason: string }
+export type ReadRow = { row: OrderRow } | { problem: RowProblem } | 'without account'
 
-/** Reads one row by its columns; says which column could not be read and why, or that it names no account. */
+const textFields = ['account', 'sku', 'order', 'name', 'currency', 'country', 'owner'] as const
+const EARLIEST = '1970-01-01'
+const spoiled =
+  /^(\d+([.,]\d+)?E\+\d+|#(N\/A|NV|REF!|VALUE!|WERT!|NAME\?|DIV\/0!|NULL!|NUM!)|null|nan|none|nil|undefined)$/i
+
+/** Reads one row as the look at its file decided; never throws for what is in the row. */
 export function readOrderRow(
   { line, cells }: FileRow,
-  columns: OrderColumns,
-  readDay: (text: string) => number | null,
-): OrderRow | { problem: RowProblem } | 'without account' {
-  const wrong = (column: Column, reason: string) => ({ problem: { line, column: column.name, reason } })
-  const { account, date, amount, owner, order, prices } = columns
-  const short = [account, date, amount, owner, order, prices?.paid, prices?.list].find(
-    (column) => column && column.index >= cells.length,
-  )
-  if (short) return wrong(short, `the row has only ${cells.length} columns`)
-  const textOf = (column: Column | null | undefined): string => (column ? (cells[column.index] ?? '') : '')
-  const accountId = textOf(account)
-  if (accountId === '') return 'without account'
-  const dateText = textOf(date)
-  const day = readDay(dateText)
-  if (day === null) {
-    return wrong(date, dateProblem(dateText))
+  { columns, marks, width, cancelMarks, shape }: Look,
+  readDate: (text: string) => FileDate | null,
+): ReadRow {
+  const textOf = (field: Field): string => cells[columns[field]?.index ?? -1] ?? ''
+  const wrong = (field: Field, reason: string): ReadRow => ({
+    problem: { line, column: columns[field]?.name ?? field, reason },
+  })
+  const misfit = misfitOf(cells, columns, shape.kind === 'text' && shape.delimiter !== null ? width : null)
+  if (misfit) return { problem: { line, ...misfit } }
+  // Spreadsheets that once held a blank in the column export customer 17850 as 17850.0.
+  const account = textOf('account')
+    .normalize('NFC')
+    .replace(/^(\d+)\.0$/, '$1')
+  if (account === '') return 'without account'
+  if (spoiled.test(account))
+    return wrong('account', `"${account}" is no customer but what a spreadsheet or database left of one`)
+  const date = readDate(textOf('date'))
+  if (date === null) return wrong('date', dateProblem(textOf('date')))
+  if (date.day < EARLIEST)
+    return wrong('date', `${date.day} must not lie before 1970: it seems to stand for no date`)
+
+  const numbers: Partial<Record<NumberField, string>> = {}
+  for (const field of numberFields) {
+    const text = textOf(field)
+    if (text === '') continue
+    const mark = marks[field] ?? '.'
+    const number = readAmount(text, mark)
+    if (number === null)
+      return wrong(
+        field,
+        `"${text.slice(0, 40)}" is not a number with a decimal ${mark === ',' ? 'comma' : 'point'}`,
+      )
+    numbers[field] = number
   }
-  const numberOf = (column: Column | null | undefined): number | null => {
-    const text = textOf(column)
-    return text === '' ? null : Number(readAmount(text) ?? Number.NaN)
-  }
-  const [worth, paid, list] = [numberOf(amount), numberOf(prices?.paid), numberOf(prices?.list)]
-  const unread = [
-    { column: amount, value: worth },
-    { column: prices?.paid, value: paid },
-    { column: prices?.list, value: list },
-  ].find(({ value }) => Number.isNaN(value))
-  if (unread?.column) {
-    const text = textOf(unread.column).slice(0, 40)
-    return wrong(unread.column, `"${text}" is not a number that can be read one way only`)
-  }
-  const discounted = paid === null || list === null ? null : paid < list
-  return { accountId, day, amount: worth, owner: textOf(owner), order: textOf(order), discounted }
+  const texts = Object.fromEntries(textFields.map((field) => [field, textOf(field).normalize('NFC')]))
+  const row = { ...date, line, texts: { ...(texts as OrderRow['texts']), account }, numbers }
+  return { row: { ...row, cancelled: cancelMarks && /^C\d/i.test(textOf('order')) } }
+}
+
+/** A row with fewer cells than a column that is read, or with more than its header. */
+function misfitOf(
+  cells: readonly string[],
+  columns: Columns,
+  width: number | null,
+): { column: string; reason: string } | null {
+  const short = Object.values(columns).find(({ index }) => index >= cells.length)
+  if (short) return { column: short.name, reason: `the row has only ${cells.length} columns` }
+  const over = width !== null && cells.slice(width).some((cell) => cell !== '')
+  return over ? { column: '(all)', reason: `the row has ${cells.length} columns, the header ${width}` } : null
 }

@@ -4,12 +4,11 @@ import { Id } from '../../domain/events/fields.ts'
 const LONGEST_PREFIX = 16
 
 /**
- * An account's id from what the file calls it. Ids that Holdfast takes stay as they are; others ("Müller & Sons") keep
- * their readable part and get a digest, so that two names never fall together.
+ * An account's id from what the file calls it, composed and decomposed letters alike. Ids that Holdfast takes stay as
+ * they are; others ("Müller & Sons") keep their readable part and get a digest, so that two names never fall together.
  */
 export function accountIdOf(text: string): string {
-  // Spreadsheets that once held a blank in the column export customer 17850 as 17850.0.
-  const id = text.trim().replace(/^(\d+)\.0$/, '$1')
+  const id = text.normalize('NFC').trim()
   return isId(id) ? id : withDigest(id)
 }
 
@@ -26,7 +25,9 @@ const isId = (text: string): boolean => Id.safeParse(text).success
 function withDigest(text: string): string {
   const readable = text
     .normalize('NFKD')
-    .replace(/[^A-Za-z0-9._:-]+/g, '-')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^A-Za-z0-9._:]+/g, '-')
+    .replace(/^-+|-+$/g, '')
     .slice(0, 80)
-  return `${readable}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}`
+  return `${readable || 'id'}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}`
 }

@@ -2,8 +2,9 @@ import Big from 'big.js'
 import type * as z from 'zod'
 import type { Order, Return } from '../../domain/events/event.ts'
 import type { OrderLine } from '../../domain/events/line.ts'
+import type { RowProblem } from '../orders-file/read-order-row.ts'
 import { eventIdOf } from './event-ids.ts'
-import type { OrderRow } from './read-order-row.ts'
+import type { FiledLine } from './order-line-of.ts'
 
 /** Intake takes at most so many lines in one order; longer ones become several events of the same moment. */
 const MOST_LINES = 1000
@@ -14,58 +15,46 @@ export type OrderEvent = z.infer<typeof Order> | z.infer<typeof Return>
 /** An event and the line of the file it begins on, for messages about it. */
 export type FiledEvent<E = OrderEvent> = { event: E; line: number }
 
-type Group = {
-  type: 'order' | 'return'
-  accountId: string
-  orderId: string
-  at: string
-  line: number
-  currency?: string
-  freight?: string
+type Group = Omit<FiledLine, 'line' | 'fileLine'> & {
+  fileLine: number
   lines: OrderLine[]
+  otherCurrency?: string
 }
+
+/** What the rows of a file make: events, and the orders that can be none. */
+export type Grouped = { events: FiledEvent[]; problems: RowProblem[] }
 
 /** Collects rows into one order or return each; rows of an order may stand anywhere in the file. */
-export function createGrouping(): { add(row: OrderRow): void; finish(currency: string): FiledEvent[] } {
+export function createGrouping(): { add(filed: FiledLine): void; finish(currency: string): Grouped } {
   const groups = new Map<string, Group>()
   return {
-    add(row) {
-      const day = row.at.slice(0, 10)
-      const orderId = row.orderId ?? day
-      // Cancelled invoices carry a C before their number in many ERP exports, whatever the sign of the quantity.
-      const type = row.quantity < 0 || /^C\d/.test(orderId) ? 'return' : 'order'
-      const key = `${type} ${row.accountId} ${orderId}`
-      const group = groups.get(key) ?? {
-        type,
-        accountId: row.accountId,
-        orderId,
-        at: row.at,
-        line: row.line,
-        lines: [],
-      }
+    add({ line, ...filed }) {
+      const key = `${filed.type} ${filed.accountId} ${filed.orderId}`
+      const group: Group = groups.get(key) ?? { ...filed, lines: [] }
       groups.set(key, group)
-      if (row.at < group.at) group.at = row.at
-      if (row.currency) group.currency = row.currency
-      if (row.freight && type === 'order') group.freight = largest(group.freight, row.freight)
-      group.lines.push(lineOf(row, type))
+      if (filed.at < group.at) group.at = filed.at
+      if (filed.currency && group.currency && filed.currency !== group.currency)
+        group.otherCurrency = filed.currency
+      else if (filed.currency) group.currency = filed.currency
+      if (filed.freight) group.freight = largest(group.freight, filed.freight)
+      group.lines.push(line)
     },
     finish(currency) {
-      const filed = [...groups.values()].flatMap((group) => eventsOf(group, currency))
+      const all = [...groups.values()]
       groups.clear()
-      return filed.sort(byAccountThenTime)
+      const events = all
+        .filter(({ otherCurrency }) => !otherCurrency)
+        .flatMap((group) => eventsOf(group, currency))
+      return { events: events.sort(byAccountThenTime), problems: all.flatMap(mixed) }
     },
   }
 }
 
-function lineOf(row: OrderRow, type: 'order' | 'return'): OrderLine {
-  const line = { sku: row.sku, quantity: Math.abs(row.quantity), unitPrice: row.unitPrice }
-  const costed = { ...line, ...(row.unitCost && { unitCost: row.unitCost }) }
-  if (type === 'return') return costed
-  return {
-    ...costed,
-    ...(row.listPrice && { listPrice: row.listPrice }),
-    ...(row.discount && { discount: row.discount }),
-  }
+/** An order has one currency: summing two would invent money. */
+function mixed({ orderId, currency, otherCurrency, fileLine, type }: Group): RowProblem[] {
+  if (!otherCurrency) return []
+  const reason = `the ${type} ${orderId} has rows in ${currency} and in ${otherCurrency}: it was left out whole`
+  return [{ line: fileLine, column: 'currency', reason }]
 }
 
 /** Files repeat an order's freight on each of its rows: it counts once. */
@@ -86,7 +75,7 @@ function eventsOf(group: Group, currency: string): FiledEvent[] {
     const freight = part === 0 && group.freight ? { freight: group.freight } : {}
     const event: OrderEvent =
       group.type === 'order' ? { ...facts, type: 'order', ...freight } : { ...facts, type: 'return' }
-    return { line: group.line, event }
+    return { line: group.fileLine, event }
   })
 }
 

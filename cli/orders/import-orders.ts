@@ -1,23 +1,26 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { Client } from '../api/client.ts'
+import { type Field, fields } from '../orders-file/fields.ts'
+import type { RowProblem } from '../orders-file/read-order-row.ts'
+import { choiceOf, ReadingOptions } from '../orders-file/reading-options.ts'
 import type { ProgressBar } from '../output/progress-bar.ts'
 import { UsageError } from '../usage-error.ts'
-import { type Field, fields } from './fields.ts'
 import { type Owner, ownersFor } from './owners.ts'
 import { postEvents, type Rejected } from './post-events.ts'
 import { openProgressFile } from './progress-file.ts'
 import { putAccounts } from './put-accounts.ts'
-import type { RowProblem } from './read-order-row.ts'
 import { type OrderFile, type ReadOptions, readOrders } from './read-orders.ts'
+import { sampleOrders } from './sample-orders.ts'
 
 const Text = z.string().min(1).optional()
 
 /** What `import orders` takes beside the file. */
 export const ImportOptions = z.object({
   columns: z.partialRecord(z.enum(fields), z.string()).default({}),
-  dateFormat: Text,
-  timeZone: z.string().default('UTC'),
+  ...ReadingOptions.shape,
+  preset: Text,
+  dryRun: z.boolean().default(false),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/, 'must be three capital letters such as EUR')
@@ -47,6 +50,9 @@ export type ImportSummary = {
   accepted: number
   duplicate: number
   rejected: Rejected[]
+  /** How the file was read, and three of its orders. */
+  told: string[]
+  dryRun: boolean
   seconds: number
   eventsPerSecond: number
 }
@@ -58,17 +64,22 @@ export type ImportSummary = {
 export async function importOrders(
   file: string,
   options: ImportOptions,
-  client: Client,
+  client: Client | null,
   url: string,
   bars: Record<'read' | 'accounts' | 'events', ProgressBar>,
+  tell: (lines: readonly string[]) => void = () => {},
 ): Promise<ImportSummary> {
   const read = await readOrders(file, readOptionsOf(options), (rows) => bars.read.total(rows))
   bars.read.stop()
+  const told = [...read.told, ...sampleOrders(read)]
+  tell(told)
   const owners = ownersOf(options)
   const accounts = [...new Set(read.events.map(({ event }) => event.accountId))]
   const key = createHash('sha256')
     .update(JSON.stringify([read.fingerprint, options, url]))
     .digest('hex')
+  const described = { file, told, read, accounts: accounts.length }
+  if (client === null) return summaryOf(described, nothingSent)
   const progress = openProgressFile(options.progress ?? `${file}.progress.json`, key)
   const resumedAtBatches = progress.done.size
   const started = performance.now()
@@ -76,7 +87,7 @@ export async function importOrders(
     await putAccounts(
       client,
       accounts,
-      { owners, names: read.names, currency: read.currency.code, timeZone: options.timeZone },
+      { owners, names: read.names, currency: read.currency.code, currencies: currenciesOf(read), timeZone: options.timeZone },
       bars.accounts,
     )
   bars.accounts.stop()
@@ -94,38 +105,51 @@ export async function importOrders(
   })
   progress.remove()
   bars.events.stop()
-  const orders = read.events.filter(({ event }) => event.type === 'order').length
   const answered = posted.accepted + posted.duplicate + posted.rejected.length
-  return {
-    file,
-    rows: read.rows,
-    rowsWithoutAccount: read.rowsWithoutAccount,
-    rowsOutsideDays: read.rowsOutsideDays,
-    problems: read.problems,
-    columns: Object.fromEntries(Object.entries(read.columns).map(([field, { name }]) => [field, name])),
-    currency: read.currency,
-    orders,
-    returns: read.events.length - orders,
-    accounts: accounts.length,
-    profilesWritten: owners ? accounts.length : 0,
-    resumedAtBatches,
-    ...posted,
+  return summaryOf(described, {
+    ...{ profilesWritten: owners ? accounts.length : 0, resumedAtBatches, ...posted, dryRun: false },
     seconds: seconds(started),
     eventsPerSecond: Math.round(answered / Math.max(seconds(postingSince), 0.001)),
-  }
+  })
+}
+
+type Sent = Pick<
+  ImportSummary,
+  | 'profilesWritten'
+  | 'resumedAtBatches'
+  | 'accepted'
+  | 'duplicate'
+  | 'rejected'
+  | 'dryRun'
+  | 'seconds'
+  | 'eventsPerSecond'
+>
+const nothingSent: Sent = {
+  ...{ profilesWritten: 0, resumedAtBatches: 0, accepted: 0, duplicate: 0, rejected: [], dryRun: true },
+  ...{ seconds: 0, eventsPerSecond: 0 },
+}
+
+function summaryOf(
+  { file, told, read, accounts }: { file: string; told: string[]; read: OrderFile; accounts: number },
+  sent: Sent,
+): ImportSummary {
+  const orders = read.events.filter(({ event }) => event.type === 'order').length
+  const { rows, rowsWithoutAccount, rowsOutsideDays, problems, currency } = read
+  const columns = Object.fromEntries(Object.entries(read.columns).map(([field, { name }]) => [field, name]))
+  const counts = { rows, rowsWithoutAccount, rowsOutsideDays, problems, orders, accounts }
+  return { file, ...counts, returns: read.events.length - orders, columns, currency, told, ...sent }
+}
+
+/** The currency of each account's latest order or return: its profile is kept in it. */
+function currenciesOf({ events }: OrderFile): Map<string, string> {
+  return new Map(events.map(({ event }) => [event.accountId, event.currency]))
 }
 
 const seconds = (since: number): number => (performance.now() - since) / 1000
 
-function readOptionsOf({ columns, timeZone, dateFormat, currency, from, until }: ImportOptions): ReadOptions {
-  return {
-    columns,
-    timeZone,
-    ...(dateFormat && { dateFormat }),
-    ...(currency && { currency }),
-    ...(from && { from }),
-    ...(until && { until }),
-  }
+function readOptionsOf(options: ImportOptions): ReadOptions {
+  const { columns, currency, preset, from, until } = options
+  return { ...choiceOf(options), columns, currency, preset, ...(from && { from }), ...(until && { until }) }
 }
 
 function ownersOf({ ownerName, ownerEmail, owners }: ImportOptions): Owner[] | null {

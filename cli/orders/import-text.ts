@@ -29,6 +29,7 @@ export function importText(file: string, summary: ImportSummary): string {
       ? [`Went on after ${summary.resumedAtBatches} batches of an interrupted import`]
       : []),
     `${count(summary.orders)} orders and ${count(summary.returns)} returns of ${count(summary.accounts)} accounts; ${profiles}`,
+    ...(summary.dryRun ? ['Dry run: nothing was sent'] : []),
     `${count(summary.accepted)} accepted, ${count(summary.duplicate)} already known, ${count(summary.rejected.length)} rejected, ${count(summary.problems.length)} bad rows; ${count(summary.eventsPerSecond)} events/s`,
     ...shown,
     ...(problems.length > shown.length

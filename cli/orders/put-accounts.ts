@@ -9,6 +9,8 @@ export type ProfileSource = {
   owners: readonly Owner[]
   names: ReadonlyMap<string, string>
   currency: string
+  /** Where an account's orders name another currency than the file's. */
+  currencies?: ReadonlyMap<string, string>
   timeZone: string
 }
 
@@ -26,7 +28,7 @@ export async function putAccounts(
       accountId,
       name: source.names.get(accountId) ?? `Customer ${accountId}`,
       owner: source.owners[at % source.owners.length],
-      currency: source.currency,
+      currency: source.currencies?.get(accountId) ?? source.currency,
       timeZone: source.timeZone,
     })
     done += 1

@@ -1,26 +1,33 @@
-import { type Columns, findColumns } from './columns.ts'
+import type { Columns } from '../orders-file/columns.ts'
+import type { Field } from '../orders-file/fields.ts'
+import { type FileChoice, lookAtFile } from '../orders-file/look-at-file.ts'
+import type { RowProblem } from '../orders-file/read-order-row.ts'
+import { fingerprintOf, readRows } from '../orders-file/read-rows.ts'
 import { currencyOfCountry } from './currency-of-country.ts'
-import type { Field } from './fields.ts'
 import { createGrouping, type FiledEvent } from './group-orders.ts'
-import { openCsv } from './open-csv.ts'
-import { createDateReader } from './order-date.ts'
-import { type RowProblem, readOrderRow } from './read-order-row.ts'
+import { orderLineOf } from './order-line-of.ts'
 
-export type ReadOptions = {
-  columns: Partial<Record<Field, string>>
+/** The fields an import cannot do without, and those it guesses from the header. */
+export const required: readonly Field[] = ['account', 'date', 'sku', 'quantity', 'price']
+export const importFields = [
+  ...['account', 'date', 'sku', 'quantity', 'price', 'order', 'name', 'listPrice', 'unitCost', 'discount'],
+  ...['currency', 'country', 'freight'],
+] as Field[]
+
+export type ReadOptions = FileChoice & {
   timeZone: string
-  dateFormat?: string
-  currency?: string
-  /** First and last day taken (YYYY-MM-DD, UTC), both included. */
+  /** First and last day taken (YYYY-MM-DD, in the file's time zone), both included. */
   from?: string
   until?: string
 }
 
 export type OrderFile = {
   columns: Columns
+  /** How the file is read, told to a person. */
+  told: string[]
   /** Sorted by account, then time. */
   events: FiledEvent[]
-  /** What the file calls each account; only where a name column exists. */
+  /** What the file calls each account, where that is not its id. */
   names: Map<string, string>
   currency: { code: string; why: string }
   rows: number
@@ -31,52 +38,46 @@ export type OrderFile = {
 }
 
 /**
- * Reads an order file into the events it stands for. Bad rows are named in `problems` and left out; a header without
- * the columns that are needed throws. `onRows` hears how many rows were read so far.
+ * Reads an order file into the events it stands for. Bad rows are named in `problems` and left out; a file that could
+ * be read two ways throws. `onRows` hears how many rows were read so far.
  */
 export async function readOrders(
   file: string,
   options: ReadOptions,
   onRows?: (rows: number) => void,
 ): Promise<OrderFile> {
+  const look = await lookAtFile(file, options, { required, guessed: importFields })
+  const { columns, told } = look
   const problems: RowProblem[] = []
-  const csv = await openCsv(file, (line, reason) => problems.push({ line, column: '(all)', reason }))
-  const columns = findColumns(csv.header, options.columns)
-  const readDate = createDateReader(options.timeZone, options.dateFormat)
   const grouping = createGrouping()
   const names = new Map<string, string>()
   const countries = new Map<string, number>()
-  let rows = 0
-  let rowsWithoutAccount = 0
-  let rowsOutsideDays = 0
-  for await (const next of csv.rows) {
-    rows += 1
-    if (rows % 10_000 === 0) onRows?.(rows)
-    const read = readOrderRow(next, columns, csv.header.length, readDate)
-    if (read === 'without account') rowsWithoutAccount += 1
+  const counts = { rows: 0, rowsWithoutAccount: 0, rowsOutsideDays: 0 }
+  for await (const read of readRows(look)) {
+    counts.rows += 1
+    if (counts.rows % 10_000 === 0) onRows?.(counts.rows)
+    if (read === 'without account') counts.rowsWithoutAccount += 1
     else if ('problem' in read) problems.push(read.problem)
     else {
-      const { row } = read
-      if (row.country) countries.set(row.country, (countries.get(row.country) ?? 0) + 1)
-      if (row.name) names.set(row.accountId, row.name)
-      if (outside(row.at.slice(0, 10), options)) rowsOutsideDays += 1
-      else grouping.add(row)
+      const filed = orderLineOf(read.row, columns)
+      if ('problem' in filed) {
+        problems.push(filed.problem)
+        continue
+      }
+      const { country, name, account } = read.row.texts
+      if (country) countries.set(country, (countries.get(country) ?? 0) + 1)
+      const called = name || account
+      if (called !== filed.accountId && (name || !names.has(filed.accountId)))
+        names.set(filed.accountId, called)
+      if (outside(read.row.day, options)) counts.rowsOutsideDays += 1
+      else grouping.add(filed)
     }
   }
-  onRows?.(rows)
+  onRows?.(counts.rows)
   const currency = chooseCurrency(options.currency, countries)
-  const events = grouping.finish(currency.code)
-  return {
-    columns,
-    events,
-    names,
-    currency,
-    rows,
-    rowsWithoutAccount,
-    rowsOutsideDays,
-    problems,
-    fingerprint: csv.fingerprint(),
-  }
+  const { events, problems: mixed } = grouping.finish(currency.code)
+  const fingerprint = await fingerprintOf(file)
+  return { columns, told, events, names, currency, ...counts, problems: [...problems, ...mixed], fingerprint }
 }
 
 function outside(day: string, { from, until }: ReadOptions): boolean {

@@ -50,6 +50,23 @@ describe('holdfast import orders', () => {
     expect(existsSync(join(directory, 'orders.csv.progress.json'))).toBe(false)
   })
 
+  test('tells how it read the file and three orders, and under --dry-run sends nothing', async () => {
+    await write(rows(9))
+    const { code, stdout, stderr } = await run('--dry-run')
+    expect(code).toBe(0)
+    expect(stderr.trim().split('\n')).toHaveLength(8)
+    expect(stderr).toMatch(/line \d+: order \d of a\d, 2011-01-0\dT00:00:00.000Z, 1 lines, EUR 2.5/)
+    expect(stdout).toContain('Dry run: nothing was sent')
+    expect(api.seen).toEqual([])
+  })
+
+  test('keeps the profile of an account in the currency of its orders', async () => {
+    await write(['order,account,sku,qty,price,date,currency', '1,a,S,1,1200,2024-03-01,JPY'])
+    await run('--owner-email', 'li.wei@example.com')
+    const [profile] = api.seen.filter(({ method }) => method === 'PUT')
+    expect(JSON.parse(profile?.body ?? '{}').currency).toBe('JPY')
+  })
+
   test('may run twice: the second time everything is already known', async () => {
     await write(rows(20))
     await run()

@@ -3,25 +3,28 @@ import { describe, expect, test } from 'vitest'
 import { cutBatches } from '../../../cli/orders/cut-batches.ts'
 import { accountIdOf, eventIdOf } from '../../../cli/orders/event-ids.ts'
 import { createGrouping } from '../../../cli/orders/group-orders.ts'
-import type { OrderRow } from '../../../cli/orders/read-order-row.ts'
+import type { FiledLine } from '../../../cli/orders/order-line-of.ts'
 import { Id } from '../../../domain/events/fields.ts'
 
 const row = fc.record({
-  line: fc.integer({ min: 2, max: 999 }),
+  fileLine: fc.integer({ min: 2, max: 999 }),
+  type: fc.constantFrom('order' as const, 'return' as const),
   accountId: fc.constantFrom('a', 'b'),
   orderId: fc.constantFrom('1', '2', 'C3'),
   at: fc.constantFrom('2011-01-05T10:00:00.000Z', '2011-01-05T11:00:00.000Z', '2011-01-06T09:00:00.000Z'),
-  sku: fc.constantFrom('X', 'Y'),
-  quantity: fc.integer({ min: -5, max: 5 }).filter((quantity) => quantity !== 0),
-  unitPrice: fc.constantFrom('1.00', '2.50'),
+  line: fc.record({
+    sku: fc.constantFrom('X', 'Y'),
+    quantity: fc.integer({ min: 1, max: 5 }),
+    unitPrice: fc.constantFrom('1.00', '2.50'),
+  }),
 })
-const grouped = (rows: OrderRow[]) => {
+const grouped = (rows: FiledLine[]) => {
   const grouping = createGrouping()
   for (const one of rows) grouping.add(one)
-  return grouping.finish('EUR').map(({ event }) => event)
+  return grouping.finish('EUR').events.map(({ event }) => event)
 }
 /** Events without the order of their lines, which follows the file. */
-const asSets = (rows: OrderRow[]) =>
+const asSets = (rows: FiledLine[]) =>
   grouped(rows).map((event) => ({ ...event, lines: event.lines.map((line) => JSON.stringify(line)).sort() }))
 
 describe('orders from rows', () => {
@@ -41,7 +44,7 @@ describe('orders from rows', () => {
     fc.assert(
       fc.property(fc.array(row), (rows) => {
         const units = grouped(rows).flatMap(({ lines }) => lines.map(({ quantity }) => quantity))
-        expect(total(units)).toBe(total(rows.map(({ quantity }) => quantity)))
+        expect(total(units)).toBe(total(rows.map(({ line }) => line.quantity)))
       }),
     )
   })
@@ -57,7 +60,8 @@ describe('ids from a file', () => {
       fc.property(text, text, (one, other) => {
         for (const id of [accountIdOf(one), eventIdOf('order', one, 2)])
           expect(Id.safeParse(id).success).toBe(true)
-        if (one !== other && !/^\d+(\.0)?$/.test(one)) expect(accountIdOf(one)).not.toBe(accountIdOf(other))
+        if (one.normalize('NFC') !== other.normalize('NFC'))
+          expect(accountIdOf(one)).not.toBe(accountIdOf(other))
       }),
     )
   })

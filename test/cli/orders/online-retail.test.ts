@@ -27,5 +27,6 @@ describe('the Online Retail file', () => {
       )
       expect(units.reduce((sum, quantity) => sum + quantity, 0)).toBe(4_906_888)
     },
+    180_000,
   )
 })

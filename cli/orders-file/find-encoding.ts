@@ -1,0 +1,93 @@
+import { analyse } from 'chardet'
+import { UsageError } from '../usage-error.ts'
+import { readBytes } from './read-bytes.ts'
+
+/** An encoding by its WHATWG name, and why it is taken. */
+export type Encoding = { name: string; why: string }
+
+const LEAST_CONFIDENCE = 10
+const MOST_EVIDENCE = 64 * 1024
+
+/**
+ * The encoding of a whole file: the one `given`, that of its byte-order mark, UTF-8 where every byte agrees, else what
+ * a detector makes of the lines that are no ASCII. Throws where nothing is likely: a wrong guess would merge customers.
+ */
+export async function findEncoding(file: string, given: string | undefined): Promise<Encoding> {
+  if (given !== undefined) return { name: known(given), why: 'given' }
+  const strict = new TextDecoder('utf-8', { fatal: true })
+  const evidence: Buffer[] = []
+  let size = 0
+  let isUtf8 = true
+  let first = true
+  for await (const chunk of readBytes(file)) {
+    if (first) {
+      const marked = markOf(chunk)
+      if (marked) return marked
+      first = false
+    }
+    if (isUtf8) isUtf8 = decodes(strict, chunk)
+    if (size < MOST_EVIDENCE) {
+      const lines = linesBeyondAscii(chunk)
+      evidence.push(lines)
+      size += lines.length
+    }
+  }
+  if (isUtf8 && decodes(strict)) return { name: 'utf-8', why: 'every byte agrees' }
+  return guess(file, Buffer.concat(evidence))
+}
+
+function markOf(bytes: Buffer): Encoding | null {
+  const [a, b, c] = bytes
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { name: 'utf-8', why: 'byte-order mark' }
+  if (a === 0xff && b === 0xfe) return { name: 'utf-16le', why: 'byte-order mark' }
+  if (a === 0xfe && b === 0xff) return { name: 'utf-16be', why: 'byte-order mark' }
+  if (a !== 0 && b === 0) return { name: 'utf-16le', why: 'every second byte is 0' }
+  if (a === 0 && b !== 0) return { name: 'utf-16be', why: 'every second byte is 0' }
+  return null
+}
+
+function decodes(decoder: InstanceType<typeof TextDecoder>, chunk?: Buffer): boolean {
+  try {
+    decoder.decode(chunk, { stream: chunk !== undefined })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Plain ASCII says nothing of an encoding and would only drown what does. */
+function linesBeyondAscii(chunk: Buffer): Buffer {
+  const lines = chunk.toString('latin1').split('\n')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
+  return Buffer.from(lines.filter((line) => /[^\x00-\x7f]/.test(line)).join('\n'), 'latin1')
+}
+
+function guess(file: string, evidence: Buffer): Encoding {
+  for (const { name, confidence } of analyse(evidence)) {
+    if (confidence < LEAST_CONFIDENCE || /^UTF|^ASCII/.test(name)) continue
+    const label = name === 'ISO-8859-1' ? 'windows-1252' : name.toLowerCase()
+    if (decodesWhole(label, evidence)) return { name: label, why: 'guessed: it is not UTF-8' }
+  }
+  throw new UsageError(
+    `${file} is not UTF-8: name its encoding by --encoding, such as windows-1252 or gb18030`,
+  )
+}
+
+function decodesWhole(label: string, bytes: Buffer): boolean {
+  try {
+    new TextDecoder(label, { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function known(label: string): string {
+  try {
+    return new TextDecoder(label).encoding
+  } catch (cause) {
+    throw new UsageError(`--encoding: "${label}" is no encoding such as utf-8, windows-1252 or gb18030`, {
+      cause,
+    })
+  }
+}

@@ -1,0 +1,72 @@
+import { UsageError } from '../usage-error.ts'
+import type { Columns } from './columns.ts'
+import type { Field } from './fields.ts'
+import { type DecimalMark, markEvidence } from './read-amount.ts'
+
+type Seen = { line: number; text: string }
+type ColumnMarks = { proven: Partial<Record<DecimalMark, Seen>>; open: Partial<Record<DecimalMark, Seen>> }
+
+/** The fields that hold numbers. */
+export const numberFields = [
+  'quantity',
+  'price',
+  'listPrice',
+  'unitCost',
+  'discount',
+  'freight',
+  'amount',
+] as const satisfies readonly Field[]
+export type NumberField = (typeof numberFields)[number]
+export type Marks = Partial<Record<NumberField, DecimalMark>>
+
+/** Collects what the cells of every number column prove about its decimal mark, with the line that proves it. */
+export function createMarks() {
+  const found = new Map<NumberField, ColumnMarks>()
+  // Prices and quantities repeat: most cells were seen before.
+  const known = new Set<string>()
+  return {
+    see(field: NumberField, text: string, line: number): void {
+      const key = `${field} ${text}`
+      if (known.has(key)) return
+      if (known.size > 200_000) known.clear()
+      known.add(key)
+      const evidence = markEvidence(text)
+      if (evidence === null) return
+      const marks = found.get(field) ?? { proven: {}, open: {} }
+      if (!found.has(field)) found.set(field, marks)
+      if ('proven' in evidence) marks.proven[evidence.proven] ??= { line, text }
+      else marks.open[evidence.open] ??= { line, text }
+    },
+    /**
+     * The mark of every column. One that proves none follows the others of the file. Throws where a column contradicts
+     * itself, and where 1,234 could be read two ways.
+     * @param thousandths whether amounts of three decimals are what the currency writes
+     */
+    decide(file: string, columns: Columns, given: DecimalMark | undefined, thousandths: boolean): Marks {
+      if (given) return Object.fromEntries(numberFields.map((field) => [field, given]))
+      const ofFile = new Set([...found.values()].flatMap(({ proven }) => Object.keys(proven)))
+      const decided: Marks = {}
+      for (const [field, { proven, open }] of found) {
+        const name = columns[field]?.name ?? field
+        const [point, comma] = [proven['.'], proven[',']]
+        if (point && comma)
+          throw new UsageError(
+            `${file}, column ${name}: "${point.text}" (line ${point.line}) has a decimal point, "${comma.text}" (line ${comma.line}) a decimal comma; --decimal point or --decimal comma settles it`,
+          )
+        const sure = point ? '.' : comma ? ',' : markOfFile(ofFile)
+        const either = open[','] ?? open['.']
+        if (sure === null && either && !(thousandths && open['.'] && !open[',']))
+          throw new UsageError(
+            `${file}, column ${name}: "${either.text}" (line ${either.line}) can be read two ways, and nothing in the file says which; --decimal point or --decimal comma settles it`,
+          )
+        decided[field] = sure ?? '.'
+      }
+      return decided
+    },
+  }
+}
+
+function markOfFile(marks: ReadonlySet<string>): DecimalMark | null {
+  if (marks.size !== 1) return null
+  return marks.has(',') ? ',' : '.'
+}

@@ -1,0 +1,74 @@
+import { UsageError } from '../usage-error.ts'
+import { type Encoding, findEncoding } from './find-encoding.ts'
+import { textOf } from './open-rows.ts'
+import { readBytes } from './read-bytes.ts'
+
+/** How a file is cut into rows and cells. `titleLines` stand before the header; a delimiter of null means blanks. */
+export type Shape =
+  | { kind: 'text'; encoding: Encoding; delimiter: string | null; titleLines: number }
+  | { kind: 'sheet'; sheet: string | undefined; titleLines: number }
+
+export type ShapeChoice = {
+  encoding?: string | undefined
+  delimiter?: string | undefined
+  skipLines?: number | undefined
+  sheet?: string | undefined
+}
+
+const delimiters = [',', ';', '\t', '|']
+const MOST_LINES = 50
+
+/** Finds encoding, delimiter and title lines of a file; what is chosen is taken. */
+export async function findShape(file: string, choice: ShapeChoice): Promise<Shape> {
+  if (await isZip(file)) return { kind: 'sheet', sheet: choice.sheet, titleLines: choice.skipLines ?? 0 }
+  const encoding = await findEncoding(file, choice.encoding)
+  const lines = await firstLines(file, encoding.name)
+  if (lines.every((line) => line.trim() === ''))
+    throw new UsageError(`${file} is empty: rows with an account and a date are needed`)
+  const separator = /^sep=(.)$/i.exec(lines[0]?.trim() ?? '')
+  const named = choice.delimiter ?? separator?.[1]
+  const delimiter = named === undefined ? delimiterOf(lines) : named.replace(/^(\\t|tab)$/, '\t')
+  const titles = choice.skipLines ?? Math.max(separator ? 1 : 0, titleLines(lines, delimiter))
+  return { kind: 'text', encoding, delimiter, titleLines: titles }
+}
+
+async function isZip(file: string): Promise<boolean> {
+  for await (const chunk of readBytes(file))
+    return chunk.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004'
+  return false
+}
+
+async function firstLines(file: string, encoding: string): Promise<string[]> {
+  let text = ''
+  for await (const chunk of textOf(file, encoding)) {
+    text += chunk
+    if (text.split('\n').length > MOST_LINES) break
+  }
+  return text.split(/\r?\n/).slice(0, MOST_LINES)
+}
+
+/** The delimiter of which most lines have equally many, outside quotes; null where no line has one. */
+function delimiterOf(lines: readonly string[]): string | null {
+  const plain = lines.filter((line) => line.trim() !== '').map((line) => line.replace(/"[^"]*"/g, ''))
+  const scored = delimiters.map((delimiter) => {
+    const often = new Map<number, number>()
+    for (const line of plain) {
+      const count = line.split(delimiter).length - 1
+      if (count > 0) often.set(count, (often.get(count) ?? 0) + 1)
+    }
+    const [count, shared] = [...often].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])
+    return { delimiter, score: (count * shared) / plain.length, shared }
+  })
+  const best = scored.reduce((most, next) =>
+    next.shared > most.shared || (next.shared === most.shared && next.score > most.score) ? next : most,
+  )
+  return best.score > 0 ? best.delimiter : null
+}
+
+/** Reports begin with lines of one cell each; the header is the first line behind them that has three or more. */
+function titleLines(lines: readonly string[], delimiter: string | null): number {
+  if (delimiter === null) return 0
+  const filled = lines.map((line) => line.split(delimiter).filter((cell) => cell.trim() !== '').length)
+  const header = filled.findIndex((count) => count >= 2)
+  return header > 0 && filled.slice(0, header).every((count) => count <= 1) ? header : 0
+}

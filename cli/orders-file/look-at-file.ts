@@ -1,0 +1,166 @@
+import { UsageError } from '../usage-error.ts'
+import { type ColumnChoice, type Columns, findColumns, isHeader, type Wanted } from './columns.ts'
+import type { Field } from './fields.ts'
+import { createDateEvidence } from './find-date-form.ts'
+import { createMarks, type Marks, numberFields } from './find-marks.ts'
+import { findShape, type Shape, type ShapeChoice } from './find-shape.ts'
+import { openRows } from './open-rows.ts'
+import { createDateReader, type DateForm } from './order-date.ts'
+import { findPreset, type Preset } from './presets.ts'
+import type { DecimalMark } from './read-amount.ts'
+
+/** What a person may say about a file; everything left out is found by looking. */
+export type FileChoice = ShapeChoice & {
+  columns: ColumnChoice
+  /** date-fns tokens. */
+  dateFormat?: string | undefined
+  /** Where dates without an offset were written (IANA name). */
+  timeZone?: string | undefined
+  decimal?: DecimalMark | undefined
+  carryDown?: boolean | undefined
+  preset?: string | undefined
+  currency?: string | undefined
+}
+
+/** How a file is to be read, and the sentences that tell a person so. */
+export type Look = {
+  file: string
+  shape: Shape
+  columns: Columns
+  hasHeader: boolean
+  /** Cells of most rows, or of the header where that has more. */
+  width: number
+  marks: Marks
+  dates: DateForm
+  /** Whether a C before the order number cancels it: where most numbers begin with a digit. */
+  cancelMarks: boolean
+  carryDown: boolean
+  told: string[]
+}
+
+/**
+ * Looks at a whole file, row by row in bounded memory, before anything is made of it: how it is cut, what its columns
+ * hold and how they write numbers and dates. Throws UsageError with the line that proves it where the file contradicts
+ * itself or can be read two ways, and with the flag that settles it.
+ */
+export async function lookAtFile(file: string, choice: FileChoice, wanted: Wanted): Promise<Look> {
+  const shape = await findShape(file, choice)
+  const given = { timeZone: choice.timeZone ?? 'UTC', format: choice.dateFormat }
+  const isDate = dateTest(given)
+  const marks = createMarks()
+  const dates = createDateEvidence()
+  let start: Start | undefined
+  let previous: string[] | undefined
+  const counts = { rows: 0, plainNumbers: 0, marked: 0 }
+  const widths = new Map<number, number>()
+  for await (const { line, cells } of openRows(file, shape, () => {})) {
+    if (start === undefined) {
+      start = startOf(cells, choice, wanted, isDate)
+      if (start.hasHeader) continue
+    }
+    const { columns } = start
+    const text = (field: Field): string => cells[columns[field]?.index ?? -1] ?? ''
+    counts.rows += 1
+    widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
+    if (/^\d/.test(text('order'))) counts.plainNumbers += 1
+    if (/^C\d/i.test(text('order'))) counts.marked += 1
+    if (text('date') !== '') dates.see(text('date'), line)
+    for (const field of numberFields) if (text(field) !== '') marks.see(field, text(field), line)
+    if (!start.carryDown && choice.carryDown === undefined && isChild(text, cells, previous, columns))
+      throw new UsageError(
+        `${file}: line ${line} leaves ${columns.account?.name} and ${columns.date?.name} blank below an order, as grouped exports do; --carry-down takes them from the row above, --no-carry-down leaves such rows out`,
+      )
+    previous = cells
+  }
+  if (start === undefined)
+    throw new UsageError(`${file} is empty: rows with an account and a date are needed`)
+  const { columns, hasHeader, carryDown, preset } = start
+  const [usual] = [...widths].reduce((most, next) => (next[1] > most[1] ? next : most), [0, 0])
+  const width = Math.max(start.width, usual)
+  const decided = dates.decide(file, { ...given, monthFirst: preset?.monthFirst })
+  const thousandths = choice.currency !== undefined && minorUnits(choice.currency) === 3
+  const cancelMarks = counts.marked > 0 && counts.plainNumbers > counts.rows / 2
+  const look = { file, shape, columns, hasHeader, width, cancelMarks, carryDown, dates: decided.form }
+  const markOf = marks.decide(file, columns, choice.decimal, thousandths)
+  return {
+    ...look,
+    marks: markOf,
+    told: toldOf({ ...look, marks: markOf }, counts.rows, decided.told, preset),
+  }
+}
+
+type Start = {
+  columns: Columns
+  hasHeader: boolean
+  carryDown: boolean
+  width: number
+  preset: Preset | null
+}
+
+function startOf(
+  cells: readonly string[],
+  choice: FileChoice,
+  wanted: Wanted,
+  isDate: (text: string) => boolean,
+): Start {
+  const hasHeader = isHeader(cells, choice.columns, isDate)
+  const preset = hasHeader ? findPreset(cells, choice.preset) : null
+  const known = Object.fromEntries(
+    Object.entries(preset?.columns ?? {}).filter(([field]) => wanted.guessed.some((each) => each === field)),
+  )
+  const columns = findColumns(cells, choice.columns, wanted, { hasHeader, known })
+  return {
+    columns,
+    hasHeader,
+    preset,
+    carryDown: choice.carryDown ?? preset?.carryDown ?? false,
+    width: cells.length,
+  }
+}
+
+function dateTest(given: DateForm): (text: string) => boolean {
+  const readers = [false, true].map((monthFirst) => createDateReader({ ...given, monthFirst }))
+  return (text) => readers.some((read) => read(text) !== null)
+}
+
+/** A row that belongs to the one above: it says neither whose nor when, but it says something. */
+function isChild(
+  text: (field: Field) => string,
+  cells: readonly string[],
+  previous: readonly string[] | undefined,
+  { account, date, order }: Columns,
+): boolean {
+  if (text('account') !== '' || text('date') !== '' || (order && text('order') !== '')) return false
+  const hasParent = previous !== undefined && account !== undefined && date !== undefined
+  return hasParent && cells.filter((cell) => cell !== '').length >= 2
+}
+
+/** Decimals of a currency's amounts: 2 for EUR, 0 for JPY, 3 for KWD. */
+function minorUnits(currency: string): number {
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  )
+}
+
+function toldOf(look: Omit<Look, 'told'>, rows: number, dates: string, preset: Preset | null): string[] {
+  const { shape, columns, marks, file } = look
+  const cut =
+    shape.kind === 'sheet'
+      ? `an Excel sheet${shape.sheet ? ` (${shape.sheet})` : ''}`
+      : `${shape.encoding.name} (${shape.encoding.why}), columns by ${shape.delimiter === null ? 'blanks' : JSON.stringify(shape.delimiter)}`
+  const title = shape.titleLines > 0 ? `, ${shape.titleLines} title lines passed over` : ''
+  const named = Object.entries(columns).map(([field, { name }]) => `${field}=${name || '(no name)'}`)
+  const numbers = Object.entries(marks).map(
+    ([field, mark]) => `${field} ${mark === ',' ? 'decimal comma' : 'decimal point'}`,
+  )
+  const cancelled = look.cancelMarks ? ', and numbers with a C before them' : ''
+  const carried = look.carryDown ? '; blank cells repeat the row above' : ''
+  const order = columns.order ? `one number in ${columns.order.name}` : 'one account and day'
+  return [
+    `${file}: ${cut}, ${look.hasHeader ? 'a header' : 'no header'}${title}, ${rows.toLocaleString('en')} rows${preset ? `, an export of ${preset.name}` : ''}`,
+    `columns: ${named.join(', ')}`,
+    `numbers: ${numbers.length > 0 ? numbers.join(', ') : 'without decimals'}`,
+    `dates: ${dates}; without an offset they are of ${look.dates.timeZone}`,
+    `orders: ${order}${carried}; returns: negative quantities or amounts${cancelled}`,
+  ]
+}

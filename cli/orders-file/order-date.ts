@@ -1,0 +1,173 @@
+import { isValid } from 'date-fns/isValid'
+import { parse } from 'date-fns/parse'
+import { Temporal } from 'temporal-polyfill'
+
+/** A date of a file: its calendar day where the company is, and an instant on that day (ISO 8601, UTC). */
+export type FileDate = { day: string; at: string }
+
+/** How the dates of a file are written. */
+export type DateForm = {
+  /** Where dates without an offset were written (IANA name). */
+  timeZone: string
+  /** date-fns tokens, where they were named. */
+  format?: string | undefined
+  /** Whether 03/04/2024 begins with the month. */
+  monthFirst?: boolean | undefined
+}
+
+/** What a date says about the order of day and month: it proves one, leaves it open, or is written so that it has none. */
+export type DateEvidence = 'day first' | 'month first' | 'open' | 'fixed' | null
+
+type Parts = { year: number; month: number; day: number; time: Time | null }
+type Time = { ms: number; offset: number | null }
+
+const CLOCK = String.raw`(?:[T\s,]+(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*([AaPp][Mm])?\s*(Z|z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?$`
+const YEAR_FIRST = new RegExp(
+  String.raw`^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日?)` + CLOCK,
+)
+const COMPACT = /^(\d{4})(\d\d)(\d\d)$/
+const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)` + CLOCK)
+const NAMED_DAY_FIRST = new RegExp(
+  String.raw`^(\d{1,2})[-\s.]+([A-Za-z]{3})[a-z]*[-\s.,]+(\d{4}|\d\d)` + CLOCK,
+)
+const NAMED_MONTH_FIRST = new RegExp(String.raw`^([A-Za-z]{3})[a-z]*\s+(\d{1,2}),?\s+(\d{4})` + CLOCK)
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+/** What `text` says about the order of day and month in its file; null where it is no date. */
+export function dateEvidence(text: string): DateEvidence {
+  const dayFirst = partsOf(text, false)
+  const match = YEAR_LAST.exec(text)
+  if (match === null) return dayFirst === null ? null : 'fixed'
+  const monthFirst = partsOf(text, true)
+  if (dayFirst && monthFirst) return match[1] === match[3] ? 'fixed' : match[2] === '.' ? 'day first' : 'open'
+  return dayFirst ? 'day first' : monthFirst ? 'month first' : null
+}
+
+/** A reader of the dates in one file: null where the text is no date in the file's form. */
+export function createDateReader(form: DateForm): (text: string) => FileDate | null {
+  const { timeZone } = form
+  const { format, monthFirst } = formOf(form)
+  // Rows of one order share their timestamp: most look-ups are answered from here.
+  const known = new Map<string, FileDate | null>()
+  const read = (text: string): FileDate | null => {
+    const parts = format === undefined ? partsOf(text, monthFirst) : partsIn(text, format)
+    return parts && placed(parts, timeZone)
+  }
+  return (text) => {
+    const trimmed = text.trim()
+    const before = known.get(trimmed)
+    if (before !== undefined) return before
+    const date = read(trimmed)
+    if (known.size > 200_000) known.clear()
+    known.set(trimmed, date)
+    return date
+  }
+}
+
+/** A format of the usual kind only says what comes first: dates with and without a time are read alike. */
+function formOf({ format, monthFirst = false }: DateForm): { format?: string; monthFirst: boolean } {
+  if (format === undefined) return { monthFirst }
+  const usual = /^(?:(MM?)([-/.])dd?\2|dd?([-/.])MM?\3)(?:yyyy|yy)(?:[ ,T']+[Hh].*)?$/.exec(format)
+  return usual ? { monthFirst: usual[1] !== undefined } : { format, monthFirst }
+}
+
+/** The format that reads `text` with its month first, to be named by `--date-format`. */
+export function monthFirstFormat(text: string): string {
+  const [, , mark = '/', , year = ''] = YEAR_LAST.exec(text) ?? []
+  return `MM${mark}dd${mark}${year.length === 2 ? 'yy' : 'yyyy'}`
+}
+
+/** Why a text was not read as a date, and what to do. */
+export function dateProblem(text: string): string {
+  return `"${text.slice(0, 40)}" is no date in the expected form; --date-format names the form`
+}
+
+function partsOf(text: string, monthFirst: boolean): Parts | null {
+  const first = YEAR_FIRST.exec(text)
+  if (first) return valid(first[1], first[3] ?? first[5], first[4] ?? first[6], timeOf(first, 7))
+  const compact = COMPACT.exec(text)
+  if (compact) return valid(compact[1], compact[2], compact[3], null)
+  const last = YEAR_LAST.exec(text)
+  if (last) {
+    const [month, day] = monthFirst ? [last[1], last[3]] : [last[3], last[1]]
+    return valid(last[4], month, day, timeOf(last, 5))
+  }
+  const named = NAMED_DAY_FIRST.exec(text)
+  if (named) return valid(named[3], monthNumber(named[2]), named[1], timeOf(named, 4))
+  const american = NAMED_MONTH_FIRST.exec(text)
+  return american && valid(american[3], monthNumber(american[1]), american[2], timeOf(american, 4))
+}
+
+const monthNumber = (name = ''): string => String(MONTHS.indexOf(name.toLowerCase()) + 1)
+
+function timeOf(match: RegExpExecArray, at: number): Time | null | undefined {
+  const [hours, minutes, seconds = '0', fraction = '', half, zone] = match.slice(at, at + 6)
+  if (hours === undefined) return null
+  let hour = Number(hours)
+  if (half) {
+    if (hour < 1 || hour > 12) return undefined
+    hour = (hour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0)
+  }
+  if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 59) return undefined
+  const ms =
+    (hour * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000 +
+    Number(fraction.padEnd(3, '0').slice(0, 3))
+  return { ms, offset: offsetOf(zone) }
+}
+
+/** Milliseconds east of Greenwich; null where the text names no offset. */
+function offsetOf(zone: string | undefined): number | null {
+  if (zone === undefined) return null
+  const [, sign, hours, minutes = '0'] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? []
+  return sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000
+}
+
+function valid(year = '', month = '', day = '', time: Time | null | undefined): Parts | null {
+  if (time === undefined) return null
+  // Two digits mean the years from 1970 to 2069: no order is older.
+  const full = year.length === 2 ? Number(year) + (Number(year) < 70 ? 2000 : 1900) : Number(year)
+  const date = new Date(Date.UTC(full, Number(month) - 1, Number(day)))
+  if (full < 1900 || date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day))
+    return null
+  return { year: full, month: Number(month), day: Number(day), time }
+}
+
+/** Read as UTC, so that the zone and the daylight saving time of this machine play no part. */
+function partsIn(text: string, format: string): Parts | null {
+  const tokens = format.replace(/'[^']*'/g, '')
+  const hasOffset = /[xX]/.test(tokens)
+  const century = new Date(Date.UTC(2020, 0, 1))
+  const date = hasOffset ? parse(text, format, century) : parse(`${text} Z`, `${format} X`, century)
+  if (!isValid(date) || date.getUTCFullYear() < 1900) return null
+  const midnight = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate())
+  const time = /[hHkKt]/.test(tokens) ? { ms: date.getTime() - midnight, offset: hasOffset ? 0 : null } : null
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), time }
+}
+
+function placed({ year, month, day, time }: Parts, timeZone: string): FileDate {
+  const midnight = Date.UTC(year, month - 1, day)
+  const written = new Date(midnight).toISOString().slice(0, 10)
+  if (time === null) return { day: written, at: momentOf(midnight, timeZone) }
+  if (time.offset !== null) {
+    const at = new Date(midnight + time.ms - time.offset)
+    return { day: dayIn(at.getTime(), timeZone), at: at.toISOString() }
+  }
+  const clock = new Date(midnight + time.ms)
+  return { day: written, at: new Date(inZone(clock, timeZone)).toISOString() }
+}
+
+/** A day without a time is told by the first moment that lies on it both in the zone and in UTC. */
+function momentOf(midnight: number, timeZone: string): string {
+  return new Date(Math.max(midnight, inZone(new Date(midnight), timeZone))).toISOString()
+}
+
+function inZone(wallClock: Date, timeZone: string): number {
+  if (timeZone === 'UTC') return wallClock.getTime()
+  return Temporal.PlainDateTime.from(wallClock.toISOString().slice(0, -1)).toZonedDateTime(timeZone)
+    .epochMilliseconds
+}
+
+function dayIn(at: number, timeZone: string): string {
+  if (timeZone === 'UTC') return new Date(at).toISOString().slice(0, 10)
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+}

@@ -1,0 +1,145 @@
+import { UsageError } from '../usage-error.ts'
+import type { ColumnChoice } from './columns.ts'
+import { plainName } from './fields.ts'
+
+/** How a known program exports its orders. */
+export type Preset = {
+  name: string
+  /** Headers by which its export is recognised: all of them. */
+  headers: readonly string[]
+  columns: ColumnChoice
+  /** Whether cells left blank repeat the row above. */
+  carryDown?: boolean
+  /** Whether its dates begin with the month where both could be meant. */
+  monthFirst?: boolean
+}
+
+/** The exports that are recognised by their headers, the most telling first. */
+export const presets: readonly Preset[] = [
+  {
+    name: 'shopify',
+    headers: ['Name', 'Email', 'Created at', 'Lineitem quantity', 'Lineitem price'],
+    columns: {
+      ...{
+        account: 'Email',
+        order: 'Name',
+        date: 'Created at',
+        sku: 'Lineitem sku',
+        quantity: 'Lineitem quantity',
+      },
+      ...{ price: 'Lineitem price', listPrice: 'Lineitem compare at price', discount: 'Lineitem discount' },
+      ...{ currency: 'Currency', freight: 'Shipping', name: 'Billing Company', country: 'Billing Country' },
+    },
+  },
+  {
+    name: 'woocommerce',
+    headers: ['Order Number', 'Order Date', 'Item Cost', 'SKU'],
+    columns: {
+      ...{
+        account: 'Email (Billing)',
+        order: 'Order Number',
+        date: 'Order Date',
+        sku: 'SKU',
+        price: 'Item Cost',
+      },
+      ...{ quantity: 'Quantity (- Refund)', name: 'Company (Billing)', currency: 'Order Currency' },
+    },
+  },
+  {
+    name: 'magento',
+    headers: ['increment_id', 'created_at', 'customer_email', 'qty_ordered'],
+    columns: {
+      ...{
+        account: 'customer_email',
+        order: 'increment_id',
+        date: 'created_at',
+        sku: 'sku',
+        quantity: 'qty_ordered',
+      },
+      ...{
+        price: 'price',
+        listPrice: 'original_price',
+        discount: 'discount_amount',
+        currency: 'order_currency_code',
+      },
+    },
+  },
+  {
+    name: 'odoo',
+    headers: ['Order Reference', 'Customer', 'Order Lines/Quantity', 'Order Lines/Unit Price'],
+    columns: {
+      ...{ account: 'Customer', order: 'Order Reference', date: 'Order Date', sku: 'Order Lines/Product' },
+      ...{ quantity: 'Order Lines/Quantity', price: 'Order Lines/Unit Price', currency: 'Currency' },
+      owner: 'Salesperson',
+    },
+    carryDown: true,
+  },
+  {
+    name: 'erpnext',
+    headers: ['ID', 'Customer', 'Item Code (Items)', 'Quantity (Items)', 'Rate (Items)'],
+    columns: {
+      ...{
+        account: 'Customer',
+        order: 'ID',
+        date: 'Date',
+        sku: 'Item Code (Items)',
+        quantity: 'Quantity (Items)',
+      },
+      ...{ price: 'Rate (Items)', listPrice: 'Price List Rate (Items)', currency: 'Currency' },
+    },
+    carryDown: true,
+  },
+  {
+    name: 'quickbooks',
+    headers: ['Date', 'Transaction Type', 'Num', 'Qty', 'Sales Price'],
+    columns: {
+      ...{
+        account: '',
+        order: 'Num',
+        date: 'Date',
+        sku: 'Product/Service',
+        quantity: 'Qty',
+        price: 'Sales Price',
+      },
+    },
+    carryDown: true,
+    monthFirst: true,
+  },
+  {
+    name: 'xero',
+    headers: ['ContactName', 'InvoiceNumber', 'InvoiceDate', 'Quantity', 'UnitAmount'],
+    columns: {
+      ...{ account: 'ContactName', order: 'InvoiceNumber', date: 'InvoiceDate', sku: 'InventoryItemCode' },
+      ...{ quantity: 'Quantity', price: 'UnitAmount', currency: 'Currency', country: 'POCountry' },
+    },
+  },
+  {
+    name: 'sap-va05',
+    headers: ['Sold-to pt', 'Material', 'Order Quantity', 'Net price'],
+    columns: {
+      ...{ account: 'Sold-to pt', order: 'Sales Doc.', date: 'Doc. Date', sku: 'Material' },
+      ...{ quantity: 'Order Quantity', price: 'Net price', currency: 'Curr.' },
+    },
+  },
+  {
+    name: 'online-retail',
+    headers: ['StockCode', 'InvoiceDate', 'Quantity', 'Country'],
+    columns: { sku: 'StockCode', date: 'InvoiceDate', quantity: 'Quantity', country: 'Country' },
+  },
+]
+
+/** The preset that was named, else the one whose headers the file has; null where none is. */
+export function findPreset(header: readonly string[], named: string | undefined): Preset | null {
+  const recognised = presets.find(({ headers }) => headers.every((name) => header.includes(name)))
+  if (named === undefined || recognised?.name === named) return recognised ?? null
+  const preset = presets.find(({ name }) => name === named)
+  if (!preset)
+    throw new UsageError(
+      `--from: "${named}" is neither a day nor one of ${presets.map(({ name }) => name).join(', ')}`,
+    )
+  const has = new Set(header.map(plainName))
+  const missing = preset.headers.filter((name) => !has.has(plainName(name)))
+  if (missing.length > 0)
+    throw new UsageError(`--from ${named}: the file has no ${missing.join(', ')}, only ${header.join(', ')}`)
+  return preset
+}

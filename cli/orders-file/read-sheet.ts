@@ -1,0 +1,39 @@
+import readXlsx, { type Sheet } from 'read-excel-file/node'
+import { UsageError } from '../usage-error.ts'
+import type { FileRow } from './open-rows.ts'
+
+/** The rows of a sheet of an .xlsx file, the first where none is named; days are written as YYYY-MM-DD[ HH:mm:ss]. */
+export async function* readSheet(file: string, named: string | undefined): AsyncGenerator<FileRow> {
+  const sheets = await sheetsOf(file)
+  const sheet = named === undefined ? sheets[0] : sheets.find(({ sheet }) => sheet === named)
+  if (sheet === undefined)
+    throw new UsageError(
+      `--sheet: ${file} has no sheet "${named}", only ${sheets.map(({ sheet }) => sheet).join(', ')}`,
+    )
+  for (const [at, row] of sheet.data.entries()) {
+    const cells = row.map(textOfCell)
+    if (cells.some((cell) => cell !== '')) yield { line: at + 1, cells }
+  }
+}
+
+async function sheetsOf(file: string): Promise<Sheet[]> {
+  try {
+    return await readXlsx(file)
+  } catch (cause) {
+    throw new UsageError(
+      `${file} begins as an Excel file (.xlsx) does, but cannot be read as one: save it anew, or as CSV`,
+      { cause },
+    )
+  }
+}
+
+function textOfCell(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (value instanceof Date)
+    return value
+      .toISOString()
+      .slice(0, 19)
+      .replace('T', ' ')
+      .replace(/ 00:00:00$/, '')
+  return String(value).trim()
+}

@@ -1,0 +1,82 @@
+import Big from 'big.js'
+import { Currency, Money, Sku } from '../../domain/events/fields.ts'
+import { type OrderLine, Quantity } from '../../domain/events/line.ts'
+import type { Columns } from '../orders-file/columns.ts'
+import type { Field } from '../orders-file/fields.ts'
+import type { OrderRow, RowProblem } from '../orders-file/read-order-row.ts'
+import { accountIdOf } from './event-ids.ts'
+
+/** A row as a line of an order or of a return. */
+export type FiledLine = {
+  fileLine: number
+  type: 'order' | 'return'
+  accountId: string
+  orderId: string
+  at: string
+  currency?: string
+  freight?: string
+  line: OrderLine
+}
+
+/** What files call currencies beside their ISO codes; signs that several countries share are none. */
+const aliases: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  RMB: 'CNY',
+  元: 'CNY',
+  '₩': 'KRW',
+  '₹': 'INR',
+}
+
+/** Makes a line for `POST /v1/events` of a row; says which column cannot be one and why. */
+export function orderLineOf(row: OrderRow, columns: Columns): FiledLine | { problem: RowProblem } {
+  const { texts, numbers } = row
+  const wrong = (field: Field, reason: string) => ({
+    problem: { line: row.line, column: columns[field]?.name ?? field, reason },
+  })
+  const sku = Sku.safeParse(texts.sku)
+  if (!sku.success) return wrong('sku', `"${texts.sku.slice(0, 40)}" is not 1 to 128 printable characters`)
+  if (numbers.quantity === undefined) return wrong('quantity', 'is blank')
+  if (numbers.price === undefined) return wrong('price', 'is blank')
+  const quantity = Number(numbers.quantity)
+  const isCredit = numbers.price.startsWith('-')
+  if (isCredit && quantity < 0)
+    return wrong('price', `${numbers.price} for ${quantity} pieces: two signs could mean both`)
+  if (!Quantity.safeParse(Math.abs(quantity)).success)
+    return wrong('quantity', `${quantity} cannot be ordered`)
+  const unitPrice = numbers.price.replace('-', '')
+  const amounts = {
+    price: unitPrice,
+    listPrice: numbers.listPrice,
+    unitCost: numbers.unitCost,
+    discount: numbers.discount,
+    freight: numbers.freight,
+  }
+  for (const [field, amount] of Object.entries(amounts) as [Field, string | undefined][])
+    if (amount !== undefined && !Money.safeParse(amount).success)
+      return wrong(field, `${amount} is not an amount of money: not negative, at most six decimals`)
+  if (Big(numbers.discount ?? '0').gt(Big(unitPrice).times(Math.abs(quantity))))
+    return wrong('discount', `${numbers.discount} is more than the row is worth`)
+  const named = texts.currency.toUpperCase()
+  const currency = aliases[named] ?? named
+  if (currency !== '' && !Currency.safeParse(currency).success)
+    return wrong('currency', `"${texts.currency}" is not a currency of ISO 4217`)
+  const type = quantity < 0 || isCredit || row.cancelled ? 'return' : 'order'
+  return {
+    ...{
+      fileLine: row.line,
+      type,
+      accountId: accountIdOf(texts.account),
+      orderId: texts.order || row.day,
+      at: row.at,
+    },
+    ...(currency && { currency }),
+    ...(numbers.freight && type === 'order' && { freight: numbers.freight }),
+    line: {
+      ...{ sku: sku.data, quantity: Math.abs(quantity), unitPrice },
+      ...(numbers.unitCost && { unitCost: numbers.unitCost }),
+      ...(type === 'order' && numbers.listPrice && { listPrice: numbers.listPrice }),
+      ...(type === 'order' && numbers.discount && { discount: numbers.discount }),
+    },
+  }
+}
