@@ -87,7 +87,13 @@ export async function importOrders(
     await putAccounts(
       client,
       accounts,
-      { owners, names: read.names, currency: read.currency.code, currencies: currenciesOf(read), timeZone: options.timeZone },
+      {
+        owners,
+        names: read.names,
+        currency: read.currency.code,
+        currencies: currenciesOf(read),
+        timeZone: options.timeZone,
+      },
       bars.accounts,
     )
   bars.accounts.stop()
