@@ -22,7 +22,10 @@ export async function dropUnreadable(
     ...(state && !reads(filedOf, state) ? [state] : []),
   ]
   // As it was read: one that somebody has made anew meanwhile stays.
-  for (const item of unreadable) await table.delete(item, { revision: { is: item.revision, orAbsent: true } })
+  for (const item of unreadable) {
+    const { revision } = item
+    await table.delete(item, { revision: revision === undefined ? { exists: false } : { is: revision } })
+  }
   return unreadable.length > 0
 }
 
