@@ -3,11 +3,19 @@ import { Locale } from '../accounts/locale.ts'
 import { PersonName } from '../accounts/person.ts'
 import { TimeZone } from '../accounts/time-zone.ts'
 import { Currency, Day, Email, Id, Line, Money } from '../events/fields.ts'
+import { dayNumber } from '../history/day.ts'
 import { weekOf } from './business-calendar.ts'
 
+const longestAbsence = 1_100
+
+// Absences are looked at day by day: a mistyped century would hold up everything that asks when this person works.
 const Absence = z
   .strictObject({ from: Day, to: Day })
   .refine(({ from, to }) => from <= to, { path: ['to'], error: 'must not lie before the day it begins' })
+  .refine(({ from, to }) => dayNumber(to) - dayNumber(from) <= longestAbsence, {
+    path: ['to'],
+    error: `must lie within ${longestAbsence} days of the day it begins; who stays away for longer has a leavingDate`,
+  })
 
 /** When somebody can be asked, unless the person says otherwise: weekdays from eight to six, local time. */
 export const WorkingHours = weekOf([{ from: '08:00', to: '18:00' }])

@@ -108,11 +108,14 @@ function inputOf(
   }
 }
 
+// An answer may have 6 MB: a body of 1 MB with nothing but unknown fields must not break it.
+const errorsShown = 100
+
 function checked(schema: z.ZodType, value: unknown): unknown {
   const result = schema.safeParse(value)
   if (result.success) return result.data
   const errors = rejectionsOf(result.error)
   const first = errors[0]?.reason ?? 'A field is wrong.'
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''
-  throw new Problem('invalid-request', `${first}${more}`, errors)
+  throw new Problem('invalid-request', `${first}${more}`, errors.slice(0, errorsShown))
 }

@@ -5,6 +5,7 @@ import { putAccount } from '../../../functions/api/put-account.ts'
 import { putPerson } from '../../../functions/api/put-person.ts'
 import { takeEvents } from '../../../functions/api/take-events.ts'
 import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
+import { readEvent } from '../../../functions/store/events.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
 import { acme, complaint, order } from '../../support/facts.ts'
 import { givenFor, type TestGiven } from '../../support/given.ts'
@@ -77,7 +78,8 @@ describe('POST events', () => {
     expect(await results({ ...exemplary, freight: '0' })).toMatchObject({
       results: [{ id: 'o-1', status: 'rejected', error: { field: 'id', code: 'changedContent' } }],
     })
-    expect(JSON.stringify(await stored.dump())).toContain('9.9')
+    const kept = (await stored.dump()).find(({ sk }) => sk === 'EVT#o-1')
+    expect(kept && readEvent(kept)).toMatchObject({ event: { freight: '9.9' } })
   })
 
   test('keeps the good events of a batch and names field, code and reason of the bad ones', async () => {
@@ -170,6 +172,24 @@ describe('POST events', () => {
     ])
     await expect(takeEvents(batch, failing('ThrottlingException'))).rejects.toThrow()
     expect(given.lines.join()).not.toContain('quoted content')
+  })
+
+  test('rejects an event that is nested without end by name and takes the others', async () => {
+    const deep = JSON.parse(`${'['.repeat(1000)}${']'.repeat(1000)}`)
+    expect(await results(order('a', '2026-03-01'), { ...exemplary, id: 'deep', deep })).toMatchObject({
+      results: [
+        { id: 'a', status: 'accepted' },
+        { id: 'deep', status: 'rejected', error: { field: 'deep', code: 'unknownField' } },
+      ],
+    })
+  })
+
+  test('names the first hundred wrong fields of a body, and how many more there are', async () => {
+    const many = Object.fromEntries(Array.from({ length: 150 }, (_, n) => [`k${n}`, 0]))
+    const { status, body } = await post('/v1/events', { events: [exemplary], ...many })
+    expect(status).toBe(422)
+    expect(Object(body).errors).toHaveLength(100)
+    expect(Object(body).detail).toContain('(and 149 more)')
   })
 
   test('takes 500 events at once and not one more', async () => {
