@@ -41,9 +41,11 @@ function assetOf(template: Template, fn: string): string {
 /** Makes a bundle end its process once each time the file that is answered exists. */
 async function crashable(folder: string): Promise<string> {
   const bundle = await readFile(join(folder, 'index.mjs'))
+  const settings = await readFile(join(folder, 'settings.json'))
   await rm(folder)
   await mkdir(folder)
   await writeFile(join(folder, 'real.mjs'), bundle)
+  await writeFile(join(folder, 'settings.json'), settings)
   const sign = join(folder, 'crash-next-time')
   await writeFile(
     join(folder, 'index.mjs'),

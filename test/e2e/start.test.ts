@@ -32,9 +32,9 @@ describe('a template with something the local stack does not know', () => {
     [
       'a resource of another type',
       (template) => {
-        template.Resources.LettersQueue = { Type: 'AWS::SQS::Queue', Properties: {} }
-        template.Resources.LettersTopic = { Type: 'AWS::SNS::Topic', Properties: {} }
-        return ['LettersQueue', 'AWS::SQS::Queue', 'LettersTopic', 'AWS::SNS::Topic']
+        template.Resources.LettersStream = { Type: 'AWS::Kinesis::Stream', Properties: {} }
+        template.Resources.LettersJobs = { Type: 'AWS::Batch::JobQueue', Properties: {} }
+        return ['LettersStream', 'AWS::Kinesis::Stream', 'LettersJobs', 'AWS::Batch::JobQueue']
       },
     ],
     [
@@ -57,8 +57,8 @@ describe('a template with something the local stack does not know', () => {
     [
       'another intrinsic function',
       (template) => {
-        const { properties } = first(template, 'AWS::SES::EmailIdentity')
-        properties.EmailIdentity = { 'Fn::ImportValue': 'sender' }
+        const { properties } = first(template, 'AWS::Events::EventBus')
+        properties.Name = { 'Fn::ImportValue': 'name' }
         return ['Fn::ImportValue']
       },
     ],

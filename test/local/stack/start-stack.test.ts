@@ -121,8 +121,8 @@ test('lets only one stack into a data directory, and only one program onto a por
 
 test('leaves nothing behind when the template stops the start', async () => {
   const directory = temporaryDirectory()
-  const assembly = writeAssembly(directory, { Queue: { Type: 'AWS::SQS::Queue' } })
+  const assembly = writeAssembly(directory, { Stream: { Type: 'AWS::Kinesis::Stream' } })
   const attempt = () => startStack({ assembly, dataDir: `${directory}/data`, port: 0, tell: () => {} })
-  await expect(attempt()).rejects.toThrow('Queue: AWS::SQS::Queue')
-  await expect(attempt()).rejects.toThrow('Queue: AWS::SQS::Queue')
+  await expect(attempt()).rejects.toThrow('Stream: AWS::Kinesis::Stream')
+  await expect(attempt()).rejects.toThrow('Stream: AWS::Kinesis::Stream')
 })
