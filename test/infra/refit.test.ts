@@ -21,7 +21,13 @@ describe('the refit', () => {
         RetryPolicy: { MaximumRetryAttempts: 10, MaximumEventAgeInSeconds: 7200 },
       },
     })
-    expect(permissions[role]?.map(({ Action }) => Action)).toEqual([['states:StartExecution']])
+    // And to put what could not be handed over where the alarm looks.
+    expect(permissions[role]?.flatMap(({ Action }) => Action).sort()).toEqual([
+      'sqs:GetQueueAttributes',
+      'sqs:GetQueueUrl',
+      'sqs:SendMessage',
+      'states:StartExecution',
+    ])
     expect(resources(stack, 'AWS::IAM::Role')[role]).toMatchObject({
       AssumeRolePolicyDocument: {
         Statement: [
@@ -59,6 +65,7 @@ describe('the refit', () => {
       JSON.stringify(alarm).includes('RefitMachine'),
     )
     expect(metrics.map(({ MetricName }) => MetricName).sort()).toEqual([
+      'ExecutionsAborted',
       'ExecutionsFailed',
       'ExecutionsTimedOut',
     ])

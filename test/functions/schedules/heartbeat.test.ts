@@ -47,7 +47,7 @@ test('what is set aside is counted once, and crossings that the scan missed are 
     await setAside(trouble, given)
     await reconcileDue.run(given)
     const names = metricsOf(given.lines).map((line) => line._aws.CloudWatchMetrics[0].Metrics[0].Name)
-    expect(names).toEqual(['SetAside', 'MissedCrossings'])
+    expect(names).toEqual(['SetAside', 'MissedCrossings', 'RefoldDrift'])
   } finally {
     await engine.stop()
   }
