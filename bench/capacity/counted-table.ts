@@ -11,7 +11,7 @@ const Answer = z.looseObject({ ConsumedCapacity: z.union([Units, z.array(Units)]
 const Shared = z.object({ pk: z.object({ S: z.literal('MODELS') }) })
 const reading = /^(Get|BatchGet|Query)/
 
-/** The table `name` of a DynamoDB engine, every call of which is counted, but for what a process reads once a minute for all accounts. */
+/** The table `name` of a DynamoDB engine, every call of which is counted, but for what a busy process reads once for many accounts. */
 export function countedTable(endpoint: DynamoDBClient, name: string): { table: Table; take(): Consumed } {
   let consumed = { wru: 0, rru: 0, calls: 0 }
   let since = process.cpuUsage()

@@ -14,7 +14,7 @@ const Promotion = z.object({ version: z.string(), day: z.string() })
 // Versions never change, so one that was read once need not be read again by the same process.
 const known = new WeakMap<TableReader, Map<string, LearnedModel>>()
 const lately = new WeakMap<TableReader, { at: number; model: LearnedModel | undefined }>()
-const latelyMs = 60_000
+const latelyMs = 2_000
 
 /** MODELS / MODEL#<version> */
 function modelKey(version: string): Key {
@@ -45,7 +45,7 @@ export async function currentModel(reader: TableReader): Promise<LearnedModel | 
   return version === undefined ? undefined : modelNamed(reader, version)
 }
 
-/** The version in use, as it was less than a minute before `now`: a fold need not ask for each account what changes once a week. */
+/** The version in use, as it was less than two seconds before `now`: a fold need not ask for each account what changes once a week. */
 export async function currentModelLately(reader: TableReader, now: Date): Promise<LearnedModel | undefined> {
   const known = lately.get(reader)
   if (known && Math.abs(now.getTime() - known.at) < latelyMs) return known.model
