@@ -41,6 +41,8 @@ const Learning = z.strictObject({
   /** Accounts that fell silent, and as many that did not, at the origin of the back-test. */
   minimumOutcomes: z.int().min(5).default(20),
   mostAccounts: z.int().min(1000).default(50_000),
+  /** Bytes that the accounts learned from are stored in, packed. */
+  mostBytes: z.int().min(1_000_000).default(40_000_000),
 })
 
 /** Value tiers: shares of the accounts from the most valuable down, and how far a line must be missed to leave a tier. */

@@ -76,7 +76,7 @@ export const functions = {
     needs: ['table'],
     timeoutSeconds: 900,
     memory: 512,
-    description: 'The daily churn scan, and the weekly sweep that checks it',
+    description: 'The daily churn scan, the weekly sweep that checks it, and what was left of both',
   },
   LearningSteps: {
     entry: 'functions/entries/learning-steps.ts',
@@ -240,6 +240,7 @@ export type StepsOf<F extends FunctionName> = {
 export const timers = {
   ScanChurn: { expression: 'cron(0 6 * * ? *)', function: 'Timers' },
   ReconcileDue: { expression: 'cron(0 4 ? * SUN *)', function: 'Timers' },
+  GoOn: { expression: 'rate(1 hour)', function: 'Timers' },
   SweepOutbox: { expression: 'rate(1 hour)', function: 'DispatchOutbox' },
 } as const satisfies Record<string, { expression: string; function: FunctionName }>
 export type TimerName = keyof typeof timers

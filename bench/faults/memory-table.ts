@@ -19,7 +19,7 @@ const listed = ['due', 'byOwner', 'byShard'] as const
 
 /**
  * The table's interface in memory: every condition is judged and carried out in one turn. Answers queries of
- * the table and of the listed global indexes, without pages.
+ * the table and of the listed global indexes, a page at a time where a limit is given.
  */
 export function memoryTable(): MemoryTable {
   const partitions = new Map<string, Map<string, Item>>()
@@ -73,10 +73,10 @@ export function memoryTable(): MemoryTable {
     return refused
   }
 
-  function found(query: Query): Item[] {
+  function found(query: Query): { items: Item[]; cursor?: string } {
     const { index, pk, limit, cursor } = query
-    if (cursor !== undefined || index === 'byBand' || index === 'outbox')
-      throw new Error('The table in memory has no pages, and no indexes byBand and outbox')
+    if (index === 'byBand' || index === 'outbox')
+      throw new Error('The table in memory has no indexes byBand and outbox')
     const sort = index === undefined ? 'sk' : indexes[index].sk
     const entries = index === undefined ? partitions.get(pk) : lists.get(`${index} ${pk}`)
     const items: { by: string; item: Item }[] = []
@@ -86,7 +86,14 @@ export function memoryTable(): MemoryTable {
     }
     items.sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0))
     if (query.newestFirst) items.reverse()
-    return items.slice(0, limit).map(({ item }) => projected(item, query.attributes))
+    const start = cursor === undefined ? 0 : items.findIndex(({ by }) => isAfter(by, cursor, query))
+    const page = start < 0 ? [] : items.slice(start, limit === undefined ? undefined : start + limit)
+    const last = page.at(-1)
+    const isMore = last !== undefined && last !== items.at(-1)
+    return {
+      items: page.map(({ item }) => projected(item, query.attributes)),
+      ...(isMore && { cursor: last.by }),
+    }
   }
 
   return {
@@ -102,8 +109,8 @@ export function memoryTable(): MemoryTable {
         return item ? [projected(item, attributes)] : []
       })
     },
-    query: async (query) => ({ items: found(query) }),
-    queryAll: async (query) => found(query),
+    query: async (query) => found(query),
+    queryAll: async (query) => found({ ...query, limit: undefined }).items,
     put: (item, options) => writeOne({ put: item, ...options }),
     update: (key, change) => writeOne({ update: key, ...change }),
     delete: (key, condition) => writeOne({ delete: key, if: condition }),
@@ -143,6 +150,11 @@ function projected(item: Item, attributes: readonly string[] | undefined): Item 
   if (!attributes) return { ...item }
   const shown = attributes.flatMap((name) => (name in item ? [[name, item[name]]] : []))
   return { pk: '', sk: '', ...Object.fromEntries(shown) }
+}
+
+/** The cursor is the sort key of the last item of a page: those of one partition differ wherever pages are read. */
+function isAfter(by: string, cursor: string, { newestFirst }: Query): boolean {
+  return newestFirst ? by < cursor : by > cursor
 }
 
 function inRange(by: string, { prefix, equals, from, to }: Query): boolean {

@@ -17,11 +17,16 @@ export function previewText(preview: ScanPreview): string {
   const busy = owners.filter((owner) => owner.newTasks + owner.analyses + owner.postponed > 0)
   return [
     `A scan of ${preview.asOf} would read ${preview.read} accounts; ${warned} look bad. It would ask for ${winBacks} win-backs and ${analyses} cost analyses; ${postponed} accounts would wait. Nothing was written.`,
+    ...(preview.allRead
+      ? []
+      : ['There was no time to read all accounts that are due: the scan itself goes on with the rest.']),
     ...(touched.length > 0 ? ['', accountTable(touched)] : []),
     ...(busy.length > 0 ? ['', ownerTable(busy)] : []),
     ...(rest + accountsLeftOut > 0 ? [''] : []),
     ...(rest > 0 ? [`${rest} more look bad, but have or had all that their state calls for.`] : []),
-    ...(accountsLeftOut > 0 ? [`${accountsLeftOut} less bad ones are counted above but not listed.`] : []),
+    ...(accountsLeftOut > 0
+      ? [`${accountsLeftOut} with less at stake look bad too; what they would get is not worked out here.`]
+      : []),
   ].join('\n')
 }
 

@@ -27,17 +27,22 @@ export type Planned = {
 
 /**
  * Decides which playbooks warned accounts get today, most at stake first, as far as each owner can bear: at most the configured
- * number of open tasks, and at most as many cost analyses a scan. `openTasks` is by owner id; who is not in it has none.
+ * number of open tasks, and at most as many cost analyses a scan. `openTasks` and `analyses`, those the scan has asked for already, are by
+ * owner id; who is not in them has none.
  */
 export function planPlaybooks(
   warned: readonly Warned[],
   openTasks: ReadonlyMap<string, number>,
   settings: Settings,
+  analyses: ReadonlyMap<string, number> = new Map(),
 ): Planned[] {
   const limit = settings.maxOpenTasksPerOwner
   const rooms = new Map<string, Record<Wish['playbook'], number>>()
   const roomOf = (ownerId: string) => {
-    const fresh = { 'win-back': limit - (openTasks.get(ownerId) ?? 0), 'account-cost-analysis': limit }
+    const fresh = {
+      'win-back': limit - (openTasks.get(ownerId) ?? 0),
+      'account-cost-analysis': limit - (analyses.get(ownerId) ?? 0),
+    }
     const room = rooms.get(ownerId) ?? fresh
     rooms.set(ownerId, room)
     return room
@@ -59,6 +64,6 @@ function mostAtStakeFirst(a: Warned, b: Warned): number {
  * Probability of silence times what would be missed, in units of an ordinary account so that currencies compare. An account
  * of unknown value counts as an ordinary one: where no value is known the probability alone decides.
  */
-function atStake({ report, value }: Warned): number {
+export function atStake({ report, value }: Pick<Warned, 'report' | 'value'>): number {
   return (report.probability ?? 0) * (value?.timesOrdinary ?? 1)
 }

@@ -5,16 +5,17 @@ import { Band } from '../risk/band.ts'
 import type { Planned } from './plan-playbooks.ts'
 
 /** More accounts than this would not fit into the answer of a Lambda function (6 MB). */
-const mostListed = 5000
+export const mostListed = 5000
 const Count = z.int().nonnegative()
 
 /** What a scan would do, told without doing it. Owners and accounts are ids; nobody is named. */
 export const ScanPreview = z.strictObject({
   dryRun: z.literal(true),
   asOf: Day,
-  /** Days looked at, accounts read, and of these the ones in yellow or red. */
+  /** Days looked at, accounts read, whether these are all that are due, and how many of them are in yellow or red. */
   days: Count,
   read: Count,
+  allRead: z.boolean(),
   warned: Count,
   winBacks: Count,
   analyses: Count,
@@ -51,7 +52,7 @@ export type ScanPreview = z.infer<typeof ScanPreview>
 export function scanPreview(
   planned: readonly Planned[],
   openTasks: ReadonlyMap<string, number>,
-  scan: { asOf: string; days: number; read: number },
+  scan: { asOf: string; days: number; read: number; allRead: boolean; warned: number },
 ): ScanPreview {
   const owners = [...Map.groupBy(planned, ({ ownerId }) => ownerId)].map(([ownerId, accounts]) => ({
     ownerId,
@@ -63,7 +64,6 @@ export function scanPreview(
   return {
     dryRun: true,
     ...scan,
-    warned: planned.length,
     winBacks: countOf(planned, 'win-back'),
     analyses: countOf(planned, 'account-cost-analysis'),
     postponed: waiting(planned),
@@ -72,7 +72,7 @@ export function scanPreview(
       const tier = value?.tier ?? null
       return { accountId, ownerId, band, probability, tier, sentence, playbooks: wishes, postponed }
     }),
-    accountsLeftOut: Math.max(0, planned.length - mostListed),
+    accountsLeftOut: scan.warned - Math.min(planned.length, mostListed),
     owners: owners.toSorted((a, b) => b.newTasks - a.newTasks || (a.ownerId < b.ownerId ? -1 : 1)),
   }
 }

@@ -6,7 +6,7 @@ import { RefitRef } from '../../workflows/refit.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { currentVersion, rivalOn } from '../store/models.ts'
 import { type Judged, judged, keepPart, learned, mustReadPart, readPart } from '../store/refits.ts'
-import { readRows } from '../store/rows.ts'
+import { mostRows, readRows } from '../store/rows.ts'
 
 const Output = z.strictObject({
   decision: z.enum(['promote', 'keep', 'not-enough-data']),
@@ -33,7 +33,11 @@ export const backTestModel = defineStep({
     const lastDay = dayNumber(dayBefore(at))
     const { version, horizon } = candidate
     const rival = await rivalOn(table, dayOf(at))
-    const rows = await readRows(table, settings.learning.mostAccounts)
+    const { rows, unreadable } = await readRows(table, mostRows(settings))
+    if (unreadable.length > 0)
+      log.info(
+        `refit: ${unreadable.length} accounts cannot be read and are left out; the sweep sets them aside`,
+      )
     const pasts = rows.map(({ accountId, state }) => pastOfState(accountId, state))
     const result = judgeLearning(pasts, lastDay, { settings, horizon, version, rival })
     log.info(`refit: ${'missing' in result ? result.missing : `${result.decision}: ${result.why}`}`)

@@ -9,7 +9,7 @@ import { Problem } from '../runtime/problem.ts'
 import { contentHash } from '../store/content-hash.ts'
 import { currentModel, storeModel } from '../store/models.ts'
 import { keepPart, type Learned, learned, readPart } from '../store/refits.ts'
-import { readRows } from '../store/rows.ts'
+import { mostRows, readRows } from '../store/rows.ts'
 
 const Output = z.strictObject({
   found: z.enum(['candidate', 'not-enough-data']),
@@ -32,7 +32,11 @@ export const learnModel = defineStep({
       throw new Problem('invalid-request', `A refit of ${at} would take what is still to come for silence`)
     const before = await readPart(table, at, learned)
     if (before) return answer(before)
-    const rows = await readRows(table, settings.learning.mostAccounts)
+    const { rows, unreadable } = await readRows(table, mostRows(settings))
+    if (unreadable.length > 0)
+      log.info(
+        `refit: ${unreadable.length} accounts cannot be read and are left out; the sweep sets them aside`,
+      )
     const pasts = rows.map(({ accountId, state }) => pastOfState(accountId, state))
     const lastDay = dayNumber(dayBefore(at))
     const inUse = await currentModel(table)

@@ -120,10 +120,18 @@ export function listByBand(
   return reader.query({ ...which, limit, cursor })
 }
 
-/** The accounts filed under a day, of one shard. The index may lag: check each account by a strong read. */
-export async function listDue(reader: TableReader, day: string, shard: number): Promise<string[]> {
-  const items = await reader.queryAll({ index: 'due', pk: duePk(day, shard), attributes: ['pk'] })
-  return items.map(({ pk }) => accountIdOf(pk))
+/**
+ * A page of the accounts filed under a day, of one shard; `cursor` is there when more may follow. The index may lag: check each account by a
+ * strong read.
+ */
+export async function pageOfDue(
+  reader: TableReader,
+  { day, shard }: { day: string; shard: number },
+  page: { limit: number; cursor?: string },
+): Promise<{ accountIds: string[]; cursor?: string }> {
+  const query = { index: 'due', pk: duePk(day, shard), attributes: ['pk'], ...page } as const
+  const { items, cursor } = await reader.query(query)
+  return { accountIds: items.map(({ pk }) => accountIdOf(pk)), ...(cursor !== undefined && { cursor }) }
 }
 
 /** OWNER#<ownerId>: the partition of byOwner that lists an owner's accounts and tasks. */

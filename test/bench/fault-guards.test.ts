@@ -24,8 +24,10 @@ describe('fold and scan under faults', () => {
     expect(faulty.digest.items).toBe(faultFree.digest.items)
   })
 
-  test('ask twice for one cause without the guard of the playbook requests', async () => {
-    const faulty = await without(({ sk }) => asks.some((prefix) => sk.startsWith(prefix)))
+  test('ask twice for one cause without the guards of the playbook requests and of the scan that is quicker', async () => {
+    const faulty = await without(
+      ({ sk }) => sk === 'PROGRESS' || asks.some((prefix) => sk.startsWith(prefix)),
+    )
     expect(faulty.repeated).not.toEqual([])
     expect(faulty.hash).toBe(faultFree.hash)
   })
@@ -51,7 +53,7 @@ describe('fold and scan under faults', () => {
   test('ask for nothing that all facts call for when the day of an account is lost', async () => {
     const blind = await runWithFaults(seed, fewFacts, smallBatches, (table) => ({
       ...table,
-      queryAll: async (query) => (query.index === 'due' ? [] : table.queryAll(query)),
+      query: async (query) => (query.index === 'due' ? { items: [] } : table.query(query)),
     }))
     expect(blind.playbooks.missing).not.toEqual([])
     expect(blind.hash).toBe(faultFree.hash)

@@ -106,7 +106,16 @@ describe('holdfast scan --dry-run', () => {
     { ...line, accountId: 'core', sentence: 'Lost for long.', playbooks: [] },
   ]
   const preview = {
-    ...{ dryRun: true, asOf: '2026-03-16', days: 1, read: 9, warned: 3, winBacks: 1, analyses: 0 },
+    ...{
+      dryRun: true,
+      asOf: '2026-03-16',
+      days: 1,
+      read: 9,
+      allRead: true,
+      warned: 3,
+      winBacks: 1,
+      analyses: 0,
+    },
     ...{ postponed: 1, accounts, accountsLeftOut: 0 },
     owners: [{ ownerId: 'f00d', openTasks: 4, newTasks: 1, analyses: 0, postponed: 1 }],
   }

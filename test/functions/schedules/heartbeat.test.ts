@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { serveTimers } from '../../../functions/runtime/serve-timers.ts'
 import { setAside } from '../../../functions/runtime/set-aside.ts'
+import { goOn } from '../../../functions/schedules/go-on.ts'
 import { reconcileDue } from '../../../functions/schedules/reconcile-due.ts'
 import { scanChurn } from '../../../functions/schedules/scan-churn.ts'
 import { sweepOutbox } from '../../../functions/schedules/sweep-outbox.ts'
@@ -10,18 +11,26 @@ import { givenFor } from '../../support/given.ts'
 const metricsOf = (lines: readonly string[]) =>
   lines.map((line) => JSON.parse(line)).filter((line) => '_aws' in line)
 
-test('a timer that has come to its end says so, by which its alarm knows that it runs: ScanChurnDone, SweepOutboxDone', async () => {
+test('a timer that has come to its end says so, by which its alarm knows that it runs: ScanChurnDone, GoOnDone, SweepOutboxDone', async () => {
   const engine = await startEngine()
   try {
     const given = givenFor((await engine.newTable()).table, '2026-03-02T06:00:00Z')
     await serveTimers<'DispatchOutbox'>({ SweepOutbox: sweepOutbox }, given)({ timer: 'SweepOutbox' })
+    const all = serveTimers<'Timers'>({ ScanChurn: scanChurn, ReconcileDue: reconcileDue, GoOn: goOn }, given)
+    await all({ timer: 'GoOn' })
+    await all({ timer: 'ScanChurn' })
     const written = metricsOf(given.lines)
     expect(written.flatMap((line) => Object.keys(line))).toEqual(
-      expect.arrayContaining(['SweepOutboxDone', 'StuckRequests', 'OverdueTasks']),
+      expect.arrayContaining([
+        'SweepOutboxDone',
+        'StuckRequests',
+        'OverdueTasks',
+        'GoOnDone',
+        'ScanChurnDone',
+      ]),
     )
     for (const { Stack, _aws } of written)
       expect([Stack, _aws.CloudWatchMetrics[0].Dimensions]).toEqual(['Holdfast', [['Stack']]])
-    expect(scanChurn.name).toBe('ScanChurn')
   } finally {
     await engine.stop()
   }
@@ -38,7 +47,7 @@ test('a timer that fails gives no sign of life', async () => {
   expect(metricsOf(given.lines).flatMap((line) => Object.keys(line))).not.toContain('SweepOutboxDone')
 })
 
-test('what is set aside is counted once, and crossings that the scan missed are counted by the sweep: SetAside, MissedCrossings', async () => {
+test('what is set aside is counted once, and crossings that the scan missed are counted by the sweep: SetAside, MissedCrossings, RefoldDrift', async () => {
   const engine = await startEngine()
   try {
     const given = givenFor((await engine.newTable()).table, '2026-03-02T06:00:00Z')
@@ -51,4 +60,12 @@ test('what is set aside is counted once, and crossings that the scan missed are 
   } finally {
     await engine.stop()
   }
+})
+
+test('a timer that had more work than time gives no sign of life: what goes on with it does', async () => {
+  const given = givenFor({} as never, '2026-03-02T06:00:00Z')
+  const unfinished = { ...scanChurn, run: async () => ({ read: 1, unfinished: 1 }) }
+  const fire = serveTimers<'Timers'>({ ScanChurn: unfinished, ReconcileDue: reconcileDue, GoOn: goOn }, given)
+  await fire({ timer: 'ScanChurn' })
+  expect(metricsOf(given.lines)).toEqual([])
 })

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as z from 'zod'
 import { foldAccount } from '../../../functions/operations/fold-account.ts'
 import { eventKey, putEvent } from '../../../functions/store/events.ts'
-import { accountShards } from '../../../functions/store/risk.ts'
-import { readRows } from '../../../functions/store/rows.ts'
+import { accountShards, riskKey } from '../../../functions/store/risk.ts'
+import { type FiledRows, readRows } from '../../../functions/store/rows.ts'
 import { shardOf } from '../../../functions/store/shard-of.ts'
 import { foldEvents } from '../../../functions/streams/fold-events.ts'
 import { aState } from '../../domain/learning/a-state.ts'
@@ -26,7 +27,7 @@ test('every judged account is there to learn from, the same however its facts ar
     await foldEvents.consume({ pk: 'A#acme', sks: [eventKey('acme', event.id).sk] }, given)
   }
   await foldAccount(stored.table, 'quiet', { now: given.now(), settings: given.settings })
-  const rows = await readRows(stored.table, 100)
+  const { rows } = await readRows(stored.table, { accounts: 100, bytes: 1e6 })
   expect(rows.map(({ accountId }) => accountId).sort()).toEqual(['acme', 'quiet'])
   expect(rows.find(({ accountId }) => accountId === 'acme')?.state).toMatchObject({
     orderDays: [20454, 20464, 20474, 20484, 20494, 20504],
@@ -35,14 +36,36 @@ test('every judged account is there to learn from, the same however its facts ar
   expect(rows.find(({ accountId }) => accountId === 'quiet')?.state.orderDays).toEqual([])
 })
 
-test('a sample is made of whole shards, and no more of them than needed', async () => {
+test('a sample is a fair part of whole shards, and no more of them are read than needed', async () => {
   const { table } = await engine.newTable()
   const ids = Array.from({ length: 200 }, (_, n) => `account-${n}`)
   for (const id of ids) await fileState(table, id, aState([1]))
-  expect(await readRows(table, 1000)).toHaveLength(200)
-  const some = await readRows(table, 30)
-  const shards = new Set(some.map(({ accountId }) => shardOf(accountId, accountShards)))
-  expect(some.length).toBeGreaterThanOrEqual(30)
-  expect(some).toHaveLength(ids.filter((id) => shards.has(shardOf(id, accountShards))).length)
+  const roomy = 1e6
+  const all = await readRows(table, { accounts: 1000, bytes: roomy })
+  expect(all.rows).toHaveLength(200)
+  const some = await readRows(table, { accounts: 30, bytes: roomy })
+  const idsOf = ({ rows }: FiledRows) => rows.map(({ accountId }) => accountId)
+  const shards = new Set(idsOf(some).map((id) => shardOf(id, accountShards)))
   expect(shards.size).toBeLessThan(accountShards)
+  const lot = (id: string) => shardOf(id, 2 ** 32)
+  const read = ids.filter((id) => shardOf(id, accountShards) <= Math.max(...shards))
+  expect(idsOf(some)).toEqual(read.toSorted((a, b) => lot(a) - lot(b)).slice(0, 30))
+})
+
+test('accounts with much behind them are fewer in a sample: it is limited in bytes, too', async () => {
+  const { table } = await engine.newTable()
+  for (let n = 0; n < 60; n++) await fileState(table, `account-${n}`, aState([1, 2, 3]))
+  const item = await table.get(riskKey('account-0'))
+  const each = z.instanceof(Uint8Array).parse(item?.memory).byteLength
+  const { rows } = await readRows(table, { accounts: 1000, bytes: 10 * each })
+  expect(rows.length).toBeGreaterThanOrEqual(9)
+  expect(rows.length).toBeLessThanOrEqual(11)
+})
+
+test('an account that cannot be read is left out of a refit by name, and the others are learned from', async () => {
+  const { table } = await engine.newTable()
+  for (const id of ['acme', 'broken']) await fileState(table, id, aState([1]))
+  await table.update(riskKey('broken'), { set: { memory: new Uint8Array([9, 9]) } })
+  const { rows, unreadable } = await readRows(table, { accounts: 1000, bytes: 1e6 })
+  expect([rows.map(({ accountId }) => accountId), unreadable]).toEqual([['acme'], ['broken']])
 })

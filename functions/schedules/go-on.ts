@@ -1,0 +1,31 @@
+import { defineTimer } from '../runtime/define-timer.ts'
+import { readProgress } from '../store/scan-progress.ts'
+import { readSweep } from '../store/sweep-progress.ts'
+import { scanWhile } from './scan-while.ts'
+import { sweepWhile } from './sweep-while.ts'
+import { budgetMs, timeBudget } from './time-budget.ts'
+
+/**
+ * Goes on with the scan, and then with the sweep, that had more accounts than time, or was killed. Where there is none it does nothing. The
+ * sign of life that the timer itself owes is given when its work has come to its end.
+ */
+export const goOn = defineTimer({
+  name: 'GoOn',
+  needs: ['table'],
+  async run(given) {
+    const hasTime = timeBudget(budgetMs)
+    const done = { read: 0, swept: 0 }
+    if (await readProgress(given.table)) {
+      const scan = await scanWhile(given, hasTime, { fresh: false })
+      given.log.metric('AccountsScanned', scan.read)
+      if (!scan.unfinished) given.log.metric('ScanChurnDone', 1)
+      done.read = scan.read
+    }
+    if (hasTime() && (await readSweep(given.table))?.isOver === false) {
+      const sweep = await sweepWhile(given, hasTime)
+      if (!sweep.unfinished) given.log.metric('ReconcileDueDone', 1)
+      done.swept = sweep.swept
+    }
+    return done
+  },
+})

@@ -1,0 +1,88 @@
+import { type Planned, planPlaybooks } from '../../domain/playbooks/plan-playbooks.ts'
+import { dueAfterScan, dueTomorrow, isWarning } from '../../domain/playbooks/when-due.ts'
+import { foldAccount } from '../operations/fold-account.ts'
+import { bounded } from '../runtime/bounded.ts'
+import { eachIsolated } from '../runtime/each-isolated.ts'
+import type { Given } from '../runtime/ports.ts'
+import type { Candidate } from '../store/candidates.ts'
+import { countOpenTasks } from '../store/owner-tasks.ts'
+import { listRuns } from '../store/runs.ts'
+import type { ScanProgress } from '../store/scan-progress.ts'
+import { judgeAccount } from './judge-account.ts'
+import { type Requested, requestPlaybooks } from './request-playbooks.ts'
+import { dueOnceDecided, scanOf } from './scan-of.ts'
+
+const accountsAtOnce = 16
+
+type Planning = Extract<ScanProgress, { phase: 'plan' }>
+type OwnerShare = NonNullable<Planning['owner']>
+/** What came of some candidates in counts, and what the last of their owners has been given by now. */
+export type PlannedCounts = {
+  owner?: OwnerShare
+  counts: Requested & { postponed: number; setAside: number }
+}
+
+/**
+ * Decides upon candidates, owner by owner and most at stake first, asks for what they need and files them on. What this scan has asked for
+ * already counts against its owner, also when candidates come again after a crash, so that no owner gets more than allowed.
+ */
+export async function planCandidates(
+  candidates: readonly Candidate[],
+  progress: Planning,
+  given: Given<'table'>,
+): Promise<PlannedCounts> {
+  const { table, settings } = given
+  const now = given.now()
+  const accountIds = [...new Set(candidates.map(({ accountId }) => accountId))]
+  const found = await eachIsolated(accountIds, accountsAtOnce, scanOf, given, async (accountId) => ({
+    ...(await judgeAccount(table, accountId, now, settings)),
+    runs: await listRuns(table, accountId),
+  }))
+  const warned = found.done.filter(({ report }) => isWarning(report))
+  const askedFor = (ownerId: string, playbook: string) =>
+    warned
+      .filter((account) => account.ownerId === ownerId)
+      .flatMap(({ runs }) => runs)
+      .filter((run) => run.playbook === playbook && run.startedAt >= progress.startedAt).length
+  const ownerIds = [...new Set(warned.map(({ ownerId }) => ownerId))]
+  const shares = await bounded(ownerIds, accountsAtOnce, async (ownerId): Promise<OwnerShare> => {
+    const before = progress.owner?.ownerId === ownerId ? progress.owner : undefined
+    return {
+      ownerId,
+      open: before?.open ?? (await countOpenTasks(table, ownerId, settings.maxOpenTasksPerOwner)),
+      winBacks: (before?.winBacks ?? 0) + askedFor(ownerId, 'win-back'),
+      analyses: (before?.analyses ?? 0) + askedFor(ownerId, 'account-cost-analysis'),
+    }
+  })
+  const open = new Map(shares.map((share) => [share.ownerId, share.open + share.winBacks]))
+  const analyses = new Map(shares.map((share) => [share.ownerId, share.analyses]))
+  const planned = planPlaybooks(warned, open, settings, analyses)
+  const requested = await requestPlaybooks(given, planned, now)
+  const postponed = new Set(planned.flatMap((plan) => (plan.postponed === null ? [] : [plan.accountId])))
+  const filed = await eachIsolated(
+    found.done,
+    accountsAtOnce,
+    ({ accountId }) => scanOf(accountId),
+    given,
+    ({ accountId, count }) => {
+      const due = dueOnceDecided(count, postponed.has(accountId) ? dueTomorrow : dueAfterScan)
+      return foldAccount(table, accountId, { now, settings, due })
+    },
+  )
+  const last = shares.find(({ ownerId }) => ownerId === candidates.at(-1)?.ownerId)
+  const counts = { ...requested, postponed: postponed.size, setAside: found.setAside + filed.setAside }
+  return { counts, ...(last && { owner: withPlanned(last, planned) }) }
+}
+
+/** What an owner has been given once the plan is carried out. */
+function withPlanned(share: OwnerShare, planned: readonly Planned[]): OwnerShare {
+  const granted = (playbook: string) =>
+    planned
+      .filter(({ ownerId }) => ownerId === share.ownerId)
+      .flatMap(({ wishes }) => wishes.filter((wish) => wish.playbook === playbook)).length
+  return {
+    ...share,
+    winBacks: share.winBacks + granted('win-back'),
+    analyses: share.analyses + granted('account-cost-analysis'),
+  }
+}
