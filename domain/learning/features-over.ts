@@ -1,13 +1,13 @@
 import { countUntil } from '../history/history.ts'
+import type { Feature } from '../signals/signal.ts'
 import { between, type Span } from '../signals/span.ts'
 import { silenceProbability } from '../statistics/purchase-model.ts'
 import { type AccountPast, purchaseStateAt } from './account-past.ts'
-import type { BlockFeature } from './block-features.ts'
-import { boundedLogit, featureNames, fewest, halfLives } from './features.ts'
+import { boundedLogit, fewest, halfLives, orderFeatures } from './order-features.ts'
 import type { PurchaseModels } from './purchase-models-at.ts'
 import { turnsOf } from './turns-of.ts'
 
-const regular = featureNames.indexOf('silence, regular buyer')
+const regular = orderFeatures.indexOf('silence, regular buyer')
 
 /** The features of one account on any day, and bounds of each from one day to another while nothing happens after `from`. */
 export type FeatureCourse = { at(day: number): number[]; spans(from: number, to: number): Span[] }
@@ -22,7 +22,7 @@ export function featuresOver(
   past: Pick<AccountPast, 'days' | 'amounts'>,
   models: Omit<PurchaseModels, 'likelier'>,
   horizonDays: number,
-  blocks: readonly BlockFeature[],
+  blocks: readonly Feature[],
 ): FeatureCourse {
   const { days, amounts } = past
   const counts = halfLives.map((halfLife) => ({ halfLife, sums: forgettingSums(days, halfLife) }))

@@ -1,38 +1,28 @@
-import { logit } from '../statistics/logit.ts'
-import { silenceProbability } from '../statistics/purchase-model.ts'
-import { type AccountPast, ordersUntil, purchaseStateAt } from './account-past.ts'
-import { factsOfPast } from './block-facts.ts'
-import { blockFeatures, complaintBlock, priceBlock } from './block-features.ts'
+import { signals } from '../signals/registry.ts'
+import type { Feature } from '../signals/signal.ts'
+import type { AccountPast } from './account-past.ts'
+import { featureParameters } from './feature-parameters.ts'
+import { orderFeatures, orderFeaturesOf } from './order-features.ts'
 import type { PurchaseModels } from './purchase-models-at.ts'
 
-/** Half-lives in days of the order counts that forget. */
-export const halfLives = [7, 14, 30, 60, 120] as const
+const blocks = signals.flatMap(({ learned }) => (learned.block === null ? [] : [learned.block]))
 
 /** What the learner looks at, in the order of a row. Blocks that nobody records are constant and earn no weight. */
-export const featureNames: readonly string[] = [
-  'silence, irregular buyer',
-  'silence, regular buyer',
-  'spend per order',
-  'days since the last order',
-  'repeat orders',
-  ...halfLives.map((days) => `orders, half-life ${days} days`),
-  ...complaintBlock,
-  ...priceBlock,
-]
+export const featureNames: readonly string[] = [...orderFeatures, ...blocks.flatMap(({ names }) => names)]
 
-/** Columns of the blocks that not every company records: complaints and returns; prices. */
-export const optionalBlocks: readonly (readonly number[])[] = [complaintBlock, priceBlock].map((block) =>
-  block.map((name) => featureNames.indexOf(name)),
+/** Columns of the blocks that not every company records. */
+export const optionalBlocks: readonly (readonly number[])[] = blocks.map(({ names }) =>
+  names.map((name) => featureNames.indexOf(name)),
 )
 
-// A probability of exactly 0 or 1 has no log-odds; a count of exactly 0 has no log.
-const surest = 1e-12
-export const fewest = 1e-3
+/** The features of all blocks over an account's days, in the order of a row. */
+export function blockFeatures(past: AccountPast): Feature[] {
+  return blocks.flatMap(({ over }) => over(past, featureParameters))
+}
 
 /**
- * An account's row at the end of `day`: log-odds of silence under both purchase models, logs of recency, frequency, spend
- * and forgetting counts, and the blocks. Age and shares of age are left out: they lie outside of what earlier origins have
- * seen. The account must have ordered by `day`; all entries are finite, and nothing later is looked at.
+ * An account's row at the end of `day`: what its orders tell, and the blocks. The account must have ordered by `day`; all entries are
+ * finite, and nothing later is looked at.
  */
 export function featuresOf(
   past: AccountPast,
@@ -40,38 +30,8 @@ export function featuresOf(
   day: number,
   horizonDays: number,
 ): number[] {
-  const count = ordersUntil(past, day)
-  const last = past.days[count - 1] ?? day
-  const state = purchaseStateAt(past, day)
-  const silence = [models.irregular, models.regular].map((model) =>
-    boundedLogit(silenceProbability(model, state, horizonDays / 7)),
-  )
-  const days = past.days.slice(0, count)
-  const spent = past.amounts.slice(0, count).reduce((sum, amount) => sum + amount, 0)
   return [
-    ...silence,
-    Math.log1p(Math.max(0, spent) / count),
-    Math.log1p(day - last),
-    Math.log1p(count - 1),
-    ...halfLives.map((halfLife) => Math.log(fewest + forgetting(days, day, halfLife))),
-    ...blocksOn(past, day),
+    ...orderFeaturesOf(past, models, day, horizonDays),
+    ...blockFeatures(past).map(({ feature }) => feature(day)),
   ]
-}
-
-/** Count of days that loses half its weight every `halfLife` days. */
-function forgetting(days: readonly number[], day: number, halfLife: number): number {
-  return days.reduce((sum, at) => sum + 2 ** ((at - day) / halfLife), 0)
-}
-
-const nothing = [...complaintBlock, ...priceBlock].map(() => 0)
-
-function blocksOn(past: AccountPast, day: number): number[] {
-  const { complaintDays = [], discounts, record } = past
-  if (complaintDays.length === 0 && !discounts && !record) return nothing
-  return blockFeatures(factsOfPast(past)).map(({ feature }) => feature(day))
-}
-
-/** Log-odds of a probability that are finite also for 0 and 1. */
-export function boundedLogit(probability: number): number {
-  return logit(Math.min(1 - surest, Math.max(surest, probability)))
 }

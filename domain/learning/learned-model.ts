@@ -42,7 +42,7 @@ export const LearnedModel = z.strictObject({
   horizonDays: z.int().positive(),
   /** Accounts it was learned from. */
   accounts: z.int().positive(),
-  /** The features of a row, in order; a version of other features cannot be used any more. */
+  /** The features of a row, in order. */
   features: z.array(z.string()),
   purchase: z.strictObject({ irregular: Purchase, regular: Purchase }),
   risk: z.strictObject({
@@ -65,8 +65,21 @@ export const LearnedModel = z.strictObject({
 })
 export type LearnedModel = z.infer<typeof LearnedModel>
 
-/** Whether a stored version can still be used: its features still exist. */
-export function isUsable(model: LearnedModel): boolean {
-  const same = model.features.length === featureNames.length
-  return same && model.features.every((name, j) => name === featureNames[j])
+/**
+ * A stored version with the features of today in their order, so that a release with one signal more goes on with it: what it never
+ * learned weighs nothing until the next refit, and what no longer exists may be gone where it weighed nothing. Null when the version
+ * cannot be used any more.
+ */
+export function withFeaturesOfToday(model: LearnedModel): LearnedModel | null {
+  const { features, risk } = model
+  const { means, scales, weights } = risk.ridge
+  if (features.some((name, j) => !featureNames.includes(name) && weights[j] !== 0)) return null
+  const columns = featureNames.map((name) => features.indexOf(name))
+  const ridge = {
+    ...risk.ridge,
+    means: columns.map((j) => means[j] ?? 0),
+    scales: columns.map((j) => scales[j] ?? 1),
+    weights: columns.map((j) => weights[j] ?? 0),
+  }
+  return { ...model, features: [...featureNames], risk: { ...risk, ridge } }
 }

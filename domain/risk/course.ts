@@ -2,7 +2,7 @@ import type { AccountState } from '../history/account-state.ts'
 import type { Settings } from '../settings.ts'
 import { points } from '../signals/points.ts'
 import { signals } from '../signals/registry.ts'
-import type { SignalReading } from '../signals/signal.ts'
+import type { SignalCourse, SignalReading } from '../signals/signal.ts'
 import { type Span, scaled } from '../signals/span.ts'
 import { logit, sigmoid } from '../statistics/logit.ts'
 
@@ -26,7 +26,7 @@ export function basePoints({ model }: Settings): number {
 /** Prepares what is remembered of an account once, so that the risk of any day costs O(log n). */
 export function courseOf(state: AccountState, settings: Settings): Course {
   const { coefficients } = settings.model
-  const courses = signals.map((signal) => signal.over(state, settings))
+  const courses: SignalCourse[] = signals.map((signal) => signal.over(state, settings))
   const measures = courses.flatMap((course) => course.measures)
   const base = basePoints(settings)
   const logOdds = (day: number) =>

@@ -1,14 +1,12 @@
 import type { AccountState } from '../history/account-state.ts'
-import { factsOfPast } from '../learning/block-facts.ts'
-import { type BlockFeature, blockFeatures } from '../learning/block-features.ts'
 import { featureParameters } from '../learning/feature-parameters.ts'
-import { featureNames } from '../learning/features.ts'
+import { blockFeatures, featureNames } from '../learning/features.ts'
 import { featuresOver } from '../learning/features-over.ts'
 import type { LearnedModel } from '../learning/learned-model.ts'
 import { pastOfState } from '../learning/past-of-state.ts'
 import type { Settings } from '../settings.ts'
 import { points } from '../signals/points.ts'
-import type { SignalReading } from '../signals/signal.ts'
+import type { Feature, SignalReading } from '../signals/signal.ts'
 import { scaled } from '../signals/span.ts'
 import { sigmoid } from '../statistics/logit.ts'
 import { type Course, courseOf, firstKnownDay } from './course.ts'
@@ -31,14 +29,14 @@ export function learnedCourseOf(state: AccountState, settings: Settings, model: 
   const { ridge, slope, shift } = model.risk
   const base = points(shift + slope * ridge.intercept)
   const factors = featureNames.map((_, j) => (slope * (ridge.weights[j] ?? 0)) / (ridge.scales[j] ?? 1))
-  const blocks = weighing(blockFeatures(factsOfPast(past)), factors)
+  const blocks = weighing(blockFeatures(past), factors)
   const features = featuresOver(past, model.purchase, model.horizonDays, blocks)
   const part = (row: readonly number[], j: number) =>
     (factors[j] ?? 0) * ((row[j] ?? 0) - (ridge.means[j] ?? 0))
   const pointsOf = (row: readonly number[]) =>
-    learnedGroups.map(({ measure, columns }) => ({
-      measure,
-      points: points(columns.reduce((total, j) => total + part(row, j), 0)),
+    learnedGroups.map((group) => ({
+      ...group,
+      points: points(group.columns.reduce((total, j) => total + part(row, j), 0)),
     }))
   const logOdds = (day: number) => pointsOf(features.at(day)).reduce((sum, each) => sum + each.points, base)
   const known = Math.max(firstKnownDay(state, settings), past.days[0] ?? Number.POSITIVE_INFINITY)
@@ -67,10 +65,10 @@ export function learnedCourseOf(state: AccountState, settings: Settings, model: 
   }
 }
 
-const idle: BlockFeature = { feature: () => 0, span: () => ({ low: 0, high: 0 }) }
+const idle: Feature = { feature: () => 0, span: () => ({ low: 0, high: 0 }) }
 
 /** A feature without weight is not worked out: it adds nothing, whatever it is. */
-function weighing(blocks: readonly BlockFeature[], factors: readonly number[]): BlockFeature[] {
+function weighing(blocks: readonly Feature[], factors: readonly number[]): Feature[] {
   const first = factors.length - blocks.length
   return blocks.map((block, j) => (factors[first + j] === 0 ? idle : block))
 }

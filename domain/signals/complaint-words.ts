@@ -1,7 +1,10 @@
+import type { AccountState } from '../history/account-state.ts'
 import { dayFromNumber } from '../history/day.ts'
-import type { MeasureName } from '../risk/coefficients.ts'
 import type { Settings } from '../settings.ts'
 import type { ComplaintLoad } from './complaint-load.ts'
+import type { ComplaintMeasure } from './complaint-measures.ts'
+import { saidBy } from './said-by.ts'
+import type { Fact, SignalReading } from './signal.ts'
 import type { Words } from './tell.ts'
 import { counted, percent } from './wording.ts'
 
@@ -10,7 +13,7 @@ export function complaintWords(
   load: ComplaintLoad,
   day: number,
   { model }: Settings,
-): Partial<Record<MeasureName, Words>> {
+): Partial<Record<ComplaintMeasure, Words>> {
   return {
     ...repeated(load, day, model.repeatWithinDays),
     ...surge(load, day, model.surge.days),
@@ -81,4 +84,25 @@ function credit(load: ComplaintLoad, day: number) {
       evidence: confirmed.flatMap(({ complaintId, surveyId }) => [complaintId, surveyId]).slice(-6),
     },
   }
+}
+
+const shownEvidence = 5
+
+/** Complaints and returns of any kind so far, for a learned version. */
+export function complaintHistory(state: AccountState, day: number, readings: readonly SignalReading[]): Fact {
+  const { complaintDays } = state
+  const last = complaintDays.at(-1)
+  if (last === undefined) return { fact: 'No complaint or return so far', evidence: [] }
+  const known = `Complaints or returns on ${counted(complaintDays.length, 'day')}, the latest ${counted(day - last, 'day')} ago`
+  const more = saidBy(readings, ['repeated-complaints', 'complaint-surge'])
+  const evidence = complaintDays.flatMap((on) => complaintIdsOf(state, on)).slice(-shownEvidence)
+  return { fact: more === null ? known : `${known}. ${more.fact}`, evidence }
+}
+
+function complaintIdsOf({ complaints: spans, qualityReturns }: AccountState, day: number): string[] {
+  const ids = [
+    ...spans.filter(({ opened }) => opened === day).map(({ complaintId }) => complaintId),
+    ...qualityReturns.filter((each) => each.day === day).flatMap((each) => each.ids),
+  ]
+  return ids.length > 0 ? ids : [dayFromNumber(day)]
 }

@@ -5,6 +5,7 @@ import { logit, sigmoid } from '../statistics/logit.ts'
 import { buyingRate } from './buying-rate.ts'
 import { cadence } from './cadence.ts'
 import { points } from './points.ts'
+import { rhythmTold } from './rhythm-told.ts'
 import { type Season, seasonAfter } from './season.ts'
 import type { Measure, MeasureCourse, Signal, SignalReading } from './signal.ts'
 import { type Silence, silenceOver } from './silence.ts'
@@ -17,8 +18,16 @@ const key = 'inactivity'
 const strongest = 6
 
 /** How likely an account is to order nothing in the horizon, judged from its own rhythm (MBG/CNBD-k, P0(H)). */
-export const inactivity: Signal = {
+export const inactivity: Signal<'silence' | 'seasonal-caution'> = {
   key,
+  reason: 'inactivity',
+  coefficients: {
+    // Log-odds of silence above the base; 1 takes the purchase model at its word.
+    silence: 1,
+    // Log-odds of silence that the same weeks of last year explain: half are taken off, as one year is no law.
+    'seasonal-caution': -0.5,
+  },
+  learned: { measures: rhythmTold, block: null },
   over({ orderDays: days }, settings) {
     const silence = silenceOver(days, settings)
     const seasons: (Season | null)[] = []
@@ -54,7 +63,7 @@ function silenceMeasure(
   silence: Silence,
   isKnown: (day: number) => boolean,
   { model }: Settings,
-): MeasureCourse {
+): MeasureCourse<'silence'> {
   const base = logit(model.baseProbability)
   const none = { low: 0, high: 0 }
   return {
@@ -73,7 +82,10 @@ function silenceMeasure(
 }
 
 /** The log-odds by which silence has risen since the weeks began that were silent last year too. */
-function cautionMeasure(silence: Silence, seasonOn: (day: number) => Season | null): MeasureCourse {
+function cautionMeasure(
+  silence: Silence,
+  seasonOn: (day: number) => Season | null,
+): MeasureCourse<'seasonal-caution'> {
   const risen = (probability: number, { from }: Season) =>
     Math.max(0, bounded(probability) - bounded(silence.probability(from - 1)))
   const isIn = (day: number, { from, until }: Season) => day >= from && day < until

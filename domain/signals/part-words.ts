@@ -1,5 +1,5 @@
-import type { MeasureName } from '../risk/coefficients.ts'
+import type { PriceMeasure } from './price-words.ts'
 import type { Words } from './tell.ts'
 
 /** A part of a signal: its words, or why there are none. */
-export type PartWords = { measure: MeasureName; words: Words } | { unknown: string }
+export type PartWords = { measure: PriceMeasure; words: Words } | { unknown: string }

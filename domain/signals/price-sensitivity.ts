@@ -1,9 +1,9 @@
-import type { MeasureName } from '../risk/coefficients.ts'
 import type { Settings } from '../settings.ts'
+import { learnedPrices } from './price-features.ts'
 import { type PriceTelling, priceTelling } from './price-telling.ts'
-import { priceWords } from './price-words.ts'
+import { type PriceMeasure, priceWords } from './price-words.ts'
 import type { MeasureCourse, Signal, SignalReading } from './signal.ts'
-import { between } from './span.ts'
+import { steady } from './steady.ts'
 import { tell } from './tell.ts'
 import { notEnoughData } from './wording.ts'
 
@@ -14,8 +14,20 @@ const key = 'price-sensitivity'
  * elasticity), declining quotes because of the price, and going over to cheaper items. What cannot be told is said to be
  * unknown.
  */
-export const priceSensitivity: Signal = {
+export const priceSensitivity: Signal<PriceMeasure> = {
   key,
+  reason: 'price',
+  coefficients: {
+    // Log-odds of buying at a discount above the usual.
+    'discount-dependence': 0.2,
+    // How much stronger than usual volume answers price.
+    'price-elasticity': 0.2,
+    // Log of one more than the quotes lost on price, fading.
+    'quotes-lost-on-price': 0.25,
+    // Log of the fall in the usual price of what is bought.
+    'drift-to-cheaper-items': 0.3,
+  },
+  learned: learnedPrices,
   over(state, settings) {
     const facts = priceTelling(state, settings)
     const measures = measuresOf(facts)
@@ -28,11 +40,10 @@ export const priceSensitivity: Signal = {
 }
 
 /** While nothing happens every part only fades. */
-function measuresOf({ load, elasticity, fall }: PriceTelling): MeasureCourse[] {
-  const fading = (measure: MeasureName, feature: (day: number) => number): MeasureCourse => ({
+function measuresOf({ load, elasticity, fall }: PriceTelling): MeasureCourse<PriceMeasure>[] {
+  const fading = (measure: PriceMeasure, feature: (day: number) => number) => ({
     measure,
-    feature,
-    span: (from, to) => between(feature(from), feature(to)),
+    ...steady(feature),
   })
   return [
     fading('discount-dependence', load.excessDependence),
@@ -42,8 +53,8 @@ function measuresOf({ load, elasticity, fall }: PriceTelling): MeasureCourse[] {
   ]
 }
 
-function possibleIn({ load, isAnswered }: PriceTelling): Set<MeasureName> {
-  return new Set<MeasureName>([
+function possibleIn({ load, isAnswered }: PriceTelling): Set<PriceMeasure> {
+  return new Set<PriceMeasure>([
     ...(load.hasDiscounts ? (['discount-dependence'] as const) : []),
     ...(isAnswered ? (['price-elasticity'] as const) : []),
     ...(load.hasLostQuotes ? (['quotes-lost-on-price'] as const) : []),
@@ -53,7 +64,7 @@ function possibleIn({ load, isAnswered }: PriceTelling): Set<MeasureName> {
 
 function readingOf(
   facts: PriceTelling,
-  courses: readonly MeasureCourse[],
+  courses: readonly MeasureCourse<PriceMeasure>[],
   day: number,
   settings: Settings,
 ): SignalReading {

@@ -1,12 +1,18 @@
 import type { PricesTold } from '../history/account-state.ts'
 import { dayFromNumber } from '../history/day.ts'
-import type { MeasureName } from '../risk/coefficients.ts'
 import type { Settings } from '../settings.ts'
 import { driftWords } from './drift-words.ts'
 import type { PartWords } from './part-words.ts'
 import type { PriceTelling } from './price-telling.ts'
 import type { Words } from './tell.ts'
 import { changePercent, counted } from './wording.ts'
+
+/** What is measured of prices. */
+export type PriceMeasure =
+  | 'discount-dependence'
+  | 'price-elasticity'
+  | 'quotes-lost-on-price'
+  | 'drift-to-cheaper-items'
 
 // The standard normal leaves a tenth on either side beyond this.
 const tenth = 1.2816
@@ -16,7 +22,7 @@ export function priceWords(
   facts: PriceTelling,
   day: number,
   settings: Settings,
-): { words: Partial<Record<MeasureName, Words>>; unknown: string[] } {
+): { words: Partial<Record<PriceMeasure, Words>>; unknown: string[] } {
   const parts = [
     discounts(facts, day, settings),
     elasticity(facts, day),

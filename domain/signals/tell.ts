@@ -6,9 +6,9 @@ import type { Measure, MeasureCourse } from './signal.ts'
 export type Words = Omit<Measure, 'measure' | 'points'>
 
 /** The measures that have words on a day, with their points, in the order of their courses. */
-export function tell(
-  courses: readonly MeasureCourse[],
-  words: Partial<Record<MeasureName, Words>>,
+export function tell<M extends MeasureName>(
+  courses: readonly MeasureCourse<M>[],
+  words: Partial<Record<M, Words>>,
   day: number,
   coefficients: Coefficients,
 ): Measure[] {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { dayNumber } from '../../domain/history/day.ts'
-import { isUsable, LearnedModel } from '../../domain/learning/learned-model.ts'
+import { LearnedModel, withFeaturesOfToday } from '../../domain/learning/learned-model.ts'
 import { readStored } from './read-stored.ts'
 import { readRisk } from './risk.ts'
 import type { Key, Table, TableReader, Write } from './table.ts'
@@ -11,8 +11,11 @@ const Stored = z.object({ body: z.string() })
 const Pointer = z.object({ version: z.string() })
 const Promotion = z.object({ version: z.string(), day: z.string() })
 
+/** A stored version's horizon, and the version with the features of today; null when it cannot be used any more. */
+type Known = { horizonDays: number; usable: LearnedModel | null }
+
 // Versions never change, so one that was read once need not be read again by the same process.
-const known = new WeakMap<TableReader, Map<string, LearnedModel>>()
+const known = new WeakMap<TableReader, Map<string, Known>>()
 const lately = new WeakMap<TableReader, { at: number; model: LearnedModel | undefined }>()
 const latelyMs = 2_000
 
@@ -23,18 +26,18 @@ function modelKey(version: string): Key {
 
 /** A stored version by its name; undefined where none is stored (as for the shipped rules) or it cannot be used any more. */
 export async function modelNamed(reader: TableReader, version: string): Promise<LearnedModel | undefined> {
-  const model = await readModel(reader, version)
-  return model && isUsable(model) ? model : undefined
+  return (await readModel(reader, version))?.usable ?? undefined
 }
 
-async function readModel(reader: TableReader, version: string): Promise<LearnedModel | undefined> {
-  const models = known.get(reader) ?? new Map<string, LearnedModel>()
+async function readModel(reader: TableReader, version: string): Promise<Known | undefined> {
+  const models = known.get(reader) ?? new Map<string, Known>()
   known.set(reader, models)
   const before = models.get(version)
   if (before) return before
   const item = await reader.get(modelKey(version))
   if (!item) return undefined
-  const model = readStored(LearnedModel, JSON.parse(readStored(Stored, item).body))
+  const stored = readStored(LearnedModel, JSON.parse(readStored(Stored, item).body))
+  const model = { horizonDays: stored.horizonDays, usable: withFeaturesOfToday(stored) }
   models.set(version, model)
   return model
 }
@@ -91,7 +94,7 @@ export async function rivalOn(reader: TableReader, day: string): Promise<Learned
   for (const promotion of promotions.map((item) => readStored(Promotion, item))) {
     const model = await readModel(reader, promotion.version)
     if (model && dayNumber(promotion.day) + model.horizonDays <= dayNumber(day))
-      return isUsable(model) ? model : undefined
+      return model.usable ?? undefined
   }
   return undefined
 }

@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { factsOfPast } from '../../../domain/learning/block-facts.ts'
-import { blockFeatures } from '../../../domain/learning/block-features.ts'
-import { featuresOf } from '../../../domain/learning/features.ts'
+import { blockFeatures, featuresOf } from '../../../domain/learning/features.ts'
 import { featuresOver } from '../../../domain/learning/features-over.ts'
 import { pastOfState } from '../../../domain/learning/past-of-state.ts'
 import { anOrder, daysAfter, someFacts, stateFrom } from '../history/facts.ts'
@@ -28,7 +26,7 @@ test('features prepared for many days are those of one day at a time', () => {
   fc.assert(
     fc.property(facts, fc.array(fc.nat(500), { minLength: 1, maxLength: 5 }), (events, later) => {
       const past = pastOfState('acme', stateFrom(events))
-      const blocks = blockFeatures(factsOfPast(past))
+      const blocks = blockFeatures(past)
       const course = featuresOver(past, model.purchase, 90, blocks)
       const [first] = past.days
       fc.pre(first !== undefined)
@@ -50,7 +48,7 @@ test('every feature stays within its bounds on every quiet day', () => {
       const past = pastOfState('acme', state)
       fc.pre(past.days.length > 0)
       const from = (state.through ?? 0) + after
-      const blocks = blockFeatures(factsOfPast(past))
+      const blocks = blockFeatures(past)
       const course = featuresOver(past, model.purchase, 90, blocks)
       const spans = course.spans(from, from + length)
       const start = course.at(from)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AccountPast } from '../../../domain/learning/account-past.ts'
-import { complaintBlock, priceBlock } from '../../../domain/learning/block-features.ts'
+import { blockNamed } from './block-named.ts'
 import { learnedFrom, type MadeUp, madeUpChurn, type Story, testOrigin } from './made-up-churn.ts'
 
 const count = 900
@@ -117,5 +117,6 @@ test('what has no bearing on leaving stays out', () => {
       return 0
     }),
   )
-  for (const name of [...complaintBlock, ...priceBlock]) expect(weight(name)).toBe(0)
+  for (const name of [...blockNamed('quality-complaints'), ...blockNamed('price-sensitivity')])
+    expect(weight(name)).toBe(0)
 })

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { AccountPast } from '../../../domain/learning/account-past.ts'
-import { complaintBlock, priceBlock } from '../../../domain/learning/block-features.ts'
 import { featureNames } from '../../../domain/learning/features.ts'
 import { withProvenBlocks } from '../../../domain/learning/proven-blocks.ts'
 import { learnRisk } from '../../../domain/learning/risk-learner.ts'
 import { outcomesOf, rowsAt } from '../../../domain/learning/rows-at.ts'
 import { chanceFrom } from '../statistics/scored-cases.ts'
+import { blockNamed } from './block-named.ts'
 import { madeUpAccounts } from './made-up-accounts.ts'
 
 const accounts = madeUpAccounts(300, 500)
-const columns = complaintBlock.map((name) => featureNames.indexOf(name))
+const columns = blockNamed('quality-complaints').map((name) => featureNames.indexOf(name))
 const weightsOf = (pasts: readonly AccountPast[], trainAt?: readonly number[]): number[] => {
   const { weights } = learnRisk(pasts, 400, 60, trainAt).ridge
   return columns.map((column) => weights[column] ?? Number.NaN)
@@ -63,7 +63,9 @@ describe('a block that not every company records', () => {
       discounts: past.days.map(() => ({ known: 10, discounted: Math.floor(10 * chance()) })),
     }))
     const { weights } = learnRisk(pasts, 400, 60).ridge
-    expect(priceBlock.map((name) => weights[featureNames.indexOf(name)])).toEqual([0, 0, 0, 0])
+    expect(blockNamed('price-sensitivity').map((name) => weights[featureNames.indexOf(name)])).toEqual([
+      0, 0, 0, 0,
+    ])
     expect(weights[columns[0] ?? -1]).toBeGreaterThan(0.1)
   })
 

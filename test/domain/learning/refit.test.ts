@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { dayFromNumber } from '../../../domain/history/day.ts'
 import { forecastByLearned, forecastByShipped } from '../../../domain/learning/forecast-by.ts'
 import { isNotWorse, judgeCandidate } from '../../../domain/learning/judge-candidate.ts'
-import { isUsable, LearnedModel } from '../../../domain/learning/learned-model.ts'
+import { LearnedModel, withFeaturesOfToday } from '../../../domain/learning/learned-model.ts'
 import { judgeLearning, learnModel } from '../../../domain/learning/refit.ts'
 import { seededChance } from '../../../domain/learning/seeded-chance.ts'
 import { Settings } from '../../../domain/settings.ts'
@@ -116,11 +116,39 @@ describe('a learned version', () => {
     }
   })
 
-  test('is used for the horizon it brings, until features have changed since', () => {
+  test('is used for the horizon it brings', () => {
+    expect(learned().horizonDays).not.toBe(settings.horizonDays)
+    expect(withFeaturesOfToday(learned())).toEqual(learned())
+  })
+
+  test('forecasts the same after a release that knows more features, or has them in another order', () => {
     const model = learned()
-    expect(model.horizonDays).not.toBe(settings.horizonDays)
-    expect(isUsable(model)).toBe(true)
-    expect(isUsable({ ...model, features: model.features.toReversed() })).toBe(false)
+    const column = model.features.indexOf('open complaints')
+    const without = <T>(list: readonly T[]) => list.filter((_, j) => j !== column).toReversed()
+    const { means, scales, weights, intercept } = model.risk.ridge
+    const ridge = { intercept, means: without(means), scales: without(scales), weights: without(weights) }
+    const older = { ...model, features: without(model.features), risk: { ...model.risk, ridge } }
+    const usable = withFeaturesOfToday(older)
+    if (usable === null) throw new Error('The older version cannot be used')
+    expect(usable.features).toEqual(model.features)
+    for (const past of accounts.filter(({ days }) => (days[0] ?? 999) <= 450))
+      expect(forecastByLearned(usable, past, 450)).toBeCloseTo(forecastByLearned(model, past, 450), 12)
+  })
+
+  test('is not used any more once a feature that it weighs is gone', () => {
+    const model = learned()
+    const gone = (weight: number) => {
+      const { ridge } = model.risk
+      const weights = ridge.weights.map((each, j) => (j === 0 ? weight : each))
+      const features = model.features.map((name, j) => (j === 0 ? 'gone' : name))
+      return withFeaturesOfToday({
+        ...model,
+        features,
+        risk: { ...model.risk, ridge: { ...ridge, weights } },
+      })
+    }
+    expect(gone(0.1)).toBeNull()
+    expect(gone(0)?.features).toEqual(model.features)
   })
 })
 

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayNumber } from '../../../domain/history/day.ts'
+import { orderFeatures } from '../../../domain/learning/order-features.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { signals } from '../../../domain/signals/registry.ts'
 import type { SignalCourse } from '../../../domain/signals/signal.ts'
 import { someFacts, stateFrom } from '../history/facts.ts'
+import { missingIn } from './signal-contract.ts'
 
 const settings = Settings.parse({})
 const start = dayNumber('2025-01-01')
@@ -18,11 +20,39 @@ function pointsOf({ measures }: SignalCourse, day: number): number {
 
 test('every signal has its own file and is listed', () => {
   const files = readdirSync(folder).filter((file) =>
-    readFileSync(new URL(file, folder), 'utf8').includes(': Signal = {'),
+    readFileSync(new URL(file, folder), 'utf8').includes(': Signal<'),
   )
   expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(
     signals.map((signal) => signal.key).sort(),
   )
+})
+
+test('no signal leaves anything out that a learned version, an explanation or an offer asks of it', () => {
+  expect(missingIn(signals, orderFeatures)).toEqual([])
+})
+
+test('what a new signal forgot is named', () => {
+  const [forgetful] = [
+    {
+      key: 'weather',
+      coefficients: {},
+      learned: {
+        measures: [
+          { measure: 'rain', features: ['rain', 'hail'] },
+          { measure: 'silence', features: ['rain'] },
+        ],
+        block: { names: ['rain', 'snow'], over: () => [] },
+      },
+    },
+  ]
+  expect(missingIn([...signals, forgetful], orderFeatures)).toEqual([
+    'weather: it has no measure, so that the shipped rules never take it into account',
+    'weather: no measure tells of the feature "snow"',
+    'weather: 2 measures tell of the feature "rain"',
+    'weather: the measure "rain" is made of "hail", which no block has',
+    'weather: the block has 2 names and 0 features',
+    'weather: the name of the measure "silence" is taken by inactivity',
+  ])
 })
 
 describe.each(signals)('the signal $key', (signal) => {

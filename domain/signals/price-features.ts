@@ -1,0 +1,72 @@
+import type { AccountState } from '../history/account-state.ts'
+import { dayFromNumber } from '../history/day.ts'
+import { linesByDay } from '../history/orders-by-day.ts'
+import { shrunkShare } from '../statistics/shrunk-share.ts'
+import { elasticityOver } from './elasticity.ts'
+import { priceLoad } from './price-load.ts'
+import { said } from './said-by.ts'
+import type { Fact, FeatureBlock, LearnedPart } from './signal.ts'
+import { nothing, steady } from './steady.ts'
+import { fadingSteps, sumsByDay } from './steps.ts'
+import { counted } from './wording.ts'
+
+const shownEvidence = 5
+
+/**
+ * Made by the formulas of the shipped rules. Signs are left to the learner, so discounts and elasticity are not cut off at the usual:
+ * less than usual can tell something too.
+ */
+const block: FeatureBlock = {
+  names: ['discount dependence', 'price elasticity', 'quotes lost on price', 'drift to cheaper items'],
+  over({ days, discounts, record }, parameters) {
+    if (!discounts && !record) return block.names.map(() => nothing)
+    const lines = (discounts ?? []).map((line, i) => ({ day: days[i] ?? 0, ...line }))
+    const { quotesLost = [], priceAnswers = [], cheaper = [] } = record ?? {}
+    const prices = priceLoad(
+      { lines, quotesLost: quotesLost.map(([day, count]) => ({ day, count })) },
+      parameters,
+    )
+    const usual = shrunkShare(parameters.discounts, 0, 0)
+    return [
+      steady((day) => prices.dependence(day) - usual),
+      steady(elasticityOver(sumsByDay(priceAnswers), parameters).leaning),
+      steady(prices.lostQuotes),
+      steady(fadingSteps(cheaper, parameters.halfLifeDays.prices)),
+    ]
+  },
+}
+
+/** What a learned version makes of prices. */
+export const learnedPrices: LearnedPart = {
+  measures: [
+    { measure: 'discount-dependence', features: ['discount dependence'], tell: discounts },
+    {
+      measure: 'price-elasticity',
+      features: ['price elasticity'],
+      tell: said(['price-elasticity'], 'No answer to a price change is known'),
+    },
+    {
+      measure: 'quotes-lost-on-price',
+      features: ['quotes lost on price'],
+      tell: said(['quotes-lost-on-price'], 'No quote lost on price'),
+    },
+    {
+      measure: 'drift-to-cheaper-items',
+      features: ['drift to cheaper items'],
+      tell: said(['drift-to-cheaper-items'], 'Too few purchases to tell a drift to cheaper items'),
+    },
+  ],
+  block,
+}
+
+function discounts(state: AccountState): Fact {
+  const lines = linesByDay(state)
+  const known = lines.reduce((sum, line) => sum + line.known, 0)
+  const discounted = lines.reduce((sum, line) => sum + line.discounted, 0)
+  const evidence = lines.filter((line) => line.discounted > 0).map(({ day }) => dayFromNumber(day))
+  if (known === 0) return { fact: 'No line says whether it was sold at a discount', evidence: [] }
+  return {
+    fact: `${discounted} of ${counted(known, 'line')} sold at a discount`,
+    evidence: evidence.slice(-shownEvidence),
+  }
+}
