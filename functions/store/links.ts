@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import * as z from 'zod'
 import { Id, Instant } from '../../domain/events/fields.ts'
 import { readStored } from './read-stored.ts'
-import type { Key, Table, TableReader } from './table.ts'
+import type { Item, Key, Table, TableReader } from './table.ts'
 
 /** What a task link opens, for whom it was made, and until when. */
 const Link = z.object({
@@ -32,5 +32,10 @@ export async function makeLink(table: Table, link: Link): Promise<string> {
 export async function readLink(reader: TableReader, token: string): Promise<Link | undefined> {
   if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return undefined
   const item = await reader.get(linkKey(token))
-  return item && readStored(Link, item)
+  return item && linkOf(item)
+}
+
+/** The link of an item. */
+export function linkOf(item: Item): Link {
+  return readStored(Link, item)
 }

@@ -1,0 +1,117 @@
+import { accountIdOf, accountOf } from '../../functions/store/accounts.ts'
+import { firstCandidates } from '../../functions/store/candidates.ts'
+import { pointerOf, readComplaint } from '../../functions/store/complaints.ts'
+import { dayOfItem } from '../../functions/store/days.ts'
+import { readEvent } from '../../functions/store/events.ts'
+import { readGrant, readReserved } from '../../functions/store/grants.ts'
+import { linkOf } from '../../functions/store/links.ts'
+import { claimMail, isSuppressed } from '../../functions/store/mails.ts'
+import { claimMessage } from '../../functions/store/messages.ts'
+import { currentVersion, latestVersions, modelNamed } from '../../functions/store/models.ts'
+import { requestOf } from '../../functions/store/outbox.ts'
+import { personIdOf, readPerson } from '../../functions/store/people.ts'
+import { listTroubles } from '../../functions/store/quarantine.ts'
+import { ended, judged, learned, readPart } from '../../functions/store/refits.ts'
+import { filedOf } from '../../functions/store/risk.ts'
+import { overrideOn } from '../../functions/store/risk-overrides.ts'
+import { readRun } from '../../functions/store/runs.ts'
+import { daysToScan } from '../../functions/store/scan-cursor.ts'
+import { readProgress } from '../../functions/store/scan-progress.ts'
+import { readStatement } from '../../functions/store/statements.ts'
+import { readSweep } from '../../functions/store/sweep-progress.ts'
+import type { Item, Table } from '../../functions/store/table.ts'
+import { taskOf, tokenOf } from '../../functions/store/tasks.ts'
+import { readTrade } from '../../functions/store/trade.ts'
+
+/** A kind of item: where it lies (its partition and sort key, as far as `#`; '' for any), and how today's code reads one that is in a table. */
+export type Kind = { pk: string; sk: string; read: (item: Item, table: Table) => unknown }
+
+const account = 'A#'
+const company = 'COMPANY'
+/** Every kind of item that Holdfast stores. */
+export const kinds: Readonly<Record<string, Kind>> = {
+  event: { pk: account, sk: 'EVT#', read: readEvent },
+  day: { pk: account, sk: 'DAY#', read: dayOfItem },
+  state: { pk: account, sk: 'STATE', read: filedOf },
+  trade: {
+    pk: account,
+    sk: 'TRADE#',
+    read: ({ pk }, table) => readTrade(table, accountIdOf(pk), { from: 0, to: 1_000 }),
+  },
+  profile: { pk: account, sk: 'PROFILE', read: accountOf },
+  complaint: {
+    pk: account,
+    sk: 'COMPLAINT#',
+    read: ({ pk, sk }, table) => readComplaint(table, accountIdOf(pk), after(sk)),
+  },
+  'complaint-pointer': { pk: 'C#', sk: 'COMPLAINT', read: pointerOf },
+  task: { pk: account, sk: 'TASK#', read: (item) => ({ task: taskOf(item), token: tokenOf(item) }) },
+  run: { pk: account, sk: 'RUN#', read: ({ pk, sk }, table) => readRun(table, accountIdOf(pk), after(sk)) },
+  'start-request': { pk: account, sk: 'OUT#start#', read: requestOf },
+  'answer-request': { pk: account, sk: 'OUT#answer#', read: requestOf },
+  announcement: { pk: account, sk: 'OUT#announce#', read: requestOf },
+  'company-announcement': { pk: company, sk: 'OUT#announce#', read: requestOf },
+  grant: {
+    pk: account,
+    sk: 'GRANT#',
+    read: ({ pk, sk }, table) => readGrant(table, accountIdOf(pk), after(sk)),
+  },
+  budget: { pk: 'O#', sk: 'BUDGET', read: ({ pk }, table) => readReserved(table, after(pk)) },
+  mail: {
+    pk: account,
+    sk: 'MAIL#',
+    read: ({ pk, sk, claimedAt }, table) => claimMail(table, { pk, sk }, String(claimedAt)),
+  },
+  override: {
+    pk: account,
+    sk: 'OVERRIDE#',
+    read: ({ pk, sk }, table) => overrideOn(table, accountIdOf(pk), after(sk).slice(0, 10)),
+  },
+  statement: {
+    pk: account,
+    sk: 'STATEMENT#',
+    read: ({ pk, sk }, table) => readStatement(table, accountIdOf(pk), after(sk)),
+  },
+  suppression: { pk: 'S#', sk: 'SUPPRESSION', read: (_, table) => isSuppressed(table, 'gone@example.com') },
+  message: {
+    pk: 'MESSAGE#',
+    sk: 'MESSAGE',
+    read: ({ pk, sk, digest, claimedAt }, table) =>
+      claimMessage(table, { pk, sk }, String(digest), new Date(String(claimedAt))),
+  },
+  link: { pk: 'LINK#', sk: 'LINK', read: linkOf },
+  person: { pk: 'PEOPLE', sk: 'PERSON#', read: ({ sk }, table) => readPerson(table, after(sk)) },
+  address: { pk: 'PEOPLE', sk: 'ADDRESS#', read: (_, table) => personIdOf(table, 'li.wei@example.com') },
+  model: { pk: 'MODELS', sk: 'MODEL#', read: ({ sk }, table) => modelNamed(table, after(sk)) },
+  'current-model': { pk: 'MODELS', sk: 'CURRENT', read: (_, table) => currentVersion(table) },
+  promotion: { pk: 'MODELS', sk: 'PROMOTED#', read: (_, table) => latestVersions(table, 1) },
+  'refit-part': { pk: 'MODELS', sk: 'REFIT#', read: ({ sk }, table) => readRefitPart(table, sk) },
+  candidate: { pk: 'CANDIDATES', sk: '', read: (_, table) => firstCandidates(table, 1) },
+  'scan-cursor': { pk: 'SCAN', sk: 'CURSOR', read: (_, table) => daysToScan(table, '2026-03-04') },
+  'scan-progress': { pk: 'SCAN', sk: 'PROGRESS', read: (_, table) => readProgress(table) },
+  'sweep-progress': { pk: 'SCAN', sk: 'SWEEP', read: (_, table) => readSweep(table) },
+  trouble: { pk: 'QUARANTINE', sk: '', read: (_, table) => listTroubles(table, { limit: 10 }) },
+}
+
+/** The kind of an item; throws where nothing says what it is. */
+export function kindOf({ pk, sk }: Item): string {
+  const found = Object.entries(kinds).find(([, kind]) => begins(pk, kind.pk) && begins(sk, kind.sk))
+  if (!found) throw new Error(`${pk} / ${sk} is of no known kind: describe it in test/golden/kinds.ts`)
+  return found[0]
+}
+
+function begins(key: string, part: string): boolean {
+  return part === '' || part.endsWith('#') ? key.startsWith(part) : key === part
+}
+
+function after(key: string): string {
+  return key.slice(key.indexOf('#') + 1)
+}
+
+function readRefitPart(table: Table, sk: string): unknown {
+  const [, at = '', name] = sk.split('#')
+  const parts = [learned, judged, ended].map((part) => ({
+    [part.name]: () => readPart<unknown>(table, at, part),
+  }))
+  return Object.assign({}, ...parts)[name ?? '']?.()
+}

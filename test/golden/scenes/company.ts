@@ -1,0 +1,101 @@
+import type { LearnedModel } from '../../../domain/learning/learned-model.ts'
+import type { ColleagueInput } from '../../../domain/people/colleague.ts'
+import { announce } from '../../../functions/store/announcement.ts'
+import { putCandidate } from '../../../functions/store/candidates.ts'
+import { claimMessage, messageKey, settleMessage } from '../../../functions/store/messages.ts'
+import { promoteModel, storeModel } from '../../../functions/store/models.ts'
+import { savePerson } from '../../../functions/store/people.ts'
+import { fileTrouble, type Trouble } from '../../../functions/store/quarantine.ts'
+import { ended, judged, keepPart, learned } from '../../../functions/store/refits.ts'
+import { saveProgress } from '../../../functions/store/scan-progress.ts'
+import { saveSweep } from '../../../functions/store/sweep-progress.ts'
+import { madeUpModel } from '../../domain/risk/made-up-model.ts'
+import type { TestGiven } from '../../support/given.ts'
+import type { Whole } from '../whole.ts'
+
+const at = '2026-03-02T03:00:00.000Z'
+const shift = [{ from: '08:00', to: '12:00' }]
+const colleague: Whole<ColleagueInput> = {
+  name: 'Li Wei',
+  email: 'li.wei@example.com',
+  phone: '+49 30 1234',
+  locale: 'en',
+  timeZone: 'Europe/Berlin',
+  workingHours: {
+    monday: shift,
+    tuesday: shift,
+    wednesday: shift,
+    thursday: shift,
+    friday: shift,
+    saturday: [],
+    sunday: [],
+  },
+  manager: 'ana',
+  substitute: 'bo',
+  absences: [{ from: '2026-04-01', to: '2026-04-10' }],
+  leavingDate: '2027-01-31',
+  authorityLimit: { amount: '500.00', currency: 'EUR' },
+}
+const trouble: Whole<Trouble> = {
+  accountId: 'acme',
+  item: 'EVT#o-1',
+  work: 'FoldEvents',
+  reason: 'body: unreadable',
+  content: '{}',
+}
+const judgement = {
+  origin: '2025-12-01',
+  accounts: 300,
+  churnRate: 0.2,
+  candidate: { version: 'madeupco', brier: 0.12, auc: 0.8 },
+  rival: { version: 'rules-1', brier: 0.14, auc: 0.7 },
+  difference: { estimate: -0.02, low: -0.03, high: -0.01 },
+}
+
+/** People, learned versions, and how far the work of the whole company has come. */
+export async function company({ table }: TestGiven): Promise<void> {
+  const now = new Date(at)
+  await savePerson(table, 'ana', { name: 'Ana Sol', email: 'ana.sol@example.com', absences: [] })
+  await savePerson(table, 'li', colleague)
+
+  const model: LearnedModel = madeUpModel()
+  await storeModel(table, model)
+  await promoteModel(table, model.version, { before: undefined, now })
+  const key = { key: model.version, sentence: 'A version was put to use', ids: { version: model.version } }
+  await table.transact([announce('ModelPromoted.v1', key, at)])
+  const horizon = { days: 60, gaps: 100, measured: null }
+  await keepPart(table, at, learned, { accounts: 300, version: model.version, horizon })
+  await keepPart(table, at, judged, {
+    decision: 'promote',
+    before: 'rules-1',
+    judgement,
+    why: 'It is better',
+  })
+  await keepPart(table, at, ended, { outcome: 'promoted', version: model.version })
+  const young = '2026-02-01T03:00:00.000Z'
+  await keepPart(table, young, learned, { accounts: 3, missing: 'Not enough accounts' })
+  await keepPart(table, young, judged, { missing: 'No rival' })
+
+  await putCandidate(table, { accountId: 'acme', ownerId: 'li', stake: 120.5 })
+  const days = ['2026-03-01', '2026-03-02']
+  await saveProgress(table, { phase: 'judge', startedAt: at, days, place: 3, cursor: 'cursor', revision: 1 })
+  const owner = { ownerId: 'li', open: 3, winBacks: 1, analyses: 0 }
+  await saveProgress(table, { phase: 'plan', startedAt: at, days, owner, revision: 2 })
+  await saveSweep(table, {
+    startedAt: at,
+    isOver: false,
+    shard: 2,
+    cursor: 'c',
+    swept: 10,
+    before: 90,
+    revision: 1,
+  })
+
+  await fileTrouble(table, trouble, now)
+  await fileTrouble(table, { item: 'mail feedback', work: 'RecordMailFeedback', reason: 'unreadable' }, now)
+
+  const message = messageKey('shop', 'message-1')
+  await claimMessage(table, message, 'digest', now)
+  await settleMessage(table, message, { status: 202, body: '{}' })
+  await claimMessage(table, messageKey('shop', 'message-2'), 'digest', now)
+}

@@ -1,0 +1,211 @@
+import type { Complaint, ComplaintInput } from '../../../domain/complaints/complaint.ts'
+import type { AccountStatement } from '../../../domain/costing/account-statement.ts'
+import type { Task } from '../../../domain/tasks/task.ts'
+import { announce } from '../../../functions/store/announcement.ts'
+import { changeComplaint, complaintItem } from '../../../functions/store/complaints.ts'
+import { reserveGrant, settleGrant } from '../../../functions/store/grants.ts'
+import { makeLink } from '../../../functions/store/links.ts'
+import { claimMail, mailKey, settleMail } from '../../../functions/store/mails.ts'
+import { markDispatched, outboxItem, outboxKey } from '../../../functions/store/outbox.ts'
+import { requestRun } from '../../../functions/store/request-run.ts'
+import { saveOverride } from '../../../functions/store/risk-overrides.ts'
+import { closed, type Run, runItem } from '../../../functions/store/runs.ts'
+import { statementItem } from '../../../functions/store/statements.ts'
+import { storeComplaint } from '../../../functions/store/store-complaint.ts'
+import { suppress } from '../../../functions/store/suppressions.ts'
+import { mustReadTask, taskItem, taskWrite } from '../../../functions/store/tasks.ts'
+import type { TestGiven } from '../../support/given.ts'
+import type { Whole } from '../whole.ts'
+
+const accountId = 'acme'
+const at = '2026-03-02T09:00:00.000Z'
+const later = '2026-03-09T09:00:00.000Z'
+const li = { name: 'Li Wei', email: 'li.wei@example.com' }
+const jo = { name: 'Jo Kern', email: 'jo@acme.example' }
+const offer = {
+  offerId: 'priority',
+  title: 'Priority delivery',
+  kind: 'service',
+  cost: '120.00',
+  currency: 'EUR',
+} as const
+
+const input: Whole<ComplaintInput> = {
+  id: 'c-1',
+  accountId,
+  category: 'quality',
+  description: '12 of 40 units cracked',
+  orderId: 'o-1',
+  contact: jo,
+  remedySought: 'replacement',
+  severity: 'major',
+  safety: false,
+  sku: 'A-1',
+  lot: 'L-7',
+  quantityAffected: 12,
+  receivedAt: at,
+}
+const complaint: Whole<Complaint> = {
+  complaintId: 'c-9',
+  reference: 'HF-2026-9',
+  accountId,
+  status: 'reopened',
+  category: 'quality',
+  severity: 'major',
+  safety: false,
+  description: 'Cracked again',
+  orderId: 'o-1',
+  contact: jo,
+  remedySought: 'replacement',
+  sku: 'A-1',
+  lot: 'L-7',
+  quantityAffected: 12,
+  slaProfile: 'standard',
+  receivedAt: at,
+  acknowledgeBy: at,
+  resolveBy: later,
+  acknowledgedAt: at,
+  assessedAt: at,
+  assessment: {
+    severity: 'major',
+    safety: false,
+    reasons: ['12 units are affected'],
+    redress: { kind: 'refund', amount: '150.00', withinAuthority: true, why: '12 units at 12.50' },
+    resolveBy: later,
+  },
+  respondedAt: later,
+  decision: { decision: 'upheld', remedy: 'refund', amount: '150.00', answer: 'We refund the 12 units.' },
+  breachedAt: later,
+  closedAt: later,
+  reopens: 'c-8',
+  reopenedBy: 'c-10',
+  reopenedCount: 1,
+}
+const answer = {
+  outcome: 'spoke',
+  fields: { note: 'They wait for a budget' },
+  by: 'owner',
+  at: later,
+} as const
+const task: Whole<Task> = {
+  taskId: 't-1',
+  runId: 'win-back-acme-1',
+  accountId,
+  kind: 'win-back',
+  ownerId: 'li',
+  owner: li,
+  title: 'Win Acme back',
+  why: ['No order for 60 days'],
+  whatToDo: ['Call Jo Kern'],
+  openedAt: at,
+  dueAt: later,
+  status: 'following-up',
+  escalationLevel: 1,
+  answer,
+  escalatedFrom: { name: 'Ana Sol', email: 'ana.sol@example.com' },
+  escalatedAt: later,
+  handOverNote: 'On leave from Monday',
+  followUp: { ...answer, by: 'order' },
+  complaintId: 'c-1',
+  offer,
+  value: {
+    tier: 'vip',
+    amount: '51000.00',
+    currency: 'EUR',
+    timesOrdinary: 4.2,
+    modelVersion: 'madeupco',
+    convention: 'expected revenue of the next 52 weeks',
+  },
+}
+const run: Whole<Run> = {
+  runId: 'win-back-whole',
+  playbook: 'win-back',
+  accountId,
+  cause: '2026-01-02',
+  complaintId: 'c-1',
+  choice: { offer, value: '300.00', why: ['Deliveries were late'] },
+  startedAt: at,
+  status: 'closed',
+  outcome: 'won-back',
+  reason: 'ordered',
+  closedAt: later,
+}
+const statement: Whole<AccountStatement> = {
+  accountId,
+  period: { from: '2025-01-01', to: '2025-12-31' },
+  currency: 'EUR',
+  orders: 52,
+  listSales: '7280.00',
+  discounts: '780.00',
+  returns: '125.00',
+  netSales: '6375.00',
+  costOfGoods: '4100.00',
+  knownCostShare: 0.9,
+  assumedMargin: 0.3,
+  grossMargin: '2275.00',
+  costToServe: {
+    total: '610.00',
+    activities: [{ activity: 'order', count: 52, minutes: 520, cost: '520.00' }],
+  },
+  netContribution: '1665.00',
+  ctsRatio: 0.096,
+  marginRatio: 0.357,
+  otherCurrencies: ['USD'],
+  notes: ['Orders in USD are not part of the figures'],
+  recommendation: { action: 'protect', sentence: 'Keep Acme', why: ['It earns more than most'] },
+}
+
+/** Complaints, tasks, runs, offers, letters and what was said of an account, with every field and with as few as may be. */
+export async function work({ table, settings, now }: TestGiven): Promise<void> {
+  await storeComplaint(table, input, now(), settings)
+  const { id, category, description } = input
+  await storeComplaint(table, { id: `${id}-least`, accountId, category, description }, now(), settings)
+  await table.put(complaintItem({ ...complaint, complaintId: 'c-8', status: 'closed' }))
+  await changeComplaint(table, accountId, 'c-8', () => ({ ...complaint, complaintId: 'c-8' }))
+
+  const { answer: _a, escalatedFrom: _f, escalatedAt: _e, handOverNote: _n, followUp: _u, ...open } = task
+  const { complaintId: _c, offer: _o, value: _v, ...least } = open
+  await table.put(taskItem({ ...least, taskId: 't-2', status: 'open', escalationLevel: 0 }))
+  await table.put(taskItem(task))
+  await table.put(taskWrite(await mustReadTask(table, accountId, 't-1'), task, 'token').put)
+
+  await table.put(runItem(run))
+  await table.transact(
+    requestRun({ playbook: 'win-back', accountId, cause: '2026-01-02', why: 'quiet' }, now()),
+  )
+  const { outcome: _, reason: __, closedAt: ___, complaintId: ____, choice: _____, ...openRun } = run
+  const began: Run = { ...openRun, runId: 'win-back-open', status: 'open' }
+  await table.put(runItem(closed(began, { outcome: 'unreachable', at: later })))
+  await table.transact([
+    { put: outboxItem({ kind: 'answer', accountId, taskId: 't-1', key: 'answer', outcome: 'spoke' }, at) },
+    announce(
+      'TaskOpened.v1',
+      { accountId, key: 't-1', sentence: 'A task was opened', ids: { taskId: 't-1' } },
+      at,
+    ),
+  ])
+  const done = { kind: 'answer', accountId, taskId: 't-2', key: 'answer', outcome: 'spoke' } as const
+  await table.put(outboxItem(done, at))
+  await markDispatched(table, outboxKey(done), now())
+
+  const grant = { grantId: 'g-1', offerId: 'priority', accountId, runId: run.runId, cost: '120.00' }
+  await reserveGrant(table, { ...grant, status: 'reserved', reservedAt: at }, '1000.00')
+  await reserveGrant(table, { ...grant, grantId: 'g-2', status: 'reserved', reservedAt: at }, '1000.00')
+  await settleGrant(table, { accountId, grantId: 'g-2' }, 'accepted', later)
+
+  await claimMail(table, mailKey(accountId, run.runId, 'task'), at)
+  await claimMail(table, mailKey(accountId, run.runId, 'reminder'), at)
+  await settleMail(table, mailKey(accountId, run.runId, 'reminder'), 'sent', { at, messageId: 'message-1' })
+  await claimMail(table, mailKey(accountId, run.runId, 'decision'), at)
+  await settleMail(table, mailKey(accountId, run.runId, 'decision'), 'suppressed', { at })
+  await suppress(table, 'gone@example.com', 'bounce', at)
+  await makeLink(table, { accountId, taskId: 't-1', addressee: 'owner', expiresAt: later })
+
+  await saveOverride(
+    table,
+    accountId,
+    { band: 'red', reason: 'Their buyer left', expiresOn: '2026-06-01', author: 'Li Wei' },
+    at,
+  )
+  await table.put(statementItem('2025', statement))
+}
