@@ -15,6 +15,7 @@ import {
 } from '../functions/registry.ts'
 import { type EnvKey, envOf } from '../functions/runtime/env.ts'
 import { workflows } from '../workflows/registry.ts'
+import { retiredSteps } from '../workflows/retired-steps.ts'
 import { acknowledgeFindings } from './acknowledged-findings.ts'
 import type { Config } from './config.ts'
 import { alarmActionOf } from './constructs/alarm-action.ts'
@@ -55,11 +56,14 @@ export class HoldfastStack extends Stack {
     const { byName } = new Functions(this, 'Functions', { retention, settings: config.settings })
 
     const hosts = Object.fromEntries(Object.entries(steps).map(([step, host]) => [step, byName[host]]))
-    requireUse(Object.keys(steps), workflows)
+    requireUse(Object.keys(steps), [
+      ...workflows,
+      ...Object.values(retiredSteps).map((retired) => ({ steps: retired })),
+    ])
     const machines: Record<string, StateMachine> = Object.fromEntries(
       workflows.map(({ name, construct, file }) => [
         name,
-        new Workflow(this, construct, { file, steps: hosts, retention }).machine,
+        new Workflow(this, construct, { file, steps: hosts, retired: retiredSteps[name], retention }).machine,
       ]),
     )
     // The refit is nobody's playbook: the calendar starts it, and nothing else may.

@@ -5,7 +5,7 @@ import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import { Construct } from 'constructs'
 
-/** Throws when a registered step is called by no state machine: it would be deployed for nothing. */
+/** Throws when a registered step is called by no state machine, nor by open runs of an earlier one: it would be deployed for nothing. */
 export function requireUse(
   steps: readonly string[],
   machines: readonly { steps: readonly string[] }[],
@@ -19,6 +19,8 @@ export interface WorkflowProps {
   file: URL
   /** Every registered step and the function that hosts it. */
   steps: Record<string, LambdaFunction>
+  /** Steps that runs begun under an earlier definition still call: the role stays allowed to. */
+  retired?: readonly string[]
   retention: RetentionDays
 }
 
@@ -30,10 +32,11 @@ export class Workflow extends Construct {
     super(scope, id)
     const definition = readFileSync(props.file, 'utf8')
     const used = [...new Set([...definition.matchAll(/\$\{(\w+)\}/g)].map((match) => match[1] ?? ''))].sort()
-    const unknown = used.filter((name) => !props.steps[name])
+    const called = [...new Set([...used, ...(props.retired ?? [])])]
+    const unknown = called.filter((name) => !props.steps[name])
     if (unknown.length > 0)
       throw new Error(`${props.file.pathname}: no step is registered for ${unknown.join(', ')}`)
-    const hosts = used.flatMap((name) => props.steps[name] ?? [])
+    const hosts = called.flatMap((name) => props.steps[name] ?? [])
     this.machine = new StateMachine(this, 'Machine', {
       definitionBody: DefinitionBody.fromString(JSON.stringify(JSON.parse(definition))),
       definitionSubstitutions: Object.fromEntries(

@@ -43,10 +43,15 @@ const hosted = [
 const states = 'arn:aws:states:eu-west-1:000000000000'
 const lambda = 'arn:aws:lambda:eu-west-1:000000000000:function'
 
-/** The shipped state machines with the real steps on a real table, on a clock that can be moved by days. */
-export async function company(engine: Engine) {
+/** The name of a state machine and its definition. */
+export type Machine = { name: string; definition: unknown }
+
+/**
+ * The state machines (the shipped ones, unless told) with the real steps on a real table, on a clock that can be moved by days.
+ */
+export async function company(engine: Engine, released: readonly Machine[] = workflows) {
   const stage = await scene(engine)
-  const host = await createFakeHost(workflows.map(machineOf), stage.given.now())
+  let host = await createFakeHost(released.map(machineOf), stage.given.now())
   const given: Given<'table' | 'mail'> = stage.given
   stage.given.now = () => host.clock.now()
   host.functions.host = (payload) => {
@@ -55,7 +60,7 @@ export async function company(engine: Engine) {
     if (!found) throw new Error(`no step ${step}`)
     return found.execute(input, given)
   }
-  const machines = createStates(host)
+  let machines = createStates(host)
   const ask = async (operation: string, body: object) => {
     const request = {
       service: 'states',
@@ -85,6 +90,13 @@ export async function company(engine: Engine) {
   return {
     ...stage,
     settle,
+    /** Everything is stopped and started again with the shipped machines, over the same state. */
+    async nextRelease() {
+      host = host.restart(workflows.map(machineOf))
+      machines = createStates(host)
+      await machines.resume()
+      await settle()
+    },
     /** Days go by, one after the other. */
     async days(count: number) {
       for (let day = 0; day < count; day++) {
@@ -118,7 +130,7 @@ export async function company(engine: Engine) {
 }
 export type Company = Awaited<ReturnType<typeof company>>
 
-function machineOf({ name, definition }: (typeof workflows)[number]): Resource {
+function machineOf({ name, definition }: Machine): Resource {
   const arn = `${states}:stateMachine:${name}`
   const DefinitionString = JSON.stringify(definition).replaceAll(/\$\{\w+\}/g, `${lambda}:host`)
   const properties = { DefinitionString, RoleArn: 'arn:aws:iam::000000000000:role/run' }

@@ -18,8 +18,8 @@ export interface FakeHost extends Host {
   used: Partial<Record<Counted, number>>
   /** Lets waiting work finish, then moves the clock. */
   pass(seconds: number): Promise<void>
-  /** A host on the same journal, as after kill -9: the old one answers nobody any more. */
-  restart(): FakeHost
+  /** A host on the same journal, as after kill -9: the old one answers nobody any more. It may have another release's resources. */
+  restart(released?: Resource[]): FakeHost
   close(): Promise<void>
 }
 
@@ -65,11 +65,11 @@ function hostAt(dataDir: string, resources: Resource[], start: Date): FakeHost {
       await activity.quiet()
       await clock.advance(new Date(clock.now().getTime() + 1000 * seconds))
     },
-    restart() {
+    restart(released = resources) {
       dead = true
       clock.stop()
       journal.close()
-      const next = hostAt(dataDir, resources, start)
+      const next = hostAt(dataDir, released, start)
       next.functions = host.functions
       return next
     },
