@@ -8,14 +8,15 @@ import type { RiskReport } from '../../domain/risk/risk-report.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { asOfDay } from '../operations/as-of-day.ts'
 import { currentModel } from '../store/models.ts'
-import { readFiled } from '../store/risk.ts'
+import { type FiledRisk, readFiled } from '../store/risk.ts'
 import type { TableReader } from '../store/table.ts'
 
 /**
  * An account as it stands today, whoever looks after it, with what it is worth where it looks bad and that is known; `count` is
- * the number of events it was judged from.
+ * the number of events it was judged from, `filed` how it was filed before.
  */
 export type Judged = {
+  filed: Pick<FiledRisk, 'band' | 'modelVersion'> | undefined
   accountId: string
   ownerId: string
   report: RiskReport
@@ -36,5 +37,10 @@ export async function judgeAccount(
   const model = await currentModel(reader)
   const report = assess(state, today, settings, model)
   const value = isWarning(report) ? valueOfState(state, today, settings, model) : null
-  return { accountId, ownerId: filed?.ownerId ?? officeId, report, value, count: state.count }
+  const before = filed && { band: filed.band, modelVersion: filed.modelVersion }
+  return {
+    ...{ accountId, report, value, count: state.count },
+    ownerId: filed?.ownerId ?? officeId,
+    filed: before,
+  }
 }

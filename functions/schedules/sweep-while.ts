@@ -5,7 +5,7 @@ import { measureDrift } from '../operations/measure-drift.ts'
 import { eachIsolated } from '../runtime/each-isolated.ts'
 import type { Given } from '../runtime/ports.ts'
 import { accountIdOf } from '../store/accounts.ts'
-import { accountShards, listJudged, readRisk } from '../store/risk.ts'
+import { accountShards, listJudged } from '../store/risk.ts'
 import { readSweep, type SweepProgress, saveSweep } from '../store/sweep-progress.ts'
 import { judgeAccount } from './judge-account.ts'
 
@@ -92,8 +92,7 @@ function sampleOf(accountIds: readonly string[], { startedAt, swept, before }: S
 type Finding = 'as-filed' | 'missed' | 'moved'
 
 async function refileWorse(accountId: string, { table, now, settings }: Given<'table'>): Promise<Finding> {
-  const { report } = await judgeAccount(table, accountId, now(), settings)
-  const filed = await readRisk(table, accountId)
+  const { report, filed } = await judgeAccount(table, accountId, now(), settings)
   if (filed && !isWorse(report.band, filed.band)) return 'as-filed'
   await foldAccount(table, accountId, { now: now(), settings, due: dueAfterNews })
   return filed && filed.modelVersion !== report.modelVersion ? 'moved' : 'missed'
