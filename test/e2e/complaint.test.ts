@@ -1,6 +1,9 @@
+import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Definition } from '../../workflows/workflow.ts'
+import { earlierMachine } from '../golden/earlier-machine.ts'
 import { acme, complaint, order, orders } from '../support/facts.ts'
-import { startTestStack, type TestStack } from '../support/stack.ts'
+import { assembly, changedAssembly, openStates, startTestStack, type TestStack } from '../support/stack.ts'
 import { type Answer, answerPage, ask } from './doors.ts'
 import { linkIn } from './mail.ts'
 import { writtenOutside } from './privacy.ts'
@@ -16,13 +19,21 @@ const decision = {
   answer: 'You are right: 12 new units leave today.',
 }
 
+let earlier: string
 let stack: TestStack
 let before: Awaited<ReturnType<TestStack['account']>>
 let received: Answer
 let taskLink: string
 
 beforeAll(async () => {
-  stack = await startTestStack('2026-03-02T12:00:00Z')
+  earlier = await changedAssembly(({ Resources }) => {
+    for (const { Type, Properties } of Object.values(Resources)) {
+      if (Type !== 'AWS::StepFunctions::StateMachine') continue
+      const definition = Definition.parse(JSON.parse(String(Properties.DefinitionString)))
+      Properties.DefinitionString = JSON.stringify(earlierMachine(definition))
+    }
+  })
+  stack = await startTestStack('2026-03-02T12:00:00Z', earlier)
   expect((await stack.send('PUT', '/v1/accounts/acme', acme)).status).toBe(201)
   const events = [...orders('2025-12-08', 14, 6), order('o-1', '2026-03-02')]
   await stack.send('POST', '/v1/events', { events })
@@ -31,7 +42,10 @@ beforeAll(async () => {
   received = await stack.send('POST', '/v1/complaints', complaint)
   await stack.quiet()
 })
-afterAll(() => stack?.end())
+afterAll(async () => {
+  await stack?.end()
+  await rm(earlier, { recursive: true, force: true })
+})
 
 describe('a complaint', () => {
   test('is taken with a reference to read out and the two deadlines of the policy', () => {
@@ -113,6 +127,16 @@ describe('a complaint', () => {
     expect(answer.status).toBe(422)
     expect(answer.text).toContain('Write the answer to the customer')
     expect(await stack.mails(customer)).toHaveLength(1)
+  })
+
+  test('waits on where it was when the next release is deployed, which has no such state any more', async () => {
+    const waitsAt: string[] = []
+    const told = await stack.mails()
+    await stack.restart(() => waitsAt.push(...openStates(stack.dataDir)), await assembly())
+    await stack.quiet()
+    expect(waitsAt).toEqual([expect.stringMatching(/^Before: Await/)])
+    expect(await stack.mails()).toEqual(told)
+    expect((await ask(taskLink)).text).toContain('12 of 40 units cracked')
   })
 
   test('ends when the owner answers on the page: the customer is told, the run is closed', async () => {

@@ -7,11 +7,12 @@ import { readRun } from '../../functions/store/runs.ts'
 import type { Table } from '../../functions/store/table.ts'
 import { workflows } from '../../workflows/registry.ts'
 import { retiredSteps } from '../../workflows/retired-steps.ts'
-import { type Definition, stepsOf } from '../../workflows/workflow.ts'
+import { stepsOf } from '../../workflows/workflow.ts'
 import { accountId } from '../functions/steps/scene.ts'
 import { type Engine, startEngine } from '../support/engine.ts'
 import { givenFor } from '../support/given.ts'
 import { company, type Machine } from '../workflows/company.ts'
+import { earlierMachine } from './earlier-machine.ts'
 import { goldenMachines, todaysMachines } from './golden-machines.ts'
 import { hosted } from './hosted-steps.ts'
 
@@ -93,16 +94,6 @@ describe.each(calls)('$state of $machine', ({ payload, host }) => {
   })
 })
 
-/** An earlier release's machine, made up: the same, but all its states had other names. */
-function renamed(definition: Definition): Definition {
-  const text = JSON.stringify(definition)
-  const targets: Definition = JSON.parse(text, (key, value) =>
-    ['StartAt', 'Next', 'Default'].includes(key) && typeof value === 'string' ? `Before: ${value}` : value,
-  )
-  const states = Object.entries(targets.States).map(([name, state]) => [`Before: ${name}`, state])
-  return { ...targets, States: Object.fromEntries(states) }
-}
-
 describe('a run that an earlier release began', () => {
   let engine: Engine
   beforeAll(async () => {
@@ -114,7 +105,12 @@ describe('a run that an earlier release began', () => {
     .filter(({ workflow }) => workflow !== 'refit')
     .flatMap(({ name, workflow, definition }) => [
       { name, workflow, definition, way: 'is never answered' as const },
-      { name, workflow, definition: renamed(definition), way: 'had other names, and is answered' as const },
+      {
+        name,
+        workflow,
+        definition: earlierMachine(definition),
+        way: 'had other names, and is answered' as const,
+      },
     ])
 
   test.each(ways)('ends well under this one: $name $way', async ({ workflow, definition, way }) => {

@@ -1,10 +1,11 @@
 import { Match } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { functions } from '../../functions/registry.ts'
+import { functions, steps } from '../../functions/registry.ts'
 import { parseConfig } from '../../infra/config.ts'
+import logicalIds from '../golden/logical-ids.json' with { type: 'json' }
 import { aCompany } from './a-company.ts'
-import { allowed, resources, template } from './synth.ts'
+import { allowed, nameOf, resources, template } from './synth.ts'
 
 const stack = template()
 const permissions = allowed(stack)
@@ -87,6 +88,24 @@ describe('who may do what', () => {
         /FunctionsIntake|FunctionsReads|FunctionsPages|FunctionsFoldEvents|FunctionsDispatch/,
       )
     }
+  })
+})
+
+describe('what outlives a release', () => {
+  const kept = [
+    'AWS::ApiGatewayV2::Api',
+    'AWS::Cognito::UserPool',
+    'AWS::DynamoDB::Table',
+    'AWS::Events::EventBus',
+    'AWS::SecretsManager::Secret',
+    'AWS::StepFunctions::StateMachine',
+  ]
+
+  test('keeps its logical id: under another one it would be replaced, with what is stored in it and what open runs call', () => {
+    const ids = (type: string) => Object.keys(resources(stack, type))
+    const hosts = new Set<string>(Object.values(steps))
+    const called = ids('AWS::Lambda::Function').filter((id) => hosts.has(nameOf(id, '')))
+    expect([...kept.flatMap(ids), ...called].sort()).toEqual(logicalIds)
   })
 })
 

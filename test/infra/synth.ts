@@ -44,7 +44,7 @@ export function allowed(from: Template): Record<string, Statement[]> {
   return Object.fromEntries(Object.entries(byRole).map(([role, statements]) => [nameOf(role), statements]))
 }
 
-/** `FunctionsSendMailRole1A2B` -> `SendMail`; other roles keep their logical id. */
-export function nameOf(role: string): string {
-  return /^Functions(\w+?)Role/.exec(role)?.[1] ?? role
+/** `FunctionsSendMailRole1A2B` -> `SendMail`, also of a function itself (`what` is ''); others keep their logical id. */
+export function nameOf(id: string, what = 'Role'): string {
+  return new RegExp(`^Functions(\\w+?)${what}[0-9A-F]{8}`).exec(id)?.[1] ?? id
 }

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { App, Stack } from 'aws-cdk-lib'
+import { Template } from 'aws-cdk-lib/assertions'
+import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { expect, test } from 'vitest'
 import { requireUse, Workflow } from '../../infra/constructs/workflow.ts'
+import { refit } from '../../workflows/refit.ts'
 
 test('a state machine that calls an unregistered step fails the synthesis by its name', () => {
   const directory = mkdtempSync(join(tmpdir(), 'holdfast-asl-'))
@@ -21,6 +24,18 @@ test('a state machine that calls an unregistered step fails the synthesis by its
   } finally {
     rmSync(directory, { recursive: true, force: true })
   }
+})
+
+test('a state machine may still call the host of a step that only runs of an earlier release call', () => {
+  const policies = (retired: string[]) => {
+    const stack = new Stack(new App(), 'Later')
+    const named = (name: string) => LambdaFunction.fromFunctionName(stack, name, name)
+    const steps = Object.fromEntries([...refit.steps, 'OpenDoor'].map((step) => [step, named(step)]))
+    new Workflow(stack, 'Refit', { file: refit.file, steps, retired, retention: 30 })
+    return JSON.stringify(Template.fromStack(stack).findResources('AWS::IAM::Policy'))
+  }
+  expect(policies([])).not.toContain(':function:OpenDoor')
+  expect(policies(['OpenDoor'])).toContain(':function:OpenDoor')
 })
 
 test('a registered step that no state machine calls fails the synthesis by its name', () => {

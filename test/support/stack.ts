@@ -5,6 +5,7 @@ import { inject } from 'vitest'
 import * as z from 'zod'
 import { Journal } from '../../local/kernel/journal.ts'
 import { type Stack, startStack } from '../../local/stack.ts'
+import type { Execution } from '../../local/states/execution.ts'
 import { createDoors, type Doors } from '../e2e/doors.ts'
 
 /** A stack of a test's own: its public doors, its directory, and what it told. */
@@ -13,8 +14,8 @@ export type TestStack = Doors & {
   story: string[]
   /** A token for somebody in a role. */
   issueToken: Stack['issueToken']
-  /** Stops the stack, lets the test change what lies in its directory, and starts it again there. */
-  restart(between?: () => void): Promise<void>
+  /** Stops the stack, lets the test look at or change what lies in its directory, and starts it again there, also from another assembly. */
+  restart(between?: () => void, next?: string): Promise<void>
   /** Stops it and removes its directory. */
   end(): Promise<void>
 }
@@ -31,7 +32,7 @@ export async function assembly(): Promise<string> {
 export async function startTestStack(now: string, from?: string): Promise<TestStack> {
   const dataDir = await mkdtemp(join(tmpdir(), 'holdfast-e2e-'))
   const story: string[] = []
-  const source = from ?? (await assembly())
+  let source = from ?? (await assembly())
   const start = (): Promise<Stack> =>
     startStack({
       assembly: source,
@@ -52,9 +53,10 @@ export async function startTestStack(now: string, from?: string): Promise<TestSt
     dataDir,
     story,
     issueToken: (holder) => stack.issueToken(holder),
-    async restart(between) {
+    async restart(between, next = source) {
       await stack.stop()
       between?.()
+      source = next
       stack = await start()
     },
     async end() {
@@ -70,6 +72,14 @@ export function deliveredTo(dataDir: string): number[] {
   const checkpoints = journal.collection('stream_checkpoints').all()
   journal.close()
   return checkpoints.map(({ value }) => Number(value))
+}
+
+/** The states that the open runs of a stopped stack are in. */
+export function openStates(dataDir: string): string[] {
+  const journal = new Journal(dataDir)
+  const runs = journal.collection<Execution>('executions').all()
+  journal.close()
+  return runs.flatMap(({ value: { status, at } }) => (status === 'RUNNING' && at ? [at.state] : []))
 }
 
 /** Makes a stopped stack's consumers read their streams again from the beginning, as if nothing had been delivered. */
