@@ -6,6 +6,7 @@ import { accountsCommand } from './commands/accounts.ts'
 import { advance } from './commands/advance.ts'
 import { explainCommand } from './commands/explain.ts'
 import { importOrdersCommand } from './commands/import-orders.ts'
+import { importListCommand, importUndoCommand } from './commands/imports.ts'
 import { initCommand } from './commands/init.ts'
 import { loginCommand } from './commands/login.ts'
 import { quarantineCommand } from './commands/quarantine.ts'
@@ -21,7 +22,13 @@ const program = new Command('holdfast')
   .description('Keeps business customers from leaving: sends facts in, shows who is at risk and why.')
   .addCommand(initCommand())
   .addCommand(loginCommand())
-  .addCommand(new Command('import').description('bring history in').addCommand(importOrdersCommand()))
+  .addCommand(
+    new Command('import')
+      .description('bring history in, and take it back')
+      .addCommand(importOrdersCommand())
+      .addCommand(importListCommand())
+      .addCommand(importUndoCommand()),
+  )
   .addCommand(new Command('send').description('send one fact').addCommand(sendComplaint()))
   .addCommand(accountsCommand())
   .addCommand(accountCommand())

@@ -91,7 +91,8 @@ export const functions = {
     needs: ['table', 'census'],
     timeoutSeconds: 29,
     memory: 1024,
-    description: 'Shows and takes back what was set aside, and recomputes accounts from their stored events',
+    description:
+      'Shows imports and what was set aside, takes that back, and recomputes accounts from their stored events',
   },
   RecordMailFeedback: {
     entry: 'functions/entries/record-mail-feedback.ts',
@@ -129,6 +130,27 @@ export const routes = {
   PostEvents: {
     method: 'POST',
     path: '/v1/events',
+    function: 'Intake',
+    auth: 'signature',
+    scope: 'events',
+  },
+  PostImport: {
+    method: 'POST',
+    path: '/v1/imports',
+    function: 'Intake',
+    auth: 'signature',
+    scope: 'events',
+  },
+  PostImportEnd: {
+    method: 'POST',
+    path: '/v1/imports/{importId}/end',
+    function: 'Intake',
+    auth: 'signature',
+    scope: 'events',
+  },
+  PostImportUndo: {
+    method: 'POST',
+    path: '/v1/imports/{importId}/undo',
     function: 'Intake',
     auth: 'signature',
     scope: 'events',
@@ -178,6 +200,7 @@ export const routes = {
   },
   GetTasks: { method: 'GET', path: '/v1/tasks', function: 'Reads', auth: 'jwt', scope: 'read' },
   GetPeople: { method: 'GET', path: '/v1/people', function: 'Reads', auth: 'jwt', scope: 'read' },
+  GetImports: { method: 'GET', path: '/v1/imports', function: 'Mending', auth: 'jwt', scope: 'read' },
   GetQuarantine: { method: 'GET', path: '/v1/quarantine', function: 'Mending', auth: 'jwt', scope: 'read' },
   PostRelease: {
     method: 'POST',

@@ -11,12 +11,13 @@ type Filed = FiledEvent<IntakeEvent>
 export type Batch = { index: number; body: string; events: Filed[] }
 
 /** Cuts events into request bodies: the same events give the same batches, which is what makes resuming safe. */
-export function* cutBatches(events: readonly Filed[]): Generator<Batch> {
+export function* cutBatches(events: readonly Filed[], importId?: string): Generator<Batch> {
+  const by = importId === undefined ? '' : `"importId":${JSON.stringify(importId)},`
   let index = 0
   let bytes = 0
   let texts: string[] = []
   let kept: Filed[] = []
-  const batch = (): Batch => ({ index: index++, body: `{"events":[${texts.join(',')}]}`, events: kept })
+  const batch = (): Batch => ({ index: index++, body: `{${by}"events":[${texts.join(',')}]}`, events: kept })
   for (const filed of events) {
     const text = JSON.stringify(filed.event)
     const size = Buffer.byteLength(text) + 1

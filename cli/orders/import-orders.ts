@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
 import * as z from 'zod'
+import { dayOf } from '../../domain/history/day.ts'
+import type { ImportInput } from '../../domain/imports/import.ts'
 import type { Client } from '../api/client.ts'
+import { endImport, openImport } from '../api/imports.ts'
 import { type Field, fields } from '../orders-file/fields.ts'
 import type { RowProblem } from '../orders-file/read-order-row.ts'
 import { choiceOf, ReadingOptions } from '../orders-file/reading-options.ts'
@@ -11,6 +15,7 @@ import { postEvents, type Rejected } from './post-events.ts'
 import { openProgressFile } from './progress-file.ts'
 import { putAccounts } from './put-accounts.ts'
 import { type OrderFile, type ReadOptions, readOrders } from './read-orders.ts'
+import { replaceImports } from './replace-imports.ts'
 import { sampleOrders } from './sample-orders.ts'
 
 const Text = z.string().min(1).optional()
@@ -52,14 +57,19 @@ export type ImportSummary = {
   rejected: Rejected[]
   /** How the file was read, and three of its orders. */
   told: string[]
+  /** What it can be taken back by; null for a dry run, and where there was nothing to send. */
+  importId: string | null
+  /** Imports of the same file that it has replaced. */
+  replaced: string[]
   dryRun: boolean
   seconds: number
   eventsPerSecond: number
 }
 
 /**
- * Imports a file: reads it, writes account profiles when an owner is given, posts its orders and returns in signed
- * batches. Interrupted, it goes on from its progress file; run again, everything is a duplicate and nothing changes.
+ * Imports a file: reads it, begins an import, takes back what was imported of the same file in another reading, writes account profiles when an
+ * owner is given, posts its orders and returns in signed batches. Interrupted, it goes on from its progress file; run again, everything is a
+ * duplicate and nothing changes.
  */
 export async function importOrders(
   file: string,
@@ -75,21 +85,23 @@ export async function importOrders(
   tell(told)
   const owners = ownersOf(options)
   const accounts = [...new Set(read.events.map(({ event }) => event.accountId))]
-  const key = createHash('sha256')
-    .update(JSON.stringify([read.fingerprint, options, url]))
-    .digest('hex')
   const described = { file, told, read, accounts: accounts.length }
-  if (client === null) return summaryOf(described, nothingSent)
+  if (client === null || read.events.length === 0)
+    return summaryOf(described, { ...nothingSent, dryRun: client === null })
+  const started = performance.now()
+  const { importId, others } = await openImport(client, importInputOf(file, read, accounts.length))
+  await replaceImports(client, others, read.mapping, tell)
+  const key = createHash('sha256')
+    .update(JSON.stringify([read.fingerprint, options, url, importId]))
+    .digest('hex')
   const progress = openProgressFile(options.progress ?? `${file}.progress.json`, key)
   const resumedAtBatches = progress.done.size
-  const started = performance.now()
   if (owners)
     await putAccounts(
       client,
       accounts,
       {
-        owners,
-        names: read.names,
+        ...{ importId, owners, names: read.names },
         currency: read.currency.code,
         currencies: currenciesOf(read),
         timeZone: options.timeZone,
@@ -102,18 +114,21 @@ export async function importOrders(
   let done = 0
   const skip = new Set(progress.done)
   const posted = await postEvents(client, read.events, {
-    skip,
+    ...{ skip, importId },
     onBatch(index, events) {
       if (!skip.has(index)) progress.add(index)
       done += events
       bars.events.at(done)
     },
   })
+  const { accepted, duplicate, rejected } = posted
+  await endImport(client, importId, { accepted, duplicate, rejected: rejected.length })
   progress.remove()
   bars.events.stop()
-  const answered = posted.accepted + posted.duplicate + posted.rejected.length
+  const answered = accepted + duplicate + rejected.length
   return summaryOf(described, {
     ...{ profilesWritten: owners ? accounts.length : 0, resumedAtBatches, ...posted, dryRun: false },
+    ...{ importId, replaced: others.map((other) => other.importId) },
     seconds: seconds(started),
     eventsPerSecond: Math.round(answered / Math.max(seconds(postingSince), 0.001)),
   })
@@ -121,6 +136,8 @@ export async function importOrders(
 
 type Sent = Pick<
   ImportSummary,
+  | 'importId'
+  | 'replaced'
   | 'profilesWritten'
   | 'resumedAtBatches'
   | 'accepted'
@@ -131,6 +148,7 @@ type Sent = Pick<
   | 'eventsPerSecond'
 >
 const nothingSent: Sent = {
+  ...{ importId: null, replaced: [] },
   ...{ profilesWritten: 0, resumedAtBatches: 0, accepted: 0, duplicate: 0, rejected: [], dryRun: true },
   ...{ seconds: 0, eventsPerSecond: 0 },
 }
@@ -144,6 +162,24 @@ function summaryOf(
   const columns = Object.fromEntries(Object.entries(read.columns).map(([field, { name }]) => [field, name]))
   const counts = { rows, rowsWithoutAccount, rowsOutsideDays, problems, orders, accounts }
   return { file, ...counts, returns: read.events.length - orders, columns, currency, told, ...sent }
+}
+
+function importInputOf(file: string, read: OrderFile, accounts: number): ImportInput {
+  const { events, rows, fingerprint, mapping } = read
+  const orders = events.filter(({ event }) => event.type === 'order').length
+  const days = events.map(({ event }) => dayOf(event.at)).sort()
+  return {
+    ...{
+      file: basename(file),
+      fileHash: fingerprint,
+      mapping,
+      rows,
+      orders,
+      returns: events.length - orders,
+      accounts,
+    },
+    ...{ firstDay: days[0] ?? '', lastDay: days.at(-1) ?? '' },
+  }
 }
 
 /** The currency of each account's latest order or return: its profile is kept in it. */

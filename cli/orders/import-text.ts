@@ -30,6 +30,9 @@ export function importText(file: string, summary: ImportSummary): string {
       : []),
     `${count(summary.orders)} orders and ${count(summary.returns)} returns of ${count(summary.accounts)} accounts; ${profiles}`,
     ...(summary.dryRun ? ['Dry run: nothing was sent'] : []),
+    ...(summary.importId
+      ? [`Import ${summary.importId}: \`npx holdfast import undo ${summary.importId}\` takes it back`]
+      : []),
     `${count(summary.accepted)} accepted, ${count(summary.duplicate)} already known, ${count(summary.rejected.length)} rejected, ${count(summary.problems.length)} bad rows; ${count(summary.eventsPerSecond)} events/s`,
     ...shown,
     ...(problems.length > shown.length

@@ -28,6 +28,8 @@ export type Posted = { accepted: number; duplicate: number; rejected: Rejected[]
 export type PostOptions = {
   /** Batches an earlier, interrupted import has already seen through. */
   skip?: ReadonlySet<number>
+  /** The import that brings them. */
+  importId?: string
   /** Hears of each batch once it is answered: its place and how many events it held. */
   onBatch?: (index: number, events: number) => void
 }
@@ -39,7 +41,7 @@ export async function postEvents(
   options: PostOptions = {},
 ): Promise<Posted> {
   const posted: Posted = { accepted: 0, duplicate: 0, rejected: [] }
-  await inParallel(cutBatches(events), LANES, async ({ index, body, events: batch }) => {
+  await inParallel(cutBatches(events, options.importId), LANES, async ({ index, body, events: batch }) => {
     if (!options.skip?.has(index)) {
       const { results } = Results.parse(await client.send('POST', '/v1/events', body))
       if (results.length !== batch.length) {

@@ -12,6 +12,8 @@ export type ProfileSource = {
   /** Where an account's orders name another currency than the file's. */
   currencies?: ReadonlyMap<string, string>
   timeZone: string
+  /** The import that brings them. */
+  importId?: string
 }
 
 /** Writes a profile for each account; the owners take turns in the order of the account ids. */
@@ -30,6 +32,7 @@ export async function putAccounts(
       owner: source.owners[at % source.owners.length],
       currency: source.currencies?.get(accountId) ?? source.currency,
       timeZone: source.timeZone,
+      ...(source.importId && { importId: source.importId }),
     })
     done += 1
     bar.at(done)

@@ -5,6 +5,7 @@ import type { RowProblem } from '../orders-file/read-order-row.ts'
 import { fingerprintOf, readRows } from '../orders-file/read-rows.ts'
 import { currencyOfCountry } from './currency-of-country.ts'
 import { createGrouping, type FiledEvent } from './group-orders.ts'
+import { mappingOf } from './mapping-of.ts'
 import { orderLineOf } from './order-line-of.ts'
 
 /** The fields an import cannot do without, and those it guesses from the header. */
@@ -34,6 +35,7 @@ export type OrderFile = {
   rowsWithoutAccount: number
   rowsOutsideDays: number
   problems: RowProblem[]
+  mapping: Record<string, string>
   fingerprint: string
 }
 
@@ -77,7 +79,17 @@ export async function readOrders(
   const currency = chooseCurrency(options.currency, countries)
   const { events, problems: mixed } = grouping.finish(currency.code)
   const fingerprint = await fingerprintOf(file)
-  return { columns, told, events, names, currency, ...counts, problems: [...problems, ...mixed], fingerprint }
+  return {
+    columns,
+    told,
+    events,
+    names,
+    currency,
+    ...counts,
+    problems: [...problems, ...mixed],
+    mapping: mappingOf(look, currency.code),
+    fingerprint,
+  }
 }
 
 function outside(day: string, { from, until }: ReadOptions): boolean {

@@ -107,6 +107,13 @@ export type IntakeEvent = z.infer<typeof IntakeEvent>
 export const Event = z.discriminatedUnion('type', [...IntakeEvent.options, ComplaintOpened, ComplaintClosed])
 export type Event = z.infer<typeof Event>
 
+/**
+ * That all facts of an account that one import brought, and nobody else, are taken back at `at`. They stay stored; what is derived of the
+ * account leaves them out.
+ */
+export const Retraction = z.strictObject({ ...common, type: z.literal('retracted'), importId: Id })
+export type Retraction = z.infer<typeof Retraction>
+
 /** The events of one type. */
 export type EventOf<T extends Event['type']> = Extract<Event, { type: T }>
 

@@ -6,13 +6,13 @@ import { stateOf } from '../../domain/history/remember.ts'
 import { valueOfState } from '../../domain/learning/value-of-state.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import { asOfDay } from '../operations/as-of-day.ts'
+import { knownHistory } from '../operations/known-history.ts'
 import { readLatest } from '../operations/read-latest.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { Problem } from '../runtime/problem.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
 import { profileKey } from '../store/accounts.ts'
 import { listComplaints } from '../store/complaints.ts'
-import { readHistory } from '../store/days.ts'
 import { overrideOn } from '../store/risk-overrides.ts'
 import { listRuns } from '../store/runs.ts'
 import { sees, sightOf } from '../store/sight.ts'
@@ -51,7 +51,7 @@ export const getAccount = defineRoute({
     }
     const [profile, state, complaints, tasks, runs] = await Promise.all([
       reader.get(profileKey(accountId)),
-      on < today ? readHistory(reader, accountId, { to: on }).then(stateOf) : readLatest(reader, accountId),
+      on < today ? knownHistory(reader, accountId, on).then(stateOf) : readLatest(reader, accountId),
       listComplaints(reader, accountId),
       listTasks(reader, accountId),
       listRuns(reader, accountId),

@@ -8,12 +8,16 @@ import { problems } from '../runtime/problem.ts'
 import { getAccount } from './get-account.ts'
 import { getAccounts } from './get-accounts.ts'
 import { getComplaint } from './get-complaint.ts'
+import { getImports } from './get-imports.ts'
 import { getPeople } from './get-people.ts'
 import { getQuarantine } from './get-quarantine.ts'
 import { getStoredAccounts } from './get-stored-accounts.ts'
 import { getTasks } from './get-tasks.ts'
 import { postComplaint } from './post-complaint.ts'
 import { postEvents } from './post-events.ts'
+import { postImport } from './post-import.ts'
+import { postImportEnd } from './post-import-end.ts'
+import { postImportUndo } from './post-import-undo.ts'
 import { postRefold } from './post-refold.ts'
 import { postRelease } from './post-release.ts'
 import { putAccount } from './put-account.ts'
@@ -25,12 +29,16 @@ const described = [
   putPerson,
   putRiskOverride,
   postEvents,
+  postImport,
+  postImportEnd,
+  postImportUndo,
   postComplaint,
   getAccounts,
   getAccount,
   getComplaint,
   getTasks,
   getPeople,
+  getImports,
   getQuarantine,
   postRelease,
   postRefold,
@@ -59,6 +67,7 @@ const fromGateway = (description: string) => ({
 
 const tags = {
   events: 'Facts: orders, returns, quotes, prices and what else happened',
+  imports: 'Files of facts, each as a whole that can be taken back',
   complaints: 'Complaints and what became of them',
   accounts: 'Business customers, their risk and why',
   tasks: 'What people are asked to do',

@@ -15,10 +15,14 @@ const WithId = z.looseObject({ id: Id })
  * Stores one event of a batch, or says which of its fields is wrong and why. What would fail again however often it is
  * sent is a rejection of this event alone; what may pass is thrown.
  */
-export async function takeEvent(sent: unknown, given: Given<'table'>): Promise<EventResult> {
+export async function takeEvent(
+  sent: unknown,
+  given: Given<'table'>,
+  importId?: string,
+): Promise<EventResult> {
   const id = WithId.safeParse(sent).data?.id ?? null
   try {
-    return { id, ...(await stored(sent, given)) }
+    return { id, ...(await stored(sent, given, importId)) }
   } catch (error) {
     if (!willComeAgain(error)) throw error
     given.log.error('an event could not be taken', error, id === null ? {} : { eventId: id })
@@ -26,7 +30,11 @@ export async function takeEvent(sent: unknown, given: Given<'table'>): Promise<E
   }
 }
 
-async function stored(sent: unknown, { table, now, settings }: Given<'table'>): Promise<Outcome> {
+async function stored(
+  sent: unknown,
+  { table, now, settings }: Given<'table'>,
+  importId: string | undefined,
+): Promise<Outcome> {
   const tooLarge = oversized(sent)
   if (tooLarge) return rejected(tooLarge)
   const parsed = IntakeEvent.safeParse(sent)
@@ -36,7 +44,7 @@ async function stored(sent: unknown, { table, now, settings }: Given<'table'>): 
   const at = now()
   const future = futureEvent(event, at)
   if (future) return rejected(future)
-  const status = await putEvent(table, event, at.toISOString(), settings.retention)
+  const status = await putEvent(table, event, at.toISOString(), settings.retention, importId)
   return status === 'changed' ? rejected(changedContent) : { status }
 }
 

@@ -9,12 +9,16 @@ const putsAtOnce = 16
  * Takes a batch and answers in its order. Events of one account and id are taken one after the other: of two contents the
  * first wins, however quick the second is.
  */
-export async function takeEvents(events: readonly unknown[], given: Given<'table'>): Promise<EventResult[]> {
+export async function takeEvents(
+  events: readonly unknown[],
+  given: Given<'table'>,
+  importId?: string,
+): Promise<EventResult[]> {
   const results: EventResult[] = []
   const places = [...events.keys()]
   const sameId = [...Map.groupBy(places, (place) => nameOf(events[place], place)).values()]
   await bounded(sameId, putsAtOnce, async (group) => {
-    for (const place of group) results[place] = await takeEvent(events[place], given)
+    for (const place of group) results[place] = await takeEvent(events[place], given, importId)
   })
   return results
 }

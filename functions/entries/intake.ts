@@ -1,5 +1,8 @@
 import { postComplaint } from '../api/post-complaint.ts'
 import { postEvents } from '../api/post-events.ts'
+import { postImport } from '../api/post-import.ts'
+import { postImportEnd } from '../api/post-import-end.ts'
+import { postImportUndo } from '../api/post-import-undo.ts'
 import { putAccount } from '../api/put-account.ts'
 import { putPerson } from '../api/put-person.ts'
 import { bind } from '../runtime/bind.ts'
@@ -10,6 +13,9 @@ import { serveRoutes } from '../runtime/serve-routes.ts'
 export const handler = serveRoutes<'Intake'>(
   {
     PostEvents: postEvents,
+    PostImport: postImport,
+    PostImportEnd: postImportEnd,
+    PostImportUndo: postImportUndo,
     PostComplaint: postComplaint,
     PutAccount: putAccount,
     PutPerson: putPerson,

@@ -1,3 +1,4 @@
+import { getImports } from '../api/get-imports.ts'
 import { getQuarantine } from '../api/get-quarantine.ts'
 import { getStoredAccounts } from '../api/get-stored-accounts.ts'
 import { postRefold } from '../api/post-refold.ts'
@@ -9,6 +10,7 @@ import { serveRoutes } from '../runtime/serve-routes.ts'
 
 export const handler = serveRoutes<'Mending'>(
   {
+    GetImports: getImports,
     GetQuarantine: getQuarantine,
     PostRelease: postRelease,
     PostRefold: postRefold,

@@ -12,11 +12,11 @@ import type { Band } from '../../domain/risk/band.ts'
 import type { RiskReport } from '../../domain/risk/risk-report.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { Problem } from '../runtime/problem.ts'
-import { readOwnerId } from '../store/accounts.ts'
+import { profileKey, readOwnerId } from '../store/accounts.ts'
 import { readHistory } from '../store/days.ts'
 import { currentModel } from '../store/models.ts'
 import { outboxItem } from '../store/outbox.ts'
-import { type Announced, type FiledAccount, readFiled, riskWrite } from '../store/risk.ts'
+import { type Announced, type FiledAccount, readFiled, riskKey, riskWrite } from '../store/risk.ts'
 import { beginScans } from '../store/scan-cursor.ts'
 import type { Item, Table, TableReader, Write } from '../store/table.ts'
 import { asOfDay } from './as-of-day.ts'
@@ -49,11 +49,13 @@ export type Folding = {
  * of band is announced in the same transaction. The first announcement tells a change of the account, not of what we know: today's
  * band against the one it had yesterday (or when last judged) by the same facts, so that importing old facts announces
  * nothing. From then on every other band than the one announced last is announced, also when late facts correct it: the
- * last word on an account is always what is filed.
+ * last word on an account is always what is filed. An account without facts that nobody has described is filed no longer.
  */
 export async function foldAccount(table: Table, accountId: string, folding: Folding): Promise<Folded> {
   const { now, settings, changed = [], anew = false } = folding
   const model = await (folding.model?.() ?? currentModel(table))
+  // An account that was filed no longer and is filed again has told things before.
+  let toldBefore = 0
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const before = await readFiled(table, accountId)
     const readsOwner = !before || folding.mayHaveMoved === true
@@ -61,6 +63,12 @@ export async function foldAccount(table: Table, accountId: string, folding: Fold
     const known = anew ? undefined : before?.memory
     const { memory, also } = await rememberDays(table, accountId, known, changed)
     const { latest } = memory
+    if (latest.count === 0 && !(await table.get(profileKey(accountId)))) {
+      if (!before) return { isFiled: false, wasWarned: false }
+      const gone = { delete: riskKey(accountId), if: { revision: { is: before.revision } } }
+      if ((await table.transact([gone, ...also])).written) return { isFiled: true, wasWarned: false }
+      continue
+    }
     const version = model?.version ?? settings.model.version
     const hasNews =
       before?.count !== latest.count ||
@@ -71,15 +79,22 @@ export async function foldAccount(table: Table, accountId: string, folding: Fold
     const report = assess(latest, asOfDay(latest, now, before), settings, model)
     if (!before) await beginScans(table, report.asOf)
     const due = folding.due ? folding.due(report, latest.count) : dueWithNews(report, before?.due)
-    const { announced, news } = await announcing(table, accountId, { before, memory, report, model }, folding)
+    const { announced, news } = await announcing(
+      table,
+      accountId,
+      { before, memory, report, model, toldBefore },
+      folding,
+    )
     const wasWarned = before?.wasWarned === true || isWarning(report)
     const risk = riskWrite(report, {
       ...{ accountId, ownerId, memory, due, announced, wasWarned },
       revision: before?.revision ?? 0,
     })
     const beside: Write[] = [...also, ...(news ? [{ put: news, ifAbsent: true as const }] : [])]
-    const { written } =
+    const result =
       beside.length > 0 ? await table.transact([risk, ...beside]) : await table.put(risk.put, { if: risk.if })
+    const { written } = result
+    if (!written && news && 'failed' in result && result.failed === beside.length) toldBefore += 1
     // An owner named while this was judged may have been filed before it, and must not be overwritten.
     if (written && (!readsOwner || (await presentOwner(table, accountId)) === ownerId))
       return { isFiled: true, wasWarned }
@@ -106,6 +121,7 @@ type Judged = {
   memory: Memory
   report: RiskReport
   model: LearnedModel | undefined
+  toldBefore: number
 }
 
 /** The band announced last once this judgement is filed, and the announcement where there is something to tell. */
@@ -119,7 +135,7 @@ async function announcing(
   const told = judged.before?.announced
   const from = told?.band ?? (await bandBefore(reader, accountId, judged, { changed, settings }))
   if (from === band || (told === undefined && from === 'learning')) return { announced: told }
-  const announced = { band, number: (told?.number ?? 0) + 1 }
+  const announced = { band, number: (told?.number ?? 0) + 1 + judged.toldBefore }
   const about = {
     key: `${asOf}#${announced.number}`,
     sentence: `${accountId} went from ${from} to ${band}: ${sentence}`,

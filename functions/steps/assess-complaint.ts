@@ -10,7 +10,7 @@ import { readLatest } from '../operations/read-latest.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
 import { changeComplaint, listComplaints, readComplaint } from '../store/complaints.ts'
-import { eventKey, readEvent } from '../store/events.ts'
+import { latestEventItem, readEvent } from '../store/events.ts'
 import type { TableReader } from '../store/table.ts'
 
 /** Initial assessment: severity, safety and the redress that fits, from the complaint, its order and the account's past. */
@@ -40,7 +40,7 @@ export const assessComplaint = defineStep({
 })
 
 async function orderFacts(reader: TableReader, accountId: string, orderId: string) {
-  const item = await reader.get(eventKey(accountId, orderId))
+  const item = await latestEventItem(reader, accountId, orderId)
   const read = item && readEvent(item)
   if (!read || !('event' in read) || read.event.type !== 'order') return {}
   const { lines } = read.event

@@ -16,6 +16,8 @@ const Profile = z.object({
   /** The latest owner-change event: `<instant>#<event id>`, and whom it names. */
   ownerChangedAt: z.string().optional(),
   changedOwnerId: z.string().optional(),
+  /** The import that wrote the description, if nobody else did. */
+  importId: z.string().optional(),
 })
 
 /** A#<accountId>: the partition of everything about an account. */
@@ -68,6 +70,7 @@ export function accountOf(item: unknown): Omit<Account, 'owner'> | undefined {
 
 /**
  * Stores an account as PUT at `at` (ISO instant). The owner's date moves only when PUT names another owner than before.
+ * What an import writes of an account that nobody has described goes with the import when it is taken back.
  * `unknown-owner`: no person has the id it names, and nothing is stored.
  */
 export async function saveAccount(
@@ -75,6 +78,7 @@ export async function saveAccount(
   accountId: string,
   account: AccountInput,
   at: string,
+  importId?: string,
 ): Promise<'created' | 'changed' | 'same' | 'unknown-owner'> {
   const { owner } = account
   if (typeof owner === 'string' && !(await readPerson(table, owner))) return 'unknown-owner'
@@ -82,10 +86,25 @@ export async function saveAccount(
   const key = profileKey(accountId)
   const hash = contentHash(account)
   const stored = readStored(Profile, (await table.get(key)) ?? {})
-  if (stored.hash === hash && stored.ownerId === ownerId) return 'same'
+  const isImports = importId !== undefined && (!stored.account || stored.importId !== undefined)
+  const isSame = stored.hash === hash && stored.ownerId === ownerId
+  if (isSame && stored.importId === (isImports ? importId : undefined)) return 'same'
   const ownerSetAt = stored.ownerId === ownerId ? stored.ownerSetAt : at
-  await table.update(key, { set: { account, hash, ownerId, ownerSetAt } })
+  await table.update(key, {
+    set: { account, hash, ownerId, ownerSetAt, ...(isImports && { importId }) },
+    ...(!isImports && { remove: ['importId'] }),
+  })
+  if (isSame) return 'same'
   return stored.account ? 'changed' : 'created'
+}
+
+/** Removes what an import wrote of an account, where it is one of these. */
+export async function dropProfile(
+  table: Table,
+  accountId: string,
+  importIds: readonly string[],
+): Promise<void> {
+  await table.delete(profileKey(accountId), { importId: { oneOf: importIds } })
 }
 
 /** Records an owner-change event; the latest by instant, then by id, wins whatever the order of arrival. */

@@ -58,7 +58,7 @@ export async function readDays(
 }
 
 /** A#<accountId> / DAY#<UTC day> */
-function dayKey(accountId: string, day: string): Key {
+export function dayKey(accountId: string, day: string): Key {
   return { pk: accountPk(accountId), sk: `${dayPrefix}${day}` }
 }
 

@@ -1,23 +1,26 @@
 import * as z from 'zod'
-import { Event, type EventOf } from '../../domain/events/event.ts'
+import { Event, type EventOf, Retraction } from '../../domain/events/event.ts'
 import { dayNumber, dayOf } from '../../domain/history/day.ts'
 import { accountPk } from './accounts.ts'
 import { contentHash } from './content-hash.ts'
+import { areUndone } from './imports.ts'
 import { pack, unpack } from './pack.ts'
 import { tryStored } from './read-stored.ts'
 import type { Item, Key, Table, TableReader } from './table.ts'
 
 const eventPrefix = 'EVT#'
 const ownPrefix = 'holdfast:'
+const retractionPrefix = `${ownPrefix}retracted:`
 /** Late facts are kept as long as a failed fold may take to be noticed and mended. */
-const leastKeptDays = 35
+export const leastKeptDays = 35
 type Retention = { eventDays: number }
 const Stored = z.object({ body: z.instanceof(Uint8Array), v: z.literal(1) })
 const Hashed = z.object({ hash: z.string() })
+const Brought = z.object({ imports: z.array(z.string()).optional() })
 
-/** A#<accountId> / EVT#<id> */
-export function eventKey(accountId: string, id: string): Key {
-  return { pk: accountPk(accountId), sk: `${eventPrefix}${id}` }
+/** A#<accountId> / EVT#<id>, and EVT#<id>~2 where what had the id was taken back and something came again. */
+export function eventKey(accountId: string, id: string, version = 1): Key {
+  return { pk: accountPk(accountId), sk: `${eventPrefix}${id}${version > 1 ? `~${version}` : ''}` }
 }
 
 /** The id of the event Holdfast itself writes about a complaint. Hashed, because a complaint's id may be as long as an event's. */
@@ -25,14 +28,14 @@ export function ownEventId(type: 'complaint' | 'complaint-closed', complaintId: 
   return `${ownPrefix}${type}:${contentHash(complaintId).slice(0, 32)}`
 }
 
+/** The imports that brought an event, if nobody else sent it: only then can it be taken back. */
+export function importsOf(item: Item | undefined): readonly string[] | undefined {
+  return tryStored(Brought, item).data?.imports
+}
+
 /** Whether an id is of the kind that senders must not use. */
 export function isOwnEventId(id: string): boolean {
   return id.startsWith(ownPrefix)
-}
-
-/** The event id of an event's sort key. */
-export function eventIdOf(sk: string): string {
-  return sk.slice(eventPrefix.length)
 }
 
 /** The item of an event received at `receivedAt`, kept for so many days after its own. Put it with `ifAbsent`. */
@@ -57,17 +60,53 @@ export function ownEventItem(
   return eventItem(Event.parse(event), receivedAt, retention)
 }
 
-/** Stores an event once: `duplicate` is the same content again, `changed` the same id with other content (nothing is written). */
+/**
+ * Stores an event once: `duplicate` is the same content again, `changed` the same id with other content (nothing is written). What an
+ * import brings (`importId`) is known by it; what others bring, too, is no longer its own. Where all imports that brought the id were taken
+ * back, the id is free again, and what comes is stored beside what was.
+ */
 export async function putEvent(
   table: Table,
   event: Event,
   receivedAt: string,
   retention: Retention,
+  importId?: string,
 ): Promise<'accepted' | 'duplicate' | 'changed'> {
-  const item = eventItem(event, receivedAt, retention)
-  const put = await table.put(item, { ifAbsent: true })
-  if (put.written) return 'accepted'
-  return tryStored(Hashed, put.existing).data?.hash === item.hash ? 'duplicate' : 'changed'
+  const item: Item = {
+    ...eventItem(event, receivedAt, retention),
+    ...(importId !== undefined && { imports: [importId] }),
+  }
+  for (let version = 1; ; ) {
+    const put = await table.put(
+      { ...item, ...eventKey(event.accountId, event.id, version) },
+      { ifAbsent: true },
+    )
+    if (put.written) return 'accepted'
+    const imports = importsOf(put.existing)
+    if (imports && (await areUndone(table, imports))) {
+      version += 1
+      continue
+    }
+    if (tryStored(Hashed, put.existing).data?.hash !== item.hash) return 'changed'
+    if (!put.existing || !imports || (importId !== undefined && imports.includes(importId)))
+      return 'duplicate'
+    const claimed = await claim(table, put.existing, imports, importId)
+    // Taken back between the look and the claim, it may have been left out already: it is stored again, and so folded again.
+    if (claimed && !(await areUndone(table, imports))) return 'duplicate'
+    if (claimed) version += 1
+  }
+}
+
+/** Notes who else brought an event: another import, or somebody by no import, who then keeps it for good. */
+async function claim(
+  table: Table,
+  { pk, sk }: Key,
+  imports: readonly string[],
+  importId: string | undefined,
+): Promise<boolean> {
+  const change =
+    importId === undefined ? { remove: ['imports'] } : { set: { imports: [...imports, importId] } }
+  return (await table.update({ pk, sk }, { ...change, if: { imports: { is: imports } } })).written
 }
 
 /** The items of some events of an account, in no particular order; events that are not stored are left out. */
@@ -75,21 +114,61 @@ export function eventItemsOf(reader: TableReader, pk: string, sks: readonly stri
   return reader.getMany(sks.map((sk) => ({ pk, sk })))
 }
 
+/** The item of the latest event that had an id; undefined for none. */
+export async function latestEventItem(
+  reader: TableReader,
+  accountId: string,
+  id: string,
+): Promise<Item | undefined> {
+  let latest: Item | undefined
+  for (let version = 1; ; version++) {
+    const next = await reader.get(eventKey(accountId, id, version))
+    // The first may be over its time to be kept while a later one is not; nobody looks that far back.
+    if (!next) return latest
+    latest = next
+  }
+}
+
 /** Every stored event item of an account, by id: those whose time to be kept is over are gone. */
 export function allEventItems(reader: TableReader, accountId: string): Promise<Item[]> {
   return reader.queryAll({ pk: accountPk(accountId), prefix: eventPrefix })
 }
 
-/** The event of an item, or why it cannot be read: the field and a code, never a value. */
-export function readEvent(item: Item): { event: Event } | { unreadable: string } {
+/** The item that says that an import was taken back of an account. Put it with `ifAbsent`. */
+export function retractionItem(accountId: string, importId: string, at: string): Item {
+  const fact = Retraction.parse({ id: retractionId(importId), accountId, at, type: 'retracted', importId })
+  // Kept as long as anything of the import may be: what it left out must not come back.
+  return { ...eventKey(accountId, fact.id), hash: contentHash(fact), body: pack(fact), receivedAt: at, v: 1 }
+}
+
+/** What was taken back of an account. Strongly consistent. */
+export async function retractionsOf(reader: TableReader, accountId: string): Promise<Retraction[]> {
+  const items = await reader.queryAll({ pk: accountPk(accountId), prefix: eventPrefix + retractionPrefix })
+  return items.flatMap((item) => {
+    const read = readEvent(item)
+    return 'retraction' in read ? [read.retraction] : []
+  })
+}
+
+/** The event of an item, or what it takes back, or why it cannot be read: the field and a code, never a value. */
+export function readEvent(
+  item: Item,
+): { event: Event } | { retraction: Retraction } | { unreadable: string } {
   const stored = tryStored(Stored, item)
   if (!stored.success) return { unreadable: problemOf(stored.error) }
   try {
-    const event = tryStored(Event, unpack(stored.data.body))
-    return event.success ? { event: event.data } : { unreadable: problemOf(event.error) }
+    const body = unpack(stored.data.body)
+    const isRetraction = item.sk.startsWith(eventPrefix + retractionPrefix)
+    const read = tryStored<Event | Retraction>(isRetraction ? Retraction : Event, body)
+    if (!read.success) return { unreadable: problemOf(read.error) }
+    return read.data.type === 'retracted' ? { retraction: read.data } : { event: read.data }
   } catch {
     return { unreadable: 'body: unreadable' }
   }
+}
+
+function retractionId(importId: string): string {
+  return `${retractionPrefix}${contentHash(importId).slice(0, 32)}`
 }
 
 function problemOf({ issues: [first] }: z.ZodError): string {

@@ -1,16 +1,18 @@
 import type { Event } from '../../domain/events/event.ts'
 import { foldAccount } from '../operations/fold-account.ts'
+import { refoldAccount } from '../operations/refold-account.ts'
 import { settleWinBacks } from '../operations/settle-win-backs.ts'
+import { isRetracted } from '../operations/standing-facts.ts'
 import { takeInEvents } from '../operations/take-in-events.ts'
 import { defineConsumer } from '../runtime/define-consumer.ts'
 import { setAside } from '../runtime/set-aside.ts'
 import { accountIdOf, changeOwner } from '../store/accounts.ts'
-import { eventItemsOf, readEvent } from '../store/events.ts'
+import { eventItemsOf, importsOf, readEvent, retractionsOf } from '../store/events.ts'
 import { currentModelLately } from '../store/models.ts'
 
 /**
  * Folds an account's new events: they are added to the buckets of their days, then the account is judged anew. What is in a bucket already is
- * never added again, so that order, repeats and replays make no difference. Starts no playbook:
+ * never added again, so that order, repeats and replays make no difference; where something was taken back, it is made anew. Starts no playbook:
  * history that is imported must not send anybody after accounts that left long ago. That is the scan's decision.
  */
 export const foldEvents = defineConsumer({
@@ -20,17 +22,30 @@ export const foldEvents = defineConsumer({
     const { table, now, settings } = given
     const accountId = accountIdOf(pk)
     const events: Event[] = []
-    for (const item of await eventItemsOf(table, pk, sks)) {
+    const items = await eventItemsOf(table, pk, sks)
+    let takesBack = false
+    for (const item of items) {
       const read = readEvent(item)
       if ('event' in read) events.push(read.event)
+      else if ('retraction' in read) takesBack = true
       else await setAside({ accountId, item: item.sk, work: 'FoldEvents', reason: read.unreadable }, given)
+    }
+    const changed = await takeInEvents(table, accountId, events)
+    // Looked for after the days were written: whoever takes back meanwhile finds these in them.
+    const imported = items.filter((item) => importsOf(item) !== undefined)
+    const retractions = imported.length > 0 ? await retractionsOf(table, accountId) : []
+    if (takesBack || imported.some((item) => isRetracted(item, retractions))) {
+      const { unreadable } = await refoldAccount(table, accountId, { now: now(), settings })
+      for (const { item, why } of unreadable)
+        await setAside({ accountId, item: item.sk, work: 'FoldEvents', reason: why }, given)
+      return
     }
     const ownerChanges = events.filter((event) => event.type === 'owner-change')
     for (const event of ownerChanges) await changeOwner(table, accountId, event)
     const { wasWarned } = await foldAccount(table, accountId, {
       now: now(),
       settings,
-      changed: await takeInEvents(table, accountId, events),
+      changed,
       model: () => currentModelLately(table, now()),
       mayHaveMoved: ownerChanges.length > 0,
     })

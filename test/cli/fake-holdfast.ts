@@ -50,6 +50,11 @@ function handle(one: Seen, known: Set<string>): Answer {
   } catch {
     return { status: 401, body: { title: 'Signature does not match' } }
   }
+  if (one.path === '/v1/imports') {
+    const opened = { ...JSON.parse(one.body), importId: 'f-1', startedAt: '2024-01-01T00:00:00.000Z' }
+    return { status: 201, body: { import: opened, others: [] } }
+  }
+  if (one.path.endsWith('/end')) return { status: 200, body: {} }
   if (one.method === 'PUT') return { status: 201, body: {} }
   const results = Batch.parse(JSON.parse(one.body)).events.map(({ id, accountId }) => {
     const status = known.has(`${accountId} ${id}`) ? 'duplicate' : 'accepted'

@@ -67,6 +67,59 @@ describe('holdfast import orders', () => {
     expect(JSON.parse(profile?.body ?? '{}').currency).toBe('JPY')
   })
 
+  test('brings everything under one import that it names, and says at the end what became of it', async () => {
+    await write(rows(9))
+    const { stdout } = await run('--owner-email', 'li.wei@example.com')
+    const [opened] = api.seen.filter(({ path }) => path === '/v1/imports')
+    expect(JSON.parse(opened?.body ?? '')).toMatchObject({
+      ...{ file: 'orders.csv', rows: 9, orders: 9, returns: 0, accounts: 7 },
+      ...{ firstDay: '2011-01-01', lastDay: '2011-01-09' },
+      mapping: { 'column of order': 'order', encoding: 'utf-8', 'time zone': 'UTC' },
+    })
+    const bodies = api.seen
+      .filter(({ path }) => /events|accounts/.test(path))
+      .map(({ body }) => JSON.parse(body))
+    expect(bodies).toHaveLength(8)
+    for (const body of bodies) expect(body.importId).toBe('f-1')
+    expect(JSON.parse(api.seen.at(-1)?.body ?? '')).toEqual({ accepted: 9, duplicate: 0, rejected: 0 })
+    expect(api.seen.at(-1)?.path).toBe('/v1/imports/f-1/end')
+    expect(stdout).toContain('`npx holdfast import undo f-1` takes it back')
+  })
+
+  test('says what it replaces of the same file, and takes that back before it sends anything', async () => {
+    await write(rows(9))
+    const other = {
+      ...{
+        importId: 'f-0',
+        file: 'orders.csv',
+        fileHash: 'f'.repeat(64),
+        mapping: { 'column of order': 'none' },
+      },
+      ...{ rows: 9, orders: 3, returns: 0, accounts: 2, firstDay: '2011-01-01', lastDay: '2011-01-09' },
+      startedAt: '2023-12-31T00:00:00.000Z',
+    }
+    let asked = 0
+    api.next = ({ path, body }) => {
+      if (path === '/v1/imports')
+        return {
+          status: 201,
+          body: { import: { ...other, ...JSON.parse(body), importId: 'f-1' }, others: [other] },
+        }
+      if (path === '/v1/imports/f-0/undo')
+        return { status: 200, body: { import: other, isWhole: ++asked === 2 } }
+      return undefined
+    }
+    const { code, stderr } = await run()
+    expect(code).toBe(0)
+    expect(stderr).toContain(
+      'replaces the import f-0 of 2023-12-31, this file read otherwise (column of order: order instead of none',
+    )
+    expect(stderr).toContain('its 3 orders and 0 returns of 2 accounts are taken back')
+    expect(api.seen.map(({ path }) => path)).toEqual([
+      ...['/v1/imports', '/v1/imports/f-0/undo', '/v1/imports/f-0/undo', '/v1/events', '/v1/imports/f-1/end'],
+    ])
+  })
+
   test('may run twice: the second time everything is already known', async () => {
     await write(rows(20))
     await run()
@@ -85,41 +138,33 @@ describe('holdfast import orders', () => {
     expect(first.code).toBe(1)
     expect(first.stderr).toContain('No more today')
     api.next = () => undefined
-    const before = api.seen.length
+    const before = batches().length
     const second = await run('--json')
     expect(second.code).toBe(0)
     expect(JSON.parse(second.stdout).resumedAtBatches).toBe(2)
-    expect(api.seen.length - before).toBe(1)
+    expect(batches().length - before).toBe(1)
     expect(api.known.size).toBe(1203)
   })
 
   test('tries again when the API is busy or broken', async () => {
     await write(rows(5))
     let failures = 2
-    api.next = () =>
-      failures-- > 0
+    api.next = ({ path }) =>
+      path === '/v1/events' && failures-- > 0
         ? { status: failures === 1 ? 429 : 503, body: {}, headers: { 'retry-after': '0' } }
         : undefined
     expect((await run()).code).toBe(0)
-    expect(api.seen).toHaveLength(3)
-    expect(new Set(api.seen.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
+    expect(batches()).toHaveLength(3)
+    expect(new Set(batches().map(({ headers }) => headers['webhook-id'])).size).toBe(1)
   })
 
   test('names the row of what the API rejects and ends with code 1', async () => {
     await write(rows(2))
-    api.next = () => ({
-      status: 200,
-      body: {
-        results: [
-          { id: 'o-0', status: 'accepted' },
-          {
-            id: 'o-1',
-            status: 'rejected',
-            error: { field: 'lines.0.sku', code: 'bad', reason: 'is unknown' },
-          },
-        ],
-      },
-    })
+    const results = [
+      { id: 'o-0', status: 'accepted' },
+      { id: 'o-1', status: 'rejected', error: { field: 'lines.0.sku', code: 'bad', reason: 'is unknown' } },
+    ]
+    api.next = ({ path }) => (path === '/v1/events' ? { status: 200, body: { results } } : undefined)
     const { code, stdout } = await run()
     expect(code).toBe(1)
     expect(stdout).toContain('row 3, o-1: lines.0.sku refused: is unknown')

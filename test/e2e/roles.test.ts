@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keyScopes, type RouteName, routes } from '../../functions/registry.ts'
-import { acme, complaint } from '../support/facts.ts'
+import { acme, complaint, importOf } from '../support/facts.ts'
 import { named, signature } from '../support/http.ts'
 import { changedAssembly, startTestStack, type TestStack } from '../support/stack.ts'
 
@@ -32,6 +32,13 @@ const matrix: Record<
   { row: Row; path: string; content?: object; shows?: 'accounts' | 'tasks' | 'people' }
 > = {
   PostEvents: { row: forKeys, path: '/v1/events', content: { events: [] } },
+  PostImport: { row: forKeys, path: '/v1/imports', content: importOf('a') },
+  PostImportEnd: {
+    row: forKeys,
+    path: '/v1/imports/aaaaaaaa-1/end',
+    content: { accepted: 0, duplicate: 0, rejected: 0 },
+  },
+  PostImportUndo: { row: forKeys, path: '/v1/imports/aaaaaaaa-1/undo', content: {} },
   PostComplaint: { row: forKeys, path: '/v1/complaints', content: complaint },
   PutAccount: { row: forKeys, path: '/v1/accounts/acme', content: acme },
   PutPerson: {
@@ -49,6 +56,7 @@ const matrix: Record<
   GetComplaint: { row: ofTheirOwn, path: '/v1/complaints/c-77' },
   GetTasks: { row: aList, path: '/v1/tasks', shows: 'tasks' },
   GetPeople: { row: aList, path: '/v1/people', shows: 'people' },
+  GetImports: { row: forOperators, path: '/v1/imports' },
   GetQuarantine: { row: forOperators, path: '/v1/quarantine' },
   PostRelease: { row: forOperators, path: '/v1/quarantine/release', content: { accountId: 'acme' } },
   PostRefold: { row: forOperators, path: '/v1/refolds', content: { accountIds: ['acme'] } },

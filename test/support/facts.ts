@@ -1,5 +1,6 @@
 import type { IntakeEvent } from '../../domain/events/event.ts'
 import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
+import type { ImportInput } from '../../domain/imports/import.ts'
 
 /** An order of one line. */
 export function order(
@@ -24,6 +25,22 @@ export function orders(from: string, every: number, count: number, accountId = '
   return Array.from({ length: count }, (_, n) =>
     order(`${accountId}-${n}`, dayFromNumber(dayNumber(from) + n * every), { accountId }),
   )
+}
+
+/** What a sender says of a file that it is about to import; the digit tells files apart. */
+export function importOf(digit: string, mapping: Record<string, string> = { date: 'Day' }): ImportInput {
+  return {
+    ...{
+      file: 'orders.csv',
+      fileHash: digit.repeat(64),
+      mapping,
+      rows: 1,
+      orders: 1,
+      returns: 0,
+      accounts: 1,
+    },
+    ...{ firstDay: '2026-01-01', lastDay: '2026-01-01' },
+  }
 }
 
 /** The account of the examples. */

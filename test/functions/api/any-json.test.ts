@@ -1,24 +1,18 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { postComplaint } from '../../../functions/api/post-complaint.ts'
-import { postEvents } from '../../../functions/api/post-events.ts'
-import { putAccount } from '../../../functions/api/put-account.ts'
-import { putPerson } from '../../../functions/api/put-person.ts'
 import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { type Engine, startEngine } from '../../support/engine.ts'
 import { acme, complaint } from '../../support/facts.ts'
 import { givenFor } from '../../support/given.ts'
 import { named, sendSigned } from '../../support/http.ts'
+import { intakeRoutes } from '../../support/intake-routes.ts'
 
 const now = new Date('2026-03-02T12:00:00Z')
 let engine: Engine
 let intake: HttpHandler
 beforeAll(async () => {
   engine = await startEngine()
-  intake = serveRoutes<'Intake'>(
-    { PostEvents: postEvents, PostComplaint: postComplaint, PutAccount: putAccount, PutPerson: putPerson },
-    givenFor((await engine.newTable()).table, now.toISOString()),
-  )
+  intake = serveRoutes<'Intake'>(intakeRoutes, givenFor((await engine.newTable()).table, now.toISOString()))
 })
 afterAll(() => engine.stop())
 

@@ -1,8 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { postComplaint } from '../../../functions/api/post-complaint.ts'
-import { postEvents } from '../../../functions/api/post-events.ts'
-import { putAccount } from '../../../functions/api/put-account.ts'
-import { putPerson } from '../../../functions/api/put-person.ts'
 import { takeEvents } from '../../../functions/api/take-events.ts'
 import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { readEvent } from '../../../functions/store/events.ts'
@@ -10,6 +6,7 @@ import { type Engine, startEngine, type TestTable } from '../../support/engine.t
 import { acme, complaint, order } from '../../support/facts.ts'
 import { givenFor, type TestGiven } from '../../support/given.ts'
 import { sendSigned } from '../../support/http.ts'
+import { intakeRoutes } from '../../support/intake-routes.ts'
 
 let engine: Engine
 let stored: TestTable
@@ -22,15 +19,7 @@ afterAll(() => engine.stop())
 beforeEach(async () => {
   stored = await engine.newTable()
   given = givenFor(stored.table, '2026-03-02T12:00:00Z')
-  intake = serveRoutes<'Intake'>(
-    {
-      PostEvents: postEvents,
-      PostComplaint: postComplaint,
-      PutAccount: putAccount,
-      PutPerson: putPerson,
-    },
-    given,
-  )
+  intake = serveRoutes<'Intake'>(intakeRoutes, given)
 })
 const post = (path: string, content: unknown) => sendSigned(intake, given.now(), 'POST', path, content)
 const put = (content: unknown) => sendSigned(intake, given.now(), 'PUT', '/v1/accounts/acme', content)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as z from 'zod'
+import { getImports } from '../../../functions/api/get-imports.ts'
 import { getQuarantine } from '../../../functions/api/get-quarantine.ts'
 import { getStoredAccounts } from '../../../functions/api/get-stored-accounts.ts'
 import { postRefold } from '../../../functions/api/post-refold.ts'
@@ -27,7 +28,8 @@ beforeEach(async () => {
   given = givenFor(stored.table, '2026-03-20T12:00:00Z')
   const hosted = { GetQuarantine: getQuarantine, PostRelease: postRelease, PostRefold: postRefold }
   const census = tableCensus(stored.client, stored.name)
-  mending = serveRoutes<'Mending'>({ ...hosted, GetStoredAccounts: getStoredAccounts }, { ...given, census })
+  const shown = { GetStoredAccounts: getStoredAccounts, GetImports: getImports }
+  mending = serveRoutes<'Mending'>({ ...hosted, ...shown }, { ...given, census })
 })
 const read = (path: string) => send(mending, { method: 'GET', path })
 const act = (path: string, content: object) =>

@@ -1,8 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { postComplaint } from '../../../functions/api/post-complaint.ts'
-import { postEvents } from '../../../functions/api/post-events.ts'
-import { putAccount } from '../../../functions/api/put-account.ts'
-import { putPerson } from '../../../functions/api/put-person.ts'
 import { serveConsumer } from '../../../functions/runtime/serve-consumer.ts'
 import { serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { dispatchOutbox } from '../../../functions/streams/dispatch-outbox.ts'
@@ -11,6 +7,7 @@ import { type Engine, startEngine } from '../../support/engine.ts'
 import { acme, complaint } from '../../support/facts.ts'
 import { givenFor } from '../../support/given.ts'
 import { sendSigned } from '../../support/http.ts'
+import { intakeRoutes } from '../../support/intake-routes.ts'
 import { streamOf, unhurried } from '../../support/stream.ts'
 
 let engine: Engine
@@ -22,13 +19,7 @@ afterAll(() => engine.stop())
 test('names, addresses and texts stay in profile, events and complaint: not in keys, outbox, runs, days, risk or logs', async () => {
   const { table, dump } = await engine.newTable()
   const given = givenFor(table, '2026-03-20T12:00:00Z')
-  const hosted = {
-    PostEvents: postEvents,
-    PostComplaint: postComplaint,
-    PutAccount: putAccount,
-    PutPerson: putPerson,
-  }
-  const intake = serveRoutes<'Intake'>(hosted, given)
+  const intake = serveRoutes<'Intake'>(intakeRoutes, given)
   const person = { name: 'CANARY Person', email: 'canary@example.com' }
   const at = '2026-03-19T10:00:00Z'
   const common = { accountId: 'acme', at }

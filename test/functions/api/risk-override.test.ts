@@ -1,10 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { AccountView } from '../../../functions/api/account-view.ts'
 import { getAccount } from '../../../functions/api/get-account.ts'
-import { postComplaint } from '../../../functions/api/post-complaint.ts'
-import { postEvents } from '../../../functions/api/post-events.ts'
-import { putAccount } from '../../../functions/api/put-account.ts'
-import { putPerson } from '../../../functions/api/put-person.ts'
 import { putRiskOverride } from '../../../functions/api/put-risk-override.ts'
 import type { Caller } from '../../../functions/runtime/caller.ts'
 import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
@@ -14,6 +10,7 @@ import { type Engine, startEngine, type TestTable } from '../../support/engine.t
 import { acme } from '../../support/facts.ts'
 import { givenFor, operator, type TestGiven } from '../../support/given.ts'
 import { send, sendSigned } from '../../support/http.ts'
+import { intakeRoutes } from '../../support/intake-routes.ts'
 
 let engine: Engine
 let stored: TestTable
@@ -27,8 +24,7 @@ afterAll(() => engine.stop())
 beforeEach(async () => {
   stored = await engine.newTable()
   given = givenFor(stored.table, '2026-03-02T12:00:00Z')
-  const hosted = { PostEvents: postEvents, PostComplaint: postComplaint, PutAccount: putAccount }
-  intake = serveRoutes<'Intake'>({ ...hosted, PutPerson: putPerson }, given)
+  intake = serveRoutes<'Intake'>(intakeRoutes, given)
   desk = serveRoutes<'Desk'>({ PutRiskOverride: putRiskOverride }, given)
   await sendSigned(intake, given.now(), 'PUT', '/v1/accounts/acme', acme)
   await savePerson(stored.table, 'ana', { name: 'Ana Sol', email: ana.person, absences: [] })

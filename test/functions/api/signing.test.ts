@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { postComplaint } from '../../../functions/api/post-complaint.ts'
-import { postEvents } from '../../../functions/api/post-events.ts'
-import { putAccount } from '../../../functions/api/put-account.ts'
-import { putPerson } from '../../../functions/api/put-person.ts'
 import { keyScopes, type RouteName, routes } from '../../../functions/registry.ts'
 import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { type SigningKey, signingKeys } from '../../../functions/runtime/signing-keys.ts'
 import { readAccount } from '../../../functions/store/accounts.ts'
 import { claimMessage, messageKey } from '../../../functions/store/messages.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
-import { acme, complaint } from '../../support/facts.ts'
+import { acme, complaint, importOf } from '../../support/facts.ts'
 import { givenFor, type TestGiven, testKey, testSecret } from '../../support/given.ts'
 import { send, signature } from '../../support/http.ts'
+import { intakeRoutes } from '../../support/intake-routes.ts'
 
 let engine: Engine
 let stored: TestTable
@@ -26,10 +23,7 @@ beforeEach(async () => {
   stored = await engine.newTable()
   given = givenFor(stored.table, '2026-03-02T12:00:00Z')
   keys = JSON.stringify({ tests: testSecret })
-  intake = serveRoutes<'Intake'>(
-    { PostEvents: postEvents, PostComplaint: postComplaint, PutAccount: putAccount, PutPerson: putPerson },
-    { ...given, secrets: { keys: async () => signingKeys(keys) } },
-  )
+  intake = serveRoutes<'Intake'>(intakeRoutes, { ...given, secrets: { keys: async () => signingKeys(keys) } })
 })
 
 const event = {
@@ -43,6 +37,12 @@ const event = {
 /** A good request to every signed route. */
 const requests = {
   PostEvents: { path: '/v1/events', content: { events: [event] } },
+  PostImport: { path: '/v1/imports', content: importOf('a') },
+  PostImportEnd: {
+    path: '/v1/imports/aaaaaaaa-1/end',
+    content: { accepted: 1, duplicate: 0, rejected: 0 },
+  },
+  PostImportUndo: { path: '/v1/imports/aaaaaaaa-1/undo', content: {} },
   PostComplaint: { path: '/v1/complaints', content: complaint },
   PutAccount: { path: '/v1/accounts/acme', content: { ...acme, accountId: 'acme' } },
   PutPerson: { path: '/v1/people/ana', content: { personId: 'ana', name: 'Ana', email: 'ana@acme.example' } },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
+import type { RoutesOf } from '../../../functions/registry.ts'
 import { defineRoute } from '../../../functions/runtime/define-route.ts'
 import { serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import type { Table } from '../../../functions/store/table.ts'
@@ -20,10 +21,7 @@ const given = {
     keys: async () => ({ usable: [{ ...testKey, name: 'next', secret: second }, testKey], unusable: [] }),
   },
 }
-const echo = <R extends 'PostEvents' | 'PostComplaint' | 'PutAccount' | 'PutPerson'>(
-  name: R,
-  limitBytes: number,
-) =>
+const echo = <R extends RoutesOf<'Intake'>>(name: R, limitBytes: number) =>
   defineRoute({
     name,
     needs: [],
@@ -35,12 +33,18 @@ const echo = <R extends 'PostEvents' | 'PostComplaint' | 'PutAccount' | 'PutPers
       return { status: 200, body }
     },
   })
+const others = {
+  PostImport: echo('PostImport', 200),
+  PostImportEnd: echo('PostImportEnd', 200),
+  PostImportUndo: echo('PostImportUndo', 200),
+  PostComplaint: echo('PostComplaint', 200),
+  PutAccount: echo('PutAccount', 200),
+  PutPerson: echo('PutPerson', 200),
+}
 const handler = serveRoutes<'Intake'>(
   {
+    ...others,
     PostEvents: echo('PostEvents', 200),
-    PostComplaint: echo('PostComplaint', 200),
-    PutAccount: echo('PutAccount', 200),
-    PutPerson: echo('PutPerson', 200),
   },
   given,
 )
@@ -84,12 +88,7 @@ describe('a signed route', () => {
   test('asks for no secrets while a request cannot be right', async () => {
     const closed = { ...given, secrets: { keys: () => Promise.reject(new Error('not to be read')) } }
     const route = echo('PostEvents', 200)
-    const hosted = {
-      PostEvents: route,
-      PostComplaint: echo('PostComplaint', 200),
-      PutAccount: echo('PutAccount', 200),
-      PutPerson: echo('PutPerson', 200),
-    }
+    const hosted = { ...others, PostEvents: route }
     const strict = serveRoutes<'Intake'>(hosted, closed)
     expect(await send(strict, { method: 'POST', path, body })).toMatchObject({ status: 401 })
   })

@@ -1,0 +1,18 @@
+import { postComplaint } from '../../functions/api/post-complaint.ts'
+import { postEvents } from '../../functions/api/post-events.ts'
+import { postImport } from '../../functions/api/post-import.ts'
+import { postImportEnd } from '../../functions/api/post-import-end.ts'
+import { postImportUndo } from '../../functions/api/post-import-undo.ts'
+import { putAccount } from '../../functions/api/put-account.ts'
+import { putPerson } from '../../functions/api/put-person.ts'
+
+/** Every signed route, as its function hosts them. */
+export const intakeRoutes = {
+  PostEvents: postEvents,
+  PostImport: postImport,
+  PostImportEnd: postImportEnd,
+  PostImportUndo: postImportUndo,
+  PostComplaint: postComplaint,
+  PutAccount: putAccount,
+  PutPerson: putPerson,
+}
