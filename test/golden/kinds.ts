@@ -4,6 +4,7 @@ import { pointerOf, readComplaint } from '../../functions/store/complaints.ts'
 import { dayOfItem } from '../../functions/store/days.ts'
 import { readEvent } from '../../functions/store/events.ts'
 import { readGrant, readReserved } from '../../functions/store/grants.ts'
+import { readImport, someMembers } from '../../functions/store/imports.ts'
 import { linkOf } from '../../functions/store/links.ts'
 import { claimMail, isSuppressed } from '../../functions/store/mails.ts'
 import { claimMessage } from '../../functions/store/messages.ts'
@@ -90,6 +91,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'scan-cursor': { pk: 'SCAN', sk: 'CURSOR', read: (_, table) => daysToScan(table, '2026-03-04') },
   'scan-progress': { pk: 'SCAN', sk: 'PROGRESS', read: (_, table) => readProgress(table) },
   'sweep-progress': { pk: 'SCAN', sk: 'SWEEP', read: (_, table) => readSweep(table) },
+  import: { pk: 'IMPORTS', sk: '', read: ({ sk }, table) => readImport(table, sk) },
+  'import-member': { pk: 'IMPORT#', sk: '', read: ({ pk }, table) => someMembers(table, after(pk), 10) },
   trouble: { pk: 'QUARANTINE', sk: '', read: (_, table) => listTroubles(table, { limit: 10 }) },
 }
 

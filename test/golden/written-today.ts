@@ -5,12 +5,13 @@ import { asJson, goldenName } from './golden-files.ts'
 import { kindOf, kinds } from './kinds.ts'
 import { company } from './scenes/company.ts'
 import { facts } from './scenes/facts.ts'
+import { imports } from './scenes/imports.ts'
 import { work } from './scenes/work.ts'
 
 /** One item of every shape that today's code writes in the scenes, by the name of its golden file. */
 export async function writtenToday(engine: Engine): Promise<Map<string, Item>> {
   const shapes = new Map<string, Item>()
-  for (const scene of [company, facts, work]) {
+  for (const scene of [company, facts, imports, work]) {
     const { table } = await engine.newTable()
     const noted = noting(table, (item) => {
       const name = goldenName(kindOf(item), item)

@@ -1,0 +1,28 @@
+import type { IntakeEvent } from '../../../domain/events/event.ts'
+import { undoImport } from '../../../functions/operations/undo-import.ts'
+import { saveAccount } from '../../../functions/store/accounts.ts'
+import { putEvent } from '../../../functions/store/events.ts'
+import { enlist, openImport, reviseImport } from '../../../functions/store/imports.ts'
+import { acme, importOf, order } from '../../support/facts.ts'
+import type { TestGiven } from '../../support/given.ts'
+
+const counts = { accepted: 1, duplicate: 0, rejected: 0 }
+
+/** Imports: begun, ended, taken back, with what they bring and what that leaves. */
+export async function imports({ table, now, settings }: TestGiven): Promise<void> {
+  const at = now().toISOString()
+  const bring = async (digit: string, fact: IntakeEvent) => {
+    const { opened } = await openImport(table, importOf(digit), at)
+    await enlist(table, opened.importId, [fact.accountId])
+    await putEvent(table, fact, at, settings.retention, opened.importId)
+    return opened.importId
+  }
+  const end = (importId: string) =>
+    reviseImport(table, importId, (present) => ({ ...present, counts, endedAt: at }))
+  await end(await bring('b', order('imported', '2026-02-02', { accountId: 'brought' })))
+  const undone = await bring('c', order('regretted', '2026-02-02', { accountId: 'brought' }))
+  await saveAccount(table, 'brought', acme, at, undone)
+  await end(undone)
+  await bring('d', order('begun', '2026-02-02', { accountId: 'brought' }))
+  await undoImport(table, undone, { at: now(), eventDays: settings.retention.eventDays })
+}
