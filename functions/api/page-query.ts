@@ -15,7 +15,7 @@ const Limit = z
   .meta({
     description: 'Most to answer with, 1 to 200; 50 without it',
     // A query is text; what may stand in it is a number.
-    override: ({ jsonSchema }) => {
+    override: ({ jsonSchema }: { jsonSchema: Record<string, unknown> }) => {
       delete jsonSchema.pattern
       Object.assign(jsonSchema, { type: 'integer', minimum: 1, maximum: 200, default: 50 })
     },
