@@ -3,20 +3,24 @@ import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BuildOptions, buildSync } from 'esbuild'
+import { shipNotices } from './ship-notices.ts'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /**
  * Bundles every entry file in one esbuild run: ESM, minified, AWS SDK inside (measured: the runtime's own
  * SDK doubles the cold start) without the credentials of other places than Lambda. `use` gets a folder per entry name,
- * each holding `index.mjs`; they are gone afterwards, so it must have staged them by then, which CDK's assets do when
+ * each holding `index.mjs` and what it is made of (`shipNotices`); they are gone afterwards, so it must have staged them by then, which CDK's assets do when
  * they are made.
  */
 export function bundle<T>(entries: Record<string, string>, use: (folders: Record<string, string>) => T): T {
   const out = mkdtempSync(join(tmpdir(), 'holdfast-bundle-'))
   try {
-    build(entries, out)
-    for (const name of Object.keys(entries)) nameSources(join(out, name, 'index.mjs.map'))
+    const inputs = build(entries, out)
+    for (const name of Object.keys(entries)) {
+      nameSources(join(out, name, 'index.mjs.map'))
+      shipNotices(inputs(name), root, join(out, name))
+    }
     return use(Object.fromEntries(Object.keys(entries).map((name) => [name, join(out, name)])))
   } finally {
     rmSync(out, { recursive: true, force: true })
@@ -44,13 +48,16 @@ export const bundling: BuildOptions = {
   logLevel: 'warning',
 }
 
-function build(entries: Record<string, string>, out: string): void {
-  buildSync({
+/** Answers of which files each bundle was made, from the root. */
+function build(entries: Record<string, string>, out: string): (name: string) => string[] {
+  const { metafile } = buildSync({
     ...bundling,
+    metafile: true,
     entryPoints: Object.entries(entries).map(([name, entry]) => ({ in: entry, out: `${name}/index` })),
     outdir: out,
     outExtension: { '.js': '.mjs' },
   })
+  return (name) => Object.keys(metafile.outputs[relative(root, join(out, name, 'index.mjs'))]?.inputs ?? {})
 }
 
 /** Names the sources from the root of the clone: where the clone lies must not change what is deployed. */

@@ -66,7 +66,7 @@ const rooms: { room: RegExp; inside: string[]; packages: string[] }[] = [
       'functions/registry.ts',
       'functions/runtime/env.ts',
     ],
-    packages: ['aws-cdk-lib*', 'constructs', 'cdk-nag', 'esbuild', 'zod', 'node:*'],
+    packages: ['@cyclonedx/*', 'aws-cdk-lib*', 'constructs', 'cdk-nag', 'esbuild', 'zod', 'node:*'],
   },
   {
     room: /^local\//,
