@@ -217,6 +217,9 @@ describe('the API', () => {
       'POST /tasks/{token}',
       'POST /v1/complaints',
       'POST /v1/events',
+      'POST /v1/imports',
+      'POST /v1/imports/{importId}/end',
+      'POST /v1/imports/{importId}/undo',
       'PUT /v1/accounts/{accountId}',
       'PUT /v1/people/{personId}',
     ])
