@@ -27,6 +27,18 @@ const Bands = z
     error: 'must be smaller than the distance from yellow to red',
   })
 
+/**
+ * An account is shrinking when it buys less than these shares of its own level, as surely as said: at least yellow, or red, whatever its
+ * risk of silence.
+ */
+const Shrinking = z
+  .strictObject({
+    yellow: Share.default(0.7),
+    red: Share.default(0.4),
+    sureness: Share.min(0.5).default(0.9),
+  })
+  .refine(({ yellow, red }) => red < yellow, { path: ['red'], error: 'must be below yellow' })
+
 const WinBack = z.strictObject({
   /** Only accounts that turned red, or were late, at most this long ago are worth a campaign. */
   freshDays: Days.default(45),
@@ -80,6 +92,7 @@ export const Settings = z.strictObject({
   retention: Retention.prefault({}),
   minimumOrderDays: z.int().min(2).max(50).default(3),
   bands: Bands.prefault({}),
+  shrinking: Shrinking.prefault({}),
   model: Model.prefault({}),
   learning: Learning.prefault({}),
   tiers: Tiers.prefault({}),

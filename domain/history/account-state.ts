@@ -65,9 +65,10 @@ export const AccountState = z.object({
   firstComplaint: Day.nullable(),
   /** Order-days of the ten years up to the latest. */
   orderDays: Days,
-  /** The latest 400 of them, column by column: orders, lines whose discount is known, lines that had one, worth by currency. */
+  /** The latest 400 of them, column by column: orders, articles, lines whose discount is known, lines that had one, worth by currency. */
   latest: z.object({
     orders: z.array(Count),
+    articles: z.array(Count),
     known: z.array(Count),
     discounted: z.array(Count),
     worth: z.record(z.string(), z.array(z.number())),
@@ -76,6 +77,20 @@ export const AccountState = z.object({
   earlier: z.object({ days: Count, worth: z.record(z.string(), z.number()) }),
   /** Order-days by currency, ever. */
   currencies: z.record(z.string(), Count),
+  /**
+   * The 32 articles bought most often lately, column by column: first and last day, order-days with it, units before the last of them and
+   * on it. `steps` are the latest 36 order-days on which the number of habits (bought on three days or more), or of those that have
+   * stopped, became another.
+   */
+  articles: z.object({
+    sku: z.array(z.string()),
+    first: Days,
+    last: Days,
+    buys: z.array(Count),
+    units: z.array(z.number()),
+    lastUnits: z.array(z.number()),
+    steps: z.array(z.tuple([Day, Count, Count])),
+  }),
   /** The latest 64 complaints, one that was opened again once more; open ones are kept longest. */
   complaints: z.array(ComplaintSpan),
   /** Complaints that came before those. */
@@ -108,9 +123,10 @@ export const blankState: AccountState = {
   factDays: [],
   firstComplaint: null,
   orderDays: [],
-  latest: { orders: [], known: [], discounted: [], worth: {} },
+  latest: { orders: [], articles: [], known: [], discounted: [], worth: {} },
   earlier: { days: 0, worth: {} },
   currencies: {},
+  articles: { sku: [], first: [], last: [], buys: [], units: [], lastUnits: [], steps: [] },
   complaints: [],
   earlierComplaints: 0,
   qualityReturns: [],

@@ -1,6 +1,7 @@
 import { reviewPrices } from '../prices/review-prices.ts'
 import { type TradeDay, tradeOf } from '../prices/trade.ts'
 import { type AccountState, blankState } from './account-state.ts'
+import { addArticles } from './article-steps.ts'
 import { addComplaints, addSurveys } from './complaint-steps.ts'
 import type { DayBucket } from './day-bucket.ts'
 import { hasComplaint } from './has-complaint.ts'
@@ -83,6 +84,7 @@ function addOrders(state: AccountState, bucket: DayBucket, day: number, reviewed
   const lines = (field: 'knownLines' | 'discountedLines') =>
     sales.reduce((sum, [, each]) => sum + each[field], 0)
   latest.orders.push(bucket.orders)
+  latest.articles.push(new Set(bucket.prices.map(({ sku }) => sku)).size)
   latest.known.push(lines('knownLines'))
   latest.discounted.push(lines('discountedLines'))
   for (const [currency, { orders }] of sales) {
@@ -93,12 +95,13 @@ function addOrders(state: AccountState, bucket: DayBucket, day: number, reviewed
   for (const [currency, amounts] of Object.entries(latest.worth))
     amounts.push(Number(bucket.sales[currency]?.revenue ?? 0))
   if (latest.orders.length > mostDetailed) dropDetail(state)
+  addArticles(state.articles, bucket, day)
   state.evidence.orders = bucket.orderIds.slice(0, mostEvidence)
   if (lines('discountedLines') > 0) addEvidence(state.evidence.discounted, bucket.orderIds)
 }
 
 function dropDetail({ latest, earlier }: AccountState): void {
-  for (const column of [latest.orders, latest.known, latest.discounted]) column.shift()
+  for (const column of [latest.orders, latest.articles, latest.known, latest.discounted]) column.shift()
   earlier.days += 1
   for (const [currency, amounts] of Object.entries(latest.worth)) {
     earlier.worth[currency] = (earlier.worth[currency] ?? 0) + (amounts.shift() ?? 0)

@@ -22,8 +22,11 @@ export type AccountPast = {
 
 /** What a record of events tells of complaints and prices; days are days since 1970, ascending. */
 export type AccountRecord = {
-  /** Orders of each order-day. */
+  /** Orders of each order-day, and articles; 0 where that is not known. */
   orders: readonly number[]
+  articles: readonly number[]
+  /** Order-days from which on so many articles are habits, and so many of them have stopped. */
+  habits: readonly (readonly [day: number, habits: number, stopped: number])[]
   complaints: readonly ComplaintTime[]
   /** Returns for quality by day, and quotes lost on price. */
   qualityReturns: readonly DatedNumber[]

@@ -19,6 +19,8 @@ export function pastOfState(accountId: string, state: AccountState): AccountPast
     discounts: [...older, ...lines.map(({ known, discounted }) => ({ known, discounted }))],
     record: {
       orders: ordersByDay(state).map(({ count }) => count),
+      articles: [...older.map(() => 0), ...state.latest.articles],
+      habits: state.articles.steps,
       complaints: complaintSpans(state, featureParameters.confirmationScore),
       qualityReturns: state.qualityReturns.map(({ day, count }) => [day, count]),
       quotesLost: state.quotesLost,

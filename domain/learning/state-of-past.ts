@@ -37,9 +37,14 @@ export function stateOfPast({
     orderDays: [...days],
     latest: {
       orders: days.map((_, i) => record?.orders[i] ?? 1),
+      articles: days.map((_, i) => record?.articles[i] ?? 0),
       known: days.map((_, i) => discounts?.[i]?.known ?? 0),
       discounted: days.map((_, i) => discounts?.[i]?.discounted ?? 0),
       worth: { [currency]: [...amounts] },
+    },
+    articles: {
+      ...blankState.articles,
+      steps: (record?.habits ?? []).map(([day, habits, stopped]) => [day, habits, stopped]),
     },
     currencies: { [currency]: days.length },
     firstComplaint: complained.length > 0 ? Math.min(...complained) : null,

@@ -38,8 +38,8 @@ export function tradeOf({ prices, priceChanges }: DayBucket, day: number): Trade
   }
 }
 
-/** By revenue; of equals the first by currency and sku, the order of the bucket. */
-function largestOf(prices: readonly ProductSales[]): readonly ProductSales[] {
+/** Of a day's products the 50 largest by revenue; of equals the first by currency and sku, the order of the bucket. */
+export function largestOf(prices: readonly ProductSales[]): readonly ProductSales[] {
   if (prices.length <= largest) return prices
   return prices.toSorted((a, b) => Number(b.revenue) - Number(a.revenue)).slice(0, largest)
 }

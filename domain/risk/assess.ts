@@ -4,9 +4,9 @@ import type { LearnedModel } from '../learning/learned-model.ts'
 import type { Settings } from '../settings.ts'
 import { cadence } from '../signals/cadence.ts'
 import { sigmoid } from '../statistics/logit.ts'
-import type { Band } from './band.ts'
+import { type Band, isWorse, worseOf } from './band.ts'
 import { bandOnDay, bandWalk } from './band-walk.ts'
-import { courseOf } from './course.ts'
+import { type Course, courseOf } from './course.ts'
 import { dueOn } from './due-on.ts'
 import { contributionsOf, judgement } from './explain.ts'
 import { learnedCourseOf } from './learned-course.ts'
@@ -33,7 +33,7 @@ export function assess(
 /** The band of an account at the end of a UTC day, as its report would have it. */
 export function bandOf(state: AccountState, day: string, settings: Settings, model?: LearnedModel): Band {
   const on = dayNumber(day)
-  return bandOn(on, prepared(state, on, settings, model))
+  return bandOn(on, prepared(state, on, settings, model)).band
 }
 
 /** What is remembered of an account, and what its risk was on the way there: true of every day until the next fact. */
@@ -50,8 +50,11 @@ function prepared(state: AccountState, day: number, settings: Settings, model?: 
   return { state, learned, course, lines, stretches, carried: stretches.at(-1)?.carried ?? 'learning' }
 }
 
-function bandOn(day: number, { state, carried, course, lines }: ReturnType<typeof prepared>): Band {
-  return state.through === day ? carried : bandOnDay(day, carried, course, lines)
+/** The band of the risk of silence, the least band that signals ask for by themselves, and the worse of both. */
+function bandOn(day: number, { state, carried, course, lines }: ReturnType<typeof prepared>) {
+  const ofSilence = state.through === day ? carried : bandOnDay(day, carried, course, lines)
+  const least = course.leastBand(day)
+  return { ofSilence, least, band: ofSilence === 'learning' ? ofSilence : worseOf(ofSilence, least) }
 }
 
 function reportOn(
@@ -65,11 +68,12 @@ function reportOn(
   const horizonDays = model?.horizonDays ?? settings.horizonDays
   const lastOrder = orderDays.at(-1)
   const readings = course.readings(today)
-  const band = bandOn(today, account)
-  const due = dueOn(today, band, carried, course, lines)
+  const { ofSilence, least, band } = bandOn(today, account)
+  const due = dueOn(today, band, { carried, least }, course, lines)
   const earliest = lastOrder ?? factDays[0] ?? today
-  const red = band === 'red' ? redSince(today, earliest, { factDays, stretches }, course, lines) : null
+  const red = ofSilence === 'red' ? redSince(today, earliest, { factDays, stretches }, course, lines) : null
 
+  const shrinking = band === 'learning' ? null : shrinkingSince(orderDays, course)
   const usual = usualRisk(settings, model)
   const explained = () => learned?.contributions(today) ?? contributionsOf(readings, settings)
   const contributions = band === 'learning' ? [] : explained()
@@ -79,17 +83,21 @@ function reportOn(
     asOf: dayFromNumber(today),
     probability,
     band,
+    bandReason: reasonOf(band, ofSilence, least),
     usual,
     horizonDays,
     modelVersion: model?.version ?? settings.model.version,
-    sentence: judgement({ band, probability, usual, orderDays: orderDays.length }, contributions, {
-      ...settings,
-      horizonDays,
-    }),
+    sentence: judgement(
+      { band, bandReason: reasonOf(band, ofSilence, least), probability, usual, orderDays: orderDays.length },
+      contributions,
+      readings,
+      { ...settings, horizonDays },
+    ),
     contributions,
     signals: readings,
     dueOn: due === null ? null : dayFromNumber(due),
     redSince: red === null ? null : dayFromNumber(red),
+    shrinkingSince: shrinking === null ? null : dayFromNumber(shrinking),
     lateFrom:
       lastOrder === undefined || orderDays.length < 2
         ? null
@@ -97,4 +105,16 @@ function reportOn(
     lastOrderDay: lastOrder === undefined ? null : dayFromNumber(lastOrder),
     orderDays: orderDays.length,
   }
+}
+
+/** What a band that warns is for: silence, where that alone asks for it. */
+function reasonOf(band: Band, ofSilence: Band, least: Band): RiskReport['bandReason'] {
+  if (band !== 'yellow' && band !== 'red') return null
+  return isWorse(least, ofSilence) ? 'shrinking' : 'silence'
+}
+
+/** The order-day from which on, up to the latest, signals have asked for a worse band by themselves; null when they do not. */
+function shrinkingSince(orderDays: readonly number[], course: Course): number | null {
+  const before = orderDays.findLastIndex((day) => course.leastBand(day) === 'green')
+  return orderDays[before + 1] ?? null
 }

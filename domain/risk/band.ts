@@ -13,6 +13,11 @@ export function isWorse(band: Band, than: Band): boolean {
   return bandRank[band] > bandRank[than]
 }
 
+/** The worse of two bands. */
+export function worseOf(one: Band, other: Band): Band {
+  return isWorse(other, one) ? other : one
+}
+
 /**
  * The band a probability leads to, coming from an earlier band: a line once crossed is only left again when the
  * probability has fallen below where it ends. Never falls when either argument rises.

@@ -5,6 +5,7 @@ import { signals } from '../signals/registry.ts'
 import type { SignalCourse, SignalReading } from '../signals/signal.ts'
 import { type Span, scaled } from '../signals/span.ts'
 import { logit, sigmoid } from '../statistics/logit.ts'
+import { type Band, worseOf } from './band.ts'
 
 /** The course of an account's risk over its days (days since 1970), prepared once. */
 export type Course = {
@@ -14,6 +15,8 @@ export type Course = {
   span(from: number, to: number): Span
   /** A guess of the day at or after `from` on which the probability reaches a line if silence alone goes on. */
   reaches(line: number, from: number): number | null
+  /** The least band that any signal asks for by itself, `green` where none does; it never moves on quiet days. */
+  leastBand(day: number): Band
   /** Every signal at the end of a day. */
   readings(day: number): SignalReading[]
 }
@@ -56,6 +59,8 @@ export function courseOf(state: AccountState, settings: Settings): Course {
       }
       return null
     },
+    leastBand: (day) =>
+      courses.reduce<Band>((least, { alarm }) => worseOf(least, alarm?.(day) ?? 'green'), 'green'),
     readings: (day) => courses.map((course) => course.read(day)),
   }
 }

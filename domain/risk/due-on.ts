@@ -1,4 +1,4 @@
-import { type Band, bandAfter, isWorse } from './band.ts'
+import { type Band, bandAfter, isWorse, worseOf } from './band.ts'
 import type { Course } from './course.ts'
 import type { Lines } from './lines.ts'
 
@@ -8,13 +8,19 @@ const guesses = 4
 
 /**
  * First day after `today` on which, without new facts, a band worse than the day before's is entered; null when none is
- * within ten years. Mostly that is a band worse than today's, but a band may also be left quietly and entered again.
+ * within ten years. `least` is the band that signals ask for by themselves on all these days. Mostly that is a band worse than today's, but a band may also be left quietly and entered again.
  * Exact for any model: a stretch of days is passed over only when its bounds prove that no day of it is the one. Where
  * to cut is told by safeguarded Newton on the curve of silence, so that mostly one cut is enough.
  */
-export function dueOn(today: number, band: Band, carried: Band, course: Course, lines: Lines): number | null {
+export function dueOn(
+  today: number,
+  band: Band,
+  { carried, least }: { carried: Band; least: Band },
+  course: Course,
+  lines: Lines,
+): number | null {
   if (band === 'learning') return null
-  const at = (probability: number) => bandAfter(carried, probability, lines)
+  const at = (probability: number) => worseOf(least, bandAfter(carried, probability, lines))
   const line = nextLine(band, carried, lines)
   const last = today + furthestDays
   const worse =
@@ -31,7 +37,9 @@ export function dueOn(today: number, band: Band, carried: Band, course: Course, 
       : firstDay({ from: today + 1, to: (worse ?? last + 1) - 1 }, (from, to) =>
           isWorse(band, at(course.span(from, to).low)),
         )
-  return better === null ? worse : dueOn(better, at(course.span(better, better).low), carried, course, lines)
+  return better === null
+    ? worse
+    : dueOn(better, at(course.span(better, better).low), { carried, least }, course, lines)
 }
 
 /** First day of a stretch for which `mayHold`, which may err on wide stretches but not on single days. */

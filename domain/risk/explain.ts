@@ -26,14 +26,25 @@ export function contributionsOf(readings: readonly SignalReading[], settings: Se
 
 /** The judgement in words: the band, the probability beside the usual one, and what weighs most, without names. */
 export function judgement(
-  { band, probability, usual, orderDays }: Pick<RiskReport, 'band' | 'probability' | 'usual' | 'orderDays'>,
+  {
+    band,
+    bandReason,
+    probability,
+    usual,
+    orderDays,
+  }: Pick<RiskReport, 'band' | 'bandReason' | 'probability' | 'usual' | 'orderDays'>,
   contributions: readonly Contribution[],
+  readings: readonly SignalReading[],
   settings: Settings,
 ): string {
   if (probability === null)
     return `Not enough data yet: ${orderDays} of ${settings.minimumOrderDays} order days seen.`
   const colour = `${band.charAt(0).toUpperCase()}${band.slice(1)}`
-  const verdict = `${colour}: ${percent(probability)} likely to order nothing in the next ${settings.horizonDays} days (usual: ${percent(usual)}).`
+  const silence = `${percent(probability)} likely to order nothing in the next ${settings.horizonDays} days (usual: ${percent(usual)}).`
+  const shrinking = readings.find(({ key }) => key === 'share-of-customer')
+  if (bandReason === 'shrinking' && shrinking !== undefined)
+    return `${colour}, shrinking: ${shrinking.sentence} ${silence.charAt(0).toUpperCase()}${silence.slice(1)}`
+  const verdict = `${colour}: ${silence}`
   const reasons = contributions
     .filter((each) => each.measure !== 'base' && isTelling(each))
     .toSorted((a, b) => b.points - a.points)

@@ -40,7 +40,8 @@ export function learnedCourseOf(state: AccountState, settings: Settings, model: 
     }))
   const logOdds = (day: number) => pointsOf(features.at(day)).reduce((sum, each) => sum + each.points, base)
   const known = Math.max(firstKnownDay(state, settings), past.days[0] ?? Number.POSITIVE_INFINITY)
-  const readings = lastKept(courseOf(state, withVersion(settings, model)).readings)
+  const shipped = courseOf(state, withVersion(settings, model))
+  const readings = lastKept(shipped.readings)
 
   return {
     probability: (day) => (day < known ? null : sigmoid(logOdds(day))),
@@ -60,6 +61,7 @@ export function learnedCourseOf(state: AccountState, settings: Settings, model: 
       return { low: sigmoid(low), high: sigmoid(high) }
     },
     reaches: () => null,
+    leastBand: shipped.leastBand,
     readings,
     contributions: (day) => explainLearned(state, day, base, pointsOf(features.at(day)), readings(day)),
   }

@@ -55,6 +55,20 @@ export const Model = z.strictObject({
   /** A survey confirms a solution from this score of 10 on. */
   confirmationScore: z.int().min(1).max(10).default(7),
 
+  /**
+   * An account's own level (judgement): the days that are compared with the year before them; how many orders, and articles of an order,
+   * weigh as much as the belief that nothing has changed; the same for the season; and the share of usual articles that stop by chance.
+   */
+  ownLevel: z
+    .strictObject({
+      windowDays: z.int().min(14).max(365),
+      orders: Positive,
+      articles: Positive,
+      season: Positive,
+      stopped: z.strictObject({ a: Positive, b: Positive }),
+    })
+    .default({ windowDays: 90, orders: 2, articles: 10, season: 4, stopped: { a: 0.4, b: 3.6 } }),
+
   /** Beta-Binomial prior of the share of lines sold at a discount: one in five, worth five lines (judgement). */
   discounts: z.strictObject({ a: Positive, b: Positive }).default({ a: 1, b: 4 }),
   /**

@@ -11,6 +11,8 @@ export type RiskReport = {
   /** Probability of no order in the next `horizonDays` days; null while learning. */
   probability: number | null
   band: Band
+  /** What a band of yellow or red is for: the risk of silence, or that the account buys less than it did though it orders; else null. */
+  bandReason: 'silence' | 'shrinking' | null
   /** The same probability of the company's usual active account: bands begin at multiples of its odds. */
   usual: number
   horizonDays: number
@@ -21,8 +23,10 @@ export type RiskReport = {
   signals: SignalReading[]
   /** First later day on which a worse band could be entered without new events; null when none can be. */
   dueOn: string | null
-  /** First day of the present stretch in red since the last order; null when not red. */
+  /** First day of the present stretch since the last order in which silence alone makes it red; null when it does not. */
   redSince: string | null
+  /** The order-day from which on it has been shrinking; null when it is not. */
+  shrinkingSince: string | null
   /** First day on which it is later with its next order than usual; null before two order days. */
   lateFrom: string | null
   lastOrderDay: string | null

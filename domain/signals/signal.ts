@@ -49,6 +49,11 @@ export type SignalCourse<M extends string = MeasureName> = {
   measures: readonly MeasureCourse<M>[]
   /** The end of a day in words and numbers; measures that it leaves out add nothing on that day. */
   read(day: number): SignalReading
+  /**
+   * The least band that this signal alone asks for, whatever the risk of silence; null for none. It moves with facts only, never on a
+   * quiet day.
+   */
+  alarm?(day: number): 'yellow' | 'red' | null
 }
 
 /** One feature of a learned version over an account's days, with its bounds over days on which nothing happens. */

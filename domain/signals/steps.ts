@@ -23,3 +23,14 @@ export function fadingSteps(
     return number * 2 ** ((at - day) / halfLife)
   }
 }
+
+/** How many articles are habits on a day, and how many of them have stopped; none before the first order-day that told. */
+export function articlesUntil(
+  steps: readonly (readonly [day: number, habits: number, stopped: number])[],
+): (day: number) => { habits: number; stopped: number } {
+  const days = steps.map(([day]) => day)
+  return (day) => {
+    const [, habits, stopped] = steps[countUntil(days, day) - 1] ?? [day, 0, 0]
+    return { habits, stopped }
+  }
+}

@@ -19,6 +19,10 @@ const RiskView = z
       .nullable()
       .meta({ description: 'Of no order within horizonDays; null while learning' }),
     band: Band,
+    bandReason: z.enum(['silence', 'shrinking']).nullable().meta({
+      description:
+        'What yellow or red is for: silence, or buying less than it did though it orders; else null',
+    }),
     usual: z.number().meta({
       description:
         "The same probability of the company's usual active account; bands begin at multiples of its odds",
@@ -35,6 +39,9 @@ const RiskView = z
       .meta({ description: 'On the logit scale; the points sum to the logit of the probability' }),
     dueOn: Day.nullable().meta({ description: 'First day a worse band could be entered without news' }),
     redSince: Day.nullable(),
+    shrinkingSince: Day.nullable().meta({
+      description: 'The order day from which on it buys far less than its own level',
+    }),
     lateFrom: Day.nullable().meta({ description: 'First day it is later with its next order than usual' }),
     lastOrderDay: Day.nullable(),
     orderDays: z.int(),

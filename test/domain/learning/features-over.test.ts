@@ -70,5 +70,9 @@ test('every feature stays within its bounds on every quiet day', () => {
     'repeat orders',
     'complained since the last order',
     'open complaints',
+    'spend of 90 days against own level',
+    'order size of 90 days against own',
+    'articles an order of 90 days against own',
+    'habitual articles stopped',
   ])
 })

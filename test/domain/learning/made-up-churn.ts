@@ -34,6 +34,8 @@ export function madeUpChurn(count: number, story: Story, seed = 3): AccountPast[
       days: [],
       record: {
         orders: [],
+        articles: [],
+        habits: [],
         complaints: [],
         qualityReturns: [],
         quotesLost: [],

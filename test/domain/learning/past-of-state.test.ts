@@ -43,6 +43,8 @@ describe('the past of an account as learning takes it', () => {
       complaintDays: [],
       record: {
         orders: [2, 1],
+        articles: [1, 1],
+        habits: [],
         complaints: [],
         qualityReturns: [],
         quotesLost: [],
@@ -123,6 +125,7 @@ test('features are made with the parameters that stored versions were learned wi
     repeatWithinDays: 90,
     surge: { days: 30, level: 0.05, concentration: 1 },
     tenureHalfYears: 5,
+    ownLevel: { windowDays: 90, orders: 2, articles: 10, season: 4, stopped: { a: 0.4, b: 3.6 } },
     confirmationScore: 7,
     discounts: { a: 1, b: 4 },
     elasticity: { mean: -1, between: 0.71 },

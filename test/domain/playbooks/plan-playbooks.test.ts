@@ -12,7 +12,7 @@ function red(accountId: string, probability = 0.8, changes: Partial<Warned> = {}
   const report: RiskReport = {
     ...{ asOf: '2026-03-16', probability, band: 'red', horizonDays: 90, modelVersion: 'm' },
     ...{ sentence: 'Red.', contributions: [], signals: [], dueOn: null, redSince: '2026-03-10' },
-    ...{ usual: 0.3, lateFrom: '2026-02-01' },
+    ...{ usual: 0.3, lateFrom: '2026-02-01', bandReason: 'silence', shrinkingSince: null },
     ...{ lastOrderDay: '2026-01-14', orderDays: 16 },
   }
   return { accountId, ownerId: 'li', report, value: null, runs: [], ...changes }

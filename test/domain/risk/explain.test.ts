@@ -9,7 +9,7 @@ const because = (measure: string, points: number) => ({
   sentence: `${measure} told.`,
   evidence: [],
 })
-const red = { band: 'red', probability: 0.9, usual: 0.3, orderDays: 20 } as const
+const red = { band: 'red', bandReason: 'silence', probability: 0.9, usual: 0.3, orderDays: 20 } as const
 
 describe('what a risk is put down to', () => {
   test('are the two measures that add most to it, whatever else adds a trace', () => {
@@ -20,9 +20,9 @@ describe('what a risk is put down to', () => {
       because('complaint-rate', 0.4),
       because('discount-dependence', 0.3),
     ]
-    expect(judgement(red, contributions, settings)).toBe(
+    expect(judgement(red, contributions, [], settings)).toBe(
       'Red: 90 % likely to order nothing in the next 90 days (usual: 30 %). silence told. complaint-rate told.',
     )
-    expect(judgement(red, contributions.slice(0, 3), settings)).toMatch(/silence told\.$/)
+    expect(judgement(red, contributions.slice(0, 3), [], settings)).toMatch(/silence told\.$/)
   })
 })
