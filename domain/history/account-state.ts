@@ -48,6 +48,19 @@ export const PricesTold = z.object({
 })
 export type PricesTold = z.infer<typeof PricesTold>
 
+/** Articles, column by column: first and last day, order-days with it, units before the last of them and on it. */
+const Articles = z.object({
+  sku: z.array(z.string()),
+  first: Days,
+  last: Days,
+  buys: z.array(Count),
+  units: z.array(z.number()),
+  lastUnits: z.array(z.number()),
+  /** Order-days on which the number of habits, or of those that have stopped, became another. */
+  steps: z.array(z.tuple([Day, Count, Count])),
+})
+const noArticles = () => ({ sku: [], first: [], last: [], buys: [], units: [], lastUnits: [], steps: [] })
+
 /**
  * What is remembered of an account: all that signals, features and values are made of, of bounded size whatever its history
  * (decision 50). A pure function of its day buckets; `remember` adds a day to it. Amounts are numbers: they are weighed, never paid.
@@ -65,10 +78,10 @@ export const AccountState = z.object({
   firstComplaint: Day.nullable(),
   /** Order-days of the ten years up to the latest. */
   orderDays: Days,
-  /** The latest 400 of them, column by column: orders, articles, lines whose discount is known, lines that had one, worth by currency. */
+  /** The latest 400 of them, column by column: orders, articles (of the latest that are known), lines whose discount is known, lines that had one, worth by currency. */
   latest: z.object({
     orders: z.array(Count),
-    articles: z.array(Count),
+    articles: z.array(Count).default(() => []),
     known: z.array(Count),
     discounted: z.array(Count),
     worth: z.record(z.string(), z.array(z.number())),
@@ -78,19 +91,10 @@ export const AccountState = z.object({
   /** Order-days by currency, ever. */
   currencies: z.record(z.string(), Count),
   /**
-   * The 32 articles bought most often lately, column by column: first and last day, order-days with it, units before the last of them and
-   * on it. `steps` are the latest 36 order-days on which the number of habits (bought on three days or more), or of those that have
-   * stopped, became another.
+   * The 32 articles bought most often lately, and the latest 36 steps of what was a habit (bought on three order-days) and of which had
+   * stopped. A state of a release before them begins to know them with its next order.
    */
-  articles: z.object({
-    sku: z.array(z.string()),
-    first: Days,
-    last: Days,
-    buys: z.array(Count),
-    units: z.array(z.number()),
-    lastUnits: z.array(z.number()),
-    steps: z.array(z.tuple([Day, Count, Count])),
-  }),
+  articles: Articles.default(noArticles),
   /** The latest 64 complaints, one that was opened again once more; open ones are kept longest. */
   complaints: z.array(ComplaintSpan),
   /** Complaints that came before those. */
@@ -126,7 +130,7 @@ export const blankState: AccountState = {
   latest: { orders: [], articles: [], known: [], discounted: [], worth: {} },
   earlier: { days: 0, worth: {} },
   currencies: {},
-  articles: { sku: [], first: [], last: [], buys: [], units: [], lastUnits: [], steps: [] },
+  articles: noArticles(),
   complaints: [],
   earlierComplaints: 0,
   qualityReturns: [],

@@ -15,3 +15,9 @@ export function linesByDay({ orderDays, latest }: AccountState) {
     discounted: latest.discounted[i] ?? 0,
   }))
 }
+
+/** How many articles each order-day had; 0 where that is not remembered. */
+export function articlesByDay({ orderDays, latest }: AccountState): number[] {
+  const older = Array.from({ length: orderDays.length - latest.articles.length }, () => 0)
+  return [...older, ...latest.articles]
+}

@@ -101,7 +101,8 @@ function addOrders(state: AccountState, bucket: DayBucket, day: number, reviewed
 }
 
 function dropDetail({ latest, earlier }: AccountState): void {
-  for (const column of [latest.orders, latest.articles, latest.known, latest.discounted]) column.shift()
+  for (const column of [latest.orders, latest.known, latest.discounted]) column.shift()
+  if (latest.articles.length > mostDetailed) latest.articles.shift()
   earlier.days += 1
   for (const [currency, amounts] of Object.entries(latest.worth)) {
     earlier.worth[currency] = (earlier.worth[currency] ?? 0) + (amounts.shift() ?? 0)

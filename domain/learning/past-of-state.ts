@@ -1,5 +1,5 @@
 import type { AccountState } from '../history/account-state.ts'
-import { linesByDay, ordersByDay } from '../history/orders-by-day.ts'
+import { articlesByDay, linesByDay, ordersByDay } from '../history/orders-by-day.ts'
 import { complaintSpans } from '../signals/complaint-spans.ts'
 import type { AccountPast } from './account-past.ts'
 import { featureParameters } from './feature-parameters.ts'
@@ -19,7 +19,7 @@ export function pastOfState(accountId: string, state: AccountState): AccountPast
     discounts: [...older, ...lines.map(({ known, discounted }) => ({ known, discounted }))],
     record: {
       orders: ordersByDay(state).map(({ count }) => count),
-      articles: [...older.map(() => 0), ...state.latest.articles],
+      articles: articlesByDay(state),
       habits: state.articles.steps,
       complaints: complaintSpans(state, featureParameters.confirmationScore),
       qualityReturns: state.qualityReturns.map(({ day, count }) => [day, count]),

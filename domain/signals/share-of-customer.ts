@@ -1,4 +1,5 @@
 import type { AccountState } from '../history/account-state.ts'
+import { articlesByDay } from '../history/orders-by-day.ts'
 import { orderDaysOf } from '../learning/order-days-of.ts'
 import type { Model } from '../risk/model.ts'
 import { logit } from '../statistics/logit.ts'
@@ -126,6 +127,5 @@ function excessOf({ habits, stopped }: { habits: number; stopped: number }, { ow
 
 function purchasedOf(state: AccountState): Purchased {
   const { days, amounts } = orderDaysOf(state)
-  const older = Array.from({ length: days.length - state.latest.articles.length }, () => 0)
-  return { days, amounts, articles: [...older, ...state.latest.articles] }
+  return { days, amounts, articles: articlesByDay(state) }
 }

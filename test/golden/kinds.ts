@@ -29,6 +29,16 @@ export type Kind = { pk: string; sk: string; read: (item: Item, table: Table) =>
 
 const account = 'A#'
 const company = 'COMPANY'
+/** A version with what it learned of each feature by its name: a later release may know more of them. */
+async function byFeature(table: Table, version: string) {
+  const model = await modelNamed(table, version)
+  if (!model) return model
+  const { features, risk, ...others } = model
+  const { means, scales, weights, intercept } = risk.ridge
+  const named = features.map((name, j) => [name, { mean: means[j], scale: scales[j], weight: weights[j] }])
+  return { ...others, risk: { ...risk, ridge: { intercept, ...Object.fromEntries(named) } } }
+}
+
 /** Every kind of item that Holdfast stores. */
 export const kinds: Readonly<Record<string, Kind>> = {
   event: { pk: account, sk: 'EVT#', read: readEvent },
@@ -83,7 +93,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   link: { pk: 'LINK#', sk: 'LINK', read: linkOf },
   person: { pk: 'PEOPLE', sk: 'PERSON#', read: ({ sk }, table) => readPerson(table, after(sk)) },
   address: { pk: 'PEOPLE', sk: 'ADDRESS#', read: (_, table) => personIdOf(table, 'li.wei@example.com') },
-  model: { pk: 'MODELS', sk: 'MODEL#', read: ({ sk }, table) => modelNamed(table, after(sk)) },
+  model: { pk: 'MODELS', sk: 'MODEL#', read: ({ sk }, table) => byFeature(table, after(sk)) },
   'current-model': { pk: 'MODELS', sk: 'CURRENT', read: (_, table) => currentVersion(table) },
   promotion: { pk: 'MODELS', sk: 'PROMOTED#', read: (_, table) => latestVersions(table, 1) },
   'refit-part': { pk: 'MODELS', sk: 'REFIT#', read: ({ sk }, table) => readRefitPart(table, sk) },

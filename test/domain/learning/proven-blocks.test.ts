@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AccountPast } from '../../../domain/learning/account-past.ts'
-import { featureNames } from '../../../domain/learning/features.ts'
+import { featureNames, optionalBlocks } from '../../../domain/learning/features.ts'
 import { withProvenBlocks } from '../../../domain/learning/proven-blocks.ts'
 import { learnRisk } from '../../../domain/learning/risk-learner.ts'
 import { outcomesOf, rowsAt } from '../../../domain/learning/rows-at.ts'
@@ -75,8 +75,9 @@ describe('a block that not every company records', () => {
       return { features: rows.features, outcomes: outcomesOf(rows, 60) }
     })
     const proven = withProvenBlocks(parts)
+    const optional = optionalBlocks.flat()
     const others = (rows: readonly number[][]) =>
-      rows.map((row) => row.filter((_, j) => !columns.includes(j)))
+      rows.map((row) => row.filter((_, j) => !optional.includes(j)))
     for (const [i, part] of parts.entries()) {
       expect(proven[i]?.outcomes).toEqual(part.outcomes)
       expect(others(proven[i]?.features ?? [])).toEqual(others(part.features))

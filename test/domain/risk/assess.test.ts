@@ -120,7 +120,7 @@ describe('an account with little history', () => {
   test('is learning when nothing at all is known', () => {
     const report = assessHistory(historyFrom([]), '2025-06-01', settings)
     expect(report).toMatchObject({ band: 'learning', lastOrderDay: null, orderDays: 0 })
-    expect(report.signals.map((reading) => reading.status)).toEqual(Array(3).fill('not-enough-data'))
+    expect(report.signals.map((reading) => reading.status)).toEqual(Array(4).fill('not-enough-data'))
   })
 
   test('is judged all the same once it complains', () => {

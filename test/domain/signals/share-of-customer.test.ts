@@ -14,9 +14,8 @@ import { shrinkingArticles, shrinkingOrders } from './shrinking.ts'
 
 const settings = Settings.parse({})
 const first = '2025-01-01'
-const after = (orders: number) => daysAfter(first, (orders - 1) * 10)
-const judged = (small: number) =>
-  assess(stateFrom(shrinkingOrders(first, small)), after(27 + small), settings)
+const nth = (orders: number) => daysAfter(first, (orders - 1) * 10)
+const judged = (small: number) => assess(stateFrom(shrinkingOrders(first, small)), nth(27 + small), settings)
 const read = (events: Parameters<typeof stateFrom>[0], day: string) =>
   shareOfCustomer.over(stateFrom(events), settings).read(dayNumber(day))
 
@@ -27,7 +26,7 @@ describe('an account that orders as often but buys less', () => {
       band: 'red',
       bandReason: 'shrinking',
       redSince: null,
-      shrinkingSince: after(27 + 7),
+      shrinkingSince: nth(27 + 7),
       sentence:
         'Red, shrinking: Orders as often, but 97 % smaller; 6 of 7 usual articles not bought since 2025-09-18 ' +
         '(A-2, A-3, A-4 and others). Less than 1 % likely to order nothing in the next 90 days (usual: 30 %).',
@@ -37,7 +36,7 @@ describe('an account that orders as often but buys less', () => {
 
   test('is warned of on the same day under a learned version', () => {
     const state = stateFrom(shrinkingOrders(first))
-    const report = assess(state, after(36), settings, madeUpModel())
+    const report = assess(state, nth(36), settings, madeUpModel())
     expect(report).toMatchObject({ band: 'red', bandReason: 'shrinking' })
     const sum = report.contributions.reduce((total, { points }) => total + points, 0)
     expect(1 / (1 + Math.exp(-sum))).toBeCloseTo(report.probability ?? Number.NaN, 12)
@@ -55,21 +54,21 @@ describe('an account that orders as often but buys less', () => {
       at: `${daysAfter(first, (36 + i) * 10)}T10:00:00Z`,
     }))
     const state = stateFrom([...shrinkingOrders(first), ...again])
-    expect(assess(state, after(63), settings)).toMatchObject({ band: 'green', shrinkingSince: null })
+    expect(assess(state, nth(63), settings)).toMatchObject({ band: 'green', shrinkingSince: null })
   })
 
   test('has what it does not buy any more listed, what it bought most often first', () => {
     const { usual, stopped } = stoppedArticles(stateFrom(shrinkingOrders(first)))
     expect(usual).toBe(7)
     expect(stopped).toEqual(
-      shrinkingArticles.slice(1).map((sku) => ({ sku, lastDay: after(27), orderDays: 27, everyDays: 10 })),
+      shrinkingArticles.slice(1).map((sku) => ({ sku, lastDay: nth(27), orderDays: 27, everyDays: 10 })),
     )
   })
 })
 
 describe('the own level of an account', () => {
   test('counts each part with its size and sign', () => {
-    const { measures, value } = read(shrinkingOrders(first), after(36))
+    const { measures, value } = read(shrinkingOrders(first), nth(36))
     expect(value).toBeCloseTo((2 + 1_800 / 7_000) / (2 + 9), 6)
     expect(Object.fromEntries(measures.map(({ measure, value }) => [measure, value]))).toEqual({
       'spend-below-own-level': expect.closeTo(1_800 / 63_000, 9),
@@ -81,7 +80,7 @@ describe('the own level of an account', () => {
   })
 
   test('is not known before there are four orders and as many days before the window', () => {
-    const early = read(shrinkingOrders(first, 0).slice(0, 14), after(14))
+    const early = read(shrinkingOrders(first, 0).slice(0, 14), nth(14))
     expect(early).toMatchObject({ status: 'not-enough-data', measures: [] })
   })
 
@@ -116,7 +115,7 @@ describe('the own level of an account', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 9 }), fc.nat(400), (small, later) => {
         const course = shareOfCustomer.over(stateFrom(shrinkingOrders(first, small)), settings)
-        const last = dayNumber(after(27 + small))
+        const last = dayNumber(nth(27 + small))
         expect(course.alarm?.(last + later)).toBe(course.alarm?.(last))
         for (const { feature } of course.measures) expect(feature(last + later)).toBe(feature(last))
       }),

@@ -16,6 +16,7 @@ import { ownerIdOf } from '../../../functions/store/owner-id.ts'
 import { storeComplaint } from '../../../functions/store/store-complaint.ts'
 import { taskItem } from '../../../functions/store/tasks.ts'
 import { foldEvents } from '../../../functions/streams/fold-events.ts'
+import { shrinkingOrders } from '../../domain/signals/shrinking.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
 import { acme, complaint, orders } from '../../support/facts.ts'
 import { givenFor, type TestGiven } from '../../support/given.ts'
@@ -49,6 +50,23 @@ async function known(accountId: string, count: number, from = '2025-10-01') {
 }
 
 describe('GET account', () => {
+  test('shows an account that shrinks though its rhythm holds, with what it does not buy any more', async () => {
+    const events = shrinkingOrders('2025-02-01')
+    for (const event of events)
+      await putEvent(stored.table, event, '2026-01-20T12:00:00Z', { eventDays: 400 })
+    const sks = events.map((event) => eventKey('acme', event.id).sk)
+    await foldEvents.consume({ pk: 'A#acme', sks }, given)
+    const { body } = await get('/v1/accounts/acme')
+    const { risk, signals } = AccountView.parse(body)
+    expect(risk).toMatchObject({ band: 'red', bandReason: 'shrinking', shrinkingSince: '2025-12-28' })
+    expect(risk.probability).toBeLessThan(0.02)
+    expect(risk.sentence).toMatch(/^Red, shrinking: Orders as often, but 97 % smaller; 6 of 7 usual articles/)
+    expect(signals.find(({ key }) => key === 'share-of-customer')).toMatchObject({
+      status: 'ok',
+      evidence: ['2026-01-17', 'A-2', 'A-3', 'A-4'],
+    })
+  })
+
   test('shows profile, risk with contributions that sum to it, signals, open complaints, tasks and runs', async () => {
     await known('acme', 16)
     await storeComplaint(stored.table, ComplaintInput.parse(complaint), given.now(), given.settings)
@@ -60,7 +78,7 @@ describe('GET account', () => {
       name: 'The acme',
       complaints: [{ complaintId: 'c-77' }],
     })
-    expect(account.signals.map(({ key }) => key)).toHaveLength(3)
+    expect(account.signals.map(({ key }) => key)).toHaveLength(4)
     expect(account.runs).toMatchObject([{ playbook: 'complaint-handling', status: 'open' }])
     const { probability, contributions } = account.risk
     const points = contributions.reduce((sum, each) => sum + each.points, 0)
