@@ -5,6 +5,7 @@ import { ComplaintPolicy } from './complaints/complaint-policy.ts'
 import { SlaProfileId } from './complaints/sla-profile.ts'
 import { CostRates } from './costing/cost-rates.ts'
 import { Currency } from './events/fields.ts'
+import { ExchangeRates } from './money/exchange-rates.ts'
 import { OfferCatalogue } from './offers/offer-catalogue.ts'
 import { BusinessCalendar } from './people/business-calendar.ts'
 import { Model } from './risk/model.ts'
@@ -110,6 +111,8 @@ export const Settings = z.strictObject({
   office: Person.optional(),
   publicUrl: z.url({ protocol: /^https?$/ }).default('https://holdfast.example.com'),
   locale: Locale.default('en'),
+  /** The company's own: amounts of the policy that name no other are in it. */
   currency: Currency.default('EUR'),
+  exchangeRates: ExchangeRates.prefault({}),
 })
 export type Settings = z.infer<typeof Settings>

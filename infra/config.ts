@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as z from 'zod'
 import { type Deployment, policyOf, readDeployment } from '../domain/deployment.ts'
 import { Settings } from '../domain/settings.ts'
+import { exchangeRates } from './exchange-rates.ts'
 
 /** A deployment as the stack is made of it. */
 export type Config = Omit<Deployment, 'settings'> & {
@@ -16,7 +17,7 @@ export function parseConfig(context: unknown): Config {
   const read = readDeployment(context ?? {})
   if ('deployment' in read) {
     const { deployment, madeUp } = read
-    return { ...deployment, settings: Settings.parse(policyOf(deployment)), madeUp }
+    return { ...deployment, settings: settingsOf(deployment, madeUp), madeUp }
   }
   const lines = read.mistakes.map(
     ({ path, reason }) => `  ${['holdfast', path].filter(Boolean).join('.')}: ${reason}`,
@@ -24,6 +25,13 @@ export function parseConfig(context: unknown): Config {
   throw new Error(
     `cdk.json context has wrong settings (npx holdfast init asks for them):\n${lines.join('\n')}`,
   )
+}
+
+/** The policy, with the exchange rates of their own file unless it says them itself. */
+function settingsOf(deployment: Deployment, madeUp: boolean): Settings {
+  const settings = Settings.safeParse({ exchangeRates: exchangeRates(madeUp), ...policyOf(deployment) })
+  if (settings.success) return settings.data
+  throw new Error(`exchange-rates.csv is wrong:\n${z.prettifyError(settings.error)}`)
 }
 
 /** The context of cdk.json, for runs without the CDK command line, which passes it by itself. */

@@ -1,3 +1,4 @@
+import { minorUnits } from '../../domain/money/minor-units.ts'
 import { UsageError } from '../usage-error.ts'
 import { type ColumnChoice, type Columns, findColumns, isHeader, type Wanted } from './columns.ts'
 import type { Field } from './fields.ts'
@@ -133,13 +134,6 @@ function isChild(
   if (text('account') !== '' || text('date') !== '' || (order && text('order') !== '')) return false
   const hasParent = previous !== undefined && account !== undefined && date !== undefined
   return hasParent && cells.filter((cell) => cell !== '').length >= 2
-}
-
-/** Decimals of a currency's amounts: 2 for EUR, 0 for JPY, 3 for KWD. */
-function minorUnits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  )
 }
 
 function toldOf(look: Omit<Look, 'told'>, rows: number, dates: string, preset: Preset | null): string[] {

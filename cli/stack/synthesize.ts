@@ -12,6 +12,7 @@ const inputs = [
   'workflows',
   'docs/openapi.json',
   'cdk.json',
+  'exchange-rates.csv',
   'package-lock.json',
 ]
 const run = promisify(execFile)

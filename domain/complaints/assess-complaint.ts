@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { dayOf } from '../history/day.ts'
 import { affectedShare } from './affected-share.ts'
 import { chooseRedress } from './choose-redress.ts'
 import type { Assessment, Complaint } from './complaint.ts'
@@ -55,7 +56,12 @@ export function assessComplaint(
     severity,
     safety: judged.safety,
     reasons,
-    redress: chooseRedress(complaint, share, account, settings.complaints.authorityLimit),
+    redress: chooseRedress(complaint, share, account, {
+      amount: settings.complaints.authorityLimit,
+      currency: settings.complaints.currency ?? settings.currency,
+      exchangeRates: settings.exchangeRates,
+      day: dayOf(complaint.receivedAt),
+    }),
     resolveBy: earlierOf(clocks.resolveBy, complaint.resolveBy),
   }
 }

@@ -1,4 +1,6 @@
 import Big from 'big.js'
+import { converted, type ExchangeRates } from '../money/exchange-rates.ts'
+import { inUnits } from '../money/minor-units.ts'
 import type { Assessment, Complaint, Remedy } from './complaint.ts'
 import { remedyName } from './remedy-name.ts'
 
@@ -16,13 +18,14 @@ const costsMoney: readonly Remedy[] = ['replacement', 'refund', 'credit', 'repai
 
 /**
  * The redress to propose: what the customer asks for when it answers the cause, else what answers it best. The amount is
- * the value of the affected goods; above `authorityLimit` the owner needs their manager's word.
+ * the value of the affected goods; above `authorityLimit`, and where no exchange rate tells whether it is above, the owner needs their
+ * manager's word.
  */
 export function chooseRedress(
   complaint: Pick<Complaint, 'category' | 'remedySought'>,
   share: number | undefined,
   order: { orderValue?: string; currency: string },
-  authorityLimit: string,
+  authorityLimit: { amount: string; currency: string } & { exchangeRates: ExchangeRates; day: string },
 ): Assessment['redress'] {
   const sought = complaint.remedySought
   const fitting = matching[complaint.category]
@@ -36,14 +39,20 @@ export function chooseRedress(
     return { kind, withinAuthority: true, why: match }
   }
   const amount = Big(order.orderValue).times(share ?? 1)
-  const withinAuthority = amount.lte(authorityLimit)
-  const worth = `${amount.toFixed(2)} ${order.currency}`
+  const { currency: from, exchangeRates, day } = authorityLimit
+  const limit = converted(authorityLimit.amount, { from, to: order.currency, day }, exchangeRates)
+  const withinAuthority = limit !== undefined && amount.lte(limit)
+  const worth = `${inUnits(amount, order.currency)} ${order.currency}`
+  const above =
+    limit === undefined
+      ? `no exchange rate tells whether that is above ${authorityLimit.amount} ${from}, so the manager must agree.`
+      : `above ${inUnits(limit, order.currency)} the manager must agree.`
   return {
     kind,
-    amount: amount.toFixed(2),
+    amount: inUnits(amount, order.currency),
     withinAuthority,
     why: withinAuthority
       ? `${match} The goods concerned are worth ${worth}, which is within the owner’s authority.`
-      : `${match} The goods concerned are worth ${worth}; above ${authorityLimit} the manager must agree.`,
+      : `${match} The goods concerned are worth ${worth}; ${above}`,
   }
 }

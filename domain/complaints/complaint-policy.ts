@@ -1,10 +1,12 @@
 import * as z from 'zod'
-import { Money } from '../events/fields.ts'
+import { Currency, Money } from '../events/fields.ts'
 
 /** The company's rules for complaints beside the clocks: who may promise how much, what counts as major. */
 export const ComplaintPolicy = z.strictObject({
-  /** Redress an owner may promise without asking, in the account's currency. */
+  /** Redress an owner may promise without asking, in `currency`. */
   authorityLimit: Money.default('500.00'),
+  /** The company's currency where left out. */
+  currency: Currency.optional(),
   /** Share of an order affected from which a complaint is major. */
   majorShare: z.number().gt(0).max(1).default(0.25),
   /** Days back in which an earlier complaint makes the next one a repeat failure. */

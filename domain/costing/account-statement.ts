@@ -15,7 +15,14 @@ export const Activity = z.enum([
 ])
 export type Activity = z.infer<typeof Activity>
 
-export const StatementAction = z.enum(['protect', 'reprice', 'redesign-service', 'review', 'not-enough-data'])
+export const StatementAction = z.enum([
+  'protect',
+  'reprice',
+  'redesign-service',
+  'review',
+  'not-enough-data',
+  'not-comparable',
+])
 export type StatementAction = z.infer<typeof StatementAction>
 
 /** One account's profit and loss over a period: pocket price, gross margin, cost-to-serve, net contribution. */
@@ -38,11 +45,17 @@ export const AccountStatement = z.strictObject({
     activities: z.array(
       z.strictObject({ activity: Activity, count: z.number(), minutes: z.number(), cost: Money }),
     ),
+    /** What took work or money that no exchange rate brings into this currency: it is in no figure. */
+    leftOut: z.array(Activity).default([]),
   }),
+  /** The currency of the cost rates, and the day of the exchange rate they came by; null where none was needed or known. */
+  costRates: z.strictObject({ currency: Currency, rateOf: Day.nullable() }).optional(),
   netContribution: SignedMoney,
   ctsRatio: z.number().nullable(),
   marginRatio: z.number().nullable(),
-  /** Trade in these currencies is not part of the figures. */
+  /** Trade in these currencies came in by exchange rates of its days. */
+  convertedCurrencies: z.array(Currency).default([]),
+  /** Trade in these currencies is not part of the figures: no rate is known. */
   otherCurrencies: z.array(Currency),
   /** What the reader must know about the figures, in sentences. */
   notes: z.array(z.string()),

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { Money } from '../events/fields.ts'
+import { Currency, Money } from '../events/fields.ts'
 
 /** What a group of people costs in a period, and how many minutes of it are practically available. */
 export const ResourceGroup = z.strictObject({
-  cost: Money.describe('cost of the capacity supplied, company currency'),
+  cost: Money.describe('cost of the capacity supplied, in the currency of the rates'),
   practicalMinutes: z.number().positive(),
 })
 export type ResourceGroup = z.infer<typeof ResourceGroup>
@@ -17,6 +17,8 @@ const minutes = (standard: number) => z.number().min(0).max(10_000).default(stan
  * a company replaces them by its own.
  */
 export const CostRates = z.strictObject({
+  /** What the amounts below are in; the company's currency where left out. */
+  currency: Currency.optional(),
   groups: z
     .strictObject({
       orderDesk: group('560000', 700_000),

@@ -1,18 +1,21 @@
 import Big from 'big.js'
 import type { Complaint } from '../complaints/complaint.ts'
 import type { DayBucket } from '../history/day-bucket.ts'
+import { inUnits } from '../money/minor-units.ts'
 import type { Grant } from '../offers/grant.ts'
 import type { Activity } from './account-statement.ts'
 import { costOfMinutes } from './capacity.ts'
 import type { CostRates } from './cost-rates.ts'
 import type { PeriodSales } from './period-sales.ts'
 
+/** Amounts in other currencies as ones of the statement's, unrounded; undefined where no rate is known. */
+export type Conversion = { currency: string; of(amount: Big, from: string): Big | undefined }
 export type ActivityCost = { activity: Activity; count: number; minutes: number; cost: string }
 
 /**
  * Cost-to-serve of one account by activity: minutes by time equations times the capacity cost rate of the group that
  * spends them, and amounts paid out (freight, redress, accepted offers, financing of receivables). Activities that did
- * not happen are left out.
+ * not happen are left out; what no exchange rate brings into the statement's currency is named in `leftOut`.
  */
 export function costToServe(
   facts: {
@@ -21,40 +24,43 @@ export function costToServe(
     buckets: readonly DayBucket[]
     complaints: readonly Complaint[]
     grants: readonly Grant[]
+    /** The currency of redress: the account's. */
+    currency: string
   },
-  rates: CostRates,
-): ActivityCost[] {
+  rates: CostRates & { currency: string },
+  into: Conversion,
+): { activities: ActivityCost[]; leftOut: Activity[] } {
   const { sales } = facts
   const { minutes, groups } = rates
   const contacts = contactTotals(facts.buckets)
-  const redress = facts.complaints.flatMap((complaint) => complaint.decision?.amount ?? [])
-  const accepted = facts.grants.filter((grant) => grant.status === 'accepted').map((grant) => grant.cost)
-  const timed = (
-    activity: Activity,
-    group: keyof CostRates['groups'],
-    count: number,
-    spent: number,
-  ): ActivityCost => ({
+  const redress = facts.complaints.flatMap(({ decision }) =>
+    decision?.amount === undefined ? [] : into.of(Big(decision.amount), facts.currency),
+  )
+  const accepted = facts.grants
+    .filter((grant) => grant.status === 'accepted')
+    .map(({ cost, currency }) => into.of(Big(cost), currency ?? rates.currency))
+  const atRates = (amount: Big) => into.of(amount, rates.currency)
+  const timed = (activity: Activity, group: keyof CostRates['groups'], count: number, spent: number) => ({
     activity,
     count,
     minutes: spent,
-    cost: costOfMinutes(groups[group], spent).toFixed(2),
+    cost: atRates(costOfMinutes(groups[group], spent)),
   })
-  const paid = (activity: Activity, count: number, cost: Big): ActivityCost => ({
+  const paid = (activity: Activity, count: number, cost: Big | undefined) => ({
     activity,
     count,
     minutes: 0,
-    cost: cost.toFixed(2),
+    cost,
   })
   const orderMinutes = minutes.order.base * sales.orders + minutes.order.perLine * sales.lines
   const pickMinutes = minutes.picking.base * sales.orders + minutes.picking.perLine * sales.lines
   const returnMinutes = minutes.return.base * sales.returns + minutes.return.perLine * sales.returnLines
   const contactMinutes = minutes.contact.base * contacts.count + contacts.minutes
-  const freight = sales.freight.plus(Big(rates.deliveryCost).times(sales.ordersWithoutFreight))
+  const delivery = total([sales.freight, atRates(Big(rates.deliveryCost).times(sales.ordersWithoutFreight))])
   const activities = [
     timed('order', 'orderDesk', sales.orders, orderMinutes),
     timed('picking', 'warehouse', sales.orders, pickMinutes),
-    paid('delivery', sales.orders, freight),
+    paid('delivery', sales.orders, delivery),
     timed('return', 'warehouse', sales.returns, returnMinutes),
     timed('contact', 'service', contacts.count, contactMinutes),
     timed('complaint', 'quality', facts.complaints.length, complaintMinutes(facts.complaints, rates)),
@@ -62,7 +68,15 @@ export function costToServe(
     paid('offers', accepted.length, total(accepted)),
     paid('receivables', 1, financing(facts.netSales, rates)),
   ]
-  return activities.filter(({ cost, minutes: spent }) => spent > 0 || Big(cost).gt(0))
+  const happened = activities.filter(
+    ({ cost, minutes: spent }) => spent > 0 || cost === undefined || cost.gt(0),
+  )
+  return {
+    activities: happened.flatMap(({ cost, ...activity }) =>
+      cost === undefined ? [] : [{ ...activity, cost: inUnits(cost, into.currency) }],
+    ),
+    leftOut: happened.flatMap(({ activity, cost }) => (cost === undefined ? [activity] : [])),
+  }
 }
 
 function contactTotals(buckets: readonly DayBucket[]) {
@@ -88,6 +102,7 @@ function financing(netSales: Big, { receivables }: CostRates): Big {
   return netSales.times(receivables.daysOutstanding).times(receivables.capitalCost).div(365)
 }
 
-function total(amounts: readonly string[]): Big {
-  return amounts.reduce((sum, amount) => sum.plus(amount), Big(0))
+/** Undefined as soon as one amount is not known. */
+function total(amounts: readonly (Big | undefined)[]): Big | undefined {
+  return amounts.reduce<Big | undefined>((sum, amount) => amount && sum?.plus(amount), Big(0))
 }

@@ -1,7 +1,8 @@
 import Big from 'big.js'
 import type { DayBucket } from '../history/day-bucket.ts'
+import { type ExchangeRates, rateOn } from '../money/exchange-rates.ts'
 
-/** Sums of a period in one currency, exact. */
+/** Sums of a period in one currency, unrounded. */
 export type PeriodSales = {
   orders: number
   lines: number
@@ -17,17 +18,31 @@ export type PeriodSales = {
   freight: Big
   /** Orders of days on which no freight amount was reported. */
   ordersWithoutFreight: number
-  /** Other currencies that were traded in, which the sums leave out. */
+  /** Other currencies that were traded in: those that came in at rates of their days, and those the sums leave out. */
+  convertedCurrencies: string[]
   otherCurrencies: string[]
 }
 
-/** What an account bought and returned in `currency` over the day buckets given, in any order. */
-export function periodSales(buckets: readonly DayBucket[], currency: string): PeriodSales {
-  const days = buckets.flatMap((bucket) => bucket.sales[currency] ?? [])
+/** What an account bought and returned over the day buckets given, in any order, in `currency`. */
+export function periodSales(
+  buckets: readonly DayBucket[],
+  currency: string,
+  rates: ExchangeRates,
+): PeriodSales {
+  const traded = buckets.flatMap(({ day, sales }) =>
+    Object.entries(sales).map(([code, inCode]) => ({
+      code,
+      inCode,
+      rate: rateOn(rates, code, currency, day)?.factor,
+    })),
+  )
+  const days = traded.flatMap(({ inCode, rate }) => (rate ? [{ ...inCode, rate }] : []))
   const count = (key: 'orders' | 'lines' | 'returns' | 'returnLines') =>
     days.reduce((sum, day) => sum + day[key], 0)
-  const sum = (key: SumKey) => days.reduce((total, day) => total.plus(day[key]), Big(0))
-  const others = buckets.flatMap((bucket) => Object.keys(bucket.sales)).filter((code) => code !== currency)
+  const sum = (key: SumKey) => days.reduce((total, day) => total.plus(Big(day[key]).times(day.rate)), Big(0))
+  const others = traded.filter(({ code }) => code !== currency)
+  const unknown = new Set(others.flatMap(({ code, rate }) => (rate ? [] : [code])))
+  const known = others.map(({ code }) => code).filter((code) => !unknown.has(code))
   return {
     orders: count('orders'),
     lines: count('lines'),
@@ -44,7 +59,8 @@ export function periodSales(buckets: readonly DayBucket[], currency: string): Pe
     ordersWithoutFreight: days
       .filter((day) => Big(day.freight).eq(0))
       .reduce((total, day) => total + day.orders, 0),
-    otherCurrencies: [...new Set(others)].toSorted(),
+    convertedCurrencies: [...new Set(known)].toSorted(),
+    otherCurrencies: [...unknown].toSorted(),
   }
 }
 

@@ -11,6 +11,8 @@ export function recommendedAction(
   lines: CostRates['recommendation'],
 ): StatementAction {
   const { marginRatio, ctsRatio } = figures
+  // Work that is not counted would make an account look cheap to serve.
+  if (figures.costToServe.leftOut.length > 0) return 'not-comparable'
   if (figures.orders < lines.minOrders || marginRatio === null || ctsRatio === null) return 'not-enough-data'
   const thin = marginRatio < lines.lowMargin
   const costly = ctsRatio > lines.highCtsRatio

@@ -9,7 +9,10 @@ type Sentences = {
   largest: (activity: string, percent: string) => string
   knownCost: (known: string, margin: string) => string
   freight: string
+  converted: (codes: string) => string
   otherCurrencies: (codes: string) => string
+  costRates: (currency: string, day: string) => string
+  leftOut: (activities: string, from: string, to: string) => string
   stop: string
 }
 
@@ -33,6 +36,7 @@ const sentences: Record<Locale, Sentences> = {
       review:
         'Review the account in person: margin and cost to serve both need a look before anything is promised.',
       'not-enough-data': 'Not enough orders yet to recommend anything.',
+      'not-comparable': 'No recommendation: what serving the account costs is not known in its currency.',
     },
     margin: (percent) => `Gross margin is ${percent} of net sales`,
     serve: (percent) => `Serving the account takes ${percent} of net sales`,
@@ -40,7 +44,12 @@ const sentences: Record<Locale, Sentences> = {
     knownCost: (known, margin) =>
       `Unit costs are known for ${known} of sales; for the rest a gross margin of ${margin} is assumed`,
     freight: 'Freight reported with orders is counted as the cost of delivery',
-    otherCurrencies: (codes) => `Trade in ${codes} is not included`,
+    converted: (codes) => `Trade in ${codes} is included at the exchange rates of its days`,
+    otherCurrencies: (codes) => `Trade in ${codes} is not included: no exchange rate is known`,
+    costRates: (currency, day) =>
+      `The rates for serving it are in ${currency}, at the exchange rate of ${day}`,
+    leftOut: (activities, from, to) =>
+      `Left out, because no exchange rate from ${from} to ${to} is known: ${activities.toLowerCase()}`,
     stop: '.',
   },
   'zh-CN': {
@@ -61,13 +70,17 @@ const sentences: Record<Locale, Sentences> = {
       'redesign-service': '建议调整服务方式：商品利润良好，但被服务成本消耗。',
       review: '建议当面评估该客户：在作出任何承诺之前，利润和服务成本都需要核查。',
       'not-enough-data': '订单数量尚不足，暂无建议。',
+      'not-comparable': '暂无建议：以该客户货币计的服务成本未知。',
     },
     margin: (percent) => `毛利占净销售额的 ${percent}`,
     serve: (percent) => `服务成本占净销售额的 ${percent}`,
     largest: (activity, percent) => `其中最大的一项是${activity}，占 ${percent}`,
     knownCost: (known, margin) => `${known} 的销售额有已知的单位成本；其余按 ${margin} 的毛利率估算`,
     freight: '订单中报告的运费计为配送成本',
-    otherCurrencies: (codes) => `未包含 ${codes} 的交易`,
+    converted: (codes) => `${codes} 的交易按当日汇率计入`,
+    otherCurrencies: (codes) => `未包含 ${codes} 的交易：没有已知汇率`,
+    costRates: (currency, day) => `服务成本费率以 ${currency} 计，按 ${day} 的汇率换算`,
+    leftOut: (activities, from, to) => `因没有 ${from} 至 ${to} 的已知汇率而未计入：${activities}`,
     stop: '。',
   },
 }
@@ -75,7 +88,7 @@ const sentences: Record<Locale, Sentences> = {
 /** The words around a statement's figures: activity names, notes and the recommendation with its reasons. */
 export function statementSentences(figures: StatementFigures, action: StatementAction, locale: Locale) {
   const words = sentences[locale]
-  const { marginRatio, ctsRatio, costToServe } = figures
+  const { marginRatio, ctsRatio, costToServe, costRates } = figures
   const largest = costToServe.activities.toSorted((a, b) => Number(b.cost) - Number(a.cost))[0]
   const why = [
     marginRatio === null ? [] : words.margin(percent(marginRatio)),
@@ -92,7 +105,16 @@ export function statementSentences(figures: StatementFigures, action: StatementA
       ? words.knownCost(percent(figures.knownCostShare), percent(figures.assumedMargin))
       : [],
     costToServe.activities.some(({ activity }) => activity === 'delivery') ? words.freight : [],
+    figures.convertedCurrencies.length > 0 ? words.converted(figures.convertedCurrencies.join(', ')) : [],
     figures.otherCurrencies.length > 0 ? words.otherCurrencies(figures.otherCurrencies.join(', ')) : [],
+    costRates?.rateOf ? words.costRates(costRates.currency, costRates.rateOf) : [],
+    costRates && costToServe.leftOut.length > 0
+      ? words.leftOut(
+          costToServe.leftOut.map((each) => words.activity[each]).join(', '),
+          costRates.currency,
+          figures.currency,
+        )
+      : [],
   ].flat()
   const ended = (sentence: string) => sentence + words.stop
   return {

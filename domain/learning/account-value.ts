@@ -1,5 +1,7 @@
+import Big from 'big.js'
 import * as z from 'zod'
 import { dayFromNumber } from '../history/day.ts'
+import { inUnits } from '../money/minor-units.ts'
 import type { Settings } from '../settings.ts'
 import { type AccountPast, ordersUntil } from './account-past.ts'
 import type { LearnedModel } from './learned-model.ts'
@@ -49,7 +51,7 @@ export function accountValue(
   const value = worth(day)
   return {
     tier: tierAfter(tier, value, base.lines, tiers.hysteresis),
-    amount: value.toFixed(2),
+    amount: inUnits(Big(value), base.currency),
     currency: base.currency,
     timesOrdinary: base.lines.ordinary > 0 ? value / base.lines.ordinary : 1,
     modelVersion: version,

@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import type { Locale } from '../accounts/locale.ts'
 import { statementSentences } from '../costing/statement-sentences.ts'
-import { amountIn } from './amount.ts'
+import { figureIn } from './amount.ts'
 import type { Block, Row } from './letter.ts'
 import { StatementData } from './mail-data.ts'
 import type { Message } from './message.ts'
@@ -104,7 +104,7 @@ export const accountStatement: Message<StatementData> = {
           type: 'figures',
           rows: costToServe.activities.map(({ activity, minutes, cost }) => ({
             label: say.activity(words.activity[activity], minutes),
-            value: amountIn(cost),
+            value: figureIn(cost, currency),
           })),
         },
         ...(words.notes.length > 0 ? [{ type: 'heading' as const, text: say.notes }] : []),
@@ -116,16 +116,17 @@ export const accountStatement: Message<StatementData> = {
 }
 
 function profitAndLoss(statement: StatementData['statement'], rows: Sentences['rows']): Row[] {
-  const less = (amount: string) => amountIn(Big(0).minus(amount).toFixed(2))
+  const figure = (amount: string) => figureIn(amount, statement.currency)
+  const less = (amount: string) => figure(Big(0).minus(amount).toFixed())
   return [
-    { label: rows.list, value: amountIn(statement.listSales) },
+    { label: rows.list, value: figure(statement.listSales) },
     { label: rows.discounts, value: less(statement.discounts) },
     { label: rows.returns, value: less(statement.returns) },
-    { label: rows.net, value: amountIn(statement.netSales), strong: true },
+    { label: rows.net, value: figure(statement.netSales), strong: true },
     { label: rows.goods, value: less(statement.costOfGoods) },
-    { label: rows.margin, value: amountIn(statement.grossMargin), strong: true },
+    { label: rows.margin, value: figure(statement.grossMargin), strong: true },
     { label: rows.serve, value: less(statement.costToServe.total) },
-    { label: rows.contribution, value: amountIn(statement.netContribution), strong: true },
+    { label: rows.contribution, value: figure(statement.netContribution), strong: true },
   ]
 }
 

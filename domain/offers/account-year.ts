@@ -1,6 +1,6 @@
 import type { Grant } from './grant.ts'
 
-/** The account's last twelve months as the choice of an offer sees them; amounts in `currency`. */
+/** The account's last twelve months as the choice of an offer sees them; amounts in `currency`, which is the one of the offers. */
 export type AccountYear = {
   currency: string
   netSales: string

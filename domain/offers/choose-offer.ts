@@ -1,4 +1,5 @@
 import Big from 'big.js'
+import { inUnits, minorUnits } from '../money/minor-units.ts'
 import type { RiskReport } from '../risk/risk-report.ts'
 import type { AccountYear, Promised } from './account-year.ts'
 import { leavingReasonOf } from './leaving-reason.ts'
@@ -6,7 +7,7 @@ import { obstacleTo } from './obstacle.ts'
 import { type ChosenOffer, isPriceOffer, type Offer } from './offer.ts'
 import type { OfferCatalogue } from './offer-catalogue.ts'
 
-/** `value` is the expected extra profit of the choice in the account's currency ("0.00" when nothing is offered). */
+/** `value` is the expected extra profit of the choice in the currency of the offers ("0.00" when nothing is offered). */
 export type OfferChoice = { offer: ChosenOffer | null; value: string; why: string[] }
 
 /**
@@ -16,11 +17,12 @@ export type OfferChoice = { offer: ChosenOffer | null; value: string; why: strin
  */
 export function chooseOffer(
   report: Pick<RiskReport, 'probability' | 'contributions'>,
-  year: AccountYear,
+  year: AccountYear | { unknown: string },
   promised: Promised,
   catalogue: OfferCatalogue,
   at: string,
 ): OfferChoice {
+  if ('unknown' in year) return none([year.unknown])
   if (year.openComplaint) return none(['A complaint is open: first put it right, then talk about business.'])
   if (report.probability === null) return none(['The risk of this account is not known yet.'])
   const account = { year, at, reason: leavingReasonOf(report) }
@@ -43,7 +45,7 @@ export function chooseOffer(
     }
   }
   if (best === undefined) return none(['No offer pays for this account: call without one.', ...why])
-  const value = best.value.toFixed(2)
+  const value = inUnits(best.value, year.currency)
   const gain = `It is expected to bring ${value} ${year.currency} more than doing nothing, going by shipped priors.`
   return { offer: best.offer, value, why: [gain, ...why] }
 }
@@ -54,7 +56,7 @@ function costOf(offer: Offer, year: AccountYear): Big {
       Big(year.netSales)
         .times(offer.costPct ?? 0)
         .div(100),
-  ).round(2)
+  ).round(minorUnits(year.currency))
 }
 
 // Established customers who were given a price cut buy less and cheaper afterwards (Anderson & Simester 2004).
@@ -63,7 +65,7 @@ function priceMemory(offer: Offer, year: AccountYear, catalogue: OfferCatalogue)
 }
 
 function chosen(offer: Offer, cost: Big, currency: string): ChosenOffer {
-  return { offerId: offer.id, title: offer.title, kind: offer.kind, cost: cost.toFixed(2), currency }
+  return { offerId: offer.id, title: offer.title, kind: offer.kind, cost: inUnits(cost, currency), currency }
 }
 
 function none(why: string[]): OfferChoice {

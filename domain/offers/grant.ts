@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Id, Instant, Money } from '../events/fields.ts'
+import { Currency, Id, Instant, Money } from '../events/fields.ts'
 
 /** An offer reserved for one account in one run; released when it was not accepted. */
 export const Grant = z.strictObject({
@@ -9,6 +9,8 @@ export const Grant = z.strictObject({
   runId: z.string(),
   status: z.enum(['reserved', 'accepted', 'released']),
   cost: Money,
+  /** Of its cost: that of the offers when it was made. */
+  currency: Currency.optional(),
   reservedAt: Instant,
   settledAt: Instant.optional(),
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Money } from '../events/fields.ts'
+import { Currency, Money } from '../events/fields.ts'
 import { Offer } from './offer.ts'
 
 /** A small catalogue that suits a supplier; a company writes its own. Uplifts are priors, not measurements. */
@@ -70,6 +70,8 @@ const shipped: z.input<typeof Offer>[] = [
 
 /** The offers an owner may be given, and the priors their expected profit is computed with. */
 export const OfferCatalogue = z.strictObject({
+  /** What the amounts below and those of the offers are in; the company's currency where left out. */
+  currency: Currency.optional(),
   offers: z
     .array(Offer)
     .max(50)

@@ -1,7 +1,9 @@
+import Big from 'big.js'
 import type { AccountState } from '../history/account-state.ts'
 import { dayFromNumber } from '../history/day.ts'
 import { orderDaysOf } from '../learning/order-days-of.ts'
 import { orderFeatures } from '../learning/order-features.ts'
+import { inUnits } from '../money/minor-units.ts'
 import { cadence } from './cadence.ts'
 import type { Fact, LearnedMeasure } from './signal.ts'
 import { counted, every } from './wording.ts'
@@ -31,5 +33,6 @@ function spend(state: AccountState): Fact {
   const { currency, amounts, days } = orderDaysOf(state)
   const mean = amounts.reduce((sum, amount) => sum + amount, 0) / Math.max(1, amounts.length)
   const evidence = days.slice(-shownEvidence).map(dayFromNumber)
-  return { fact: `An order day is worth ${mean.toFixed(2)} ${currency ?? ''} on average`, evidence }
+  const worth = currency === null ? mean.toFixed(2) : `${inUnits(Big(mean), currency)} ${currency}`
+  return { fact: `An order day is worth ${worth} on average`, evidence }
 }

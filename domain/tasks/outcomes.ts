@@ -25,7 +25,7 @@ const amount = z.preprocess(
   (value) => (typeof value === 'string' ? value.trim().replace(/^(\d+),(\d{1,2})$/, '$1.$2') : value),
   given(
     Money.regex(/[1-9]/, { error: 'must be above zero, or left empty' })
-      .regex(/^\d+(\.\d{1,2})?$/, { error: 'must be an amount such as 120.50, or left empty' })
+      .regex(/^\d+(\.\d{1,3})?$/, { error: 'must be an amount such as 120.50, or left empty' })
       .optional(),
   ),
 )

@@ -3,6 +3,7 @@ import { computeStatement } from '../../domain/costing/compute-statement.ts'
 import { Day } from '../../domain/events/fields.ts'
 import { dayFromNumber, dayNumber, dayOf } from '../../domain/history/day.ts'
 import { RunRef } from '../../workflows/workflow.ts'
+import { costRatesInUse } from '../operations/cost-rates-in-use.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
 import { announce } from '../store/announcement.ts'
@@ -28,7 +29,13 @@ export const analyseAccount = defineStep({
       complaints: await listComplaints(table, accountId),
       grants: await listGrants(table, accountId),
     }
-    const statement = computeStatement({ accountId, currency }, facts, { from, to }, settings.costing)
+    const statement = computeStatement(
+      { accountId, currency },
+      facts,
+      { from, to },
+      costRatesInUse(settings),
+      settings.exchangeRates,
+    )
     const { action } = statement.recommendation
     const ids = { runId, period: to, action }
     const sentence = `${accountId}: account statement recorded, recommendation ${action}`

@@ -43,9 +43,10 @@ async function orderFacts(reader: TableReader, accountId: string, orderId: strin
   const item = await latestEventItem(reader, accountId, orderId)
   const read = item && readEvent(item)
   if (!read || !('event' in read) || read.event.type !== 'order') return {}
-  const { lines } = read.event
+  const { lines, currency } = read.event
   return {
-    orderValue: lines.reduce((sum, line) => sum.plus(paid(line)), new Big(0)).toFixed(2),
+    currency,
+    orderValue: lines.reduce((sum, line) => sum.plus(paid(line)), new Big(0)).toFixed(),
     orderQuantity: lines.reduce((sum, line) => sum + line.quantity, 0),
   }
 }

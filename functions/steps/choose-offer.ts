@@ -1,13 +1,19 @@
+import Big from 'big.js'
 import * as z from 'zod'
 import { isOpen } from '../../domain/complaints/advance.ts'
 import type { Complaint } from '../../domain/complaints/complaint.ts'
+import type { AccountStatement } from '../../domain/costing/account-statement.ts'
 import { computeStatement } from '../../domain/costing/compute-statement.ts'
 import { dayFromNumber, dayNumber, dayOf } from '../../domain/history/day.ts'
+import { rateOn } from '../../domain/money/exchange-rates.ts'
+import { inUnits } from '../../domain/money/minor-units.ts'
 import type { AccountYear } from '../../domain/offers/account-year.ts'
 import { chooseOffer as choose } from '../../domain/offers/choose-offer.ts'
 import { assess } from '../../domain/risk/assess.ts'
+import type { Settings } from '../../domain/settings.ts'
 import { RunRef } from '../../workflows/workflow.ts'
 import { asOfDay } from '../operations/as-of-day.ts'
+import { costRatesInUse } from '../operations/cost-rates-in-use.ts'
 import { readLatest } from '../operations/read-latest.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import type { Given } from '../runtime/ports.ts'
@@ -45,6 +51,7 @@ export const chooseOffer = defineStep({
         runId,
         status: 'reserved' as const,
         cost: offer.cost,
+        currency: offer.currency,
         reservedAt: at,
       }
       const limit = settings.offers.offers.find(({ id }) => id === offer.offerId)?.liabilityLimit ?? '0'
@@ -63,23 +70,37 @@ async function situation(accountId: string, at: string, { table, settings }: Giv
   const grants = await listGrants(table, accountId)
   const { currency } = await accountOrDefault(table, accountId, settings)
   const facts = { buckets, complaints, grants }
-  const { netSales, netContribution } = computeStatement(
+  const statement = computeStatement(
     { accountId, currency },
     facts,
     period,
-    settings.costing,
+    costRatesInUse(settings),
+    settings.exchangeRates,
   )
   const model = await modelOfAccount(table, accountId)
   const report = assess(state, asOfDay(state, new Date(at)), settings, model)
   const dependence = report.signals.find(({ key }) => key === 'price-sensitivity')
-  const year: AccountYear = {
-    currency,
-    netSales,
-    netContribution,
+  const year = yearOf(statement, settings, {
     discountDependence: dependence?.value ?? null,
     openComplaint: complaints.some((complaint) => silences(complaint, at, settings.reopenWindowDays)),
-  }
+  })
   return { report, year }
+}
+
+/** The account's year in the currency of the offers, or why it is not known. */
+function yearOf(
+  { currency: from, period: { to: day }, netSales, netContribution, costToServe }: AccountStatement,
+  { offers, currency, exchangeRates }: Settings,
+  known: Pick<AccountYear, 'discountDependence' | 'openComplaint'>,
+): AccountYear | { unknown: string } {
+  const to = offers.currency ?? currency
+  const rate = rateOn(exchangeRates, from, to, day)
+  if (rate === undefined || costToServe.leftOut.length > 0)
+    return {
+      unknown: `Offers are weighed in ${to}, and no exchange rate from ${from} is known: call without one.`,
+    }
+  const shown = (amount: string) => inUnits(Big(amount).times(rate.factor), to)
+  return { ...known, currency: to, netSales: shown(netSales), netContribution: shown(netContribution) }
 }
 
 /** A complaint silences promotion while it is open, and for as long afterwards as it may be opened again. */

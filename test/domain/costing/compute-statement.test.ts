@@ -7,10 +7,12 @@ import { computeStatement } from '../../../domain/costing/compute-statement.ts'
 import { CostRates } from '../../../domain/costing/cost-rates.ts'
 import type { Event } from '../../../domain/events/event.ts'
 import { bucketOf } from '../../../domain/history/bucket-of.ts'
+import { ExchangeRates } from '../../../domain/money/exchange-rates.ts'
 import type { Grant } from '../../../domain/offers/grant.ts'
 import { closed, complaint } from '../complaints/a-complaint.ts'
 
-const rates = CostRates.parse({})
+const rates = { ...CostRates.parse({}), currency: 'EUR' }
+const noRates = ExchangeRates.parse({})
 const acme = { accountId: 'acme', currency: 'EUR' }
 const period = { from: '2025-03-03', to: '2026-03-02' }
 const none = { buckets: [], complaints: [], grants: [] }
@@ -31,7 +33,7 @@ const buckets = (...events: Event[]) =>
     ),
   )
 const statement = (events: Event[], changes: object = {}, priced = rates) =>
-  computeStatement(acme, { ...none, buckets: buckets(...events), ...changes }, period, priced)
+  computeStatement(acme, { ...none, buckets: buckets(...events), ...changes }, period, priced, noRates)
 
 describe('capacity cost rates', () => {
   it('reproduce the example of Kaplan and Anderson (2004)', () => {
@@ -141,7 +143,8 @@ describe('an account statement', () => {
   })
 
   it('finances receivables only when told to', () => {
-    const priced = CostRates.parse({ receivables: { enabled: true, daysOutstanding: 73, capitalCost: 0.1 } })
+    const receivables = { enabled: true, daysOutstanding: 73, capitalCost: 0.1 }
+    const priced = { ...CostRates.parse({ receivables }), currency: 'EUR' }
     const cost = statement([order('2025-05-05')], {}, priced).costToServe.activities.at(-1)
     expect(cost).toMatchObject({ activity: 'receivables', cost: '2.50' })
   })

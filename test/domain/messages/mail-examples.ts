@@ -8,6 +8,7 @@ import type {
   StatementData,
   TaskMailData,
 } from '../../../domain/messages/mail-data.ts'
+import { ExchangeRates } from '../../../domain/money/exchange-rates.ts'
 import { escalateTask } from '../../../domain/tasks/move-task.ts'
 import { assessed, complaint, decision, received } from '../complaints/a-complaint.ts'
 import { choice, complaintTask, manager, winBackTask } from '../tasks/a-task.ts'
@@ -86,6 +87,7 @@ export const statementMail: StatementData = {
     { accountId: 'acme', currency: 'EUR' },
     { buckets: [bucketOf('2025-05-05', [order])], complaints: [], grants: [] },
     { from: '2025-03-03', to: '2026-03-02' },
-    CostRates.parse({}),
+    { ...CostRates.parse({}), currency: 'EUR' },
+    ExchangeRates.parse({}),
   ),
 }

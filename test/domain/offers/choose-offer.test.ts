@@ -48,6 +48,13 @@ describe('choosing an offer', () => {
     expect(choice.why[0]).toContain('690.92 EUR')
   })
 
+  it('offers nothing where the account cannot be weighed in the currency of the offers', () => {
+    const unknown = 'Offers are weighed in EUR, and no exchange rate from JPY is known: call without one.'
+    expect(chooseOffer(priced, { unknown }, nothing, catalogue, at)).toEqual({
+      ...{ offer: null, value: '0.00', why: [unknown] },
+    })
+  })
+
   it('offers nothing while a complaint is open, whatever it would bring', () => {
     expect(choose({ openComplaint: true })).toMatchObject({ offer: null, value: '0.00' })
     expect(choose({ openComplaint: true }).why[0]).toContain('complaint is open')

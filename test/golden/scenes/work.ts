@@ -146,10 +146,13 @@ const statement: Whole<AccountStatement> = {
   costToServe: {
     total: '610.00',
     activities: [{ activity: 'order', count: 52, minutes: 520, cost: '520.00' }],
+    leftOut: ['redress'],
   },
+  costRates: { currency: 'USD', rateOf: '2025-12-31' },
   netContribution: '1665.00',
   ctsRatio: 0.096,
   marginRatio: 0.357,
+  convertedCurrencies: ['CHF'],
   otherCurrencies: ['USD'],
   notes: ['Orders in USD are not part of the figures'],
   recommendation: { action: 'protect', sentence: 'Keep Acme', why: ['It earns more than most'] },
@@ -188,7 +191,14 @@ export async function work({ table, settings, now }: TestGiven): Promise<void> {
   await table.put(outboxItem(done, at))
   await markDispatched(table, outboxKey(done), now())
 
-  const grant = { grantId: 'g-1', offerId: 'priority', accountId, runId: run.runId, cost: '120.00' }
+  const grant = {
+    grantId: 'g-1',
+    offerId: 'priority',
+    accountId,
+    runId: run.runId,
+    cost: '120.00',
+    currency: 'EUR',
+  }
   await reserveGrant(table, { ...grant, status: 'reserved', reservedAt: at }, '1000.00')
   await reserveGrant(table, { ...grant, grantId: 'g-2', status: 'reserved', reservedAt: at }, '1000.00')
   await settleGrant(table, { accountId, grantId: 'g-2' }, 'accepted', later)
