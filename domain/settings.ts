@@ -46,6 +46,8 @@ const WinBack = z.strictObject({
   answerDays: Days.default(7),
   remindDays: Days.default(7),
   followUpDays: Days.default(30),
+  /** Days after a complaint was closed in which nobody is sent to sell. */
+  quietDays: z.int().min(0).max(90).default(3),
 })
 
 /** What a refit needs before it may learn anything, and how many accounts it learns from at most (a fair sample beyond). */

@@ -61,9 +61,10 @@ export class HoldfastStack extends Stack {
       ...Object.values(retiredSteps).map((retired) => ({ steps: retired })),
     ])
     const machines: Record<string, StateMachine> = Object.fromEntries(
-      workflows.map(({ name, construct, file }) => [
+      workflows.map(({ name, construct, definition }) => [
         name,
-        new Workflow(this, construct, { file, steps: hosts, retired: retiredSteps[name], retention }).machine,
+        new Workflow(this, construct, { definition, steps: hosts, retired: retiredSteps[name], retention })
+          .machine,
       ]),
     )
     // The refit is nobody's playbook: the calendar starts it, and nothing else may.

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import definition from './account-cost-analysis.asl.json' with { type: 'json' }
+import { made } from './made.ts'
 import { RunOf, stateNamesOf, stepsOf } from './workflow.ts'
 
 export const AccountCostAnalysisInput = RunOf('account-cost-analysis')
@@ -10,7 +11,7 @@ export const accountCostAnalysis = {
   name: 'account-cost-analysis',
   construct: 'AccountCostAnalysis',
   file: new URL('./account-cost-analysis.asl.json', import.meta.url),
-  definition,
+  definition: made(definition),
   input: AccountCostAnalysisInput,
   output: AccountCostAnalysisOutput,
   stateNames: stateNamesOf(definition),

@@ -1,12 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { mending } from './made.ts'
 import { workflows } from './registry.ts'
 import { Definition, type State } from './workflow.ts'
 
 type Arrow = { to: string; label: string }
 
-/** A workflow's page: what it is for, its picture (mermaid), and what each state is there for. */
+/**
+ * A workflow's page: what it is for, its picture (mermaid), and what each state is there for. Drawn from what the file says: what every
+ * step has beside it would hide the story.
+ */
 export function picture(name: string, source: unknown): string {
   const { Comment, StartAt, States } = Definition.parse(source)
   const names = Object.keys(States)
@@ -29,6 +33,7 @@ export function picture(name: string, source: unknown): string {
     'flowchart TD',
     `  start(( )) --> ${id(StartAt)}`,
     ...lines,
+    ...(States[mending] ? [`  any["any step that fails for long"] -.-> ${id(mending)}`] : []),
     '```',
     '',
     '| state | type | what for |',

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { made } from './made.ts'
 import definition from './refit.asl.json' with { type: 'json' }
 import { stateNamesOf, stepsOf } from './workflow.ts'
 
@@ -32,7 +33,7 @@ export const refit = {
   name: 'refit',
   construct: 'Refit',
   file: new URL('./refit.asl.json', import.meta.url),
-  definition,
+  definition: made(definition),
   input: RefitInput,
   output: RefitOutput,
   stateNames: stateNamesOf(definition),

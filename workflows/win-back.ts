@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { made } from './made.ts'
 import definition from './win-back.asl.json' with { type: 'json' }
 import { RunOf, stateNamesOf, stepsOf } from './workflow.ts'
 
@@ -10,7 +11,7 @@ export const winBack = {
   name: 'win-back',
   construct: 'WinBack',
   file: new URL('./win-back.asl.json', import.meta.url),
-  definition,
+  definition: made(definition),
   input: WinBackInput,
   output: WinBackOutput,
   stateNames: stateNamesOf(definition),

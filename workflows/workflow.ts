@@ -43,6 +43,9 @@ export const Definition = z.strictObject({
 })
 export type Definition = z.infer<typeof Definition>
 
+/** A definition with everything put in that every step has. */
+export type MadeDefinition = Definition
+
 /** The names of a machine's states, as the file spells them. */
 export function stateNamesOf<States extends object>(definition: { States: States }): (keyof States)[] {
   return Object.keys(definition.States).filter(

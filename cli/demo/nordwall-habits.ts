@@ -1,6 +1,7 @@
 import type { Part } from '../sample/cast.ts'
 import { cast } from '../sample/cast.ts'
 import type { Habit } from './desk.ts'
+import type { ReadMail } from './mailbox.ts'
 import type { TaskPage } from './task-page.ts'
 
 /** Days until each of Nordwall's people answers a task. Jonas is away too often: what waits for him comes late. */
@@ -19,12 +20,15 @@ const days: Readonly<Record<string, number>> = {
 export function nordwallHabits(onReached: (part: Part) => void): Habit {
   return {
     waitsDays: (mail) => days[mail.to[0] ?? ''] ?? 1,
-    answer(page) {
+    answer(page, mail) {
+      if (page.outcomes.includes('approve')) return { outcome: 'approve' }
       const part = cast.find(({ name }) => page.text.includes(name))
       if (!part) return null
       if (page.outcomes.includes('resolve')) return complaintAnswer(page)
+      if (page.outcomes.includes('told'))
+        return { outcome: 'told', how: 'phone', note: 'They thanked us for the call.' }
       if (part.winnable) onReached(part)
-      return winBackAnswer(part)
+      return winBackAnswer(part, page, mail)
     },
   }
 }
@@ -40,11 +44,19 @@ function complaintAnswer({ filled }: TaskPage): Record<string, string> {
   }
 }
 
-function winBackAnswer(part: Part): Record<string, string> {
-  if (part.winnable)
-    return { outcome: 'reached', note: 'Spoke to them and made the offer; they want to order.' }
-  if (part.kind === 'seasonal')
-    return { outcome: 'not-now', note: 'Their season has not begun; they always buy again in it.' }
+/** A season later; until then there is nothing to be won. */
+const seasonDays = 60
+
+function winBackAnswer(part: Part, page: TaskPage, mail: ReadMail): Record<string, string> {
+  const offer = 'offer' in page.filled ? { offer: part.winnable ? 'taken' : 'declined' } : undefined
+  if (part.winnable) {
+    const outcome = page.outcomes.includes('reached') ? 'reached' : 'won-back'
+    return { outcome, note: 'Spoke to them and made the offer; they want to order.', ...offer }
+  }
+  if (part.kind === 'seasonal') {
+    const until = new Date(Date.parse(mail.date) + seasonDays * 86_400_000).toISOString().slice(0, 10)
+    return { outcome: 'not-now', until, note: 'Their season has not begun; they always buy again in it.' }
+  }
   const reason = part.kind === 'price-sensitive' ? 'price' : 'competitor'
-  return { outcome: 'lost', reason, note: 'They buy elsewhere now.' }
+  return { outcome: 'lost', reason, note: 'They buy elsewhere now.', ...offer }
 }

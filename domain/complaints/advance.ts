@@ -6,7 +6,9 @@ export type ComplaintStep =
   | { type: 'assess'; assessment: Assessment }
   | { type: 'record-breach' }
   | { type: 'respond'; decision: Decision }
-  | { type: 'close' }
+  | { type: 'close'; told?: Complaint['told']; because?: string }
+  | { type: 'withdraw'; because: string }
+  | { type: 'take-up' }
   | { type: 'reopen'; by: string }
 
 /** From which status each step is taken. */
@@ -15,7 +17,9 @@ const allowed: Record<ComplaintStep['type'], readonly ComplaintStatus[]> = {
   assess: ['received', 'acknowledged'],
   'record-breach': ['received', 'acknowledged', 'assessed'],
   respond: ['received', 'acknowledged', 'assessed'],
-  close: ['responded'],
+  close: ['received', 'acknowledged', 'assessed', 'responded'],
+  withdraw: ['received', 'acknowledged', 'assessed', 'responded'],
+  'take-up': ['closed', 'withdrawn'],
   reopen: ['closed'],
 }
 
@@ -52,7 +56,19 @@ export function advance(complaint: Complaint, step: ComplaintStep, at: string): 
     case 'respond':
       return { ...complaint, status: 'responded', respondedAt: at, decision: step.decision }
     case 'close':
-      return { ...complaint, status: 'closed', closedAt: at }
+      return {
+        ...complaint,
+        status: 'closed',
+        closedAt: at,
+        ...(step.told && { told: step.told }),
+        ...(step.because !== undefined && { endedBecause: step.because }),
+      }
+    case 'withdraw':
+      return { ...complaint, status: 'withdrawn', closedAt: at, endedBecause: step.because }
+    case 'take-up': {
+      const { closedAt, respondedAt, decision, told, endedBecause, breachedAt, ...open } = complaint
+      return { ...open, status: 'assessed', reopenedCount: complaint.reopenedCount + 1 }
+    }
     case 'reopen':
       return { ...complaint, status: 'reopened', reopenedBy: step.by }
   }
@@ -69,7 +85,10 @@ function isTaken(complaint: Complaint, step: ComplaintStep): boolean {
     case 'respond':
       return complaint.respondedAt !== undefined
     case 'close':
+    case 'withdraw':
       return complaint.closedAt !== undefined
+    case 'take-up':
+      return isOpen(complaint)
     case 'reopen':
       return complaint.reopenedBy === step.by
   }
@@ -77,7 +96,7 @@ function isTaken(complaint: Complaint, step: ComplaintStep): boolean {
 
 /** Whether the company still owes an answer. A reopened complaint is carried on by its successor. */
 export function isOpen(complaint: Complaint): boolean {
-  return complaint.status !== 'closed' && complaint.status !== 'reopened'
+  return !['closed', 'reopened', 'withdrawn'].includes(complaint.status)
 }
 
 /** Whether the company owed an answer at the end of a UTC day. */

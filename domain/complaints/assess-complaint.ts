@@ -51,7 +51,11 @@ export function assessComplaint(
     )
   }
   if (account.tier !== undefined) reasons.push(`The account is of tier ${account.tier}.`)
-  const clocks = complaintClocks(complaint.receivedAt, { severity, safety: judged.safety }, settings)
+  const clocks = complaintClocks(
+    complaint.clockFrom ?? complaint.receivedAt,
+    { severity, safety: judged.safety },
+    settings,
+  )
   return {
     severity,
     safety: judged.safety,

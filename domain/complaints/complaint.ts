@@ -55,6 +55,7 @@ export const ComplaintStatus = z.enum([
   'responded',
   'closed',
   'reopened',
+  'withdrawn',
 ])
 export type ComplaintStatus = z.infer<typeof ComplaintStatus>
 
@@ -87,6 +88,19 @@ export const Complaint = z.strictObject({
   respondedAt: Instant.optional(),
   decision: Decision.optional(),
   breachedAt: Instant.optional(),
+  /** From when the clocks run, where that is not its receipt: it came in when its own deadline was over or all but over. */
+  clockFrom: Instant.optional(),
+  /** The date the customer was promised last; the deadline itself before the first holding letter. */
+  promisedBy: Instant.optional(),
+  /** Holding letters that are owed, and how many of them were dealt with. */
+  holdings: z.int().min(0).optional(),
+  holdingsTold: z.int().min(0).optional(),
+  /** How the customer was told of the decision where no mail brought it. */
+  told: z.strictObject({ how: z.string(), on: z.string(), by: z.string() }).optional(),
+  /** Why a person closed or withdrew it. */
+  endedBecause: z.string().optional(),
+  /** The complaint under whose task this one is answered too. */
+  linkedTo: Id.optional(),
   closedAt: Instant.optional(),
   reopens: Id.optional(),
   reopenedBy: Id.optional(),

@@ -3,7 +3,7 @@ import type { Complaint, ComplaintInput } from './complaint.ts'
 import type { ComplaintSettings } from './complaint-settings.ts'
 import { judgeSeverity } from './judge-severity.ts'
 import { referenceOf } from './reference.ts'
-import { complaintClocks } from './sla-clock.ts'
+import { closeOfDay, complaintClocks } from './sla-clock.ts'
 
 /**
  * The complaint that a sender's input becomes at `now` (ISO instant). `digest` is the hexadecimal sha256 of the
@@ -17,6 +17,9 @@ export function receive(
 ): Complaint {
   const { id, receivedAt = known.now, ...facts } = input
   const judged = judgeSeverity(input)
+  const own = complaintClocks(receivedAt, judged, settings)
+  const isLate = Date.parse(own.resolveBy) <= Date.parse(closeOfDay(known.now, 1, settings))
+  const clockFrom = isLate ? known.now : receivedAt
   const previous = sameMatter(input, receivedAt, known.earlier, settings.reopenWindowDays)
   return {
     ...facts,
@@ -27,7 +30,8 @@ export function receive(
     safety: judged.safety,
     slaProfile: settings.slaProfile,
     receivedAt,
-    ...complaintClocks(receivedAt, judged, settings),
+    ...complaintClocks(clockFrom, judged, settings),
+    ...(isLate && { clockFrom }),
     ...(previous === undefined ? {} : { reopens: previous.complaintId }),
     reopenedCount: previous === undefined ? 0 : previous.reopenedCount + 1,
   }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { BusinessCalendar } from '../people/business-calendar.ts'
-import { closeOfBusinessDay, momentAtShare } from '../people/business-time.ts'
+import { closeOfBusinessDay } from '../people/business-time.ts'
 import type { Complaint } from './complaint.ts'
 import type { ComplaintSettings } from './complaint-settings.ts'
 import { type Span, slaProfiles } from './sla-profile.ts'
@@ -35,15 +35,7 @@ export function complaintClocks(
   }
 }
 
-/** When to remind the owner: three quarters of the working time to the deadline have passed. */
-export function remindAt(
-  complaint: Pick<Complaint, 'receivedAt' | 'resolveBy'>,
-  calendar: BusinessCalendar,
-): string {
-  return momentAtShare(complaint.receivedAt, complaint.resolveBy, 0.75, calendar)
-}
-
-/** Deadline of the owner's manager for what is escalated at `at`. */
-export function managerDueAt(at: string, settings: ComplaintSettings): string {
-  return closeOfBusinessDay(at, settings.complaints.managerDays, settings.businessCalendar)
+/** The close of the business day some days after an instant. */
+export function closeOfDay(at: string, days: number, settings: ComplaintSettings): string {
+  return closeOfBusinessDay(at, days, settings.businessCalendar)
 }

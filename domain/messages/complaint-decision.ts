@@ -14,6 +14,7 @@ type Sentences = {
   opening: (received: string, reference: string) => string
   labels: Record<'decision' | 'remedy' | 'amount', string>
   answer: string
+  also: (references: string) => string
   notSettled: (reference: string) => string
   signed: (owner: string, company: string) => string
   footer: (reference: string) => string
@@ -32,6 +33,7 @@ const sentences: Record<Locale, Sentences> = {
       `This is our answer to the complaint you made on ${received} (${reference}).`,
     labels: { decision: 'Decision', remedy: 'What we do', amount: 'Amount' },
     answer: 'Our answer',
+    also: (references) => `It is our answer to what you wrote under ${references} as well.`,
     notSettled: (reference) =>
       `If this does not settle the matter for you, reply to this mail. We then take ${reference} up again.`,
     signed: (owner, company) => `With kind regards\n${owner}\n${company}`,
@@ -48,6 +50,7 @@ const sentences: Record<Locale, Sentences> = {
     opening: (received, reference) => `现就您于${received}提出的投诉（${reference}）答复如下。`,
     labels: { decision: '结论', remedy: '处理方式', amount: '金额' },
     answer: '我们的答复',
+    also: (references) => `本答复同时适用于您以 ${references} 提出的投诉。`,
     notSettled: (reference) => `如果您对此结果不满意，请直接回复本邮件，我们将重新处理 ${reference}。`,
     signed: (owner, company) => `此致\n${owner}\n${company}`,
     footer: (reference) => `编号 ${reference}。您收到本邮件是因为您曾向我们提出投诉。`,
@@ -59,7 +62,10 @@ export const complaintDecision: Message<DecisionData> = {
   name: 'complaint-decision',
   messageClass: 'transactional',
   schema: DecisionData,
-  render: ({ complaint, decision, company, contactName, accountName, currency, ownerName }, locale) => {
+  render: (
+    { complaint, decision, company, contactName, accountName, currency, ownerName, alsoReferences = [] },
+    locale,
+  ) => {
     const say = sentences[locale]
     const words = vocabulary[locale]
     const { reference } = complaint
@@ -85,6 +91,9 @@ export const complaintDecision: Message<DecisionData> = {
         },
         { type: 'heading', text: say.answer },
         { type: 'quote', text: decision.answer },
+        ...(alsoReferences.length === 0
+          ? []
+          : [{ type: 'paragraph' as const, text: say.also(alsoReferences.join(', ')) }]),
         { type: 'paragraph', text: say.notSettled(reference) },
         { type: 'paragraph', text: say.signed(ownerName, company) },
       ],

@@ -2,64 +2,82 @@ import { html } from 'hono/html'
 import type { Locale } from '../accounts/locale.ts'
 import { type OutcomeKey, outcomes } from '../tasks/outcomes.ts'
 import type { Task, TaskAnswer } from '../tasks/task.ts'
+import { factList } from './fact-list.ts'
+import type { Row } from './letter.ts'
 import { momentIn } from './moment.ts'
 import { pageFrame } from './page-frame.ts'
 import { pageSentences } from './page-sentences.ts'
-import { factList } from './task-page.ts'
 import type { TaskPageData } from './task-page-data.ts'
 import { vocabulary } from './vocabulary.ts'
 
-/** What was decided, by whom and when; for a task that ended without an answer, that. Shows no form. */
-export function decidedPage(
-  data: Pick<TaskPageData, 'company' | 'timeZone' | 'accountName' | 'task'>,
-  locale: Locale,
-): string {
+type Decided = Pick<TaskPageData, 'company' | 'timeZone' | 'accountName' | 'task' | 'noted'>
+
+/** What was decided, by whom and when, or why it ended without an answer; all that can still be sent is a note. */
+export function decidedPage(data: Decided, locale: Locale): string {
   const say = pageSentences[locale]
   const { task, company } = data
   const answers = [task.answer, task.followUp].filter((answer) => answer !== undefined)
-  if (answers.length === 0) {
-    const { title, text } = say.cancelled
-    return pageFrame({ locale, company, title, content: closed(title, text) })
-  }
   const about = say.title[task.kind](data.accountName)
+  if (answers.length === 0) {
+    const { title } = say.cancelled
+    const content = html`<h1>${title}</h1><section class="closed"><h2>${about}</h2>${endedText(task, locale)}</section>${noteForm(data, locale)}`
+    return pageFrame({ locale, company, title, content })
+  }
   const content = html`<h1>${say.decided.title}</h1><section class="done"><h2>${about}</h2>${answers.map(
     (answer) => factList(answerRows(answer, data, locale)),
-  )}</section><p class="hint">${say.decided.nothingMore}</p>`
+  )}</section><p class="hint">${say.decided.nothingMore}</p>${noteForm(data, locale)}`
   return pageFrame({ locale, company, title: say.decided.title, content })
 }
 
 /** For a link that is unknown or too old; it does not tell which. */
 export function expiredPage(company: string, locale: Locale): string {
   const { title, text } = pageSentences[locale].expired
-  return pageFrame({ locale, company, title, content: closed(title, text) })
+  const content = html`<h1>${title}</h1><section class="closed"><p>${text}</p></section>`
+  return pageFrame({ locale, company, title, content })
 }
 
-function closed(title: string, text: string) {
-  return html`<h1>${title}</h1><section class="closed"><p>${text}</p></section>`
-}
-
-function answerRows(answer: TaskAnswer, data: Pick<TaskPageData, 'task' | 'timeZone'>, locale: Locale) {
+/** An answer as rows: what, its fields, by whom, when. */
+export function answerRows(
+  answer: TaskAnswer,
+  data: Pick<TaskPageData, 'task' | 'timeZone'>,
+  locale: Locale,
+): Row[] {
   const say = pageSentences[locale]
-  const key = outcomes[data.task.kind].find((outcome) => outcome.key === answer.outcome)?.key
+  const known: readonly { key: OutcomeKey }[] = outcomes[data.task.kind]
+  const key = known.find((outcome) => outcome.key === answer.outcome)?.key
   return [
-    {
-      label: say.field.outcome,
-      value: key === undefined ? say.ordered : say.outcome[key satisfies OutcomeKey].label,
-    },
+    { label: say.field.outcome, value: key === undefined ? say.ordered : say.outcome[key].label },
     ...Object.entries(answer.fields).map(([field, value]) => fieldRow(field, value, locale)),
     { label: say.decided.by, value: nameOf(answer, data.task, say.byOrder) },
     { label: say.decided.at, value: momentIn(answer.at, data.timeZone, locale) },
   ]
 }
 
-function fieldRow(field: string, value: string, locale: Locale) {
+function endedText({ status, ended }: Task, locale: Locale) {
+  const say = pageSentences[locale].ended
+  const why = ended === undefined ? '' : html`<p>${say.reason(ended.reason)}</p>`
+  return html`<p>${status === 'dropped' ? say.dropped : say.closed}</p>${why}`
+}
+
+function noteForm({ noted }: Decided, locale: Locale) {
+  const say = pageSentences[locale]
+  const done = noted ? html`<p class="hint" role="status">${say.addNote.done}</p>` : ''
+  return html`<form method="post" class="note" accept-charset="utf-8">${done}<div class="field"><label class="label" for="note">${say.addNote.legend}</label><textarea id="note" name="note" maxlength="2000"></textarea><p class="hint">${say.hint.note}</p></div><button type="submit">${say.addNote.send}</button></form>`
+}
+
+function fieldRow(field: string, value: string, locale: Locale): Row {
   const labels: Record<string, string> = pageSentences[locale].field
-  const { verdict, remedy, lostReason } = vocabulary[locale]
-  const words: Record<string, Record<string, string>> = { decision: verdict, remedy, reason: lostReason }
+  const { verdict, remedy, lostReason, offerUse, toldBy } = vocabulary[locale]
+  const words: Record<string, Record<string, string>> = {
+    decision: verdict,
+    remedy,
+    reason: lostReason,
+    offer: offerUse,
+    how: toldBy,
+  }
   return { label: labels[field] ?? field, value: words[field]?.[value] ?? value }
 }
 
 function nameOf(answer: TaskAnswer, task: Task, byOrder: string): string {
-  if (answer.by === 'order') return byOrder
-  return answer.by === 'owner' ? (task.escalatedFrom ?? task.owner).name : task.owner.name
+  return answer.by === 'order' ? byOrder : (answer.name ?? task.owner.name)
 }

@@ -18,11 +18,22 @@ export const AcknowledgementData = Letterhead.extend({
 })
 export type AcknowledgementData = z.infer<typeof AcknowledgementData>
 
+export const HoldingData = Letterhead.extend({
+  contactName: z.string().optional(),
+  accountName: z.string(),
+  complaint: Complaint,
+  /** The new date. */
+  promisedBy: Instant,
+})
+export type HoldingData = z.infer<typeof HoldingData>
+
 export const DecisionData = Letterhead.extend({
   contactName: z.string().optional(),
   accountName: z.string(),
   complaint: Complaint,
   decision: Decision,
+  /** References of other complaints that this answers too. */
+  alsoReferences: z.array(z.string()).optional(),
   currency: Currency,
   /** Who signs: the account's owner. */
   ownerName: z.string(),
@@ -31,6 +42,8 @@ export type DecisionData = z.infer<typeof DecisionData>
 
 export const TaskMailData = Letterhead.extend({
   accountName: z.string(),
+  /** Whom the mail is to, where that is not whoever has the task. */
+  addressee: z.string().optional(),
   task: Task,
   /** The one link: the task's page. */
   link: z.url({ protocol: /^https?$/ }),

@@ -1,17 +1,21 @@
 import { accountStatement } from './account-statement.ts'
 import { complaintAcknowledgement } from './complaint-acknowledgement.ts'
 import { complaintDecision } from './complaint-decision.ts'
+import { complaintHolding } from './complaint-holding.ts'
 import { task } from './task.ts'
+import { taskApproval } from './task-approval.ts'
 import { taskEscalation } from './task-escalation.ts'
 import { taskReminder } from './task-reminder.ts'
 
 /** Every mail Holdfast sends, by name. */
 export const messages = {
   'complaint-acknowledgement': complaintAcknowledgement,
+  'complaint-holding': complaintHolding,
   'complaint-decision': complaintDecision,
   task,
   'task-reminder': taskReminder,
   'task-escalation': taskEscalation,
+  'task-approval': taskApproval,
   'account-statement': accountStatement,
 } as const
 export type MessageName = keyof typeof messages

@@ -23,7 +23,7 @@ legend,.label{display:block;font-weight:600;margin:0 0 6px;padding:0}
 .choice span{display:block}.choice small,.hint{color:var(--muted);font-size:14px}
 .field .hint{margin:5px 0 0}
 .field{margin:0 0 18px}
-input[type=text],select,textarea{width:100%;padding:11px 12px;font:inherit;color:inherit;background:var(--card);border:1px solid #8794a1;border-radius:8px}
+input[type=text],input[type=date],select,textarea{width:100%;padding:11px 12px;font:inherit;color:inherit;background:var(--card);border:1px solid #8794a1;border-radius:8px}
 textarea{min-height:130px;resize:vertical}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:0 16px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
@@ -35,6 +35,10 @@ button{width:100%;padding:14px 26px;font:inherit;font-weight:650;color:var(--on-
 @supports selector(:has(*)){
 form:not(:has(#outcome-resolve:checked)) .for-resolve{display:none}
 form:not(:has(#outcome-lost:checked)) .for-lost{display:none}
+form:not(:has(#outcome-not-now:checked)) .for-not-now{display:none}
+form:not(:has(#outcome-told:checked)) .for-told{display:none}
+form:not(:has(#outcome-refuse:checked)) .for-refuse{display:none}
+form:has(#outcome-not-now:checked) .for-offer{display:none}
 form.complaint:not(:has(#outcome-hand-over:checked)) .for-note{display:none}
 form:not(:has([name=outcome]:checked)) .for-any{display:none}}
 @media (max-width:520px){h1{font-size:22px}section,form{padding:16px}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:8px}.pair{grid-template-columns:1fr}}`

@@ -36,8 +36,8 @@ export const taskEscalation: Message<TaskMailData> = {
   schema: TaskMailData,
   render: (data, locale) => {
     const say = sentences[locale]
-    const { escalatedFrom, handOverNote } = data.task
-    const owner = escalatedFrom?.name ?? say.nobody
+    const { handedFrom, handOverNote } = data.task
+    const owner = handedFrom?.name ?? say.nobody
     return taskLetter(data, locale, {
       subject: say.subject(taskName(data, locale), dueDay(data, locale)),
       headline: say.headline(data.accountName),

@@ -1,13 +1,12 @@
 import { html } from 'hono/html'
 import type { Locale } from '../accounts/locale.ts'
-import { Decision } from '../complaints/complaint.ts'
-import { LostReason, outcomesOf } from '../tasks/outcomes.ts'
+import { LostReason, OfferUse, outcomesOf, ToldBy } from '../tasks/outcomes.ts'
+import { enteredText, problemList, problemOf, select } from './form-parts.ts'
 import type { Markup } from './markup.ts'
 import { pageSentences } from './page-sentences.ts'
+import { resolveFields } from './resolve-fields.ts'
 import type { TaskPageData } from './task-page-data.ts'
 import { vocabulary } from './vocabulary.ts'
-
-type Field = keyof (typeof pageSentences)['en']['problem']
 
 /**
  * The form of a task: one radio an outcome, and the fields of the chosen one (shown by style alone; a browser without
@@ -18,46 +17,55 @@ export function taskForm(data: TaskPageData, locale: Locale): Markup {
   const { task } = data
   const entered = enteredText(data)
   const chosen = entered('outcome')
-  const problem = (field: Field) => problemOf(data, field, locale)
   const choices = outcomesOf(task).map(
     ({ key }) =>
       html`<label class="choice"><input type="radio" name="outcome" id="outcome-${key}" value="${key}"${
         chosen === key ? html` checked` : ''
-      }><span><span>${say.outcome[key].label}</span><small>${say.outcome[key].hint}</small></span></label>`,
+      }><span><span>${say.outcome[key].label}</span><small>${hintOf(key, data, locale)}</small></span></label>`,
   )
   return html`<form method="post" class="${task.kind}" accept-charset="utf-8">${problemList(data, locale)}
-<fieldset><legend>${say.form}</legend>${choices}${problem('outcome')}</fieldset>
-${task.kind === 'complaint' ? resolveFields(data, locale) : reasonField(data, locale)}
-<div class="field for-note for-any"><label class="label" for="note">${say.field.note}</label><textarea id="note" name="note" maxlength="2000">${entered('note')}</textarea><p class="hint">${say.hint.note}</p>${problem('note')}</div>
+<fieldset><legend>${say.form}</legend>${choices}${problemOf(data, 'outcome', locale)}</fieldset>
+${fieldsOf(data, locale)}
+<div class="field for-note for-any"><label class="label" for="note">${say.field.note}</label><textarea id="note" name="note" maxlength="2000">${entered('note')}</textarea><p class="hint">${say.hint.note}</p>${problemOf(data, 'note', locale)}</div>
 <button type="submit">${say.send}</button></form>`
 }
 
-function resolveFields(data: TaskPageData, locale: Locale): Markup {
+function hintOf(
+  key: keyof (typeof pageSentences)['en']['outcome'],
+  data: TaskPageData,
+  locale: Locale,
+): string {
   const say = pageSentences[locale]
-  const words = vocabulary[locale]
+  return key === 'resolve' && !data.reachable ? say.undelivered : say.outcome[key].hint
+}
+
+function fieldsOf(data: TaskPageData, locale: Locale): Markup | Markup[] {
+  if (data.task.status === 'waiting-for-approval') return refusalField(data, locale)
+  if (data.task.kind === 'complaint') return resolveFields(data, locale)
+  if (data.task.kind === 'tell-customer') return toldFields(data, locale)
+  return [
+    reasonField(data, locale),
+    untilField(data, locale),
+    ...(data.task.offer ? [offerField(data, locale)] : []),
+  ]
+}
+
+function refusalField(data: TaskPageData, locale: Locale): Markup {
+  const say = pageSentences[locale]
+  return html`<div class="field for-refuse"><label class="label" for="reason">${say.field.refusal}</label><textarea id="reason" name="reason" maxlength="2000">${enteredText(data)('reason')}</textarea>${problemOf(data, 'note', locale, 'reason')}</div>`
+}
+
+function toldFields(data: TaskPageData, locale: Locale): Markup {
+  const say = pageSentences[locale]
   const entered = enteredText(data)
-  const redress = data.complaint?.assessment?.redress
-  const remedy = data.entered === undefined ? (redress?.kind ?? '') : entered('remedy')
-  const paid = redress?.kind === 'refund' || redress?.kind === 'credit'
-  const proposed = paid ? (redress.amount ?? '') : ''
-  const amount = data.entered === undefined ? proposed : entered('amount')
-  return html`<div class="for-resolve">
-<div class="field"><label class="label" for="decision">${say.field.decision}</label>${select(
-    'decision',
-    words.verdict,
-    Decision.shape.decision.options,
-    entered('decision'),
+  return html`<div class="pair for-told"><div class="field"><label class="label" for="how">${say.field.how}</label>${select(
+    'how',
+    vocabulary[locale].toldBy,
+    ToldBy.options,
+    entered('how'),
     say.choose,
-  )}${problemOf(data, 'decision', locale)}</div>
-<div class="pair"><div class="field"><label class="label" for="remedy">${say.field.remedy}</label>${select(
-    'remedy',
-    words.remedy,
-    Decision.shape.remedy.options,
-    remedy,
-    say.choose,
-  )}${problemOf(data, 'remedy', locale)}</div>
-<div class="field"><label class="label" for="amount">${say.field.amount} (${data.currency})</label><input type="text" inputmode="decimal" autocomplete="off" id="amount" name="amount" value="${amount}"><p class="hint">${say.hint.amount}</p>${problemOf(data, 'amount', locale)}</div></div>
-<div class="field"><label class="label" for="answer">${say.field.answer}</label><textarea id="answer" name="answer" maxlength="5000">${entered('answer')}</textarea><p class="hint">${say.hint.answer}</p>${problemOf(data, 'answer', locale)}</div></div>`
+  )}${problemOf(data, 'how', locale)}</div>
+<div class="field"><label class="label" for="toldOn">${say.field.toldOn}</label><input type="date" id="toldOn" name="toldOn" value="${entered('toldOn')}">${problemOf(data, 'toldOn', locale)}</div></div>`
 }
 
 function reasonField(data: TaskPageData, locale: Locale): Markup {
@@ -71,32 +79,18 @@ function reasonField(data: TaskPageData, locale: Locale): Markup {
   )}${problemOf(data, 'reason', locale)}</div>`
 }
 
-function select<K extends string>(
-  name: string,
-  labels: Record<K, string>,
-  keys: readonly K[],
-  selected: string,
-  choose: string,
-): Markup {
-  const option = (key: K) =>
-    html`<option value="${key}"${key === selected ? html` selected` : ''}>${labels[key]}</option>`
-  return html`<select id="${name}" name="${name}"><option value="">${choose}</option>${keys.map(option)}</select>`
-}
-
-function problemList(data: TaskPageData, locale: Locale): Markup | string {
-  if (data.problems === undefined || data.problems.length === 0) return ''
+function untilField(data: TaskPageData, locale: Locale): Markup {
   const say = pageSentences[locale]
-  return html`<div class="problems" role="alert">${say.problems}</div>`
+  return html`<div class="field for-not-now"><label class="label" for="until">${say.field.until}</label><input type="date" id="until" name="until" value="${enteredText(data)('until')}"><p class="hint">${say.hint.until}</p>${problemOf(data, 'until', locale)}</div>`
 }
 
-function problemOf(data: TaskPageData, field: Field, locale: Locale): Markup | string {
-  const found = data.problems?.some((problem) => problem.field === field) ?? false
-  return found ? html`<p class="problem">${pageSentences[locale].problem[field]}</p>` : ''
-}
-
-function enteredText(data: TaskPageData): (field: string) => string {
-  return (field) => {
-    const value = data.entered?.[field]
-    return typeof value === 'string' ? value : ''
-  }
+function offerField(data: TaskPageData, locale: Locale): Markup {
+  const say = pageSentences[locale]
+  return html`<div class="field for-offer for-any"><label class="label" for="offer">${say.field.offer}</label>${select(
+    'offer',
+    vocabulary[locale].offerUse,
+    OfferUse.options,
+    enteredText(data)('offer'),
+    say.choose,
+  )}<p class="hint">${say.hint.offer}</p>${problemOf(data, 'offer', locale)}</div>`
 }

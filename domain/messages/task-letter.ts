@@ -1,4 +1,5 @@
 import type { Locale } from '../accounts/locale.ts'
+import type { TaskKind } from '../tasks/task.ts'
 import type { TaskMailData } from './mail-data.ts'
 import type { Mail } from './message.ts'
 import { shortDayIn } from './moment.ts'
@@ -18,7 +19,7 @@ export function taskLetter(data: TaskMailData, locale: Locale, says: TaskOpening
     preview: says.opening,
     headline: says.headline,
     blocks: [
-      { type: 'paragraph', text: greeting[locale](data.task.owner.name) },
+      { type: 'paragraph', text: greeting[locale](data.addressee ?? data.task.owner.name) },
       { type: 'paragraph', text: says.opening },
       ...taskBlocks(data, locale),
     ],
@@ -27,7 +28,10 @@ export function taskLetter(data: TaskMailData, locale: Locale, says: TaskOpening
 }
 
 /** A task in a few words, with its day: "Complaint HF-… of Acme". */
-export function taskName(data: TaskMailData, locale: Locale): string {
+export function taskName(
+  data: Pick<TaskMailData, 'complaint' | 'accountName' | 'task'>,
+  locale: Locale,
+): string {
   const { complaint, accountName, task } = data
   return nameOf[locale](task.kind, accountName, complaint?.reference ?? '')
 }
@@ -42,12 +46,19 @@ const greeting: Record<Locale, (name: string) => string> = {
   'zh-CN': (name) => `${name}，您好：`,
 }
 
-const nameOf: Record<
-  Locale,
-  (kind: TaskMailData['task']['kind'], account: string, reference: string) => string
-> = {
+const nameOf: Record<Locale, (kind: TaskKind, account: string, reference: string) => string> = {
   en: (kind, account, reference) =>
-    kind === 'complaint' ? `Complaint ${reference} of ${account}` : `Win back ${account}`,
+    ({
+      complaint: `Complaint ${reference} of ${account}`,
+      'win-back': `Win back ${account}`,
+      'follow-up': `Follow up with ${account}`,
+      'tell-customer': `Tell ${account} what was decided on ${reference}`,
+    })[kind],
   'zh-CN': (kind, account, reference) =>
-    kind === 'complaint' ? `${account} 的投诉 ${reference}` : `挽回客户 ${account}`,
+    ({
+      complaint: `${account} 的投诉 ${reference}`,
+      'win-back': `挽回客户 ${account}`,
+      'follow-up': `跟进客户 ${account}`,
+      'tell-customer': `向 ${account} 告知 ${reference} 的处理结果`,
+    })[kind],
 }

@@ -1,13 +1,23 @@
 import type { FieldProblem } from '../tasks/answer-task.ts'
 import type { TaskMailData } from './mail-data.ts'
 
-/** What a task's page shows. `entered` is a refused form as it was posted, so that nothing has to be typed again. */
+/**
+ * What a task's page shows to whoever holds the link. `entered` is a refused form as it was posted, so that nothing has to be typed
+ * again; `noted` that a note was just kept.
+ */
 export type TaskPageData = Pick<
   TaskMailData,
   'company' | 'timeZone' | 'accountName' | 'task' | 'complaint' | 'riskOverride'
 > & {
   /** Currency that an amount is in. */
   currency: string
+  /** The person the link was made for. */
+  viewerId: string
+  /** Whether mail reaches the customer of a complaint, or the contact of an account. */
+  reachable: boolean
+  /** References of the account's open complaints. */
+  openComplaints: readonly string[]
   problems?: readonly FieldProblem[]
   entered?: Readonly<Record<string, unknown>>
+  noted?: boolean
 }

@@ -1,13 +1,12 @@
 import type { Locale } from '../accounts/locale.ts'
+import type { TaskKind } from '../tasks/task.ts'
 import { TaskMailData } from './mail-data.ts'
 import type { Message } from './message.ts'
 import { dueDay, taskLetter, taskName } from './task-letter.ts'
 
 type Sentences = {
   subject: (name: string, due: string) => string
-  complaint: { headline: (account: string) => string; opening: string }
-  winBack: { headline: (account: string) => string; opening: string }
-}
+} & Record<TaskKind, { headline: (account: string) => string; opening: string }>
 
 const sentences: Record<Locale, Sentences> = {
   en: {
@@ -16,7 +15,16 @@ const sentences: Record<Locale, Sentences> = {
       headline: (account) => `${account} has a complaint and waits for your answer`,
       opening: 'The customer is waiting for our answer; you decide what it is.',
     },
-    winBack: {
+    'tell-customer': {
+      headline: (account) => `${account} has not heard our answer yet`,
+      opening:
+        'The complaint is decided, but no mail could bring the answer: please tell the customer yourself.',
+    },
+    'follow-up': {
+      headline: (account) => `${account} was reached and has not ordered`,
+      opening: 'A second call decides whether the first one counts.',
+    },
+    'win-back': {
       headline: (account) => `${account} may be leaving: a call from you can turn it`,
       opening: 'Their buying has changed in a way that usually comes before an account leaves.',
     },
@@ -27,7 +35,15 @@ const sentences: Record<Locale, Sentences> = {
       headline: (account) => `${account} 提出投诉，等待您的答复`,
       opening: '客户正在等待我们的答复，由您决定如何答复。',
     },
-    winBack: {
+    'tell-customer': {
+      headline: (account) => `${account} 尚未收到我们的答复`,
+      opening: '投诉已有结论，但邮件无法送达：请您亲自告知客户。',
+    },
+    'follow-up': {
+      headline: (account) => `${account} 已联系但仍未下单`,
+      opening: '再打一通电话，才能让上一次沟通有结果。',
+    },
+    'win-back': {
       headline: (account) => `${account} 可能流失：您的一通电话或可挽回`,
       opening: '该客户的采购行为出现了流失前常见的变化。',
     },
@@ -41,7 +57,7 @@ export const task: Message<TaskMailData> = {
   schema: TaskMailData,
   render: (data, locale) => {
     const say = sentences[locale]
-    const { headline, opening } = data.task.kind === 'complaint' ? say.complaint : say.winBack
+    const { headline, opening } = say[data.task.kind]
     return taskLetter(data, locale, {
       subject: say.subject(taskName(data, locale), dueDay(data, locale)),
       headline: headline(data.accountName),

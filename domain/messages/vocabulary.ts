@@ -1,6 +1,6 @@
 import type { Locale } from '../accounts/locale.ts'
 import type { Complaint, Decision } from '../complaints/complaint.ts'
-import type { LostReason } from '../tasks/outcomes.ts'
+import type { LostReason, OfferUse, ToldBy } from '../tasks/outcomes.ts'
 
 type Vocabulary = {
   category: Record<Complaint['category'], string>
@@ -8,6 +8,8 @@ type Vocabulary = {
   remedy: Record<Decision['remedy'], string>
   verdict: Record<Decision['decision'], string>
   lostReason: Record<LostReason, string>
+  offerUse: Record<OfferUse, string>
+  toldBy: Record<ToldBy, string>
 }
 
 /** Words of the product that mails and pages share, in each language. */
@@ -41,6 +43,14 @@ export const vocabulary: Record<Locale, Vocabulary> = {
       'no-need': 'No need any more',
       other: 'Another reason',
     },
+    offerUse: { 'not-made': 'Not made', declined: 'Made, not taken', taken: 'Made and taken' },
+    toldBy: {
+      phone: 'By telephone',
+      email: 'By a mail of my own',
+      letter: 'By letter',
+      visit: 'In person',
+      other: 'Another way',
+    },
   },
   'zh-CN': {
     category: {
@@ -71,5 +81,7 @@ export const vocabulary: Record<Locale, Vocabulary> = {
       'no-need': '不再需要',
       other: '其他原因',
     },
+    offerUse: { 'not-made': '未提出', declined: '已提出，未接受', taken: '已提出并接受' },
+    toldBy: { phone: '电话', email: '我本人的邮件', letter: '信函', visit: '当面', other: '其他方式' },
   },
 }

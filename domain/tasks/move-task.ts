@@ -1,41 +1,52 @@
-import type { Person } from '../accounts/person.ts'
+import * as z from 'zod'
+import { Instant } from '../events/fields.ts'
 import type { Task } from './task.ts'
+import { allows, type Move, transitions } from './transitions.ts'
 
-/** Whether an order of the account would settle this task: a win-back that is open or being followed up. */
-export function awaitsOrder(task: Task): boolean {
-  return task.kind === 'win-back' && (task.status === 'open' || task.status === 'following-up')
+/** One move of a task or complaint, for whoever asks later: who, when, from, to, why. */
+export const AuditEntry = z.strictObject({
+  at: Instant,
+  by: z.string(),
+  move: z.string(),
+  from: z.string(),
+  to: z.string(),
+  why: z.string().optional(),
+})
+export type AuditEntry = z.infer<typeof AuditEntry>
+
+/** A task after some moves, with an audit entry for each. */
+export type Moved = { task: Task; entries: AuditEntry[] }
+
+/** Who makes a move and when; `holdfast` is nobody but the clock. */
+export type Mover = { by: string; at: string; why?: string }
+
+/** The clock as a mover. */
+export function byClock(at: string): Mover {
+  return { by: 'holdfast', at }
 }
 
-/** The task after an order of its account arrived; a task that awaits none comes back as it is. */
-export function settleByOrder(task: Task, orderId: string, at: string): Task {
-  if (!awaitsOrder(task)) return task
-  const ordered = { outcome: 'ordered', fields: { orderId }, by: 'order' as const, at }
-  return task.status === 'open'
-    ? { ...task, status: 'done', answer: ordered }
-    : { ...task, status: 'done', followUp: ordered }
-}
-
-/** The task in the hands of the owner's manager, with the manager's own deadline; a second escalation changes nothing. */
-export function escalateTask(
-  task: Task,
-  to: { manager: Person; managerId: string; dueAt: string; at: string },
-): Task {
-  if (task.escalationLevel === 1) return task
-  const { answer: _handOver, ...open } = task
-  return {
-    ...open,
-    status: 'open',
-    owner: to.manager,
-    ownerId: to.managerId,
-    escalatedFrom: task.owner,
-    escalatedAt: to.at,
-    dueAt: to.dueAt,
-    escalationLevel: 1,
-    ...(task.answer?.fields.note === undefined ? {} : { handOverNote: task.answer.fields.note }),
+/**
+ * One move, by the table of transitions: `changes` are the facts that go with it. Throws when the status does not allow it: callers ask
+ * `allows` first where a person tries.
+ */
+export function moveTask(task: Task, move: Move, mover: Mover, changes: Partial<Task> = {}): Moved {
+  if (!allows(task.status, move))
+    throw new Error(`task ${task.taskId}: "${move}" is not possible while it is ${task.status}`)
+  const to = transitions[move].to ?? task.status
+  const next = { ...task, ...changes, status: to }
+  const entry = {
+    at: mover.at,
+    by: mover.by,
+    move,
+    from: `${task.status} ${task.ownerId}`,
+    to: `${to} ${next.ownerId}`,
+    ...(mover.why !== undefined && { why: mover.why }),
   }
+  return { task: next, entries: [entry] }
 }
 
-/** The task when its run ended without an answer; a task that is done stays done. */
-export function cancelTask(task: Task): Task {
-  return task.status === 'open' || task.status === 'following-up' ? { ...task, status: 'cancelled' } : task
+/** Moves one after the other. */
+export function thenMove(moved: Moved, move: (task: Task) => Moved): Moved {
+  const next = move(moved.task)
+  return { task: next.task, entries: [...moved.entries, ...next.entries] }
 }

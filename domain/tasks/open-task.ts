@@ -1,4 +1,4 @@
-import type { OwnerPerson, Person } from '../accounts/person.ts'
+import type { Person } from '../accounts/person.ts'
 import type { Complaint } from '../complaints/complaint.ts'
 import { remedyName } from '../complaints/remedy-name.ts'
 import type { AccountValue } from '../learning/account-value.ts'
@@ -13,10 +13,13 @@ export type TaskSeed = {
   runId: string
   accountId: string
   accountName: string
+  /** Who has it first: the owner of the account, or whoever stands in. */
   ownerId: string
-  owner: OwnerPerson | Person
+  owner: Person
+  accountOwnerId: string
   at: string
   dueAt: string
+  remindAt: string
 }
 
 /** The owner's task for an assessed complaint; throws when the complaint was not assessed yet. */
@@ -30,7 +33,8 @@ export function openComplaintTask(seed: TaskSeed, complaint: Complaint): Task {
   return {
     ...opened(seed),
     kind: 'complaint',
-    complaintId: complaint.complaintId,
+    complaintIds: [complaint.complaintId],
+    safety: complaint.safety,
     title: `Answer complaint ${complaint.reference} of ${seed.accountName}${again}`,
     why: [
       `${subjectOf(complaint)}, judged ${complaint.severity}${complaint.safety ? ', a safety matter' : ''}.`,
@@ -78,11 +82,64 @@ export function openWinBackTask(
   }
 }
 
+/** The task of a customer who was reached and has not ordered, with what was said. */
+export function openFollowUpTask(seed: TaskSeed, before: Task): Task {
+  const said = before.answer?.fields.note
+  return {
+    ...opened(seed),
+    kind: 'follow-up',
+    title: `Follow up with ${seed.accountName}`,
+    why: [
+      'They were reached, and no order has come since.',
+      ...(said === undefined ? [] : [`What was said then: ${said}`]),
+      ...before.why.slice(0, 2),
+    ],
+    whatToDo: [
+      'Call again, refer to what was said, and ask what still stands in the way.',
+      'Tell us the outcome on the page behind the link; an order that arrives settles the task by itself.',
+    ],
+    ...(before.offer === undefined ? {} : { offer: before.offer }),
+    ...(before.value === undefined ? {} : { value: before.value }),
+  }
+}
+
+/** The task of a decision that no mail could bring to the customer. */
+export function openTellTask(seed: TaskSeed, complaint: Complaint, why: string): Task {
+  const contact = complaint.contact
+  return {
+    ...opened(seed),
+    kind: 'tell-customer',
+    complaintIds: [complaint.complaintId],
+    safety: complaint.safety,
+    title: `Tell ${seed.accountName} what was decided on ${complaint.reference}`,
+    why: [why, `What was decided: ${complaint.decision?.answer ?? ''}`],
+    whatToDo: [
+      `Tell ${contact?.name ?? 'the customer'} by telephone, by letter or in person.`,
+      'Say on the page behind the link how and when you told them: the complaint closes then.',
+    ],
+  }
+}
+
 function opened(seed: TaskSeed) {
-  const { taskId, runId, accountId, ownerId, owner, at, dueAt } = seed
+  const { taskId, runId, accountId, ownerId, owner, accountOwnerId, at, dueAt, remindAt } = seed
   const person = { name: owner.name, email: owner.email }
-  const state = { status: 'open', escalationLevel: 0 } as const
-  return { taskId, runId, accountId, ownerId, owner: person, openedAt: at, dueAt, ...state }
+  const hands = { handing: 'new' as const, assignedAt: at, ladder: [ownerId], told: false, reminded: false }
+  const state = { status: 'open' as const, escalationLevel: 0, mails: [], nextAt: at }
+  const about = { safety: false, complaintIds: [] }
+  return {
+    taskId,
+    runId,
+    accountId,
+    ownerId,
+    owner: person,
+    accountOwnerId,
+    openedAt: at,
+    dueAt,
+    remindAt,
+    ...hands,
+    ...state,
+    ...about,
+  }
 }
 
 function subjectOf(complaint: Complaint): string {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Decision, Remedy } from '../complaints/complaint.ts'
-import { Money } from '../events/fields.ts'
+import { Day, Money } from '../events/fields.ts'
 import type { Task, TaskKind } from './task.ts'
 
 /** A way to answer a task: `fields` is what the form asks for beside the outcome itself. */
@@ -34,6 +34,30 @@ const amount = z.preprocess(
 export const LostReason = z.enum(['price', 'quality', 'service', 'competitor', 'no-need', 'other'])
 export type LostReason = z.infer<typeof LostReason>
 
+/** What became of the offer: only one that was taken costs. */
+export const OfferUse = z.enum(['not-made', 'declined', 'taken'])
+export type OfferUse = z.infer<typeof OfferUse>
+const offer = given(OfferUse.optional())
+
+/** How a customer was told what no mail could bring. */
+export const ToldBy = z.enum(['phone', 'email', 'letter', 'visit', 'other'])
+export type ToldBy = z.infer<typeof ToldBy>
+
+const reached = { key: 'reached', fields: z.object({ note: noteIfAny, offer }) } as const
+const wonBack = { key: 'won-back', fields: z.object({ note: noteIfAny, offer }) } as const
+const lost = {
+  key: 'lost',
+  fields: z.object({
+    reason: given(z.enum(LostReason.options, { error: 'choose why the account was lost' })),
+    note: noteIfAny,
+    offer,
+  }),
+} as const
+const notNow = {
+  key: 'not-now',
+  fields: z.object({ until: given(Day), note }),
+} as const
+
 /** Every way a task of a kind can be answered, in the order the page shows them. */
 export const outcomes = {
   complaint: [
@@ -50,22 +74,33 @@ export const outcomes = {
     },
     { key: 'hand-over', fields: z.object({ note }) },
   ],
-  'win-back': [
-    { key: 'reached', fields: z.object({ note: noteIfAny }) },
-    { key: 'won-back', fields: z.object({ note: noteIfAny }) },
+  'win-back': [reached, wonBack, lost, notNow],
+  'follow-up': [wonBack, lost, notNow],
+  'tell-customer': [
     {
-      key: 'lost',
+      key: 'told',
       fields: z.object({
-        reason: given(z.enum(LostReason.options, { error: 'choose why the account was lost' })),
+        how: given(z.enum(ToldBy.options, { error: 'choose how you told them' })),
+        toldOn: given(Day.optional()),
         note: noteIfAny,
       }),
     },
-    { key: 'not-now', fields: z.object({ note }) },
+    { key: 'hand-over', fields: z.object({ note }) },
   ],
 } as const satisfies Record<TaskKind, readonly Outcome[]>
-export type OutcomeKey = (typeof outcomes)[TaskKind][number]['key']
 
-/** The outcomes a task offers now: a manager to whom it was escalated has nobody to hand it over to. */
-export function outcomesOf(task: Pick<Task, 'kind' | 'escalationLevel'>): (Outcome & { key: OutcomeKey })[] {
-  return outcomes[task.kind].filter(({ key }) => !(key === 'hand-over' && task.escalationLevel === 1))
+/** The ways a manager answers what waits for their agreement. */
+export const approvals = [
+  { key: 'approve', fields: z.object({ note: noteIfAny }) },
+  { key: 'refuse', fields: z.object({ reason: text('say what should be done instead', 2000) }) },
+] as const satisfies readonly Outcome[]
+
+export type OutcomeKey = (typeof outcomes)[TaskKind][number]['key'] | (typeof approvals)[number]['key']
+
+/** The outcomes a task offers now: whoever was asked last has nobody to hand it over to. */
+export function outcomesOf(
+  task: Pick<Task, 'kind' | 'status' | 'ownerId'>,
+): (Outcome & { key: OutcomeKey })[] {
+  if (task.status === 'waiting-for-approval') return [...approvals]
+  return outcomes[task.kind].filter(({ key }) => !(key === 'hand-over' && task.ownerId === 'office'))
 }

@@ -4,16 +4,57 @@ import { Id, Instant } from '../events/fields.ts'
 import { AccountValue } from '../learning/account-value.ts'
 import { ChosenOffer } from '../offers/offer.ts'
 
-export const TaskKind = z.enum(['complaint', 'win-back'])
+/** `tell-customer`: a decision that no mail can bring; somebody tells it and says how. `follow-up`: they were reached, and no order came. */
+export const TaskKind = z.enum(['complaint', 'win-back', 'follow-up', 'tell-customer'])
 export type TaskKind = z.infer<typeof TaskKind>
+
+export const TaskStatus = z.enum(['open', 'snoozed', 'waiting-for-approval', 'answered', 'closed', 'dropped'])
+export type TaskStatus = z.infer<typeof TaskStatus>
+
+/** Who answered, seen from the task; `colleague` is anybody who is not on its ladder. */
+export const AnsweredBy = z.enum(['owner', 'manager', 'office', 'colleague', 'order'])
 
 export const TaskAnswer = z.strictObject({
   outcome: z.string(),
   fields: z.record(z.string(), z.string()),
-  by: z.enum(['owner', 'manager', 'order']),
+  by: AnsweredBy,
+  name: z.string().optional(),
   at: Instant,
 })
 export type TaskAnswer = z.infer<typeof TaskAnswer>
+
+/** Why somebody has a task: they look after the account, or it came to them. */
+export const Handing = z.enum([
+  'new',
+  'escalated',
+  'handed-over',
+  'reassigned',
+  'absent',
+  'unreachable',
+  'owner-change',
+  'returned',
+])
+export type Handing = z.infer<typeof Handing>
+
+/** A mail about the task that is still to be sent, and to whom. */
+export const TaskMail = z.strictObject({
+  name: z.enum(['task', 'task-reminder', 'task-escalation', 'task-approval']),
+  personId: Id,
+})
+export type TaskMail = z.infer<typeof TaskMail>
+
+/** A proposal that waits for somebody with more authority. */
+export const Approval = z.strictObject({
+  proposed: TaskAnswer,
+  proposedBy: Id,
+  why: z.string(),
+  approverId: Id,
+  approver: Person,
+  since: Instant,
+  dueAt: Instant,
+  told: z.boolean(),
+})
+export type Approval = z.infer<typeof Approval>
 
 /** A call to action for one person, with everything that person needs to act. */
 export const Task = z.strictObject({
@@ -21,26 +62,56 @@ export const Task = z.strictObject({
   runId: z.string(),
   accountId: Id,
   kind: TaskKind,
+  /** Whoever has it now. */
   ownerId: z.string(),
   owner: Person,
+  /** Why they have it, since when, and who had it before. */
+  handing: Handing,
+  assignedAt: Instant,
+  handedFrom: Person.optional(),
+  handOverNote: z.string().optional(),
+  /** Whoever looked after the account when it was opened: the foot of the ladder. */
+  accountOwnerId: z.string(),
+  escalationLevel: z.int().min(0),
+  /** Everybody who was asked and may answer. */
+  ladder: z.array(z.string()),
   title: z.string(),
   why: z.array(z.string()).min(1),
   whatToDo: z.array(z.string()).min(1),
   openedAt: Instant,
   dueAt: Instant,
-  /** `following-up`: the owner spoke to the account (`answer`), an order or the end of the wait settles it. */
-  status: z.enum(['open', 'following-up', 'done', 'cancelled']),
-  escalationLevel: z.union([z.literal(0), z.literal(1)]),
+  remindAt: Instant,
+  status: TaskStatus,
+  told: z.boolean(),
+  reminded: z.boolean(),
+  snoozedUntil: Instant.optional(),
+  snoozeReason: z.string().optional(),
+  /** The open complaint that a win-back waits for. */
+  parkedBy: Id.optional(),
+  approval: Approval.optional(),
+  /** What a manager did not agree to, and why. */
+  refusal: z.strictObject({ reason: z.string(), name: z.string(), at: Instant }).optional(),
   answer: TaskAnswer.optional(),
-  /** Who had the task before it was escalated, when, and what they wrote when they handed it over. */
-  escalatedFrom: Person.optional(),
-  escalatedAt: Instant.optional(),
-  handOverNote: z.string().optional(),
   /** What ended a follow-up: the order that came. */
   followUp: TaskAnswer.optional(),
-  complaintId: Id.optional(),
+  /** Why it was closed by a person or dropped, and when. */
+  ended: z.strictObject({ reason: z.string(), by: z.string(), at: Instant }).optional(),
+  /** Mails that are still to be sent about it. */
+  mails: z.array(TaskMail),
+  lastNudgeAt: Instant.optional(),
+  /** When something is next to be done about it without anybody answering; absent once it is decided. */
+  nextAt: Instant.optional(),
+  safety: z.boolean(),
+  complaintIds: z.array(Id),
+  /** When the customer was spoken to: an order before anybody acted is nobody's work. */
+  contactedAt: Instant.optional(),
   offer: ChosenOffer.optional(),
   /** What the account was worth when the task was opened, where that was known. */
   value: AccountValue.optional(),
 })
 export type Task = z.infer<typeof Task>
+
+/** Whether somebody still owes it something. */
+export function isUndecided({ status }: Pick<Task, 'status'>): boolean {
+  return status === 'open' || status === 'snoozed' || status === 'waiting-for-approval'
+}

@@ -9,19 +9,24 @@ import { sightOf } from '../store/sight.ts'
 import { taskOf } from '../store/tasks.ts'
 import { defaultLimit, OwnerFilter, ownerAskedFor, PageQuery } from './page-query.ts'
 
+const Overdue = z
+  .enum(['true', 'false'])
+  .optional()
+  .meta({ description: 'Of the page, only those whose deadline has passed, or has not' })
+
 /** Tasks of an owner, or all open ones that the caller may see, the earliest deadline first within a status. */
 export const getTasks = defineRoute({
   name: 'GetTasks',
   needs: ['reader'],
   summary: 'List tasks; without an owner, all open ones the caller may see',
-  query: PageQuery.extend({ owner: OwnerFilter, status: Task.shape.status.optional() }),
+  query: PageQuery.extend({ owner: OwnerFilter, status: Task.shape.status.optional(), overdue: Overdue }),
   answers: {
     200: {
       description: 'A page of tasks; `cursor` is there when more may follow',
       schema: z.strictObject({ tasks: z.array(Task), cursor: z.string().optional() }),
     },
   },
-  async handle({ query: { owner, status, cursor, limit = defaultLimit }, caller }, { reader }) {
+  async handle({ query: { owner, status, overdue, cursor, limit = defaultLimit }, caller }, { reader, now }) {
     const sight = await sightOf(reader, caller)
     const ownerId = await ownerAskedFor(reader, sight, owner)
     if (!ownerId && status !== undefined && status !== 'open') {
@@ -35,7 +40,10 @@ export const getTasks = defineRoute({
         ownerId ? listOwnerTasks(reader, ownerId, { status, ...asked }) : listOpenTasks(reader, asked),
       (item) => taskOf(item).ownerId,
     )
-    const tasks = page.items.map(taskOf)
+    const at = now().toISOString()
+    const tasks = page.items
+      .map(taskOf)
+      .filter(({ dueAt }) => overdue === undefined || dueAt < at === (overdue === 'true'))
     return { status: 200, body: { tasks, ...(page.cursor && { cursor: page.cursor }) } }
   },
 })

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto'
+import { isOpen } from '../../domain/complaints/advance.ts'
 import { dayOf } from '../../domain/history/day.ts'
-import { decidedPage, expiredPage } from '../../domain/messages/decided-page.ts'
+import { expiredPage } from '../../domain/messages/decided-page.ts'
 import { pageStyle } from '../../domain/messages/page-style.ts'
 import { taskPage } from '../../domain/messages/task-page.ts'
 import type { TaskPageData } from '../../domain/messages/task-page-data.ts'
 import type { Settings } from '../../domain/settings.ts'
-import { outcomes } from '../../domain/tasks/outcomes.ts'
+import { type Outcome, outcomes } from '../../domain/tasks/outcomes.ts'
 import type { Task } from '../../domain/tasks/task.ts'
 import type { HttpResponse } from '../runtime/define-route.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
-import { readComplaint } from '../store/complaints.ts'
+import { listComplaints, readComplaint } from '../store/complaints.ts'
 import { type Link, readLink } from '../store/links.ts'
+import { isSuppressed } from '../store/mails.ts'
 import type { Revised } from '../store/revision.ts'
 import { overrideOn } from '../store/risk-overrides.ts'
 import type { TableReader } from '../store/table.ts'
@@ -47,50 +49,42 @@ export async function openLink(
     return { answer: { status: link ? 410 : 404, html, headers } }
   }
   const read = await mustReadTask(reader, link.accountId, link.taskId)
-  const { name: accountName, currency } = await accountOrDefault(reader, link.accountId, settings)
-  const { complaintId } = read.value
+  const account = await accountOrDefault(reader, link.accountId, settings)
+  const [complaintId] = read.value.complaintIds
   const complaint = complaintId ? await readComplaint(reader, link.accountId, complaintId) : undefined
   const riskOverride = await overrideOn(reader, link.accountId, dayOf(now.toISOString()))
+  const contact = complaint?.contact ?? account.contact
   const page = {
     company: settings.company.name,
     timeZone: settings.businessCalendar.timeZone,
-    accountName,
-    currency,
-    task: inFormOrder(seenBy(link, read.value)),
+    accountName: account.name,
+    currency: account.currency,
+    viewerId: link.personId,
+    reachable: contact !== undefined && !(await isSuppressed(reader, contact.email)),
+    openComplaints: (await listComplaints(reader, link.accountId))
+      .filter(isOpen)
+      .map(({ reference }) => reference),
+    task: inFormOrder(read.value),
     ...(complaint && { complaint }),
     ...(riskOverride && { riskOverride }),
   }
   return { link, read, page }
 }
 
-/** The page as an answer: the form while the task is open, afterwards what was decided; 422 where a form was refused. */
+/** The page as an answer, 422 where a form was refused. */
 export function pageAnswer(page: TaskPageData, { locale }: Settings): HttpResponse {
-  const html = page.task.status === 'open' ? taskPage(page, locale) : decidedPage(page, locale)
-  return { status: page.problems ? 422 : 200, html, headers }
+  return { status: page.problems ? 422 : 200, html: taskPage(page, locale), headers }
 }
 
 /** The answer's fields in the order of the form: a stored map has none of its own. */
 function inFormOrder(task: Task): Task {
   const { answer, kind } = task
-  const form = outcomes[kind].find(({ key }) => key === answer?.outcome)
+  const forms: readonly Outcome[] = outcomes[kind]
+  const form = forms.find(({ key }) => key === answer?.outcome)
   if (!answer || !form) return task
   const named = Object.keys(form.fields.shape).flatMap((name) => {
     const value = answer.fields[name]
     return value === undefined ? [] : [[name, value] as const]
   })
   return { ...task, answer: { ...answer, fields: Object.fromEntries(named) } }
-}
-
-/** Whoever handed a task over has decided: their link shows that, while the manager's link shows the form. */
-function seenBy({ addressee }: Link, task: Task): Task {
-  const { escalatedAt, handOverNote, status } = task
-  const handedOver = addressee === 'owner' && status === 'open' && escalatedAt && handOverNote !== undefined
-  if (!handedOver) return task
-  const answer = {
-    outcome: 'hand-over',
-    fields: { note: handOverNote },
-    by: 'owner',
-    at: escalatedAt,
-  } as const
-  return { ...task, status: 'done', answer }
 }

@@ -8,18 +8,29 @@ import { problems } from '../runtime/problem.ts'
 import { getAccount } from './get-account.ts'
 import { getAccounts } from './get-accounts.ts'
 import { getComplaint } from './get-complaint.ts'
+import { getComplaints } from './get-complaints.ts'
 import { getImports } from './get-imports.ts'
 import { getPeople } from './get-people.ts'
 import { getQuarantine } from './get-quarantine.ts'
 import { getStoredAccounts } from './get-stored-accounts.ts'
 import { getTasks } from './get-tasks.ts'
 import { postComplaint } from './post-complaint.ts'
+import { postComplaintClose } from './post-complaint-close.ts'
+import { postComplaintNote } from './post-complaint-note.ts'
+import { postComplaintReopen } from './post-complaint-reopen.ts'
+import { postComplaintWithdraw } from './post-complaint-withdraw.ts'
 import { postEvents } from './post-events.ts'
 import { postImport } from './post-import.ts'
 import { postImportEnd } from './post-import-end.ts'
 import { postImportUndo } from './post-import-undo.ts'
 import { postRefold } from './post-refold.ts'
 import { postRelease } from './post-release.ts'
+import { postSuppressionLift } from './post-suppression-lift.ts'
+import { postTaskAnswer } from './post-task-answer.ts'
+import { postTaskClose } from './post-task-close.ts'
+import { postTaskNote } from './post-task-note.ts'
+import { postTaskReassign } from './post-task-reassign.ts'
+import { postTaskSnooze } from './post-task-snooze.ts'
 import { putAccount } from './put-account.ts'
 import { putPerson } from './put-person.ts'
 import { putRiskOverride } from './put-risk-override.ts'
@@ -36,7 +47,18 @@ const described = [
   getAccounts,
   getAccount,
   getComplaint,
+  getComplaints,
   getTasks,
+  postTaskAnswer,
+  postTaskSnooze,
+  postTaskReassign,
+  postTaskNote,
+  postTaskClose,
+  postComplaintNote,
+  postComplaintClose,
+  postComplaintWithdraw,
+  postComplaintReopen,
+  postSuppressionLift,
   getPeople,
   getImports,
   getQuarantine,

@@ -1,12 +1,14 @@
 import * as z from 'zod'
-import { answerTask } from '../../domain/tasks/answer-task.ts'
-import type { Task, TaskAnswer } from '../../domain/tasks/task.ts'
+import type { TaskPageData } from '../../domain/messages/task-page-data.ts'
+import { personOf } from '../../domain/people/people.ts'
+import { moveTask } from '../../domain/tasks/move-task.ts'
+import { isUndecided } from '../../domain/tasks/task.ts'
+import { answerATask } from '../operations/answer-a-task.ts'
+import { changeTask } from '../operations/change-task.ts'
 import { defineRoute } from '../runtime/define-route.ts'
-import { announce } from '../store/announcement.ts'
-import { outboxItem } from '../store/outbox.ts'
-import { type Revised, untilWritten } from '../store/revision.ts'
-import type { Table } from '../store/table.ts'
-import { taskWrite } from '../store/tasks.ts'
+import type { Given } from '../runtime/ports.ts'
+import { readPeople } from '../store/people.ts'
+import { untilWritten } from '../store/revision.ts'
 import { pageAnswers, TaskLink } from './get-task-page.ts'
 import { openLink, pageAnswer } from './open-link.ts'
 
@@ -23,39 +25,37 @@ export const postTaskPage = defineRoute({
       description: 'The page again, with the form as posted and what is wrong with it; nothing was decided',
     },
   },
-  handle: ({ params, body }, { table, settings, now }) =>
+  handle: ({ params, body }, given) =>
     untilWritten('The task behind a link', async () => {
+      const { table, settings, now } = given
       const opened = await openLink(table, params.token, settings, now())
       if ('answer' in opened) return opened.answer
       const { link, read, page } = opened
-      if (page.task.status !== 'open') return pageAnswer(page, settings)
-      const at = now().toISOString()
-      const result = answerTask(read.value, body, link.addressee, at)
+      const { task, viewerId } = page
+      if (!isUndecided(task)) return pageAnswer(await noted(page, body, given), settings)
+      const waits = task.status === 'waiting-for-approval'
+      const mayAnswer = waits ? task.approval?.approverId === viewerId : task.ladder.includes(viewerId)
+      if (!mayAnswer) return pageAnswer(page, settings)
+      const { name } = personOf(link.personId, await readPeople(table, settings))
+      const result = await answerATask(read, body, { personId: link.personId, name }, given)
+      if (result === undefined) return undefined
       if (result.kind === 'refused') {
         return pageAnswer({ ...page, problems: result.problems, entered: body }, settings)
       }
-      if (result.kind === 'answered' && !(await decide(table, read, result.task, at))) return undefined
       return pageAnswer({ ...page, task: result.task }, settings)
     }),
 })
 
-/** The answer, the request to go on with the run, and the announcement: all or none. False when the task changed meanwhile. */
-async function decide(table: Table, read: Revised<Task>, task: Task, at: string): Promise<boolean> {
-  const { accountId, taskId, runId, escalationLevel } = task
-  const { outcome, by } = mustHaveAnswer(task)
-  // A task handed over is answered a second time, by the manager: another answer, another key.
-  const key = `posted-${escalationLevel}`
-  const ids = { taskId, runId, outcome }
-  const sentence = `${accountId}: the ${by} answered the ${task.kind} task, ${outcome}`
-  const { written } = await table.transact([
-    taskWrite(read, task),
-    { put: outboxItem({ kind: 'answer', accountId, taskId, key, outcome }, at), ifAbsent: true },
-    announce('TaskAnswered.v1', { accountId, key: `${taskId}#${key}`, ids, sentence }, at),
-  ])
-  return written
-}
-
-function mustHaveAnswer({ taskId, answer }: Task): TaskAnswer {
-  if (!answer) throw new Error(`Task ${taskId} was answered without an answer`)
-  return answer
+/** What is decided takes nothing but a note, which is kept with what was done. */
+async function noted(
+  page: TaskPageData,
+  body: Record<string, string>,
+  given: Given<'table'>,
+): Promise<TaskPageData> {
+  const note = body.outcome === undefined ? (body.note?.trim() ?? '') : ''
+  if (note === '') return page
+  await changeTask(page.task, given, (task, people, at) =>
+    moveTask(task, 'note', { by: personOf(page.viewerId, people).name, at, why: note.slice(0, 2000) }),
+  )
+  return { ...page, noted: true }
 }

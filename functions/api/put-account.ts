@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { AccountInput } from '../../domain/accounts/account.ts'
 import { Id } from '../../domain/events/fields.ts'
 import { foldAccount } from '../operations/fold-account.ts'
+import { followOwner } from '../operations/follow-owner.ts'
 import { underImport } from '../operations/undo-import.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { Problem } from '../runtime/problem.ts'
@@ -33,7 +34,8 @@ export const putAccount = defineRoute({
     201: { description: 'Created', schema: SavedAccount },
     422: { description: 'A field is wrong, or no person has the id that `owner` names' },
   },
-  async handle({ params, body: { accountId, importId, ...body } }, { table, now, settings }) {
+  async handle({ params, body: { accountId, importId, ...body } }, given) {
+    const { table, now, settings } = given
     requireSameId('accountId', params, { accountId })
     const at = now()
     const result = await underImport(table, importId, { accountIds: [accountId], at }, () =>
@@ -44,6 +46,7 @@ export const putAccount = defineRoute({
       throw new Problem('invalid-request', reason, [{ field: 'owner', code: 'unknownPerson', reason }])
     }
     await foldAccount(table, accountId, { now: at, settings, mayHaveMoved: true })
+    if (result === 'changed') await followOwner(accountId, given)
     return { status: result === 'created' ? 201 : 200, body: { accountId, result } }
   },
 })

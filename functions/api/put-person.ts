@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Id } from '../../domain/events/fields.ts'
 import { ColleagueInput } from '../../domain/people/colleague.ts'
 import { officeId } from '../../domain/people/people.ts'
+import { wakeTasksOf } from '../operations/wake-tasks.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { Problem } from '../runtime/problem.ts'
 import { requireSameId } from '../runtime/same-id.ts'
@@ -17,19 +18,20 @@ export const putPerson = defineRoute({
   needs: ['table'],
   summary: 'Create or replace the description of a person',
   params: z.strictObject({ personId: Id }),
-  body: { type: 'json', limitBytes: 64 * 1024, schema: ColleagueInput.extend({ personId: Id }) },
+  body: { type: 'json', limitBytes: 64 * 1024, schema: ColleagueInput.extend({ personId: Id.optional() }) },
   answers: {
     200: { description: 'Replaced, or the same as before', schema: SavedPerson },
     201: { description: 'Created', schema: SavedPerson },
     422: { description: 'A field is wrong, or the id is the one of the office' },
   },
-  async handle({ params, body: { personId, ...body } }, { table }) {
+  async handle({ params, body: { personId = params.personId, ...body } }, given) {
     requireSameId('personId', params, { personId })
     if (personId === officeId) {
       const reason = 'The office is configured in the settings (office), not described here.'
       throw new Problem('invalid-request', reason, [{ field: 'personId', code: 'reservedId', reason }])
     }
-    const result = await savePerson(table, personId, body)
+    const result = await savePerson(given.table, personId, body)
+    if (result === 'changed') await wakeTasksOf(personId, given)
     return { status: result === 'created' ? 201 : 200, body: { personId, result } }
   },
 })

@@ -1,6 +1,7 @@
 import { getAccount } from '../api/get-account.ts'
 import { getAccounts } from '../api/get-accounts.ts'
 import { getComplaint } from '../api/get-complaint.ts'
+import { getComplaints } from '../api/get-complaints.ts'
 import { getOpenapi } from '../api/get-openapi.ts'
 import { getPeople } from '../api/get-people.ts'
 import { getTasks } from '../api/get-tasks.ts'
@@ -13,6 +14,7 @@ export const handler = serveRoutes<'Reads'>(
     GetAccounts: getAccounts,
     GetAccount: getAccount,
     GetComplaint: getComplaint,
+    GetComplaints: getComplaints,
     GetTasks: getTasks,
     GetPeople: getPeople,
     GetOpenapi: getOpenapi,

@@ -4,8 +4,7 @@ import { tableClient } from '../runtime/clients/table.ts'
 import { serveSteps } from '../runtime/serve-steps.ts'
 import { sendAcknowledgement } from '../steps/send-acknowledgement.ts'
 import { sendDecision } from '../steps/send-decision.ts'
-import { sendEscalation } from '../steps/send-escalation.ts'
-import { sendReminder } from '../steps/send-reminder.ts'
+import { sendHoldingLetter } from '../steps/send-holding-letter.ts'
 import { sendStatement } from '../steps/send-statement.ts'
 import { sendTask } from '../steps/send-task.ts'
 
@@ -13,8 +12,7 @@ export const handler = serveSteps<'SendMail'>(
   {
     SendAcknowledgement: sendAcknowledgement,
     SendTask: sendTask,
-    SendReminder: sendReminder,
-    SendEscalation: sendEscalation,
+    SendHoldingLetter: sendHoldingLetter,
     SendDecision: sendDecision,
     SendStatement: sendStatement,
   },

@@ -4,29 +4,29 @@ import { serveSteps } from '../runtime/serve-steps.ts'
 import { analyseAccount } from '../steps/analyse-account.ts'
 import { assessComplaint } from '../steps/assess-complaint.ts'
 import { awaitAnswer } from '../steps/await-answer.ts'
-import { awaitAnswerAgain } from '../steps/await-answer-again.ts'
-import { awaitManager } from '../steps/await-manager.ts'
 import { awaitOrder } from '../steps/await-order.ts'
 import { checkObstacles } from '../steps/check-obstacles.ts'
 import { chooseOffer } from '../steps/choose-offer.ts'
 import { closeComplaint } from '../steps/close-complaint.ts'
 import { closeRun } from '../steps/close-run.ts'
-import { escalateTask } from '../steps/escalate-task.ts'
 import { keepModel } from '../steps/keep-model.ts'
+import { openFollowUp } from '../steps/open-follow-up.ts'
 import { openTask } from '../steps/open-task.ts'
+import { openTellTask } from '../steps/open-tell-task.ts'
 import { promoteModel } from '../steps/promote-model.ts'
-import { recordBreach } from '../steps/record-breach.ts'
 import { recordDecision } from '../steps/record-decision.ts'
+import { recordTold } from '../steps/record-told.ts'
+import { tendTask } from '../steps/tend-task.ts'
 
 export const handler = serveSteps<'Steps'>(
   {
     AssessComplaint: assessComplaint,
     OpenTask: openTask,
+    OpenFollowUp: openFollowUp,
+    RecordTold: recordTold,
+    OpenTellTask: openTellTask,
+    TendTask: tendTask,
     AwaitAnswer: awaitAnswer,
-    AwaitAnswerAgain: awaitAnswerAgain,
-    EscalateTask: escalateTask,
-    AwaitManager: awaitManager,
-    RecordBreach: recordBreach,
     RecordDecision: recordDecision,
     CloseComplaint: closeComplaint,
     CheckObstacles: checkObstacles,

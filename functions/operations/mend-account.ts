@@ -11,7 +11,7 @@ import { type Refolded, refoldAccount } from './refold-account.ts'
  */
 export type Mended = { accountId: string; changed: boolean; days: string[]; setAside: string[] }
 
-type Due = Parameters<typeof refoldAccount>[2]['due']
+type Due = Parameters<typeof refoldAccount>[2]
 
 /**
  * Makes everything derived of an account anew from its stored events, whatever was missed, lost or cannot be read. Doing it twice changes
@@ -31,12 +31,11 @@ export async function mendAccount(accountId: string, given: Given<'table'>, due?
 }
 
 async function refoldWhole(accountId: string, given: Given<'table'>, due: Due): Promise<Refolded> {
-  const { table, settings } = given
-  const refold = () => refoldAccount(table, accountId, { now: given.now(), settings, due })
+  const refold = () => refoldAccount(accountId, given, due)
   try {
     return await refold()
   } catch (error) {
-    const dropped = willComeAgain(error) && (await dropUnreadable(table, accountId, given))
+    const dropped = willComeAgain(error) && (await dropUnreadable(given.table, accountId, given))
     if (!dropped) throw error
     return { ...(await refold()), state: true }
   }

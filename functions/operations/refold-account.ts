@@ -3,6 +3,7 @@ import type { Event } from '../../domain/events/event.ts'
 import { dayNumber, dayOf } from '../../domain/history/day.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { bounded } from '../runtime/bounded.ts'
+import type { Given } from '../runtime/ports.ts'
 import { changeOwner, dropProfile } from '../store/accounts.ts'
 import { dayDeletion, dayKey, dayWrite, readDays, type StoredDay } from '../store/days.ts'
 import { allEventItems } from '../store/events.ts'
@@ -16,7 +17,6 @@ const daysAtOnce = 4
 
 /** What a refold found: days and whether the state were other than the stored events say, and what cannot be read or made right. */
 export type Refolded = { days: string[]; state: boolean; unreadable: { item: Item; why: string }[] }
-type Refolding = Pick<Folding, 'now' | 'settings' | 'due'>
 
 /**
  * Makes everything that is derived of an account anew from its stored events: its owner, day buckets, then what is remembered, its risk, and
@@ -25,10 +25,12 @@ type Refolding = Pick<Folding, 'now' | 'settings' | 'due'>
  * in what is missing.
  */
 export async function refoldAccount(
-  table: Table,
   accountId: string,
-  { now, settings, due }: Refolding,
+  given: Given<'table'>,
+  due?: Folding['due'],
 ): Promise<Refolded> {
+  const { table, settings } = given
+  const now = given.now()
   const { days, facts, unreadable } = await untilWritten(`The days of ${accountId}`, () =>
     rebuildDays(table, accountId, keptSince(now, settings)),
   )
@@ -41,8 +43,7 @@ export async function refoldAccount(
     anew: true,
     mayHaveMoved: true,
   })
-  const orders = events.filter(({ type }) => type === 'order')
-  if (orders.length > 0) await settleWinBacks(table, accountId, orders, now)
+  await settleWinBacks(accountId, events, given)
   return { days, state, unreadable }
 }
 

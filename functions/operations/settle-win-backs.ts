@@ -1,22 +1,47 @@
 import type { Event } from '../../domain/events/event.ts'
-import { dayOf } from '../../domain/history/day.ts'
-import { awaitsOrder } from '../../domain/tasks/move-task.ts'
-import { answerByOrder } from '../store/answer-by-order.ts'
-import { mustReadRun } from '../store/runs.ts'
-import type { Table } from '../store/table.ts'
+import { isPaid } from '../../domain/history/is-paid.ts'
+import { awaitsOrder } from '../../domain/tasks/settle-task.ts'
+import type { Given } from '../runtime/ports.ts'
+import { requestRun } from '../store/request-run.ts'
+import { revise } from '../store/revision.ts'
+import { listRuns, Run, runKey } from '../store/runs.ts'
 import { listTasks } from '../store/tasks.ts'
+import { answerByOrder } from './answer-by-order.ts'
 
-/** An order of a later day than the one a win-back began with ends it well; orders of before then are only late news. */
+/**
+ * An order that somebody pays for, placed after a win-back task was opened, ends it; free samples and late news of older orders do not.
+ * The cancellation of such an order undoes that: the run counts no more, and another one begins for the same cause.
+ */
 export async function settleWinBacks(
-  table: Table,
   accountId: string,
-  orders: readonly Event[],
-  at: Date,
+  events: readonly Event[],
+  given: Given<'table'>,
 ): Promise<void> {
-  const tasks = (await listTasks(table, accountId)).filter(awaitsOrder)
-  for (const task of tasks) {
-    const { cause } = (await mustReadRun(table, accountId, task.runId)).value
-    const order = orders.find((event) => dayOf(event.at) > cause)
-    if (order) await answerByOrder(table, task, order.id, at.toISOString())
+  const { table } = given
+  const orders = events.filter((event) => event.type === 'order').filter(isPaid)
+  if (orders.length > 0) {
+    for (const task of (await listTasks(table, accountId)).filter(awaitsOrder)) {
+      const order = orders.find(({ at }) => Date.parse(at) >= Date.parse(task.openedAt))
+      if (order) await answerByOrder(task, order.id, given)
+    }
   }
+  const cancelled = events.flatMap((event) =>
+    event.type === 'return' && event.reason === 'cancelled' && event.orderId ? [event.orderId] : [],
+  )
+  for (const orderId of cancelled) await undo(accountId, orderId, given)
+}
+
+async function undo(accountId: string, orderId: string, { table, now }: Given<'table'>): Promise<void> {
+  const won = (await listRuns(table, accountId)).find(
+    (run) => run.playbook === 'win-back' && run.orderId === orderId,
+  )
+  if (!won || won.outcome === 'order-cancelled') return
+  await revise(table, runKey(accountId, won.runId), Run, (run) => ({
+    ...run,
+    outcome: 'order-cancelled',
+    reason: orderId,
+  }))
+  const cause = `${won.cause.slice(0, 10)}#${orderId}`
+  const why = `order ${orderId}, which had ended a win-back, was cancelled`
+  await table.transact(requestRun({ playbook: 'win-back', accountId, cause, why }, now()))
 }

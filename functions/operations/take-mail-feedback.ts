@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import type { Given } from '../runtime/ports.ts'
+import { personIdOf } from '../store/people.ts'
 import { suppress } from '../store/suppressions.ts'
+import { wakeTasksOf } from './wake-tasks.ts'
 
 const addressees = z.array(z.looseObject({ emailAddress: z.string() }))
 /** SES's bounce and complaint events, as far as they are read here. */
@@ -17,12 +19,15 @@ export const MailFeedback = z.looseObject({
  */
 export async function takeMailFeedback(
   { detail: { bounce, complaint } }: z.infer<typeof MailFeedback>,
-  { table, now, log }: Given<'table'>,
+  given: Given<'table'>,
 ): Promise<void> {
+  const { table, now, log } = given
   const at = now().toISOString()
   const bounced = bounce?.bounceType === 'Permanent' ? bounce.bouncedRecipients : []
   const complained = complaint?.complainedRecipients ?? []
   for (const { emailAddress } of bounced) await suppress(table, emailAddress, 'bounce', at)
   for (const { emailAddress } of complained) await suppress(table, emailAddress, 'complaint', at)
+  for (const { emailAddress } of [...bounced, ...complained])
+    await wakeTasksOf(await personIdOf(given.table, emailAddress), given)
   log.info('mail feedback', { count: bounced.length + complained.length })
 }

@@ -6,6 +6,7 @@ export const problems = {
   forbidden: { status: 403, title: 'This is not among what you may do' },
   'not-found': { status: 404, title: 'There is no such thing here' },
   'link-expired': { status: 410, title: 'This link has expired' },
+  'not-possible': { status: 409, title: 'This is not possible as things stand' },
   'changed-content': { status: 409, title: 'The same id was used before with other content' },
   'too-large': { status: 413, title: 'The body is larger than this route accepts' },
   'unsupported-media-type': { status: 415, title: 'The body has another media type than this route accepts' },

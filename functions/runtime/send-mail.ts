@@ -10,6 +10,8 @@ import type { Given } from './ports.ts'
 export type Sending = {
   runId: string
   accountId: string
+  /** The complaint that a letter to a customer is about. */
+  complaintId?: string
   name: string
   audience: 'customer' | 'internal'
   to: readonly Person[]
@@ -48,7 +50,13 @@ export async function sendMail(sending: Sending, given: Given<'table' | 'mail'>)
   const at = () => now().toISOString()
   const to = await firstReachable(sending.to, given)
   const raw = to && (await compose(sending, to, given))
-  const before = await claimMail(table, key, at())
+  const before = await claimMail(table, key, {
+    at: at(),
+    audience,
+    name,
+    to: (to ?? sending.to[0])?.email,
+    complaintId: sending.complaintId,
+  })
   if (before === 'sent') return { status: 'sent-before' }
   if (before === 'claimed' && audience === 'customer') {
     log.metric('MailsInDoubt', 1)

@@ -1,57 +1,55 @@
 import * as z from 'zod'
-import type { Task, TaskAnswer } from '../../domain/tasks/task.ts'
+import { isUndecided } from '../../domain/tasks/task.ts'
 import { WaitingTaskRef } from '../../workflows/workflow.ts'
+import { tend } from '../operations/tend.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import type { Given } from '../runtime/ports.ts'
-import { answerByOrder } from '../store/answer-by-order.ts'
 import { contentHash } from '../store/content-hash.ts'
-import { firstOrderAfter } from '../store/orders-after.ts'
 import { outboxItem } from '../store/outbox.ts'
+import { readPeople } from '../store/people.ts'
 import { untilWritten } from '../store/revision.ts'
-import { mustReadRun } from '../store/runs.ts'
 import { mustReadTask, taskWrite, tokenOf } from '../store/tasks.ts'
 
 export const Waiting = z.strictObject({ waiting: z.literal(true) })
 
-/** Lets the task's page answer this run: first wait, until the reminder. */
+/** Lets whatever happens to the task wake this run, until something is due by itself. */
 export const awaitAnswer = defineStep({
   name: 'AwaitAnswer',
   needs: ['table'],
   input: WaitingTaskRef,
   output: Waiting,
-  run: (input, given) => waitFor(input, answerOf, given),
+  run: (input, given) => waitFor(input, given),
 })
 
-/** The answer that ends a wait for the task's owner or their manager. */
-export function answerOf(task: Task): TaskAnswer | undefined {
-  return task.status === 'open' ? undefined : (task.followUp ?? task.answer)
-}
-
 /**
- * Stores the waiting state's token on the task. An answer that came before the token, or while the run was between two
- * waits, is asked for again in the same transaction; so is an order that came since the run's cause.
+ * Stores the waiting state's token on the task. What happened before the token was there, or while the run was between two waits, woke
+ * nobody: where the task asks for something already, the wake-up is asked for again in the same transaction.
  */
 export async function waitFor(
-  { runId, accountId, taskId, token }: z.infer<typeof WaitingTaskRef>,
-  answerIn: (task: Task) => TaskAnswer | undefined,
-  { table, now }: Given<'table'>,
+  { accountId, taskId, token }: z.infer<typeof WaitingTaskRef>,
+  given: Given<'table'>,
 ): Promise<z.infer<typeof Waiting>> {
+  const { table, now, settings } = given
+  const people = await readPeople(table, settings)
   const at = now().toISOString()
-  const answer = await untilWritten(`Task ${taskId}`, async () => {
+  return untilWritten(`Task ${taskId}`, async () => {
     const read = await mustReadTask(table, accountId, taskId)
-    const given = answerIn(read.value)?.outcome
-    if (tokenOf(read.item) === token) return { given }
+    if (tokenOf(read.item) === token) return { waiting: true as const }
+    const { status, followUp } = read.value
+    const settled =
+      !isUndecided(read.value) &&
+      (status !== 'answered' || followUp !== undefined || !isReached(read.value.answer?.outcome))
+    const due = isUndecided(read.value) && (await tend(read.value, people, at, given)).entries.length > 0
     const key = contentHash(token).slice(0, 16)
+    const request = { kind: 'answer', accountId, taskId, key, outcome: 'changed' } as const
     const { written } = await table.transact([
       taskWrite(read, read.value, token),
-      ...(given ? [{ put: outboxItem({ kind: 'answer', accountId, taskId, key, outcome: given }, at) }] : []),
+      ...(settled || due ? [{ put: outboxItem(request, at) }] : []),
     ])
-    return written ? { given } : undefined
+    return written ? { waiting: true as const } : undefined
   })
-  const { playbook, cause } = (await mustReadRun(table, accountId, runId)).value
-  if (playbook === 'win-back' && !answer.given) {
-    const orderId = await firstOrderAfter(table, accountId, cause)
-    if (orderId) await answerByOrder(table, { accountId, taskId }, orderId, at)
-  }
-  return { waiting: true }
+}
+
+function isReached(outcome: string | undefined): boolean {
+  return outcome === 'reached' || outcome === 'won-back'
 }

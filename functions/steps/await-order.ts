@@ -1,4 +1,3 @@
-import type { Task, TaskAnswer } from '../../domain/tasks/task.ts'
 import { WaitingTaskRef } from '../../workflows/workflow.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { Waiting, waitFor } from './await-answer.ts'
@@ -9,9 +8,5 @@ export const awaitOrder = defineStep({
   needs: ['table'],
   input: WaitingTaskRef,
   output: Waiting,
-  run: (input, given) => waitFor(input, orderIn, given),
+  run: (input, given) => waitFor(input, given),
 })
-
-function orderIn(task: Task): TaskAnswer | undefined {
-  return task.followUp ?? (task.answer?.by === 'order' ? task.answer : undefined)
-}

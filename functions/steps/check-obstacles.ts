@@ -1,34 +1,45 @@
 import * as z from 'zod'
 import { isOpen } from '../../domain/complaints/advance.ts'
-import { RunRef } from '../../workflows/workflow.ts'
+import { RunRef, WaitSeconds } from '../../workflows/workflow.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import type { Given } from '../runtime/ports.ts'
-import { accountOrDefault } from '../store/account-or-default.ts'
 import { listComplaints } from '../store/complaints.ts'
-import { isSuppressed } from '../store/mails.ts'
 import { firstOrderAfter } from '../store/orders-after.ts'
-import { listRuns, mustReadRun, type Run } from '../store/runs.ts'
+import { revise } from '../store/revision.ts'
+import { listRuns, mustReadRun, Run, runKey } from '../store/runs.ts'
 
-const Obstacle = z.enum(['none', 'open-complaint', 'suppressed-contact', 'other-run', 'ordered'])
+const Obstacle = z.enum(['none', 'open-complaint', 'other-run', 'ordered'])
+const day = 86_400_000
 
-/** Whether now is no time to win this account back, and what is in the way. */
+/**
+ * Whether now is no time to win this account back. An open complaint postpones it until tomorrow's look, and the run says until when; an
+ * order that came meanwhile, or another run for the same account, makes it needless. A bounced contact is the task's own business.
+ */
 export const checkObstacles = defineStep({
   name: 'CheckObstacles',
   needs: ['table'],
   input: RunRef,
-  output: z.strictObject({ obstacle: Obstacle }),
-  run: async (input, given) => ({ obstacle: await obstacleFor(input, given) }),
+  output: z.strictObject({ obstacle: Obstacle, waitSeconds: WaitSeconds }),
+  async run(input, given) {
+    const obstacle = await obstacleFor(input, given)
+    if (obstacle === 'open-complaint') {
+      const postponedUntil = new Date(given.now().getTime() + day).toISOString()
+      const { runId, accountId } = input
+      await revise(given.table, runKey(accountId, runId), Run, (run) => ({ ...run, postponedUntil }))
+    }
+    return { obstacle, waitSeconds: day / 1000 }
+  },
 })
 
 async function obstacleFor(
   { runId, accountId }: z.infer<typeof RunRef>,
-  { table, settings }: Given<'table'>,
+  { table, settings, now }: Given<'table'>,
 ): Promise<z.infer<typeof Obstacle>> {
   const run = (await mustReadRun(table, accountId, runId)).value
-  if ((await listComplaints(table, accountId)).some(isOpen)) return 'open-complaint'
-  if (await firstOrderAfter(table, accountId, run.cause)) return 'ordered'
-  const { contact } = await accountOrDefault(table, accountId, settings)
-  if (contact && (await isSuppressed(table, contact.email))) return 'suppressed-contact'
+  if (await firstOrderAfter(table, accountId, run.cause.slice(0, 10))) return 'ordered'
+  const quietFrom = new Date(now().getTime() - settings.winBack.quietDays * day).toISOString()
+  const complaints = await listComplaints(table, accountId)
+  if (complaints.some((each) => isOpen(each) || (each.closedAt ?? '') > quietFrom)) return 'open-complaint'
   // Of two that are open at once the earlier goes on: were each to give way, neither would.
   const earlier = (await listRuns(table, accountId)).some(
     (other) => other.playbook === run.playbook && other.status === 'open' && since(other) < since(run),

@@ -1,61 +1,69 @@
 import * as z from 'zod'
-import { awaitsOrder, cancelTask, settleByOrder } from '../../domain/tasks/move-task.ts'
-import type { Task } from '../../domain/tasks/task.ts'
+import { isUndecided, type Task } from '../../domain/tasks/task.ts'
 import { RunRef } from '../../workflows/workflow.ts'
+import { endRun } from '../operations/end-run.ts'
 import { defineStep } from '../runtime/define-step.ts'
-import { announce } from '../store/announcement.ts'
 import { settleGrant } from '../store/grants.ts'
 import { firstOrderAfter } from '../store/orders-after.ts'
-import { nextRevision, untilWritten } from '../store/revision.ts'
-import { closed, mustReadRun } from '../store/runs.ts'
-import { readTask, taskWrite } from '../store/tasks.ts'
-import { answerOf } from './await-answer.ts'
+import { mustReadRun } from '../store/runs.ts'
+import { readTask } from '../store/tasks.ts'
+
+type End = { outcome: string; reason?: string; orderId?: string }
 
 /**
- * Ends a run: its task if that is still open, its grant (kept when the account came back, else given back to the
- * budget), and the run itself with outcome and reason. A repeat answers what was recorded.
+ * Ends a run with what its machine says, else with what its tasks came to, or with why there was none. The grant is kept only when the offer was taken, else given back to
+ * the budget. A repeat answers what was recorded.
  */
 export const closeRun = defineStep({
   name: 'CloseRun',
   needs: ['table'],
-  input: RunRef.extend({ outcome: z.string(), reason: z.string() }),
+  input: RunRef.extend({ outcome: z.string().optional(), reason: z.string() }),
   output: z.strictObject({ outcome: z.string() }),
-  async run({ runId, accountId, outcome: said, reason: given }, { table, now }) {
-    const at = now().toISOString()
-    const outcome = await untilWritten(`Run ${runId}`, async () => {
-      const run = await mustReadRun(table, accountId, runId)
-      if (run.value.status === 'closed') return run.value.outcome
-      const task = await readTask(table, accountId, `task-${runId}`)
-      const end = endOf(said, given, task?.value)
-      const orderId =
-        said === 'ordered' ? await firstOrderAfter(table, accountId, run.value.cause) : undefined
-      const ended = task && endedTask(task.value, orderId, at)
-      const { playbook } = run.value
-      const sentence = `${accountId}: ${playbook} ended, ${end.outcome}${end.reason ? ` (${end.reason})` : ''}`
-      const ids = { runId, playbook, ...end }
-      const { written } = await table.transact([
-        nextRevision(run, closed(run.value, { ...end, at })),
-        ...(task && ended !== task.value ? [taskWrite(task, ended ?? task.value)] : []),
-        announce('RunClosed.v1', { accountId, key: runId, ids, sentence }, at),
-      ])
-      return written ? end.outcome : undefined
-    })
-    const kept = outcome === 'won-back' ? 'accepted' : 'released'
-    await settleGrant(table, { accountId, grantId: runId }, kept, at)
+  async run({ runId, accountId, outcome: said, reason }, given) {
+    if (said !== undefined)
+      return { outcome: (await endRun({ accountId, runId }, { outcome: said }, given)).outcome ?? said }
+    const { table, now } = given
+    const first = (await readTask(table, accountId, `task-${runId}`))?.value
+    const second = (await readTask(table, accountId, `follow-up-${runId}`))?.value
+    const { cause } = (await mustReadRun(table, accountId, runId)).value
+    const orderId =
+      reason === 'ordered' ? await firstOrderAfter(table, accountId, cause.slice(0, 10)) : undefined
+    const end = first
+      ? endOf(first, second)
+      : { outcome: outcomeWithout(reason), reason, ...(orderId && { orderId }) }
+    const { outcome = end.outcome } = await endRun({ accountId, runId }, end, given)
+    const taken = [first, second].some((task) => task?.answer?.fields.offer === 'taken')
+    await settleGrant(
+      table,
+      { accountId, grantId: runId },
+      taken ? 'accepted' : 'released',
+      now().toISOString(),
+    )
     return { outcome }
   },
 })
 
-/** How the run ended: what the playbook says, unless the task was answered in the last moment. */
-function endOf(said: string, given: string, task: Task | undefined): { outcome: string; reason?: string } {
-  const answer = task && answerOf(task)
-  const late = answer && (said === 'no-answer' || answer.by === 'order')
-  const outcome = late ? answer.outcome : said
-  if (outcome === 'ordered') return { outcome: 'won-back', reason: 'ordered' }
-  const reason = answer?.fields.reason ?? given
-  return reason === 'none' ? { outcome } : { outcome, reason }
+/** How a run ends that never opened a task of its own. */
+function outcomeWithout(reason: string): string {
+  if (reason === 'linked') return 'linked'
+  return reason === 'ordered' ? 'ordered' : 'skipped'
 }
 
-function endedTask(task: Task, orderId: string | undefined, at: string): Task {
-  return orderId && awaitsOrder(task) ? settleByOrder(task, orderId, at) : cancelTask(task)
+/** Only an order wins back: by itself, or after somebody spoke to the customer. */
+function endOf(first: Task, second: Task | undefined): End {
+  const orders = [first.followUp, first.answer, second?.followUp, second?.answer].filter(
+    (one) => one?.by === 'order',
+  )
+  const orderId = orders[0]?.fields.orderId
+  if (orderId !== undefined) {
+    const contacted = first.contactedAt !== undefined || second?.contactedAt !== undefined
+    return { outcome: contacted ? 'won-back' : 'ordered', reason: 'ordered', orderId }
+  }
+  const last = second && !isUndecided(second) ? second : first
+  if (last.status !== 'answered')
+    return { outcome: last.status, ...(last.ended && { reason: 'by-a-person' }) }
+  const { answer } = last
+  return answer?.outcome === 'lost'
+    ? { outcome: 'lost', reason: answer.fields.reason ?? 'other' }
+    : { outcome: 'lost', reason: 'no-order' }
 }

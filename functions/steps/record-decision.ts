@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { advance } from '../../domain/complaints/advance.ts'
+import { advance, isOpen } from '../../domain/complaints/advance.ts'
 import { Decision } from '../../domain/complaints/complaint.ts'
 import { Id } from '../../domain/events/fields.ts'
 import { ComplaintRef } from '../../workflows/workflow.ts'
@@ -7,22 +7,25 @@ import { defineStep } from '../runtime/define-step.ts'
 import { changeComplaint } from '../store/complaints.ts'
 import { mustReadTask } from '../store/tasks.ts'
 
-/** What was decided on the task's page becomes the complaint's decision; after the promised day it is a breach too. */
+/** What was decided on the task becomes the decision on each of its complaints; after the promised day it is a breach too. */
 export const recordDecision = defineStep({
   name: 'RecordDecision',
   needs: ['table'],
   input: ComplaintRef.extend({ taskId: Id }),
   output: z.strictObject({ decision: Decision.shape.decision }),
-  async run({ accountId, complaintId, taskId }, { table, now }) {
-    const { answer } = (await mustReadTask(table, accountId, taskId)).value
+  async run({ accountId, taskId }, { table, now }) {
+    const { answer, complaintIds } = (await mustReadTask(table, accountId, taskId)).value
     if (answer?.outcome !== 'resolve') throw new Error(`Task ${taskId} holds no decision`)
     const decision = Decision.parse(answer.fields)
     const at = now().toISOString()
-    await changeComplaint(table, accountId, complaintId, (complaint) => {
-      const late = !complaint.respondedAt && Date.parse(complaint.resolveBy) < Date.parse(at)
-      const timed = late ? advance(complaint, { type: 'record-breach' }, at) : complaint
-      return advance(timed, { type: 'respond', decision }, at)
-    })
+    for (const complaintId of complaintIds) {
+      await changeComplaint(table, accountId, complaintId, (complaint) => {
+        if (!isOpen(complaint)) return complaint
+        const late = !complaint.respondedAt && Date.parse(complaint.resolveBy) < Date.parse(at)
+        const timed = late ? advance(complaint, { type: 'record-breach' }, at) : complaint
+        return advance(timed, { type: 'respond', decision }, at)
+      })
+    }
     return { decision: decision.decision }
   },
 })

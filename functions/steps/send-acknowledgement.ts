@@ -30,6 +30,7 @@ export const sendAcknowledgement = defineStep({
       {
         runId,
         accountId,
+        complaintId,
         name: message.name,
         audience: 'customer',
         to: contact ? [contact] : [],

@@ -1,17 +1,20 @@
+import { Id } from '../../domain/events/fields.ts'
 import { messages } from '../../domain/messages/messages.ts'
 import { ComplaintRef } from '../../workflows/workflow.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { SendResult, sendMail } from '../runtime/send-mail.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
 import { readComplaint } from '../store/complaints.ts'
+import type { TableReader } from '../store/table.ts'
+import { mustReadTask } from '../store/tasks.ts'
 
 /** Tells the customer what was decided, signed by the account's owner. */
 export const sendDecision = defineStep({
   name: 'SendDecision',
   needs: ['table', 'mail'],
-  input: ComplaintRef,
+  input: ComplaintRef.extend({ taskId: Id }),
   output: SendResult,
-  async run({ runId, accountId, complaintId }, given) {
+  async run({ runId, accountId, complaintId, taskId }, given) {
     const { table, settings } = given
     const complaint = await readComplaint(table, accountId, complaintId)
     const { decision } = complaint
@@ -24,6 +27,7 @@ export const sendDecision = defineStep({
       accountName: account.name,
       complaint,
       decision,
+      alsoReferences: await otherReferences(accountId, taskId, complaintId, table),
       currency: account.currency,
       ownerName: account.owner.name,
     }
@@ -32,6 +36,7 @@ export const sendDecision = defineStep({
       {
         runId,
         accountId,
+        complaintId,
         name: message.name,
         audience: 'customer',
         to: contact ? [contact] : [],
@@ -42,3 +47,9 @@ export const sendDecision = defineStep({
     )
   },
 })
+
+async function otherReferences(accountId: string, taskId: string, complaintId: string, reader: TableReader) {
+  const { complaintIds } = (await mustReadTask(reader, accountId, taskId)).value
+  const others = complaintIds.filter((id) => id !== complaintId)
+  return Promise.all(others.map(async (id) => (await readComplaint(reader, accountId, id)).reference))
+}

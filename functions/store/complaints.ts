@@ -24,6 +24,15 @@ export function complaintItem(complaint: Complaint): Item {
   return firstRevision(complaintKey(complaint.accountId, complaint.complaintId), complaint)
 }
 
+/** C#<reference> / REFERENCE: to find a complaint by what its customer reads out. */
+export function referenceItem({ reference, accountId, complaintId }: Complaint): Item {
+  return { ...referenceKey(reference), accountId, complaintId }
+}
+
+function referenceKey(reference: string): Key {
+  return { pk: `C#${reference}`, sk: 'REFERENCE' }
+}
+
 /** The pointer's item: `hash` of the content received, `response` the JSON body it was answered with. */
 export function pointerItem(complaintId: string, pointer: ComplaintPointer): Item {
   return { ...pointerKey(complaintId), ...pointer }
@@ -45,13 +54,23 @@ export async function readComplaint(
   return read.value
 }
 
-/** A complaint by its id alone, or undefined. */
-export async function findComplaint(
+const Reference = z.object({ accountId: z.string(), complaintId: z.string() })
+
+/** Whose complaint has a reference, however its letters are written, and its id; undefined for none. */
+export async function complaintNamed(
   reader: TableReader,
-  complaintId: string,
-): Promise<Complaint | undefined> {
-  const pointer = await reader.get(pointerKey(complaintId))
-  return pointer && readComplaint(reader, pointerOf(pointer).accountId, complaintId)
+  reference: string,
+): Promise<z.infer<typeof Reference> | undefined> {
+  const found = await reader.get(referenceKey(reference.toUpperCase()))
+  return found && readStored(Reference, found)
+}
+
+/** A complaint by its id or by its reference, or undefined. */
+export async function findComplaint(reader: TableReader, named: string): Promise<Complaint | undefined> {
+  const pointer = await reader.get(pointerKey(named))
+  if (pointer) return readComplaint(reader, pointerOf(pointer).accountId, named)
+  const known = await complaintNamed(reader, named)
+  return known && readComplaint(reader, known.accountId, known.complaintId)
 }
 
 /** Every complaint of an account. */

@@ -8,7 +8,8 @@ import type { Item, Key, Table, TableReader } from './table.ts'
 const Link = z.object({
   accountId: Id,
   taskId: Id,
-  addressee: z.enum(['owner', 'manager']),
+  /** The person it was made for. */
+  personId: Id,
   expiresAt: Instant,
 })
 export type Link = z.infer<typeof Link>

@@ -14,8 +14,12 @@ export function mailKey(accountId: string, runId: string, name: string): Key {
 }
 
 /** Claims a mail before it is sent; answers how far an earlier claim came, or undefined when this one is the first. */
-export async function claimMail(table: Table, key: Key, at: string): Promise<MailStatus | undefined> {
-  const claim = await table.put({ ...key, status: 'claimed', claimedAt: at }, { ifAbsent: true })
+export async function claimMail(
+  table: Table,
+  key: Key,
+  { at, ...letter }: { at: string; audience: string; name: string; to?: string; complaintId?: string },
+): Promise<MailStatus | undefined> {
+  const claim = await table.put({ ...key, ...letter, status: 'claimed', claimedAt: at }, { ifAbsent: true })
   return claim.written ? undefined : readStored(MailClaim, claim.existing).status
 }
 
@@ -45,4 +49,26 @@ export function suppressionKey(email: string): Key {
 /** Whether mail to this address is suppressed. */
 export async function isSuppressed(reader: TableReader, email: string): Promise<boolean> {
   return (await reader.get(suppressionKey(email))) !== undefined
+}
+
+/** A letter to a customer and its fate. */
+export const Letter = z.object({
+  name: z.string(),
+  to: z.string().optional(),
+  status: MailClaim.shape.status,
+  at: z.string(),
+})
+export type Letter = z.infer<typeof Letter>
+
+/** The letters about a complaint, oldest first: those of its run, and the ones another run wrote about it. */
+export async function listLetters(
+  reader: TableReader,
+  accountId: string,
+  complaintId: string,
+): Promise<Letter[]> {
+  const items = await reader.queryAll({ pk: accountPk(accountId), prefix: 'MAIL#' })
+  return items
+    .filter((item) => item.audience === 'customer' && item.complaintId === complaintId)
+    .map((item) => Letter.parse({ ...item, at: item.settledAt ?? item.claimedAt }))
+    .toSorted((a, b) => a.at.localeCompare(b.at))
 }

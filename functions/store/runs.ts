@@ -23,6 +23,10 @@ export const Run = z.strictObject({
   status: z.enum(['open', 'closed']),
   outcome: z.string().optional(),
   reason: z.string().optional(),
+  /** The order that ended it. */
+  orderId: z.string().optional(),
+  /** Until when something was in the way of it. */
+  postponedUntil: Instant.optional(),
   closedAt: Instant.optional(),
 })
 export type Run = z.infer<typeof Run>

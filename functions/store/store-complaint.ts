@@ -11,6 +11,7 @@ import {
   pointerItem,
   pointerKey,
   pointerOf,
+  referenceItem,
 } from './complaints.ts'
 import { contentHash } from './content-hash.ts'
 import { ownEventId, ownEventItem } from './events.ts'
@@ -54,6 +55,7 @@ export function storeComplaint(
     const written = await table.transact([
       { put: pointerItem(input.id, { accountId, hash, response: JSON.stringify(receipt) }), ifAbsent: true },
       { put: complaintItem(complaint), ifAbsent: true },
+      { put: referenceItem(complaint), ifAbsent: true },
       { put: complaintEvent(complaint, at, settings), ifAbsent: true },
       ...requestRun(handling(complaint), at),
       { put: outboxItem(announcement(complaint), at.toISOString()), ifAbsent: true },

@@ -10,3 +10,8 @@ export async function suppress(
 ): Promise<void> {
   await table.put({ ...suppressionKey(email), reason, since: at }, { ifAbsent: true })
 }
+
+/** Lets mail go to an address again; false when none was kept from it. */
+export async function liftSuppression(table: Table, email: string): Promise<boolean> {
+  return (await table.delete(suppressionKey(email), { pk: { exists: true } })).written
+}

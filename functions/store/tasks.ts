@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Task } from '../../domain/tasks/task.ts'
+import { isUndecided, Task } from '../../domain/tasks/task.ts'
 import { accountPk } from './accounts.ts'
 import { openTasksPk } from './open-tasks.ts'
 import { readStored } from './read-stored.ts'
@@ -14,18 +14,27 @@ export function taskKey(accountId: string, taskId: string): Key {
   return { pk: accountPk(accountId), sk: `TASK#${taskId}` }
 }
 
-/** Where a task is listed: with its owner by status and deadline, and while it is open also with all that have a deadline. */
+/** T#<taskId> / TASK: to find a task by its id alone. */
+export function taskPointerKey(taskId: string): Key {
+  return { pk: `T#${taskId}`, sk: 'TASK' }
+}
+
+/** Where a task is listed: with its owner by status and deadline, and while it is undecided also with all that have a deadline. */
 function listing(task: Task) {
   return {
     ownerPk: ownerPk(task.ownerId),
     ownerSk: `TASK#${task.status}#${task.dueAt}#${task.taskId}`,
-    ...(task.status === 'open' && { duePk: openTasksPk, dueSk: `${task.dueAt}#${task.taskId}` }),
+    ...(isUndecided(task) && { duePk: openTasksPk, dueSk: `${task.dueAt}#${task.taskId}` }),
   }
 }
 
-/** The item of a new task. */
-export function taskItem(task: Task): Item {
-  return firstRevision(taskKey(task.accountId, task.taskId), task, listing(task))
+/** The writes of a new task: its item, and the pointer to it. */
+export function newTask(task: Task): { put: Item; ifAbsent: true }[] {
+  const { accountId, taskId } = task
+  return [
+    { put: firstRevision(taskKey(accountId, taskId), task, listing(task)), ifAbsent: true },
+    { put: { ...taskPointerKey(taskId), accountId }, ifAbsent: true },
+  ]
 }
 
 /** A task of an item, also of one read through an index. */
@@ -71,4 +80,17 @@ export function taskWrite(
   token = tokenOf(read.item),
 ): { put: Item; if: Condition } {
   return nextRevision(read, task, { ...listing(task), ...(token && { token }) })
+}
+
+const Pointer = z.object({ accountId: z.string() })
+
+/** The account whose task a pointer leads to. */
+export function accountOfTask(pointer: Item): string {
+  return readStored(Pointer, pointer).accountId
+}
+
+/** A task by its id alone, with its revision; undefined when there is none. */
+export async function findTask(reader: TableReader, taskId: string): Promise<Revised<Task> | undefined> {
+  const pointer = await reader.get(taskPointerKey(taskId))
+  return pointer && readTask(reader, accountOfTask(pointer), taskId)
 }

@@ -1,5 +1,6 @@
 import type { Event } from '../../domain/events/event.ts'
 import { foldAccount } from '../operations/fold-account.ts'
+import { followOwner } from '../operations/follow-owner.ts'
 import { refoldAccount } from '../operations/refold-account.ts'
 import { settleWinBacks } from '../operations/settle-win-backs.ts'
 import { isRetracted } from '../operations/standing-facts.ts'
@@ -35,7 +36,7 @@ export const foldEvents = defineConsumer({
     const imported = items.filter((item) => importsOf(item) !== undefined)
     const retractions = imported.length > 0 ? await retractionsOf(table, accountId) : []
     if (takesBack || imported.some((item) => isRetracted(item, retractions))) {
-      const { unreadable } = await refoldAccount(table, accountId, { now: now(), settings })
+      const { unreadable } = await refoldAccount(accountId, given)
       for (const { item, why } of unreadable)
         await setAside({ accountId, item: item.sk, work: 'FoldEvents', reason: why }, given)
       return
@@ -49,7 +50,7 @@ export const foldEvents = defineConsumer({
       model: () => currentModelLately(table, now()),
       mayHaveMoved: ownerChanges.length > 0,
     })
-    const orders = events.filter(({ type }) => type === 'order')
-    if (orders.length > 0 && wasWarned) await settleWinBacks(table, accountId, orders, now())
+    if (ownerChanges.length > 0) await followOwner(accountId, given)
+    if (wasWarned) await settleWinBacks(accountId, events, given)
   },
 })

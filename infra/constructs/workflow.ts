@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { IFunction as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
@@ -15,8 +14,8 @@ export function requireUse(
 }
 
 export interface WorkflowProps {
-  /** The `.asl.json` file: the only definition of the machine. */
-  file: URL
+  /** The machine as made of its `.asl.json` file, which is its only definition. */
+  definition: unknown
   /** Every registered step and the function that hosts it. */
   steps: Record<string, LambdaFunction>
   /** Steps that runs begun under an earlier definition still call: the role stays allowed to. */
@@ -30,15 +29,14 @@ export class Workflow extends Construct {
 
   constructor(scope: Construct, id: string, props: WorkflowProps) {
     super(scope, id)
-    const definition = readFileSync(props.file, 'utf8')
+    const definition = JSON.stringify(props.definition)
     const used = [...new Set([...definition.matchAll(/\$\{(\w+)\}/g)].map((match) => match[1] ?? ''))].sort()
     const called = [...new Set([...used, ...(props.retired ?? [])])]
     const unknown = called.filter((name) => !props.steps[name])
-    if (unknown.length > 0)
-      throw new Error(`${props.file.pathname}: no step is registered for ${unknown.join(', ')}`)
+    if (unknown.length > 0) throw new Error(`${id}: no step is registered for ${unknown.join(', ')}`)
     const hosts = called.flatMap((name) => props.steps[name] ?? [])
     this.machine = new StateMachine(this, 'Machine', {
-      definitionBody: DefinitionBody.fromString(JSON.stringify(JSON.parse(definition))),
+      definitionBody: DefinitionBody.fromString(definition),
       definitionSubstitutions: Object.fromEntries(
         used.map((name) => [name, props.steps[name]?.functionArn ?? '']),
       ),

@@ -60,7 +60,7 @@ describe('a month of accounts that went silent', () => {
 
   test('warns the owner on the day the silence turns alarming, with reasons, an offer and one link', async () => {
     expect(await winBackOf('silent')).toBeUndefined()
-    await stack.advanceTo('2026-03-04T07:00:00Z')
+    await stack.advanceTo('2026-03-04T09:00:00Z')
     const { risk, signals } = await stack.account('silent')
     expect(risk).toMatchObject({ band: 'red', redSince: '2026-03-04', lastOrderDay: lastOrder })
     const [warning, ...more] = await mailsTo('silent', 'Win back')
@@ -85,8 +85,11 @@ describe('a month of accounts that went silent', () => {
     await stack.advanceTo('2026-03-04T11:00:00Z')
     await stack.send('POST', '/v1/events', { events })
     await stack.quiet()
-    expect(await winBackOf('returning')).toMatchObject({ outcome: 'won-back', reason: 'ordered' })
-    expect(await taskOf('returning', 'win-back')).toMatchObject({ status: 'done', answer: { by: 'order' } })
+    expect(await winBackOf('returning')).toMatchObject({ outcome: 'ordered', reason: 'ordered' })
+    expect(await taskOf('returning', 'win-back')).toMatchObject({
+      status: 'answered',
+      answer: { by: 'order' },
+    })
     expect((await stack.account('returning')).risk.band).toBe('green')
     expect((await ask(link)).text).toContain('They ordered again')
     const late = await answerPage(link, { outcome: 'lost', reason: 'price' })
@@ -96,7 +99,7 @@ describe('a month of accounts that went silent', () => {
   test('goes on waiting for an order when the owner has spoken to the account', async () => {
     await answerPage(linkIn((await mailsTo('reached', 'Win back'))[0]), { outcome: 'reached' })
     await stack.quiet()
-    expect(await taskOf('reached', 'win-back')).toMatchObject({ status: 'following-up' })
+    expect(await taskOf('reached', 'win-back')).toMatchObject({ status: 'answered' })
     expect(await winBackOf('reached')).toMatchObject({ status: 'open' })
   })
 
@@ -124,36 +127,53 @@ describe('a month of accounts that went silent', () => {
     expect(await taskOf('complaining', 'complaint')).toMatchObject({ escalationLevel: 1, status: 'open' })
   })
 
-  test('closes a win-back that nobody answered, and says so to who comes late', async () => {
-    await stack.advanceTo('2026-03-18T07:00:00Z')
-    expect(await winBackOf('silent')).toMatchObject({ status: 'closed', outcome: 'no-answer' })
-    expect(await taskOf('silent', 'win-back')).toMatchObject({ status: 'cancelled' })
-    const late = await answerPage(linkIn((await mailsTo('silent', 'Win back'))[0]), { outcome: 'won-back' })
-    expect(late.text).toContain('This task is closed')
-    expect(await winBackOf('silent')).toMatchObject({ outcome: 'no-answer' })
+  test('brings a win-back that nobody answered to the manager once, and it stays open', async () => {
+    await stack.advanceTo('2026-03-18T12:00:00Z')
+    expect(await winBackOf('silent')).toMatchObject({ status: 'open' })
+    expect(await taskOf('silent', 'win-back')).toMatchObject({ escalationLevel: 1, status: 'open' })
+    const asked = (await stack.mails(manager)).filter(({ subject }) => subject.includes('silent'))
+    expect(asked).toHaveLength(1)
+    expect((await ask(linkIn((await mailsTo('silent', 'Win back'))[0]))).text).toContain('<form')
   })
 
-  test('ends the run of a complaint that not even the manager answered; the breach stays on record', async () => {
-    await stack.advanceTo('2026-03-23T17:01:00Z')
+  test('goes on with a complaint that not even the manager answered, and keeps telling the customer when', async () => {
+    await stack.advanceTo('2026-03-24T12:00:00Z')
     const { runs, complaints } = await stack.account('complaining')
     const handling = runs.find(({ playbook }) => playbook === 'complaint-handling')
-    expect(handling).toMatchObject({ status: 'closed', outcome: 'unanswered' })
+    expect(handling).toMatchObject({ status: 'open' })
     expect(complaints).toMatchObject([
       { complaintId: 'c-1', breachedAt: expect.stringMatching(/^2026-03-16/) },
     ])
-    expect(await taskOf('complaining', 'complaint')).toMatchObject({ status: 'cancelled' })
-    expect(await stack.mails(acme.contact.email)).toHaveLength(1)
-  })
-
-  test('still makes no offer to an account whose complaint was never answered', async () => {
-    await stack.advanceTo('2026-03-24T07:00:00Z')
-    expect(await winBackOf('complaining')).toMatchObject({ outcome: 'skipped', reason: 'open-complaint' })
+    expect(await taskOf('complaining', 'complaint')).toMatchObject({ escalationLevel: 2, status: 'open' })
+    const { body } = await stack.read('/v1/complaints/c-1')
+    expect(Object(body).letters.length).toBeGreaterThan(1)
+    expect(Object(body).promisedBy > '2026-03-24').toBe(true)
+    expect(await winBackOf('complaining')).toBeUndefined()
     expect(await mailsTo('complaining', 'Win back')).toEqual([])
   })
 
-  test('counts an account as lost when no order follows the talk', { timeout: LONG }, async () => {
+  test('ends it whenever the owner answers, however late', async () => {
+    const link = linkIn((await stack.mails(ownerOf('complaining')))[0])
+    const answer = { outcome: 'resolve', decision: 'upheld', remedy: 'apology', answer: 'We are sorry.' }
+    expect((await answerPage(link, answer)).status).toBe(200)
+    await stack.quiet()
+    expect((await stack.read('/v1/complaints/c-1')).body).toMatchObject({ status: 'closed' })
+    expect((await stack.mails(acme.contact.email)).at(-1)?.text).toContain('We are sorry.')
+  })
+
+  test('asks once more when no order follows the talk, and lets an account go only when the manager agrees', {
+    timeout: LONG,
+  }, async () => {
     await stack.advanceTo('2026-04-03T12:00:00Z')
-    expect(await winBackOf('reached')).toMatchObject({ outcome: 'lost', reason: 'no-order' })
+    const asked = await taskOf('reached', 'follow-up')
+    expect(asked).toMatchObject({ status: 'open' })
+    const followUp = linkIn((await stack.mails(ownerOf('reached'))).at(-1))
+    await answerPage(followUp, { outcome: 'lost', reason: 'price' })
+    await stack.quiet()
+    const approval = (await stack.mails(manager)).at(-1)
+    await answerPage(linkIn(approval), { outcome: 'approve' })
+    await stack.quiet()
+    expect(await winBackOf('reached')).toMatchObject({ outcome: 'lost', reason: 'price' })
     expect(stack.story.filter((line) => line.startsWith('trouble'))).toEqual([])
   })
 

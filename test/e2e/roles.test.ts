@@ -20,6 +20,7 @@ const everybody = (status: number): Row => ({
 })
 /** What belongs to somebody is there for them, their manager and the operator; for others it does not exist. */
 const ofTheirOwn: Row = { ...everybody(200), stranger: 404, otherManager: 404, nobody: 401 }
+const ofNothing: Row = { ...everybody(404), nobody: 401 }
 const aList: Row = { ...everybody(200), nobody: 401 }
 const forOperators: Row = { ...everybody(403), operator: 200, nobody: 401 }
 /** A token signs nothing; what a key of each scope may do stands below. */
@@ -51,6 +52,33 @@ const matrix: Record<
     path: '/v1/accounts/acme/risk-override',
     content: { band: 'green', reason: 'spoke to them', expiresOn: '2026-03-20' },
   },
+  PostTaskAnswer: { row: ofNothing, path: '/v1/tasks/none/answer', content: { outcome: 'reached' } },
+  PostTaskSnooze: {
+    row: ofNothing,
+    path: '/v1/tasks/none/snooze',
+    content: { until: '2027-02-01', reason: 'later' },
+  },
+  PostTaskReassign: {
+    row: ofNothing,
+    path: '/v1/tasks/none/reassign',
+    content: { to: 'zoe', reason: 'theirs' },
+  },
+  PostTaskNote: { row: ofNothing, path: '/v1/tasks/none/note', content: { text: 'a note' } },
+  PostTaskClose: { row: ofNothing, path: '/v1/tasks/none/close', content: { reason: 'done' } },
+  PostComplaintReopen: { row: ofNothing, path: '/v1/complaints/none/reopen', content: { reason: 'again' } },
+  PostComplaintWithdraw: {
+    row: ofNothing,
+    path: '/v1/complaints/none/withdraw',
+    content: { reason: 'none' },
+  },
+  PostComplaintClose: { row: ofNothing, path: '/v1/complaints/none/close', content: { reason: 'told them' } },
+  PostComplaintNote: { row: ofTheirOwn, path: '/v1/complaints/c-77/note', content: { text: 'a note' } },
+  PostSuppressionLift: {
+    row: aList,
+    path: '/v1/suppressions/lift',
+    content: { address: 'x@nordwall.example', reason: 'corrected' },
+  },
+  GetComplaints: { row: aList, path: '/v1/complaints' },
   GetAccounts: { row: aList, path: '/v1/accounts', shows: 'accounts' },
   GetAccount: { row: ofTheirOwn, path: '/v1/accounts/acme' },
   GetComplaint: { row: ofTheirOwn, path: '/v1/complaints/c-77' },

@@ -1,12 +1,14 @@
 import { accountIdOf, accountOf } from '../../functions/store/accounts.ts'
+import { listAudit } from '../../functions/store/audit.ts'
 import { firstCandidates } from '../../functions/store/candidates.ts'
-import { pointerOf, readComplaint } from '../../functions/store/complaints.ts'
+import { complaintNamed, pointerOf, readComplaint } from '../../functions/store/complaints.ts'
 import { dayOfItem } from '../../functions/store/days.ts'
 import { readEvent } from '../../functions/store/events.ts'
 import { readGrant, readReserved } from '../../functions/store/grants.ts'
 import { readImport, someMembers } from '../../functions/store/imports.ts'
 import { linkOf } from '../../functions/store/links.ts'
-import { claimMail, isSuppressed } from '../../functions/store/mails.ts'
+import { claimMail, isSuppressed, listLetters } from '../../functions/store/mails.ts'
+import { taskOfMatter } from '../../functions/store/matters.ts'
 import { claimMessage } from '../../functions/store/messages.ts'
 import { currentVersion, latestVersions, modelNamed } from '../../functions/store/models.ts'
 import { requestOf } from '../../functions/store/outbox.ts'
@@ -21,7 +23,7 @@ import { readProgress } from '../../functions/store/scan-progress.ts'
 import { readStatement } from '../../functions/store/statements.ts'
 import { readSweep } from '../../functions/store/sweep-progress.ts'
 import type { Item, Table } from '../../functions/store/table.ts'
-import { taskOf, tokenOf } from '../../functions/store/tasks.ts'
+import { accountOfTask, taskOf, tokenOf } from '../../functions/store/tasks.ts'
 import { readTrade } from '../../functions/store/trade.ts'
 
 /** A kind of item: where it lies (its partition and sort key, as far as `#`; '' for any), and how today's code reads one that is in a table. */
@@ -56,6 +58,18 @@ export const kinds: Readonly<Record<string, Kind>> = {
     read: ({ pk, sk }, table) => readComplaint(table, accountIdOf(pk), after(sk)),
   },
   'complaint-pointer': { pk: 'C#', sk: 'COMPLAINT', read: pointerOf },
+  'complaint-reference': {
+    pk: 'C#',
+    sk: 'REFERENCE',
+    read: ({ pk }, table) => complaintNamed(table, after(pk)),
+  },
+  matter: { pk: account, sk: 'MATTER#', read: taskOfMatter },
+  audit: {
+    pk: account,
+    sk: 'AUDIT#',
+    read: ({ pk, sk }, table) => listAudit(table, accountIdOf(pk), sk.split('#')[1] ?? ''),
+  },
+  'task-pointer': { pk: 'T#', sk: 'TASK', read: accountOfTask },
   task: { pk: account, sk: 'TASK#', read: (item) => ({ task: taskOf(item), token: tokenOf(item) }) },
   run: { pk: account, sk: 'RUN#', read: ({ pk, sk }, table) => readRun(table, accountIdOf(pk), after(sk)) },
   'start-request': { pk: account, sk: 'OUT#start#', read: requestOf },
@@ -71,7 +85,10 @@ export const kinds: Readonly<Record<string, Kind>> = {
   mail: {
     pk: account,
     sk: 'MAIL#',
-    read: ({ pk, sk, claimedAt }, table) => claimMail(table, { pk, sk }, String(claimedAt)),
+    read: async ({ pk, sk, claimedAt, complaintId }, table) => ({
+      before: await claimMail(table, { pk, sk }, { at: String(claimedAt), audience: '', name: '' }),
+      letters: await listLetters(table, accountIdOf(pk), String(complaintId)),
+    }),
   },
   override: {
     pk: account,

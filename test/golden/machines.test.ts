@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answerByOrder } from '../../functions/operations/answer-by-order.ts'
 import { steps } from '../../functions/registry.ts'
 import type { Ports } from '../../functions/runtime/ports.ts'
 import { Problem } from '../../functions/runtime/problem.ts'
-import { answerByOrder } from '../../functions/store/answer-by-order.ts'
 import { readRun } from '../../functions/store/runs.ts'
 import type { Table } from '../../functions/store/table.ts'
 import { workflows } from '../../workflows/registry.ts'
@@ -104,7 +104,7 @@ describe('a run that an earlier release began', () => {
   const ways = machines
     .filter(({ workflow }) => workflow !== 'refit')
     .flatMap(({ name, workflow, definition }) => [
-      { name, workflow, definition, way: 'is never answered' as const },
+      { name, workflow, definition, way: 'waits for weeks, and is answered' as const },
       {
         name,
         workflow,
@@ -124,12 +124,11 @@ describe('a run that an earlier release began', () => {
       await stage.settle()
       const { states: before } = await stage.run(workflow, runId)
       await stage.nextRelease()
-      if (way !== 'is never answered' && workflow === 'complaint-handling') await stage.answer(decided)
-      if (way !== 'is never answered' && workflow === 'win-back') {
-        const task = { accountId, taskId: `task-${runId}` }
-        await answerByOrder(stage.table, task, 'news', stage.given.now().toISOString())
-      }
-      await stage.days(way === 'is never answered' ? 60 : 1)
+      if (way === 'waits for weeks, and is answered') await stage.days(40)
+      if (workflow === 'complaint-handling') await stage.answer(decided)
+      if (workflow === 'win-back')
+        await answerByOrder({ accountId, taskId: `task-${runId}` }, 'o-9', stage.given)
+      await stage.days(1)
       const { status, error = '', states } = await stage.run(workflow, runId)
       expect(states.slice(0, before.length)).toEqual(before)
       for (const state of states) expect(Object.keys(definition.States)).toContain(state)

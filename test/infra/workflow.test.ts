@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { App, Stack } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
@@ -10,20 +6,11 @@ import { requireUse, Workflow } from '../../infra/constructs/workflow.ts'
 import { refit } from '../../workflows/refit.ts'
 
 test('a state machine that calls an unregistered step fails the synthesis by its name', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'holdfast-asl-'))
-  try {
-    const file = join(directory, 'odd.asl.json')
-    writeFileSync(
-      file,
-      JSON.stringify({ States: { A: { Arguments: { FunctionName: '\u0024{OpenDoor}' } } } }),
-    )
-    const stack = new Stack(new App(), 'Odd')
-    expect(() => new Workflow(stack, 'W', { file: pathToFileURL(file), steps: {}, retention: 30 })).toThrow(
-      'no step is registered for OpenDoor',
-    )
-  } finally {
-    rmSync(directory, { recursive: true, force: true })
-  }
+  const definition = { States: { A: { Arguments: { FunctionName: '\u0024{OpenDoor}' } } } }
+  const stack = new Stack(new App(), 'Odd')
+  expect(() => new Workflow(stack, 'W', { definition, steps: {}, retention: 30 })).toThrow(
+    'no step is registered for OpenDoor',
+  )
 })
 
 test('a state machine may still call the host of a step that only runs of an earlier release call', () => {
@@ -31,7 +18,7 @@ test('a state machine may still call the host of a step that only runs of an ear
     const stack = new Stack(new App(), 'Later')
     const named = (name: string) => LambdaFunction.fromFunctionName(stack, name, name)
     const steps = Object.fromEntries([...refit.steps, 'OpenDoor'].map((step) => [step, named(step)]))
-    new Workflow(stack, 'Refit', { file: refit.file, steps, retired, retention: 30 })
+    new Workflow(stack, 'Refit', { definition: refit.definition, steps, retired, retention: 30 })
     return JSON.stringify(Template.fromStack(stack).findResources('AWS::IAM::Policy'))
   }
   expect(policies([])).not.toContain(':function:OpenDoor')

@@ -74,13 +74,24 @@ describe.each(machines)('$name', ({ definition }) => {
     ).toEqual([])
   })
 
-  test('has no loop, so that no run waits for ever', () => {
-    const onTheWay = (name: string, path: string[]): string[][] => {
+  test('has no loop that does not wait for people or time on its way', () => {
+    const waits = (name: string) => {
+      const { Type, Resource } = definition.States[name] ?? {}
+      return Type === 'Wait' || Resource === callback
+    }
+    const loops = (name: string, path: string[]): string[][] => {
       if (path.includes(name)) return [[...path, name]]
       const body = definition.States[name]
-      return body ? targets(body).flatMap((next) => onTheWay(next, [...path, name])) : []
+      if (!body || waits(name)) return []
+      return targets(body).flatMap((next) => loops(next, [...path, name]))
     }
-    expect(onTheWay(definition.StartAt, [])).toEqual([])
+    const after = Object.keys(definition.States)
+      .filter(waits)
+      .flatMap((name) => {
+        const body = definition.States[name]
+        return body ? targets(body) : []
+      })
+    expect([definition.StartAt, ...after].flatMap((name) => loops(name, []))).toEqual([])
   })
 
   test('ends itself before the year that Step Functions allows', () => {
@@ -130,7 +141,7 @@ test.each(callbacks)('$machine/$state goes on when nobody answers', ({ body }) =
 test.each(tasks.filter(({ body, definition }) => definition.States[body.Next ?? '']?.Resource === callback))(
   '$machine/$state leads to a wait for people, which begins even when it fails',
   ({ body }) => {
-    expect(body.Catch).toEqual([{ ErrorEquals: ['States.ALL'], Next: body.Next }])
+    expect(body.Catch).toContainEqual({ ErrorEquals: ['States.ALL'], Next: body.Next })
   },
 )
 

@@ -3,23 +3,22 @@ import type { Given } from '../../functions/runtime/ports.ts'
 import { analyseAccount } from '../../functions/steps/analyse-account.ts'
 import { assessComplaint } from '../../functions/steps/assess-complaint.ts'
 import { awaitAnswer } from '../../functions/steps/await-answer.ts'
-import { awaitAnswerAgain } from '../../functions/steps/await-answer-again.ts'
-import { awaitManager } from '../../functions/steps/await-manager.ts'
 import { awaitOrder } from '../../functions/steps/await-order.ts'
 import { checkObstacles } from '../../functions/steps/check-obstacles.ts'
 import { chooseOffer } from '../../functions/steps/choose-offer.ts'
 import { closeComplaint } from '../../functions/steps/close-complaint.ts'
 import { closeRun } from '../../functions/steps/close-run.ts'
-import { escalateTask } from '../../functions/steps/escalate-task.ts'
+import { openFollowUp } from '../../functions/steps/open-follow-up.ts'
 import { openTask } from '../../functions/steps/open-task.ts'
-import { recordBreach } from '../../functions/steps/record-breach.ts'
+import { openTellTask } from '../../functions/steps/open-tell-task.ts'
 import { recordDecision } from '../../functions/steps/record-decision.ts'
+import { recordTold } from '../../functions/steps/record-told.ts'
 import { sendAcknowledgement } from '../../functions/steps/send-acknowledgement.ts'
 import { sendDecision } from '../../functions/steps/send-decision.ts'
-import { sendEscalation } from '../../functions/steps/send-escalation.ts'
-import { sendReminder } from '../../functions/steps/send-reminder.ts'
+import { sendHoldingLetter } from '../../functions/steps/send-holding-letter.ts'
 import { sendStatement } from '../../functions/steps/send-statement.ts'
 import { sendTask } from '../../functions/steps/send-task.ts'
+import { tendTask } from '../../functions/steps/tend-task.ts'
 import type { Resource } from '../../local/kernel/types.ts'
 import { createStates } from '../../local/states/create-states.ts'
 import { workflows } from '../../workflows/registry.ts'
@@ -28,17 +27,9 @@ import { createFakeHost } from '../local/states/fake-host.ts'
 import type { Engine } from '../support/engine.ts'
 
 const hosted = [
-  ...[
-    analyseAccount,
-    assessComplaint,
-    awaitAnswer,
-    awaitAnswerAgain,
-    awaitManager,
-    awaitOrder,
-    checkObstacles,
-  ],
-  ...[chooseOffer, closeComplaint, closeRun, escalateTask, openTask, recordBreach, recordDecision],
-  ...[sendAcknowledgement, sendDecision, sendEscalation, sendReminder, sendStatement, sendTask],
+  ...[analyseAccount, assessComplaint, awaitAnswer, awaitOrder, checkObstacles, chooseOffer, closeComplaint],
+  ...[closeRun, openFollowUp, openTask, openTellTask, recordDecision, recordTold, tendTask],
+  ...[sendAcknowledgement, sendDecision, sendHoldingLetter, sendStatement, sendTask],
 ]
 const states = 'arn:aws:states:eu-west-1:000000000000'
 const lambda = 'arn:aws:lambda:eu-west-1:000000000000:function'

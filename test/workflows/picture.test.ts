@@ -9,7 +9,7 @@ test.each(workflows)(
   'the page of $name shows the machine as it is (node workflows/picture.ts)',
   (workflow) => {
     expect(readFileSync(new URL(`${workflow.name}.md`, pages), 'utf8')).toBe(
-      picture(workflow.name, workflow.definition),
+      picture(workflow.name, JSON.parse(readFileSync(workflow.file, 'utf8'))),
     )
   },
 )

@@ -1,7 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { answerByOrder } from '../../functions/store/answer-by-order.ts'
+import { answerByOrder } from '../../functions/operations/answer-by-order.ts'
+import { wakeTasksOf } from '../../functions/operations/wake-tasks.ts'
 import { readComplaint } from '../../functions/store/complaints.ts'
+import { savePerson } from '../../functions/store/people.ts'
 import { readRun } from '../../functions/store/runs.ts'
+import { suppress } from '../../functions/store/suppressions.ts'
+import { mustReadTask } from '../../functions/store/tasks.ts'
 import { accountId } from '../functions/steps/scene.ts'
 import { type Engine, startEngine } from '../support/engine.ts'
 import { type Company, company } from './company.ts'
@@ -23,8 +27,8 @@ const decided = {
   remedy: 'replacement',
   answer: 'New ones are coming.',
 }
-const complain = async () => {
-  const ids = await stage.complain()
+const complain = async (input = {}) => {
+  const ids = await stage.complain(input)
   await stage.settle()
   return ids
 }
@@ -34,96 +38,188 @@ const winBack = async () => {
   return run
 }
 const stored = (runId: string) => readRun(stage.table, accountId, runId)
+const taskOf = async (runId: string, name = 'task') =>
+  (await mustReadTask(stage.table, accountId, `${name}-${runId}`)).value
+const told = async () => (await stage.subjects()).map((line) => line.split(':')[0])
 
 test('complaint: acknowledged, answered on the page, told to the customer, closed', async () => {
   const { runId, complaintId } = await complain()
   expect(await stage.answer(decided)).toBe(200)
 
   expect(await stage.run('complaint-handling', runId)).toMatchObject({ status: 'SUCCEEDED' })
-  expect((await stage.subjects()).map((line) => line.split(':')[0])).toEqual(['Jo Kern', 'Li Wei', 'Jo Kern'])
+  expect(await told()).toEqual(['Jo Kern', 'Li Wei', 'Jo Kern'])
   expect(await readComplaint(stage.table, accountId, complaintId)).toMatchObject({ status: 'closed' })
 })
 
-test('complaint: reminded, escalated, and failed when nobody ever answers', async () => {
+test('complaint: climbs from the owner over the manager to the office, and is still answerable after forty days', async () => {
   const { runId, complaintId } = await complain()
   await stage.days(40)
 
-  expect(await stage.run('complaint-handling', runId)).toMatchObject({
-    status: 'FAILED',
-    error: 'ComplaintUnanswered',
-  })
-  expect((await stage.subjects()).map((line) => line.split(':')[0])).toEqual([
-    'Jo Kern',
-    'Li Wei',
-    'Li Wei',
-    'Ana Sol',
-  ])
-  const { breachedAt, resolveBy } = await readComplaint(stage.table, accountId, complaintId)
+  expect(await stage.run('complaint-handling', runId)).toMatchObject({ status: 'RUNNING' })
+  const internal = (await told()).filter((name) => name !== 'Jo Kern')
+  expect(internal.slice(0, 4)).toEqual(['Li Wei', 'Li Wei', 'Ana Sol', 'Ana Sol'])
+  expect(internal).toContain('Your company')
+  const { breachedAt, resolveBy, holdings, status } = await readComplaint(stage.table, accountId, complaintId)
   expect(breachedAt?.slice(0, 16)).toBe(resolveBy.slice(0, 16))
-  expect(await stored(runId)).toMatchObject({ outcome: 'unanswered' })
+  expect(status).toBe('assessed')
+  const letters = (await stage.subjects()).filter((line) => line.includes('takes longer'))
+  expect(letters).toHaveLength(holdings ?? 0)
+  expect(letters.length).toBeGreaterThan(1)
+
+  expect(await stage.answer(decided)).toBe(200)
+  expect(await stage.run('complaint-handling', runId)).toMatchObject({ status: 'SUCCEEDED' })
+  expect(await readComplaint(stage.table, accountId, complaintId)).toMatchObject({ status: 'closed' })
 })
 
 test('complaint: the manager decides what the owner handed over', async () => {
   const { runId } = await complain()
   await stage.answer({ outcome: 'hand-over', note: 'beyond me' })
+  expect(await taskOf(runId)).toMatchObject({ owner: { name: 'Ana Sol' }, handing: 'handed-over' })
+  await stage.days(1)
   await stage.answer(decided)
 
-  const { status, states } = await stage.run('complaint-handling', runId)
-  expect(status).toBe('SUCCEEDED')
-  expect(states).toContain('AwaitManager')
+  expect((await stage.run('complaint-handling', runId)).status).toBe('SUCCEEDED')
 })
 
-test('complaint: goes to the owner even when the customer cannot be written to', async () => {
-  const { send } = stage.given.mail
-  stage.given.mail.send = async (outgoing) => {
-    if (outgoing.to.includes('jo@acme.example')) throw new Error('no connection')
-    return send(outgoing)
-  }
-  await complain()
+test('complaint: goes to the owner even when the customer cannot be written to, and is not closed before somebody told them', async () => {
+  await suppress(stage.table, 'jo@acme.example', 'bounce', stage.given.now().toISOString())
+  const { runId, complaintId } = await complain()
+  await stage.answer(decided)
+  expect(await readComplaint(stage.table, accountId, complaintId)).toMatchObject({ status: 'responded' })
+  expect(await taskOf(runId, 'tell')).toMatchObject({ kind: 'tell-customer', status: 'open' })
+
+  await stage.answer({ outcome: 'told', how: 'phone', note: 'spoke to Jo' })
+  expect(await readComplaint(stage.table, accountId, complaintId)).toMatchObject({
+    status: 'closed',
+    told: { how: 'phone', by: 'Li Wei' },
+  })
+  expect((await stage.run('complaint-handling', runId)).status).toBe('SUCCEEDED')
+})
+
+test('complaint: others about the same order are answered by the same task and letter', async () => {
+  const { runId } = await complain()
+  const second = await complain({ id: 'c-78', description: 'Two more are cracked' })
+  expect(await stage.run('complaint-handling', second.runId)).toMatchObject({ status: 'SUCCEEDED' })
+  expect((await taskOf(runId)).complaintIds).toEqual(['c-77', 'c-78'])
+  await stage.answer(decided)
+  for (const id of ['c-77', 'c-78'])
+    expect(await readComplaint(stage.table, accountId, id)).toMatchObject({ status: 'closed' })
+  expect((await told()).filter((name) => name === 'Li Wei')).toHaveLength(1)
+})
+
+test('complaint: a matter of safety reaches owner and manager at once, and the next one within hours', async () => {
+  await complain({ description: 'The charger caught fire', category: 'safety' })
+  expect(await told()).toEqual(expect.arrayContaining(['Li Wei', 'Ana Sol']))
   await stage.days(1)
-
-  expect((await stage.subjects()).map((line) => line.split(':')[0])).toContain('Li Wei')
+  expect(await told()).toContain('Your company')
 })
 
-test('win-back: an order in the middle ends it well by itself', async () => {
+test('complaint: what exceeds the owner waits for the manager, and the customer hears nothing before', async () => {
+  const { runId, complaintId } = await complain()
+  await stage.answer({ ...decided, remedy: 'refund', amount: '99999.00' })
+  expect(await taskOf(runId)).toMatchObject({ status: 'waiting-for-approval', approval: { why: 'amount' } })
+  expect((await told()).filter((name) => name === 'Jo Kern')).toHaveLength(1)
+  await stage.answer({ outcome: 'refuse', reason: 'Offer a replacement.' })
+  expect(await taskOf(runId)).toMatchObject({ status: 'open', refusal: { reason: 'Offer a replacement.' } })
+  await stage.answer({ ...decided, remedy: 'refund', amount: '99999.00' })
+  await stage.answer({ outcome: 'approve' })
+  expect(await readComplaint(stage.table, accountId, complaintId)).toMatchObject({
+    status: 'closed',
+    decision: { amount: '99999.00' },
+  })
+})
+
+test('complaint: an owner who falls ill loses the task to the substitute, whose link works while the old one says where it went', async () => {
+  const { runId } = await complain()
+  const before = await stage.link()
+  const { ownerId } = await taskOf(runId)
+  await savePerson(stage.table, 'mira', { name: 'Mira Novak', email: 'mira@example.com', absences: [] })
+  await savePerson(stage.table, ownerId, {
+    name: 'Li Wei',
+    email: 'li.wei@example.com',
+    substitute: 'mira',
+    absences: [{ from: '2026-03-03', to: '2026-06-30' }],
+  })
+  await wakeTasksOf(ownerId, stage.given)
+  await stage.settle()
+  expect(await taskOf(runId)).toMatchObject({ owner: { name: 'Li Wei' } })
+  await stage.days(1)
+  expect(await taskOf(runId)).toMatchObject({ owner: { name: 'Mira Novak' }, handing: 'absent' })
+  expect(await stage.link()).not.toBe(before)
+  await stage.answer(decided)
+  expect((await stage.run('complaint-handling', runId)).status).toBe('SUCCEEDED')
+})
+
+test('win-back: an order before anybody acted ends it as ordered', async () => {
   const { runId } = await winBack()
   await stage.days(3)
-  await stage.order('o-new', '2026-03-05T08:00:00Z')
-  const task = { accountId, taskId: `task-${runId}` }
-  await answerByOrder(stage.table, task, 'o-new', stage.given.now().toISOString())
+  await answerByOrder({ accountId, taskId: `task-${runId}` }, 'o-new', stage.given)
   await stage.settle()
 
   expect(await stage.run('win-back', runId)).toMatchObject({ status: 'SUCCEEDED' })
-  expect(await stored(runId)).toMatchObject({ outcome: 'won-back', reason: 'ordered' })
+  expect(await stored(runId)).toMatchObject({ outcome: 'ordered', orderId: 'o-new' })
 })
 
-test('win-back: reminds once, then ends without an answer', async () => {
+test('win-back: an unanswered task goes to the manager and never ends by itself', async () => {
   const { runId } = await winBack()
-  await stage.days(15)
+  await stage.days(40)
 
-  expect(await stage.subjects()).toHaveLength(2)
-  expect(await stored(runId)).toMatchObject({ outcome: 'no-answer' })
-})
-
-test('win-back: waits for an order after the customer was reached, and ends as lost without one', async () => {
-  const { runId } = await winBack()
-  await stage.answer({ outcome: 'reached', note: '' })
-  await stage.days(29)
+  expect(await told()).toContain('Ana Sol')
   expect(await stage.run('win-back', runId)).toMatchObject({ status: 'RUNNING' })
-  await stage.days(2)
-
-  const { states, status } = await stage.run('win-back', runId)
-  expect(status).toBe('SUCCEEDED')
-  expect(states.slice(-3)).toEqual(['CloseRun', 'How did it end?', 'Account not won back'])
-  expect(await stored(runId)).toMatchObject({ outcome: 'lost', reason: 'no-order' })
+  expect((await taskOf(runId)).status).toBe('open')
 })
 
-test('win-back: stops before it begins while a complaint is open', async () => {
+test('win-back: "not now" comes back to the same person on its day', async () => {
+  const { runId } = await winBack()
+  await stage.answer({ outcome: 'not-now', until: '2026-03-20', note: 'budget frozen' })
+  expect(await taskOf(runId)).toMatchObject({ status: 'snoozed' })
+  const before = (await stage.subjects()).length
+  await stage.days(16)
+  expect((await stage.subjects()).length).toBe(before)
+  await stage.days(5)
+  expect(await taskOf(runId)).toMatchObject({ status: 'open', owner: { name: 'Li Wei' } })
+  expect((await stage.subjects()).length).toBe(before + 1)
+})
+
+test('win-back: reached without an order becomes one follow-up task, and an order then wins the account back', async () => {
+  const { runId } = await winBack()
+  await stage.answer({ outcome: 'reached', note: 'They wait for the budget' })
+  await stage.days(31)
+  const followUp = await taskOf(runId, 'follow-up')
+  expect(followUp.why.join()).toContain('They wait for the budget')
+  await answerByOrder({ accountId, taskId: followUp.taskId }, 'o-late', stage.given)
+  await stage.settle()
+  expect(await stored(runId)).toMatchObject({ outcome: 'won-back' })
+})
+
+test('win-back: letting an account go needs the manager, whose agreement ends it', async () => {
+  const { runId } = await winBack()
+  await stage.answer({ outcome: 'lost', reason: 'price' })
+  expect(await taskOf(runId)).toMatchObject({
+    status: 'waiting-for-approval',
+    approval: { why: 'letting-go' },
+  })
+  await stage.answer({ outcome: 'approve' })
+  expect(await stored(runId)).toMatchObject({ outcome: 'lost', reason: 'price' })
+})
+
+test('win-back: waits while a complaint is open, then goes on', async () => {
+  const { runId } = await winBack()
+  await complain()
+  expect(await taskOf(runId)).toMatchObject({ status: 'snoozed', parkedBy: 'c-77' })
+  await stage.answer(decided)
+  await stage.days(5)
+  expect(await taskOf(runId)).toMatchObject({ status: 'open' })
+})
+
+test('win-back: does not begin while a complaint is open, says until when, and begins afterwards', async () => {
   await complain()
   const { runId } = await winBack()
-
-  expect((await stage.run('win-back', runId)).states.at(-1)).toBe('Something was in the way')
-  expect(await stored(runId)).toMatchObject({ outcome: 'skipped', reason: 'open-complaint' })
+  expect((await stage.run('win-back', runId)).states.at(-1)).toBe('Wait for a better time')
+  expect((await stored(runId))?.postponedUntil?.slice(0, 16)).toBe('2026-03-03T09:00')
+  await stage.answer(decided)
+  await stage.days(5)
+  expect(await taskOf(runId)).toMatchObject({ status: 'open' })
 })
 
 test('account cost analysis: one statement to the owner', async () => {

@@ -19,9 +19,22 @@ const task = Task.parse({
   dueAt: '2026-03-16T06:00:00Z',
   status: 'open',
   escalationLevel: 0,
+  handing: 'new',
+  assignedAt: '2026-03-02T06:00:00Z',
+  accountOwnerId: '0123456789abcdef',
+  ladder: ['0123456789abcdef'],
+  remindAt: '2026-03-09T06:00:00Z',
+  told: true,
+  reminded: false,
+  mails: [],
+  safety: false,
+  complaintIds: [],
 })
 const page = taskPage(
-  { company: 'Nordwall', timeZone: 'UTC', accountName: 'Acme', task, currency: 'EUR' },
+  {
+    ...{ company: 'Nordwall', timeZone: 'UTC', accountName: 'Acme', task, currency: 'EUR' },
+    ...{ viewerId: task.ownerId, reachable: true, openComplaints: [] },
+  },
   'en',
 )
 

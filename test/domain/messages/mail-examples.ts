@@ -9,9 +9,10 @@ import type {
   TaskMailData,
 } from '../../../domain/messages/mail-data.ts'
 import { ExchangeRates } from '../../../domain/money/exchange-rates.ts'
-import { escalateTask } from '../../../domain/tasks/move-task.ts'
+import { Settings } from '../../../domain/settings.ts'
+import { escalateTask } from '../../../domain/tasks/hand-task.ts'
 import { assessed, complaint, decision, received } from '../complaints/a-complaint.ts'
-import { choice, complaintTask, manager, winBackTask } from '../tasks/a-task.ts'
+import { choice, complaintTask, people, winBackTask } from '../tasks/a-task.ts'
 
 export const link = 'https://holdfast.example.com/tasks/Z3rT0kEn-_'
 const letterhead = { company: 'Nordwall Fasteners', timeZone: 'Europe/Berlin', accountName: 'Acme GmbH' }
@@ -63,12 +64,14 @@ export const valuedMail: TaskMailData = {
 
 export const escalationMail: TaskMailData = {
   ...complaintMail,
-  task: escalateTask(complaintTask(), {
-    manager,
-    managerId: 'm',
-    dueAt: '2026-03-24T16:00:00Z',
-    at: received,
-  }),
+  task: escalateTask(
+    complaintTask(),
+    { level: 1, personId: 'ana-sol' },
+    'escalated',
+    { by: 'holdfast', at: received },
+    people,
+    Settings.parse({}),
+  ).task,
 }
 
 const order: Event = {

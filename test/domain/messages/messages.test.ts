@@ -145,8 +145,12 @@ describe('a task mail', () => {
   })
 
   it('warns in the reminder what happens without an answer', () => {
-    expect(messages['task-reminder'].render(complaintMail, 'en').text).toContain('it goes to your manager')
-    expect(messages['task-reminder'].render(winBackMail, 'en').text).toContain('closed as unanswered')
+    expect(messages['task-reminder'].render(complaintMail, 'en').text).toContain(
+      'it goes to whoever is asked next',
+    )
+    expect(messages['task-reminder'].render(winBackMail, 'en').text).toContain(
+      'it goes to whoever is asked next',
+    )
   })
 
   it('tells the manager who did not answer, or what was handed over', () => {

@@ -3,22 +3,16 @@ import { Locale } from '../../../domain/accounts/locale.ts'
 import { decidedPage, expiredPage } from '../../../domain/messages/decided-page.ts'
 import { taskPage } from '../../../domain/messages/task-page.ts'
 import type { TaskPageData } from '../../../domain/messages/task-page-data.ts'
-import { answerTask } from '../../../domain/tasks/answer-task.ts'
-import { cancelTask, settleByOrder } from '../../../domain/tasks/move-task.ts'
 import { outcomes } from '../../../domain/tasks/outcomes.ts'
-import type { Task } from '../../../domain/tasks/task.ts'
+import { dropTask, settleByOrder } from '../../../domain/tasks/settle-task.ts'
+import { answeredBy as answered, seed } from '../tasks/a-task.ts'
 import { complaintMail, escalationMail, valuedMail, winBackMail } from './mail-examples.ts'
 
-const complaintPage: TaskPageData = { ...complaintMail, currency: 'EUR' }
-const winBackPage: TaskPageData = { ...winBackMail, currency: 'EUR' }
-const names = (html: string) => [...html.matchAll(/ name="([a-z]+)"(?! content)/g)].map(([, name]) => name)
+const beside = { currency: 'EUR', viewerId: seed.ownerId, reachable: true, openComplaints: [] }
+const complaintPage: TaskPageData = { ...complaintMail, ...beside }
+const winBackPage: TaskPageData = { ...winBackMail, ...beside }
+const names = (html: string) => [...html.matchAll(/ name="([A-Za-z]+)"(?! content)/g)].map(([, name]) => name)
 const at = '2026-03-05T10:00:00Z'
-
-function answered(task: Task, form: Record<string, unknown>): Task {
-  const result = answerTask(task, form, 'owner', at)
-  if (result.kind !== 'answered') throw new Error(result.kind)
-  return result.task
-}
 
 describe('the task page', () => {
   it.each(Locale.options)('posts to its own address, without script or anything loaded, in %s', (locale) => {
@@ -42,15 +36,31 @@ describe('the task page', () => {
   })
 
   it('shows the value and the override beside the computed risk, as text', () => {
-    const page = taskPage({ ...valuedMail, currency: 'EUR' }, 'en')
+    const page = taskPage({ ...valuedMail, ...beside }, 'en')
     expect(page).toContain('VIP account, about EUR')
     expect(page).toContain('yellow until 4 May 2026')
     expect(page).toContain('closed until May &lt;b&gt;')
     expect(page).toContain('Risk 78 %, red.')
   })
 
-  it('does not let a manager hand over once more', () => {
-    expect(taskPage({ ...escalationMail, currency: 'EUR' }, 'en')).not.toContain('value="hand-over"')
+  it('shows its form to whoever is on the ladder, and to others where it went', () => {
+    const page = (viewerId: string) => taskPage({ ...escalationMail, ...beside, viewerId }, 'en')
+    expect(page('ana-sol')).toContain('value="resolve"')
+    expect(page(seed.ownerId)).toContain('value="resolve"')
+    expect(page('mira')).not.toContain('<form')
+    expect(page('mira')).toContain('Ana Sol has it since')
+  })
+
+  it('promises no delivery where no mail reaches the customer', () => {
+    const page = taskPage({ ...complaintPage, reachable: false }, 'en')
+    expect(page).not.toContain('goes to the customer')
+    expect(page).toContain('you are asked afterwards how and when you told them')
+  })
+
+  it('says on a win-back that a complaint is open', () => {
+    expect(taskPage({ ...winBackPage, openComplaints: ['HF-1'] }, 'en')).toContain(
+      'A complaint of this account is open (HF-1)',
+    )
   })
 
   it('proposes the remedy that the assessment found, and chooses no outcome itself', () => {
@@ -108,19 +118,23 @@ describe('afterwards', () => {
     ]) {
       expect(page).toContain(shown)
     }
-    expect(page).not.toContain('<form')
+    expect(page).not.toContain('name="outcome"')
   })
 
   it('the page names the order that settled a win-back, and the call before it', () => {
     const settled = settleByOrder(answered(winBackMail.task, { outcome: 'reached' }), 'o-9', at)
-    const page = decidedPage({ ...winBackPage, task: settled }, 'en')
+    const page = decidedPage({ ...winBackPage, task: settled.task }, 'en')
     for (const shown of ['I spoke to them', 'They ordered again', 'o-9', 'An order that arrived'])
       expect(page).toContain(shown)
   })
 
   it('the page says when a task ended without an answer', () => {
-    const page = decidedPage({ ...winBackPage, task: cancelTask(winBackMail.task) }, 'en')
-    expect(page).toContain('ended without an answer')
+    const page = decidedPage(
+      { ...winBackPage, task: dropTask(winBackMail.task, 'they closed', { by: 'x', at }).task },
+      'en',
+    )
+    expect(page).toContain('Its cause is gone')
+    expect(page).toContain('they closed')
   })
 
   it.each(Locale.options)('an old or unknown link tells nothing about any account, in %s', (locale) => {

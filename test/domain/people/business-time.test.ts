@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { complaintClocks, dueAfter, managerDueAt, remindAt } from '../../../domain/complaints/sla-clock.ts'
+import { closeOfDay, complaintClocks, dueAfter } from '../../../domain/complaints/sla-clock.ts'
 import { BusinessCalendar } from '../../../domain/people/business-calendar.ts'
 import { closeOfBusinessDay, momentAtShare } from '../../../domain/people/business-time.ts'
 import { Settings } from '../../../domain/settings.ts'
@@ -101,11 +101,8 @@ describe('complaint clocks', () => {
     expect(complaintClocks(at, { severity: 'major', safety: true }, inBerlin()).resolveBy).toBe(half)
   })
 
-  it('remind after three quarters of the working time, and give the manager five business days', () => {
-    const calendar = inBerlin().businessCalendar
-    const clock = { receivedAt: '2026-03-03T08:00:00Z', resolveBy: '2026-03-06T16:00:00Z' }
-    expect(remindAt(clock, calendar)).toBe('2026-03-05T16:00:00Z')
-    expect(managerDueAt('2026-03-17T16:00:00Z', inBerlin())).toBe('2026-03-24T16:00:00Z')
+  it('move a date by business days', () => {
+    expect(closeOfDay('2026-03-17T16:00:00Z', 5, inBerlin())).toBe('2026-03-24T16:00:00Z')
   })
 
   it('keep the local time of day for calendar days across summer time', () => {

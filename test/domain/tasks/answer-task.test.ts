@@ -2,11 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Decision } from '../../../domain/complaints/complaint.ts'
 import { answerTask } from '../../../domain/tasks/answer-task.ts'
-import { cancelTask } from '../../../domain/tasks/move-task.ts'
 import { outcomes } from '../../../domain/tasks/outcomes.ts'
-import { complaintTask, winBackTask } from './a-task.ts'
+import { dropTask } from '../../../domain/tasks/settle-task.ts'
+import { aPerson, peopleWith } from '../people/a-company.ts'
+import { complaintTask, contextAt, managerWho, ownerWho, winBackTask } from './a-task.ts'
 
 const at = '2026-03-05T10:00:00Z'
+const withLimit = (authorityLimit: { amount: string; currency: string }) =>
+  peopleWith(aPerson(ownerWho.personId, { manager: 'ana-sol', authorityLimit }), aPerson('ana-sol'))
 const decided = {
   outcome: 'resolve',
   decision: 'upheld',
@@ -15,13 +18,44 @@ const decided = {
   answer: ' You were right. ',
 }
 const answer = (task: ReturnType<typeof complaintTask>, form: Record<string, unknown>) =>
-  answerTask(task, form, 'owner', at)
+  answerTask(task, form, ownerWho, contextAt(at))
 
 describe('answering a task', () => {
+  it('lets nobody promise more than they may: above the limit, or in another currency, the manager agrees first', () => {
+    const refund = { ...decided, remedy: 'refund', amount: '500.01' }
+    expect(answer(complaintTask(), refund)).toMatchObject({
+      task: { status: 'waiting-for-approval', approval: { why: 'amount', proposedBy: ownerWho.personId } },
+    })
+    expect(answer(complaintTask(), { ...refund, amount: '500.00' })).toMatchObject({
+      task: { status: 'answered' },
+    })
+    const dollars = { ...contextAt(at), people: withLimit({ amount: '9000.00', currency: 'USD' }) }
+    expect(answerTask(complaintTask(), refund, ownerWho, dollars)).toMatchObject({
+      task: { status: 'waiting-for-approval' },
+    })
+    const euros = { ...contextAt(at), people: withLimit({ amount: '9000.00', currency: 'EUR' }) }
+    expect(answerTask(complaintTask(), refund, ownerWho, euros)).toMatchObject({
+      task: { status: 'answered' },
+    })
+  })
+
+  it('takes "not now" only with a day ahead, and comes back on it', () => {
+    const notNow = (until: string) =>
+      answer(winBackTask(), { outcome: 'not-now', until, note: 'budget frozen' })
+    expect(notNow('2026-03-05')).toMatchObject({ kind: 'refused', problems: [{ field: 'until' }] })
+    expect(notNow('2027-04-05')).toMatchObject({ kind: 'refused' })
+    expect(notNow('2026-05-01')).toMatchObject({
+      task: { status: 'snoozed', snoozedUntil: '2026-05-01T00:00:00.000Z' },
+    })
+  })
+
   it('keeps the decision as the complaint needs it', () => {
     const result = answer(complaintTask(), decided)
     if (result.kind !== 'answered') throw new Error(result.kind)
-    expect(result.task).toMatchObject({ status: 'done', answer: { outcome: 'resolve', by: 'owner', at } })
+    expect(result.task).toMatchObject({
+      status: 'answered',
+      answer: { outcome: 'resolve', by: 'owner', name: 'Li Wei', at },
+    })
     expect(Decision.parse(result.task.answer?.fields)).toEqual({
       decision: 'upheld',
       remedy: 'credit',
@@ -42,7 +76,12 @@ describe('answering a task', () => {
       decision: 'nonsense',
       amount: '-',
     })
-    expect(result.kind === 'answered' && result.task.answer?.fields).toEqual({ note: 'away' })
+    expect(result.kind === 'answered' && result.task).toMatchObject({
+      handing: 'handed-over',
+      handOverNote: 'away',
+      owner: { name: 'Ana Sol' },
+      status: 'open',
+    })
   })
 
   it.each([
@@ -69,7 +108,10 @@ describe('answering a task', () => {
       kind: 'refused',
       problems: [{ field: 'reason', reason: 'choose why the account was lost' }],
     })
-    expect(answer(winBackTask(), { outcome: 'lost', reason: 'price' }).kind).toBe('answered')
+    expect(answer(winBackTask(), { outcome: 'lost', reason: 'price' })).toMatchObject({
+      kind: 'answered',
+      task: { status: 'waiting-for-approval', approval: { why: 'letting-go', approverId: 'ana-sol' } },
+    })
   })
 
   it('decides once: any second answer shows the first', () => {
@@ -81,15 +123,16 @@ describe('answering a task', () => {
     fc.assert(
       fc.property(forms, forms, (first, second) => {
         const result = answer(winBackTask(), first)
-        if (result.kind !== 'answered') return
-        const again = answerTask(result.task, second, 'manager', '2026-04-01T00:00:00Z')
-        expect(again).toEqual({ kind: 'already', task: result.task, answer: result.task.answer })
+        if (result.kind !== 'answered' || result.task.status !== 'answered') return
+        const again = answerTask(result.task, second, managerWho, contextAt('2026-04-01T00:00:00Z'))
+        expect(again).toEqual({ kind: 'already', task: result.task })
       }),
       { numRuns: 60 },
     )
   })
 
-  it('does not answer what was cancelled', () => {
-    expect(answer(cancelTask(complaintTask()), decided)).toMatchObject({ kind: 'already', answer: undefined })
+  it('does not answer what was dropped', () => {
+    const { task } = dropTask(complaintTask(), 'withdrawn', { by: 'ana-sol', at })
+    expect(answer(task, decided)).toMatchObject({ kind: 'already', task: { status: 'dropped' } })
   })
 })

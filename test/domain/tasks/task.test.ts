@@ -1,120 +1,199 @@
-import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isPresent, whenReached } from '../../../domain/people/presence.ts'
+import { Settings } from '../../../domain/settings.ts'
 import { answerTask } from '../../../domain/tasks/answer-task.ts'
-import { awaitsOrder, cancelTask, escalateTask, settleByOrder } from '../../../domain/tasks/move-task.ts'
-import { openComplaintTask } from '../../../domain/tasks/open-task.ts'
-import { Task } from '../../../domain/tasks/task.ts'
-import { assessed, complaint } from '../complaints/a-complaint.ts'
-import { choice, complaintTask, manager, owner, seed, winBackTask } from './a-task.ts'
+import { reassignTask } from '../../../domain/tasks/hand-task.ts'
+import { moveTask } from '../../../domain/tasks/move-task.ts'
+import { nextMove } from '../../../domain/tasks/next-move.ts'
+import { closeTask, dropTask, snoozeTask } from '../../../domain/tasks/settle-task.ts'
+import { isUndecided, type Task, TaskStatus } from '../../../domain/tasks/task.ts'
+import { tendTask } from '../../../domain/tasks/tend-task.ts'
+import { allows, type Move, transitions } from '../../../domain/tasks/transitions.ts'
+import { aPerson, peopleWith } from '../people/a-company.ts'
+import { complaintTask, contextAt, ownerWho, people, seed, winBackTask } from './a-task.ts'
 
-const at = '2026-03-05T10:00:00Z'
-const handed = { manager, managerId: '8899aabbccddeeff', dueAt: '2026-03-24T16:00:00Z', at }
-const answered = (task: Task, form: Record<string, unknown>) => {
-  const result = answerTask(task, form, 'owner', at)
-  if (result.kind !== 'answered') throw new Error(`the form was ${result.kind}`)
-  return result.task
-}
+const rules = Settings.parse({})
+const hour = 3_600_000
+const moves = Object.keys(transitions) as Move[]
+const later = (at: string, hours: number) => new Date(Date.parse(at) + hours * hour).toISOString()
 
-describe('a complaint task', () => {
-  it('says who, why, what to do and by when', () => {
-    const task = complaintTask()
-    expect(Task.parse(task)).toEqual(task)
-    expect(task).toMatchObject({
-      owner,
-      dueAt: seed.dueAt,
-      complaintId: 'c-77',
-      status: 'open',
-      escalationLevel: 0,
-    })
-    expect(task.title).toContain('HF-MFR9-QGBQ')
-    expect(task.why.join(' ')).toMatch(/order o-1, judged major.*30/)
-    expect(task.whatToDo.join(' ')).toMatch(/Jo Kern.*a replacement/)
-  })
-
-  it('tells the owner of a safety matter to call today', () => {
-    const urgent = openComplaintTask(seed, assessed({ description: 'it caught fire' }))
-    expect(urgent.whatToDo[0]).toContain('Call today')
-  })
-
-  it('needs the assessment first', () => {
-    expect(() => openComplaintTask(seed, complaint())).toThrow('c-77: assess it before')
-  })
-})
-
-describe('a win-back task', () => {
-  it('gives the reasons that raise the risk, strongest first, and the offer', () => {
-    const task = winBackTask()
-    expect(Task.parse(task)).toEqual(task)
-    expect(task.why).toEqual([
-      'Risk 78 %, red.',
-      'No order for 63 days; usually one every 14.',
-      'Two quotes were lost on price.',
-    ])
-    expect(task.offer).toEqual(choice.offer)
-    expect(task.whatToDo.join(' ')).toContain('Priority delivery')
-  })
-
-  it('says plainly when there is nothing to offer', () => {
-    const task = winBackTask({
-      offer: null,
-      value: '0.00',
-      why: ['No offer pays for this account: call without one.'],
-    })
-    expect(task).not.toHaveProperty('offer')
-    expect(task.whatToDo.join(' ')).toContain('Make no offer. No offer pays')
-  })
-})
-
-describe('an order that arrives', () => {
-  it('settles an open win-back, and one that is followed up', () => {
-    const open = settleByOrder(winBackTask(), 'o-9', at)
-    expect(open).toMatchObject({
-      status: 'done',
-      answer: { outcome: 'ordered', by: 'order', fields: { orderId: 'o-9' } },
-    })
-    const reached = answered(winBackTask(), { outcome: 'reached' })
-    expect(reached.status).toBe('following-up')
-    expect(settleByOrder(reached, 'o-9', at)).toMatchObject({
-      status: 'done',
-      answer: { outcome: 'reached' },
-      followUp: { outcome: 'ordered' },
-    })
-  })
-
-  it('leaves every other task alone', () => {
-    const lost = answered(winBackTask(), { outcome: 'lost', reason: 'price' })
-    for (const task of [complaintTask(), lost, cancelTask(winBackTask())]) {
-      expect(awaitsOrder(task)).toBe(false)
-      expect(settleByOrder(task, 'o-9', at)).toBe(task)
+describe('the table of transitions', () => {
+  test('allows a move from its statuses and throws from every other', () => {
+    for (const status of TaskStatus.options) {
+      for (const move of moves) {
+        const make = () => moveTask({ ...winBackTask(), status }, move, { by: 'test', at: seed.at })
+        if (allows(status, move)) expect(make().task.status).toBe(transitions[move].to ?? status)
+        else expect(make).toThrow('is not possible')
+      }
     }
   })
-})
 
-describe('escalation', () => {
-  it('gives the task to the manager with a new deadline, once', () => {
-    const escalated = escalateTask(complaintTask(), handed)
-    expect(Task.parse(escalated)).toEqual(escalated)
-    expect(escalated).toMatchObject({
-      owner: manager,
-      ownerId: handed.managerId,
-      escalatedFrom: owner,
-      escalationLevel: 1,
-    })
-    expect(escalateTask(escalated, { ...handed, dueAt: '2027-01-01T00:00:00Z' })).toBe(escalated)
+  test('leads out of a decision only by an order, and to a note', () => {
+    const decided = TaskStatus.options.filter((status) => !isUndecided({ status }))
+    const ways = decided.flatMap((status) => moves.filter((move) => allows(status, move)))
+    expect([...new Set(ways)].sort()).toEqual(['note', 'order'])
   })
 
-  it('opens a task that was handed over again and keeps the note', () => {
-    const note = answered(complaintTask(), { outcome: 'hand-over', note: 'I am away' })
-    const escalated = escalateTask(note, handed)
-    expect(escalated).toMatchObject({ status: 'open', handOverNote: 'I am away' })
-    expect(escalated).not.toHaveProperty('answer')
-    expect(answerTask(escalated, { outcome: 'hand-over', note: 'no' }, 'manager', at).kind).toBe('refused')
+  test('says who, when, from, to and why', () => {
+    const { entries } = snoozeTask(winBackTask(), '2026-04-01T00:00:00Z', 'fair', { by: 'li', at: seed.at })
+    expect(entries).toEqual([
+      {
+        at: seed.at,
+        by: 'li',
+        move: 'snooze',
+        from: `open ${seed.ownerId}`,
+        to: `snoozed ${seed.ownerId}`,
+        why: 'fair',
+      },
+    ])
   })
 })
 
-describe('cancelling', () => {
-  it('ends what is open and keeps what was answered', () => {
-    expect(cancelTask(complaintTask()).status).toBe('cancelled')
-    const done = answered(winBackTask(), { outcome: 'won-back' })
-    expect(cancelTask(done)).toBe(done)
+describe('a task nobody answers', () => {
+  test('tells the owner, reminds, asks the manager, then the office, and goes on every week', () => {
+    let task: Task = complaintTask()
+    let at = seed.at
+    const told: string[] = []
+    for (let days = 0; days < 60; days++) {
+      const tended = tendTask(task, at, people, rules)
+      told.push(...tended.task.mails.map(({ name, personId }) => `${name} ${personId}`))
+      task = { ...tended.task, mails: [] }
+      at = later(at, 24)
+    }
+    expect(task.status).toBe('open')
+    expect(told.slice(0, 3)).toEqual([
+      `task ${seed.ownerId}`,
+      `task-reminder ${seed.ownerId}`,
+      'task-escalation ana-sol',
+    ])
+    expect(told).toContain('task-escalation office')
+    expect(told.filter((line) => line === 'task-reminder office').length).toBeGreaterThan(2)
+    expect(task.ladder).toEqual([seed.ownerId, 'ana-sol', 'office'])
+  })
+
+  test('does nothing twice at one instant', () => {
+    const once = tendTask(complaintTask(), later(seed.at, 24 * 30), people, rules)
+    expect(tendTask(once.task, later(seed.at, 24 * 30), people, rules).entries).toEqual([])
+  })
+
+  test('about safety is told at once, at night as well, to the manager and the configured person too', () => {
+    const night = '2026-03-07T23:00:00Z'
+    const safety = {
+      ...complaintTask(),
+      safety: true,
+      assignedAt: night,
+      dueAt: later(night, 4),
+      remindAt: later(night, 4),
+    }
+    const withPerson = { ...rules, complaints: { ...rules.complaints, safetyPerson: 'ana-sol' } }
+    const { task } = tendTask(safety, night, people, withPerson)
+    expect(task.mails.map(({ personId }) => personId)).toEqual([seed.ownerId, 'ana-sol'])
+    expect(tendTask({ ...complaintTask(), assignedAt: night }, night, people, rules).task.mails).toEqual([])
   })
 })
+
+test('no sequence of moves, absences and bounces leaves a task without somebody present, or a decision undecided', () => {
+  const ids = [seed.ownerId, 'ana-sol', 'mira', 'max']
+  const away = fc.record({ from: fc.integer({ min: 0, max: 60 }), days: fc.integer({ min: 0, max: 40 }) })
+  const somebody = fc.record({
+    manager: fc.option(fc.constantFrom(...ids), { nil: undefined }),
+    substitute: fc.option(fc.constantFrom(...ids), { nil: undefined }),
+    absences: fc.array(away, { maxLength: 2 }),
+    leaves: fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined }),
+  })
+  const act = fc.record({
+    hours: fc.integer({ min: 1, max: 24 * 9 }),
+    does: fc.constantFrom(
+      'nothing',
+      'answer',
+      'lost',
+      'not-now',
+      'hand-over',
+      'approve',
+      'refuse',
+      'snooze',
+      'reassign',
+      'bounce',
+      'close',
+      'drop',
+    ),
+    whom: fc.constantFrom(...ids),
+  })
+  const dayAfter = (days: number) => later('2026-03-02T00:00:00Z', days * 24).slice(0, 10)
+  fc.assert(
+    fc.property(
+      fc.tuple(somebody, somebody, somebody, somebody),
+      fc.array(act, { maxLength: 14 }),
+      (drawn, acts) => {
+        const described = drawn.map(({ absences, leaves, ...links }, place) =>
+          aPerson(ids[place] ?? '', {
+            ...links,
+            absences: absences.map(({ from, days }) => ({ from: dayAfter(from), to: dayAfter(from + days) })),
+            ...(leaves !== undefined && { leavingDate: dayAfter(leaves) }),
+          }),
+        )
+        const bounced = new Set<string>()
+        const company = { ...peopleWith(...described), unreachable: bounced }
+        let at: string = seed.at
+        let task = tendTask(winBackTask(), at, company, rules).task
+        for (const { hours, does, whom } of acts) {
+          const until = later(at, hours)
+          // The run sleeps until something is due by itself, and wakes for everything that happens.
+          for (
+            let next = nextMove(task, at, company);
+            next && next.at < until;
+            next = nextMove(task, at, company)
+          ) {
+            at = Date.parse(next.at) > Date.parse(at) ? next.at : at
+            task = tendTask(task, at, company, rules).task
+            if (task.nextAt === undefined || Date.parse(task.nextAt) <= Date.parse(at)) break
+          }
+          at = until
+          const wasDecided = !isUndecided(task)
+          const before = task
+          task = tendTask(doTo(task, does, whom, at, company, bounced), at, company, rules).task
+          if (wasDecided) expect(task.status).toBe(before.status)
+          if (isUndecided(task)) expect(task.nextAt).toBeDefined()
+          const holder = task.status === 'waiting-for-approval' ? task.approval?.approverId : task.ownerId
+          if (task.status === 'open' || task.status === 'waiting-for-approval') {
+            expect(holder === 'office' || isPresent(holder ?? '', at, company)).toBe(true)
+            if (!task.told && task.status === 'open')
+              expect(task.nextAt && task.nextAt <= whenReached(task.ownerId, at, company)).toBe(true)
+          }
+        }
+      },
+    ),
+    { numRuns: 150 },
+  )
+})
+
+function doTo(
+  task: Task,
+  does: string,
+  whom: string,
+  at: string,
+  company: ReturnType<typeof peopleWith>,
+  bounced: Set<string>,
+): Task {
+  const mover = { by: whom, at, why: 'a test' }
+  if (does === 'bounce') bounced.add(whom)
+  if (does === 'reassign' && allows(task.status, 'reassign') && isPresent(whom, at, company))
+    return reassignTask(task, whom, 'reassigned', mover, company, rules).task
+  if (does === 'snooze' && allows(task.status, 'snooze'))
+    return snoozeTask(task, later(at, 200), 'later', mover).task
+  if (does === 'close' && allows(task.status, 'close')) return closeTask(task, 'done with it', mover).task
+  if (does === 'drop' && allows(task.status, 'drop')) return dropTask(task, 'cause gone', mover).task
+  const forms: Record<string, object> = {
+    answer: { outcome: 'reached' },
+    lost: { outcome: 'lost', reason: 'price' },
+    'not-now': { outcome: 'not-now', until: later(at, 24 * 20).slice(0, 10), note: 'later' },
+    approve: { outcome: 'approve' },
+    refuse: { outcome: 'refuse', reason: 'no' },
+  }
+  const form = forms[does]
+  if (form === undefined) return task
+  const who = task.approval ? { personId: task.approval.approverId, name: 'A' } : ownerWho
+  const result = answerTask(task, { ...form }, who, { ...contextAt(at), people: company })
+  return result.kind === 'answered' ? result.task : task
+}

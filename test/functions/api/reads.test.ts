@@ -5,6 +5,7 @@ import { AccountView } from '../../../functions/api/account-view.ts'
 import { getAccount } from '../../../functions/api/get-account.ts'
 import { getAccounts } from '../../../functions/api/get-accounts.ts'
 import { getComplaint } from '../../../functions/api/get-complaint.ts'
+import { getComplaints } from '../../../functions/api/get-complaints.ts'
 import { getOpenapi } from '../../../functions/api/get-openapi.ts'
 import { getPeople } from '../../../functions/api/get-people.ts'
 import { getTasks } from '../../../functions/api/get-tasks.ts'
@@ -14,9 +15,10 @@ import { saveAccount } from '../../../functions/store/accounts.ts'
 import { eventKey, putEvent } from '../../../functions/store/events.ts'
 import { ownerIdOf } from '../../../functions/store/owner-id.ts'
 import { storeComplaint } from '../../../functions/store/store-complaint.ts'
-import { taskItem } from '../../../functions/store/tasks.ts'
+import { newTask } from '../../../functions/store/tasks.ts'
 import { foldEvents } from '../../../functions/streams/fold-events.ts'
 import { shrinkingOrders } from '../../domain/signals/shrinking.ts'
+import { complaintTask } from '../../domain/tasks/a-task.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
 import { acme, complaint, orders } from '../../support/facts.ts'
 import { givenFor, type TestGiven } from '../../support/given.ts'
@@ -35,7 +37,13 @@ beforeEach(async () => {
   given = givenFor(stored.table, '2026-01-20T12:00:00Z')
   const hosted = { GetAccount: getAccount, GetAccounts: getAccounts, GetComplaint: getComplaint }
   reads = serveRoutes<'Reads'>(
-    { ...hosted, GetTasks: getTasks, GetPeople: getPeople, GetOpenapi: getOpenapi },
+    {
+      ...hosted,
+      GetComplaints: getComplaints,
+      GetTasks: getTasks,
+      GetPeople: getPeople,
+      GetOpenapi: getOpenapi,
+    },
     given,
   )
 })
@@ -205,24 +213,23 @@ describe('GET complaint and tasks', () => {
   })
 
   test("lists tasks by owner and status, and everybody's open ones", async () => {
-    const task = (taskId: string, email: string, dueAt: string, status: 'open' | 'done') =>
-      stored.table.put(
-        taskItem({
-          ...{ taskId, runId: 'r', accountId: 'acme', kind: 'complaint', ownerId: ownerIdOf(email) },
-          ...{ owner: { name: 'N', email }, title: 'T', why: ['w'], whatToDo: ['d'] },
-          ...{ openedAt: '2026-01-01T00:00:00Z', dueAt, status, escalationLevel: 0 },
+    const task = (taskId: string, email: string, dueAt: string, status: 'open' | 'answered') =>
+      stored.table.transact(
+        newTask({
+          ...complaintTask(),
+          ...{ taskId, ownerId: ownerIdOf(email), owner: { name: 'N', email }, dueAt, status },
         }),
       )
     await task('t-1', 'a@example.com', '2026-02-02T00:00:00Z', 'open')
     await task('t-2', 'b@example.com', '2026-02-01T00:00:00Z', 'open')
-    await task('t-3', 'a@example.com', '2026-02-03T00:00:00Z', 'done')
+    await task('t-3', 'a@example.com', '2026-02-03T00:00:00Z', 'answered')
     const Tasks = z.object({ tasks: z.array(z.looseObject({ taskId: z.string() })) })
     const ids = async (query: string) =>
       Tasks.parse((await get(`/v1/tasks${query}`)).body).tasks.map(({ taskId }) => taskId)
     expect(await ids('')).toEqual(['t-2', 't-1'])
     expect(await ids('?owner=a@example.com')).toEqual(['t-3', 't-1'])
     expect(await ids('?owner=a@example.com&status=open')).toEqual(['t-1'])
-    expect(await get('/v1/tasks?status=done')).toMatchObject({
+    expect(await get('/v1/tasks?status=answered')).toMatchObject({
       status: 422,
       body: { errors: [{ field: 'owner' }] },
     })

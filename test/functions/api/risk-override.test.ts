@@ -11,6 +11,7 @@ import { acme } from '../../support/facts.ts'
 import { givenFor, operator, type TestGiven } from '../../support/given.ts'
 import { send, sendSigned } from '../../support/http.ts'
 import { intakeRoutes } from '../../support/intake-routes.ts'
+import { deskRoutes } from './desk-routes.ts'
 
 let engine: Engine
 let stored: TestTable
@@ -25,7 +26,7 @@ beforeEach(async () => {
   stored = await engine.newTable()
   given = givenFor(stored.table, '2026-03-02T12:00:00Z')
   intake = serveRoutes<'Intake'>(intakeRoutes, given)
-  desk = serveRoutes<'Desk'>({ PutRiskOverride: putRiskOverride }, given)
+  desk = serveRoutes<'Desk'>({ ...deskRoutes, PutRiskOverride: putRiskOverride }, given)
   await sendSigned(intake, given.now(), 'PUT', '/v1/accounts/acme', acme)
   await savePerson(stored.table, 'ana', { name: 'Ana Sol', email: ana.person, absences: [] })
 })

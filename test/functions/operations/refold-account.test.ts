@@ -29,7 +29,7 @@ const store = async (...events: typeof facts) => {
   for (const event of events)
     await putEvent(stored.table, event, given.now().toISOString(), given.settings.retention)
 }
-const refold = () => refoldAccount(stored.table, 'acme', { now: given.now(), settings: given.settings })
+const refold = () => refoldAccount('acme', given)
 /** Everything that is derived, but for how often it was written and when to look again, which may be too soon. */
 const derived = async () =>
   (await stored.dump())

@@ -37,9 +37,10 @@ export async function scene(engine: Engine, start = monday) {
     dump,
     sent,
     mails: () => Promise.all(sent.map(({ raw }) => PostalMime.parse(raw))),
-    /** The path of the one link in the latest mail. */
+    /** The path of the one link in the latest mail that has one. */
     async link() {
-      const { text } = await PostalMime.parse(sent.at(-1)?.raw ?? '')
+      const mails = await Promise.all(sent.map(({ raw }) => PostalMime.parse(raw)))
+      const text = mails.findLast((mail) => mail.text?.includes('/tasks/'))?.text
       const links = [
         ...new Set([...(text ?? '').matchAll(/\/tasks\/([A-Za-z0-9_-]+)/g)].map(([, token]) => token)),
       ]

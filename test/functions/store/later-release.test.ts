@@ -3,6 +3,7 @@ import { ComplaintInput } from '../../../domain/complaints/complaint.ts'
 import { getAccount } from '../../../functions/api/get-account.ts'
 import { getAccounts } from '../../../functions/api/get-accounts.ts'
 import { getComplaint } from '../../../functions/api/get-complaint.ts'
+import { getComplaints } from '../../../functions/api/get-complaints.ts'
 import { getOpenapi } from '../../../functions/api/get-openapi.ts'
 import { getPeople } from '../../../functions/api/get-people.ts'
 import { getTasks } from '../../../functions/api/get-tasks.ts'
@@ -54,7 +55,12 @@ test('whatever a later release put beside what is known, this one goes on: fold,
 
   expect(await arrive(order('news', '2026-01-20'))).toEqual({ batchItemFailures: [] })
   expect((await judgeAccount(table, 'acme', given.now(), given.settings)).count).toBe(17)
-  const hosted = { GetAccount: getAccount, GetAccounts: getAccounts, GetComplaint: getComplaint }
+  const hosted = {
+    GetAccount: getAccount,
+    GetAccounts: getAccounts,
+    GetComplaint: getComplaint,
+    GetComplaints: getComplaints,
+  }
   const reads = serveRoutes<'Reads'>(
     { ...hosted, GetTasks: getTasks, GetPeople: getPeople, GetOpenapi: getOpenapi },
     given,

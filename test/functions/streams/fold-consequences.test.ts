@@ -8,8 +8,9 @@ import { ownerIdOf } from '../../../functions/store/owner-id.ts'
 import { readRisk, riskKey } from '../../../functions/store/risk.ts'
 import { runItem } from '../../../functions/store/runs.ts'
 import type { Table } from '../../../functions/store/table.ts'
-import { taskItem } from '../../../functions/store/tasks.ts'
+import { newTask } from '../../../functions/store/tasks.ts'
 import { foldEvents } from '../../../functions/streams/fold-events.ts'
+import { winBackTask } from '../../domain/tasks/a-task.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
 import { acme, order, orders } from '../../support/facts.ts'
 import { givenFor, type TestGiven } from '../../support/given.ts'
@@ -143,36 +144,30 @@ describe('the owner', () => {
 
 describe('an order', () => {
   const task: Task = {
-    taskId: 't-1',
-    runId: 'win-back-1',
-    accountId: 'acme',
-    kind: 'win-back',
-    ownerId: ownerIdOf(acme.owner.email),
-    owner: { name: 'Li Wei', email: 'li.wei@example.com' },
-    title: 'Win back Acme',
-    why: ['silence'],
-    whatToDo: ['call'],
-    openedAt: '2026-03-19T06:00:00Z',
-    dueAt: '2026-03-26T06:00:00Z',
-    status: 'open',
-    escalationLevel: 0,
+    ...winBackTask(),
+    ...{ taskId: 't-1', runId: 'win-back-1', accountId: 'acme', openedAt: '2026-03-19T06:00:00Z' },
   }
   beforeEach(async () => {
     const run = { runId: 'win-back-1', playbook: 'win-back', accountId: 'acme', cause: '2026-01-10' }
     await stored.table.put(runItem({ ...run, startedAt: task.openedAt, status: 'open' }))
-    await stored.table.put(taskItem(task))
+    await stored.table.transact(newTask(task))
     // A win-back is only ever asked for accounts that were filed as yellow or red.
     await fold(order('first', '2025-12-01'))
     await stored.table.update(riskKey('acme'), { set: { wasWarned: true } })
   })
 
-  test('of a later day than the run began with answers the open win-back task, once', async () => {
+  test('placed after the task was opened answers the win-back, once', async () => {
     await fold(order('late', '2026-03-20'))
     await fold(order('later', '2026-03-20'))
-    expect(await outbox('answer')).toMatchObject([{ request: { taskId: 't-1', outcome: 'ordered' } }])
+    expect(await outbox('answer')).toMatchObject([{ request: { taskId: 't-1', outcome: 'changed' } }])
     expect(await stored.table.get({ pk: 'A#acme', sk: 'TASK#t-1' })).toMatchObject({
-      value: { status: 'done' },
+      value: { status: 'answered', answer: { by: 'order', fields: { orderId: 'late' } } },
     })
+  })
+
+  test('that costs nothing leaves the task open', async () => {
+    await fold(order('sample', '2026-03-20', { price: '0.00' }))
+    expect(await outbox('answer')).toEqual([])
   })
 
   test('of the past leaves the task open', async () => {

@@ -1,11 +1,14 @@
 import type { Complaint, ComplaintInput } from '../../../domain/complaints/complaint.ts'
 import type { AccountStatement } from '../../../domain/costing/account-statement.ts'
+import type { AuditEntry } from '../../../domain/tasks/move-task.ts'
 import type { Task } from '../../../domain/tasks/task.ts'
 import { announce } from '../../../functions/store/announcement.ts'
+import { auditItems } from '../../../functions/store/audit.ts'
 import { changeComplaint, complaintItem } from '../../../functions/store/complaints.ts'
 import { reserveGrant, settleGrant } from '../../../functions/store/grants.ts'
 import { makeLink } from '../../../functions/store/links.ts'
 import { claimMail, mailKey, settleMail } from '../../../functions/store/mails.ts'
+import { matterItem } from '../../../functions/store/matters.ts'
 import { markDispatched, outboxItem, outboxKey } from '../../../functions/store/outbox.ts'
 import { requestRun } from '../../../functions/store/request-run.ts'
 import { saveOverride } from '../../../functions/store/risk-overrides.ts'
@@ -13,7 +16,7 @@ import { closed, type Run, runItem } from '../../../functions/store/runs.ts'
 import { statementItem } from '../../../functions/store/statements.ts'
 import { storeComplaint } from '../../../functions/store/store-complaint.ts'
 import { suppress } from '../../../functions/store/suppressions.ts'
-import { mustReadTask, taskItem, taskWrite } from '../../../functions/store/tasks.ts'
+import { mustReadTask, newTask, taskWrite } from '../../../functions/store/tasks.ts'
 import type { TestGiven } from '../../support/given.ts'
 import type { Whole } from '../whole.ts'
 
@@ -77,14 +80,22 @@ const complaint: Whole<Complaint> = {
   decision: { decision: 'upheld', remedy: 'refund', amount: '150.00', answer: 'We refund the 12 units.' },
   breachedAt: later,
   closedAt: later,
+  clockFrom: at,
+  promisedBy: later,
+  holdings: 2,
+  holdingsTold: 1,
+  told: { how: 'phone', on: '2026-03-09', by: 'Li Wei' },
+  endedBecause: 'They took it back',
+  linkedTo: 'c-1',
   reopens: 'c-8',
   reopenedBy: 'c-10',
   reopenedCount: 1,
 }
 const answer = {
-  outcome: 'spoke',
+  outcome: 'reached',
   fields: { note: 'They wait for a budget' },
   by: 'owner',
+  name: 'Li Wei',
   at: later,
 } as const
 const task: Whole<Task> = {
@@ -92,21 +103,47 @@ const task: Whole<Task> = {
   runId: 'win-back-acme-1',
   accountId,
   kind: 'win-back',
-  ownerId: 'li',
-  owner: li,
+  ownerId: 'ana',
+  owner: { name: 'Ana Sol', email: 'ana.sol@example.com' },
+  handing: 'handed-over',
+  assignedAt: at,
+  handedFrom: li,
+  handOverNote: 'On leave from Monday',
+  accountOwnerId: 'li',
+  escalationLevel: 1,
+  ladder: ['li', 'ana'],
   title: 'Win Acme back',
   why: ['No order for 60 days'],
   whatToDo: ['Call Jo Kern'],
   openedAt: at,
   dueAt: later,
-  status: 'following-up',
-  escalationLevel: 1,
+  remindAt: later,
+  status: 'answered',
+  told: true,
+  reminded: true,
+  snoozedUntil: later,
+  snoozeReason: 'Their buyer is away',
+  parkedBy: 'c-1',
+  approval: {
+    proposed: { ...answer, outcome: 'lost' },
+    proposedBy: 'li',
+    why: 'letting-go',
+    approverId: 'ana',
+    approver: { name: 'Ana Sol', email: 'ana.sol@example.com' },
+    since: at,
+    dueAt: later,
+    told: true,
+  },
+  refusal: { reason: 'Visit them first', name: 'Ana Sol', at },
   answer,
-  escalatedFrom: { name: 'Ana Sol', email: 'ana.sol@example.com' },
-  escalatedAt: later,
-  handOverNote: 'On leave from Monday',
   followUp: { ...answer, by: 'order' },
-  complaintId: 'c-1',
+  ended: { reason: 'They moved away', by: 'li', at: later },
+  mails: [{ name: 'task-reminder', personId: 'ana' }],
+  lastNudgeAt: at,
+  nextAt: later,
+  safety: false,
+  complaintIds: ['c-1'],
+  contactedAt: later,
   offer,
   value: {
     tier: 'vip',
@@ -116,6 +153,14 @@ const task: Whole<Task> = {
     modelVersion: 'madeupco',
     convention: 'expected revenue of the next 52 weeks',
   },
+}
+const least: Task = {
+  ...task,
+  ...{ handedFrom: undefined, handOverNote: undefined, snoozedUntil: undefined, snoozeReason: undefined },
+  ...{ parkedBy: undefined, approval: undefined, refusal: undefined, answer: undefined, followUp: undefined },
+  ...{ ended: undefined, lastNudgeAt: undefined, nextAt: undefined, contactedAt: undefined },
+  ...{ offer: undefined, value: undefined },
+  ...{ status: 'open', escalationLevel: 0, mails: [], complaintIds: [] },
 }
 const run: Whole<Run> = {
   runId: 'win-back-whole',
@@ -128,6 +173,8 @@ const run: Whole<Run> = {
   status: 'closed',
   outcome: 'won-back',
   reason: 'ordered',
+  orderId: 'o-2',
+  postponedUntil: at,
   closedAt: later,
 }
 const statement: Whole<AccountStatement> = {
@@ -166,17 +213,28 @@ export async function work({ table, settings, now }: TestGiven): Promise<void> {
   await table.put(complaintItem({ ...complaint, complaintId: 'c-8', status: 'closed' }))
   await changeComplaint(table, accountId, 'c-8', () => ({ ...complaint, complaintId: 'c-8' }))
 
-  const { answer: _a, escalatedFrom: _f, escalatedAt: _e, handOverNote: _n, followUp: _u, ...open } = task
-  const { complaintId: _c, offer: _o, value: _v, ...least } = open
-  await table.put(taskItem({ ...least, taskId: 't-2', status: 'open', escalationLevel: 0 }))
-  await table.put(taskItem(task))
+  await table.transact(newTask({ ...least, taskId: 't-2' }))
+  await table.transact(newTask(task))
   await table.put(taskWrite(await mustReadTask(table, accountId, 't-1'), task, 'token').put)
+  const entry: Whole<AuditEntry> = {
+    at,
+    by: 'li',
+    move: 'snooze',
+    from: 'open li',
+    to: 'snoozed li',
+    why: 'x',
+  }
+  const { why: _w, ...byClock } = entry
+  for (const [n, each] of [entry, byClock].entries())
+    await table.transact(auditItems(accountId, `t-${n}`, 1, [each]))
+  await table.put(matterItem(accountId, 'order o-1', 't-1'))
 
   await table.put(runItem(run))
   await table.transact(
     requestRun({ playbook: 'win-back', accountId, cause: '2026-01-02', why: 'quiet' }, now()),
   )
-  const { outcome: _, reason: __, closedAt: ___, complaintId: ____, choice: _____, ...openRun } = run
+  const { outcome: _, reason: __, closedAt: ___, complaintId: ____, choice: _____, ...rest } = run
+  const { orderId: ______, postponedUntil: _______, ...openRun } = rest
   const began: Run = { ...openRun, runId: 'win-back-open', status: 'open' }
   await table.put(runItem(closed(began, { outcome: 'unreachable', at: later })))
   await table.transact([
@@ -203,13 +261,17 @@ export async function work({ table, settings, now }: TestGiven): Promise<void> {
   await reserveGrant(table, { ...grant, grantId: 'g-2', status: 'reserved', reservedAt: at }, '1000.00')
   await settleGrant(table, { accountId, grantId: 'g-2' }, 'accepted', later)
 
-  await claimMail(table, mailKey(accountId, run.runId, 'task'), at)
-  await claimMail(table, mailKey(accountId, run.runId, 'reminder'), at)
+  await claimMail(table, mailKey(accountId, run.runId, 'task'), { at, audience: 'internal', name: 'task' })
+  await claimMail(table, mailKey(accountId, run.runId, 'reminder'), {
+    ...{ at, audience: 'internal', name: 'task-reminder', to: 'li.wei@example.com' },
+  })
   await settleMail(table, mailKey(accountId, run.runId, 'reminder'), 'sent', { at, messageId: 'message-1' })
-  await claimMail(table, mailKey(accountId, run.runId, 'decision'), at)
+  await claimMail(table, mailKey(accountId, run.runId, 'decision'), {
+    ...{ at, audience: 'customer', name: 'decision', to: 'jo@acme.example', complaintId: 'c-1' },
+  })
   await settleMail(table, mailKey(accountId, run.runId, 'decision'), 'suppressed', { at })
   await suppress(table, 'gone@example.com', 'bounce', at)
-  await makeLink(table, { accountId, taskId: 't-1', addressee: 'owner', expiresAt: later })
+  await makeLink(table, { accountId, taskId: 't-1', personId: 'li', expiresAt: later })
 
   await saveOverride(
     table,

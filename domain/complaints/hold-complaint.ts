@@ -1,0 +1,31 @@
+import { advance, isOpen } from './advance.ts'
+import type { Complaint } from './complaint.ts'
+import type { ComplaintSettings } from './complaint-settings.ts'
+import { closeOfDay } from './sla-clock.ts'
+
+/** The date by which the customer expects an answer. */
+export function promiseOf({ promisedBy, resolveBy }: Complaint): string {
+  return promisedBy ?? resolveBy
+}
+
+/**
+ * The complaint when its promise is broken at `at`, or certain to be because nobody takes it up before `notBefore`: the breach is on record
+ * and a holding letter with a new date is owed. Itself while the promise can still be kept, or once it was answered.
+ */
+export function holdComplaint(
+  complaint: Complaint,
+  at: string,
+  notBefore: string,
+  settings: ComplaintSettings,
+): Complaint {
+  const free = Date.parse(notBefore) > Date.parse(at) ? notBefore : at
+  if (!isOpen(complaint) || complaint.respondedAt !== undefined) return complaint
+  if (Date.parse(free) < Date.parse(promiseOf(complaint))) return complaint
+  const late = Date.parse(complaint.resolveBy) <= Date.parse(at)
+  const timed = late ? advance(complaint, { type: 'record-breach' }, at) : complaint
+  return {
+    ...timed,
+    promisedBy: closeOfDay(free, settings.complaints.holdingDays, settings),
+    holdings: (complaint.holdings ?? 0) + 1,
+  }
+}

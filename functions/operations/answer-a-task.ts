@@ -1,0 +1,36 @@
+import { type Answerer, type AnswerResult, answerTask } from '../../domain/tasks/answer-task.ts'
+import { nextMove } from '../../domain/tasks/next-move.ts'
+import type { Task } from '../../domain/tasks/task.ts'
+import { withNext } from '../../domain/tasks/tend-task.ts'
+import type { Given } from '../runtime/ports.ts'
+import { accountOrDefault } from '../store/account-or-default.ts'
+import { announce } from '../store/announcement.ts'
+import { readPeople } from '../store/people.ts'
+import type { Revised } from '../store/revision.ts'
+import { taskMoves } from './change-task.ts'
+
+/** An answer to a task, with the request to go on with the run and the announcement: all or none. Undefined when the task changed meanwhile. */
+export async function answerATask(
+  read: Revised<Task>,
+  form: Readonly<Record<string, unknown>>,
+  who: Answerer,
+  { table, settings, now }: Given<'table'>,
+): Promise<AnswerResult | undefined> {
+  const at = now().toISOString()
+  const people = await readPeople(table, settings)
+  const { accountId, taskId, runId, kind } = read.value
+  const { currency } = await accountOrDefault(table, accountId, settings)
+  const limits = { authorityLimit: settings.complaints.authorityLimit, currency }
+  const result = answerTask(read.value, form, who, { at, people, rules: settings, limits })
+  if (result.kind !== 'answered') return result
+  const moved = withNext(result, nextMove(result.task, at, people)?.at)
+  const outcome = String(form.outcome)
+  const by = result.task.answer?.by ?? 'owner'
+  const ids = { taskId, runId, outcome }
+  const sentence = `${accountId}: the ${by} answered the ${kind} task, ${outcome}`
+  const { written } = await table.transact([
+    ...taskMoves(read, moved, at),
+    announce('TaskAnswered.v1', { accountId, key: `${taskId}#${read.revision + 1}`, ids, sentence }, at),
+  ])
+  return written ? { kind: 'answered', ...moved } : undefined
+}

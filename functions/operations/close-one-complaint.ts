@@ -1,0 +1,45 @@
+import { advance, type ComplaintStep, isOpen } from '../../domain/complaints/advance.ts'
+import { Complaint } from '../../domain/complaints/complaint.ts'
+import type { Given } from '../runtime/ports.ts'
+import { announce } from '../store/announcement.ts'
+import { auditItems } from '../store/audit.ts'
+import { complaintKey } from '../store/complaints.ts'
+import { ownEventId, ownEventItem } from '../store/events.ts'
+import { nextRevision, readRevised, untilWritten } from '../store/revision.ts'
+import { wakeTasksFor } from './wake-tasks.ts'
+
+/**
+ * Ends one complaint, once: closed or withdrawn, as a fact of the account's history, with who did it for the audit. One that was ended
+ * before stays as it is. What waited for it goes on.
+ */
+export async function closeOneComplaint(
+  { accountId, complaintId }: { accountId: string; complaintId: string },
+  step: Extract<ComplaintStep, { type: 'close' | 'withdraw' }>,
+  by: string,
+  given: Given<'table'>,
+): Promise<Complaint> {
+  const { table, now, settings } = given
+  const at = now().toISOString()
+  const ended = await untilWritten(`Complaint ${complaintId}`, async () => {
+    const read = await readRevised(table, complaintKey(accountId, complaintId), Complaint)
+    if (!read) throw new Error(`Complaint ${complaintId} of account ${accountId} is missing`)
+    if (!isOpen(read.value)) return read.value
+    const next = advance(read.value, step, at)
+    const decision = next.decision?.decision ?? 'rejected'
+    const id = ownEventId('complaint-closed', `${complaintId}${'#'.repeat(next.reopenedCount)}`)
+    const event = { id, accountId, at, type: 'complaint-closed', complaintId, decision } as const
+    const why = 'because' in step ? step.because : undefined
+    const entry = { at, by, move: step.type, from: read.value.status, to: next.status, ...(why && { why }) }
+    const ids = { complaintId, decision }
+    const sentence = `${accountId}: complaint ${next.reference} is ${next.status}, ${decision}`
+    const { written } = await table.transact([
+      nextRevision(read, next),
+      { put: ownEventItem(event, at, settings.retention), ifAbsent: true },
+      ...auditItems(accountId, complaintId, read.revision + 1, [entry]),
+      announce('ComplaintClosed.v1', { accountId, key: complaintId, ids, sentence }, at),
+    ])
+    return written ? next : undefined
+  })
+  await wakeTasksFor(accountId, given)
+  return ended
+}

@@ -1,0 +1,50 @@
+import { isOpen } from '../../domain/complaints/advance.ts'
+import type { Complaint } from '../../domain/complaints/complaint.ts'
+import { officeId } from '../../domain/people/people.ts'
+import { dropTask } from '../../domain/tasks/settle-task.ts'
+import { isUndecided } from '../../domain/tasks/task.ts'
+import type { Caller } from '../runtime/caller.ts'
+import type { Given } from '../runtime/ports.ts'
+import { Problem } from '../runtime/problem.ts'
+import { readOwnerId } from '../store/accounts.ts'
+import { findComplaint } from '../store/complaints.ts'
+import { sees, sightOf } from '../store/sight.ts'
+import { listTasks } from '../store/tasks.ts'
+import { changeTask } from './change-task.ts'
+import { closeOneComplaint } from './close-one-complaint.ts'
+
+/** A complaint that somebody names by its id or reference; throws a Problem where there is none they may see. */
+export async function complaintNamed(
+  named: string,
+  caller: Caller,
+  { table }: Pick<Given<'table'>, 'table'>,
+): Promise<Complaint> {
+  const found = await findComplaint(table, named)
+  const ownerId = found && ((await readOwnerId(table, found.accountId)) ?? officeId)
+  if (!found || ownerId === undefined || !sees(await sightOf(table, caller), ownerId))
+    throw new Problem('not-found', `There is no complaint ${named}.`)
+  return found
+}
+
+/** Ends an open complaint by a person; the task goes on while it answers others, else it is dropped, its cause being gone. */
+export async function endComplaint(
+  complaint: Complaint,
+  step: Parameters<typeof closeOneComplaint>[1],
+  by: string,
+  given: Given<'table'>,
+): Promise<Complaint> {
+  const { accountId, complaintId, status } = complaint
+  if (!isOpen(complaint)) throw new Problem('not-possible', `Complaint ${complaintId} is ${status} already.`)
+  const ended = await closeOneComplaint({ accountId, complaintId }, step, by, given)
+  const tasks = (await listTasks(given.table, accountId)).filter(isUndecided)
+  for (const { taskId } of tasks.filter(({ complaintIds }) => complaintIds.includes(complaintId))) {
+    await changeTask({ accountId, taskId }, given, (task, _people, at) => {
+      if (!isUndecided(task) || !task.complaintIds.includes(complaintId)) return undefined
+      const complaintIds = task.complaintIds.filter((id) => id !== complaintId)
+      const left = { ...task, complaintIds }
+      const mover = { by, at, why: `complaint ${complaintId} is ${ended.status}` }
+      return complaintIds.length > 0 ? { task: left, entries: [] } : dropTask(task, mover.why, mover)
+    })
+  }
+  return ended
+}

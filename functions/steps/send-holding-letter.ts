@@ -1,0 +1,54 @@
+import { promiseOf } from '../../domain/complaints/hold-complaint.ts'
+import { messages } from '../../domain/messages/messages.ts'
+import { TaskRef } from '../../workflows/workflow.ts'
+import { defineStep } from '../runtime/define-step.ts'
+import { SendResult, sendMail } from '../runtime/send-mail.ts'
+import { accountOrDefault } from '../store/account-or-default.ts'
+import { changeComplaint, readComplaint } from '../store/complaints.ts'
+import { mustReadTask } from '../store/tasks.ts'
+
+/** Tells the customer of every complaint of the task whose promise was moved that we are late, and the new date. */
+export const sendHoldingLetter = defineStep({
+  name: 'SendHoldingLetter',
+  needs: ['table', 'mail'],
+  input: TaskRef,
+  output: SendResult,
+  async run({ runId, accountId, taskId }, given) {
+    const { table, settings } = given
+    const { complaintIds } = (await mustReadTask(table, accountId, taskId)).value
+    const account = await accountOrDefault(table, accountId, settings)
+    const message = messages['complaint-holding']
+    let result: SendResult = { status: 'not-needed' }
+    for (const complaintId of complaintIds) {
+      const complaint = await readComplaint(table, accountId, complaintId)
+      const { holdings = 0, holdingsTold = 0, contact = account.contact } = complaint
+      if (holdings <= holdingsTold) continue
+      const { name: accountName, timeZone, locale } = account
+      const data = {
+        company: settings.company.name,
+        timeZone,
+        accountName,
+        complaint,
+        promisedBy: promiseOf(complaint),
+      }
+      result = await sendMail(
+        {
+          runId,
+          accountId,
+          complaintId,
+          name: `${message.name}-${complaint.reference}-${holdings}`,
+          audience: 'customer',
+          to: contact ? [contact] : [],
+          locale,
+          render: ({ name }) => message.render({ ...data, contactName: name }, locale),
+        },
+        given,
+      )
+      await changeComplaint(table, accountId, complaintId, (present) => ({
+        ...present,
+        holdingsTold: holdings,
+      }))
+    }
+    return result
+  },
+})

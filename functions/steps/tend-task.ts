@@ -1,0 +1,78 @@
+import * as z from 'zod'
+import type { Complaint } from '../../domain/complaints/complaint.ts'
+import { holdComplaint, promiseOf } from '../../domain/complaints/hold-complaint.ts'
+import { isUndecided, type Task } from '../../domain/tasks/task.ts'
+import { TaskRef, WaitSeconds } from '../../workflows/workflow.ts'
+import { taskMoves } from '../operations/change-task.ts'
+import { tend } from '../operations/tend.ts'
+import { defineStep } from '../runtime/define-step.ts'
+import type { Given } from '../runtime/ports.ts'
+import { changeComplaint } from '../store/complaints.ts'
+import { readPeople } from '../store/people.ts'
+import { untilWritten } from '../store/revision.ts'
+import { mustReadTask } from '../store/tasks.ts'
+
+/** What the run does next about its task: `over` is every end that asks nothing more of anybody. */
+const Stands = z.enum(['wait', 'tell', 'hold', 'decided', 'told', 'reached', 'over'])
+const day = 86_400_000
+
+/**
+ * Does what is due about a task: hands it on from who is away, climbs the ladder, parks it, keeps the customer's promises. Answers what
+ * the run is to do, and how long it may wait until something is due again.
+ */
+export const tendTask = defineStep({
+  name: 'TendTask',
+  needs: ['table'],
+  input: TaskRef,
+  output: z.strictObject({ stands: Stands, waitSeconds: WaitSeconds }),
+  async run({ accountId, taskId }, given) {
+    const { table, now, settings } = given
+    const people = await readPeople(table, settings)
+    const at = now().toISOString()
+    const task = await untilWritten(`Task ${taskId}`, async () => {
+      const read = await mustReadTask(table, accountId, taskId)
+      const tended = await tend(read.value, people, at, given)
+      const same = tended.entries.length === 0 && tended.task.nextAt === read.value.nextAt
+      if (same) return read.value
+      return (await table.transact(taskMoves(read, tended, at, false))).written ? tended.task : undefined
+    })
+    const complaints =
+      isUndecided(task) && task.kind === 'complaint' ? await keepPromises(task, at, given) : []
+    const owed = complaints.some(({ holdings = 0, holdingsTold = 0 }) => holdings > holdingsTold)
+    const ends = [task.nextAt, orderBy(task, settings.winBack.followUpDays), ...complaints.map(promiseOf)]
+    const next = ends.filter((end) => end !== undefined).toSorted()[0] ?? at
+    const waitSeconds = Math.min(
+      Math.max(1, Math.ceil((Date.parse(next) - Date.parse(at)) / 1000)),
+      300 * 86_400,
+    )
+    return { stands: owed ? 'hold' : standingOf(task), waitSeconds }
+  },
+})
+
+/** Every open complaint of the task with the promise that holds now; a broken one is moved and owes a letter. */
+function keepPromises(task: Task, at: string, { table, settings }: Given<'table'>): Promise<Complaint[]> {
+  const free = task.status === 'snoozed' ? (task.snoozedUntil ?? at) : at
+  return Promise.all(
+    task.complaintIds.map((complaintId) =>
+      changeComplaint(table, task.accountId, complaintId, (present) =>
+        holdComplaint(present, at, free, settings),
+      ),
+    ),
+  )
+}
+
+/** Until when an order is waited for after the customer was reached. */
+function orderBy(task: Task, followUpDays: number): string | undefined {
+  if (standingOf(task) !== 'reached' || !task.answer) return undefined
+  return new Date(Date.parse(task.answer.at) + followUpDays * day).toISOString()
+}
+
+function standingOf(task: Task): z.infer<typeof Stands> {
+  if (isUndecided(task)) return task.mails.length > 0 ? 'tell' : 'wait'
+  if (task.status !== 'answered') return 'over'
+  if (task.kind === 'complaint') return 'decided'
+  if (task.kind === 'tell-customer') return 'told'
+  const outcome = task.answer?.outcome
+  const waits = task.followUp === undefined && (outcome === 'reached' || outcome === 'won-back')
+  return waits ? 'reached' : 'over'
+}

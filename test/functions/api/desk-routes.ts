@@ -1,0 +1,24 @@
+import { postComplaintClose } from '../../../functions/api/post-complaint-close.ts'
+import { postComplaintNote } from '../../../functions/api/post-complaint-note.ts'
+import { postComplaintReopen } from '../../../functions/api/post-complaint-reopen.ts'
+import { postComplaintWithdraw } from '../../../functions/api/post-complaint-withdraw.ts'
+import { postSuppressionLift } from '../../../functions/api/post-suppression-lift.ts'
+import { postTaskAnswer } from '../../../functions/api/post-task-answer.ts'
+import { postTaskClose } from '../../../functions/api/post-task-close.ts'
+import { postTaskNote } from '../../../functions/api/post-task-note.ts'
+import { postTaskReassign } from '../../../functions/api/post-task-reassign.ts'
+import { postTaskSnooze } from '../../../functions/api/post-task-snooze.ts'
+
+/** The routes of the desk that act on tasks and complaints. */
+export const deskRoutes = {
+  PostTaskAnswer: postTaskAnswer,
+  PostTaskSnooze: postTaskSnooze,
+  PostTaskReassign: postTaskReassign,
+  PostTaskNote: postTaskNote,
+  PostTaskClose: postTaskClose,
+  PostComplaintNote: postComplaintNote,
+  PostComplaintClose: postComplaintClose,
+  PostComplaintWithdraw: postComplaintWithdraw,
+  PostComplaintReopen: postComplaintReopen,
+  PostSuppressionLift: postSuppressionLift,
+}
