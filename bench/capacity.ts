@@ -54,7 +54,7 @@ async function live(stored: TestTable, { days, every, lines }: (typeof lives)[nu
   const past = Array.from({ length: early }, (_, i) => orderOf(dayOfOrder(i), lines))
   // The history need not be lived event by event: what it ends in is the same.
   for (let at = 0; at < past.length; at += 500)
-    await takeInEvents(stored.table, 'acme', past.slice(at, at + 500))
+    await takeInEvents(stored.table, 'acme', past.slice(at, at + 500), 'UTC')
   given.moveTo(`${dayFromNumber(dayOfOrder(early))}T00:00:00Z`)
   await foldAccount(stored.table, 'acme', { now: given.now(), settings: given.settings })
   const counted = countedTable(stored.client, stored.name)

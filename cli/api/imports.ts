@@ -5,17 +5,20 @@ import type { Client } from './client.ts'
 /** An import as any release of the API may tell of it. */
 const Known = z.looseObject(Import.shape)
 export type KnownImport = z.infer<typeof Known>
-const Opened = z.looseObject({ import: Known, others: z.array(Known) })
+const Opened = z.looseObject({ import: Known, others: z.array(Known), timeZone: z.string() })
 const Undone = z.looseObject({ import: Known, isWhole: z.boolean() })
 const ImportPage = z.looseObject({ imports: z.array(Known), cursor: z.string().optional() })
 
-/** Begins an import, or finds the one that was begun; `others` are what is there of the same file beside it. */
+/**
+ * Begins an import, or finds the one that was begun; `others` are what is there of the same file beside it, `timeZone` the
+ * zone of the company's business days.
+ */
 export async function openImport(
   client: Client,
   input: ImportInput,
-): Promise<{ importId: string; others: KnownImport[] }> {
-  const { import: opened, others } = Opened.parse(await client.send('POST', '/v1/imports', input))
-  return { importId: opened.importId, others }
+): Promise<{ importId: string; others: KnownImport[]; timeZone: string }> {
+  const { import: opened, others, timeZone } = Opened.parse(await client.send('POST', '/v1/imports', input))
+  return { importId: opened.importId, others, timeZone }
 }
 
 /** Says that all of an import was sent. */

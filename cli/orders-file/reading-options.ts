@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
+import { companyZone } from './company-zone.ts'
 import type { ShapeChoice } from './find-shape.ts'
 import type { DecimalMark } from './read-amount.ts'
 
@@ -12,7 +13,7 @@ export const ReadingOptions = z.object({
     .refine(isTimeZone, {
       error: (issue) => `--time-zone: "${issue.input}" is no time zone such as Europe/Berlin`,
     })
-    .default('UTC'),
+    .default(companyZone),
   decimal: z.enum(['point', 'comma'], { error: '--decimal is point or comma' }).optional(),
   encoding: z.string().min(1).optional(),
   delimiter: z.string().min(1).optional(),
@@ -28,7 +29,10 @@ export function withReadingOptions(command: Command): Command {
       '--date-format <format>',
       'form of the dates in date-fns tokens, such as MM/dd/yyyy (default: what the dates prove)',
     )
-    .option('--time-zone <zone>', 'where the dates were written', 'UTC')
+    .option(
+      '--time-zone <zone>',
+      "where the dates were written (default: the company's zone in cdk.json, else UTC)",
+    )
     .option('--decimal <mark>', 'point or comma, before the decimals (default: what the numbers prove)')
     .option('--encoding <name>', 'such as windows-1252 or gb18030 (default: UTF-8, or a guess that is told)')
     .option('--delimiter <mark>', 'between the columns (default: what most lines agree in)')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import * as z from 'zod'
-import { dayOf } from '../../domain/history/day.ts'
+import { dayIn, dayOf } from '../../domain/history/day.ts'
 import type { ImportInput } from '../../domain/imports/import.ts'
 import type { Client } from '../api/client.ts'
 import { endImport, openImport } from '../api/imports.ts'
@@ -89,7 +89,8 @@ export async function importOrders(
   if (client === null || read.events.length === 0)
     return summaryOf(described, { ...nothingSent, dryRun: client === null })
   const started = performance.now()
-  const { importId, others } = await openImport(client, importInputOf(file, read, accounts.length))
+  const { importId, others, timeZone } = await openImport(client, importInputOf(file, read, accounts.length))
+  tell(daysElsewhere(read.events, options.timeZone, timeZone))
   await replaceImports(client, others, read.mapping, tell)
   const key = createHash('sha256')
     .update(JSON.stringify([read.fingerprint, options, url, importId]))
@@ -162,6 +163,16 @@ function summaryOf(
   const columns = Object.fromEntries(Object.entries(read.columns).map(([field, { name }]) => [field, name]))
   const counts = { rows, rowsWithoutAccount, rowsOutsideDays, problems, orders, accounts }
   return { file, ...counts, returns: read.events.length - orders, columns, currency, told, ...sent }
+}
+
+/** Says how many orders fall on another business day for the company than for the file. */
+function daysElsewhere(events: OrderFile['events'], zone: string, company: string): string[] {
+  const moved = events.filter(({ event: { at } }) => dayIn(at, zone) !== dayIn(at, company)).length
+  if (moved === 0) return []
+  const orders = moved.toLocaleString('en')
+  return [
+    `${orders} orders and returns fall on another day in ${company}, the zone of the company's business days, than in ${zone}, the file's: life counts them there, and fit, backtest and what-if will under --time-zone ${company}`,
+  ]
 }
 
 function importInputOf(file: string, read: OrderFile, accounts: number): ImportInput {

@@ -1,6 +1,6 @@
 import type { Event, EventOf } from '../events/event.ts'
 import { isType } from '../events/event.ts'
-import { dayOf } from './day.ts'
+import { dayIn } from './day.ts'
 import type { DayBucket } from './day-bucket.ts'
 import { distinct } from './distinct.ts'
 import { pricesOf } from './prices-of.ts'
@@ -9,13 +9,14 @@ import { salesOf } from './sales-of.ts'
 import { sum } from './sum.ts'
 
 /**
- * One day of one account, folded from its events in any order; repeated ids count once. The same set of events
+ * One business day of one account in the company's time zone, folded from its events in any order; repeated ids count once. The same set of events
  * gives the same bytes under JSON.stringify. Throws a RangeError naming an event that belongs to another day.
  */
-export function bucketOf(day: string, events: readonly Event[]): DayBucket {
+export function bucketOf(day: string, events: readonly Event[], timeZone = 'UTC'): DayBucket {
   const facts = distinct(events)
-  const stray = facts.find((event) => dayOf(event.at) !== day)
-  if (stray !== undefined) throw new RangeError(`Event ${stray.id} is of ${dayOf(stray.at)}, not of ${day}`)
+  const stray = facts.find(({ at }) => dayIn(at, timeZone) !== day)
+  if (stray !== undefined)
+    throw new RangeError(`Event ${stray.id} is of ${dayIn(stray.at, timeZone)}, not of ${day}`)
 
   const orders = facts.filter(isType('order'))
   const returns = facts.filter(isType('return'))

@@ -51,7 +51,7 @@ export const ProductSales = z.object({
 export type ProductSales = z.infer<typeof ProductSales>
 
 /**
- * What one account did on one UTC day: everything that signals and costing need, and nothing personal. Two buckets of
+ * What one account did on one business day (of the company's time zone): everything that signals and costing need, and nothing personal. Two buckets of
  * different events of one day can be merged into the bucket of both (`mergeBuckets`).
  */
 export const DayBucket = z.object({

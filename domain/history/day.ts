@@ -1,3 +1,17 @@
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** The calendar day of an instant in a time zone (IANA name): the business day of a fact is that of the company's zone. */
+export function dayIn(at: string, timeZone: string): string {
+  if (timeZone === 'UTC') return dayOf(at)
+  let format = formats.get(timeZone)
+  if (!format) {
+    // Swedes write dates as ISO 8601 does.
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    formats.set(timeZone, format)
+  }
+  return format.format(Date.parse(at))
+}
+
 /** The UTC calendar day of an instant. */
 export function dayOf(at: string): string {
   return new Date(at).toISOString().slice(0, 10)

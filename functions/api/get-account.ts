@@ -51,7 +51,11 @@ export const getAccount = defineRoute({
     }
     const [profile, state, complaints, tasks, runs] = await Promise.all([
       reader.get(profileKey(accountId)),
-      on < today ? knownHistory(reader, accountId, on).then(stateOf) : readLatest(reader, accountId),
+      on < today
+        ? knownHistory(reader, accountId, { day: on, timeZone: settings.businessCalendar.timeZone }).then(
+            stateOf,
+          )
+        : readLatest(reader, accountId),
       listComplaints(reader, accountId),
       listTasks(reader, accountId),
       listRuns(reader, accountId),

@@ -6,6 +6,7 @@ import { ImportView } from './import-view.ts'
 
 const Opened = z.strictObject({
   import: ImportView,
+  timeZone: z.string().meta({ description: "The zone of the company's business days" }),
   others: z.array(ImportView).meta({
     description:
       'Imports of the same file that read it in another way, or were not taken back to the end: together with this one they count its orders twice',
@@ -22,8 +23,11 @@ export const postImport = defineRoute({
     200: { description: 'It was begun before', schema: Opened },
     201: { description: 'It is begun', schema: Opened },
   },
-  async handle({ body }, { table, now }) {
+  async handle({ body }, { table, now, settings }) {
     const { opened, isNew, others } = await openImport(table, body, now().toISOString())
-    return { status: isNew ? 201 : 200, body: { import: opened, others } }
+    return {
+      status: isNew ? 201 : 200,
+      body: { import: opened, others, timeZone: settings.businessCalendar.timeZone },
+    }
   },
 })

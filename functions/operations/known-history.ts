@@ -1,4 +1,4 @@
-import { dayOf } from '../../domain/history/day.ts'
+import { dayIn } from '../../domain/history/day.ts'
 import { type History, historyOf } from '../../domain/history/history.ts'
 import { readDays } from '../store/days.ts'
 import { allEventItems, retractionsOf } from '../store/events.ts'
@@ -6,26 +6,34 @@ import type { TableReader } from '../store/table.ts'
 import { dayByFacts, standingFacts } from './standing-facts.ts'
 
 /**
- * The history of an account up to a past UTC day. Where something was taken back later, it is what was known before: with what was taken
+ * The history of an account up to a past day. Where something was taken back later, it is what was known before: with what was taken
  * back, without what came in its place.
  */
-export async function knownHistory(reader: TableReader, accountId: string, day: string): Promise<History> {
+export async function knownHistory(
+  reader: TableReader,
+  accountId: string,
+  { day, timeZone }: { day: string; timeZone: string },
+): Promise<History> {
   const stored = await readDays(reader, accountId, { to: day })
-  const later = (await retractionsOf(reader, accountId)).map(({ at }) => at).filter((at) => dayOf(at) > day)
+  const later = (await retractionsOf(reader, accountId))
+    .map(({ at }) => at)
+    .filter((at) => dayIn(at, timeZone) > day)
   const [first] = later.sort()
   if (first === undefined) return historyOf(stored.map(({ bucket }) => bucket))
   const items = await allEventItems(reader, accountId)
   const { standing } = standingFacts(items, new Date(first))
   const all = standingFacts(items)
   const readable = new Set([...all.standing, ...all.retracted].map(({ id }) => id))
-  const byDay = Map.groupBy(standing, ({ at }) => dayOf(at))
+  const byDay = Map.groupBy(standing, ({ at }) => dayIn(at, timeZone))
   const folded = new Map(stored.map((each) => [each.bucket.day, each]))
   const days = [...new Set([...folded.keys(), ...byDay.keys()])].filter((each) => each <= day)
   return historyOf(
     days.flatMap((each) => {
       const known = folded.get(each)
       const isWhole = known === undefined || known.ids.every((id) => readable.has(id))
-      return dayByFacts(each, { stored: known, standing: byDay.get(each) ?? [], isWhole })?.bucket ?? []
+      return (
+        dayByFacts(each, { stored: known, standing: byDay.get(each) ?? [], isWhole }, timeZone)?.bucket ?? []
+      )
     }),
   )
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Event } from '../../domain/events/event.ts'
-import { dayNumber, dayOf } from '../../domain/history/day.ts'
+import { dayIn, dayNumber, dayOf } from '../../domain/history/day.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { bounded } from '../runtime/bounded.ts'
 import type { Given } from '../runtime/ports.ts'
@@ -31,8 +31,9 @@ export async function refoldAccount(
 ): Promise<Refolded> {
   const { table, settings } = given
   const now = given.now()
+  const { timeZone } = settings.businessCalendar
   const { days, facts, unreadable } = await untilWritten(`The days of ${accountId}`, () =>
-    rebuildDays(table, accountId, keptSince(now, settings)),
+    rebuildDays(table, accountId, keptSince(now, settings), timeZone),
   )
   const { standing: events, retractions } = facts
   const undone = retractions.map(({ importId }) => importId)
@@ -57,11 +58,12 @@ async function rebuildDays(
   table: Table,
   accountId: string,
   keptFrom: number,
+  timeZone: string,
 ): Promise<(Omit<Refolded, 'state'> & { facts: Facts }) | undefined> {
   const stored = new Map((await readDays(table, accountId)).map((day) => [day.bucket.day, day]))
   const items = await allEventItems(table, accountId)
   const facts = standingFacts(items)
-  const byDay = Map.groupBy(facts.standing, ({ at }) => dayOf(at))
+  const byDay = Map.groupBy(facts.standing, ({ at }) => dayIn(at, timeZone))
   const kept = new Set([...facts.standing, ...facts.retracted].map(({ id }) => id))
   const gone = new Set(facts.retracted.map(({ id }) => id))
   const all = [...new Set([...stored.keys(), ...byDay.keys()])].sort()
@@ -71,7 +73,12 @@ async function rebuildDays(
     const isWhole = dayNumber(day) >= keptFrom || known === undefined || known.ids.every((id) => kept.has(id))
     if (!isWhole && known.ids.some((id) => gone.has(id)))
       stuck.push({ item: dayKey(accountId, day), why: 'ids: other facts of the day are kept no longer' })
-    return rebuild(table, accountId, day, { stored: known, standing: byDay.get(day) ?? [], isWhole })
+    return rebuild(table, accountId, day, {
+      stored: known,
+      standing: byDay.get(day) ?? [],
+      isWhole,
+      timeZone,
+    })
   })
   if (written.includes('lost')) return undefined
   const days = all.filter((_, i) => written[i] === 'written')
@@ -82,10 +89,10 @@ async function rebuild(
   table: Table,
   accountId: string,
   day: string,
-  known: { stored: StoredDay | undefined; standing: readonly Event[]; isWhole: boolean },
+  known: { stored: StoredDay | undefined; standing: readonly Event[]; isWhole: boolean; timeZone: string },
 ): Promise<'same' | 'written' | 'lost'> {
   const { stored } = known
-  const right = dayByFacts(day, known)
+  const right = dayByFacts(day, known, known.timeZone)
   if (right === undefined) {
     if (!stored) return 'same'
     const { delete: key, if: condition } = dayDeletion(accountId, stored)

@@ -45,12 +45,13 @@ export function isRetracted(item: Item, retractions: readonly Retraction[]): boo
 export function dayByFacts(
   day: string,
   known: { stored: FoldedDay | undefined; standing: readonly Event[]; isWhole: boolean },
+  timeZone: string,
 ): FoldedDay | undefined {
   const kept = known.isWhole ? undefined : known.stored
   const ids = new Set(kept?.ids)
   const fresh = known.standing.filter(({ id }) => !ids.has(id))
   if (!kept && fresh.length === 0) return undefined
-  const added = bucketOf(day, fresh)
+  const added = bucketOf(day, fresh, timeZone)
   return {
     bucket: kept ? mergeBuckets(kept.bucket, added) : added,
     ids: [...new Set([...ids, ...fresh.map(({ id }) => id)])].sort(),

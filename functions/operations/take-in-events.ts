@@ -1,6 +1,6 @@
 import type { Event } from '../../domain/events/event.ts'
 import { bucketOf } from '../../domain/history/bucket-of.ts'
-import { dayOf } from '../../domain/history/day.ts'
+import { dayIn } from '../../domain/history/day.ts'
 import type { DayBucket } from '../../domain/history/day-bucket.ts'
 import { mergeBuckets } from '../../domain/history/merge-buckets.ts'
 import { bounded } from '../runtime/bounded.ts'
@@ -11,16 +11,19 @@ import type { Table } from '../store/table.ts'
 const daysAtOnce = 4
 
 /**
- * Adds events of an account to the buckets of their days; one that is in its day already is not added again. Answers the days
+ * Adds events of an account to the buckets of their business days (in the company's time zone); one that is in its day already is not added again. Answers the days
  * they fall on as they are now, ascending. Whoever else adds to the same days at once: nothing is lost.
  */
 export async function takeInEvents(
   table: Table,
   accountId: string,
   events: readonly Event[],
+  timeZone: string,
 ): Promise<DayBucket[]> {
-  const byDay = Map.groupBy(events, ({ at }) => dayOf(at))
-  const days = await bounded([...byDay], daysAtOnce, ([day, facts]) => addTo(table, accountId, day, facts))
+  const byDay = Map.groupBy(events, ({ at }) => dayIn(at, timeZone))
+  const days = await bounded([...byDay], daysAtOnce, ([day, facts]) =>
+    addTo(table, accountId, { day, timeZone }, facts),
+  )
   return days.sort((a, b) => (a.day < b.day ? -1 : 1))
 }
 
@@ -28,7 +31,7 @@ export async function takeInEvents(
 async function addTo(
   table: Table,
   accountId: string,
-  day: string,
+  { day, timeZone }: { day: string; timeZone: string },
   facts: readonly Event[],
 ): Promise<DayBucket> {
   let known: StoredDay | undefined
@@ -36,7 +39,7 @@ async function addTo(
     const ids = new Set(known?.ids)
     const fresh = facts.filter(({ id }) => !ids.has(id))
     if (known && fresh.length === 0) return known.bucket
-    const added = bucketOf(day, fresh)
+    const added = bucketOf(day, fresh, timeZone)
     const bucket = known ? mergeBuckets(known.bucket, added) : added
     const folded = { bucket, ids: [...ids, ...fresh.map(({ id }) => id)].sort() }
     const { put, if: condition } = dayWrite(accountId, folded, known?.revision ?? 0)

@@ -52,7 +52,7 @@ function handle(one: Seen, known: Set<string>): Answer {
   }
   if (one.path === '/v1/imports') {
     const opened = { ...JSON.parse(one.body), importId: 'f-1', startedAt: '2024-01-01T00:00:00.000Z' }
-    return { status: 201, body: { import: opened, others: [] } }
+    return { status: 201, body: { import: opened, others: [], timeZone: 'UTC' } }
   }
   if (one.path.endsWith('/end')) return { status: 200, body: {} }
   if (one.method === 'PUT') return { status: 201, body: {} }

@@ -103,7 +103,11 @@ describe('holdfast import orders', () => {
       if (path === '/v1/imports')
         return {
           status: 201,
-          body: { import: { ...other, ...JSON.parse(body), importId: 'f-1' }, others: [other] },
+          body: {
+            import: { ...other, ...JSON.parse(body), importId: 'f-1' },
+            others: [other],
+            timeZone: 'UTC',
+          },
         }
       if (path === '/v1/imports/f-0/undo')
         return { status: 200, body: { import: other, isWhole: ++asked === 2 } }

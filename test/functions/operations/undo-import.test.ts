@@ -92,13 +92,19 @@ describe('an import that is taken back', () => {
   test('is still told of when a day before is looked at again', async () => {
     const { bring, undo, stored, given } = await company()
     const importId = await bring(ofAcme, { order: 'none' })
-    const known = stateOf(await knownHistory(stored.table, 'acme', '2026-03-01'))
+    const known = stateOf(await knownHistory(stored.table, 'acme', { day: '2026-03-01', timeZone: 'UTC' }))
     given.moveTo('2026-03-22T12:00:00Z')
     await undo(importId)
     await bring([order('other', '2026-02-02')], { order: 'Beleg' })
-    expect(stateOf(await knownHistory(stored.table, 'acme', '2026-03-21'))).toMatchObject({ count: 10 })
-    expect(stateOf(await knownHistory(stored.table, 'acme', '2026-03-01'))).toEqual(known)
-    expect(stateOf(await knownHistory(stored.table, 'acme', '2026-03-22'))).toMatchObject({ count: 1 })
+    expect(
+      stateOf(await knownHistory(stored.table, 'acme', { day: '2026-03-21', timeZone: 'UTC' })),
+    ).toMatchObject({ count: 10 })
+    expect(stateOf(await knownHistory(stored.table, 'acme', { day: '2026-03-01', timeZone: 'UTC' }))).toEqual(
+      known,
+    )
+    expect(
+      stateOf(await knownHistory(stored.table, 'acme', { day: '2026-03-22', timeZone: 'UTC' })),
+    ).toMatchObject({ count: 1 })
   })
 
   test('takes accounts off the lists that nothing else is known of, described by it or not', async () => {

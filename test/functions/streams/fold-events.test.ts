@@ -207,3 +207,19 @@ describe('the fold', () => {
     expect((await fold(streamOf(keys), late)).batchItemFailures).toHaveLength(3)
   })
 })
+
+describe('the business day of a company', () => {
+  test('is that of its time zone: two orders of a Tuesday morning in Shanghai are one order-day', async () => {
+    const stored = await engine.newTable()
+    const given = givenFor(stored.table, start)
+    given.settings.businessCalendar.timeZone = 'Asia/Shanghai'
+    // 07:30 and 09:30 in Shanghai lie on two UTC days.
+    const early = { ...order('early', '2026-03-03'), at: '2026-03-02T23:30:00Z' }
+    const later = { ...order('later', '2026-03-03'), at: '2026-03-03T01:30:00Z' }
+    const fold = serveConsumer<'FoldEvents'>(foldEvents, given)
+    for (const event of [early, later]) await putEvent(stored.table, event, start, { eventDays: 400 })
+    await fold(streamOf([early, later].map(({ accountId, id }) => eventKey(accountId, id))), unhurried)
+    const days = await readDays(stored.table, 'acme')
+    expect(days.map(({ bucket: { day, orders } }) => [day, orders])).toEqual([['2026-03-03', 2]])
+  })
+})
