@@ -1,11 +1,14 @@
 import type { Need } from './runtime/ports.ts'
+import type { Index } from './store/table.ts'
 
 export type { Need } from './runtime/ports.ts'
+export { type Index, indexes } from './store/table.ts'
 
-/** A Lambda function: its bundle's entry file, what it may touch, and its size. */
+/** A Lambda function: its bundle's entry file, what it may touch, with the indexes of the table it looks things up in, and its size. */
 export type LambdaFunction = {
   entry: string
   needs: readonly Need[]
+  indexes?: readonly Index[]
   timeoutSeconds: number
   memory: number
   description: string
@@ -24,6 +27,7 @@ export const functions = {
   Reads: {
     entry: 'functions/entries/reads.ts',
     needs: ['reader'],
+    indexes: ['byBand', 'byOwner', 'due'],
     timeoutSeconds: 15,
     memory: 512,
     description: 'Shows accounts, complaints and tasks',
@@ -53,6 +57,7 @@ export const functions = {
   DispatchOutbox: {
     entry: 'functions/entries/dispatch-outbox.ts',
     needs: ['table', 'runs', 'bus'],
+    indexes: ['due', 'outbox'],
     timeoutSeconds: 120,
     memory: 256,
     description: 'Starts and answers runs and announces decisions, once each, and sweeps what got stuck',
@@ -74,6 +79,7 @@ export const functions = {
   Timers: {
     entry: 'functions/entries/timers.ts',
     needs: ['table'],
+    indexes: ['byOwner', 'byShard', 'due'],
     timeoutSeconds: 900,
     memory: 512,
     description: 'The daily churn scan, the weekly sweep that checks it, and what was left of both',
@@ -81,6 +87,7 @@ export const functions = {
   LearningSteps: {
     entry: 'functions/entries/learning-steps.ts',
     needs: ['table'],
+    indexes: ['byShard'],
     timeoutSeconds: 900,
     // One whole processor comes with 1769 MB; learning does nothing but reckon.
     memory: 1769,

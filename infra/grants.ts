@@ -3,12 +3,13 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
-import type { Need } from '../functions/registry.ts'
+import type { Index, Need } from '../functions/registry.ts'
 import type { Mail } from './constructs/mail.ts'
 import type { Records } from './constructs/records.ts'
 
-/** The resources that functions may be allowed to touch. */
+/** The resources that functions may be allowed to touch; `indexes` are those that the function looks things up in. */
 export interface Touchable {
+  indexes: readonly Index[]
   records: Records
   /** Those of the playbooks. */
   machines: Record<string, StateMachine>
@@ -25,15 +26,18 @@ const WRITE = [
   'dynamodb:ConditionCheckItem',
 ]
 
-function onTable(fn: LambdaFunction, { table, indexArns }: Records, actions: string[]): void {
-  fn.addToRolePolicy(new PolicyStatement({ actions, resources: [table.tableArn] }))
-  fn.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources: indexArns }))
+function onTable(fn: LambdaFunction, { records, indexes }: Touchable, actions: string[]): void {
+  const { tableArn } = records.table
+  fn.addToRolePolicy(new PolicyStatement({ actions, resources: [tableArn] }))
+  if (indexes.length === 0) return
+  const resources = indexes.map((index) => `${tableArn}/index/${index}`)
+  fn.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources }))
 }
 
 /** What each declared need allows: exactly these actions on exactly these resources. */
 export const grants = {
-  reader: (fn, { records }) => onTable(fn, records, READ),
-  table: (fn, { records }) => onTable(fn, records, [...READ, ...WRITE]),
+  reader: (fn, touchable) => onTable(fn, touchable, READ),
+  table: (fn, touchable) => onTable(fn, touchable, [...READ, ...WRITE]),
   census: (fn, { records }) => {
     fn.addToRolePolicy(
       new PolicyStatement({ actions: ['dynamodb:Scan'], resources: [records.table.tableArn] }),

@@ -8,6 +8,7 @@ import {
   consumers,
   type FunctionName,
   functions,
+  type LambdaFunction,
   listeners,
   playbooks,
   steps,
@@ -89,8 +90,9 @@ export class HoldfastStack extends Stack {
       const variables = Object.fromEntries([...keys].map((key) => [key, environment[key]]))
       requireSmall(name, this.resolve(variables))
       for (const [key, value] of Object.entries(variables)) byName[name].addEnvironment(key, value)
-      for (const need of functions[name].needs)
-        grants[need](byName[name], { records, machines: forAccounts, bus, mail, signingSecret })
+      const { needs, indexes = [] }: LambdaFunction = functions[name]
+      for (const need of needs)
+        grants[need](byName[name], { indexes, records, machines: forAccounts, bus, mail, signingSecret })
     }
 
     const failures = new Failures(this, 'Failures')

@@ -1,15 +1,13 @@
 import { RemovalPolicy } from 'aws-cdk-lib'
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb'
 import { Construct } from 'constructs'
+import { indexes } from '../../functions/registry.ts'
 
 const text = (name: string) => ({ name, type: AttributeType.STRING })
-
-const globalIndexes = ['byBand', 'byOwner', 'byShard', 'due', 'outbox']
 
 /** The one table: events, day buckets, risk, complaints, tasks, runs and the outbox. */
 export class Records extends Construct {
   readonly table: Table
-  readonly indexArns: string[]
 
   constructor(scope: Construct, id: string, props: { removalPolicy: RemovalPolicy }) {
     super(scope, id)
@@ -25,15 +23,12 @@ export class Records extends Construct {
       removalPolicy: props.removalPolicy,
     })
     // Keys only: an index that copied items would double what every write of them costs. What is found is read from the table.
-    for (const index of globalIndexes) {
-      const prefix = index.startsWith('by') ? index.slice(2).toLowerCase() : index
+    for (const [indexName, { pk, sk }] of Object.entries(indexes))
       this.table.addGlobalSecondaryIndex({
-        indexName: index,
-        partitionKey: text(`${prefix}Pk`),
-        sortKey: text(`${prefix}Sk`),
+        indexName,
+        partitionKey: text(pk),
+        sortKey: text(sk),
         projectionType: ProjectionType.KEYS_ONLY,
       })
-    }
-    this.indexArns = globalIndexes.map((index) => `${this.table.tableArn}/index/${index}`)
   }
 }
