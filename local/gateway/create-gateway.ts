@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Clock } from '../kernel/clock.ts'
 import type { Authorize, Service, ServiceRequest, ServiceResponse, Tell } from '../kernel/types.ts'
 import type { LocalFunction } from '../lambda/read-functions.ts'
+import { claimedBy, isSigned } from './is-signed.ts'
 import { type Fault, faultOf, refuse } from './refuse.ts'
 
 /** Longer than an idle sandbox lives, so that no connection closes under a function's next call. */
@@ -25,7 +26,7 @@ export interface GatewayHost {
 }
 
 /**
- * Serves AWS calls of functions: the access key id names the function, its role is judged for everything the request
+ * Serves AWS calls of functions: the access key id names the function, whose secret must have signed the request; its role is judged for everything the request
  * needs, then the service answers.
  */
 export async function createGateway(host: GatewayHost): Promise<Gateway> {
@@ -40,15 +41,19 @@ export async function createGateway(host: GatewayHost): Promise<Gateway> {
       ]),
     )
     const query = headers['x-amz-target'] === undefined
-    const [, keyId = '', service = ''] =
-      headers.authorization?.match(/Credential=([^/,]+)\/[^/]+\/[^/]+\/([^/]+)\/aws4_request/) ?? []
-    const caller = callers.get(keyId)
-    if (!caller)
+    const claimed = claimedBy(request)
+    const caller = callers.get(claimed?.keyId ?? '')
+    if (!claimed || !caller)
       return refuse(query, {
         status: 403,
         code: 'InvalidClientTokenId',
-        message: `"${keyId}" is no function of the template`,
+        message: `"${claimed?.keyId ?? ''}" is no function of the template`,
       })
+    if (!(await isSigned(request, body, claimed, caller.secret))) {
+      const message = `The signature of the request is not the one of ${caller.label}`
+      return refuse(query, { status: 403, code: 'SignatureDoesNotMatch', message })
+    }
+    const { service } = claimed
     const served = host.services.get(service)
     if (!served) {
       const message = `the local stack has no service "${service}"`

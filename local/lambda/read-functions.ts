@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import * as z from 'zod'
 import type { Resource } from '../kernel/types.ts'
 import { readProperties } from '../template/read-properties.ts'
@@ -33,6 +34,8 @@ const FunctionProperties = z.strictObject({
 export interface LocalFunction {
   /** Its logical id is also the access key id its calls are signed with. */
   logicalId: string
+  /** What its calls are signed with: another one at every start of the stack. */
+  secret: string
   /** Its name for people. */
   label: string
   name: string
@@ -61,6 +64,7 @@ export function readFunctions(resources: Resource[], assets: ReadonlyMap<string,
     const { ReservedConcurrentExecutions: reserved, LoggingConfig: logging } = properties
     return {
       logicalId: resource.logicalId,
+      secret: randomBytes(20).toString('hex'),
       label: labels.get(resource.logicalId) ?? resource.logicalId,
       name: resource.ref,
       arn: resource.arn,

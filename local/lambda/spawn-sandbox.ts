@@ -47,7 +47,7 @@ export function spawnSandbox(fn: LocalFunction, surroundings: Surroundings): Chi
       AWS_LAMBDA_LOG_STREAM_NAME: 'local',
       AWS_LAMBDA_RUNTIME_API: runtimeApi,
       AWS_REGION: place.region,
-      AWS_SECRET_ACCESS_KEY: 'local',
+      AWS_SECRET_ACCESS_KEY: fn.secret,
       AWS_SESSION_TOKEN: 'local',
       LAMBDA_RUNTIME_DIR: fileURLToPath(new URL('.', preload)),
       LAMBDA_TASK_ROOT: fn.folder,

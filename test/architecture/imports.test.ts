@@ -73,6 +73,7 @@ const rooms: { room: RegExp; inside: string[]; packages: string[] }[] = [
     inside: ['local/'],
     packages: [
       '@aws-sdk/*',
+      '@smithy/*',
       'zod',
       'croner',
       'jose',

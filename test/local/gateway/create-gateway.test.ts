@@ -1,3 +1,4 @@
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
 import { ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn'
 import { expect, onTestFinished, test } from 'vitest'
@@ -10,6 +11,7 @@ import { temporaryDirectory } from '../stack/temporary.ts'
 
 const fn = {
   logicalId: 'Fold12345678',
+  secret: 'of this start',
   label: 'Fold',
   name: 'Demo-Fold',
   arn: 'arn:aws:lambda:eu-west-1:000000000000:function:Demo-Fold',
@@ -54,10 +56,10 @@ async function setUp(allowed: (action: string) => boolean) {
     clock.stop()
     journal.close()
   })
-  const client = (accessKeyId: string) => ({
+  const client = (accessKeyId: string, secretAccessKey = fn.secret) => ({
     endpoint: gateway.endpoint,
     region: 'eu-west-1',
-    credentials: { accessKeyId, secretAccessKey: 'local' },
+    credentials: { accessKeyId, secretAccessKey, sessionToken: 'local' },
     maxAttempts: 1,
   })
   return { requests, told, client, endpoint: gateway.endpoint }
@@ -97,21 +99,42 @@ test('knows no caller but the functions of the template', async () => {
   expect(requests).toEqual([])
 })
 
+test('takes no request that the secret of the function has not signed, or that was changed since', async () => {
+  const { requests, client } = await setUp(() => true)
+  const forged = new SFNClient(client(fn.logicalId, 'guessed')).send(list)
+  await expect(forged).rejects.toMatchObject({ name: 'SignatureDoesNotMatch' })
+
+  const changing = new SFNClient(client(fn.logicalId))
+  changing.middlewareStack.add(
+    (next) => (args) => {
+      const request = args.request as { body: string }
+      request.body = request.body.replace(':M', ':N')
+      return next(args)
+    },
+    // After the signature.
+    { step: 'deserialize', priority: 'low' },
+  )
+  await expect(changing.send(list)).rejects.toMatchObject({ name: 'SignatureDoesNotMatch' })
+  expect(requests).toEqual([])
+})
+
 test('refuses services and operations it does not have', async () => {
-  const { told, endpoint } = await setUp(() => true)
-  const post = async (service: string, operation: string) => {
-    const authorization = `AWS4-HMAC-SHA256 Credential=${fn.logicalId}/20260101/eu-west-1/${service}/aws4_request, Signature=0`
-    const response = await fetch(endpoint, {
-      method: 'POST',
-      headers: { authorization, 'x-amz-target': `X.${operation}` },
-    })
-    return { status: response.status, ...Object(await response.json()) }
-  }
-  expect(await post('sqs', 'SendMessage')).toMatchObject({
-    status: 400,
-    message: 'the local stack has no service "sqs"',
-  })
-  expect(await post('states', 'Strange')).toMatchObject({ status: 400, __type: 'UnknownOperationException' })
+  const { told, client } = await setUp(() => true)
+  const secrets = new SecretsManagerClient(client(fn.logicalId))
+  await expect(secrets.send(new GetSecretValueCommand({ SecretId: 's' }))).rejects.toThrow(
+    'the local stack has no service "secretsmanager"',
+  )
+  const strange = new SFNClient(client(fn.logicalId))
+  strange.middlewareStack.add(
+    (next) => (args) => {
+      const { headers } = args.request as { headers: Record<string, string> }
+      headers['x-amz-target'] = 'AWSStepFunctions.Strange'
+      return next(args)
+    },
+    // Before the signature.
+    { step: 'build', priority: 'low' },
+  )
+  await expect(strange.send(list)).rejects.toMatchObject({ name: 'UnknownOperationException' })
   expect(told).toHaveLength(2)
 })
 

@@ -25,6 +25,7 @@ function setUp(code: string, settings: Partial<LocalFunction> = {}, start?: Date
   const lifeline = createLifeline(() => {})
   const fn = {
     logicalId: 'Work1A2B3C4D',
+    secret: 'of this start',
     label: 'Work',
     name: 'Demo-Work',
     arn: ARN,
