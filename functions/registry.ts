@@ -19,6 +19,7 @@ export const functions = {
   Intake: {
     entry: 'functions/entries/intake.ts',
     needs: ['table', 'secrets'],
+    indexes: ['byOwner'],
     timeoutSeconds: 25,
     // One whole processor comes with 1769 MB; with less, reading a full batch waits for its share.
     memory: 1769,
@@ -42,6 +43,7 @@ export const functions = {
   Desk: {
     entry: 'functions/entries/desk.ts',
     needs: ['table'],
+    indexes: ['byOwner'],
     timeoutSeconds: 15,
     memory: 512,
     description: 'Takes what people decide with their token',
@@ -96,6 +98,7 @@ export const functions = {
   Mending: {
     entry: 'functions/entries/mending.ts',
     needs: ['table', 'census'],
+    indexes: ['byOwner'],
     timeoutSeconds: 29,
     memory: 1024,
     description:
@@ -104,6 +107,7 @@ export const functions = {
   RecordMailFeedback: {
     entry: 'functions/entries/record-mail-feedback.ts',
     needs: ['table'],
+    indexes: ['byOwner'],
     timeoutSeconds: 30,
     memory: 256,
     description: 'Remembers which addresses bounced or complained',

@@ -68,7 +68,11 @@ export async function compose(
   const functions = readFunctions(resources('AWS::Lambda::Function'), assembly.assets)
   const { authorize } = createIam(resources)
 
-  const engine = await startEngine(dataDir, lifeline, trouble)
+  const lost = Promise.withResolvers<string>()
+  const engine = await startEngine(dataDir, lifeline, (reason) => {
+    trouble(reason)
+    lost.resolve(reason)
+  })
   closers.push(() => engine.stop())
   const tables = await createTables(engine, resources('AWS::DynamoDB::Table'))
 
@@ -156,6 +160,7 @@ export async function compose(
     clock,
     quiet: () => activity.quiet(),
     advance,
+    lost: lost.promise,
     runs: () => states.list(),
     messages: () => mail.messages(),
     usage: () => ({

@@ -35,6 +35,8 @@ export interface Stack {
   quiet(): Promise<void>
   /** Moves the clock, with everything that happens on the way. */
   advance(to: Date): Promise<void>
+  /** Resolves with the reason when the stack can serve nobody any more, because a process it needs has ended: stop it then. */
+  lost: Promise<string>
   /** Every run of a state machine, oldest first. */
   runs(): ExecutionSummary[]
   /** Every mail, oldest first. */

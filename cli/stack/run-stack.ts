@@ -35,14 +35,17 @@ export async function runStack(options: StartOptions): Promise<void> {
     claims: await claimNames(join(root, 'cdk.json')),
     ...(options.now && { now: options.now }),
   })
+  const lost = stack.lost.then((reason) => {
+    throw new Error(reason)
+  })
   try {
     const loading = options.empty ? keepEmpty(stack, dataDir) : loadSample(stack, dataDir)
-    const ended = await Promise.race([loading.then(() => false), stopping.then(() => true)])
+    const ended = await Promise.race([loading.then(() => false), stopping.then(() => true), lost])
     if (ended) return
     const file = await describe(stack)
     await writeStackFile(dataDir, file)
     process.stdout.write(welcome(file, dataDir))
-    await stopping
+    await Promise.race([stopping, lost])
   } finally {
     await rm(join(dataDir, 'stack.json'), { force: true })
     await stack.stop()

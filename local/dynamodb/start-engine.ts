@@ -47,7 +47,7 @@ export async function startEngine(
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   child.once('exit', (code, signal) => {
     exit = `the DynamoDB engine ended (${signal ?? `exit code ${code}`})`
-    if (!stopping) onExit(`${exit}; restart the stack`)
+    if (!stopping) onExit(`${exit}: what it had answered is kept; start the stack again`)
   })
   const client = createEngineClient(new URL(`http://127.0.0.1:${port}`))
   await answering(client, () => exit)

@@ -26,6 +26,8 @@ export type ChildStack = {
   address: StackFile
   /** Ends the host at once, as the kernel or a power switch would; answers with every process it had. */
   kill(): Promise<Process[]>
+  /** Ends the first of its processes whose command holds the text, and waits for the host to end; answers as `terminate` does, with what was printed. */
+  lose(text: string): Promise<{ code: number | null; printed: string; processes: Process[] }>
   /** Asks it to end, waits; answers with its exit code and every process it had. */
   terminate(): Promise<{ code: number | null; processes: Process[] }>
 }
@@ -46,6 +48,15 @@ export async function startChild(dataDir: string, now: string): Promise<ChildSta
   return {
     address,
     kill: async () => (await end('SIGKILL')).processes,
+    async lose(text) {
+      const processes = child.pid === undefined ? [] : descendantsOf(child.pid)
+      const found = processes.find(({ command }) => command.includes(text))
+      if (!found) throw new Error(`it has no process with ${text}`)
+      const ended = once(child, 'close')
+      process.kill(found.pid, 'SIGKILL')
+      const [code]: (number | null)[] = await ended
+      return { code: code ?? null, printed: printed(), processes }
+    },
     terminate: () => end('SIGTERM'),
   }
 }

@@ -112,13 +112,20 @@ describe('npm start', () => {
     expect(existsSync(join(dataDir, 'stack.json'))).toBe(false)
   })
 
-  test('leaves a directory alone in which another stack runs', { timeout: 60_000 }, async () => {
+  test('leaves a directory alone in which another stack runs, and ends with a sentence when its engine is lost', {
+    timeout: 60_000,
+  }, async () => {
     const stack = await startChild(dataDir, now)
     const { child, printed } = await spawnStart(['--data-dir', dataDir])
     const [code] = await once(child, 'close')
     expect(code).toBe(1)
     expect(printed()).toContain(`${dataDir} is in use by a running stack`)
     expect((await createDoors(() => stack.address).read('/v1/accounts')).status).toBe(200)
-    await gone((await stack.terminate()).processes)
+
+    const lost = await stack.lose('dynamodb.db')
+    expect(lost.code).toBe(1)
+    expect(lost.printed).toMatch(/holdfast: the DynamoDB engine ended \(SIGKILL\).*start the stack again/)
+    await gone(lost.processes)
+    expect(existsSync(join(dataDir, 'stack.json'))).toBe(false)
   })
 })
