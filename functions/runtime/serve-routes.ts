@@ -59,7 +59,13 @@ export function serveRoutes<F extends FunctionName>(
   return (event, context) => handler(event, context as Parameters<typeof handler>[1])
 }
 
+/** The bytes of a body. What comes as text has been text before us: U+FFFD stands in it for bytes that are lost, and with them what was signed. */
 function rawBody(event: APIGatewayProxyEventV2, limitBytes: number): Buffer {
+  if (!event.isBase64Encoded && event.body?.includes('\uFFFD'))
+    throw new Problem(
+      'unsupported-media-type',
+      'The body holds bytes that are not UTF-8, or U+FFFD in their place.',
+    )
   const body = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')
   if (body.length > limitBytes) {
     throw new Problem('too-large', `The body has ${body.length} bytes; this route accepts ${limitBytes}.`)

@@ -127,6 +127,14 @@ describe('a body', () => {
     expect(await post({ ...signature(body, now), ...plain })).toMatchObject({ status: 200 })
   })
 
+  test('in which bytes were lost on the way to text is refused, since what was signed is gone with them', async () => {
+    const spoiled = '{"text":"M\uFFFDller","inner":1}'
+    expect(await post(signature(spoiled, now), spoiled)).toMatchObject({
+      status: 415,
+      body: { detail: expect.stringContaining('not UTF-8') },
+    })
+  })
+
   test('with unknown, missing or wrong fields names each of them', async () => {
     expect(await signed({ text: 1, extra: true, more: 1 })).toMatchObject({
       status: 422,
