@@ -49,7 +49,11 @@ export async function rememberDays(
     return { memory: takenIn(start, plan, history), also: stale }
   }
   const { history, older, digest } = await tradeSince(reader, accountId, { ...plan, trade: plan.trade })
-  return { memory: takenIn(start, plan, history, older), also: [...stale, ...(isLate ? [] : digest)] }
+  const also = [...stale, ...(isLate ? [] : digest)]
+  const memory = takenIn(start, plan, history, older)
+  // Among the days read for a review was one that another worker has stored and not yet remembered: the plan did not know of it.
+  const isMore = plan.start === 'latest' && memory.latest.days > before.latest.days + changed.length
+  return { memory: isMore ? memoryOf(await readHistory(reader, accountId)) : memory, also }
 }
 
 /** Everything that a review needs: digests, the days since, and a new digest where those are many. */
