@@ -1,12 +1,11 @@
 import * as z from 'zod'
 import { dayBefore, dayNumber, dayOf } from '../../domain/history/day.ts'
-import { pastOfState } from '../../domain/learning/past-of-state.ts'
 import { judgeLearning } from '../../domain/learning/refit.ts'
 import { RefitRef } from '../../workflows/refit.ts'
+import { pastsToLearnFrom } from '../operations/pasts-to-learn-from.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { currentVersion, rivalOn } from '../store/models.ts'
 import { type Judged, judged, keepPart, learned, mustReadPart, readPart } from '../store/refits.ts'
-import { mostRows, readRows } from '../store/rows.ts'
 
 const Output = z.strictObject({
   decision: z.enum(['promote', 'keep', 'not-enough-data']),
@@ -24,7 +23,8 @@ export const backTestModel = defineStep({
   needs: ['table'],
   input: RefitRef,
   output: Output,
-  async run({ at }, { table, settings, log }) {
+  async run({ at }, given) {
+    const { table, settings, log } = given
     const known = await readPart(table, at, judged)
     if (known) return answer(known)
     const candidate = await mustReadPart(table, at, learned)
@@ -33,12 +33,7 @@ export const backTestModel = defineStep({
     const lastDay = dayNumber(dayBefore(at))
     const { version, horizon } = candidate
     const rival = await rivalOn(table, dayOf(at))
-    const { rows, unreadable } = await readRows(table, mostRows(settings))
-    if (unreadable.length > 0)
-      log.info(
-        `refit: ${unreadable.length} accounts cannot be read and are left out; the sweep sets them aside`,
-      )
-    const pasts = rows.map(({ accountId, state }) => pastOfState(accountId, state))
+    const pasts = await pastsToLearnFrom(given)
     const result = judgeLearning(pasts, lastDay, { settings, horizon, version, rival })
     log.info(`refit: ${'missing' in result ? result.missing : `${result.decision}: ${result.why}`}`)
     const part = 'missing' in result || before === undefined ? result : { ...result, before }

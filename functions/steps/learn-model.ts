@@ -1,15 +1,14 @@
 import * as z from 'zod'
 import { dayBefore, dayNumber } from '../../domain/history/day.ts'
 import { horizonOf } from '../../domain/learning/horizon.ts'
-import { pastOfState } from '../../domain/learning/past-of-state.ts'
 import { learnModel as learn } from '../../domain/learning/refit.ts'
 import { RefitRef } from '../../workflows/refit.ts'
+import { pastsToLearnFrom } from '../operations/pasts-to-learn-from.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { Problem } from '../runtime/problem.ts'
 import { contentHash } from '../store/content-hash.ts'
 import { currentModel, storeModel } from '../store/models.ts'
 import { keepPart, type Learned, learned, readPart } from '../store/refits.ts'
-import { mostRows, readRows } from '../store/rows.ts'
 
 const Output = z.strictObject({
   found: z.enum(['candidate', 'not-enough-data']),
@@ -27,17 +26,13 @@ export const learnModel = defineStep({
   needs: ['table'],
   input: RefitRef,
   output: Output,
-  async run({ at }, { table, settings, now, log }) {
+  async run({ at }, given) {
+    const { table, settings, now, log } = given
     if (new Date(at) > now())
       throw new Problem('invalid-request', `A refit of ${at} would take what is still to come for silence`)
     const before = await readPart(table, at, learned)
     if (before) return answer(before)
-    const { rows, unreadable } = await readRows(table, mostRows(settings))
-    if (unreadable.length > 0)
-      log.info(
-        `refit: ${unreadable.length} accounts cannot be read and are left out; the sweep sets them aside`,
-      )
-    const pasts = rows.map(({ accountId, state }) => pastOfState(accountId, state))
+    const pasts = await pastsToLearnFrom(given)
     const lastDay = dayNumber(dayBefore(at))
     const inUse = await currentModel(table)
     const kept = { otherwise: settings.horizonDays, inUse: inUse?.horizonDays }

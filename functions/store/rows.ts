@@ -1,31 +1,27 @@
-import type { AccountState } from '../../domain/history/account-state.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { accountIdOf } from './accounts.ts'
-import { unpackedMemory } from './packed-memory.ts'
 import { accountShards, listJudged } from './risk.ts'
 import { shardOf } from './shard-of.ts'
 import type { TableReader } from './table.ts'
 
-/** One account as a refit reads it. */
-export type FiledRow = { accountId: string; state: AccountState }
+/** One account as a refit reads it: what is remembered of it, packed, and none where that is missing. */
+export type FiledRow = { accountId: string; memory: Uint8Array }
 /** How much a refit reads: accounts, and the bytes that they are stored in, by which its memory goes. */
 export type MostRows = { accounts: number; bytes: number }
 /** The limits that the settings set. */
 export function mostRows({ learning }: Settings): MostRows {
   return { accounts: learning.mostAccounts, bytes: learning.mostBytes }
 }
-/** `unreadable` are accounts that were left out because what is filed of them cannot be read. */
-export type FiledRows = { rows: FiledRow[]; unreadable: string[] }
 
-type Packed = { accountId: string; memory: Uint8Array; lot: number }
+type Packed = FiledRow & { lot: number }
 const accountsAPage = 500
 const lots = 2 ** 32
 
 /**
  * What is remembered of all accounts, or of a fair sample of them that stays below both limits: whole shards are read until there is enough,
- * and of those the accounts are kept whose lots, drawn from their ids, come first. Nothing is unpacked before it is known to be kept.
+ * and of those the accounts are kept whose lots, drawn from their ids, come first. Nothing is unpacked here.
  */
-export async function readRows(reader: TableReader, most: MostRows): Promise<FiledRows> {
+export async function readRows(reader: TableReader, most: MostRows): Promise<FiledRow[]> {
   let kept: Packed[] = []
   let isFull = false
   for (let shard = 0; shard < accountShards && !isFull; shard++) {
@@ -47,16 +43,7 @@ export async function readRows(reader: TableReader, most: MostRows): Promise<Fil
       cursor = page.cursor
     } while (cursor !== undefined)
   }
-  const rows: FiledRow[] = []
-  const unreadable: string[] = []
-  for (const { accountId, memory } of thatFit(kept, most)) {
-    try {
-      rows.push({ accountId, state: unpackedMemory(memory).latest })
-    } catch {
-      unreadable.push(accountId)
-    }
-  }
-  return { rows, unreadable }
+  return thatFit(kept, most).map(({ accountId, memory }) => ({ accountId, memory }))
 }
 
 function fits(packed: readonly Packed[], { accounts, bytes }: MostRows): boolean {

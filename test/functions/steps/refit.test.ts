@@ -15,9 +15,13 @@ import {
   promoteModel as promoteVersion,
   storeModel,
 } from '../../../functions/store/models.ts'
+import { listTroubles } from '../../../functions/store/quarantine.ts'
+import { riskKey } from '../../../functions/store/risk.ts'
 import { RefitOutput } from '../../../workflows/refit.ts'
+import { aState } from '../../domain/learning/a-state.ts'
 import { madeUpAccounts } from '../../domain/learning/made-up-accounts.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
+import { fileState } from '../../support/file-state.ts'
 import { givenFor, type TestGiven } from '../../support/given.ts'
 import { announcements, at, filePasts, fileRows, refitOf } from './learning-scene.ts'
 
@@ -37,6 +41,25 @@ const inUse = () => currentVersion(stored.table)
 const told = () => announcements(stored, given)
 
 describe('a refit', () => {
+  test('sets an account that cannot be read aside, once and counted, and learns from the rest', async () => {
+    await fileRows(stored.table, 300)
+    await fileState(stored.table, 'broken', aState([1, 2]))
+    await stored.table.update(riskKey('broken'), { set: { memory: new Uint8Array([9, 9]) } })
+    await fileState(stored.table, 'bare', aState([1, 2]))
+    await stored.table.update(riskKey('bare'), { remove: ['memory'] })
+
+    expect(await refit()).toMatchObject({ outcome: 'promoted', accounts: 300 })
+    const { troubles } = await listTroubles(stored.table, { limit: 10 })
+    expect(troubles).toEqual(
+      ['bare', 'broken'].map((accountId) => ({
+        ...{ accountId, item: 'Refit', work: 'Refit', times: 2 },
+        ...{ reason: expect.any(String), at: expect.any(String), lastAt: expect.any(String) },
+      })),
+    )
+    expect(given.lines.filter((line) => line.includes('"SetAside":1'))).toHaveLength(2)
+    expect(given.lines.filter((line) => line.includes('2 of 302 accounts cannot be read'))).toHaveLength(2)
+  })
+
   test('learns from the filed rows, promotes the version and tells the company', async () => {
     await fileRows(stored.table, 300)
     const output = await refit()
