@@ -1,18 +1,23 @@
 import { createHash } from 'node:crypto'
 import type { Table } from '../../functions/store/table.ts'
 import { type Arrivals, arrivalsInOrder, arrivalsWithFaults } from './arrivals.ts'
-import { type Delivered, deliver } from './deliver.ts'
+import { deliver } from './deliver.ts'
+import type { Delivered } from './delivered.ts'
 import { type Digest, digest } from './digest.ts'
 import { dueTooLate } from './due-too-late.ts'
 import { type BandsTold, judgeBands } from './judge-bands.ts'
 import { judgePlaybooks, type PlaybooksAsked } from './judge-playbooks.ts'
+import { laterTable } from './later-table.ts'
 import { memoryTable } from './memory-table.ts'
 import { loggedTable, type OutboxLog } from './outbox-log.ts'
 import { accountsOf, simulatedFact } from './simulated-fact.ts'
 import { slowTable } from './slow-table.ts'
 
-/** How many records a batch has, how often accounts are scanned, and how many batches and scans crash, as shares of the batches. */
-export type Shape = { size: number; scans: number; crashes: number }
+/**
+ * How many records a batch has, and as shares of the batches: after how many all accounts are scanned, how many crash, and in how many one
+ * call goes wrong. `broken` is the share of accounts that cannot be read for most of the time.
+ */
+export type Shape = { size: number; scans: number; crashes: number; faults: number; broken: number }
 /** One life of all facts: what was done, the state it ended in, and what was asked for on the way. */
 export type Run = {
   delivered: Delivered
@@ -32,15 +37,15 @@ export type Run = {
 export function runWithoutFaults(seed: number, facts: number, shape: Shape): Promise<Run> {
   return run((table, drained) =>
     deliver(table, arrivalsInOrder(facts), factsOf(seed, facts), {
-      ...{ ...shape, seed, workers: 1, crashes: 0, drained },
-      workerTable: table,
+      ...{ ...shape, seed, crashes: 0, faults: 0, broken: 0, drained },
+      tables: [table],
     }),
   )
 }
 
 /**
- * Folds facts with every fault by two workers that come in between each other; `through` puts something between the
- * workers and their table.
+ * Folds facts with every fault by two workers that come in between each other, one of a later release; `through` puts something between
+ * the workers and their table.
  */
 export async function runWithFaults(
   seed: number,
@@ -52,7 +57,7 @@ export async function runWithFaults(
   const faulty = await run((table, drained) => {
     const workerTable = through(slowTable(table, seed))
     return deliver(table, arrivals.positions, factsOf(seed, facts), {
-      ...{ seed, workers: 2, workerTable, drained },
+      ...{ seed, drained, tables: [workerTable, laterTable(workerTable)] },
       ...shape,
     })
   })

@@ -1,102 +1,119 @@
 import { createRandom } from '../../cli/sample/random.ts'
+import type { Log } from '../../functions/runtime/log.ts'
 import { Problem } from '../../functions/runtime/problem.ts'
 import { serveConsumer } from '../../functions/runtime/serve-consumer.ts'
 import { scanChurn } from '../../functions/schedules/scan-churn.ts'
-import { eventKey, ownEventId, putEvent } from '../../functions/store/events.ts'
-import { storeComplaint } from '../../functions/store/store-complaint.ts'
+import { shardOf } from '../../functions/store/shard-of.ts'
 import type { Key, Table } from '../../functions/store/table.ts'
 import { foldEvents } from '../../functions/streams/fold-events.ts'
 import { streamOf, unhurried } from '../../test/support/stream.ts'
+import { brokenTable } from './broken-table.ts'
+import { dealt } from './dealt.ts'
+import { type Delivered, nothingDelivered } from './delivered.ts'
+import { faults, faultyTable, MadeFault } from './faulty-table.ts'
+import { isFolded } from './is-folded.ts'
 import { mortalTable } from './mortal-table.ts'
+import { releaseAll } from './release-all.ts'
 import { now, settings } from './setting.ts'
 import type { SimulatedFact } from './simulated-fact.ts'
+import { storeFact } from './store-fact.ts'
 import { witness } from './witness.ts'
-
-/**
- * How many batches were delivered, in which part of their work they crashed, and how many records the fold itself asked
- * for again, and which came again too often; how many scans ran, how many of them crashed or gave up, and the runs they asked for without reason.
- */
-export type Delivered = {
-  batches: number
-  before: number
-  within: number
-  after: number
-  returned: number
-  abandoned: string[]
-  scans: number
-  crashedScans: number
-  unfounded: string[]
-}
 
 type Given = {
   seed: number
-  workers: number
   /** How many records come at once. */
   size: number
   /** The share of batches and scans that crash. */
   crashes: number
   /** The share of batches after which the accounts are scanned. */
   scans: number
-  /** The workers' own way to the table. */
-  workerTable: Table
+  /** The share of batches, scans and deliveries of a sender in which one call goes wrong. */
+  faults: number
+  /** The share of accounts whose states cannot be read for most of the time. */
+  broken: number
+  /** Each worker's own way to the table. */
+  tables: readonly Table[]
   /** Called when all facts are folded, before the last scan could mend anything. */
   drained(): void
 }
 
+// Crashes and failures are counted where they are made, and what the fold asks for again where it is delivered.
+const silent: Log = { info() {}, error() {}, metric() {} }
 /** A scan that crashes does so within so many writes. */
 const mostWrites = 10
+/** The call that goes wrong is one of the first so many of its account. */
+const mostCalls = 8
 /** A record that comes back more often than this is set aside, as Lambda does. */
 const mostReturns = 20
-// Crashes are counted where they are made, and what the fold asks for again where it is delivered.
-const log = { info() {}, error() {}, metric() {} }
+/** The share of the arrivals after which the broken accounts break. */
+const healthy = 0.3
 
 /**
  * Stores arriving facts and delivers their records to the fold until all are folded; now and then, and at the end, the
  * accounts are scanned, by as many scans at once as there are workers. Workers share each
  * account's records among them, which the real stream never lets them do. A repeated fact's record comes again too; a
- * crashed batch comes again whole, now or after others.
+ * crashed batch comes again whole, now or after others. Broken accounts are healed and released when all is folded.
  */
 export async function deliver(
   table: Table,
   arrivals: readonly number[],
   factAt: (position: number) => SimulatedFact,
-  { seed, workers, size, crashes, scans, workerTable, drained }: Given,
+  { seed, size, crashes, scans, faults: faulty, broken, tables, drained }: Given,
 ): Promise<Delivered> {
   const { whole, chance, pick } = createRandom(seed, 'batches')
-  const crashed = { before: 0, within: 0, after: 0, crashedScans: 0 }
-  const counted: Delivered = { batches: 0, ...crashed, returned: 0, abandoned: [], scans: 0, unfounded: [] }
+  const counted = nothingDelivered()
   const again: (readonly Key[])[] = []
   const returns = new Map<string, number>()
-  const fresh = dealt(arrivals, workers, size)
-  const atOnce = (work: () => Promise<void>) => Promise.all(Array.from({ length: workers }, work))
+  const fresh = dealt(arrivals, tables.length, size)
+  let arrived = 0
+  let isHealed = false
+  const isBroken = (pk: string) =>
+    !isHealed && arrived > healthy * arrivals.length && shardOf(pk, 1_000) < broken * 1_000
+  const ways = tables.map((way) => brokenTable(way, isBroken))
 
-  async function next(): Promise<readonly Key[] | undefined> {
+  /** A way on which one call of an account goes wrong, of any account where none is given. */
+  function oneFault(way: Table, ill?: string): Table {
+    const fault = pick(faults)
+    let calls = whole(1, mostCalls)
+    return faultyTable(way, (pks) => {
+      if ((ill !== undefined && !pks.includes(ill)) || --calls !== 0) return undefined
+      counted.made[fault]++
+      return fault
+    })
+  }
+
+  async function next(way: Table): Promise<readonly Key[] | undefined> {
     if (again.length > 0 && chance(0.5)) return again.shift()
     const { value: positions } = fresh.next()
     if (!positions) return again.shift()
+    arrived += positions.length
     const keys: Key[] = []
-    for (const position of positions) keys.push(await store(factAt(position)))
+    for (const position of positions) keys.push(await send(factAt(position), way))
     return keys
   }
 
-  async function store(fact: SimulatedFact): Promise<Key> {
-    if ('event' in fact) {
-      await putEvent(table, fact.event, now.toISOString(), { eventDays: 400 })
-      return eventKey(fact.event.accountId, fact.event.id)
+  /** Whoever sends a fact and hears of a failure sends it again. */
+  async function send(fact: SimulatedFact, way: Table): Promise<Key> {
+    try {
+      return await storeFact(fact, chance(faulty) ? oneFault(way) : way)
+    } catch (error) {
+      if (!(error instanceof MadeFault)) throw error
+      return storeFact(fact, way)
     }
-    const { accountId, id } = fact.complaint
-    await storeComplaint(workerTable, fact.complaint, now, settings)
-    return eventKey(accountId, ownEventId('complaint', id))
   }
 
-  async function fold(keys: readonly Key[], through: Table): Promise<void> {
-    const handler = serveConsumer<'FoldEvents'>(foldEvents, { table: through, now: () => now, settings, log })
+  async function fold(keys: readonly Key[], way: Table, log: Log = silent): Promise<Key[]> {
+    const handler = serveConsumer<'FoldEvents'>(foldEvents, { table: way, now: () => now, settings, log })
     const { batchItemFailures } = await handler(streamOf(keys), unhurried)
-    if (through !== workerTable || batchItemFailures.length === 0) return
     // Sequence numbers are positions in the batch, from 1.
     const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => Number(itemIdentifier) - 1))
-    counted.returned += failed.size
-    again.push(keys.filter((key, position) => failed.has(position) && comesAgain(key)))
+    return keys.filter((_, position) => failed.has(position))
+  }
+
+  function giveBack(failed: readonly Key[]): void {
+    counted.returned += failed.length
+    const coming = failed.filter(comesAgain)
+    if (coming.length > 0) again.push(coming)
   }
 
   function comesAgain({ pk, sk }: Key): boolean {
@@ -106,50 +123,61 @@ export async function deliver(
     return times <= mostReturns
   }
 
-  async function crash(keys: readonly Key[]): Promise<void> {
+  async function crash(keys: readonly Key[], way: Table): Promise<void> {
     const part = pick<'before' | 'within' | 'after'>(['before', 'within', 'after'])
-    const mortal = mortalTable(workerTable, part === 'within' ? whole(1, size) : Number.POSITIVE_INFINITY)
+    const mortal = mortalTable(way, part === 'within' ? whole(1, size) : Number.POSITIVE_INFINITY)
     if (part !== 'before') await fold(keys, mortal)
     // A batch with fewer writes than that got through them all.
     counted[part === 'within' && !mortal.died() ? 'after' : part]++
     again.push(keys)
   }
 
-  async function scan(writes: number): Promise<void> {
+  /** One account is broken, or one call of it goes wrong: what the batch has of others is folded all the same, at once. */
+  async function foldBehind(keys: readonly Key[], way: Table, ill: string): Promise<void> {
+    const failures: unknown[] = []
+    const log: Log = { ...silent, error: (_, error) => void failures.push(error) }
+    const failed = await fold(keys, isBroken(ill) ? way : oneFault(way, ill), log)
+    giveBack(failed)
+    const others = keys.filter(({ pk }) => pk !== ill && !isBroken(pk))
+    counted.others += new Set(others.map(({ pk }) => pk)).size
+    const madeOnly = failures.every((error) => error instanceof MadeFault || error instanceof TypeError)
+    const late = new Set(madeOnly ? [] : failed)
+    for (const key of others)
+      if (!late.has(key) && !(await isFolded(table, key))) counted.heldUp.push(`${key.pk} ${key.sk}`)
+  }
+
+  async function scan(way: Table, writes: number): Promise<void> {
     counted.scans++
-    const mortal = mortalTable(workerTable, writes)
+    const mortal = mortalTable(chance(faulty) ? oneFault(way) : way, writes)
     try {
       const watched = witness(mortal, counted.unfounded)
-      await scanChurn.run({ table: watched, now: () => now, settings, log })
+      await scanChurn.run({ table: watched, now: () => now, settings, log: silent })
     } catch (error) {
-      if (!mortal.died() && !(error instanceof Problem)) throw error
+      if (!mortal.died() && !(error instanceof Problem) && !(error instanceof MadeFault)) throw error
       counted.crashedScans++
     }
   }
 
-  async function work(): Promise<void> {
-    for (let keys = await next(); keys; keys = await next()) {
+  async function work(way: Table): Promise<void> {
+    for (let keys = await next(way); keys; keys = await next(way)) {
       counted.batches++
-      if (chance(crashes)) await crash(keys)
-      else await fold(keys, workerTable)
+      const ill =
+        keys.find(({ pk }) => isBroken(pk))?.pk ??
+        (chance(faulty) ? keys[whole(0, keys.length - 1)]?.pk : undefined)
+      if (chance(crashes)) await crash(keys, way)
+      else if (ill !== undefined) await foldBehind(keys, way, ill)
+      else giveBack(await fold(keys, way))
       if (chance(scans))
-        await atOnce(() => scan(chance(crashes) ? whole(1, mostWrites) : Number.POSITIVE_INFINITY))
+        await Promise.all(
+          ways.map((each) => scan(each, chance(crashes) ? whole(1, mostWrites) : Number.POSITIVE_INFINITY)),
+        )
     }
   }
 
-  await atOnce(work)
+  await Promise.all(ways.map(work))
+  isHealed = true
+  Object.assign(counted, await releaseAll({ table, now: () => now, settings, log: silent }))
   drained()
-  await atOnce(() => scan(Number.POSITIVE_INFINITY))
+  await Promise.all(ways.map((way) => scan(way, Number.POSITIVE_INFINITY)))
   return counted
-}
-
-/** Batches of arrivals, dealt like cards: neighbours go to different workers at about the same time. */
-function* dealt(arrivals: readonly number[], workers: number, size: number): Generator<number[]> {
-  for (let from = 0; from < arrivals.length; from += size * workers) {
-    const round = arrivals.slice(from, from + size * workers)
-    for (let worker = 0; worker < workers; worker++) {
-      const batch = round.filter((_, turn) => turn % workers === worker)
-      if (batch.length > 0) yield batch
-    }
-  }
 }

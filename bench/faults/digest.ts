@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../functions/store/content-hash.ts'
 import type { Item } from '../../functions/store/table.ts'
+import { earlier } from '../../test/support/later.ts'
 import type { MemoryTable } from './memory-table.ts'
+
+/** What says when things were known. */
+const known = new Set('receivedAt announced revision wasWarned due duePk dueSk'.split(' '))
 
 /** The state of a table: a hash for each account, and how many items that is. */
 export type Digest = { byAccount: Map<string, string>; items: number }
@@ -9,7 +13,7 @@ export type Digest = { byAccount: Map<string, string>; items: number }
 /**
  * Everything stored but what says when things were known: when a fact happened to arrive (`receivedAt`), how often an item was
  * written (`revision`), what was asked for on the way (OUT#… and RUN#…), the band that was `announced` last, whether it was ever warned
- * of, and which months were copied for later (TRADE#…). When an account is looked at next depends on that too, and is asked for by itself.
+ * of, which months were copied for later (TRADE#…), and what only a later release knows. When an account is looked at next depends on that too, and is asked for by itself.
  */
 export function digest(table: MemoryTable): Digest {
   const hashes = new Map<string, ReturnType<typeof createHash>>()
@@ -18,7 +22,9 @@ export function digest(table: MemoryTable): Digest {
     const partition = table.partitions.get(pk) ?? new Map<string, Item>()
     for (const [sk, stored] of [...partition].sort(([a], [b]) => (a < b ? -1 : 1))) {
       if (['OUT#', 'RUN#', 'TRADE#'].some((prefix) => sk.startsWith(prefix))) continue
-      const { receivedAt: _, announced: __, revision: ___, wasWarned, due, duePk, dueSk, ...item } = stored
+      const item = Object.fromEntries(
+        Object.entries(Object(earlier(stored))).filter(([name]) => !known.has(name)),
+      )
       const hash = hashes.get(pk) ?? createHash('sha256')
       hashes.set(pk, hash.update(canonicalJson(item)))
       items++

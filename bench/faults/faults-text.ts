@@ -5,6 +5,8 @@ import { accountsOf } from './simulated-fact.ts'
 /** Everything that must not happen, and where it did in a run. */
 const mistakes: readonly { what: string; of(run: Run): readonly string[] }[] = [
   { what: 'records that came again too often', of: (run) => run.delivered.abandoned },
+  { what: 'records of other accounts that a fault held up', of: (run) => run.delivered.heldUp },
+  { what: 'troubles left when all accounts were released', of: (run) => run.delivered.leftAside },
   { what: 'requests made twice for one cause', of: (run) => run.repeated },
   { what: 'runs without their request, or requests without their run', of: (run) => run.playbooks.torn },
   { what: 'requests that nothing known then called for', of: (run) => run.delivered.unfounded },
@@ -18,15 +20,17 @@ const shown = 3
 type Compared = {
   events: number
   seed: number
+  commit: string
   faultFree: Run
   faulty: Run & { arrivals: Arrivals }
   differences: Differences
 }
 
 /** Both runs of the simulator in words and counts, and whether all is as it must be. */
-export function faultsText({ events, seed, faultFree, faulty, differences }: Compared) {
+export function faultsText({ events, seed, commit, faultFree, faulty, differences }: Compared) {
   const { repeatedEvents, repeats, moved, positions } = faulty.arrivals
   const { before, within, after, batches, returned, scans, crashedScans } = faulty.delivered
+  const { made, others, setAside } = faulty.delivered
   const { state, lost, onlyFirst, onlySecond } = differences
   const accounts = accountsOf(events)
   const both = faultFree.playbooks.causes.size - onlyFirst
@@ -38,8 +42,9 @@ export function faultsText({ events, seed, faultFree, faulty, differences }: Com
     ...mistakes.map(({ what, of }) => ({ what, where: [of(faultFree), of(faulty)] })),
   ]
   const lines = [
-    `${events} facts of ${accounts} accounts, seed ${seed}`,
+    `${events} facts of ${accounts} accounts, seed ${seed}, commit ${commit}`,
     `faults: ${repeatedEvents} facts sent again (${repeats} repeats), ${moved} out of order, ${before + within + after} of ${batches} batches crashed (${before} before, ${within} within, ${after} after their writes), ${returned} records asked for again by the fold, ${crashedScans} of ${scans} scans crashed`,
+    `calls: ${made.throttled} throttled, ${made['timed out']} timed out after their effect, ${made['tried again']} tried again by the client; ${setAside} accounts set aside and released; ${others} times another account behind a fault; every second batch and scan by a later release`,
     `fault-free: ${stateOf(faultFree, events)}`,
     `faulty:     ${stateOf(faulty, positions.length)}`,
     `playbooks: ${both} causes in both runs; ${onlyFirst} only without faults and ${onlySecond} only with, decided on what was known then`,

@@ -8,6 +8,7 @@ import {
   type Write,
   type Written,
 } from '../../functions/store/table.ts'
+import { keyOf } from './around-calls.ts'
 import { holds } from './holds.ts'
 
 /** A table in memory, and everything in it by partition and sort key. */
@@ -121,12 +122,6 @@ export function memoryTable(): MemoryTable {
       return writeAll(writes)
     },
   }
-}
-
-function keyOf(write: Write): Key {
-  if ('put' in write) return write.put
-  if ('update' in write) return write.update
-  return 'delete' in write ? write.delete : write.check
 }
 
 function allowed(write: Write, item: Item | undefined): boolean {

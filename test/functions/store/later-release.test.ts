@@ -12,7 +12,6 @@ import { serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { judgeAccount } from '../../../functions/schedules/judge-account.ts'
 import { saveAccount } from '../../../functions/store/accounts.ts'
 import { eventKey, putEvent } from '../../../functions/store/events.ts'
-import { pack, unpack } from '../../../functions/store/pack.ts'
 import { storeComplaint } from '../../../functions/store/store-complaint.ts'
 import type { Item } from '../../../functions/store/table.ts'
 import { foldEvents } from '../../../functions/streams/fold-events.ts'
@@ -20,6 +19,7 @@ import { type Engine, startEngine } from '../../support/engine.ts'
 import { acme, complaint, order, orders } from '../../support/facts.ts'
 import { givenFor } from '../../support/given.ts'
 import { send } from '../../support/http.ts'
+import { later } from '../../support/later.ts'
 import { streamOf, unhurried } from '../../support/stream.ts'
 
 let engine: Engine
@@ -27,16 +27,6 @@ beforeAll(async () => {
   engine = await startEngine()
 })
 afterAll(() => engine.stop())
-
-/** A record as a later release might have written it: every record in it has a field more. */
-function later(value: unknown): unknown {
-  if (value instanceof Uint8Array) return pack(later(unpack(value)))
-  if (Array.isArray(value)) return value.map(later)
-  if (typeof value !== 'object' || value === null) return value
-  const isRecord = Object.keys(value).every((key) => /^[a-z]\w*$/i.test(key) && !/^[A-Z]{3}$/.test(key))
-  const entries = Object.entries(value).map(([key, each]) => [key, later(each)])
-  return { ...Object.fromEntries(entries), ...(isRecord && entries.length > 0 && { inventedLater: 1 }) }
-}
 
 test('whatever a later release put beside what is known, this one goes on: fold, judgement, pages of accounts and complaints, new complaints', async () => {
   const { table, dump } = await engine.newTable()
