@@ -1,10 +1,11 @@
 import { accountIdOf } from '../../functions/store/accounts.ts'
 import { readDays } from '../../functions/store/days.ts'
-import { eventIdOf } from '../../functions/store/events.ts'
+import { eventKey } from '../../functions/store/events.ts'
 import type { Key, TableReader } from '../../functions/store/table.ts'
 
 /** Whether a stored event is in the bucket of its day. */
 export async function isFolded(reader: TableReader, { pk, sk }: Key): Promise<boolean> {
-  const days = await readDays(reader, accountIdOf(pk))
-  return days.some(({ ids }) => ids.includes(eventIdOf(sk)))
+  const accountId = accountIdOf(pk)
+  const days = await readDays(reader, accountId)
+  return days.some(({ ids }) => ids.some((id) => eventKey(accountId, id).sk === sk))
 }

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { differencesOf, runWithFaults, runWithoutFaults } from '../../bench/faults/compare-runs.ts'
 import { faultsText } from '../../bench/faults/faults-text.ts'
 import { accountsOf } from '../../bench/faults/simulated-fact.ts'
-import { fewFacts as events, smallBatches } from './few-facts.ts'
+import { fewFacts, smallBatches } from './few-facts.ts'
+
+const events = fewFacts / 2
 
 test.for([1, 2, 3])(
   'fold and scan end under repeats, reordering, crashes, throttling, time-outs, broken accounts and a second worker of a later release as they do undisturbed (seed %i)',
