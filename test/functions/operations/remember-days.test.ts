@@ -19,6 +19,7 @@ test('a memory is the same when another worker has stored a day that it has not 
       table,
       'acme',
       days.map((day) => order(`o-${day}`, day)),
+      'UTC',
     )
   const june = await arrive('2024-06-03', '2024-06-04', '2024-06-05', '2024-06-06')
   const { memory: before } = await rememberDays(table, 'acme', undefined, june)

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
-import { foldAccount } from '../../../functions/operations/fold-account.ts'
 import { eventKey, putEvent } from '../../../functions/store/events.ts'
 import { unpackedMemory } from '../../../functions/store/packed-memory.ts'
 import { accountShards, riskKey } from '../../../functions/store/risk.ts'
@@ -27,7 +26,15 @@ test('every judged account is there to learn from, the same however its facts ar
     await putEvent(stored.table, event, given.now().toISOString(), { eventDays: 400 })
     await foldEvents.consume({ pk: 'A#acme', sks: [eventKey('acme', event.id).sk] }, given)
   }
-  await foldAccount(stored.table, 'quiet', { now: given.now(), settings: given.settings })
+  const call = {
+    id: 'call',
+    accountId: 'quiet',
+    at: '2026-03-01T10:00:00Z',
+    channel: 'phone',
+    minutes: 5,
+  } as const
+  await putEvent(stored.table, { ...call, type: 'contact' }, given.now().toISOString(), { eventDays: 400 })
+  await foldEvents.consume({ pk: 'A#quiet', sks: [eventKey('quiet', call.id).sk] }, given)
   const read = await readRows(stored.table, { accounts: 100, bytes: 1e6 })
   const rows = read.map(({ accountId, memory }) => ({ accountId, state: unpackedMemory(memory).latest }))
   expect(rows.map(({ accountId }) => accountId).sort()).toEqual(['acme', 'quiet'])
