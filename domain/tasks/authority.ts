@@ -1,29 +1,34 @@
 import Big from 'big.js'
+import { converted, type ExchangeRates } from '../money/exchange-rates.ts'
 import { ladderOf, standInFor } from '../people/ladder.ts'
 import { officeId, type People } from '../people/people.ts'
 import type { Task } from './task.ts'
 
-/** What limits a person's word: the company's own limit is in the account's currency. */
-export type Limits = { authorityLimit: string; currency: string }
+/** What limits a person's word: the company's own limit, and what is needed to compare it with amounts of the account. */
+export type Limits = {
+  own: { amount: string; currency: string }
+  currency: string
+  day: string
+  exchangeRates: ExchangeRates
+}
 
 /**
  * Why an answer needs somebody with more authority than whoever gives it: the amount, or letting an account go. Undefined when it does
- * not. A limit in another currency cannot be compared and so does not cover the amount.
+ * not. A limit in another currency counts at the rate of the day; where none is known it does not cover the amount.
  */
 export function beyondAuthority(
   task: Pick<Task, 'kind' | 'accountOwnerId'>,
   answer: { outcome: string; fields: Readonly<Record<string, string>> },
   personId: string,
   people: People,
-  limits: Limits,
+  { own, currency, day, exchangeRates }: Limits,
 ): 'amount' | 'letting-go' | undefined {
   if (personId === officeId) return undefined
   const { amount } = answer.fields
   if (amount !== undefined) {
-    const own = people.people.get(personId)?.authorityLimit
-    const limit = own ?? { amount: limits.authorityLimit, currency: limits.currency }
-    const covered = limit.currency === limits.currency && Big(amount).lte(limit.amount)
-    if (!covered) return 'amount'
+    const limit = people.people.get(personId)?.authorityLimit ?? own
+    const most = converted(limit.amount, { from: limit.currency, to: currency, day }, exchangeRates)
+    if (most === undefined || Big(amount).gt(most)) return 'amount'
   }
   return answer.outcome === 'lost' && personId === task.accountOwnerId ? 'letting-go' : undefined
 }

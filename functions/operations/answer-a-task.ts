@@ -1,3 +1,4 @@
+import { dayOf } from '../../domain/history/day.ts'
 import { type Answerer, type AnswerResult, answerTask } from '../../domain/tasks/answer-task.ts'
 import { nextMove } from '../../domain/tasks/next-move.ts'
 import type { Task } from '../../domain/tasks/task.ts'
@@ -20,7 +21,9 @@ export async function answerATask(
   const people = await readPeople(table, settings)
   const { accountId, taskId, runId, kind } = read.value
   const { currency } = await accountOrDefault(table, accountId, settings)
-  const limits = { authorityLimit: settings.complaints.authorityLimit, currency }
+  const { complaints, exchangeRates } = settings
+  const own = { amount: complaints.authorityLimit, currency: complaints.currency ?? settings.currency }
+  const limits = { own, currency, day: dayOf(at), exchangeRates }
   const result = answerTask(read.value, form, who, { at, people, rules: settings, limits })
   if (result.kind !== 'answered') return result
   const moved = withNext(result, nextMove(result.task, at, people)?.at)

@@ -1,4 +1,5 @@
 import type { AccountValue } from '../../../domain/learning/account-value.ts'
+import { ExchangeRates } from '../../../domain/money/exchange-rates.ts'
 import type { OfferChoice } from '../../../domain/offers/choose-offer.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { type AnswerContext, answerTask } from '../../../domain/tasks/answer-task.ts'
@@ -66,7 +67,10 @@ export const contextAt = (at: string): AnswerContext => ({
   at,
   people,
   rules: Settings.parse({}),
-  limits: { authorityLimit: '500.00', currency: 'EUR' },
+  limits: {
+    own: { amount: '500.00', currency: 'EUR' },
+    ...{ currency: 'EUR', day: '2026-03-02', exchangeRates: ExchangeRates.parse({}) },
+  },
 })
 
 /** A task after somebody's answer; throws when it was refused. */

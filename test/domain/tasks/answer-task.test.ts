@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Decision } from '../../../domain/complaints/complaint.ts'
+import { ExchangeRates } from '../../../domain/money/exchange-rates.ts'
 import { answerTask } from '../../../domain/tasks/answer-task.ts'
+import { beyondAuthority } from '../../../domain/tasks/authority.ts'
 import { outcomes } from '../../../domain/tasks/outcomes.ts'
 import { dropTask } from '../../../domain/tasks/settle-task.ts'
 import { aPerson, peopleWith } from '../people/a-company.ts'
@@ -135,4 +137,20 @@ describe('answering a task', () => {
     const { task } = dropTask(complaintTask(), 'withdrawn', { by: 'ana-sol', at })
     expect(answer(task, decided)).toMatchObject({ kind: 'already', task: { status: 'dropped' } })
   })
+})
+
+it('counts a limit in another currency at the rate of the day, and asks the manager where none is known', () => {
+  const usd = ExchangeRates.parse({
+    quotes: [{ day: '2026-02-27', base: 'EUR', currency: 'USD', units: '1.25' }],
+  })
+  const beyond = (amount: string, exchangeRates: ExchangeRates) =>
+    beyondAuthority(
+      complaintTask(),
+      { outcome: 'resolve', fields: { amount } },
+      'li-wei',
+      peopleWith(aPerson('li-wei', { authorityLimit: { amount: '500.00', currency: 'USD' } })),
+      { own: { amount: '0', currency: 'EUR' }, currency: 'EUR', day: '2026-03-02', exchangeRates },
+    )
+  expect([beyond('400.00', usd), beyond('400.01', usd)]).toEqual([undefined, 'amount'])
+  expect(beyond('1.00', ExchangeRates.parse({}))).toBe('amount')
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { ExchangeRates } from '../../../domain/money/exchange-rates.ts'
 import { answerTask } from '../../../domain/tasks/answer-task.ts'
 import { answerByOrder } from '../../../functions/operations/answer-by-order.ts'
 import { foldAccount } from '../../../functions/operations/fold-account.ts'
@@ -52,7 +53,10 @@ async function answered(form: Record<string, string>) {
       at: stage.given.now().toISOString(),
       people: await readPeople(stage.table, stage.given.settings),
       rules: stage.given.settings,
-      limits: { authorityLimit: '500.00', currency: 'EUR' },
+      limits: {
+        own: { amount: '500.00', currency: 'EUR' },
+        ...{ currency: 'EUR', day: '2026-03-02', exchangeRates: ExchangeRates.parse({}) },
+      },
     },
   )
   if (result.kind !== 'answered') throw new Error(`the form was ${result.kind}`)
