@@ -6,8 +6,9 @@ import type { RowProblem } from '../orders-file/read-order-row.ts'
 import { eventIdOf } from './event-ids.ts'
 import type { FiledLine } from './order-line-of.ts'
 
-/** Intake takes at most so many lines in one order; longer ones become several events of the same moment. */
+/** Intake takes at most so many lines, and so many bytes of JSON, in one order; larger ones become several events of the same moment. */
 const MOST_LINES = 1000
+const MOST_BYTES = 190_000
 
 /** An order or return as `POST /v1/events` takes it. */
 export type OrderEvent = z.infer<typeof Order> | z.infer<typeof Return>
@@ -63,20 +64,35 @@ function largest(kept: string | undefined, next: string): string {
 }
 
 function eventsOf(group: Group, currency: string): FiledEvent[] {
-  const parts = Math.ceil(group.lines.length / MOST_LINES)
-  return Array.from({ length: parts }, (_, part) => {
+  return cutLines(group.lines).map((lines, part) => {
     const facts = {
       id: eventIdOf(group.type, group.orderId, part + 1),
       accountId: group.accountId,
       at: group.at,
       currency: group.currency ?? currency,
-      lines: group.lines.slice(part * MOST_LINES, (part + 1) * MOST_LINES),
+      lines,
     }
     const freight = part === 0 && group.freight ? { freight: group.freight } : {}
     const event: OrderEvent =
       group.type === 'order' ? { ...facts, type: 'order', ...freight } : { ...facts, type: 'return' }
     return { line: group.fileLine, event }
   })
+}
+
+/** The lines of an order in parts that intake takes, in their order: the same lines are always cut alike. */
+function cutLines(lines: readonly OrderLine[]): OrderLine[][] {
+  const parts: OrderLine[][] = []
+  let bytes = MOST_BYTES
+  for (const line of lines) {
+    const size = Buffer.byteLength(JSON.stringify(line)) + 1
+    if (bytes + size > MOST_BYTES || parts.at(-1)?.length === MOST_LINES) {
+      parts.push([])
+      bytes = 0
+    }
+    parts.at(-1)?.push(line)
+    bytes += size
+  }
+  return parts
 }
 
 /** Neighbouring events of one account are folded together. */

@@ -3,11 +3,12 @@ import { SingleBar } from 'cli-progress'
 /** Tells how far long work is. */
 export type ProgressBar = { total(total: number): void; at(done: number): void; stop(): void }
 
-/** A bar on stderr where that is a terminal; elsewhere silent. `what` goes before it, `unit` after its numbers. */
+/** A bar with rate and remaining time on stderr where that is a terminal; elsewhere silent. `what` goes before it, `unit` after its numbers. */
 export function createProgressBar(what: string, unit: string): ProgressBar {
   if (!process.stderr.isTTY) return { total() {}, at() {}, stop() {} }
   const bar = new SingleBar({
-    format: `${what} {bar} {value}/{total} ${unit}, {duration_formatted}`,
+    format: `${what} {bar} {value}/{total} ${unit}, {rate}/s, {duration_formatted}, {eta_formatted} left`,
+    etaBuffer: 50,
     stream: process.stderr,
     hideCursor: true,
     clearOnComplete: true,
@@ -15,14 +16,19 @@ export function createProgressBar(what: string, unit: string): ProgressBar {
     barIncompleteChar: '░',
   })
   let started = false
+  let since = 0
   return {
     total(total) {
       if (started) bar.setTotal(total)
-      else bar.start(total, 0)
+      else {
+        bar.start(total, 0, { rate: 0 })
+        since = performance.now()
+      }
       started = true
     },
     at(done) {
-      bar.update(done)
+      const seconds = Math.max((performance.now() - since) / 1000, 0.001)
+      bar.update(done, { rate: Math.round(done / seconds).toLocaleString('en') })
     },
     stop() {
       if (started) bar.stop()

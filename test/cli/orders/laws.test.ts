@@ -5,6 +5,7 @@ import { accountIdOf, eventIdOf } from '../../../cli/orders/event-ids.ts'
 import { createGrouping } from '../../../cli/orders/group-orders.ts'
 import type { FiledLine } from '../../../cli/orders/order-line-of.ts'
 import { Id } from '../../../domain/events/fields.ts'
+import { oversized } from '../../../domain/events/oversized.ts'
 
 const row = fc.record({
   fileLine: fc.integer({ min: 2, max: 999 }),
@@ -46,6 +47,28 @@ describe('orders from rows', () => {
         const units = grouped(rows).flatMap(({ lines }) => lines.map(({ quantity }) => quantity))
         expect(total(units)).toBe(total(rows.map(({ line }) => line.quantity)))
       }),
+    )
+  })
+})
+
+describe('an order that is too large for one event', () => {
+  test('is cut by lines and by bytes, the same way each time, and loses none', () => {
+    const rowOf = (n: number, sku: string): FiledLine => ({
+      ...{ fileLine: n, type: 'order', accountId: 'a', orderId: '1', at: '2011-01-05T10:00:00.000Z' },
+      line: { sku: `${sku}-${n}`, quantity: 1, unitPrice: '1.00' },
+    })
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 3000 }), fc.constantFrom('X', '螺'.repeat(120)), (count, sku) => {
+        const events = grouped(Array.from({ length: count }, (_, n) => rowOf(n, sku)))
+        for (const event of events) {
+          expect(oversized(event)).toBeNull()
+          expect(event.lines.length).toBeLessThanOrEqual(1000)
+        }
+        const skus = events.flatMap(({ lines }) => lines.map((line) => line.sku))
+        expect(new Set(skus).size).toBe(count)
+        expect(new Set(events.map(({ id }) => id)).size).toBe(events.length)
+      }),
+      { numRuns: 20 },
     )
   })
 })
