@@ -4,6 +4,7 @@ import { backtestCommand } from './backtest.ts'
 import { accountCommand } from './commands/account.ts'
 import { accountsCommand } from './commands/accounts.ts'
 import { advance } from './commands/advance.ts'
+import { costCommand } from './commands/cost.ts'
 import { explainCommand } from './commands/explain.ts'
 import { importOrdersCommand } from './commands/import-orders.ts'
 import { importListCommand, importUndoCommand } from './commands/imports.ts'
@@ -41,6 +42,7 @@ const program = new Command('holdfast')
   .addCommand(fitCommand())
   .addCommand(backtestCommand())
   .addCommand(whatIfCommand())
+  .addCommand(costCommand())
   .addHelpText('after', '\nExit codes: 0 done, 1 failed or some records were rejected, 2 wrong usage.')
 
 throwInsteadOfExit(program)

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
 import type { AccountList } from '../api/account-views.ts'
+import { findAccounts } from '../api/find-accounts.ts'
 import { listAccounts } from '../api/list-accounts.ts'
 import { percent } from '../output/percent.ts'
 import { say } from '../output/say.ts'
@@ -11,6 +12,7 @@ import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts
 const Options = CommonOptions.extend({
   band: z.enum(['green', 'yellow', 'red', 'learning']).optional(),
   owner: z.string().optional(),
+  find: z.string().trim().min(1).optional(),
   limit: z.coerce.number().int().min(1),
 })
 
@@ -19,12 +21,17 @@ export function accountsCommand(): Command {
   return commandWithEndpoint('accounts', 'list accounts, worst first')
     .option('--band <band>', 'only green, yellow, red or learning')
     .option('--owner <who>', 'only those of one account manager, by mail address or owner id')
+    .option('--find <text>', 'only those whose name or id contains the text')
     .option('--limit <count>', 'how many at most', '50')
     .action(async (given: unknown) => {
       const options = Options.safeParse(given)
       if (!options.success) throw new UsageError(z.prettifyError(options.error))
-      const { band, owner, limit, json } = options.data
-      const accounts = await listAccounts(connect(options.data).client, { band, owner }, limit)
+      const { band, owner, find: wanted, limit, json } = options.data
+      const { client } = connect(options.data)
+      const accounts =
+        wanted === undefined
+          ? await listAccounts(client, { band, owner }, limit)
+          : await findAccounts(client, { band, owner }, { text: wanted, limit })
       say(json, { accounts }, () => (accounts.length === 0 ? 'No accounts.' : text(accounts)))
     })
 }

@@ -1,32 +1,14 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
+import { columnsOf, withColumnOptions } from '../orders/column-options.ts'
 import { ImportOptions, importOrders } from '../orders/import-orders.ts'
 import { importText } from '../orders/import-text.ts'
-import { importFields, required } from '../orders/read-orders.ts'
-import { columnFlag, columnOption } from '../orders-file/columns.ts'
-import type { Field } from '../orders-file/fields.ts'
 import { presets } from '../orders-file/presets.ts'
 import { withReadingOptions } from '../orders-file/reading-options.ts'
 import { createProgressBar } from '../output/progress-bar.ts'
 import { say } from '../output/say.ts'
 import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
-
-const meaning: Partial<Record<Field, string>> = {
-  account: "the customer's number",
-  date: 'when it was ordered',
-  sku: 'the product',
-  quantity: 'how many; negative for goods that came back',
-  price: 'price per unit',
-  order: 'order or invoice number (without one, a day is an order)',
-  name: "the customer's name",
-  listPrice: 'list price per unit',
-  unitCost: 'cost per unit',
-  discount: 'amount taken off the whole row',
-  currency: 'currency of the row',
-  country: 'country, to guess the currency from',
-  freight: 'freight of the order',
-}
 
 const Column = z.string().min(1).optional()
 const Options = ImportOptions.omit({ columns: true })
@@ -40,14 +22,7 @@ export function importOrdersCommand(): Command {
     'orders',
     'import orders and returns from a CSV file (also .gz)',
   ).argument('<file>')
-  for (const field of importFields) {
-    const need = required.includes(field) ? '' : ' (optional)'
-    command.option(
-      `${columnFlag(field)} <name>`,
-      `column with ${meaning[field]}${need}; guessed when left out`,
-    )
-  }
-  return withReadingOptions(command)
+  return withReadingOptions(withColumnOptions(command))
     .option('--dry-run', 'look at the file and tell how it is read; send nothing')
     .option(
       '--currency <code>',
@@ -111,9 +86,5 @@ function checkDays({ from, until }: { from?: string | undefined; until?: string 
 }
 
 function importOptionsOf(given: Options): ImportOptions {
-  const columns = importFields.flatMap((field) => {
-    const name = Column.parse(given[columnOption(field)])
-    return name ? [[field, name] as const] : []
-  })
-  return ImportOptions.parse({ ...given, columns: Object.fromEntries(columns) })
+  return ImportOptions.parse({ ...given, columns: columnsOf(given) })
 }
