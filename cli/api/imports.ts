@@ -27,13 +27,13 @@ export async function endImport(
   importId: string,
   counts: { accepted: number; duplicate: number; rejected: number },
 ): Promise<void> {
-  await client.send('POST', `${pathOf(importId)}/end`, counts)
+  await client.send('POST', `${pathOf(importId)}/end`, { importId, ...counts })
 }
 
 /** Takes an import back, asking as often as it takes. */
 export async function undoImport(client: Client, importId: string): Promise<KnownImport> {
   for (;;) {
-    const answer = await client.send('POST', `${pathOf(importId)}/undo`, {})
+    const answer = await client.send('POST', `${pathOf(importId)}/undo`, { importId })
     const { import: undone, isWhole } = Undone.parse(answer)
     if (isWhole) return undone
   }

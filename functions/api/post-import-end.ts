@@ -3,6 +3,7 @@ import { Id } from '../../domain/events/fields.ts'
 import { ImportCounts } from '../../domain/imports/import.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { Problem } from '../runtime/problem.ts'
+import { requireSameId } from '../runtime/same-id.ts'
 import { reviseImport } from '../store/imports.ts'
 import { ImportView } from './import-view.ts'
 
@@ -12,12 +13,13 @@ export const postImportEnd = defineRoute({
   needs: ['table'],
   summary: 'Say that all of an import was sent',
   params: z.strictObject({ importId: Id }),
-  body: { type: 'json', limitBytes: 1024, schema: ImportCounts },
+  body: { type: 'json', limitBytes: 1024, schema: ImportCounts.extend({ importId: Id }) },
   answers: {
     200: { description: 'The import', schema: ImportView },
     404: { description: 'There is no such import' },
   },
-  async handle({ params: { importId }, body: counts }, { table, now }) {
+  async handle({ params, body: { importId, ...counts } }, { table, now }) {
+    requireSameId('importId', params, { importId })
     const endedAt = now().toISOString()
     const ended = await reviseImport(table, importId, (present) =>
       present.endedAt ? present : { ...present, counts, endedAt },

@@ -3,6 +3,7 @@ import { Id } from '../../domain/events/fields.ts'
 import { undoImport } from '../operations/undo-import.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { Problem } from '../runtime/problem.ts'
+import { requireSameId } from '../runtime/same-id.ts'
 import { ImportView } from './import-view.ts'
 
 /** Takes an import back. Doing it twice changes nothing. */
@@ -11,7 +12,7 @@ export const postImportUndo = defineRoute({
   needs: ['table'],
   summary: 'Take an import back: what only it brought no longer counts',
   params: z.strictObject({ importId: Id }),
-  body: { type: 'json', limitBytes: 1024, schema: z.strictObject({}) },
+  body: { type: 'json', limitBytes: 1024, schema: z.strictObject({ importId: Id }) },
   answers: {
     200: {
       description: '`isWhole` when nothing of it is left; else ask again',
@@ -20,7 +21,8 @@ export const postImportUndo = defineRoute({
     422: { description: 'Its facts are kept no longer' },
     404: { description: 'There is no such import' },
   },
-  async handle({ params: { importId } }, { table, now, settings }) {
+  async handle({ params, body: { importId } }, { table, now, settings }) {
+    requireSameId('importId', params, { importId })
     const { eventDays } = settings.retention
     const result = await undoImport(table, importId, { at: now(), eventDays })
     if (!result) throw new Problem('not-found', `There is no import ${importId}.`)

@@ -81,7 +81,12 @@ describe('holdfast import orders', () => {
       .map(({ body }) => JSON.parse(body))
     expect(bodies).toHaveLength(8)
     for (const body of bodies) expect(body.importId).toBe('f-1')
-    expect(JSON.parse(api.seen.at(-1)?.body ?? '')).toEqual({ accepted: 9, duplicate: 0, rejected: 0 })
+    expect(JSON.parse(api.seen.at(-1)?.body ?? '')).toEqual({
+      importId: 'f-1',
+      accepted: 9,
+      duplicate: 0,
+      rejected: 0,
+    })
     expect(api.seen.at(-1)?.path).toBe('/v1/imports/f-1/end')
     expect(stdout).toContain('`npx holdfast import undo f-1` takes it back')
   })

@@ -37,9 +37,9 @@ const matrix: Record<
   PostImportEnd: {
     row: forKeys,
     path: '/v1/imports/aaaaaaaa-1/end',
-    content: { accepted: 0, duplicate: 0, rejected: 0 },
+    content: { importId: 'aaaaaaaa-1', accepted: 0, duplicate: 0, rejected: 0 },
   },
-  PostImportUndo: { row: forKeys, path: '/v1/imports/aaaaaaaa-1/undo', content: {} },
+  PostImportUndo: { row: forKeys, path: '/v1/imports/aaaaaaaa-1/undo', content: { importId: 'aaaaaaaa-1' } },
   PostComplaint: { row: forKeys, path: '/v1/complaints', content: complaint },
   PutAccount: { row: forKeys, path: '/v1/accounts/acme', content: acme },
   PutPerson: {

@@ -40,9 +40,9 @@ const requests = {
   PostImport: { path: '/v1/imports', content: importOf('a') },
   PostImportEnd: {
     path: '/v1/imports/aaaaaaaa-1/end',
-    content: { accepted: 1, duplicate: 0, rejected: 0 },
+    content: { importId: 'aaaaaaaa-1', accepted: 1, duplicate: 0, rejected: 0 },
   },
-  PostImportUndo: { path: '/v1/imports/aaaaaaaa-1/undo', content: {} },
+  PostImportUndo: { path: '/v1/imports/aaaaaaaa-1/undo', content: { importId: 'aaaaaaaa-1' } },
   PostComplaint: { path: '/v1/complaints', content: complaint },
   PutAccount: { path: '/v1/accounts/acme', content: { ...acme, accountId: 'acme' } },
   PutPerson: { path: '/v1/people/ana', content: { personId: 'ana', name: 'Ana', email: 'ana@acme.example' } },
@@ -130,6 +130,17 @@ describe('a signed body', () => {
     const { personId: _, ...anonymous } = content
     expect((await ask('PUT', path, anonymous)).status).toBe(201)
   })
+
+  test.each(signedRoutes.filter(({ name }) => routes[name].path.includes('{')))(
+    'of $name cannot be sent to another path than that of whom it names',
+    async ({ name, path, content }) => {
+      const [collection] = routes[name].path.split('{')
+      const other = path.replace(new RegExp(`(?<=^${collection})[^/]+`), 'somebody-else')
+      expect(other).not.toBe(path)
+      const answer = await ask(routes[name].method, other, content)
+      expect(answer).toMatchObject({ status: 422, body: { errors: [{ code: 'otherThanPath' }] } })
+    },
+  )
 
   test('cannot be sent to another subject than it names', async () => {
     await ask('PUT', '/v1/accounts/victim', { ...acme, name: 'Victim', accountId: 'victim' })

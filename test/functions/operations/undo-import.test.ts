@@ -51,7 +51,7 @@ function imports(intake: HttpHandler, given: TestGiven, fold: () => Promise<void
       return importId
     },
     async undo(importId: string) {
-      const answer = await post(`/v1/imports/${importId}/undo`, {})
+      const answer = await post(`/v1/imports/${importId}/undo`, { importId })
       expect(answer.body).toMatchObject({ isWhole: true })
       await fold()
     },
@@ -150,7 +150,7 @@ describe('an import that is taken back', () => {
     const { bring, post, given } = await company()
     const importId = await bring(ofAcme)
     given.moveTo('2027-02-05T12:00:00Z')
-    expect(await post(`/v1/imports/${importId}/undo`, {})).toMatchObject({
+    expect(await post(`/v1/imports/${importId}/undo`, { importId })).toMatchObject({
       status: 422,
       body: { errors: [{ code: 'tooLate' }] },
     })
@@ -185,7 +185,7 @@ describe('an import that is taken back', () => {
         const opened = await post('/v1/imports', importOf('a'))
         const { importId } = (opened.body as { import: { importId: string } }).import
         await post('/v1/events', { importId, events: ofAcme })
-        await post(`/v1/imports/${importId}/undo`, {})
+        await post(`/v1/imports/${importId}/undo`, { importId })
         await fold((items) =>
           items
             .map((item) => ({ item, lot: lots.next().value }))
