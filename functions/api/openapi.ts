@@ -108,6 +108,8 @@ const security = {
   none: [],
 }
 
+const tooMany = fromGateway('Too many requests; try again shortly')
+
 function operation(name: RouteName, contract: AnyContract): ZodOpenApiOperationObject {
   const { summary, params, query, body, answers } = contract
   const problem = {
@@ -146,7 +148,7 @@ function operation(name: RouteName, contract: AnyContract): ZodOpenApiOperationO
           },
         },
       }),
-      429: fromGateway('Too many requests; try again shortly'),
+      429: tooMany,
       ...Object.fromEntries(responses),
       default: {
         ...problem,
@@ -171,6 +173,7 @@ export function openapi() {
       security: [],
       responses: {
         200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: z.looseObject({}) } } },
+        429: tooMany,
       },
     },
   }
@@ -180,6 +183,7 @@ export function openapi() {
     info: {
       title: 'Holdfast',
       version: '1',
+      license: { name: 'Apache License 2.0', identifier: 'Apache-2.0' },
       description: ['Facts and complaints in, explained risk and tasks out. Problem types:', ...codes].join(
         '\n',
       ),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, test } from 'vitest'
 import { PersonName } from '../../../domain/accounts/person.ts'
@@ -29,6 +30,12 @@ describe('the published description', () => {
     const { valid, errors } = await new Validator().validate(JSON.parse(openapiText()))
     expect(errors ?? []).toEqual([])
     expect(valid).toBe(true)
+  })
+
+  test('gives a linter that others use nothing to say', async () => {
+    const config = await createConfig({ extends: ['recommended'] })
+    const said = await lintFromString({ source: openapiText(), absoluteRef: 'openapi.json', config })
+    expect(said.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer])).toEqual([])
   })
 
   test('writes patterns that tools without Unicode classes read, and that refuse what the API refuses', () => {
