@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { dayFromNumber, dayNumber } from '../domain/history/day.ts'
 import { type BackTest, backTest, type ModelName } from '../domain/learning/back-test.ts'
 import { compareModels } from '../domain/learning/compare-models.ts'
+import { Settings } from '../domain/settings.ts'
 import { type AskedHorizon, askedHorizon, horizonFields } from './asked-horizon.ts'
 import type { AccountDays } from './orders-file/order-days.ts'
 import { commandOnOrders, OrderFileOptions, readOrderFile } from './orders-file/order-file-options.ts'
@@ -50,12 +51,20 @@ async function backtest(options: Options): Promise<void> {
   const { accounts, last } = await readAccounts(options)
   const horizon = askedHorizon(options.horizon, accounts, dayNumber(at))
   warnOfEnd(options, last, horizon)
-  const test = backTest(accounts, dayNumber(at), horizon.days, trainingDays(options, horizon, accounts))
+  const test = backTest(
+    accounts,
+    dayNumber(at),
+    horizon.days,
+    Settings.parse({}),
+    trainingDays(options, horizon, accounts),
+  )
   const result = {
     accounts: test.outcomes.length,
     churnRate: test.outcomes.reduce<number>((sum, outcome) => sum + outcome, 0) / test.outcomes.length,
     ...horizonFields(horizon),
     models: test.scorecards,
+    watched: test.watched,
+    season: { isKnown: test.risk.drift.seasonal > 0, ...test.risk.drift },
   }
   const comparisons = options.compare || options.report ? compareAll(test) : undefined
   if (options.report && comparisons) {
@@ -117,5 +126,5 @@ function trainingDays(
 /** The same draws every time: a report that is made again says the same. */
 function compareAll(test: BackTest): Comparisons {
   const lead = (other: ModelName) => compareModels(test, other, createRandom(1, `bootstrap ${other}`).share)
-  return { rfm: lead('rfm'), recency: lead('recency'), mbg: lead('mbg') }
+  return { shipped: lead('shipped'), rfm: lead('rfm'), recency: lead('recency'), mbg: lead('mbg') }
 }

@@ -1,4 +1,4 @@
-import { type ModelName, modelNames } from '../../domain/learning/back-test.ts'
+import { type BackTest, type ModelName, modelNames } from '../../domain/learning/back-test.ts'
 import type { Comparison } from '../../domain/learning/compare-models.ts'
 import type { Scorecard } from '../../domain/learning/scorecard.ts'
 import { type AskedHorizon, horizonSource } from '../asked-horizon.ts'
@@ -12,19 +12,22 @@ export type BacktestSummary = {
   churnRate: number
   trainedAt: readonly string[]
   models: Record<ModelName, Scorecard>
+  watched: BackTest['watched']
+  season: { isKnown: boolean; shift: number }
   comparisons: Comparisons | undefined
 }
 export type Comparisons = Record<Exclude<ModelName, 'holdfast'>, Comparison>
 
 const titles: Record<ModelName, string> = {
   holdfast: 'Holdfast',
+  shipped: 'shipped rules',
   rfm: 'RFM regression',
   recency: 'recency regression',
   mbg: 'MBG/NBD, no training',
 }
 
 /** The models that Holdfast is compared with. */
-export const rivals = ['rfm', 'recency', 'mbg'] as const
+export const rivals = ['shipped', 'rfm', 'recency', 'mbg'] as const
 
 /** The name of a model as people read it. */
 export function modelTitle(name: ModelName): string {
@@ -38,8 +41,30 @@ export function backtestText(summary: BacktestSummary): string {
   const learned = trainedAt.length > 0 ? `learned at ${trainedAt.join(', ')}` : 'no earlier horizon was over'
   const head = `${accounts} accounts at ${at}: ${share} ordered nothing in the next ${horizon.days} days (${learned}).`
   const source = horizonSource(horizon)
+  const { watched, season } = summary
+  const shown = [source, seasonSentence(season), figuresOf(models), ...watchedText(watched)]
+  return [head, ...shown.filter((part) => part !== null), ...leads(comparisons)].join('\n\n')
+}
+
+/** Whether the forecast knows the season, in one sentence. */
+function seasonSentence({ isKnown, shift }: BacktestSummary['season']): string {
+  if (!isKnown)
+    return 'The season is not known: no three horizons of orders lie before the same day a year earlier. The level may be off by what a season makes.'
+  return `The season is known from the same days a year before; level moved by ${shift < 0 ? '-' : '+'}${Math.abs(shift).toFixed(2)} log-odds.`
+}
+
+function watchedText({ accounts, churnRate, scorecards }: BackTest['watched']): string[] {
+  if (scorecards === null || churnRate === null) return []
+  const share = `${(100 * churnRate).toFixed(1)} %`
+  return [
+    `Watched accounts alone (three order days or more, the last within the horizon): ${accounts}, ${share} fell silent.`,
+    figuresOf(scorecards),
+  ]
+}
+
+function figuresOf(models: Record<ModelName, Scorecard>): string {
   const rows = modelNames.map((name) => ({ name, card: models[name] }))
-  const figures = table(
+  return table(
     [
       { title: 'model', of: ({ name }) => titles[name] },
       { title: 'AUC', align: 'right', of: ({ card }) => digits(card.auc) },
@@ -51,7 +76,6 @@ export function backtestText(summary: BacktestSummary): string {
     ],
     rows,
   )
-  return [...(source === null ? [head] : [head, source]), figures, ...leads(comparisons)].join('\n\n')
 }
 
 function leads(comparisons: Comparisons | undefined): string[] {

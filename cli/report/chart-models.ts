@@ -4,6 +4,7 @@ import { modelTitle } from './backtest-text.ts'
 /** Colours of the models, told apart on light and dark paper and by most who see few colours. */
 const colors: Record<ModelName, string> = {
   holdfast: '#0f8f68',
+  shipped: '#66706c',
   rfm: '#d17a00',
   recency: '#8a6bd1',
   mbg: '#3b8fd4',

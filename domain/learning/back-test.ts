@@ -1,17 +1,22 @@
+import type { Settings } from '../settings.ts'
 import { sigmoid } from '../statistics/logit.ts'
 import type { Outcome } from '../statistics/outcomes.ts'
 import { OutsideDomain } from '../statistics/outside-domain.ts'
-import type { AccountPast } from './account-past.ts'
+import { type AccountPast, ordersUntil } from './account-past.ts'
 import { purchaseForecasts, recencyFeatures, regressionForecasts, rfmFeatures } from './baselines.ts'
+import { forecastByShipped } from './forecast-by.ts'
 import { trainingOrigins } from './origins.ts'
 import { learnRisk } from './risk-learner.ts'
 import { type RiskModel, riskLogOdds } from './risk-model.ts'
 import { outcomesOf, rowsAt } from './rows-at.ts'
 import { type Scorecard, scorecardOf } from './scorecard.ts'
 
-/** The models that are compared: Holdfast's risk, plain regressions on RFM and on recency, and MBG/NBD alone. */
-export const modelNames = ['holdfast', 'rfm', 'recency', 'mbg'] as const
+/** The models that are compared: Holdfast's risk, the rules it is shipped with, plain regressions on RFM and on recency, and MBG/NBD alone. */
+export const modelNames = ['holdfast', 'shipped', 'rfm', 'recency', 'mbg'] as const
 export type ModelName = (typeof modelNames)[number]
+
+// Fewer are no rhythm that could be broken.
+const leastOrders = 3
 
 /** What was forecast at one day, and what came of it. */
 export type BackTest = {
@@ -19,6 +24,8 @@ export type BackTest = {
   outcomes: Outcome[]
   forecasts: Record<ModelName, number[]>
   scorecards: Record<ModelName, Scorecard>
+  /** The same of the watched accounts alone: three order-days or more, the last within a horizon. A task can be about these only. */
+  watched: { accounts: number; churnRate: number | null; scorecards: Record<ModelName, Scorecard> | null }
   trainedAt: number[]
   risk: RiskModel
 }
@@ -32,6 +39,7 @@ export function backTest(
   pasts: readonly AccountPast[],
   at: number,
   horizonDays: number,
+  settings: Settings,
   trainAt?: readonly number[],
 ): BackTest {
   const late = trainAt?.find((origin) => origin + horizonDays > at)
@@ -49,15 +57,53 @@ export function backTest(
   })
   const forecasts = {
     holdfast: test.features.map((features) => sigmoid(riskLogOdds(risk, features))),
+    shipped: test.pasts.map((past) => forecastByShipped({ ...settings, horizonDays }, past, at)),
     rfm: regressionForecasts(rfmFeatures, training, test),
     recency: regressionForecasts(recencyFeatures, training, test),
     mbg: purchaseForecasts(test, horizonDays),
   }
-  const scorecards = {
-    holdfast: scorecardOf(forecasts.holdfast, outcomes),
-    rfm: scorecardOf(forecasts.rfm, outcomes),
-    recency: scorecardOf(forecasts.recency, outcomes),
-    mbg: scorecardOf(forecasts.mbg, outcomes),
+  const scorecards = scorecardsOf(forecasts, outcomes)
+  const watched = test.pasts.flatMap((past, i) => (isWatched(past, at, horizonDays) ? [i] : []))
+  return {
+    pasts: test.pasts,
+    outcomes,
+    forecasts,
+    scorecards,
+    watched: cardsOf(watched, forecasts, outcomes),
+    trainedAt: usable,
+    risk,
   }
-  return { pasts: test.pasts, outcomes, forecasts, scorecards, trainedAt: usable, risk }
+}
+
+function isWatched(past: AccountPast, at: number, horizonDays: number): boolean {
+  const count = ordersUntil(past, at)
+  return count >= leastOrders && at - (past.days[count - 1] ?? at) <= horizonDays
+}
+
+function cardsOf(
+  cases: readonly number[],
+  forecasts: Record<ModelName, number[]>,
+  outcomes: readonly Outcome[],
+): BackTest['watched'] {
+  const of = <T>(list: readonly T[]) => cases.flatMap((i) => list.slice(i, i + 1))
+  const own = of(outcomes)
+  if (own.length === 0) return { accounts: 0, churnRate: null, scorecards: null }
+  const churned = own.filter((outcome) => outcome === 1).length
+  const theirs = mapped((name) => of(forecasts[name]))
+  return { accounts: own.length, churnRate: churned / own.length, scorecards: scorecardsOf(theirs, own) }
+}
+
+function scorecardsOf(forecasts: Record<ModelName, number[]>, outcomes: readonly Outcome[]) {
+  return mapped((name) => scorecardOf(forecasts[name], outcomes))
+}
+
+function mapped<T>(of: (name: ModelName) => T): Record<ModelName, T> {
+  const [holdfast, shipped, rfm, recency, mbg] = [
+    of('holdfast'),
+    of('shipped'),
+    of('rfm'),
+    of('recency'),
+    of('mbg'),
+  ]
+  return { holdfast, shipped, rfm, recency, mbg }
 }

@@ -17,16 +17,27 @@ export const yearDays = 364
 // A share that rests on fewer pairs says more about chance than about the business.
 const leastPairs = 4
 
+// Before three horizons of history a company's base is still filling, and its silence tells of that more than of the season.
+const settledHorizons = 3
+// One year is no law: half of it, until there are pairs of years to tell.
+const usualSeason = 0.5
+
 /**
  * The shift to expect at `at` from the offsets of earlier, completed origins: the part of last year's offset that used
  * to come back, and the part of the latest offset beyond that which used to last one horizon. Both shares are
  * regressions through the origin on this company's own past, between 0 and 1, shrunk by pairs / (pairs + 4); with
  * fewer than four pairs they are 0, so a short history is not corrected at all.
  */
-export function driftAt(offsets: readonly OriginOffset[], at: number, horizonDays: number): Drift {
+export function driftAt(
+  offsets: readonly OriginOffset[],
+  at: number,
+  horizonDays: number,
+  from = Number.NEGATIVE_INFINITY,
+): Drift {
   const known = new Map(offsets.map(({ origin, offset }) => [origin, offset]))
-  const seasonal = shareOf(pairsApart(known, yearDays))
-  const season = (origin: number): number => seasonal * (known.get(origin - yearDays) ?? 0)
+  const settled = new Map([...known].filter(([origin]) => origin >= from + settledHorizons * horizonDays))
+  const seasonal = settled.has(at - yearDays) ? shareOf(pairsApart(settled, yearDays), usualSeason) : 0
+  const season = (origin: number): number => seasonal * (settled.get(origin - yearDays) ?? 0)
   const rest = new Map([...known].map(([origin, offset]) => [origin, offset - season(origin)]))
   const carried = shareOf(pairsApart(rest, horizonDays, nearest(offsets)))
   const latest = offsets.reduce<OriginOffset | undefined>(
@@ -56,9 +67,10 @@ function pairsApart(offsets: ReadonlyMap<number, number>, distance: number, slac
   })
 }
 
-function shareOf(pairs: readonly Pair[]): number {
+/** The share that pairs tell, drawn towards the usual one by as much as four of them; the usual one where they are fewer. */
+function shareOf(pairs: readonly Pair[], usual = 0): number {
   const squares = pairs.reduce((sum, { before }) => sum + before * before, 0)
-  if (pairs.length < leastPairs || squares === 0) return 0
+  if (pairs.length < leastPairs || squares === 0) return usual
   const slope = pairs.reduce((sum, { before, after }) => sum + before * after, 0) / squares
-  return (Math.min(1, Math.max(0, slope)) * pairs.length) / (pairs.length + leastPairs)
+  return (Math.min(1, Math.max(0, slope)) * pairs.length + usual * leastPairs) / (pairs.length + leastPairs)
 }

@@ -12,8 +12,16 @@ const Purchase = z.strictObject({
   k: z.int().positive(),
 })
 
-/** Brier score and AUC of one model in a back-test; AUC is null where only one outcome came to pass. */
-const Scores = z.strictObject({ version: z.string(), brier: z.number(), auc: z.number().nullable() })
+/**
+ * Brier score at the level that came true and AUC of one model in a back-test; AUC is null where only one outcome came to pass. `levelError` is
+ * how far its level was off in log-odds (positive: too much silence); null where it was judged by a release that did not tell.
+ */
+const Scores = z.strictObject({
+  version: z.string(),
+  brier: z.number(),
+  auc: z.number().nullable(),
+  levelError: z.number().nullable().default(null),
+})
 
 /**
  * How this way of learning did against its rival, the version that was in use at the latest completed origin, on the same

@@ -1,4 +1,5 @@
-import type { Outcome } from '../statistics/outcomes.ts'
+import { interceptShift } from '../statistics/intercept-shift.ts'
+import { type Outcome, smoothedRate } from '../statistics/outcomes.ts'
 import { fitRidgeLogistic, logOddsOf } from '../statistics/ridge-logistic.ts'
 import { optionalBlocks } from './features.ts'
 import { ridgeC } from './risk-model.ts'
@@ -6,19 +7,20 @@ import { ridgeC } from './risk-model.ts'
 /** Rows of an origin with what became of them. */
 export type Labelled = { features: number[][]; outcomes: Outcome[] }
 
-// A gain within two standard errors may be gone at the next origin, and on the data of decision 12 it was.
-const leastGain = 1.96
+// Four blocks are tried, so each must be surer than one alone: a gain within 2.5 standard errors may be gone at the next origin (decisions
+// 12 and 67).
+const leastGain = 2.5
 
 /**
  * Training rows, newest origin first, with those blocks made constant that do not prove themselves. What not every
  * company records must forecast the newest origin, by weights of the older ones, better than the rest does without it:
- * by 1.96 standard errors of the rows' paired difference in log-loss. Where no older origin has both outcomes, every other
+ * by 2.5 standard errors of the rows' paired difference in log-loss. Where no older origin has both outcomes, every other
  * account forecasts those between. A constant block earns no weight.
  */
 export function withProvenBlocks([newest, ...earlier]: readonly Labelled[]): Labelled[] {
   if (newest === undefined) return []
   const before = joined(earlier)
-  const trials = hasBoth(before) ? [{ before, newest }] : halves(newest)
+  const trials = hasBoth(before) ? rolling([newest, ...earlier]) : halves(newest)
   const recorded = optionalBlocks.filter((block) => [newest, ...earlier].some((part) => varies(part, block)))
   const idle = recorded.filter((block) => !isProven(block, trials)).flat()
   return [newest, ...earlier].map((part) => levelled(part, idle))
@@ -33,6 +35,13 @@ export function joined(parts: readonly Labelled[]): Labelled {
 }
 
 type Trial = { before: Labelled; newest: Labelled }
+
+/** Every origin as one to forecast from all before it, as far as those have both outcomes. */
+function rolling(parts: readonly Labelled[]): Trial[] {
+  return parts
+    .map((newest, i) => ({ before: joined(parts.slice(i + 1)), newest }))
+    .filter(({ before }) => hasBoth(before))
+}
 
 /** Every other account as the one to learn from, and the other way round. */
 function halves({ features, outcomes }: Labelled): Trial[] {
@@ -53,21 +62,28 @@ function hasBoth({ outcomes }: Labelled): boolean {
 /** Never where there is nothing to learn from. */
 function isProven(block: readonly number[], trials: readonly Trial[]): boolean {
   if (!trials.every(({ before }) => hasBoth(before))) return false
-  const gains = trials.flatMap(({ before, newest }) => {
+  const byTrial = trials.map(({ before, newest }) => {
     const full = losses(newest, before)
     return losses(levelled(newest, block), levelled(before, block)).map((loss, i) => loss - (full[i] ?? 0))
   })
-  const mean = gains.reduce((sum, gain) => sum + gain, 0) / gains.length
+  if (byTrial.some((gains) => meanOf(gains) <= 0)) return false
+  const gains = byTrial.flat()
+  const mean = meanOf(gains)
   const squares = gains.reduce((sum, gain) => sum + (gain - mean) ** 2, 0)
   return mean > (leastGain * Math.sqrt(squares)) / gains.length
 }
 
-/** Log-loss in nats of each row under weights learned from other rows. */
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+/** Log-loss in nats of each row under weights learned from other rows, at the level of their own: what ranks is judged, not the season. */
 function losses({ features, outcomes }: Labelled, before: Labelled): number[] {
   const ridge = fitRidgeLogistic(before.features, before.outcomes, ridgeC)
-  return features.map((row, i) => {
-    const logOdds = logOddsOf(ridge, row)
-    const against = outcomes[i] === 1 ? -logOdds : logOdds
+  const logOdds = features.map((row) => logOddsOf(ridge, row))
+  const shift = interceptShift(logOdds, smoothedRate(outcomes))
+  return logOdds.map((each, i) => {
+    const against = outcomes[i] === 1 ? -(each + shift) : each + shift
     // ln(1 + e^x) without overflow.
     return Math.max(0, against) + Math.log1p(Math.exp(-Math.abs(against)))
   })

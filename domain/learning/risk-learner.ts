@@ -42,7 +42,7 @@ export function learnRisk(
     const { features, outcomes } = labelled(origin)
     return { origin, offset: interceptShift(features.map(logOdds), smoothedRate(outcomes)) - level }
   })
-  const drift = driftAt(offsets, at, horizonDays)
+  const drift = driftAt(offsets, at, horizonDays, from)
   const now = rowsAt(pasts, at, horizonDays)
   const ranked = now.features.map(logOdds)
   const learned = ranked.reduce((sum, score) => sum + sigmoid(score + level + drift.shift), 0) / ranked.length

@@ -5,6 +5,7 @@ import { logit, sigmoid } from '../statistics/logit.ts'
 import { buyingRate } from './buying-rate.ts'
 import { cadence } from './cadence.ts'
 import { points } from './points.ts'
+import { rhythmBlock } from './rhythm-features.ts'
 import { rhythmTold } from './rhythm-told.ts'
 import { type Season, seasonAfter } from './season.ts'
 import type { Measure, MeasureCourse, Signal, SignalReading } from './signal.ts'
@@ -27,7 +28,7 @@ export const inactivity: Signal<'silence' | 'seasonal-caution'> = {
     // Log-odds of silence that the same weeks of last year explain: half are taken off, as one year is no law.
     'seasonal-caution': -0.5,
   },
-  learned: { measures: rhythmTold, block: null },
+  learned: { measures: rhythmTold, block: rhythmBlock },
   over({ orderDays: days }, settings) {
     const silence = silenceOver(days, settings)
     const seasons: (Season | null)[] = []

@@ -5,6 +5,7 @@ import { orderDaysOf } from '../learning/order-days-of.ts'
 import { orderFeatures } from '../learning/order-features.ts'
 import { inUnits } from '../money/minor-units.ts'
 import { cadence } from './cadence.ts'
+import { rhythmBlock } from './rhythm-features.ts'
 import type { Fact, LearnedMeasure } from './signal.ts'
 import { counted, every } from './wording.ts'
 
@@ -15,7 +16,7 @@ const spendFeature = 'spend per order'
 export const rhythmTold: readonly LearnedMeasure[] = [
   {
     measure: 'rhythm',
-    features: orderFeatures.filter((name) => name !== spendFeature),
+    features: [...orderFeatures.filter((name) => name !== spendFeature), ...rhythmBlock.names],
     tell: rhythm,
     isPlain: true,
   },

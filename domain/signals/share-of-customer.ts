@@ -18,25 +18,19 @@ const key = 'share-of-customer'
 // A tenth up or down is within what an account's level varies by.
 const noteworthy = Math.log(0.9)
 
-/** Named with the window they look at: 90 days. */
+/** Named with the window they look at, 90 days. The size of orders is left out: beside spend it would tell of the rhythm, as others do. */
 const block: FeatureBlock = {
   names: [
     'spend of 90 days against own level',
-    'order size of 90 days against own',
     'articles an order of 90 days against own',
     'habitual articles stopped',
   ],
   over({ days, amounts, record }, parameters) {
     if (days.length < 2) return block.names.map(() => nothing)
     const level = ownLevelOver({ days, amounts, articles: record?.articles ?? [] }, parameters)
-    const factor = (name: 'spend' | 'size' | 'articles') => steady((day) => Math.log(level(day)?.[name] ?? 1))
+    const factor = (name: 'spend' | 'articles') => steady((day) => Math.log(level(day)?.[name] ?? 1))
     const stopped = articlesUntil(record?.habits ?? [])
-    return [
-      factor('spend'),
-      factor('size'),
-      factor('articles'),
-      steady((day) => excessOf(stopped(day), parameters)),
-    ]
+    return [factor('spend'), factor('articles'), steady((day) => excessOf(stopped(day), parameters))]
   },
 }
 

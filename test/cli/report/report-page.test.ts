@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest'
 import { reportPage } from '../../../cli/report/write-report.ts'
 import { backTest } from '../../../domain/learning/back-test.ts'
+import { Settings } from '../../../domain/settings.ts'
 import { madeUpAccounts } from '../../domain/learning/made-up-accounts.ts'
 
 const flat = { estimate: 0, standardError: 0, low: 0, high: 0 }
 const even = { auc: flat, brier: flat }
-const comparisons = { rfm: even, recency: even, mbg: even }
+const comparisons = { shipped: even, rfm: even, recency: even, mbg: even }
 const pageOf = (pasts: Parameters<typeof backTest>[0], at: number, day: string) =>
-  reportPage({ test: backTest(pasts, at, 60), comparisons, at: day, horizon: { days: 60 } })
+  reportPage({
+    test: backTest(pasts, at, 60, Settings.parse({})),
+    comparisons,
+    at: day,
+    horizon: { days: 60 },
+  })
 const accounts = madeUpAccounts(80, 400)
 
 test('a page has its four charts drawn, with nothing left to load or to run', async () => {

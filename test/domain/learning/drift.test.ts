@@ -36,6 +36,16 @@ describe('the drift of the base rate', () => {
     expect(Math.sign(shift)).toBe(Math.sign(season(at)))
   })
 
+  test("takes half of last year's miss of the same days where no second year tells yet, and three horizons lay before it", () => {
+    const lastYear = { origin: 300, offset: -1.2 }
+    expect(driftAt([lastYear], 664, 90, 0)).toEqual({ carried: 0, seasonal: 0.5, shift: -0.6 })
+  })
+
+  test('takes nothing of a year-ago day on which the base was still filling', () => {
+    const early = { origin: 200, offset: -1.2 }
+    expect(driftAt([early], 564, 90, 0)).toEqual({ carried: 0, seasonal: 0, shift: 0 })
+  })
+
   test('never shifts further than what was ever missed', () => {
     const offsets = fc.array(fc.double({ min: -2, max: 2, noNaN: true }), { minLength: 0, maxLength: 24 })
     fc.assert(

@@ -68,10 +68,11 @@ test('every feature stays within its bounds on every quiet day', () => {
   expect(model.features.filter((_, j) => !moved.has(j))).toEqual([
     'spend per order',
     'repeat orders',
+    'last gap over own median',
+    'own median gap',
     'complained since the last order',
     'open complaints',
     'spend of 90 days against own level',
-    'order size of 90 days against own',
     'articles an order of 90 days against own',
     'habitual articles stopped',
   ])

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { readOrderDays } from '../../../cli/orders-file/read-order-days.ts'
 import { dayNumber } from '../../../domain/history/day.ts'
 import { backTest } from '../../../domain/learning/back-test.ts'
+import { Settings } from '../../../domain/settings.ts'
 
+const settings = Settings.parse({})
 const path = (name: string): string =>
   fileURLToPath(new URL(`../../../../shared/data/${name}`, import.meta.url))
 const cdnow = path('cdnow/CDNOW_master.txt.gz')
@@ -17,7 +19,7 @@ describe('on published data', () => {
       columns: { account: 'customer_id', date: 'date', amount: 'dollar_value' },
       dateFormat: 'yyyyMMdd',
     })
-    const { scorecards, outcomes, trainedAt } = backTest(accounts, dayNumber('1998-03-31'), 91)
+    const { scorecards, outcomes, trainedAt } = backTest(accounts, dayNumber('1998-03-31'), 91, settings)
     expect(outcomes).toHaveLength(23_570)
     expect(trainedAt).toEqual(['1997-12-30', '1997-09-30', '1997-07-01'].map(dayNumber))
     expect(scorecards.rfm.auc).toBeCloseTo(0.8391, 3)
@@ -35,7 +37,7 @@ describe('on published data', () => {
       const { accounts } = await readOrderDays(retail, {
         columns: { account: 'CustomerID', date: 'ts', amount: 'amount' },
       })
-      const { scorecards, outcomes } = backTest(accounts, dayNumber('2011-09-10'), 90)
+      const { scorecards, outcomes } = backTest(accounts, dayNumber('2011-09-10'), 90, settings)
       expect(outcomes).toHaveLength(3370)
       expect(scorecards.rfm.auc).toBeCloseTo(0.7379, 3)
       expect(scorecards.rfm.brier).toBeCloseTo(0.212, 3)

@@ -6,6 +6,7 @@ import { LearnedModel, withFeaturesOfToday } from '../../../domain/learning/lear
 import { judgeLearning, learnModel } from '../../../domain/learning/refit.ts'
 import { seededChance } from '../../../domain/learning/seeded-chance.ts'
 import { Settings } from '../../../domain/settings.ts'
+import { logit, sigmoid } from '../../../domain/statistics/logit.ts'
 import type { Outcome } from '../../../domain/statistics/outcomes.ts'
 import { madeUpAccounts } from './made-up-accounts.ts'
 import { refitOf } from './refit-of.ts'
@@ -48,19 +49,45 @@ describe('a refit', () => {
   })
 
   test('keeps what did better, and reports both', () => {
-    // Most accounts leave on the day after the origin; the rival expects that, no earlier day can tell.
-    const leaving = accounts.map((past, i) => {
-      const days = i % 5 === 0 ? past.days : past.days.filter((day) => day <= 390)
+    // Who spends much leaves on the day after the origin; the rival expects that, no earlier day can tell.
+    const mean = ({ amounts }: (typeof accounts)[number]) =>
+      amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length
+    const middle = accounts.map(mean).sort((a, b) => a - b)[accounts.length >> 1] ?? 0
+    const leaving = accounts.map((past) => {
+      const days = mean(past) < middle ? past.days : past.days.filter((day) => day <= 390)
       return { ...past, days, amounts: past.amounts.slice(0, days.length) }
     })
     const lenient = Settings.parse({ learning: { minimumOutcomes: 5 } })
     const model = learned()
-    const rival = { ...model, version: 'gloomy', risk: { ...model.risk, shift: model.risk.shift + 3 } }
+    const weights = model.features.map((name, j) =>
+      name === 'spend per order' ? 3 : (model.risk.ridge.weights[j] ?? 0),
+    )
+    const ridge = { ...model.risk.ridge, weights }
+    const rival = { ...model, version: 'knowing', risk: { ...model.risk, ridge } }
     const result = refitOf(leaving, 450, { ...given, settings: lenient, rival })
     expect(result.decision).toBe('keep')
+    if (!('judgement' in result)) throw new Error('Nothing was judged')
     expect(result.judgement.difference.low).toBeGreaterThan(0)
     expect(result.judgement.rival.brier).toBeLessThan(result.judgement.candidate.brier)
-    expect(result.why).toContain('of gloomy')
+    expect(result.why).toContain('of knowing')
+  })
+
+  test('does not let a level decide that shifts all alike, and tells how far it was off', () => {
+    const outcomes = Array.from({ length: 200 }, (_, i): Outcome => (i % 2 === 0 ? 1 : 0))
+    const forecasts = outcomes.map((outcome, i) => 0.4 + 0.2 * outcome + (i % 3) / 100)
+    const gloomy = forecasts.map((each) => sigmoid(logit(each) + 2))
+    const judgement = judgeCandidate(
+      {
+        origin: 390,
+        outcomes,
+        candidate: { version: 'b', forecasts },
+        rival: { version: 'a', forecasts: gloomy },
+      },
+      seededChance(1),
+    )
+    expect(judgement.difference.estimate).toBeCloseTo(0, 6)
+    expect(judgement.candidate.levelError).toBeCloseTo(0, 1)
+    expect((judgement.rival.levelError ?? 0) - (judgement.candidate.levelError ?? 0)).toBeCloseTo(2, 6)
   })
 
   test('gives what is in use the benefit of the doubt, and tells how sure the difference is', () => {

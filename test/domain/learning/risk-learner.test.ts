@@ -7,12 +7,14 @@ import { featureNames } from '../../../domain/learning/features.ts'
 import { learnRisk } from '../../../domain/learning/risk-learner.ts'
 import { contributionsOf, riskLogOdds } from '../../../domain/learning/risk-model.ts'
 import { rowsAt } from '../../../domain/learning/rows-at.ts'
+import { Settings } from '../../../domain/settings.ts'
 import { auc } from '../../../domain/statistics/auc.ts'
 import { brier } from '../../../domain/statistics/brier.ts'
 import { OutsideDomain } from '../../../domain/statistics/outside-domain.ts'
 import { chanceFrom } from '../statistics/scored-cases.ts'
 import { madeUpAccounts } from './made-up-accounts.ts'
 
+const settings = Settings.parse({})
 const accounts = madeUpAccounts(250, 500)
 const until = (pasts: readonly AccountPast[], day: number): AccountPast[] =>
   pasts
@@ -34,7 +36,7 @@ describe('the learner', () => {
   test('trains on horizons that were over, the latest that do not overlap, and on no others', () => {
     expect(learnRisk(accounts, 400, 60).trainedAt).toEqual([340, 280, 220])
     expect(learnRisk(accounts, 400, 60, [200, 300]).trainedAt).toEqual([300, 200])
-    expect(() => backTest(accounts, 400, 60, [341])).toThrow(OutsideDomain)
+    expect(() => backTest(accounts, 400, 60, settings, [341])).toThrow(OutsideDomain)
   })
 
   test('explains every score: contributions sum to it', () => {
@@ -83,7 +85,7 @@ describe('the learner', () => {
 
 describe('hard cases', () => {
   const forecastsOf = (pasts: readonly AccountPast[], at: number, horizon: number): number[] =>
-    Object.values(backTest(pasts, at, horizon).forecasts).flat()
+    Object.values(backTest(pasts, at, horizon, settings).forecasts).flat()
 
   test.each([
     ['one account with one order', [{ accountId: 'a', days: [100], amounts: [5] }]],
@@ -100,7 +102,7 @@ describe('hard cases', () => {
   })
 
   test('a history with no horizon over yet ranks by its younger half, at the level of the purchase model', () => {
-    const { trainedAt, scorecards, forecasts } = backTest(accounts, 200, 180)
+    const { trainedAt, scorecards, forecasts } = backTest(accounts, 200, 180, settings)
     const mean = (values: readonly number[]): number =>
       values.reduce((sum, value) => sum + value, 0) / values.length
     expect(trainedAt).toEqual([])
@@ -118,14 +120,14 @@ describe('hard cases', () => {
   })
 
   test('one outcome only leaves ranking measures without a value', () => {
-    const { scorecards } = backTest([everyDay('a', 0, 400), everyDay('b', 1, 400)], 200, 60)
+    const { scorecards } = backTest([everyDay('a', 0, 400), everyDay('b', 1, 400)], 200, 60, settings)
     expect(scorecards.holdfast).toMatchObject({ auc: null, aucSe: null, liftAt10: null })
     expect(scorecards.holdfast.brier).toBeLessThan(0.3)
   })
 })
 
 test('a model compared with itself has no lead, and a better one a lead that excludes 0', () => {
-  const test = backTest(accounts, 400, 60)
+  const test = backTest(accounts, 400, 60, settings)
   const same = { ...test, forecasts: { ...test.forecasts, rfm: test.forecasts.holdfast } }
   expect(compareModels(same, 'rfm', chanceFrom(1), 50).auc).toMatchObject({ estimate: 0, low: 0, high: 0 })
   // Forecasts with many ties: the lead must count them as AUC does.

@@ -47,8 +47,8 @@ const judgement = {
   origin: '2025-12-01',
   accounts: 300,
   churnRate: 0.2,
-  candidate: { version: 'madeupco', brier: 0.12, auc: 0.8 },
-  rival: { version: 'rules-1', brier: 0.14, auc: 0.7 },
+  candidate: { version: 'madeupco', brier: 0.12, auc: 0.8, levelError: 0.1 },
+  rival: { version: 'rules-1', brier: 0.14, auc: 0.7, levelError: -0.1 },
   difference: { estimate: -0.02, low: -0.03, high: -0.01 },
 }
 
