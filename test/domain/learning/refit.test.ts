@@ -8,6 +8,7 @@ import { seededChance } from '../../../domain/learning/seeded-chance.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { logit, sigmoid } from '../../../domain/statistics/logit.ts'
 import type { Outcome } from '../../../domain/statistics/outcomes.ts'
+import { bigSpendersLeaving, knowing } from './knowing-rival.ts'
 import { madeUpAccounts } from './made-up-accounts.ts'
 import { refitOf } from './refit-of.ts'
 
@@ -50,20 +51,9 @@ describe('a refit', () => {
 
   test('keeps what did better, and reports both', () => {
     // Who spends much leaves on the day after the origin; the rival expects that, no earlier day can tell.
-    const mean = ({ amounts }: (typeof accounts)[number]) =>
-      amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length
-    const middle = accounts.map(mean).sort((a, b) => a - b)[accounts.length >> 1] ?? 0
-    const leaving = accounts.map((past) => {
-      const days = mean(past) < middle ? past.days : past.days.filter((day) => day <= 390)
-      return { ...past, days, amounts: past.amounts.slice(0, days.length) }
-    })
+    const leaving = bigSpendersLeaving(accounts, 390)
     const lenient = Settings.parse({ learning: { minimumOutcomes: 5 } })
-    const model = learned()
-    const weights = model.features.map((name, j) =>
-      name === 'spend per order' ? 3 : (model.risk.ridge.weights[j] ?? 0),
-    )
-    const ridge = { ...model.risk.ridge, weights }
-    const rival = { ...model, version: 'knowing', risk: { ...model.risk, ridge } }
+    const rival = { ...knowing(learned()), version: 'knowing' }
     const result = refitOf(leaving, 450, { ...given, settings: lenient, rival })
     expect(result.decision).toBe('keep')
     if (!('judgement' in result)) throw new Error('Nothing was judged')

@@ -19,6 +19,7 @@ import { listTroubles } from '../../../functions/store/quarantine.ts'
 import { riskKey } from '../../../functions/store/risk.ts'
 import { RefitOutput } from '../../../workflows/refit.ts'
 import { aState } from '../../domain/learning/a-state.ts'
+import { bigSpendersLeaving, knowing } from '../../domain/learning/knowing-rival.ts'
 import { madeUpAccounts } from '../../domain/learning/made-up-accounts.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
 import { fileState } from '../../support/file-state.ts'
@@ -152,30 +153,26 @@ describe('a refit', () => {
 
 describe('a refit that has nothing better', () => {
   test('keeps what is in use, reports both scores, and announces why', async () => {
-    // Most accounts leave around the origin of the back-test; the rival expects that, no earlier day can tell.
-    const leaving = madeUpAccounts(400, 500).map((past, i) => {
-      const days = i % 5 === 0 ? past.days : past.days.filter((day) => day <= 390)
-      return { ...past, days, amounts: past.amounts.slice(0, days.length) }
-    })
+    // Who spends much leaves around the origin of the back-test; the rival expects that, no earlier day can tell.
+    const leaving = bigSpendersLeaving(madeUpAccounts(400, 500), 410)
     await filePasts(stored.table, leaving)
     given = { ...given, settings: Settings.parse({ learning: { minimumOutcomes: 5 } }) }
     const horizon = horizonOf(leaving, 450, { otherwise: 90 })
-    const model = learn(leaving, 390, { settings: given.settings, horizon, hash: () => 'gloomy' })
+    const model = learn(leaving, 390, { settings: given.settings, horizon, hash: () => 'knowing' })
     if ('missing' in model) throw new Error(model.missing)
-    const risk = { ...model.risk, shift: model.risk.shift + 3 }
-    await storeModel(stored.table, { ...model, risk, version: 'gloomy' })
+    await storeModel(stored.table, { ...knowing(model), version: 'knowing' })
     const now = new Date(at(350))
-    await promoteVersion(stored.table, 'gloomy', { before: undefined, now })
+    await promoteVersion(stored.table, 'knowing', { before: undefined, now })
     const output = await refit(at(450), 2)
-    expect(output).toMatchObject({ outcome: 'kept', version: 'gloomy', accounts: 400 })
+    expect(output).toMatchObject({ outcome: 'kept', version: 'knowing', accounts: 400 })
     expect(output.brier).toBeGreaterThan(output.rivalBrier ?? 1)
-    expect(await inUse()).toBe('gloomy')
+    expect(await inUse()).toBe('knowing')
     expect(await told()).toEqual([
       {
         type: 'ModelKept.v1',
-        version: 'gloomy',
+        version: 'knowing',
         reason: 'keep',
-        sentence: expect.stringMatching(/^Model gloomy stays in use: Brier score/),
+        sentence: expect.stringMatching(/^Model knowing stays in use: Brier score/),
       },
     ])
   })
