@@ -44,7 +44,7 @@ export function importOrdersCommand(): Command {
       checkDays(options.data)
       const target = options.data.dryRun ? null : connect(options.data)
       const tell = (lines: readonly string[]) =>
-        options.data.json || process.stderr.write(`${lines.join('\n')}\n`)
+        options.data.json || lines.length === 0 || process.stderr.write(`${lines.join('\n')}\n`)
       const bars = {
         read: createProgressBar('reading', 'rows'),
         accounts: createProgressBar('accounts', 'profiles'),
