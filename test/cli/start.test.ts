@@ -63,7 +63,7 @@ test('npm start brings the sample year up, is steered from the command line, and
   expect(before.accounts).toHaveLength(32)
   const hansa = await holdfast('account', 'hansa-windows')
   expect(hansa.risk.band).toBe('red')
-  expect(hansa.signals).toHaveLength(3)
+  expect(hansa.signals).toHaveLength(4)
 
   const scanned = await holdfast('scan')
   expect(scanned).toMatchObject({ read: expect.any(Number), winBacks: 10 })
