@@ -1,0 +1,311 @@
+/** A sentence of the runbook, or its beginning, and the test that does what it says: file and title. */
+type Shown = readonly [sentence: string, file: string, title: string]
+
+/** What each section of the runbook tells to do or promises, and where that is carried out. What only AWS's own console can do is not here. */
+export const runbookTests: Readonly<Record<string, readonly Shown[]>> = {
+  'A stream consumer is late': [
+    [
+      'A throttled table or an exhausted',
+      'test/functions/streams/fold-events.test.ts',
+      'answers which records failed in passing, so that only those partitions come again',
+    ],
+    ['`npx holdfast refold --since DAY`', 'test/e2e/mending.test.ts', 'runbook: a stream consumer is late'],
+    [
+      'also those that no fold has ever seen',
+      'test/functions/api/mending.test.ts',
+      'makes an account that no fold has ever seen, and the second one changes nothing',
+    ],
+    [
+      'they are duplicates',
+      'test/functions/streams/fold-events.test.ts',
+      'changes nothing at all when every record of the past is replayed later, twice',
+    ],
+  ],
+  'A consumer gave up on records': [
+    [
+      '`npx holdfast replay failed.json`',
+      'test/e2e/mending.test.ts',
+      'runbook: a consumer gave up on records',
+    ],
+    ['`aws s3 cp', 'test/e2e/mending.test.ts', 'runbook: a consumer gave up on records'],
+    [
+      'carried out by its hourly sweep',
+      'test/functions/streams/dispatch-outbox.test.ts',
+      'carries out what the stream did not deliver within 15 minutes, once',
+    ],
+  ],
+  'Something was set aside': [
+    [
+      'everything else goes on',
+      'test/e2e/mending.test.ts',
+      'one account that can never be folded holds up none of a hundred others',
+    ],
+    [
+      '`npx holdfast quarantine list`',
+      'test/e2e/mending.test.ts',
+      'the list and the account say what is set aside, since when and why',
+    ],
+    [
+      '`npx holdfast quarantine show ACCOUNT`',
+      'test/e2e/mending.test.ts',
+      'the list and the account say what is set aside, since when and why',
+    ],
+    [
+      '`npx holdfast quarantine release ACCOUNT`',
+      'test/e2e/mending.test.ts',
+      'a release recomputes the account from all its events, those that came meanwhile included',
+    ],
+    [
+      '`npx holdfast quarantine release --all`',
+      'test/e2e/mending.test.ts',
+      'what fails again stays on the list, and the command ends with 1',
+    ],
+    [
+      '`npx holdfast quarantine release -`',
+      'test/functions/operations/release.test.ts',
+      'a report about a mail that was set aside is heard again when it is released',
+    ],
+    [
+      'The account is recomputed',
+      'test/functions/operations/release.test.ts',
+      'that was set aside on Monday is released on Tuesday and ends in the state it would have had',
+    ],
+    [
+      'a request goes out with the next hourly sweep',
+      'test/functions/operations/release.test.ts',
+      'a request that was set aside is carried out by the next sweep after its release',
+    ],
+    [
+      'What fails again stays on the list',
+      'test/e2e/mending.test.ts',
+      'what fails again stays on the list, and the command ends with 1',
+    ],
+  ],
+  'What is shown of an account is in doubt': [
+    [
+      'recomputes a sample of accounts and counts',
+      'test/functions/schedules/reconcile-due.test.ts',
+      'recomputes a sample from the stored events, and counts and mends what is other than they say',
+    ],
+    [
+      '`npx holdfast refold ACCOUNT`',
+      'test/e2e/mending.test.ts',
+      'runbook: what is shown of an account is in doubt',
+    ],
+    [
+      '`npx holdfast refold --all`',
+      'test/e2e/mending.test.ts',
+      'runbook: what is shown of an account is in doubt',
+    ],
+    [
+      'Doing it twice changes nothing',
+      'test/functions/operations/refold-account.test.ts',
+      'changes nothing where nothing is amiss, and says so',
+    ],
+    [
+      'Days from before `retention.eventDays`',
+      'test/functions/operations/refold-account.test.ts',
+      'keeps what was folded of days whose events are no longer kept',
+    ],
+  ],
+  'A failed run': [
+    [
+      'its name says the playbook',
+      'test/functions/streams/dispatch-outbox.test.ts',
+      'starts once, with ids and a version only, however often its record comes',
+    ],
+    [
+      'Redrive it: it goes on at the step',
+      'test/functions/steps/refit.test.ts',
+      'goes on with the candidate it began with, although facts have come in since',
+    ],
+    [
+      'has changed nothing',
+      'test/functions/steps/refit.test.ts',
+      'stores what it learned before anything is put to use',
+    ],
+    [
+      'lower `learning.mostAccounts`',
+      'test/functions/store/rows.test.ts',
+      'accounts with much behind them are fewer in a sample: it is limited in bytes, too',
+    ],
+  ],
+  'What a refit came to': [
+    [
+      'says it in its output',
+      'test/functions/steps/refit.test.ts',
+      'learns from the filed rows, promotes the version and tells the company',
+    ],
+    [
+      'The sentence with the interval',
+      'test/functions/steps/refit.test.ts',
+      'keeps what is in use, reports both scores, and announces why',
+    ],
+    [
+      '`{"v":1,"at":',
+      'test/workflows/refit.test.ts',
+      'a candidate that is not worse is promoted, and the run says so',
+    ],
+    [
+      'another instant is another refit',
+      'test/functions/steps/refit.test.ts',
+      'learns anew when it is asked for another instant of the same day',
+    ],
+    [
+      'the same instant the same one',
+      'test/functions/steps/refit.test.ts',
+      'of the same instant, run again after its end, answers how it ended and writes nothing',
+    ],
+  ],
+  'A function fails': [
+    [
+      'the work waits and goes on by itself',
+      'test/bench/faults.test.ts',
+      'fold and scan end under repeats, reordering, crashes, throttling, time-outs, broken accounts',
+    ],
+    [
+      'Streams, workflows, the Scheduler and senders try again',
+      'test/e2e/mending.test.ts',
+      'is no fault of the accounts: none is set aside',
+    ],
+  ],
+  'Requests fail or are refused': [
+    [
+      '401: a key is wrong',
+      'test/functions/api/signing.test.ts',
+      'is good on its last day and refused by name on the next',
+    ],
+    [
+      '`a signing key cannot be used`',
+      'test/functions/api/signing.test.ts',
+      'that is too short signs nothing, and the log says which and why',
+    ],
+    [
+      '403: a key without the scope',
+      'test/functions/api/signing.test.ts',
+      'of scope %s sends that and nothing else',
+    ],
+    [
+      'nothing of a refused request was stored',
+      'test/functions/api/signing.test.ts',
+      'that was refused had no effect and may be sent corrected under its id',
+    ],
+  ],
+  'Lost calls': [
+    [
+      '`{"timer": "ScanChurn"}`',
+      'test/functions/schedules/heartbeat.test.ts',
+      'a timer that has come to its end says so, by which its alarm knows that it runs',
+    ],
+    [
+      'running late or twice does no harm',
+      'test/functions/schedules/scan-churn.test.ts',
+      'fired twice the same day, or over a whole missed stretch, asks for nothing more',
+    ],
+    [
+      'invoke `RecordMailFeedback` with the event',
+      'test/functions/streams/record-mail-feedback.test.ts',
+      'suppresses addresses that bounced for good or complained, in any order and repetition, and no others',
+    ],
+  ],
+  'A timer is silent': [
+    [
+      '`{"timer": "<name>"}`',
+      'test/functions/schedules/heartbeat.test.ts',
+      'a timer that has come to its end says so, by which its alarm knows that it runs',
+    ],
+    [
+      'running twice does no harm',
+      'test/functions/schedules/scan-churn.test.ts',
+      'fired twice the same day, or over a whole missed stretch, asks for nothing more',
+    ],
+  ],
+  'Requests are stuck': [
+    [
+      'The sweep has carried out by itself',
+      'test/functions/streams/dispatch-outbox.test.ts',
+      'carries out what the stream did not deliver within 15 minutes, once',
+    ],
+  ],
+  'A mail is in doubt': [
+    [
+      'a customer is not written to twice',
+      'test/functions/steps/send-mail.test.ts',
+      'sends a customer nothing twice when the step is repeated',
+    ],
+    [
+      '`mail in doubt, not sent again`',
+      'test/e2e/kill.test.ts',
+      'ms after it took a complaint forgets nothing and tells nobody twice',
+    ],
+  ],
+  'Overdue tasks': [
+    [
+      'Open tasks are past their deadline',
+      'test/functions/streams/dispatch-outbox.test.ts',
+      'measures open tasks past their deadline',
+    ],
+    [
+      '`GET /v1/tasks?status=open`',
+      'test/e2e/complaint.test.ts',
+      'shows with its task and its run to whoever holds the token',
+    ],
+    [
+      '`owner-change` event',
+      'test/functions/streams/fold-consequences.test.ts',
+      'is who the latest owner change names, unless PUT named somebody since',
+    ],
+  ],
+  'The sweep found missed crossings': [
+    [
+      'it should find none that the daily scan has missed',
+      'test/functions/schedules/reconcile-due.test.ts',
+      'finds nothing to mend where the scan has done its work, and writes only how far it came',
+    ],
+    [
+      'not among them (`moved` in its log)',
+      'test/functions/schedules/reconcile-due.test.ts',
+      'brings a silent account to a version that finds it worse, and does not call that missed',
+    ],
+    [
+      'the next scan looks at them',
+      'test/functions/schedules/reconcile-due.test.ts',
+      'files an account anew whose day was lost, so that the next scan warns of it',
+    ],
+    ['`npx holdfast explain ACCOUNT`', 'test/cli/explain-and-scan.test.ts', 'holdfast explain'],
+  ],
+  'Bounces or complaints': [
+    [
+      'Bounced addresses are already suppressed',
+      'test/functions/streams/record-mail-feedback.test.ts',
+      'suppresses addresses that bounced for good or complained, in any order and repetition, and no others',
+    ],
+    [
+      '`PUT /v1/accounts/{accountId}`',
+      'test/e2e/complaint.test.ts',
+      'is taken with a reference to read out and the two deadlines of the policy',
+    ],
+  ],
+  'Changing a signing key': [
+    [
+      '`{"secret": "…", "scopes"',
+      'test/functions/runtime/signing-keys.test.ts',
+      'have names, scopes and an end; a plain secret may send everything',
+    ],
+    [
+      'Within five minutes both are good',
+      'test/functions/api/signing.test.ts',
+      'is changed without a refused request: both are good until the old one is taken away',
+    ],
+    [
+      'Within five minutes it is refused',
+      'test/functions/api/signing.test.ts',
+      'is changed without a refused request: both are good until the old one is taken away',
+    ],
+    [
+      'signs nothing and stops no other',
+      'test/functions/api/signing.test.ts',
+      'that is too short signs nothing, and the log says which and why',
+    ],
+  ],
+}
