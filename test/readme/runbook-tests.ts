@@ -115,6 +115,11 @@ export const runbookTests: Readonly<Record<string, readonly Shown[]>> = {
       'starts once, with ids and a version only, however often its record comes',
     ],
     [
+      'No run ends because somebody did not answer',
+      'test/workflows/play.test.ts',
+      'win-back: an unanswered task goes to the manager and never ends by itself',
+    ],
+    [
       'Redrive it: it goes on at the step',
       'test/functions/steps/refit.test.ts',
       'goes on with the candidate it began with, although facts have come in since',
@@ -251,9 +256,34 @@ export const runbookTests: Readonly<Record<string, readonly Shown[]>> = {
       'shows with its task and its run to whoever holds the token',
     ],
     [
-      '`owner-change` event',
-      'test/functions/streams/fold-consequences.test.ts',
-      'is who the latest owner change names, unless PUT named somebody since',
+      'owner, manager, their manager and the office were asked',
+      'test/workflows/play.test.ts',
+      'complaint: climbs from the owner over the manager to the office, and is still answerable after forty days',
+    ],
+    [
+      '`POST /v1/tasks/{taskId}/answer`',
+      'test/functions/api/desk.test.ts',
+      'a task that is overdue is given to somebody who is there, put off, and answered for them',
+    ],
+    [
+      '`reassign`, `snooze`',
+      'test/functions/api/desk.test.ts',
+      'a task that is overdue is given to somebody who is there, put off, and answered for them',
+    ],
+    [
+      '`POST /v1/complaints/{id}/close`',
+      'test/functions/api/desk.test.ts',
+      'a complaint whose task is overdue is %s by hand, and its run ends',
+    ],
+    [
+      '`withdraw` for a complaint',
+      'test/functions/api/desk.test.ts',
+      'a complaint whose task is overdue is %s by hand, and its run ends',
+    ],
+    [
+      '`PUT /v1/people/{personId}`',
+      'test/workflows/play.test.ts',
+      'complaint: an owner who falls ill loses the task to the substitute, whose link works while the old one says where it went',
     ],
   ],
   'The sweep found missed crossings': [
@@ -284,6 +314,16 @@ export const runbookTests: Readonly<Record<string, readonly Shown[]>> = {
       '`PUT /v1/accounts/{accountId}`',
       'test/e2e/complaint.test.ts',
       'is taken with a reference to read out and the two deadlines of the policy',
+    ],
+    [
+      '`POST /v1/suppressions/lift`',
+      'test/functions/api/desk.test.ts',
+      'an address that bounced is written to again once somebody says that its mailbox works',
+    ],
+    [
+      '`{"address": "…", "reason": "…"}`',
+      'test/functions/api/desk.test.ts',
+      'an address that bounced is written to again once somebody says that its mailbox works',
     ],
   ],
   'Changing a signing key': [
