@@ -4,17 +4,20 @@ import { backtestCommand } from './backtest.ts'
 import { accountCommand } from './commands/account.ts'
 import { accountsCommand } from './commands/accounts.ts'
 import { advance } from './commands/advance.ts'
+import { complaintCommand, complaintsCommand } from './commands/complaints.ts'
 import { costCommand } from './commands/cost.ts'
 import { explainCommand } from './commands/explain.ts'
 import { importOrdersCommand } from './commands/import-orders.ts'
 import { importListCommand, importUndoCommand } from './commands/imports.ts'
 import { initCommand } from './commands/init.ts'
 import { loginCommand } from './commands/login.ts'
+import { peopleCommand } from './commands/people.ts'
 import { quarantineCommand } from './commands/quarantine.ts'
 import { refoldCommand } from './commands/refold.ts'
 import { replayCommand } from './commands/replay.ts'
 import { scan } from './commands/scan.ts'
 import { sendComplaint } from './commands/send-complaint.ts'
+import { taskCommand, tasksCommand } from './commands/tasks.ts'
 import { fitCommand } from './fit.ts'
 import { UsageError } from './usage-error.ts'
 import { whatIfCommand } from './what-if.ts'
@@ -33,6 +36,11 @@ const program = new Command('holdfast')
   .addCommand(new Command('send').description('send one fact').addCommand(sendComplaint()))
   .addCommand(accountsCommand())
   .addCommand(accountCommand())
+  .addCommand(tasksCommand())
+  .addCommand(taskCommand())
+  .addCommand(complaintsCommand())
+  .addCommand(complaintCommand())
+  .addCommand(peopleCommand())
   .addCommand(explainCommand())
   .addCommand(scan())
   .addCommand(quarantineCommand())

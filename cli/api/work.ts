@@ -1,0 +1,103 @@
+import * as z from 'zod'
+import type { Client } from './client.ts'
+
+const Task = z.looseObject({
+  taskId: z.string(),
+  kind: z.string(),
+  status: z.string(),
+  accountId: z.string(),
+  title: z.string(),
+  owner: z.looseObject({ name: z.string() }),
+  dueAt: z.string(),
+  escalationLevel: z.number(),
+})
+/** A task as any release of the API may tell of it. */
+export type KnownTask = z.infer<typeof Task>
+const Complaint = z.looseObject({
+  complaintId: z.string(),
+  reference: z.string(),
+  accountId: z.string(),
+  status: z.string(),
+  severity: z.string().optional(),
+  resolveBy: z.string(),
+})
+/** A complaint as any release of the API may tell of it. */
+export type KnownComplaint = z.infer<typeof Complaint>
+const Person = z.looseObject({
+  personId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  present: z.boolean(),
+  standIn: z.string(),
+})
+/** A person, and who stands in for them now. */
+export type KnownPerson = z.infer<typeof Person>
+
+const Cursor = { cursor: z.string().optional() }
+const Tasks = z.looseObject({ tasks: z.array(Task), ...Cursor })
+const Complaints = z.looseObject({ complaints: z.array(Complaint), ...Cursor })
+const People = z.looseObject({ people: z.array(Person) })
+
+type Filter = Record<string, string | undefined>
+
+/** Tasks, the earliest deadline first; without an owner all open ones. */
+export function listTasks(client: Client, filter: Filter): Promise<KnownTask[]> {
+  return everyPage(filter, async (query) => {
+    const { tasks, cursor } = Tasks.parse(await client.read(`/v1/tasks?${query}`))
+    return { items: tasks, cursor }
+  })
+}
+
+/** Complaints; without an account those that are open. */
+export function listComplaints(client: Client, filter: Filter): Promise<KnownComplaint[]> {
+  return everyPage(filter, async (query) => {
+    const { complaints, cursor } = Complaints.parse(await client.read(`/v1/complaints?${query}`))
+    return { items: complaints, cursor }
+  })
+}
+
+/** Everybody whose accounts the caller may see. */
+export async function listPeople(client: Client): Promise<KnownPerson[]> {
+  return People.parse(await client.read('/v1/people')).people
+}
+
+/** One complaint by its id or reference, with its letters, what is linked to it, and what was done. */
+export async function readComplaint(client: Client, named: string): Promise<KnownComplaint> {
+  return Complaint.parse(await client.read(`/v1/complaints/${encodeURIComponent(named)}`))
+}
+
+/** One move on a task; answers the task as it then is. */
+export async function moveTask(
+  client: Client,
+  taskId: string,
+  move: string,
+  body: object,
+): Promise<KnownTask> {
+  return Task.parse(await client.act(`/v1/tasks/${encodeURIComponent(taskId)}/${move}`, body))
+}
+
+/** One move on a complaint; answers the complaint as it then is. */
+export async function moveComplaint(
+  client: Client,
+  named: string,
+  move: string,
+  body: object,
+): Promise<KnownComplaint> {
+  return Complaint.parse(await client.act(`/v1/complaints/${encodeURIComponent(named)}/${move}`, body))
+}
+
+async function everyPage<T>(
+  filter: Filter,
+  read: (query: URLSearchParams) => Promise<{ items: T[]; cursor?: string | undefined }>,
+): Promise<T[]> {
+  const items: T[] = []
+  let cursor: string | undefined
+  do {
+    const query = new URLSearchParams()
+    for (const [name, value] of Object.entries({ ...filter, cursor })) if (value) query.set(name, value)
+    const page = await read(query)
+    items.push(...page.items)
+    cursor = page.cursor
+  } while (cursor)
+  return items
+}

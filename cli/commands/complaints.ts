@@ -1,0 +1,74 @@
+import type { Command } from 'commander'
+import * as z from 'zod'
+import { type KnownComplaint, listComplaints, moveComplaint, readComplaint } from '../api/work.ts'
+import { say } from '../output/say.ts'
+import { table } from '../output/table.ts'
+import { UsageError } from '../usage-error.ts'
+import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
+import { fieldsOf } from './fields-of.ts'
+
+const ListOptions = CommonOptions.extend({
+  status: z.string().optional(),
+  owner: z.string().optional(),
+  account: z.string().optional(),
+})
+
+/** `holdfast complaints`: the open ones, or those of an account. */
+export function complaintsCommand(): Command {
+  return commandWithEndpoint('complaints', 'list complaints; without an account, those that are open')
+    .option('--account <id>', 'only those of one account, closed ones too')
+    .option('--owner <who>', 'only those that one person has a task for')
+    .option('--status <status>', 'open or closed')
+    .action(async (given: unknown) => {
+      const { status, owner, account, ...common } = ListOptions.parse(given)
+      const complaints = await listComplaints(connect(common).client, { status, owner, account })
+      say(common.json, { complaints }, () => (complaints.length === 0 ? 'No complaints.' : text(complaints)))
+    })
+}
+
+/** What each move of a complaint takes after its name. */
+const moves: Readonly<Record<string, string>> = {
+  note: 'text',
+  close: 'reason',
+  withdraw: 'reason',
+  reopen: 'reason',
+}
+
+/** `holdfast complaint REF [note|close|withdraw|reopen …]`: shows a complaint whole, or acts on it. */
+export function complaintCommand(): Command {
+  return commandWithEndpoint('complaint', 'show a complaint by its id or reference, or act on it')
+    .argument('<ref>', 'its id or its HF-reference')
+    .argument('[move]', 'note TEXT | close REASON | withdraw REASON | reopen REASON')
+    .argument('[words...]', 'what the move takes')
+    .option('--told <how>', 'close: how the customer was told (phone, email, letter, visit, other)')
+    .option('--on <day>', 'close: the day they were told')
+    .action(async (named: string, move: string | undefined, words: string[], given: unknown) => {
+      const options = CommonOptions.extend({ told: z.string().optional(), on: z.string().optional() })
+      const { told, on, ...common } = options.parse(given)
+      const { client } = connect(common)
+      if (move === undefined) {
+        const complaint = await readComplaint(client, named)
+        say(common.json, { complaint }, () => JSON.stringify(complaint, null, 2))
+        return
+      }
+      const name = moves[move]
+      if (!name) throw new UsageError(`${move} is none of ${Object.keys(moves).join(', ')}`)
+      const body = { ...fieldsOf([name], words), ...(told && { told: { how: told, ...(on && { on }) } }) }
+      const complaint = await moveComplaint(client, named, move, body)
+      say(common.json, { complaint }, () => text([complaint]))
+    })
+}
+
+function text(complaints: readonly KnownComplaint[]): string {
+  return table(
+    [
+      { title: 'complaint', of: ({ complaintId }) => complaintId },
+      { title: 'reference', of: ({ reference }) => reference },
+      { title: 'account', of: ({ accountId }) => accountId },
+      { title: 'severity', of: ({ severity }) => severity ?? '' },
+      { title: 'answer by', of: ({ resolveBy }) => resolveBy.slice(0, 10) },
+      { title: 'status', of: ({ status }) => status },
+    ],
+    complaints,
+  )
+}

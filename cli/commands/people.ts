@@ -1,0 +1,27 @@
+import type { Command } from 'commander'
+import { listPeople } from '../api/work.ts'
+import { say } from '../output/say.ts'
+import { table } from '../output/table.ts'
+import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
+
+/** `holdfast people`: who works here, and who stands in for whom now. */
+export function peopleCommand(): Command {
+  return commandWithEndpoint('people', 'list people, and who stands in for whom now').action(
+    async (given: unknown) => {
+      const options = CommonOptions.parse(given)
+      const people = await listPeople(connect(options).client)
+      const columns = [
+        { title: 'person', of: ({ personId }: { personId: string }) => personId },
+        { title: 'name', of: ({ name }: { name: string }) => name },
+        { title: 'mail', of: ({ email }: { email: string }) => email },
+        {
+          title: 'work goes to',
+          of: ({ present, standIn }: { present: boolean; standIn: string }) => (present ? '' : standIn),
+        },
+      ]
+      say(options.json, { people }, () =>
+        people.length === 0 ? 'Nobody is described yet.' : table(columns, people),
+      )
+    },
+  )
+}

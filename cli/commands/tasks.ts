@@ -1,0 +1,70 @@
+import type { Command } from 'commander'
+import * as z from 'zod'
+import { type KnownTask, listTasks, moveTask } from '../api/work.ts'
+import { say } from '../output/say.ts'
+import { table } from '../output/table.ts'
+import { UsageError } from '../usage-error.ts'
+import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
+import { fieldsOf } from './fields-of.ts'
+
+const ListOptions = CommonOptions.extend({
+  owner: z.string().optional(),
+  status: z.string().optional(),
+  overdue: z.boolean().optional(),
+})
+
+/** `holdfast tasks`: what people are asked to do, the earliest deadline first. */
+export function tasksCommand(): Command {
+  return commandWithEndpoint('tasks', 'list tasks, the earliest deadline first')
+    .option('--owner <who>', 'only those of one person, by id or mail address')
+    .option('--status <status>', 'open, snoozed, waiting-for-approval, answered, closed or dropped')
+    .option('--overdue', 'only those past their deadline')
+    .action(async (given: unknown) => {
+      const { owner, status, overdue, ...common } = ListOptions.parse(given)
+      const filter = { owner, status, overdue: overdue ? 'true' : undefined }
+      const tasks = await listTasks(connect(common).client, filter)
+      say(common.json, { tasks }, () => (tasks.length === 0 ? 'No tasks.' : text(tasks)))
+    })
+}
+
+/** What each move of a task takes after its name. */
+const moves: Readonly<Record<string, readonly string[]>> = {
+  answer: ['outcome'],
+  snooze: ['until', 'reason'],
+  reassign: ['to', 'reason'],
+  note: ['text'],
+  close: ['reason'],
+}
+
+/** `holdfast task ID answer|snooze|reassign|note|close …`: acts on a task as its page does. */
+export function taskCommand(): Command {
+  return commandWithEndpoint('task', 'act on a task')
+    .argument('<id>', 'the task, as `tasks` names it')
+    .argument(
+      '<move>',
+      'answer OUTCOME | snooze DAY REASON | reassign PERSON REASON | note TEXT | close REASON',
+    )
+    .argument('[words...]', 'what the move takes')
+    .option('--set <field=value...>', 'fields of an answer as on the page, such as note="budget frozen"')
+    .action(async (id: string, move: string, words: string[], given: unknown) => {
+      const { set, ...common } = CommonOptions.extend({ set: z.array(z.string()).optional() }).parse(given)
+      const names = moves[move]
+      if (!names) throw new UsageError(`${move} is none of ${Object.keys(moves).join(', ')}`)
+      const task = await moveTask(connect(common).client, id, move, fieldsOf(names, words, set))
+      say(common.json, { task }, () => text([task]))
+    })
+}
+
+function text(tasks: readonly KnownTask[]): string {
+  return table(
+    [
+      { title: 'task', of: ({ taskId }) => taskId },
+      { title: 'what', of: ({ title }) => title },
+      { title: 'with', of: ({ owner }) => owner.name },
+      { title: 'due', of: ({ dueAt }) => dueAt.slice(0, 16).replace('T', ' ') },
+      { title: 'asked', align: 'right', of: ({ escalationLevel }) => String(escalationLevel + 1) },
+      { title: 'status', of: ({ status }) => status },
+    ],
+    tasks,
+  )
+}

@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Seen, startFakeHoldfast } from './fake-holdfast.ts'
+import { runHoldfast } from './run-holdfast.ts'
+
+const task = {
+  taskId: 'task-1',
+  kind: 'win-back',
+  status: 'open',
+  accountId: 'acme',
+  title: 'Win back Acme GmbH',
+  owner: { name: 'Li Wei', email: 'li.wei@example.com' },
+  dueAt: '2026-03-17T17:00:00Z',
+  escalationLevel: 1,
+}
+const complaint = {
+  complaintId: 'c-1',
+  reference: 'HF-8GH9-DSJR',
+  accountId: 'acme',
+  status: 'assessed',
+  resolveBy: '2026-03-16T17:00:00Z',
+}
+
+let directory: string
+let api: Awaited<ReturnType<typeof startFakeHoldfast>>
+let acts: { path: string; body: unknown }[]
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'holdfast-work-'))
+  api = await startFakeHoldfast()
+  acts = []
+  api.next = ({ method, path, body }: Seen) => {
+    if (method === 'POST') acts.push({ path, body: JSON.parse(String(body)) })
+    const is = path.includes('/complaints') ? { complaints: [complaint] } : { tasks: [task] }
+    const one = path.includes('/complaints') ? complaint : { ...task, status: 'snoozed' }
+    return { status: 200, body: method === 'POST' || path.endsWith('HF-8GH9-DSJR') ? one : is }
+  }
+})
+afterEach(async () => {
+  await api.stop()
+  await rm(directory, { recursive: true })
+})
+const run = (...args: string[]) => runHoldfast([...args, '--url', api.url, '--token', 'a-token'], directory)
+
+test('lists tasks with who has them, until when, and how many were asked', async () => {
+  const { code, stdout } = await run('tasks', '--owner', 'li-wei', '--status', 'open', '--overdue')
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/task-1 +Win back Acme GmbH +Li Wei +2026-03-17 17:00 +2 +open/)
+  expect(api.seen.map(({ path }) => path)).toEqual(['/v1/tasks?owner=li-wei&status=open&overdue=true'])
+})
+
+test.each([
+  [
+    ['answer', 'not-now', '--set', 'until=2027-02-01', 'note=budget frozen'],
+    'answer',
+    { outcome: 'not-now', until: '2027-02-01', note: 'budget frozen' },
+  ],
+  [['snooze', '2027-02-01', 'budget', 'frozen'], 'snooze', { until: '2027-02-01', reason: 'budget frozen' }],
+  [['reassign', 'mira-novak', 'ill'], 'reassign', { to: 'mira-novak', reason: 'ill' }],
+  [['note', 'called twice'], 'note', { text: 'called twice' }],
+  [['close', 'merged'], 'close', { reason: 'merged' }],
+])('acts on a task: %j', async (words, move, body) => {
+  const { code, stdout } = await run('task', 'task-1', ...words)
+  expect([code, stdout]).toEqual([0, expect.stringContaining('snoozed')])
+  expect(acts).toEqual([{ path: `/v1/tasks/task-1/${move}`, body }])
+})
+
+test('names what is missing and what is no move, and sends nothing', async () => {
+  expect(await run('task', 'task-1', 'snooze', '2027-02-01')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('missing: reason'),
+  })
+  expect(await run('task', 'task-1', 'burn', 'it')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('burn is none of answer, snooze'),
+  })
+  expect(acts).toEqual([])
+})
+
+test('shows a complaint by its reference and closes it with how the customer was told', async () => {
+  expect((await run('complaint', 'HF-8GH9-DSJR')).stdout).toContain('"complaintId": "c-1"')
+  expect((await run('complaints')).stdout).toMatch(/c-1 +HF-8GH9-DSJR +acme +2026-03-16 +assessed/)
+  await run('complaint', 'c-1', 'close', 'settled', 'by phone', '--told', 'phone', '--on', '2026-03-04')
+  expect(acts).toEqual([
+    {
+      path: '/v1/complaints/c-1/close',
+      body: { reason: 'settled by phone', told: { how: 'phone', on: '2026-03-04' } },
+    },
+  ])
+})
