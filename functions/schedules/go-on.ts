@@ -1,4 +1,4 @@
-import { defineTimer } from '../runtime/define-timer.ts'
+import { type Counts, defineTimer } from '../runtime/define-timer.ts'
 import { readProgress } from '../store/scan-progress.ts'
 import { readSweep } from '../store/sweep-progress.ts'
 import { scanWhile } from './scan-while.ts'
@@ -14,17 +14,17 @@ export const goOn = defineTimer({
   needs: ['table'],
   async run(given) {
     const hasTime = timeBudget(budgetMs)
-    const done = { read: 0, swept: 0 }
+    let done: Counts = {}
     if (await readProgress(given.table)) {
       const scan = await scanWhile(given, hasTime, { fresh: false })
       given.log.metric('AccountsScanned', scan.read)
       if (!scan.unfinished) given.log.metric('ScanChurnDone', 1)
-      done.read = scan.read
+      done = scan
     }
     if (hasTime() && (await readSweep(given.table))?.isOver === false) {
       const sweep = await sweepWhile(given, hasTime)
       if (!sweep.unfinished) given.log.metric('ReconcileDueDone', 1)
-      done.swept = sweep.swept
+      done = { ...done, ...sweep, setAside: sweep.setAside + (done.setAside ?? 0) }
     }
     return done
   },
