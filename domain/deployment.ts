@@ -78,6 +78,11 @@ export const Deployment = z.strictObject({
   throttle: z
     .strictObject({ rate: z.int().min(1).default(50), burst: z.int().min(1).default(100) })
     .prefault({}),
+  /**
+   * How many requests the intake may always serve at once, and at most, whatever else runs in the account. Left out it shares with
+   * all: a new account has ten in all, of which nothing can be reserved.
+   */
+  intakeConcurrency: z.int().min(1).max(1000).optional(),
   /** The product's policy; what is left out keeps its default (domain/settings.ts). */
   settings: z.record(z.string(), z.unknown()).default({}),
 })

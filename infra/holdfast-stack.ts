@@ -54,7 +54,11 @@ export class HoldfastStack extends Stack {
     })
     const mail = new Mail(this, 'Mail', { sender: config.sender.email, identity: config.sender.identity })
     const publicApi = new PublicApi(this, 'Api', { throttle: config.throttle, retention })
-    const { byName } = new Functions(this, 'Functions', { retention, settings: config.settings })
+    const { byName } = new Functions(this, 'Functions', {
+      retention,
+      settings: config.settings,
+      reserved: { ...(config.intakeConcurrency && { Intake: config.intakeConcurrency }) },
+    })
 
     const hosts = Object.fromEntries(Object.entries(steps).map(([step, host]) => [step, byName[host]]))
     requireUse(Object.keys(steps), [

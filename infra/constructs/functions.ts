@@ -15,22 +15,29 @@ import { type FunctionName, functions } from '../../functions/registry.ts'
 import { bundle } from './bundle.ts'
 import { shipSettings } from './ship-settings.ts'
 
+interface FunctionsProps {
+  retention: RetentionDays
+  settings: Settings
+  /** How many of a function may always run at once, and at most; the others share what is left. */
+  reserved: Partial<Record<string, number>>
+}
+
 /** Every registered function as a Lambda; what it may touch is granted afterwards from its `needs`. */
 export class Functions extends Construct {
   readonly byName: Record<FunctionName, LambdaFunction>
 
-  constructor(scope: Construct, id: string, props: { retention: RetentionDays; settings: Settings }) {
+  constructor(scope: Construct, id: string, props: FunctionsProps) {
     super(scope, id)
     const entries = Object.fromEntries(Object.entries(functions).map(([name, { entry }]) => [name, entry]))
     this.byName = bundle(entries, (folders) => {
       for (const folder of Object.values(folders)) shipSettings(props.settings, folder)
-      return this.#fromBundles(folders, props.retention)
+      return this.#fromBundles(folders, props)
     })
   }
 
   #fromBundles(
     folders: Record<string, string>,
-    retention: RetentionDays,
+    { retention, reserved }: FunctionsProps,
   ): Record<FunctionName, LambdaFunction> {
     const make = ([name, declared]: [string, (typeof functions)[FunctionName]]) => {
       const logGroup = new LogGroup(this, `${name}Log`, { retention })
@@ -46,6 +53,7 @@ export class Functions extends Construct {
         code: Code.fromAsset(folders[name] ?? ''),
         memorySize: declared.memory,
         timeout: Duration.seconds(declared.timeoutSeconds),
+        reservedConcurrentExecutions: reserved[name],
         tracing: Tracing.ACTIVE,
         loggingFormat: LoggingFormat.JSON,
         logGroup,

@@ -1,4 +1,4 @@
-import { Match } from 'aws-cdk-lib/assertions'
+import { Match, type Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { functions, steps } from '../../functions/registry.ts'
@@ -191,6 +191,16 @@ describe('functions', () => {
         LoggingConfig: { LogFormat: 'JSON' },
       })
     }
+  })
+
+  test('share what the account may run at once, until a part of it is reserved for the intake', () => {
+    const reservedIn = (from: Template) =>
+      Object.entries(resources(from, 'AWS::Lambda::Function')).flatMap(([id, lambda]) =>
+        lambda.ReservedConcurrentExecutions === undefined ? [] : [[id, lambda.ReservedConcurrentExecutions]],
+      )
+    expect(reservedIn(stack)).toEqual([])
+    const reserved = reservedIn(template({ ...aCompany, intakeConcurrency: 20 }))
+    expect(reserved).toEqual([[expect.stringMatching(/^FunctionsIntake/), 20]])
   })
 
   test('each have a bundle of their own', () => {
