@@ -6,8 +6,11 @@ export type Column = { index: number; name: string }
 export type Columns = Partial<Record<Field, Column>>
 /** How columns are named on the command line: by header name or by position from 1. */
 export type ColumnChoice = { [field in Field]?: string | undefined }
-/** What a command reads: the fields it cannot do without and those it guesses from the header's usual names. */
-export type Wanted = { required: readonly Field[]; guessed: readonly Field[] }
+/**
+ * What a command reads: the fields it cannot do without, those it guesses from the header's usual names, and those it reads
+ * besides where a known export has them.
+ */
+export type Wanted = { required: readonly Field[]; guessed: readonly Field[]; known?: readonly Field[] }
 
 /** Option name of a field's column: `listPrice` is `--list-price-column`. */
 export function columnFlag(field: Field): string {
@@ -51,8 +54,8 @@ export function findColumns(
   if (hasHeader) {
     for (const field of fields)
       if (!columns[field] && known[field] !== undefined) {
-        const index = first.indexOf(known[field])
-        if (index >= 0) columns[field] = { index, name: first[index] ?? '' }
+        const [index] = indexesNamed(first, known[field])
+        if (index !== undefined) columns[field] = { index, name: first[index] ?? '' }
       }
     for (const field of wanted.guessed) if (!columns[field]) guess(field, first, columns)
   }
@@ -83,8 +86,7 @@ function chosen(field: Field, choice: string, first: readonly string[], hasHeade
     return { index: position, name: hasHeader ? (first[position] ?? '') : `${choice} (${field})` }
   if (!hasHeader)
     return `${flag}: "${choice}" cannot be found, the file has no header line; give a position from 1 to ${first.length} (first line: ${first.join(', ')})`
-  const exact = indexesOf(first, (name) => name === choice)
-  const all = exact.length > 0 ? exact : indexesOf(first, (name) => plainName(name) === plainName(choice))
+  const all = indexesNamed(first, choice)
   const [index] = all
   if (index === undefined) return `${flag}: the file has no column "${choice}", only ${first.join(', ')}`
   if (all.length > 1) return twice(flag, choice, all)
@@ -106,6 +108,12 @@ function guess(field: Field, header: readonly string[], columns: Columns): void 
 
 function twice(flag: string, name: string, at: readonly number[]): string {
   return `${flag}: the header names "${name}" ${at.length} times; give a position: ${at.map((index) => index + 1).join(' or ')}`
+}
+
+/** Columns of exactly this name, else those that differ by case and punctuation alone. */
+function indexesNamed(header: readonly string[], wanted: string): number[] {
+  const exact = indexesOf(header, (name) => name === wanted)
+  return exact.length > 0 ? exact : indexesOf(header, (name) => plainName(name) === plainName(wanted))
 }
 
 function indexesOf(header: readonly string[], matches: (name: string, at: number) => boolean): number[] {

@@ -10,6 +10,7 @@ export const fields = [
   'listPrice',
   'unitCost',
   'discount',
+  'orderDiscount',
   'currency',
   'country',
   'freight',
@@ -163,6 +164,8 @@ export const usualNames: Record<Field, readonly string[]> = {
   listPrice: ['listprice', 'catalogprice', 'catalogueprice', 'grossprice', 'rrp', 'listenpreis'],
   unitCost: ['unitcost', 'costprice', 'standardcost', 'cost'],
   discount: ['discountamount', 'linediscount', 'discount', 'rebate', 'rabatt'],
+  // Never guessed: the same words mean what was taken off a row.
+  orderDiscount: [],
   currency: ['currency', 'currencycode', 'waehrung', 'währung', '币种', '货币'],
   country: ['country', 'countrycode', 'land', '国家'],
   freight: ['freight', 'shippingcost', 'shipping'],

@@ -13,6 +13,7 @@ export const numberFields = [
   'listPrice',
   'unitCost',
   'discount',
+  'orderDiscount',
   'freight',
   'amount',
 ] as const satisfies readonly Field[]

@@ -36,6 +36,7 @@ function leftOut(file: OrderDaysFile): string[] {
   const told: [number, string][] = [
     [file.rowsAfterUntil, 'rows after the last day were left out'],
     [file.rowsWithoutAccount, 'rows without an account were left out'],
+    [file.rowsNoOrder, 'rows of drafts, quotations or cancelled documents were left out'],
     [
       file.creditRows,
       'rows with a negative amount or the number of a cancelled invoice were left out as credit notes',

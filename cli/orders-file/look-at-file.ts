@@ -7,6 +7,7 @@ import { createMarks, type Marks, numberFields } from './find-marks.ts'
 import { findShape, type Shape, type ShapeChoice } from './find-shape.ts'
 import { openRows } from './open-rows.ts'
 import { createDateReader, type DateForm } from './order-date.ts'
+import { type FoundStates, findStates, statesTold } from './order-states.ts'
 import { findPreset, type Preset } from './presets.ts'
 import type { DecimalMark } from './read-amount.ts'
 
@@ -36,6 +37,11 @@ export type Look = {
   /** Whether a C before the order number cancels it: where most numbers begin with a digit. */
   cancelMarks: boolean
   carryDown: boolean
+  /** What the export says became of its orders, where it is a known one. */
+  states: FoundStates
+  preset: Preset | null
+  /** Index of the column with how many pieces were given back later; null where the file has none. */
+  givenBack: number | null
   told: string[]
 }
 
@@ -81,22 +87,20 @@ export async function lookAtFile(file: string, choice: FileChoice, wanted: Wante
   const decided = dates.decide(file, { ...given, monthFirst: preset?.monthFirst })
   const thousandths = choice.currency !== undefined && minorUnits(choice.currency) === 3
   const cancelMarks = counts.marked > 0 && counts.plainNumbers > counts.rows / 2
-  const look = { file, shape, columns, hasHeader, width, cancelMarks, carryDown, dates: decided.form }
+  const { states, givenBack } = start
+  const look = {
+    ...{ file, shape, columns, hasHeader, width, cancelMarks, carryDown, states, givenBack, preset },
+    dates: decided.form,
+  }
   const markOf = marks.decide(file, columns, choice.decimal, thousandths)
   return {
     ...look,
     marks: markOf,
-    told: toldOf({ ...look, marks: markOf }, counts.rows, decided.told, preset),
+    told: toldOf({ ...look, marks: markOf }, counts.rows, decided.told),
   }
 }
 
-type Start = {
-  columns: Columns
-  hasHeader: boolean
-  carryDown: boolean
-  width: number
-  preset: Preset | null
-}
+type Start = Pick<Look, 'columns' | 'hasHeader' | 'carryDown' | 'width' | 'states' | 'preset' | 'givenBack'>
 
 function startOf(
   cells: readonly string[],
@@ -106,8 +110,9 @@ function startOf(
 ): Start {
   const hasHeader = isHeader(cells, choice.columns, isDate)
   const preset = hasHeader ? findPreset(cells, choice.preset) : null
+  const read = [...wanted.guessed, ...(wanted.known ?? [])]
   const known = Object.fromEntries(
-    Object.entries(preset?.columns ?? {}).filter(([field]) => wanted.guessed.some((each) => each === field)),
+    Object.entries(preset?.columns ?? {}).filter(([field]) => read.some((each) => each === field)),
   )
   const columns = findColumns(cells, choice.columns, wanted, { hasHeader, known })
   return {
@@ -116,6 +121,11 @@ function startOf(
     preset,
     carryDown: choice.carryDown ?? preset?.carryDown ?? false,
     width: cells.length,
+    states: findStates(cells, preset?.states ?? [], preset?.columns.order),
+    givenBack:
+      preset?.givenBack !== undefined && cells.includes(preset.givenBack)
+        ? cells.indexOf(preset.givenBack)
+        : null,
   }
 }
 
@@ -136,8 +146,8 @@ function isChild(
   return hasParent && cells.filter((cell) => cell !== '').length >= 2
 }
 
-function toldOf(look: Omit<Look, 'told'>, rows: number, dates: string, preset: Preset | null): string[] {
-  const { shape, columns, marks, file } = look
+function toldOf(look: Omit<Look, 'told'>, rows: number, dates: string): string[] {
+  const { shape, columns, marks, file, preset } = look
   const cut =
     shape.kind === 'sheet'
       ? `an Excel sheet${shape.sheet ? ` (${shape.sheet})` : ''}`
@@ -155,6 +165,6 @@ function toldOf(look: Omit<Look, 'told'>, rows: number, dates: string, preset: P
     `columns: ${named.join(', ')}`,
     `numbers: ${numbers.length > 0 ? numbers.join(', ') : 'without decimals'}`,
     `dates: ${dates}; without an offset they are of ${look.dates.timeZone}`,
-    `orders: ${order}${carried}; returns: negative quantities or amounts${cancelled}`,
+    `orders: ${order}${carried}; returns: negative quantities or amounts${cancelled}${statesTold(look.states)}`,
   ]
 }

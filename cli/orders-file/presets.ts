@@ -1,6 +1,7 @@
 import { UsageError } from '../usage-error.ts'
 import type { ColumnChoice } from './columns.ts'
 import { plainName } from './fields.ts'
+import type { StateColumn } from './order-states.ts'
 
 /** How a known program exports its orders. */
 export type Preset = {
@@ -12,6 +13,12 @@ export type Preset = {
   carryDown?: boolean
   /** Whether its dates begin with the month where both could be meant. */
   monthFirst?: boolean
+  /** Columns that say what became of an order. */
+  states?: readonly StateColumn[]
+  /** Column with how many pieces of a row were given back later. */
+  givenBack?: string
+  /** Whether its discounts are per cent. */
+  percentDiscount?: boolean
 }
 
 /** The exports that are recognised by their headers, the most telling first. */
@@ -29,7 +36,12 @@ export const presets: readonly Preset[] = [
       },
       ...{ price: 'Lineitem price', listPrice: 'Lineitem compare at price', discount: 'Lineitem discount' },
       ...{ currency: 'Currency', freight: 'Shipping', name: 'Billing Company', country: 'Billing Country' },
+      orderDiscount: 'Discount Amount',
     },
+    states: [
+      { column: 'Cancelled at', ofOrder: true, leftOut: 'any text' },
+      { column: 'Financial Status', ofOrder: true, leftOut: ['voided', 'expired'], refunded: ['refunded'] },
+    ],
   },
   {
     name: 'woocommerce',
@@ -43,7 +55,16 @@ export const presets: readonly Preset[] = [
         price: 'Item Cost',
       },
       ...{ quantity: 'Quantity (- Refund)', name: 'Company (Billing)', currency: 'Order Currency' },
+      ...{ freight: 'Order Shipping Amount', country: 'Country Code (Billing)' },
     },
+    states: [
+      {
+        ...{ column: 'Order Status', ofOrder: true, refunded: ['Refunded'] },
+        leftOut: ['Cancelled', 'Failed', 'Pending payment', 'Draft', 'Trash'],
+      },
+      // Pieces that were refunded are taken off already: nothing is left of such a row.
+      { column: 'Quantity (- Refund)', leftOut: ['0'] },
+    ],
   },
   {
     name: 'magento',
@@ -63,6 +84,12 @@ export const presets: readonly Preset[] = [
         currency: 'order_currency_code',
       },
     },
+    states: [
+      { column: 'status', leftOut: ['canceled', 'pending_payment', 'fraud'] },
+      // A configurable item is exported twice: as itself, with its price, and as what was picked.
+      { column: 'parent_item_id', leftOut: 'any text' },
+    ],
+    givenBack: 'qty_refunded',
   },
   {
     name: 'odoo',
@@ -72,6 +99,7 @@ export const presets: readonly Preset[] = [
       ...{ quantity: 'Order Lines/Quantity', price: 'Order Lines/Unit Price', currency: 'Currency' },
       owner: 'Salesperson',
     },
+    states: [{ column: 'Status', ofOrder: true, leftOut: ['Quotation', 'Quotation Sent', 'Cancelled'] }],
     carryDown: true,
   },
   {
@@ -87,6 +115,10 @@ export const presets: readonly Preset[] = [
       },
       ...{ price: 'Rate (Items)', listPrice: 'Price List Rate (Items)', currency: 'Currency' },
     },
+    states: [
+      { column: 'Status', ofOrder: true, leftOut: ['Draft', 'Cancelled'], returned: ['Return'] },
+      { column: 'Is Return (Credit Note)', ofOrder: true, returned: ['1', 'Yes'] },
+    ],
     carryDown: true,
   },
   {
@@ -102,6 +134,13 @@ export const presets: readonly Preset[] = [
         price: 'Sales Price',
       },
     },
+    states: [
+      {
+        column: 'Transaction Type',
+        leftOut: ['Estimate', 'Payment', 'Sales Order'],
+        returned: ['Credit Memo', 'Refund', 'Refund Receipt'],
+      },
+    ],
     carryDown: true,
     monthFirst: true,
   },
@@ -111,7 +150,13 @@ export const presets: readonly Preset[] = [
     columns: {
       ...{ account: 'ContactName', order: 'InvoiceNumber', date: 'InvoiceDate', sku: 'InventoryItemCode' },
       ...{ quantity: 'Quantity', price: 'UnitAmount', currency: 'Currency', country: 'POCountry' },
+      discount: 'Discount',
     },
+    states: [
+      { column: 'Type', returned: ['Sales credit note'], leftOut: ['Bill', 'Bill credit note'] },
+      { column: 'Status', leftOut: ['Draft', 'Submitted', 'Awaiting Approval', 'Voided', 'Deleted'] },
+    ],
+    percentDiscount: true,
   },
   {
     name: 'sap-va05',
@@ -120,6 +165,11 @@ export const presets: readonly Preset[] = [
       ...{ account: 'Sold-to pt', order: 'Sales Doc.', date: 'Doc. Date', sku: 'Material' },
       ...{ quantity: 'Order Quantity', price: 'Net price', currency: 'Curr.' },
     },
+    states: [
+      // Types of document: quotation and inquiry; returns and credit memo request, also by their German names.
+      { column: 'SaTy', leftOut: ['QT', 'AG', 'IN', 'AF'], returned: ['RE', 'CR', 'G2'] },
+      { column: 'Rj', leftOut: 'any text' },
+    ],
   },
   {
     name: 'online-retail',
@@ -130,14 +180,14 @@ export const presets: readonly Preset[] = [
 
 /** The preset that was named, else the one whose headers the file has; null where none is. */
 export function findPreset(header: readonly string[], named: string | undefined): Preset | null {
-  const recognised = presets.find(({ headers }) => headers.every((name) => header.includes(name)))
+  const has = new Set(header.map(plainName))
+  const recognised = presets.find(({ headers }) => headers.every((name) => has.has(plainName(name))))
   if (named === undefined || recognised?.name === named) return recognised ?? null
   const preset = presets.find(({ name }) => name === named)
   if (!preset)
     throw new UsageError(
       `--from: "${named}" is neither a day nor one of ${presets.map(({ name }) => name).join(', ')}`,
     )
-  const has = new Set(header.map(plainName))
   const missing = preset.headers.filter((name) => !has.has(plainName(name)))
   if (missing.length > 0)
     throw new UsageError(`--from ${named}: the file has no ${missing.join(', ')}, only ${header.join(', ')}`)

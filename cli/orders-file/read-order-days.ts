@@ -19,6 +19,8 @@ export type OrderDaysFile = {
   told: string[]
   rows: number
   rowsWithoutAccount: number
+  /** Rows of drafts, quotations and cancelled documents, as a known export marks them. */
+  rowsNoOrder: number
   rowsAfterUntil: number
   /** Rows left out as credit notes: their amount is negative or their number that of a cancelled invoice. */
   creditRows: number
@@ -37,16 +39,21 @@ export async function readOrderDays(
   onRows?: (rows: number) => void,
 ): Promise<OrderDaysFile> {
   checkPrices(options)
-  const look = await lookAtFile(file, options, { required: requiredBy(options), guessed: guessedBy(options) })
+  const look = await lookAtFile(file, options, {
+    required: requiredBy(options),
+    guessed: guessedBy(options),
+    known: tellingReturns,
+  })
   const problems: RowProblem[] = []
   const lastDay = options.until ?? '9999-12-31'
   const collected = createOrderDays()
   const owners = new Map<string, { day: string; owner: string }>()
-  const counts = { rows: 0, rowsWithoutAccount: 0, rowsAfterUntil: 0 }
+  const counts = { rows: 0, rowsWithoutAccount: 0, rowsNoOrder: 0, rowsAfterUntil: 0 }
   for await (const read of readRows(look)) {
-    counts.rows += 1
+    if (!(typeof read === 'object' && 'row' in read && read.row.again)) counts.rows += 1
     if (counts.rows % 10_000 === 0) onRows?.(counts.rows)
     if (read === 'without account') counts.rowsWithoutAccount += 1
+    else if (read === 'no order') counts.rowsNoOrder += 1
     else if ('problem' in read) problems.push(read.problem)
     else if (read.row.day > lastDay) counts.rowsAfterUntil += 1
     else {
@@ -62,8 +69,9 @@ export async function readOrderDays(
   return { accounts, owners: ownerOf, told: look.told, ...rows, problems }
 }
 
-function dayRowOf({ texts, numbers, day, cancelled }: OrderRow) {
-  const { amount, price, listPrice } = numbers
+function dayRowOf({ texts, numbers, day, ...row }: OrderRow) {
+  const { amount, price, listPrice, quantity } = numbers
+  const cancelled = row.cancelled || Number(quantity ?? 1) < 0
   const discounted = price === undefined || listPrice === undefined ? null : Number(price) < Number(listPrice)
   const worth = amount === undefined ? null : Number(amount)
   return { accountId: texts.account, day: dayNumber(day), amount: worth, cancelled, discounted }
@@ -77,6 +85,9 @@ function checkPrices({ columns: { price, listPrice } }: FileChoice): void {
 function requiredBy({ columns: { listPrice } }: FileChoice): Field[] {
   return listPrice === undefined ? ['account', 'date'] : ['account', 'date', 'price']
 }
+
+/** What tells orders and returns of a known export apart, as an import does. */
+const tellingReturns: readonly Field[] = ['order', 'quantity']
 
 /** Amount, owner and list price are never guessed: what is learned from them would change without a word. */
 const guessedBy = requiredBy

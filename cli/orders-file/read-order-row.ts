@@ -1,3 +1,4 @@
+import Big from 'big.js'
 import type { Columns } from './columns.ts'
 import type { Field } from './fields.ts'
 import { type NumberField, numberFields } from './find-marks.ts'
@@ -11,13 +12,15 @@ type TextField = Exclude<Field, NumberField | 'date'>
 /** What one row says, the same for every command. Texts it does not say are empty, numbers null. */
 export type OrderRow = FileDate & { line: number; texts: Readonly<Record<TextField, string>> } & Readonly<{
     numbers: Readonly<Partial<Record<NumberField, string>>>
-    /** Whether the order's number is that of a cancelled invoice. */
+    /** Whether it gives back: its number is that of a cancelled invoice, or its document a credit note. */
     cancelled: boolean
+    /** Whether it tells of the row before: what was given back of it. */
+    again?: boolean
   }>
 
 /** Why a row was left out, by the line and column a person can look up. */
 export type RowProblem = { line: number; column: string; reason: string }
-export type ReadRow = { row: OrderRow } | { problem: RowProblem } | 'without account'
+export type ReadRow = { row: OrderRow } | { problem: RowProblem } | 'without account' | 'no order'
 
 const textFields = ['account', 'sku', 'order', 'name', 'currency', 'country', 'owner'] as const
 const EARLIEST = '1970-01-01'
@@ -27,7 +30,7 @@ const spoiled =
 /** Reads one row as the look at its file decided; never throws for what is in the row. */
 export function readOrderRow(
   { line, cells }: FileRow,
-  { columns, marks, width, cancelMarks, shape }: Look,
+  { columns, marks, width, cancelMarks, shape, preset }: Look,
   readDate: (text: string) => FileDate | null,
 ): ReadRow {
   const textOf = (field: Field): string => cells[columns[field]?.index ?? -1] ?? ''
@@ -61,6 +64,15 @@ export function readOrderRow(
       )
     numbers[field] = number
   }
+  const { discount, price, quantity } = numbers
+  if (preset?.percentDiscount && discount !== undefined)
+    numbers.discount = Big(price ?? 0)
+      .times(quantity ?? 0)
+      .times(discount)
+      .div(100)
+      .abs()
+      .round(2)
+      .toFixed()
   const texts = Object.fromEntries(textFields.map((field) => [field, textOf(field).normalize('NFC')]))
   const row = { ...date, line, texts: { ...(texts as OrderRow['texts']), account }, numbers }
   return { row: { ...row, cancelled: cancelMarks && /^C\d/i.test(textOf('order')) } }

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
+import Big from 'big.js'
 import type { Columns } from './columns.ts'
 import type { Field } from './fields.ts'
 import type { Look } from './look-at-file.ts'
 import { type FileRow, openRows } from './open-rows.ts'
 import { createDateReader } from './order-date.ts'
+import { createStateReader } from './order-states.ts'
+import { readAmount } from './read-amount.ts'
 import { readBytes } from './read-bytes.ts'
-import { type ReadRow, readOrderRow } from './read-order-row.ts'
+import { type OrderRow, type ReadRow, readOrderRow } from './read-order-row.ts'
 
 const carried = [
   'account',
@@ -24,6 +27,19 @@ export async function* readRows(look: Look): AsyncGenerator<ReadRow> {
   const onBroken = (line: number, reason: string) =>
     broken.push({ problem: { line, column: '(all)', reason } })
   const fill = look.carryDown ? createCarrying(look.columns) : (row: FileRow) => row
+  const stateOf = createStateReader(look.states)
+  function* readStated(row: FileRow): Generator<ReadRow> {
+    const state = stateOf(row.cells)
+    if (state === 'left out') return yield 'no order'
+    const read = readOrderRow(row, look, readDate)
+    const isReturn = state === 'returned'
+    yield isReturn && typeof read === 'object' && 'row' in read
+      ? { row: { ...read.row, cancelled: true } }
+      : read
+    if (isReturn || typeof read !== 'object' || !('row' in read)) return
+    const back = state === 'refunded' ? read.row.numbers.quantity : givenBackOf(row, look)
+    if (back !== undefined) yield { row: givenBack(read.row, back) }
+  }
   let isFirst = look.hasHeader
   for await (const row of openRows(look.file, look.shape, onBroken)) {
     yield* broken.splice(0)
@@ -32,9 +48,25 @@ export async function* readRows(look: Look): AsyncGenerator<ReadRow> {
       continue
     }
     const filled = fill(row)
-    if (filled) yield readOrderRow(filled, look, readDate)
+    if (filled) yield* readStated(filled)
   }
   yield* broken
+}
+
+/** How many pieces of a row were given back later, where the export has a column that says so. */
+function givenBackOf({ cells }: FileRow, { givenBack: at, marks }: Look): string | undefined {
+  const pieces = at === null ? null : readAmount(cells[at] ?? '', marks.quantity ?? '.')
+  return pieces !== null && Number(pieces) > 0 ? pieces : undefined
+}
+
+/** The return of so many pieces of an ordered row, with their part of its discount. The export does not say when: it counts on the day of the order. */
+function givenBack(row: OrderRow, pieces: string): OrderRow {
+  const { quantity, discount } = row.numbers
+  const part =
+    discount === undefined || quantity === undefined
+      ? {}
+      : { discount: Big(discount).times(pieces).div(quantity).round(6).toFixed() }
+  return { ...row, numbers: { ...row.numbers, quantity: pieces, ...part }, cancelled: true, again: true }
 }
 
 /** Fills the cells that a grouped export leaves blank from the rows above; null for a row that only heads or sums a group. */

@@ -15,6 +15,7 @@ const meaning: Partial<Record<Field, string>> = {
   listPrice: 'list price per unit',
   unitCost: 'cost per unit',
   discount: 'amount taken off the whole row',
+  orderDiscount: 'amount taken off the whole order, the discounts of its rows among it',
   currency: 'currency of the row',
   country: 'country, to guess the currency from',
   freight: 'freight of the order',

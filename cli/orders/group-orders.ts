@@ -4,6 +4,7 @@ import type { Order, Return } from '../../domain/events/event.ts'
 import type { OrderLine } from '../../domain/events/line.ts'
 import type { RowProblem } from '../orders-file/read-order-row.ts'
 import { eventIdOf } from './event-ids.ts'
+import { takeOff, worthOf } from './order-discount.ts'
 import type { FiledLine } from './order-line-of.ts'
 
 /** Intake takes at most so many lines, and so many bytes of JSON, in one order; larger ones become several events of the same moment. */
@@ -38,33 +39,41 @@ export function createGrouping(): { add(filed: FiledLine): void; finish(currency
         group.otherCurrency = filed.currency
       else if (filed.currency) group.currency = filed.currency
       if (filed.freight) group.freight = largest(group.freight, filed.freight)
+      if (filed.orderDiscount) group.orderDiscount = largest(group.orderDiscount, filed.orderDiscount)
       group.lines.push(line)
     },
     finish(currency) {
       const all = [...groups.values()]
       groups.clear()
       const events = all
-        .filter(({ otherCurrency }) => !otherCurrency)
+        .filter((group) => problemsOf(group).length === 0)
         .flatMap((group) => eventsOf(group, currency))
-      return { events: events.sort(byAccountThenTime), problems: all.flatMap(mixed) }
+      return { events: events.sort(byAccountThenTime), problems: all.flatMap(problemsOf) }
     },
   }
 }
 
-/** An order has one currency: summing two would invent money. */
-function mixed({ orderId, currency, otherCurrency, fileLine, type }: Group): RowProblem[] {
+/** An order has one currency, as summing two would invent money, and no more is taken off than it is worth. */
+function problemsOf(group: Group): RowProblem[] {
+  const { orderId, currency, otherCurrency, orderDiscount = '0', fileLine, type } = group
+  const worth = worthOf(group.lines)
+  if (worth.lt(0) || worth.lt(orderDiscount)) {
+    const reason = `${orderDiscount} is more than the ${type} ${orderId} is worth: it was left out whole`
+    return [{ line: fileLine, column: 'orderDiscount', reason }]
+  }
   if (!otherCurrency) return []
   const reason = `the ${type} ${orderId} has rows in ${currency} and in ${otherCurrency}: it was left out whole`
   return [{ line: fileLine, column: 'currency', reason }]
 }
 
-/** Files repeat an order's freight on each of its rows: it counts once. */
+/** Files repeat an order's freight and discount on each of its rows: it counts once. */
 function largest(kept: string | undefined, next: string): string {
   return kept !== undefined && new Big(kept).gte(next) ? kept : next
 }
 
 function eventsOf(group: Group, currency: string): FiledEvent[] {
-  return cutLines(group.lines).map((lines, part) => {
+  const lines = takeOff(group.lines, group.orderDiscount, group.type)
+  return cutLines(lines).map((lines, part) => {
     const facts = {
       id: eventIdOf(group.type, group.orderId, part + 1),
       accountId: group.accountId,

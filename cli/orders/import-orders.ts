@@ -43,6 +43,7 @@ export type ImportSummary = {
   file: string
   rows: number
   rowsWithoutAccount: number
+  rowsNoOrder: number
   rowsOutsideDays: number
   problems: RowProblem[]
   columns: Partial<Record<Field, string>>
@@ -159,9 +160,9 @@ function summaryOf(
   sent: Sent,
 ): ImportSummary {
   const orders = read.events.filter(({ event }) => event.type === 'order').length
-  const { rows, rowsWithoutAccount, rowsOutsideDays, problems, currency } = read
+  const { rows, rowsWithoutAccount, rowsNoOrder, rowsOutsideDays, problems, currency } = read
   const columns = Object.fromEntries(Object.entries(read.columns).map(([field, { name }]) => [field, name]))
-  const counts = { rows, rowsWithoutAccount, rowsOutsideDays, problems, orders, accounts }
+  const counts = { rows, rowsWithoutAccount, rowsNoOrder, rowsOutsideDays, problems, orders, accounts }
   return { file, ...counts, returns: read.events.length - orders, columns, currency, told, ...sent }
 }
 

@@ -22,6 +22,9 @@ export function importText(file: string, summary: ImportSummary): string {
     ...(summary.rowsWithoutAccount > 0
       ? [`${count(summary.rowsWithoutAccount)} rows name no account and were left out`]
       : []),
+    ...(summary.rowsNoOrder > 0
+      ? [`${count(summary.rowsNoOrder)} rows of drafts, quotations or cancelled documents were left out`]
+      : []),
     ...(summary.rowsOutsideDays > 0
       ? [`${count(summary.rowsOutsideDays)} rows lie outside --from and --until`]
       : []),

@@ -24,6 +24,7 @@ export function mappingOf(
     dates: format ?? (monthFirst ? 'month first' : 'day first'),
     'time zone': timeZone,
     'blank cells': look.carryDown ? 'repeat the row above' : 'are blank',
+    export: look.preset?.name ?? 'of no known program',
     'C before a number': look.cancelMarks ? 'cancels' : 'is part of it',
     currency,
   }

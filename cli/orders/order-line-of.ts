@@ -15,6 +15,7 @@ export type FiledLine = {
   at: string
   currency?: string
   freight?: string
+  orderDiscount?: string
   line: OrderLine
 }
 
@@ -26,6 +27,12 @@ const aliases: Readonly<Record<string, string>> = {
   元: 'CNY',
   '₩': 'KRW',
   '₹': 'INR',
+}
+
+/** What a piece that came back is worth: the lines of returns have no discount of their own. */
+export function priceGivenBack(unitPrice: string, quantity: number, discount = '0'): string {
+  if (Big(discount).eq(0)) return unitPrice
+  return Big(unitPrice).minus(Big(discount).div(quantity)).round(6).toFixed()
 }
 
 /** Makes a line for `POST /v1/events` of a row; says which column cannot be one and why. */
@@ -51,6 +58,7 @@ export function orderLineOf(row: OrderRow, columns: Columns): FiledLine | { prob
     unitCost: numbers.unitCost,
     discount: numbers.discount,
     freight: numbers.freight,
+    orderDiscount: numbers.orderDiscount,
   }
   for (const [field, amount] of Object.entries(amounts) as [Field, string | undefined][])
     if (amount !== undefined && !Money.safeParse(amount).success)
@@ -71,9 +79,12 @@ export function orderLineOf(row: OrderRow, columns: Columns): FiledLine | { prob
       at: row.at,
     },
     ...(currency && { currency }),
+    ...(numbers.orderDiscount && { orderDiscount: numbers.orderDiscount }),
     ...(numbers.freight && type === 'order' && { freight: numbers.freight }),
     line: {
-      ...{ sku: sku.data, quantity: Math.abs(quantity), unitPrice },
+      ...{ sku: sku.data, quantity: Math.abs(quantity) },
+      unitPrice:
+        type === 'order' ? unitPrice : priceGivenBack(unitPrice, Math.abs(quantity), numbers.discount),
       ...(numbers.unitCost && { unitCost: numbers.unitCost }),
       ...(type === 'order' && numbers.listPrice && { listPrice: numbers.listPrice }),
       ...(type === 'order' && numbers.discount && { discount: numbers.discount }),

@@ -11,7 +11,19 @@ import { orderLineOf } from './order-line-of.ts'
 /** The fields an import cannot do without, and those it guesses from the header. */
 export const required: readonly Field[] = ['account', 'date', 'sku', 'quantity', 'price']
 export const importFields = [
-  ...['account', 'date', 'sku', 'quantity', 'price', 'order', 'name', 'listPrice', 'unitCost', 'discount'],
+  ...[
+    'account',
+    'date',
+    'sku',
+    'quantity',
+    'price',
+    'order',
+    'name',
+    'listPrice',
+    'unitCost',
+    'discount',
+    'orderDiscount',
+  ],
   ...['currency', 'country', 'freight'],
 ] as Field[]
 
@@ -33,6 +45,8 @@ export type OrderFile = {
   currency: { code: string; why: string }
   rows: number
   rowsWithoutAccount: number
+  /** Rows of drafts, quotations and cancelled documents, as a known export marks them. */
+  rowsNoOrder: number
   rowsOutsideDays: number
   problems: RowProblem[]
   mapping: Record<string, string>
@@ -54,11 +68,12 @@ export async function readOrders(
   const grouping = createGrouping()
   const names = new Map<string, string>()
   const countries = new Map<string, number>()
-  const counts = { rows: 0, rowsWithoutAccount: 0, rowsOutsideDays: 0 }
+  const counts = { rows: 0, rowsWithoutAccount: 0, rowsNoOrder: 0, rowsOutsideDays: 0 }
   for await (const read of readRows(look)) {
-    counts.rows += 1
+    if (!(typeof read === 'object' && 'row' in read && read.row.again)) counts.rows += 1
     if (counts.rows % 10_000 === 0) onRows?.(counts.rows)
     if (read === 'without account') counts.rowsWithoutAccount += 1
+    else if (read === 'no order') counts.rowsNoOrder += 1
     else if ('problem' in read) problems.push(read.problem)
     else {
       const filed = orderLineOf(read.row, columns)
