@@ -324,6 +324,7 @@ export const steps = {
   AwaitOrder: 'Steps',
   OpenFollowUp: 'Steps',
   AnalyseAccount: 'Steps',
+  TimeStatement: 'Steps',
   CloseRun: 'Steps',
   LearnModel: 'LearningSteps',
   BackTestModel: 'LearningSteps',

@@ -5,7 +5,7 @@ import { RunOf, stateNamesOf, stepsOf } from './workflow.ts'
 
 export const AccountCostAnalysisInput = RunOf('account-cost-analysis')
 /** What the last step leaves behind when the run succeeds. */
-export const AccountCostAnalysisOutput = z.strictObject({ outcome: z.literal('reported') })
+export const AccountCostAnalysisOutput = z.strictObject({ outcome: z.enum(['reported', 'kept']) })
 
 export const accountCostAnalysis = {
   name: 'account-cost-analysis',

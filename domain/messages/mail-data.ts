@@ -51,6 +51,8 @@ export const TaskMailData = Letterhead.extend({
   complaint: Complaint.optional(),
   /** What a manager says instead of the computed risk, while it holds. */
   riskOverride: RiskOverride.optional(),
+  /** What the account earns and costs, as last recorded: a win-back shows it. */
+  statement: AccountStatement.optional(),
 })
 export type TaskMailData = z.infer<typeof TaskMailData>
 

@@ -3,6 +3,7 @@ import { amountIn } from './amount.ts'
 import type { Block, Row } from './letter.ts'
 import type { TaskMailData } from './mail-data.ts'
 import { momentIn } from './moment.ts'
+import { statementRow } from './statement-row.ts'
 import { overrideRow, valueRow } from './value-words.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -62,7 +63,7 @@ const sentences: Record<Locale, Sentences> = {
 
 /** The facts of a task as rows: whose, until when, what the complaint is about, what the account is worth, what a manager says of its risk. */
 export function taskFacts(
-  data: Pick<TaskMailData, 'accountName' | 'task' | 'complaint' | 'riskOverride' | 'timeZone'>,
+  data: Pick<TaskMailData, 'accountName' | 'task' | 'complaint' | 'riskOverride' | 'statement' | 'timeZone'>,
   locale: Locale,
 ): Row[] {
   const { labels, judged } = sentences[locale]
@@ -85,6 +86,7 @@ export function taskFacts(
       ? []
       : [{ label: labels.remedy, value: words.remedy[complaint.remedySought] }]),
     ...(task.value === undefined ? [] : [valueRow(task.value, locale)]),
+    ...(data.statement === undefined ? [] : [statementRow(data.statement, locale)]),
     ...(task.kind !== 'win-back' || data.riskOverride === undefined
       ? []
       : [overrideRow(data.riskOverride, locale)]),

@@ -7,7 +7,7 @@ import type { TaskMailData } from './mail-data.ts'
  */
 export type TaskPageData = Pick<
   TaskMailData,
-  'company' | 'timeZone' | 'accountName' | 'task' | 'complaint' | 'riskOverride'
+  'company' | 'timeZone' | 'accountName' | 'task' | 'complaint' | 'riskOverride' | 'statement'
 > & {
   /** Currency that an amount is in. */
   currency: string

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Account } from '../../domain/accounts/account.ts'
 import { Complaint } from '../../domain/complaints/complaint.ts'
+import { AccountStatement } from '../../domain/costing/account-statement.ts'
 import { Day, Id } from '../../domain/events/fields.ts'
 import { AccountValue } from '../../domain/learning/account-value.ts'
 import { Band } from '../../domain/risk/band.ts'
@@ -69,6 +70,10 @@ export const AccountView = z
     }),
     riskOverride: RiskOverride.nullable().meta({
       description: 'What a manager says instead, while it holds; it never replaces the computed risk',
+    }),
+    statement: AccountStatement.nullable().meta({
+      description:
+        'The latest recorded account statement, also one that was not mailed because a complaint or a win-back was going on; null before the first',
     }),
     signals: z.array(SignalView),
     complaints: z.array(Complaint).meta({ description: 'Those still open' }),

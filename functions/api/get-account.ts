@@ -16,6 +16,7 @@ import { listComplaints } from '../store/complaints.ts'
 import { overrideOn } from '../store/risk-overrides.ts'
 import { listRuns } from '../store/runs.ts'
 import { sees, sightOf } from '../store/sight.ts'
+import { latestStatement } from '../store/statements.ts'
 import { listTasks } from '../store/tasks.ts'
 import { AccountView, riskView } from './account-view.ts'
 import { chooseModel } from './choose-model.ts'
@@ -74,6 +75,7 @@ export const getAccount = defineRoute({
       ...riskView(report),
       value: valueOfState(state, on, settings, model),
       riskOverride: await overrideOn(reader, accountId, on),
+      statement: await latestStatement(reader, accountId, on),
       complaints: complaints.filter((each) => (query.on === undefined ? isOpen(each) : wasOpenOn(each, on))),
       tasks: tasks.filter(({ openedAt }) => begun(openedAt)),
       runs: runs.filter(({ startedAt }) => begun(startedAt)),

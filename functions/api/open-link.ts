@@ -8,6 +8,7 @@ import type { TaskPageData } from '../../domain/messages/task-page-data.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { type Outcome, outcomes } from '../../domain/tasks/outcomes.ts'
 import type { Task } from '../../domain/tasks/task.ts'
+import { statementBeside } from '../operations/statement-beside.ts'
 import type { HttpResponse } from '../runtime/define-route.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
 import { listComplaints, readComplaint } from '../store/complaints.ts'
@@ -67,6 +68,7 @@ export async function openLink(
     task: inFormOrder(read.value),
     ...(complaint && { complaint }),
     ...(riskOverride && { riskOverride }),
+    ...(await statementBeside(read.value, now.toISOString(), reader)),
   }
   return { link, read, page }
 }

@@ -17,6 +17,7 @@ import { promoteModel } from '../steps/promote-model.ts'
 import { recordDecision } from '../steps/record-decision.ts'
 import { recordTold } from '../steps/record-told.ts'
 import { tendTask } from '../steps/tend-task.ts'
+import { timeStatement } from '../steps/time-statement.ts'
 
 export const handler = serveSteps<'Steps'>(
   {
@@ -33,6 +34,7 @@ export const handler = serveSteps<'Steps'>(
     ChooseOffer: chooseOffer,
     AwaitOrder: awaitOrder,
     AnalyseAccount: analyseAccount,
+    TimeStatement: timeStatement,
     CloseRun: closeRun,
     PromoteModel: promoteModel,
     KeepModel: keepModel,

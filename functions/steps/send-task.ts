@@ -4,6 +4,7 @@ import { officeOf } from '../../domain/people/office-of.ts'
 import { personOf } from '../../domain/people/people.ts'
 import type { Task, TaskMail } from '../../domain/tasks/task.ts'
 import { TaskRef } from '../../workflows/workflow.ts'
+import { statementBeside } from '../operations/statement-beside.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import type { Given } from '../runtime/ports.ts'
 import { SendResult, sendMail } from '../runtime/send-mail.ts'
@@ -59,6 +60,7 @@ async function sendTaskMail(task: Task, mail: TaskMail, given: Given<'table' | '
   const [complaintId] = task.complaintIds
   const complaint = complaintId === undefined ? undefined : await readComplaint(table, accountId, complaintId)
   const riskOverride = await overrideOn(table, accountId, dayOf(now().toISOString()))
+  const statement = await statementBeside(task, now().toISOString(), table)
   const locale = person.locale ?? settings.locale
   return sendMail(
     {
@@ -74,7 +76,13 @@ async function sendTaskMail(task: Task, mail: TaskMail, given: Given<'table' | '
         const letterhead = { company: settings.company.name, timeZone }
         const data = { accountName: account.name, addressee: to.name, task, link, linkExpiresAt }
         return messages[mail.name].render(
-          { ...letterhead, ...data, ...(complaint && { complaint }), ...(riskOverride && { riskOverride }) },
+          {
+            ...letterhead,
+            ...data,
+            ...statement,
+            ...(complaint && { complaint }),
+            ...(riskOverride && { riskOverride }),
+          },
           locale,
         )
       },

@@ -6,9 +6,11 @@ import type { Item, Key, TableReader } from './table.ts'
 
 const Stored = z.object({ statement: AccountStatement })
 
+const prefix = 'STATEMENT#'
+
 /** A#<accountId> / STATEMENT#<period> */
 export function statementKey(accountId: string, period: string): Key {
-  return { pk: accountPk(accountId), sk: `STATEMENT#${period}` }
+  return { pk: accountPk(accountId), sk: `${prefix}${period}` }
 }
 
 /** The item of a statement; the same period again replaces it, for it is computed from the same facts. */
@@ -25,4 +27,21 @@ export async function readStatement(
   const item = await reader.get(statementKey(accountId, period))
   if (!item) throw new Error(`Statement ${period} of account ${accountId} is missing`)
   return readStored(Stored, item).statement
+}
+
+/** The latest statement that was recorded for a period up to a UTC day, or null. */
+export async function latestStatement(
+  reader: TableReader,
+  accountId: string,
+  day: string,
+): Promise<AccountStatement | null> {
+  const { items } = await reader.query({
+    pk: accountPk(accountId),
+    from: prefix,
+    to: `${prefix}${day}`,
+    newestFirst: true,
+    limit: 1,
+  })
+  const [latest] = items
+  return latest ? readStored(Stored, latest).statement : null
 }

@@ -43,12 +43,12 @@ const mailsTo = async (account: string, words: string) =>
 
 describe('a month of accounts that went silent', () => {
   test('begins with the statement of what an account earns and costs, once it looks bad', async () => {
-    await stack.advanceTo('2026-03-03T07:00:00Z')
+    await stack.advanceTo('2026-03-03T09:00:00Z')
     expect((await stack.account('silent')).risk.band).toBe('yellow')
     const [statement, ...more] = await mailsTo('silent', 'earns and costs')
     expect(more).toEqual([])
     expect(statement?.text).toMatch(/Recommendation[\s\S]*Net contribution/)
-    expect(statement?.date.slice(0, 13)).toBe('2026-03-03T06')
+    expect(statement?.date.slice(0, 13)).toBe('2026-03-03T08')
     const { runs } = await stack.account('silent')
     expect(runs).toMatchObject([
       { playbook: 'account-cost-analysis', status: 'closed', outcome: 'reported', cause: '2026-Q1' },

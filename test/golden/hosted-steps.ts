@@ -21,6 +21,7 @@ import { sendHoldingLetter } from '../../functions/steps/send-holding-letter.ts'
 import { sendStatement } from '../../functions/steps/send-statement.ts'
 import { sendTask } from '../../functions/steps/send-task.ts'
 import { tendTask } from '../../functions/steps/tend-task.ts'
+import { timeStatement } from '../../functions/steps/time-statement.ts'
 
 /** Every step that is hosted, those of runs that earlier releases began too. */
 export const hosted = [
@@ -47,4 +48,5 @@ export const hosted = [
   sendStatement,
   sendTask,
   tendTask,
+  timeStatement,
 ]

@@ -19,6 +19,7 @@ import { sendHoldingLetter } from '../../functions/steps/send-holding-letter.ts'
 import { sendStatement } from '../../functions/steps/send-statement.ts'
 import { sendTask } from '../../functions/steps/send-task.ts'
 import { tendTask } from '../../functions/steps/tend-task.ts'
+import { timeStatement } from '../../functions/steps/time-statement.ts'
 import type { Resource } from '../../local/kernel/types.ts'
 import { createStates } from '../../local/states/create-states.ts'
 import { workflows } from '../../workflows/registry.ts'
@@ -28,7 +29,7 @@ import type { Engine } from '../support/engine.ts'
 
 const hosted = [
   ...[analyseAccount, assessComplaint, awaitAnswer, awaitOrder, checkObstacles, chooseOffer, closeComplaint],
-  ...[closeRun, openFollowUp, openTask, openTellTask, recordDecision, recordTold, tendTask],
+  ...[closeRun, openFollowUp, openTask, openTellTask, recordDecision, recordTold, tendTask, timeStatement],
   ...[sendAcknowledgement, sendDecision, sendHoldingLetter, sendStatement, sendTask],
 ]
 const states = 'arn:aws:states:eu-west-1:000000000000'
