@@ -133,6 +133,24 @@ describe('a file of orders', () => {
     ])
   })
 
+  test('with days that stand for none names them and keeps the order-days that it has without them', async () => {
+    const rows = 'account,date\na,2023-07-20\nb,2023-07-12\na,2022-11-30\n'
+    const base = await read(rows, { until: '2024-12-31' })
+    const found = await read(`${rows}b,1900-01-01\na,1900-01-01\nc,1899-12-30\n`, { until: '2024-12-31' })
+    expect(found.accounts).toEqual(base.accounts)
+    expect(found.problems.map(({ line, column }) => [line, column])).toEqual(
+      [5, 6, 7].map((at) => [at, 'date']),
+    )
+    expect(found.problems[0]?.reason).toContain('1900-01-01 must not lie before 1970')
+  })
+
+  test('with years of two digits has the same order-days as with years of four', async () => {
+    const short = await read('account,date\na,20/07/23\na,12/07/23\nb,30/11/99\n', { dateFormat: 'dd/MM/yy' })
+    const long = await read('account,date\na,2023-07-20\na,2023-07-12\nb,1999-11-30\n')
+    expect(short.accounts).toEqual(long.accounts)
+    expect(short.problems).toEqual([])
+  })
+
   test('that was cut short while zipped is refused by name', async () => {
     const whole = gzipSync(`account,date\n${'a,2020-01-01\n'.repeat(500)}`)
     await expect(read(whole.subarray(0, -12))).rejects.toThrow(/orders cannot be unzipped/)
