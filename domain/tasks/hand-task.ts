@@ -81,8 +81,16 @@ export function reassignTask(
   const changes = inHandsOf(task, personId, handing, dueAt, at, people)
   return moveTask(task, 'reassign', mover, {
     ...changes,
+    told: hasHeard(task, personId, handing),
     ladder: without(changes.ladder, task.ownerId, personId),
   })
+}
+
+/** Who was told of a matter of safety beside the owner has the mail and a link that works: the task comes to them without another one. */
+function hasHeard({ safety, ladder, mails }: Task, personId: string, handing: Handing): boolean {
+  const byItself = handing === 'unreachable' || handing === 'absent'
+  const isOwed = mails.some((mail) => mail.personId === personId)
+  return safety && byItself && ladder.includes(personId) && !isOwed
 }
 
 function without(ladder: readonly string[] = [], personId: string, stays?: string): string[] {

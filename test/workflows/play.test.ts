@@ -114,6 +114,22 @@ test('complaint: a matter of safety reaches owner and manager at once, and the n
   expect(await told()).toContain('Your company')
 })
 
+test('complaint: a matter of safety whose owner turns out unreachable stays one mail to the manager who was told beside them', async () => {
+  const { runId } = await complain({ description: 'The charger caught fire', category: 'safety' })
+  const before = await stage.subjects()
+  expect(before.filter((line) => line.startsWith('Ana Sol'))).toHaveLength(1)
+  const { ownerId } = await taskOf(runId)
+  await suppress(stage.table, 'li.wei@example.com', 'bounce', stage.given.now().toISOString())
+  await wakeTasksOf(ownerId, stage.given)
+  await stage.settle()
+  expect(await taskOf(runId)).toMatchObject({
+    owner: { name: 'Ana Sol' },
+    handing: 'unreachable',
+    told: true,
+  })
+  expect(await stage.subjects()).toEqual(before)
+})
+
 test('complaint: what exceeds the owner waits for the manager, and the customer hears nothing before', async () => {
   const { runId, complaintId } = await complain()
   await stage.answer({ ...decided, remedy: 'refund', amount: '99999.00' })
