@@ -80,7 +80,8 @@ export const shareOfCustomer: Signal<ShareMeasure> = {
       fallen('narrower-assortment', ({ articles }) => articles),
       {
         measure: 'articles-stopped' as const,
-        ...steady((day) => Math.max(0, excessOf(stopped(day), model))),
+        // Like the others nothing where there is no level to read them against.
+        ...steady((day) => (level(day) === null ? 0 : Math.max(0, excessOf(stopped(day), model)))),
       },
     ]
     return {

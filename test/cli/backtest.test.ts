@@ -15,10 +15,19 @@ const Scorecard = z.strictObject({
   ece: z.number(),
   liftAt10: z.number(),
 })
+const Scorecards = z.strictObject({
+  holdfast: Scorecard,
+  shipped: Scorecard,
+  rfm: Scorecard,
+  recency: Scorecard,
+  mbg: Scorecard,
+})
 const Result = z.strictObject({
   accounts: z.number(),
   churnRate: z.number(),
-  models: z.strictObject({ holdfast: Scorecard, rfm: Scorecard, recency: Scorecard, mbg: Scorecard }),
+  models: Scorecards,
+  watched: z.strictObject({ accounts: z.number(), churnRate: z.number(), scorecards: Scorecards }),
+  season: z.unknown(),
 })
 const Told = Result.extend({ horizonDays: z.int(), horizonFrom: z.string(), horizonGaps: z.int() })
 const flags = ['--orders', 'orders.csv', '--at', '2021-02-05', '--horizon', '60']
@@ -35,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 describe('holdfast backtest', () => {
-  test('prints the four models as one JSON document', async () => {
+  test('prints the models, the shipped rules among them, as one JSON document, for the watched accounts too', async () => {
     const { code, stdout } = await runHoldfast(
       [
         'backtest',
@@ -51,12 +60,14 @@ describe('holdfast backtest', () => {
       folder,
     )
     expect(code).toBe(0)
-    const { accounts, churnRate, models } = Result.parse(JSON.parse(stdout))
+    const { accounts, churnRate, models, watched } = Result.parse(JSON.parse(stdout))
     expect(accounts).toBe(250)
     expect(churnRate).toBeGreaterThan(0.2)
     expect(churnRate).toBeLessThan(0.95)
     expect(models.holdfast.auc).toBeGreaterThan(0.7)
     expect(models.holdfast.brier).toBeLessThan(churnRate * (1 - churnRate))
+    expect(watched.accounts).toBeLessThan(accounts)
+    expect(watched.churnRate).toBeLessThan(churnRate)
   })
 
   test('takes the latest days whose horizons are over when none is named, and says which', async () => {

@@ -13,7 +13,7 @@ test('a company that sets nothing gets a complete policy', () => {
 
 test('setting one value of a group keeps the others', () => {
   const { winBack, model } = Settings.parse({ winBack: { answerDays: 3 }, model: { minimumLines: 8 } })
-  expect(winBack).toEqual({ freshDays: 45, answerDays: 3, remindDays: 7, followUpDays: 30 })
+  expect(winBack).toEqual({ ...Settings.parse({}).winBack, answerDays: 3 })
   expect(model).toEqual({ ...Settings.parse({}).model, minimumLines: 8 })
 })
 

@@ -251,9 +251,9 @@ export const runbookTests: Readonly<Record<string, readonly Shown[]>> = {
       'measures open tasks past their deadline',
     ],
     [
-      '`GET /v1/tasks?status=open`',
-      'test/e2e/complaint.test.ts',
-      'shows with its task and its run to whoever holds the token',
+      '`npx holdfast tasks --overdue`',
+      'test/cli/work.test.ts',
+      'lists tasks with who has them, until when, and how many were asked',
     ],
     [
       'owner, manager, their manager and the office were asked',
@@ -261,22 +261,22 @@ export const runbookTests: Readonly<Record<string, readonly Shown[]>> = {
       'complaint: climbs from the owner over the manager to the office, and is still answerable after forty days',
     ],
     [
-      '`POST /v1/tasks/{taskId}/answer`',
+      '`npx holdfast task`',
       'test/functions/api/desk.test.ts',
       'a task that is overdue is given to somebody who is there, put off, and answered for them',
     ],
     [
-      '`reassign`, `snooze`',
+      '(answer, reassign, snooze or close',
       'test/functions/api/desk.test.ts',
       'a task that is overdue is given to somebody who is there, put off, and answered for them',
     ],
     [
-      '`POST /v1/complaints/{id}/close`',
+      '`npx holdfast complaint`',
       'test/functions/api/desk.test.ts',
       'a complaint whose task is overdue is %s by hand, and its run ends',
     ],
     [
-      '`withdraw` for a complaint',
+      '(close or withdraw)',
       'test/functions/api/desk.test.ts',
       'a complaint whose task is overdue is %s by hand, and its run ends',
     ],

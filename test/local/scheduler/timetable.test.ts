@@ -68,7 +68,7 @@ test.each([
   ['cron(0 8 * * ?)', 'six fields'],
   ['rate(0 minutes)', 'whole number'],
   ['rate(2 weeks)', 'whole number'],
-  ['at(tomorrow)', ''],
+  ['at(tomorrow)', 'tomorrow'],
   ['every day', 'is not a cron(), rate() or at() expression'],
 ])('refuses %s', (expression, why) => {
   expect(() => readTimetable(expression, 'UTC', friday)).toThrow(why)
