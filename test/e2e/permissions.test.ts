@@ -73,8 +73,11 @@ describe('a function whose role lacks a permission', () => {
     expect(await stack.mails()).toEqual([])
     expect(troubles().join('\n')).toMatch(/SendMail, ses SendRawEmail: .*ses:SendRawEmail/)
     // Reads may not ask for it here.
-    const stored = (await partitionOf(stack.dataDir, 'A#acme')).find(({ sk }) => sk.includes('c-77'))
-    expect(stored).toMatchObject({ status: 'assessed', breachedAt: expect.stringMatching(/^2026-03-16T17/) })
+    const stored = (await partitionOf(stack.dataDir, 'A#acme')).find(({ sk }) => sk === 'COMPLAINT#c-77')
+    expect(stored?.value).toMatchObject({
+      status: 'assessed',
+      breachedAt: expect.stringMatching(/^2026-03-16T17/),
+    })
     expect(stack.story.filter((line) => line.startsWith('run complaint'))).toHaveLength(1)
   })
 
