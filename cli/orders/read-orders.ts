@@ -1,5 +1,5 @@
 import type { Columns } from '../orders-file/columns.ts'
-import type { Field } from '../orders-file/fields.ts'
+import { type Field, fields } from '../orders-file/fields.ts'
 import { type FileChoice, lookAtFile } from '../orders-file/look-at-file.ts'
 import type { RowProblem } from '../orders-file/read-order-row.ts'
 import { fingerprintOf, readRows } from '../orders-file/read-rows.ts'
@@ -10,22 +10,7 @@ import { orderLineOf } from './order-line-of.ts'
 
 /** The fields an import cannot do without, and those it guesses from the header. */
 export const required: readonly Field[] = ['account', 'date', 'sku', 'quantity', 'price']
-export const importFields = [
-  ...[
-    'account',
-    'date',
-    'sku',
-    'quantity',
-    'price',
-    'order',
-    'name',
-    'listPrice',
-    'unitCost',
-    'discount',
-    'orderDiscount',
-  ],
-  ...['currency', 'country', 'freight'],
-] as Field[]
+export const importFields = fields.filter((field) => field !== 'amount' && field !== 'owner')
 
 export type ReadOptions = FileChoice & {
   timeZone: string
