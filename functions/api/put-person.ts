@@ -6,7 +6,7 @@ import { wakeTasksOf } from '../operations/wake-tasks.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { Problem } from '../runtime/problem.ts'
 import { requireSameId } from '../runtime/same-id.ts'
-import { savePerson } from '../store/people.ts'
+import { isAtHome, savePerson } from '../store/people.ts'
 
 export const SavedPerson = z
   .strictObject({ personId: Id, result: z.enum(['created', 'changed', 'same']) })
@@ -22,10 +22,18 @@ export const putPerson = defineRoute({
   answers: {
     200: { description: 'Replaced, or the same as before', schema: SavedPerson },
     201: { description: 'Created', schema: SavedPerson },
-    422: { description: 'A field is wrong, or the id is the one of the office' },
+    422: {
+      description:
+        'A field is wrong, the id is the one of the office, or it must be in the body because the address is new for it',
+    },
   },
-  async handle({ params, body: { personId = params.personId, ...body } }, given) {
-    requireSameId('personId', params, { personId })
+  async handle({ params, body: { personId: named, ...body } }, given) {
+    const { personId } = params
+    if (named !== undefined) requireSameId('personId', params, { personId: named })
+    else if (!(await isAtHome(given.table, personId, body.email))) {
+      const reason = `Somebody else is described by this address or as ${personId}: say in the body whom you mean, "personId": "${personId}".`
+      throw new Problem('invalid-request', reason, [{ field: 'personId', code: 'missingField', reason }])
+    }
     if (personId === officeId) {
       const reason = 'The office is configured in the settings (office), not described here.'
       throw new Problem('invalid-request', reason, [{ field: 'personId', code: 'reservedId', reason }])

@@ -36,6 +36,17 @@ export async function personIdOf(reader: TableReader, email: string): Promise<st
   return pointer ? readStored(Pointer, pointer).personId : ownerIdOf(email)
 }
 
+/**
+ * Whether an address by itself says who is meant: this person has it already, or neither the id nor the address was described before. An
+ * address that an account's owner was given by stands for nobody else.
+ */
+export async function isAtHome(reader: TableReader, personId: string, email: string): Promise<boolean> {
+  const known = await readPerson(reader, personId)
+  const holder = await personIdOf(reader, email)
+  if (known) return known.email.toLowerCase() === email.toLowerCase()
+  return holder === ownerIdOf(email)
+}
+
 /** Stores a person as described. The address leads to the id described last. */
 export async function savePerson(
   table: Table,

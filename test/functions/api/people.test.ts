@@ -64,6 +64,24 @@ describe('a person', () => {
     expect((await readPeople(given.table, given.settings)).unreachable).toEqual(new Set(['mira-novak']))
   })
 
+  test('may be described without an id in the body, and nobody else can be overwritten with such a body', async () => {
+    const asDocumented = (personId: string, body: object) =>
+      putPerson.answer(
+        { params: { personId }, query: undefined, body: { absences: [], ...body } } as never,
+        given,
+      )
+    await putOwner({ name: 'Li Wei', email: liWei.email })
+    expect((await asDocumented('li-wei', liWei)).body).toEqual({ personId: 'li-wei', result: 'created' })
+    expect((await asDocumented('li-wei', { ...liWei, phone: '1' })).body).toMatchObject({ result: 'changed' })
+    await put('ana-sol', { name: 'Ana Sol', email: 'ana.sol@example.com', absences: [] })
+    for (const elsewhere of ['ana-sol', 'nobody-yet'])
+      await expect(asDocumented(elsewhere, liWei)).rejects.toThrow(`"personId": "${elsewhere}"`)
+    expect(await readPerson(given.table, 'ana-sol')).toMatchObject({ email: 'ana.sol@example.com' })
+    const moved = { ...liWei, email: 'li@example.com' }
+    await expect(asDocumented('li-wei', moved)).rejects.toThrow('say in the body whom you mean')
+    expect((await put('li-wei', moved)).body).toMatchObject({ result: 'changed' })
+  })
+
   test('cannot take the place of the office', async () => {
     await expect(put('office', liWei)).rejects.toThrow('configured in the settings')
   })
