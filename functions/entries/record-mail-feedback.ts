@@ -1,11 +1,12 @@
 import { atBoundary } from '../runtime/at-boundary.ts'
 import { bind } from '../runtime/bind.ts'
 import { tableClient } from '../runtime/clients/table.ts'
+import { withinInvocation } from '../runtime/time-left.ts'
 import { recordMailFeedback } from '../streams/record-mail-feedback.ts'
 
 const given = bind('RecordMailFeedback', { table: tableClient })
 
-export const handler = (event: unknown) =>
+export const handler = (event: unknown, context: unknown) =>
   atBoundary(given.log, 'listener failed', { name: recordMailFeedback.name }, () =>
-    recordMailFeedback.hear(event, given),
+    withinInvocation(context, () => recordMailFeedback.hear(event, given)),
   )

@@ -2,6 +2,7 @@ import type { MiddlewareObj } from '@middy/core'
 import { problemAnswer } from './http-answer.ts'
 import type { Log } from './log.ts'
 import { Problem, problems } from './problem.ts'
+import { OutOfTime } from './time-left.ts'
 
 const busy = new Set([
   'ProvisionedThroughputExceededException',
@@ -28,6 +29,11 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof Error && 'statusCode' in error && error.statusCode === 404) {
     return new Problem('not-found', 'There is no such route.')
   }
+  if (error instanceof OutOfTime)
+    return new Problem(
+      'unavailable',
+      'What is stored could not be reached in time. Try again in a few seconds.',
+    )
   if (error instanceof Error && busy.has(error.name))
     return new Problem('unavailable', 'Try again in a few seconds.')
   return new Problem('internal', 'The request could not be completed; it may be sent again.')

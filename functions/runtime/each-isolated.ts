@@ -3,7 +3,7 @@ import { bounded } from './bounded.ts'
 import { isolated, type Work } from './isolated.ts'
 import type { Given } from './ports.ts'
 
-/** How often a piece of work whose failure may pass is done here, each time after the AWS client's own three attempts. */
+/** How often a piece of work whose failure may pass is done here, each time after the AWS client's own four seconds. */
 export const passes = 2
 const pauseMs = 500
 

@@ -7,6 +7,7 @@ import type { Inserted } from './define-consumer.ts'
 import { isolated } from './isolated.ts'
 import { narrow } from './narrow.ts'
 import type { Given } from './ports.ts'
+import { type Remaining, withinInvocation } from './time-left.ts'
 
 type Hosted<F extends FunctionName> = {
   name: string
@@ -20,7 +21,6 @@ const StreamEvent = z.object({
   ),
 })
 type Failures = { batchItemFailures: { itemIdentifier: string }[] }
-type Deadline = { getRemainingTimeInMillis(): number }
 
 const partitionsAtOnce = 16
 const marginMs = 5_000
@@ -33,7 +33,7 @@ const marginMs = 5_000
 export function serveConsumer<F extends FunctionName>(
   consumer: Hosted<F>,
   given: Given<NeedsOf<F>> & Given<'table'>,
-): (event: unknown, context: Deadline) => Promise<Failures> {
+): (event: unknown, context: Remaining) => Promise<Failures> {
   const own = narrow(consumer.needs, given)
   return async (event, context) => {
     const partitions = await atBoundary(given.log, 'stream batch failed', { name: consumer.name }, async () =>
@@ -46,7 +46,7 @@ export function serveConsumer<F extends FunctionName>(
         const { name } = consumer
         const inserted = { pk, sks: [...new Set(records.map(({ sk }) => sk))] }
         const work = { ...(pk.startsWith('A#') && { accountId: accountIdOf(pk) }), item: name, work: name }
-        await isolated(work, given, () => consumer.consume(inserted, own))
+        await withinInvocation(context, () => isolated(work, given, () => consumer.consume(inserted, own)))
         return []
       } catch (error) {
         given.log.error('stream records failed, they will come again', error, {

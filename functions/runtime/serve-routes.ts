@@ -19,6 +19,7 @@ import type { Given, Secrets } from './ports.ts'
 import { Problem } from './problem.ts'
 import { readBody, requirePlain } from './read-body.ts'
 import type { SigningKeys } from './signing-keys.ts'
+import { withinInvocation } from './time-left.ts'
 import { verifySignature } from './verify-signature.ts'
 
 type Hosted<F extends FunctionName> = {
@@ -56,7 +57,8 @@ export function serveRoutes<F extends FunctionName>(
     .use(headerNormalizer())
     .use(answerProblems(given.log))
     .handler(router<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>(table))
-  return (event, context) => handler(event, context as Parameters<typeof handler>[1])
+  return (event, context) =>
+    withinInvocation(context, () => handler(event, context as Parameters<typeof handler>[1]))
 }
 
 /** The bytes of a body. What comes as text has been text before us: U+FFFD stands in it for bytes that are lost, and with them what was signed. */

@@ -5,6 +5,7 @@ import type { Counts, Preview } from './define-timer.ts'
 import { narrow } from './narrow.ts'
 import type { Given } from './ports.ts'
 import { Problem } from './problem.ts'
+import { withinInvocation } from './time-left.ts'
 
 type Hosted<F extends FunctionName> = {
   needs: readonly NeedsOf<F>[]
@@ -21,7 +22,7 @@ const Fired = z.strictObject({ timer: z.string(), dryRun: z.boolean().optional()
 export function serveTimers<F extends FunctionName>(
   hosted: Record<TimersOf<F>, Hosted<F>>,
   given: Given<NeedsOf<F>>,
-): (event: unknown) => Promise<Counts | Preview> {
+): (event: unknown, context?: unknown) => Promise<Counts | Preview> {
   const byName = new Map(Object.entries<Hosted<F>>(hosted))
   const fire = async (event: unknown) => {
     const { timer: name, dryRun } = Fired.parse(event)
@@ -40,9 +41,9 @@ export function serveTimers<F extends FunctionName>(
     given.log.info(`timer done: ${JSON.stringify(counts)}`, { timer: name })
     return counts
   }
-  return (event) => {
+  return (event, context) => {
     const name = z.object({ timer: z.string() }).safeParse(event).data?.timer ?? ''
     const fields = { timer: byName.has(name) ? name : 'unknown' }
-    return atBoundary(given.log, 'timer failed', fields, () => fire(event))
+    return atBoundary(given.log, 'timer failed', fields, () => withinInvocation(context, () => fire(event)))
   }
 }

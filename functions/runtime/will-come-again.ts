@@ -9,7 +9,7 @@ const aboutContent = new Set([
   'InvalidExecutionInput',
   'InvalidName',
 ])
-const passingNames = new Set(['TooContended', 'TimeoutError', 'AbortError', 'RequestTimeout'])
+const passingNames = new Set(['TooContended', 'OutOfTime', 'TimeoutError', 'AbortError', 'RequestTimeout'])
 /** Errors of the network have codes such as ECONNRESET; Node's own mistakes begin with ERR_. */
 const networkCode = /^E(?!RR_)[A-Z_]+$/
 

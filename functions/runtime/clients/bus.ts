@@ -2,11 +2,11 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import type { Env } from '../env.ts'
 import type { Bus } from '../ports.ts'
 import { Problem } from '../problem.ts'
-import { clientSettings } from './client-settings.ts'
+import { clientSettings, inTime } from './in-time.ts'
 
 /** Adapter of the port `bus`: the EventBridge bus BUS_NAME, source `holdfast`. */
 export function busClient(env: Env): Bus {
-  const client = new EventBridgeClient(clientSettings)
+  const client = inTime(new EventBridgeClient(clientSettings))
   return {
     async announce({ type, detail }) {
       const { Entries } = await client.send(

@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type Census, tableCensus } from '../../store/census.ts'
 import type { Env } from '../env.ts'
-import { clientSettings } from './client-settings.ts'
+import { clientSettings, inTime } from './in-time.ts'
 
 /** Adapter of the port `census`: the table named by TABLE_NAME. */
 export function censusClient(env: Env): Census {
-  return tableCensus(new DynamoDBClient(clientSettings), env('TABLE_NAME'))
+  return tableCensus(inTime(new DynamoDBClient(clientSettings)), env('TABLE_NAME'))
 }

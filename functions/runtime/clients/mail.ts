@@ -1,12 +1,12 @@
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
 import type { Env } from '../env.ts'
 import type { Mail } from '../ports.ts'
-import { clientSettings } from './client-settings.ts'
+import { clientSettings, inTime } from './in-time.ts'
 
 /** Adapter of the port `mail`: SES, from SENDER, under CONFIGURATION_SET. */
 export function mailClient(env: Env): Mail {
   // Once only: an answer lost on the way would make a second attempt a second mail. The workflow's Retry goes through the claim.
-  const client = new SESClient({ ...clientSettings, maxAttempts: 1 })
+  const client = inTime(new SESClient({ ...clientSettings, maxAttempts: 1 }))
   const sender = env('SENDER')
   return {
     sender,

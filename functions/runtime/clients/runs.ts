@@ -10,13 +10,13 @@ import {
 import * as z from 'zod'
 import type { Env } from '../env.ts'
 import type { Runs } from '../ports.ts'
-import { clientSettings } from './client-settings.ts'
+import { clientSettings, inTime } from './in-time.ts'
 
 const StateMachines = z.record(z.string(), z.string())
 
 /** Adapter of the port `runs`: Step Functions, with the playbooks of STATE_MACHINES (JSON, playbook to ARN). */
 export function runsClient(env: Env): Runs {
-  const client = new SFNClient(clientSettings)
+  const client = inTime(new SFNClient(clientSettings))
   const machines = new Map(Object.entries(StateMachines.parse(JSON.parse(env('STATE_MACHINES')))))
   return {
     async start(input) {

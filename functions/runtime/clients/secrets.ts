@@ -2,13 +2,13 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import type { Env } from '../env.ts'
 import type { Secrets } from '../ports.ts'
 import { type SigningKeys, signingKeys } from '../signing-keys.ts'
-import { clientSettings } from './client-settings.ts'
+import { clientSettings, inTime } from './in-time.ts'
 
 const keptMs = 5 * 60_000
 
 /** Adapter of the port `secrets`: SIGNING_SECRET_ARN, read at most every five minutes, so that a rotation is seen soon. */
 export function secretsClient(env: Env, now: () => Date): Secrets {
-  const client = new SecretsManagerClient(clientSettings)
+  const client = inTime(new SecretsManagerClient(clientSettings))
   let kept: { at: number; keys: SigningKeys } | undefined
   return {
     async keys() {

@@ -2,9 +2,9 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { dynamoTable } from '../../store/dynamo-table.ts'
 import type { Table } from '../../store/table.ts'
 import type { Env } from '../env.ts'
-import { clientSettings } from './client-settings.ts'
+import { clientSettings, inTime } from './in-time.ts'
 
 /** Adapter of the ports `table` and `reader`: the table named by TABLE_NAME. */
 export function tableClient(env: Env): Table {
-  return dynamoTable(new DynamoDBClient(clientSettings), env('TABLE_NAME'))
+  return dynamoTable(inTime(new DynamoDBClient(clientSettings)), env('TABLE_NAME'))
 }
