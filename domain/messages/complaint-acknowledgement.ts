@@ -1,9 +1,9 @@
 import type { Locale } from '../accounts/locale.ts'
+import { wordsFor } from '../words/words-for.ts'
 import { AcknowledgementData } from './mail-data.ts'
 import type { Message } from './message.ts'
 import { momentIn } from './moment.ts'
 import { renderLetter } from './render-letter.ts'
-import { vocabulary } from './vocabulary.ts'
 
 type Sentences = {
   subject: (reference: string) => string
@@ -86,7 +86,7 @@ export const complaintAcknowledgement: Message<AcknowledgementData> = {
   schema: AcknowledgementData,
   render: ({ complaint, company, timeZone, contactName, accountName, reopensReference }, locale) => {
     const say = sentences[locale]
-    const words = vocabulary[locale]
+    const { word } = wordsFor({ locale, timeZone })
     const answerBy = momentIn(complaint.resolveBy, timeZone, locale)
     const optional = (label: string, value: string | undefined) =>
       value === undefined ? [] : [{ label, value }]
@@ -109,11 +109,14 @@ export const complaintAcknowledgement: Message<AcknowledgementData> = {
           type: 'facts',
           rows: [
             { label: labels.reference, value: complaint.reference },
-            { label: labels.about, value: words.category[complaint.category] },
+            { label: labels.about, value: word('word.category', { category: complaint.category }) },
             ...optional(labels.order, complaint.orderId),
             ...optional(labels.article, complaint.sku),
             ...optional(labels.lot, complaint.lot),
-            ...optional(labels.remedy, complaint.remedySought && words.remedy[complaint.remedySought]),
+            ...optional(
+              labels.remedy,
+              complaint.remedySought && word('word.remedy', { remedy: complaint.remedySought }),
+            ),
             { label: labels.received, value: momentIn(complaint.receivedAt, timeZone, locale) },
             { label: labels.answerBy, value: answerBy },
           ],

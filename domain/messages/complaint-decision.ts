@@ -1,11 +1,11 @@
 import type { Locale } from '../accounts/locale.ts'
 import type { Decision } from '../complaints/complaint.ts'
+import { wordsFor } from '../words/words-for.ts'
 import { amountIn } from './amount.ts'
 import { DecisionData } from './mail-data.ts'
 import type { Message } from './message.ts'
 import { dayIn } from './moment.ts'
 import { renderLetter } from './render-letter.ts'
-import { vocabulary } from './vocabulary.ts'
 
 type Sentences = {
   subject: (reference: string) => string
@@ -63,11 +63,21 @@ export const complaintDecision: Message<DecisionData> = {
   messageClass: 'transactional',
   schema: DecisionData,
   render: (
-    { complaint, decision, company, contactName, accountName, currency, ownerName, alsoReferences = [] },
+    {
+      complaint,
+      decision,
+      company,
+      timeZone,
+      contactName,
+      accountName,
+      currency,
+      ownerName,
+      alsoReferences = [],
+    },
     locale,
   ) => {
     const say = sentences[locale]
-    const words = vocabulary[locale]
+    const { word } = wordsFor({ locale, timeZone })
     const { reference } = complaint
     return renderLetter({
       locale,
@@ -82,8 +92,8 @@ export const complaintDecision: Message<DecisionData> = {
         {
           type: 'facts',
           rows: [
-            { label: say.labels.decision, value: words.verdict[decision.decision] },
-            { label: say.labels.remedy, value: words.remedy[decision.remedy] },
+            { label: say.labels.decision, value: word('word.verdict', { verdict: decision.decision }) },
+            { label: say.labels.remedy, value: word('word.remedy', { remedy: decision.remedy }) },
             ...(decision.amount === undefined
               ? []
               : [{ label: say.labels.amount, value: amountIn(decision.amount, currency) }]),

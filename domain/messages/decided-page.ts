@@ -1,14 +1,15 @@
 import { html } from 'hono/html'
 import type { Locale } from '../accounts/locale.ts'
-import { type OutcomeKey, outcomes } from '../tasks/outcomes.ts'
+import { Decision } from '../complaints/complaint.ts'
+import { LostReason, OfferUse, type OutcomeKey, outcomes, ToldBy } from '../tasks/outcomes.ts'
 import type { Task, TaskAnswer } from '../tasks/task.ts'
+import { type Words, wordsFor } from '../words/words-for.ts'
 import { factList } from './fact-list.ts'
 import type { Row } from './letter.ts'
 import { momentIn } from './moment.ts'
 import { pageFrame } from './page-frame.ts'
 import { pageSentences } from './page-sentences.ts'
 import type { TaskPageData } from './task-page-data.ts'
-import { vocabulary } from './vocabulary.ts'
 
 type Decided = Pick<TaskPageData, 'company' | 'timeZone' | 'accountName' | 'task' | 'noted'>
 
@@ -43,11 +44,12 @@ export function answerRows(
   locale: Locale,
 ): Row[] {
   const say = pageSentences[locale]
+  const words = wordsFor({ locale, timeZone: data.timeZone })
   const known: readonly { key: OutcomeKey }[] = outcomes[data.task.kind]
   const key = known.find((outcome) => outcome.key === answer.outcome)?.key
   return [
     { label: say.field.outcome, value: key === undefined ? say.ordered : say.outcome[key].label },
-    ...Object.entries(answer.fields).map(([field, value]) => fieldRow(field, value, locale)),
+    ...Object.entries(answer.fields).map(([field, value]) => fieldRow(field, value, locale, words)),
     { label: say.decided.by, value: nameOf(answer, data.task, say.byOrder) },
     { label: say.decided.at, value: momentIn(answer.at, data.timeZone, locale) },
   ]
@@ -65,17 +67,32 @@ function noteForm({ noted }: Decided, locale: Locale) {
   return html`<form method="post" class="note" accept-charset="utf-8">${done}<div class="field"><label class="label" for="note">${say.addNote.legend}</label><textarea id="note" name="note" maxlength="2000"></textarea><p class="hint">${say.hint.note}</p></div><button type="submit">${say.addNote.send}</button></form>`
 }
 
-function fieldRow(field: string, value: string, locale: Locale): Row {
+function fieldRow(field: string, value: string, locale: Locale, { word }: Words): Row {
   const labels: Record<string, string> = pageSentences[locale].field
-  const { verdict, remedy, lostReason, offerUse, toldBy } = vocabulary[locale]
-  const words: Record<string, Record<string, string>> = {
-    decision: verdict,
-    remedy,
-    reason: lostReason,
-    offer: offerUse,
-    how: toldBy,
+  return { label: labels[field] ?? field, value: choiceOf(field, value, word) ?? value }
+}
+
+/** What was chosen of several words; undefined for what a person wrote. */
+function choiceOf(field: string, value: string, word: Words['word']): string | undefined {
+  const { remedy, decision } = Decision.shape
+  switch (field) {
+    case 'decision':
+      return isOf(decision.options, value) ? word('word.verdict', { verdict: value }) : undefined
+    case 'remedy':
+      return isOf(remedy.options, value) ? word('word.remedy', { remedy: value }) : undefined
+    case 'reason':
+      return isOf(LostReason.options, value) ? word('word.lost-reason', { reason: value }) : undefined
+    case 'offer':
+      return isOf(OfferUse.options, value) ? word('word.offer-use', { use: value }) : undefined
+    case 'how':
+      return isOf(ToldBy.options, value) ? word('word.told-by', { how: value }) : undefined
+    default:
+      return undefined
   }
-  return { label: labels[field] ?? field, value: words[field]?.[value] ?? value }
+}
+
+function isOf<K extends string>(options: readonly K[], value: string): value is K {
+  return options.some((option) => option === value)
 }
 
 function nameOf(answer: TaskAnswer, task: Task, byOrder: string): string {

@@ -9,13 +9,13 @@ type Field = keyof (typeof pageSentences)['en']['problem']
 /** A choice of one of several words; nothing is chosen until somebody does. */
 export function select<K extends string>(
   name: string,
-  labels: Record<K, string>,
+  label: (key: K) => string,
   keys: readonly K[],
   selected: string,
   choose: string,
 ): Markup {
   const option = (key: K) =>
-    html`<option value="${key}"${key === selected ? html` selected` : ''}>${labels[key]}</option>`
+    html`<option value="${key}"${key === selected ? html` selected` : ''}>${label(key)}</option>`
   return html`<select id="${name}" name="${name}"><option value="">${choose}</option>${keys.map(option)}</select>`
 }
 

@@ -1,16 +1,16 @@
 import { html } from 'hono/html'
 import type { Locale } from '../accounts/locale.ts'
 import { Decision } from '../complaints/complaint.ts'
+import { wordsFor } from '../words/words-for.ts'
 import { enteredText, problemOf, select } from './form-parts.ts'
 import type { Markup } from './markup.ts'
 import { pageSentences } from './page-sentences.ts'
 import type { TaskPageData } from './task-page-data.ts'
-import { vocabulary } from './vocabulary.ts'
 
 /** The fields of a decision on a complaint, filled in with what was proposed. */
 export function resolveFields(data: TaskPageData, locale: Locale): Markup {
   const say = pageSentences[locale]
-  const words = vocabulary[locale]
+  const { word } = wordsFor({ locale, timeZone: data.timeZone })
   const entered = enteredText(data)
   const redress = data.complaint?.assessment?.redress
   const remedy = data.entered === undefined ? (redress?.kind ?? '') : entered('remedy')
@@ -20,14 +20,14 @@ export function resolveFields(data: TaskPageData, locale: Locale): Markup {
   return html`<div class="for-resolve">
 <div class="field"><label class="label" for="decision">${say.field.decision}</label>${select(
     'decision',
-    words.verdict,
+    (verdict) => word('word.verdict', { verdict }),
     Decision.shape.decision.options,
     entered('decision'),
     say.choose,
   )}${problemOf(data, 'decision', locale)}</div>
 <div class="pair"><div class="field"><label class="label" for="remedy">${say.field.remedy}</label>${select(
     'remedy',
-    words.remedy,
+    (remedy) => word('word.remedy', { remedy }),
     Decision.shape.remedy.options,
     remedy,
     say.choose,

@@ -1,11 +1,11 @@
 import type { Locale } from '../accounts/locale.ts'
+import { wordsFor } from '../words/words-for.ts'
 import { amountIn } from './amount.ts'
 import type { Block, Row } from './letter.ts'
 import type { TaskMailData } from './mail-data.ts'
 import { momentIn } from './moment.ts'
 import { statementRow } from './statement-row.ts'
 import { overrideRow, valueRow } from './value-words.ts'
-import { vocabulary } from './vocabulary.ts'
 
 type Sentences = {
   why: string
@@ -67,7 +67,7 @@ export function taskFacts(
   locale: Locale,
 ): Row[] {
   const { labels, judged } = sentences[locale]
-  const words = vocabulary[locale]
+  const { word } = wordsFor({ locale, timeZone: data.timeZone })
   const { complaint, task } = data
   const contact = complaint?.contact
   return [
@@ -79,12 +79,15 @@ export function taskFacts(
           { label: labels.reference, value: complaint.reference },
           {
             label: labels.about,
-            value: judged(words.category[complaint.category], words.severity[complaint.severity]),
+            value: judged(
+              word('word.category', { category: complaint.category }),
+              word('word.severity', { severity: complaint.severity }),
+            ),
           },
         ]),
     ...(complaint?.remedySought === undefined
       ? []
-      : [{ label: labels.remedy, value: words.remedy[complaint.remedySought] }]),
+      : [{ label: labels.remedy, value: word('word.remedy', { remedy: complaint.remedySought }) }]),
     ...(task.value === undefined ? [] : [valueRow(task.value, locale)]),
     ...(data.statement === undefined ? [] : [statementRow(data.statement, locale)]),
     ...(task.kind !== 'win-back' || data.riskOverride === undefined

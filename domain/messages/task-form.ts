@@ -1,12 +1,12 @@
 import { html } from 'hono/html'
 import type { Locale } from '../accounts/locale.ts'
 import { LostReason, OfferUse, outcomesOf, ToldBy } from '../tasks/outcomes.ts'
+import { wordsFor } from '../words/words-for.ts'
 import { enteredText, problemList, problemOf, select } from './form-parts.ts'
 import type { Markup } from './markup.ts'
 import { pageSentences } from './page-sentences.ts'
 import { resolveFields } from './resolve-fields.ts'
 import type { TaskPageData } from './task-page-data.ts'
-import { vocabulary } from './vocabulary.ts'
 
 /**
  * The form of a task: one radio an outcome, and the fields of the chosen one (shown by style alone; a browser without
@@ -56,11 +56,12 @@ function refusalField(data: TaskPageData, locale: Locale): Markup {
 }
 
 function toldFields(data: TaskPageData, locale: Locale): Markup {
+  const { word } = wordsFor({ locale, timeZone: data.timeZone })
   const say = pageSentences[locale]
   const entered = enteredText(data)
   return html`<div class="pair for-told"><div class="field"><label class="label" for="how">${say.field.how}</label>${select(
     'how',
-    vocabulary[locale].toldBy,
+    (how) => word('word.told-by', { how }),
     ToldBy.options,
     entered('how'),
     say.choose,
@@ -69,10 +70,11 @@ function toldFields(data: TaskPageData, locale: Locale): Markup {
 }
 
 function reasonField(data: TaskPageData, locale: Locale): Markup {
+  const { word } = wordsFor({ locale, timeZone: data.timeZone })
   const say = pageSentences[locale]
   return html`<div class="field for-lost"><label class="label" for="reason">${say.field.reason}</label>${select(
     'reason',
-    vocabulary[locale].lostReason,
+    (reason) => word('word.lost-reason', { reason }),
     LostReason.options,
     enteredText(data)('reason'),
     say.choose,
@@ -85,10 +87,11 @@ function untilField(data: TaskPageData, locale: Locale): Markup {
 }
 
 function offerField(data: TaskPageData, locale: Locale): Markup {
+  const { word } = wordsFor({ locale, timeZone: data.timeZone })
   const say = pageSentences[locale]
   return html`<div class="field for-offer for-any"><label class="label" for="offer">${say.field.offer}</label>${select(
     'offer',
-    vocabulary[locale].offerUse,
+    (use) => word('word.offer-use', { use }),
     OfferUse.options,
     enteredText(data)('offer'),
     say.choose,

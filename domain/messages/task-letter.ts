@@ -1,8 +1,9 @@
 import type { Locale } from '../accounts/locale.ts'
-import type { TaskKind } from '../tasks/task.ts'
+import type { Sentence } from '../words/kinds.ts'
+import { say } from '../words/say.ts'
+import { wordsFor } from '../words/words-for.ts'
 import type { TaskMailData } from './mail-data.ts'
 import type { Mail } from './message.ts'
-import { shortDayIn } from './moment.ts'
 import { renderLetter } from './render-letter.ts'
 import { taskBlocks, taskFooter } from './task-blocks.ts'
 
@@ -11,6 +12,8 @@ export type TaskOpening = { subject: string; headline: string; opening: string; 
 
 /** A mail about a task: greeting, its own opening, then everything needed to act and the one link. */
 export function taskLetter(data: TaskMailData, locale: Locale, says: TaskOpening): Mail {
+  const { word } = wordsFor({ locale, timeZone: data.timeZone })
+  const greeting = word('task.greeting', { name: data.addressee ?? data.task.owner.name })
   return renderLetter({
     locale,
     company: data.company,
@@ -19,7 +22,7 @@ export function taskLetter(data: TaskMailData, locale: Locale, says: TaskOpening
     preview: says.opening,
     headline: says.headline,
     blocks: [
-      { type: 'paragraph', text: greeting[locale](data.addressee ?? data.task.owner.name) },
+      { type: 'paragraph', text: greeting },
       { type: 'paragraph', text: says.opening },
       ...taskBlocks(data, locale),
     ],
@@ -27,38 +30,11 @@ export function taskLetter(data: TaskMailData, locale: Locale, says: TaskOpening
   })
 }
 
-/** A task in a few words, with its day: "Complaint HF-… of Acme". */
-export function taskName(
-  data: Pick<TaskMailData, 'complaint' | 'accountName' | 'task'>,
-  locale: Locale,
-): string {
-  const { complaint, accountName, task } = data
-  return nameOf[locale](task.kind, accountName, complaint?.reference ?? '')
-}
-
-/** The day a task is due, for subject lines. */
-export function dueDay(data: TaskMailData, locale: Locale): string {
-  return shortDayIn(data.task.dueAt, data.timeZone, locale)
-}
-
-const greeting: Record<Locale, (name: string) => string> = {
-  en: (name) => `Hello ${name},`,
-  'zh-CN': (name) => `${name}，您好：`,
-}
-
-const nameOf: Record<Locale, (kind: TaskKind, account: string, reference: string) => string> = {
-  en: (kind, account, reference) =>
-    ({
-      complaint: `Complaint ${reference} of ${account}`,
-      'win-back': `Win back ${account}`,
-      'follow-up': `Follow up with ${account}`,
-      'tell-customer': `Tell ${account} what was decided on ${reference}`,
-    })[kind],
-  'zh-CN': (kind, account, reference) =>
-    ({
-      complaint: `${account} 的投诉 ${reference}`,
-      'win-back': `挽回客户 ${account}`,
-      'follow-up': `跟进客户 ${account}`,
-      'tell-customer': `向 ${account} 告知 ${reference} 的处理结果`,
-    })[kind],
+/** A task in a few words: "Complaint HF-… of Acme". */
+export function taskName({
+  complaint,
+  accountName,
+  task,
+}: Pick<TaskMailData, 'complaint' | 'accountName' | 'task'>): Sentence {
+  return say('task.name', { kind: task.kind, account: accountName, reference: complaint?.reference ?? '' })
 }

@@ -7,7 +7,11 @@ const files = globSync('{domain,workflows,functions,infra,local,cli}/**/*.ts', {
 
 /** What each room may import: paths inside the repository (a prefix ends in /) and packages (a prefix ends in *). */
 const rooms: { room: RegExp; inside: string[]; packages: string[] }[] = [
-  { room: /^domain\//, inside: ['domain/'], packages: ['zod', 'big.js', 'temporal-polyfill', 'hono/html'] },
+  {
+    room: /^domain\//,
+    inside: ['domain/'],
+    packages: ['zod', 'big.js', 'temporal-polyfill', 'hono/html', 'intl-messageformat'],
+  },
   { room: /^workflows\//, inside: ['domain/', 'workflows/'], packages: ['zod', 'node:*'] },
   {
     room: /^functions\/(api|streams|steps|schedules)\//,

@@ -1,0 +1,57 @@
+import type { Catalogue } from '../catalogue.ts'
+
+/** British English: the day before the month and a clock of 24 hours, as most of the world's offices read them. */
+export const en: Catalogue = {
+  intl: 'en-GB',
+  zone: 'short',
+  weekday: 'long',
+  between: ' ',
+  typeset: (text) => text.replaceAll(/[\uE000\uE001]/g, ''),
+  sentences: {
+    'chance.below': 'less than {limit}',
+    'chance.above': 'more than {limit}',
+    'time.date': '{weekday} {day}',
+    'time.moment': '{weekday}, {day} at {time} {zone}',
+
+    'word.category':
+      '{category, select, quality {Quality} delivery {Delivery} price {Price} service {Service} billing {Billing} safety {Safety} other {Other}}',
+    'word.severity': '{severity, select, minor {minor} major {major} critical {critical}}',
+    'word.remedy':
+      '{remedy, select, replacement {Replacement} refund {Refund} credit {Credit note} repair {Repair} apology {Apology} other {Something else} none {No remedy}}',
+    'word.verdict': '{verdict, select, upheld {Upheld} partly {Partly upheld} rejected {Not upheld}}',
+    'word.lost-reason':
+      '{reason, select, price {Price} quality {Quality} service {Service} competitor {Went to a competitor} no_need {No need any more} other {Another reason}}',
+    'word.offer-use': '{use, select, not_made {Not made} declined {Made, not taken} taken {Made and taken}}',
+    'word.told-by':
+      '{how, select, phone {By telephone} email {By a mail of my own} letter {By letter} visit {In person} other {Another way}}',
+    'word.tier':
+      '{tier, select, vip {VIP account} major {Major account} ordinary {Ordinary account} small {Small account}}',
+    'word.band': '{band, select, green {green} yellow {yellow} red {red}}',
+
+    'task.name':
+      '{kind, select, complaint {Complaint {reference} of {account}} win_back {Win back {account}} follow_up {Follow up with {account}} tell_customer {Tell {account} what was decided on {reference}}}',
+    'task.greeting': 'Hello {name},',
+    'task.subject': '{name} – please answer by {due}',
+    'task.headline':
+      '{kind, select, complaint {{account} has a complaint and waits for your answer} win_back {{account} may be leaving: a call from you can turn it} follow_up {{account} was reached and has not ordered} tell_customer {{account} has not heard our answer yet}}',
+    'task.opening':
+      '{kind, select, complaint {The customer is waiting for our answer; you decide what it is.} win_back {Their buying has changed in a way that usually comes before an account leaves.} follow_up {A second call decides whether the first one counts.} tell_customer {The complaint is decided, but no mail could bring the answer: please tell the customer yourself.}}',
+    'reminder.subject': 'Reminder: {name} – due {due}',
+    'reminder.headline': '{account} still waits for you',
+    'reminder.opening':
+      'We have not heard from you about this yet. Without an answer by {due} it goes to whoever is asked next{kind, select, complaint {, and the customer gets it late} win_back {} follow_up {} tell_customer {, and the customer hears it late}}.',
+    'reminder.overdue':
+      'This was due by {due} and nobody has answered it. It stays with you until somebody does.',
+    'escalation.subject': 'Escalated to you: {name} – please answer by {due}',
+    'escalation.headline': '{account} needs you now',
+    'escalation.late':
+      '{owner} has not answered this in time, so it comes to you. The customer is still waiting.',
+    'escalation.late-somebody':
+      'Whoever had this has not answered it in time, so it comes to you. The customer is still waiting.',
+    'escalation.handed-over': '{owner} hands this over to you and writes: “{note}”',
+    'approval.subject': 'Your approval: {name}',
+    'approval.headline': 'What is proposed for {account} needs your word',
+    'approval.opening':
+      '{proposer} proposes something that is beyond what they may decide alone. Nothing happens, and the customer hears nothing, before you agree.',
+  },
+}

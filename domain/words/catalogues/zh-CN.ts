@@ -1,0 +1,62 @@
+import type { Catalogue } from '../catalogue.ts'
+
+const han = /\p{sc=Han}/u
+const latin = /\p{sc=Latin}/u
+const ascii = /[\x21-\x7e]/
+
+/** Simplified Chinese as business letters write it: no space beside figures, one beside words in Latin script. */
+export const zhCN: Catalogue = {
+  intl: 'zh-CN',
+  zone: 'long',
+  weekday: 'short',
+  between: '',
+  typeset: (text) =>
+    text.replaceAll(/(.?)\uE000([^\uE000\uE001]*)\uE001(?=(.?))/gsu, (_all, before, value, after) => {
+      const isLatin = latin.test(value)
+      const left = isLatin && han.test(before) && ascii.test(value.at(0)) ? ' ' : ''
+      const right = isLatin && han.test(after) && ascii.test(value.at(-1)) ? ' ' : ''
+      return `${before}${left}${value}${right}`
+    }),
+  sentences: {
+    'chance.below': '不到{limit}',
+    'chance.above': '超过{limit}',
+    'time.date': '{day}（{weekday}）',
+    'time.moment': '{day}（{weekday}）{time}（{zone}）',
+
+    'word.category':
+      '{category, select, quality {质量} delivery {交付} price {价格} service {服务} billing {账单} safety {安全} other {其他}}',
+    'word.severity': '{severity, select, minor {轻微} major {重大} critical {严重}}',
+    'word.remedy':
+      '{remedy, select, replacement {换货} refund {退款} credit {贷项凭单} repair {维修} apology {致歉} other {其他方式} none {无补救}}',
+    'word.verdict': '{verdict, select, upheld {成立} partly {部分成立} rejected {不成立}}',
+    'word.lost-reason':
+      '{reason, select, price {价格} quality {质量} service {服务} competitor {转向竞争对手} no_need {不再需要} other {其他原因}}',
+    'word.offer-use': '{use, select, not_made {未提出} declined {已提出，未接受} taken {已提出并接受}}',
+    'word.told-by':
+      '{how, select, phone {电话} email {我本人的邮件} letter {信函} visit {当面} other {其他方式}}',
+    'word.tier': '{tier, select, vip {VIP 客户} major {重要客户} ordinary {普通客户} small {小客户}}',
+    'word.band': '{band, select, green {绿色} yellow {黄色} red {红色}}',
+
+    'task.name':
+      '{kind, select, complaint {{account}的投诉（{reference}）} win_back {挽回客户：{account}} follow_up {跟进客户：{account}} tell_customer {向{account}告知处理结果（{reference}）}}',
+    'task.greeting': '{name}，您好：',
+    'task.subject': '{name}——请于{due}前回复',
+    'task.headline':
+      '{kind, select, complaint {{account}提出投诉，等待您的答复} win_back {{account}可能流失，您的一通电话或可挽回} follow_up {{account}已联系上，但仍未下单} tell_customer {{account}尚未收到我们的答复}}',
+    'task.opening':
+      '{kind, select, complaint {客户正在等待我们的答复，由您决定如何答复。} win_back {该客户的采购行为出现了流失前常见的变化。} follow_up {再打一通电话，才能让上一次沟通有结果。} tell_customer {投诉已有结论，但邮件无法送达，请您亲自告知客户。}}',
+    'reminder.subject': '提醒：{name}——截止{due}',
+    'reminder.headline': '{account}仍在等待您',
+    'reminder.opening':
+      '此任务尚未收到您的回复。若{due}前仍未回复，将转交下一位负责人{kind, select, complaint {，客户也会因此延迟得到答复} win_back {} follow_up {} tell_customer {，客户也会因此延迟得知结果}}。',
+    'reminder.overdue': '此任务应于{due}前完成，至今无人回复。在有人回复之前，将一直由您负责。',
+    'escalation.subject': '已升级给您：{name}——请于{due}前回复',
+    'escalation.headline': '{account}现在需要您处理',
+    'escalation.late': '{owner}未能按时答复，现转交给您。客户仍在等待。',
+    'escalation.late-somebody': '原负责人未能按时答复，现转交给您。客户仍在等待。',
+    'escalation.handed-over': '{owner}将此任务移交给您，并留言：“{note}”',
+    'approval.subject': '请您批准：{name}',
+    'approval.headline': '对{account}的处理方案需要您同意',
+    'approval.opening': '{proposer}提出的方案超出其权限。在您同意之前，不会执行，也不会通知客户。',
+  },
+}

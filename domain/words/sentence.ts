@@ -1,0 +1,14 @@
+import * as z from 'zod'
+import type { Sentence as Said, Value } from './kinds.ts'
+
+const Amount = z.strictObject({ amount: z.string(), currency: z.string() })
+const Told: z.ZodType<Value> = z.lazy(() =>
+  z.union([z.string(), z.number(), Amount, Sentence, z.array(z.union([z.string(), Sentence]))]),
+)
+
+/** A sentence as it is stored, announced and answered by the API: a key and what it is about. */
+export const Sentence: z.ZodType<Said> = z.strictObject({
+  key: z.string(),
+  values: z.record(z.string(), Told),
+})
+export type Sentence = Said

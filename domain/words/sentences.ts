@@ -1,0 +1,15 @@
+import type { Definitions, ValueOf } from './kinds.ts'
+import { glossary } from './sentences/glossary.ts'
+import { taskMails } from './sentences/task-mails.ts'
+import { writing } from './sentences/writing.ts'
+
+/** Every sentence of the product, by key, with the kinds of its values. What reads them is in the catalogues. */
+export const sentences = { ...writing, ...glossary, ...taskMails } as const satisfies Definitions
+
+type Sentences = typeof sentences
+export type SentenceKey = keyof Sentences
+export type ValuesOf<K extends SentenceKey> = {
+  readonly [Name in keyof Sentences[K]]: ValueOf<Sentences[K][Name]>
+}
+/** The values after a key: none for a sentence without any. */
+export type With<K extends SentenceKey> = keyof Sentences[K] extends never ? [] : [values: ValuesOf<K>]

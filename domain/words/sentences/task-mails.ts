@@ -1,0 +1,26 @@
+import { TaskKind } from '../../tasks/task.ts'
+import type { Definitions } from '../kinds.ts'
+
+const kind = TaskKind.options
+const subject = { name: 'sentence', due: 'date' } as const
+
+/** Mails about a task: its name, and how the first mail, the reminder, the escalation and the request for approval open. */
+export const taskMails = {
+  'task.name': { kind, account: 'text', reference: 'text' },
+  'task.greeting': { name: 'text' },
+  'task.subject': subject,
+  'task.headline': { kind, account: 'text' },
+  'task.opening': { kind },
+  'reminder.subject': subject,
+  'reminder.headline': { account: 'text' },
+  'reminder.opening': { kind, due: 'moment' },
+  'reminder.overdue': { due: 'moment' },
+  'escalation.subject': subject,
+  'escalation.headline': { account: 'text' },
+  'escalation.late': { owner: 'text' },
+  'escalation.late-somebody': {},
+  'escalation.handed-over': { owner: 'text', note: 'text' },
+  'approval.subject': { name: 'sentence' },
+  'approval.headline': { account: 'text' },
+  'approval.opening': { proposer: 'text' },
+} as const satisfies Definitions
