@@ -61,7 +61,9 @@ test.each(shipped)(
 
 test('what folds facts carries sentences as keys and values, without the catalogues', () => {
   const packages = shipped.map(({ name, bom }) => ({ name, names: bom.components.map((each) => each.name) }))
-  const speaking = packages.filter(({ names }) => names.includes('intl-messageformat')).map(({ name }) => name)
+  const speaking = packages
+    .filter(({ names }) => names.includes('intl-messageformat'))
+    .map(({ name }) => name)
   expect(speaking).toContain('SendMail')
   expect(speaking).not.toContain('FoldEvents')
   expect(shipped.find(({ name }) => name === 'FoldEvents')?.code).not.toMatch(/\p{sc=Han}{4}/u)
