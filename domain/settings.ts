@@ -46,8 +46,22 @@ const WinBack = z.strictObject({
   answerDays: Days.default(7),
   remindDays: Days.default(7),
   followUpDays: Days.default(30),
+  /** Days after a win-back ended without an order or a decision before the same silence may ask for another one, and how many at most. */
+  cooldownDays: Days.default(60),
+  mostAttempts: z.int().min(1).max(10).default(2),
   /** Days after a complaint was closed in which nobody is sent to sell. */
   quietDays: z.int().min(0).max(90).default(3),
+})
+
+const ADay = z.int().min(1).max(1000)
+
+/** How much new work the daily scan gives one person on one day; what has most at stake comes first, the rest waits for the next days. */
+const Rhythm = z.strictObject({
+  winBacksADay: ADay.default(5),
+  statementsADay: ADay.default(5),
+  /** Days after an import in which a person gets at most this many of each: years of silence turn up at once. */
+  gentleDays: z.int().min(0).max(90).default(10),
+  gentleADay: ADay.default(2),
 })
 
 /** What a refit needs before it may learn anything, and how many accounts it learns from at most (a fair sample beyond). */
@@ -107,6 +121,7 @@ export const Settings = z.strictObject({
   costing: CostRates.prefault({}),
   maxOpenTasksPerOwner: z.int().min(1).max(1000).default(25),
   winBack: WinBack.prefault({}),
+  rhythm: Rhythm.prefault({}),
   company: Company.prefault({}),
   access: Access.prefault({}),
   /** The last resort for work that nobody else can be handed; without it the company's reply address, or its sender. */

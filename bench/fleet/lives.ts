@@ -25,7 +25,7 @@ export function makeLives(count: number, day: string, settings: Settings): Life[
     const memory = memoryOf(historyOf(bucketsOf(orders())))
     const report = assess(memory.latest, day, settings)
     const owned = { accountId: `life-${i}`, ownerId: 'nobody', wasWarned: isWarning(report), revision: 0 }
-    const { put } = riskWrite(report, { ...owned, memory, due: dueAfterScan(report) })
+    const { put } = riskWrite(report, { ...owned, memory, due: dueAfterScan(report, [], settings) })
     return { orders, filed: { ...put, ...riskOf(put) } }
   })
 }

@@ -2,8 +2,9 @@ import { createAgenda } from '../../cli/what-if/agenda.ts'
 import { historyOfOrderDays, knownBefore } from '../../cli/what-if/order-history.ts'
 import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
 import type { History } from '../../domain/history/history.ts'
+import type { PastRun } from '../../domain/playbooks/attempts.ts'
 import { dueAfterNews, dueAfterScan, isWarning } from '../../domain/playbooks/when-due.ts'
-import { type PastRun, wishesFor } from '../../domain/playbooks/wishes-for.ts'
+import { wishesFor } from '../../domain/playbooks/wishes-for.ts'
 import { assessHistory } from '../../domain/risk/assess-history.ts'
 import type { Settings } from '../../domain/settings.ts'
 
@@ -51,7 +52,7 @@ export function liveThrough(accounts: readonly LivedAccount[], period: Period, s
       }))
       runs.set(accountId, [...past, ...started])
       read.set(accountId, wishes.length > 0)
-      fileAfter(accountId, day, dueAfterScan(report))
+      fileAfter(accountId, day, dueAfterScan(report, runs.get(accountId) ?? [], settings))
     }
     return read
   }

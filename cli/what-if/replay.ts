@@ -3,15 +3,22 @@ import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
 import type { History } from '../../domain/history/history.ts'
 import { remember } from '../../domain/history/remember.ts'
 import { valueOfState } from '../../domain/learning/value-of-state.ts'
+import { orderDayOf } from '../../domain/playbooks/attempts.ts'
 import { planPlaybooks } from '../../domain/playbooks/plan-playbooks.ts'
-import { dueAfterNews, dueAfterScan, dueTomorrow, isWarning } from '../../domain/playbooks/when-due.ts'
-import { alarmSince, type PastRun } from '../../domain/playbooks/wishes-for.ts'
+import {
+  alarmSince,
+  dueAfterNews,
+  dueAfterScan,
+  dueTomorrow,
+  isWarning,
+} from '../../domain/playbooks/when-due.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import { type Band, isWorse } from '../../domain/risk/band.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { createAgenda } from './agenda.ts'
 import { createModelShelf, type ModelShelf } from './model-shelf.ts'
 import { type FiledPast, orderHistory } from './order-history.ts'
+import { createRunBook } from './run-book.ts'
 import { createTaskLoad } from './task-load.ts'
 
 /** An account with its owner and its past, what came after the period included. */
@@ -41,7 +48,8 @@ export type ReplayGiven = { settings: Settings; learning: boolean; onDay?: (day:
  * Lives through days (both included) as Holdfast would have, beginning on the first with the orders before it: every
  * morning a scan of the accounts that are due, over the day the orders that came; on Sundays before the scan a refit, and
  * the sweep that files what looks worse than when it was last judged. Decides with the code of the product. An account is
- * judged by a new version when it orders, is due or is swept. Tasks are answered on the last day of their term, or settled by an order.
+ * judged by a new version when it orders, is due or is swept. Tasks are answered on the last day of their term, or settled by an order;
+ * without one their win-back ends when the time of following up is over, and may come again after its cooldown.
  */
 export function replay(
   accounts: readonly ReplayedAccount[],
@@ -54,6 +62,7 @@ export function replay(
   const ordering = orderingOn(accounts, from, to)
   const agenda = createAgenda()
   const load = createTaskLoad(settings.winBack.answerDays)
+  const book = createRunBook(settings.winBack)
   /** The band each account was last judged to have. */
   const filed = new Map<string, Band>()
   const { versions, refits } = shelf
@@ -65,6 +74,7 @@ export function replay(
     return assess(state, dayFromNumber(day), settings, shelf.current())
   }
   const scan = (day: number) => {
+    for (const accountId of book.end(day)) agenda.file(accountId, day)
     const judged = agenda.take(day).flatMap((accountId) => {
       const account = byId.get(accountId)
       if (!account) return []
@@ -73,11 +83,11 @@ export function replay(
       const value = isWarning(report)
         ? valueOfState(known, dayFromNumber(day), settings, shelf.current())
         : null
-      return [{ ...account, report, value }]
+      return [{ ...account, report, value, runs: book.of(accountId) }]
     })
     for (const { accountId, report } of judged) {
       filed.set(accountId, report.band)
-      agenda.file(accountId, dayAfter(day, dueAfterScan(report)))
+      agenda.file(accountId, dayAfter(day, dueAfterScan(report, book.of(accountId), settings)))
     }
     const warned = judged.filter(({ report }) => isWarning(report))
     for (const { accountId, ownerId, report, wishes, postponed } of planPlaybooks(
@@ -90,14 +100,13 @@ export function replay(
         agenda.file(accountId, dayAfter(day, dueTomorrow(report)))
       }
       for (const { playbook, cause } of wishes) {
-        const status = playbook === 'win-back' ? 'open' : 'closed'
-        byId.get(accountId)?.runs.push({ playbook, cause, status })
+        book.begin(accountId, { playbook, cause }, day)
         if (playbook !== 'win-back') {
           result.analyses += 1
           continue
         }
         const { probability, horizonDays, sentence } = report
-        const lastOrderDay = dayNumber(cause)
+        const lastOrderDay = dayNumber(orderDayOf(cause))
         const alarmDay = dayNumber(alarmSince(report) ?? report.asOf)
         const risk = { probability: probability ?? 0, horizonDays, sentence }
         result.warnings.push({ accountId, ownerId, day, lastOrderDay, alarmDay, ...risk })
@@ -110,7 +119,7 @@ export function replay(
       const account = byId.get(accountId)
       if (!account) continue
       load.settle(accountId)
-      for (const run of account.runs) run.status = 'closed'
+      book.settle(accountId, day)
       const report = judge(account.knownBefore(day + 1), day)
       filed.set(accountId, report.band)
       agenda.file(accountId, dayAfter(day, dueAfterNews(report)))
@@ -137,13 +146,11 @@ export function replay(
 }
 
 function watch(account: ReplayedAccount) {
-  const runs: PastRun[] = []
   const history: History = orderHistory(account)
   let state = blankState
   return {
     accountId: account.accountId,
     ownerId: account.ownerId,
-    runs,
     /** What was known in the morning of a day; days are asked for in their order. */
     knownBefore(day: number): AccountState {
       state = remember(state, history, day - 1)

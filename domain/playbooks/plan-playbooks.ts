@@ -1,7 +1,8 @@
 import type { AccountValue } from '../learning/account-value.ts'
 import type { RiskReport } from '../risk/risk-report.ts'
 import type { Settings } from '../settings.ts'
-import { type PastRun, type Wish, wishesFor } from './wishes-for.ts'
+import type { PastRun } from './attempts.ts'
+import { type Wish, wishesFor } from './wishes-for.ts'
 
 /** An account that looks bad, with what it is worth, where that is known, and every run it had. */
 export type Warned = {
@@ -25,23 +26,27 @@ export type Planned = {
   postponed: Postponement | null
 }
 
+/** What a scan has asked for already on an owner's behalf. */
+export type Asked = { winBacks: number; analyses: number }
+
 /**
  * Decides which playbooks warned accounts get today, most at stake first, as far as each owner can bear: at most the configured
- * number of open tasks, and at most as many cost analyses a scan. `openTasks` and `analyses`, those the scan has asked for already, are by
+ * number of open tasks, and of new tasks and cost analyses a day. `openTasks` and `asked`, what the scan has asked for already, are by
  * owner id; who is not in them has none.
  */
 export function planPlaybooks(
   warned: readonly Warned[],
   openTasks: ReadonlyMap<string, number>,
   settings: Settings,
-  analyses: ReadonlyMap<string, number> = new Map(),
+  asked: ReadonlyMap<string, Asked> = new Map(),
 ): Planned[] {
-  const limit = settings.maxOpenTasksPerOwner
+  const { maxOpenTasksPerOwner: limit, rhythm } = settings
   const rooms = new Map<string, Record<Wish['playbook'], number>>()
   const roomOf = (ownerId: string) => {
+    const { winBacks, analyses } = asked.get(ownerId) ?? { winBacks: 0, analyses: 0 }
     const fresh = {
-      'win-back': limit - (openTasks.get(ownerId) ?? 0),
-      'account-cost-analysis': limit - (analyses.get(ownerId) ?? 0),
+      'win-back': Math.min(limit - (openTasks.get(ownerId) ?? 0), rhythm.winBacksADay - winBacks),
+      'account-cost-analysis': rhythm.statementsADay - analyses,
     }
     const room = rooms.get(ownerId) ?? fresh
     rooms.set(ownerId, room)

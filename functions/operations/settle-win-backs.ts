@@ -1,5 +1,6 @@
 import type { Event } from '../../domain/events/event.ts'
 import { isPaid } from '../../domain/history/is-paid.ts'
+import { orderDayOf } from '../../domain/playbooks/attempts.ts'
 import { awaitsOrder } from '../../domain/tasks/settle-task.ts'
 import type { Given } from '../runtime/ports.ts'
 import { requestRun } from '../store/request-run.ts'
@@ -41,7 +42,7 @@ async function undo(accountId: string, orderId: string, { table, now }: Given<'t
     outcome: 'order-cancelled',
     reason: orderId,
   }))
-  const cause = `${won.cause.slice(0, 10)}#${orderId}`
+  const cause = `${orderDayOf(won.cause)}#${orderId}`
   const why = `order ${orderId}, which had ended a win-back, was cancelled`
   await table.transact(requestRun({ playbook: 'win-back', accountId, cause, why }, now()))
 }

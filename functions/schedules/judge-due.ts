@@ -28,7 +28,10 @@ export async function judgeDue(accountIds: readonly string[], given: Given<'tabl
       const judged = await judgeAccount(table, accountId, now, settings)
       const { report, ownerId, count } = judged
       if (isWarning(report)) await putCandidate(table, { accountId, ownerId, stake: atStake(judged) })
-      else await foldAccount(table, accountId, { now, settings, due: dueOnceDecided(count, dueAfterScan) })
+      else {
+        const due = dueOnceDecided(count, (latest) => dueAfterScan(latest, [], settings))
+        await foldAccount(table, accountId, { now, settings, due })
+      }
       return isWarning(report)
     },
   )

@@ -1,5 +1,6 @@
 import { type Planned, planPlaybooks } from '../../domain/playbooks/plan-playbooks.ts'
 import { dueAfterScan, dueTomorrow, isWarning } from '../../domain/playbooks/when-due.ts'
+import type { RiskReport } from '../../domain/risk/risk-report.ts'
 import { foldAccount } from '../operations/fold-account.ts'
 import { bounded } from '../runtime/bounded.ts'
 import { eachIsolated } from '../runtime/each-isolated.ts'
@@ -64,8 +65,9 @@ export async function planCandidates(
     accountsAtOnce,
     ({ accountId }) => scanOf(accountId),
     given,
-    ({ accountId, count }) => {
-      const due = dueOnceDecided(count, postponed.has(accountId) ? dueTomorrow : dueAfterScan)
+    ({ accountId, count, runs }) => {
+      const decided = (report: RiskReport) => dueAfterScan(report, runs, settings)
+      const due = dueOnceDecided(count, postponed.has(accountId) ? dueTomorrow : decided)
       return foldAccount(table, accountId, { now, settings, due })
     },
   )

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isOpen } from '../../domain/complaints/advance.ts'
+import { orderDayOf } from '../../domain/playbooks/attempts.ts'
 import { RunRef, WaitSeconds } from '../../workflows/workflow.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import type { Given } from '../runtime/ports.ts'
@@ -36,7 +37,7 @@ async function obstacleFor(
   { table, settings, now }: Given<'table'>,
 ): Promise<z.infer<typeof Obstacle>> {
   const run = (await mustReadRun(table, accountId, runId)).value
-  if (await firstOrderAfter(table, accountId, run.cause.slice(0, 10))) return 'ordered'
+  if (await firstOrderAfter(table, accountId, orderDayOf(run.cause))) return 'ordered'
   const quietFrom = new Date(now().getTime() - settings.winBack.quietDays * day).toISOString()
   const complaints = await listComplaints(table, accountId)
   if (complaints.some((each) => isOpen(each) || (each.closedAt ?? '') > quietFrom)) return 'open-complaint'

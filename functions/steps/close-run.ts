@@ -1,7 +1,10 @@
 import * as z from 'zod'
+import { orderDayOf } from '../../domain/playbooks/attempts.ts'
+import { dueAfterNews } from '../../domain/playbooks/when-due.ts'
 import { isUndecided, type Task } from '../../domain/tasks/task.ts'
 import { RunRef } from '../../workflows/workflow.ts'
 import { endRun } from '../operations/end-run.ts'
+import { foldAccount } from '../operations/fold-account.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { settleGrant } from '../store/grants.ts'
 import { firstOrderAfter } from '../store/orders-after.ts'
@@ -22,12 +25,12 @@ export const closeRun = defineStep({
   async run({ runId, accountId, outcome: said, reason }, given) {
     if (said !== undefined)
       return { outcome: (await endRun({ accountId, runId }, { outcome: said }, given)).outcome ?? said }
-    const { table, now } = given
+    const { table, now, settings } = given
     const first = (await readTask(table, accountId, `task-${runId}`))?.value
     const second = (await readTask(table, accountId, `follow-up-${runId}`))?.value
     const { cause } = (await mustReadRun(table, accountId, runId)).value
     const orderId =
-      reason === 'ordered' ? await firstOrderAfter(table, accountId, cause.slice(0, 10)) : undefined
+      reason === 'ordered' ? await firstOrderAfter(table, accountId, orderDayOf(cause)) : undefined
     const end = first
       ? endOf(first, second)
       : { outcome: outcomeWithout(reason), reason, ...(orderId && { orderId }) }
@@ -39,6 +42,8 @@ export const closeRun = defineStep({
       taken ? 'accepted' : 'released',
       now().toISOString(),
     )
+    // The next scan looks at the account: it says when the same silence may ask for another win-back.
+    await foldAccount(table, accountId, { now: now(), settings, due: dueAfterNews })
     return { outcome }
   },
 })

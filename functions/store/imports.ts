@@ -37,6 +37,16 @@ export async function listImports(
   }
 }
 
+/** When the latest import that stands ended, or began where it has not ended; undefined where there is none. */
+export async function latestImportAt(reader: TableReader): Promise<string | undefined> {
+  const imports = (await reader.queryAll({ pk })).map((item) => revisedOf(item, Import).value)
+  const standing = imports.filter(({ undoneAt }) => undoneAt === undefined)
+  return standing
+    .map(({ startedAt, endedAt }) => endedAt ?? startedAt)
+    .toSorted()
+    .at(-1)
+}
+
 /**
  * The import of a file in one way of reading it: the one that is there, unless it was taken back, else a new one. `others` are those of
  * the same file of which something is there: they read it otherwise, or were not taken back to the end.

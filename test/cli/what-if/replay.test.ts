@@ -12,9 +12,9 @@ import { stateOf } from '../../../domain/history/remember.ts'
 import { forecastByLearned } from '../../../domain/learning/forecast-by.ts'
 import { pastOfState } from '../../../domain/learning/past-of-state.ts'
 import { learnModel } from '../../../domain/learning/refit.ts'
+import type { PastRun } from '../../../domain/playbooks/attempts.ts'
 import { planPlaybooks } from '../../../domain/playbooks/plan-playbooks.ts'
 import { isWarning } from '../../../domain/playbooks/when-due.ts'
-import type { PastRun } from '../../../domain/playbooks/wishes-for.ts'
 import { assessHistory } from '../../../domain/risk/assess-history.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { madeUpAccounts } from '../../domain/learning/made-up-accounts.ts'
@@ -39,9 +39,14 @@ function everyMorning(accounts: readonly ReplayedAccount[], settings: Settings) 
     const history = historyOfOrderDays(days)
     const runs: PastRun[] = []
     const warnings: [string, number][] = []
+    const { answerDays, followUpDays } = settings.winBack
+    let ends = Number.POSITIVE_INFINITY
     for (let day = period.from; day <= period.to; day += 1) {
       const known = knownBefore(history, day)
-      if (known.days.at(-1) === day - 1) for (const run of runs) run.status = 'closed'
+      const closedAt = dayFromNumber(day)
+      const isOver = { status: 'closed' as const, closedAt, outcome: 'lost', reason: 'no-order' }
+      if (known.days.at(-1) === day - 1 || day === ends)
+        for (const run of runs) if (run.status === 'open') Object.assign(run, isOver)
       const report = assessHistory(known, dayFromNumber(day), settings)
       if (!isWarning(report)) continue
       const [planned] = planPlaybooks(
@@ -51,7 +56,9 @@ function everyMorning(accounts: readonly ReplayedAccount[], settings: Settings) 
       )
       for (const { playbook, cause } of planned?.wishes ?? []) {
         runs.push({ playbook, cause, status: playbook === 'win-back' ? 'open' : 'closed' })
-        if (playbook === 'win-back') warnings.push([accountId, day])
+        if (playbook !== 'win-back') continue
+        warnings.push([accountId, day])
+        ends = day + answerDays + followUpDays
       }
     }
     return warnings
@@ -67,6 +74,17 @@ describe('a replay', () => {
     const found = replayed.warnings.map(({ accountId, day }) => [accountId, day])
     expect(found.toSorted()).toEqual(expected.toSorted())
     expect(replayed.judgements).toBeLessThan((accounts.length * 71) / 4)
+  })
+
+  test('warns of the same silence again after its cooldown, on the same days as looking at everybody every morning', () => {
+    const winBack = { answerDays: 5, followUpDays: 5, cooldownDays: 9, mostAttempts: 3 }
+    const brief = Settings.parse({ maxOpenTasksPerOwner: 1000, winBack })
+    const accounts = company(40)
+    const found = replay(accounts, period, shipped(brief)).warnings
+    const expected = everyMorning(accounts, brief)
+    expect(found.map(({ accountId, day }) => [accountId, day]).toSorted()).toEqual(expected.toSorted())
+    const again = Map.groupBy(found, ({ accountId, lastOrderDay }) => `${accountId} ${lastOrderDay}`)
+    expect(Math.max(...[...again.values()].map(({ length }) => length))).toBe(3)
   })
 
   test('knows nothing of the day itself or of later days', () => {

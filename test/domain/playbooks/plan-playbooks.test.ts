@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AccountValue } from '../../../domain/learning/account-value.ts'
+import type { PastRun } from '../../../domain/playbooks/attempts.ts'
 import { planPlaybooks, type Warned } from '../../../domain/playbooks/plan-playbooks.ts'
 import { dueAfterScan } from '../../../domain/playbooks/when-due.ts'
 import type { RiskReport } from '../../../domain/risk/risk-report.ts'
@@ -57,9 +58,9 @@ describe('what warned accounts get', () => {
     const early = red('a')
     const report = { ...early.report, lateFrom: '2026-03-20' }
     expect(plan([{ ...early, report }])).toEqual([['a', '', null]])
-    expect(dueAfterScan(report)).toBe('2026-03-20')
-    expect(dueAfterScan({ ...report, dueOn: '2026-03-18' })).toBe('2026-03-18')
-    expect(dueAfterScan(early.report)).toBe('2026-04-01')
+    expect(dueAfterScan(report, [], settings)).toBe('2026-03-20')
+    expect(dueAfterScan({ ...report, dueOn: '2026-03-18' }, [], settings)).toBe('2026-03-18')
+    expect(dueAfterScan(early.report, [], settings)).toBe('2026-04-01')
     expect(plan([{ ...early, report: { ...report, lateFrom: null } }])).toEqual([['a', '', null]])
   })
 
@@ -92,6 +93,33 @@ describe('what warned accounts get', () => {
       { playbook: 'account-cost-analysis', cause: '2026-Q1', status: 'closed' as const },
     ]
     expect(plan([red('a', 0.9, { runs })], [['li', 2]])).toEqual([['a', '', null]])
+  })
+
+  test('comes again after a cooldown, under a cause of its own, until the last attempt or somebody let the account go', () => {
+    const tried = { playbook: 'win-back', cause: '2026-01-14', status: 'closed' as const }
+    const first = { ...tried, closedAt: '2026-03-01T10:00:00.000Z', outcome: 'lost', reason: 'no-order' }
+    const { report } = red('a')
+    const causes = (asOf: string, runs: PastRun[], changes = {}) =>
+      planPlaybooks([red('a', 0.9, { runs, report: { ...report, asOf, ...changes } })], new Map(), settings)
+        .flatMap(({ wishes }) => wishes)
+        .flatMap(({ playbook, cause }) => (playbook === 'win-back' ? [cause] : []))
+    const due = (runs: PastRun[]) => dueAfterScan(report, runs, settings)
+
+    expect(due([first])).toBe('2026-04-01')
+    expect(due([{ ...first, closedAt: '2026-01-20T10:00:00.000Z' }])).toBe('2026-03-21')
+    expect([causes('2026-04-29', [first]), causes('2026-04-30', [first])]).toEqual([[], ['2026-01-14~2']])
+    expect(causes('2026-09-30', [first])).toEqual(['2026-01-14~2'])
+    expect(causes('2026-09-30', [first], { lastOrderDay: '2026-01-15' })).toEqual([])
+
+    const second = { ...first, cause: '2026-01-14~2', closedAt: '2026-06-01T10:00:00.000Z' }
+    expect(causes('2026-09-30', [first, second])).toEqual([])
+    expect(causes('2026-04-30', [{ ...first, reason: 'price' }])).toEqual([])
+    expect(
+      causes('2026-04-30', [{ ...first, status: 'open', closedAt: undefined, outcome: undefined }]),
+    ).toEqual([])
+    const undone = { ...first, outcome: 'order-cancelled' }
+    const anew = { ...first, cause: '2026-01-14#o-7' }
+    expect(causes('2026-04-30', [undone, anew])).toEqual(['2026-01-14~3'])
   })
 
   test('never is more tasks than an owner may have, whatever the order the accounts come in', () => {

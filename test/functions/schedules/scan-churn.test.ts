@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { dueAfterNews } from '../../../domain/playbooks/when-due.ts'
 import { Settings } from '../../../domain/settings.ts'
+import { foldAccount } from '../../../functions/operations/fold-account.ts'
 import { release } from '../../../functions/operations/release.ts'
 import { scanChurn } from '../../../functions/schedules/scan-churn.ts'
 import { eventKey, putEvent } from '../../../functions/store/events.ts'
 import { troublesOf } from '../../../functions/store/quarantine.ts'
+import { revise } from '../../../functions/store/revision.ts'
 import { ownerPk, readRisk } from '../../../functions/store/risk.ts'
-import { listRuns, runItem } from '../../../functions/store/runs.ts'
+import { closed, listRuns, Run, runItem, runKey } from '../../../functions/store/runs.ts'
 import type { Table } from '../../../functions/store/table.ts'
 import { foldEvents } from '../../../functions/streams/fold-events.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
@@ -143,6 +146,25 @@ describe('the daily scan', () => {
   test('leaves an account that was lost long ago in peace', async () => {
     await regular('acme')
     expect(await scanAt('2027-01-20')).toMatchObject({ winBacks: 0, analyses: 0 })
+  })
+
+  test('asks for another win-back of the same silence once the cooldown of the first is over', async () => {
+    await regular('acme')
+    await scanAt('2026-03-16')
+    const [run] = (await listRuns(stored.table, 'acme')).filter(({ playbook }) => playbook === 'win-back')
+    if (!run) throw new Error('a win-back was asked for')
+    await revise(stored.table, runKey('acme', run.runId), Run, (present) =>
+      closed(present, { outcome: 'lost', reason: 'no-order', at: '2026-04-20T09:00:00Z' }),
+    )
+    given.moveTo('2026-04-20T09:00:00Z')
+    await foldAccount(stored.table, 'acme', { now: given.now(), settings: given.settings, due: dueAfterNews })
+    expect(await nextDue('acme')).toBe('2026-04-20')
+    expect(await scanAt('2026-04-21')).toMatchObject({ read: 1, winBacks: 0 })
+    expect(await nextDue('acme')).toBe('2026-06-19')
+    expect(await scanAt('2026-06-18')).toMatchObject({ winBacks: 0 })
+    expect(await scanAt('2026-06-19')).toMatchObject({ winBacks: 1 })
+    const causes = (await listRuns(stored.table, 'acme')).map(({ cause }) => cause)
+    expect(causes).toContain('2026-01-14~2')
   })
 
   test('waits with the win-back while a complaint is being handled', async () => {

@@ -144,6 +144,8 @@ test('gives an unused offer back to its budget, and keeps the reason the owner g
   await close()
 
   expect(await stored()).toMatchObject({ status: 'closed', outcome: 'lost', reason: 'competitor' })
+  const filed = await stage.table.get({ pk: `A#${accountId}`, sk: 'STATE' })
+  expect(filed?.due).toBe('2026-03-02')
   expect(await readReserved(stage.table, offer.offerId)).toBe('0')
   expect((await readGrant(stage.table, accountId, run.runId))?.status).toBe('released')
 })
