@@ -8,7 +8,8 @@ import { type AskedHorizon, askedHorizon, horizonFields } from './asked-horizon.
 import type { AccountDays } from './orders-file/order-days.ts'
 import { commandOnOrders, OrderFileOptions, readOrderFile } from './orders-file/order-file-options.ts'
 import { say } from './output/say.ts'
-import { backtestText, type Comparisons } from './report/backtest-text.ts'
+import { backtestText } from './report/backtest-text.ts'
+import { type Comparisons, learnedText, verdict } from './report/verdict.ts'
 import { createRandom } from './sample/random.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -24,9 +25,7 @@ type Options = z.infer<typeof Options>
 
 /** `holdfast backtest`: forecasts silence at a past day from what was known then, and judges it by what happened. */
 export function backtestCommand(): Command {
-  return commandOnOrders('backtest', 'forecast at a past day who falls silent, and see what came true', [
-    'prices',
-  ])
+  return commandOnOrders('backtest', 'forecast at a past day who falls silent, and see what came true')
     .requiredOption('--at <day>', 'day of the forecast, YYYY-MM-DD; nothing later is known to it')
     .option(
       '--horizon <days>',
@@ -66,15 +65,21 @@ async function backtest(options: Options): Promise<void> {
     watched: test.watched,
     season: { isKnown: test.risk.drift.seasonal > 0, ...test.risk.drift },
   }
-  const comparisons = options.compare || options.report ? compareAll(test) : undefined
-  if (options.report && comparisons) {
+  const comparisons = compareAll(test)
+  if (options.report) {
     // Only a report needs the chart library, which takes longer to load than all the rest.
     const { writeReport } = await import('./report/write-report.ts')
     await writeReport(options.report, { test, comparisons, at, horizon })
   }
   const trainedAt = test.trainedAt.map(dayFromNumber)
-  const shown = options.compare && comparisons ? { ...result, trainedAt, comparisons } : result
-  say(options.json, shown, () => backtestText({ ...result, trainedAt, comparisons, at, horizon }))
+  const told = { verdict: verdict(test, comparisons), learned: learnedText(test, dayFromNumber) }
+  const compared = options.compare ? { trainedAt, comparisons } : {}
+  say(options.json, { ...result, ...told, ...compared }, () =>
+    backtestText({
+      ...{ ...result, ...told, at, horizon },
+      comparisons: options.compare ? comparisons : undefined,
+    }),
+  )
 }
 
 /** The accounts of the file with its last order day. Throws where the file says nothing of before or after the forecast. */

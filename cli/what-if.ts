@@ -31,8 +31,8 @@ export function whatIfCommand(): Command {
   return commandOnOrders(
     'what-if',
     'replay a past period of an order file: the tasks Holdfast would have given out, and how good its warnings',
-    ['prices', 'owner'],
   )
+    .option('--owner-column <name>', 'column with the account manager; the latest row of an account counts')
     .requiredOption('--from <day>', 'first day lived through, YYYY-MM-DD; orders before it are history')
     .requiredOption('--to <day>', 'last day lived through; later orders only tell what came true')
     .option(

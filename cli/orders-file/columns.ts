@@ -7,10 +7,14 @@ export type Columns = Partial<Record<Field, Column>>
 /** How columns are named on the command line: by header name or by position from 1. */
 export type ColumnChoice = { [field in Field]?: string | undefined }
 /**
- * What a command reads: the fields it cannot do without, those it guesses from the header's usual names, and those it reads
- * besides where a known export has them.
+ * What a command reads: the fields it cannot do without, those it guesses from the header's usual names, and which of the columns found it
+ * uses (all of them where that is not said).
  */
-export type Wanted = { required: readonly Field[]; guessed: readonly Field[]; known?: readonly Field[] }
+export type Wanted = {
+  required: readonly Field[]
+  guessed: readonly Field[]
+  used?: (columns: Columns) => Columns
+}
 
 /** Option name of a field's column: `listPrice` is `--list-price-column`. */
 export function columnFlag(field: Field): string {
@@ -62,7 +66,7 @@ export function findColumns(
   const missing = wanted.required.filter((field) => !columns[field] && choice[field] === undefined)
   if (missing.length > 0) wrong.push(missingText(missing, first, hasHeader))
   if (wrong.length > 0) throw new UsageError(wrong.join('\n'))
-  return columns
+  return wanted.used?.(columns) ?? columns
 }
 
 function missingText(missing: readonly Field[], first: readonly string[], hasHeader: boolean): string {

@@ -19,6 +19,11 @@ export const fields = [
 ] as const
 export type Field = (typeof fields)[number]
 
+/** Without these a row is no line of an order. */
+export const lineFields = ['account', 'date', 'sku', 'quantity', 'price'] as const satisfies readonly Field[]
+/** What orders with their lines are read from: all of it is guessed from the header. */
+export const importFields = fields.filter((field) => field !== 'amount' && field !== 'owner')
+
 /** Header names seen in shop, ERP and spreadsheet exports, lower case and without punctuation; best first. */
 export const usualNames: Record<Field, readonly string[]> = {
   account: [

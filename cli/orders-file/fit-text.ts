@@ -2,7 +2,7 @@ import { table } from '../output/table.ts'
 import type { FitReport } from './fit-report.ts'
 import type { OrderDaysFile } from './read-order-days.ts'
 
-/** A fit as a person reads it: the parameters with their standard errors, how well they stand, what was left out. */
+/** A fit as a person reads it: the parameters with their standard errors, how well they stand (plainly first), what was left out. */
 export function fitText(report: FitReport, file: OrderDaysFile): string {
   const names = ['r', 'alpha', 'a', 'b'] as const
   const parameters = table(
@@ -19,7 +19,12 @@ export function fitText(report: FitReport, file: OrderDaysFile): string {
   )
   const condition = report.conditionNumber === null ? 'none' : report.conditionNumber.toPrecision(3)
   const share = report.params.a / (report.params.a + report.params.b)
+  const findings = report.diagnosis.filter((finding) => !finding.startsWith('k chosen'))
   return [
+    findings.length === 0
+      ? 'Use it: nothing speaks against these parameters.'
+      : `Use it with care: what follows ! below speaks against ${findings.length === 1 ? 'it' : `it in ${findings.length} ways`}.`,
+    '',
     `${report.model}, k = ${report.k}, ${report.accounts} accounts, times in ${report.unit}`,
     '',
     parameters,

@@ -110,9 +110,8 @@ function startOf(
 ): Start {
   const hasHeader = isHeader(cells, choice.columns, isDate)
   const preset = hasHeader ? findPreset(cells, choice.preset) : null
-  const read = [...wanted.guessed, ...(wanted.known ?? [])]
   const known = Object.fromEntries(
-    Object.entries(preset?.columns ?? {}).filter(([field]) => read.some((each) => each === field)),
+    Object.entries(preset?.columns ?? {}).filter(([field]) => wanted.guessed.some((each) => each === field)),
   )
   const columns = findColumns(cells, choice.columns, wanted, { hasHeader, known })
   return {

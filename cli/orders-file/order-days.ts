@@ -28,38 +28,46 @@ export type AccountDays = {
 type OrderDay = { amount: number } & DiscountCount
 type Day = { accountId: string; day: number }
 
-/** Collects rows into order-days: several rows of one account on one day are one order-day. */
+/** Collects rows or whole orders into order-days: all of one account on one day are one order-day. */
 export function createOrderDays() {
   const accounts = new Map<string, Map<number, OrderDay>>()
   const zeros: DayRow[] = []
   const credits: Day[] = []
   let pricedRows = 0
 
-  const addOrder = ({ accountId, day, amount, discounted }: DayRow): void => {
+  const addOrder = ({ accountId, day, amount, known, discounted }: Day & OrderDay): void => {
     const days = accounts.get(accountId) ?? new Map<number, OrderDay>()
     if (days.size === 0) accounts.set(accountId, days)
     const orderDay = days.get(day) ?? { amount: 0, known: 0, discounted: 0 }
     days.set(day, orderDay)
-    orderDay.amount += amount ?? 0
-    if (discounted === null) return
-    pricedRows += 1
-    orderDay.known += 1
-    if (discounted) orderDay.discounted += 1
+    orderDay.amount += amount
+    orderDay.known += known
+    orderDay.discounted += discounted
+    pricedRows += known
   }
+  const addRow = ({ accountId, day, amount, discounted }: DayRow): void =>
+    addOrder({
+      ...{ accountId, day, amount: amount ?? 0 },
+      ...{ known: discounted === null ? 0 : 1, discounted: discounted ? 1 : 0 },
+    })
   return {
     /** Takes one row. A negative amount or a cancelled number is a credit note and no order; what 0 is shows at the end. */
     add(row: DayRow): void {
       if ((row.amount !== null && row.amount < 0) || row.cancelled) credits.push(row)
       else if (row.amount === 0) zeros.push(row)
-      else addOrder(row)
+      else addRow(row)
     },
+    /** Takes an order whose lines are known, free goods among them. */
+    addOrder,
+    /** Takes a return whose lines are known. */
+    addReturn: (day: Day): void => void credits.push(day),
     /**
      * Accounts in order of their ids. In a file that carries credit notes an amount of 0 is one more adjustment; in a
      * file without any it is an order of free goods.
      */
     finish(): { accounts: AccountDays[]; credits: number; zeros: { rows: number; areOrders: boolean } } {
       const areOrders = credits.length === 0
-      if (areOrders) for (const row of zeros) addOrder(row)
+      if (areOrders) for (const row of zeros) addRow(row)
       const creditDays = daysByAccount(credits)
       const sorted = [...accounts].map(([accountId, days]) => ({
         ...inOrder(accountId, days, pricedRows > 0),

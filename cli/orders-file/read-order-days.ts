@@ -1,8 +1,12 @@
 import { dayNumber } from '../../domain/history/day.ts'
-import { UsageError } from '../usage-error.ts'
-import type { Field } from './fields.ts'
+import type { Column, Columns } from './columns.ts'
+import { accountIdOf } from './event-ids.ts'
+import { type Field, importFields, lineFields } from './fields.ts'
+import { createFileCurrency } from './file-currency.ts'
 import { type FileChoice, lookAtFile } from './look-at-file.ts'
 import { type AccountDays, createOrderDays } from './order-days.ts'
+import { orderLineOf } from './order-line-of.ts'
+import { createOrderSums, type SummedOrder } from './order-sums.ts'
 import type { OrderRow, RowProblem } from './read-order-row.ts'
 import { readRows } from './read-rows.ts'
 
@@ -30,23 +34,25 @@ export type OrderDaysFile = {
 }
 
 /**
- * Reads a file of orders into order-days per account. Rows that cannot be read are named in `problems` and left out; a
- * file that could be read two ways throws UsageError. `onRows` hears how many rows were read so far.
+ * Reads a file of orders into order-days per account. Where its rows are lines of orders (article, quantity and price are found), these are
+ * the days and amounts that an import of it files; else rows are orders, worth what their amount says. Rows that cannot be read are named
+ * in `problems` and left out; a file that could be read two ways throws UsageError. `onRows` hears how many rows were read so far.
  */
 export async function readOrderDays(
   file: string,
   options: OrderDaysOptions,
   onRows?: (rows: number) => void,
 ): Promise<OrderDaysFile> {
-  checkPrices(options)
   const look = await lookAtFile(file, options, {
     required: requiredBy(options),
-    guessed: guessedBy(options),
-    known: tellingReturns,
+    guessed: [...importFields, 'amount'],
+    used: (columns) => usedOf(columns, options),
   })
   const problems: RowProblem[] = []
   const lastDay = options.until ?? '9999-12-31'
   const collected = createOrderDays()
+  const sums = hasLines(look.columns) ? createOrderSums() : null
+  const currencyOf = createFileCurrency(options.currency)
   const owners = new Map<string, { day: string; owner: string }>()
   const counts = { rows: 0, rowsWithoutAccount: 0, rowsNoOrder: 0, rowsAfterUntil: 0 }
   for await (const read of readRows(look)) {
@@ -57,37 +63,77 @@ export async function readOrderDays(
     else if ('problem' in read) problems.push(read.problem)
     else if (read.row.day > lastDay) counts.rowsAfterUntil += 1
     else {
-      const { texts, day } = read.row
-      collected.add(dayRowOf(read.row))
-      const { account, owner } = texts
-      if (owner !== '' && day >= (owners.get(account)?.day ?? day)) owners.set(account, { day, owner })
+      const { row } = read
+      if (sums === null) collected.add(dayRowOf(row))
+      else {
+        const filed = orderLineOf(row, look.columns)
+        if ('problem' in filed) {
+          problems.push(filed.problem)
+          continue
+        }
+        currencyOf.see(row.texts.country)
+        sums.add(filed, row.day)
+      }
+      const { owner } = row.texts
+      const account = accountOf(row)
+      if (owner !== '' && row.day >= (owners.get(account)?.day ?? row.day))
+        owners.set(account, { day: row.day, owner })
     }
   }
+  const whole = sums?.finish() ?? { orders: [], problems: [] }
+  const told = [...look.told, ...addOrders(collected, whole.orders, currencyOf.decide().code)]
   const { accounts, credits, zeros } = collected.finish()
   const ownerOf = new Map([...owners].map(([accountId, { owner }]) => [accountId, owner]))
   const rows = { ...counts, creditRows: credits, zeroRows: zeros }
-  return { accounts, owners: ownerOf, told: look.told, ...rows, problems }
+  return { accounts, owners: ownerOf, told, ...rows, problems: [...problems, ...whole.problems] }
 }
 
-function dayRowOf({ texts, numbers, day, ...row }: OrderRow) {
-  const { amount, price, listPrice, quantity } = numbers
+/** An account has one id in every command, and the text of the file beside it in none of these. */
+const accountOf = ({ texts }: OrderRow): string => accountIdOf(texts.account)
+
+function dayRowOf(row: OrderRow) {
+  const { amount, price, listPrice, quantity } = row.numbers
   const cancelled = row.cancelled || Number(quantity ?? 1) < 0
   const discounted = price === undefined || listPrice === undefined ? null : Number(price) < Number(listPrice)
   const worth = amount === undefined ? null : Number(amount)
-  return { accountId: texts.account, day: dayNumber(day), amount: worth, cancelled, discounted }
+  return { accountId: accountOf(row), day: dayNumber(row.day), amount: worth, cancelled, discounted }
 }
 
-function checkPrices({ columns: { price, listPrice } }: FileChoice): void {
-  if (price !== undefined && listPrice === undefined)
-    throw new UsageError('--price-column says nothing alone: name the list price by --list-price-column')
+/** Files whole orders under their days; amounts of another than the usual currency are unknown, and that is told. */
+function addOrders(
+  collected: ReturnType<typeof createOrderDays>,
+  orders: readonly SummedOrder[],
+  unnamed: string,
+): string[] {
+  const often = new Map<string, number>()
+  for (const { currency = unnamed } of orders) often.set(currency, (often.get(currency) ?? 0) + 1)
+  const [usual = '', ...others] = [...often].sort(([, a], [, b]) => b - a).map(([currency]) => currency)
+  for (const { type, currency = unnamed, day: text, ...order } of orders) {
+    const day = dayNumber(text)
+    if (type === 'return') collected.addReturn({ accountId: order.accountId, day })
+    else collected.addOrder({ ...order, day, amount: currency === usual ? order.amount : 0 })
+  }
+  if (others.length === 0) return []
+  return [
+    `amounts: in ${usual}; what was ordered in ${others.join(', ')} counts as order-days of unknown worth, as nothing is summed across currencies`,
+  ]
 }
 
-function requiredBy({ columns: { listPrice } }: FileChoice): Field[] {
-  return listPrice === undefined ? ['account', 'date'] : ['account', 'date', 'price']
+const requiredBy = ({ columns: { listPrice } }: FileChoice): Field[] =>
+  listPrice === undefined ? ['account', 'date'] : ['account', 'date', 'price']
+
+/** Whether rows are lines, as an import needs them. */
+const hasLines = (columns: Columns): boolean => lineFields.every((field) => columns[field])
+
+/** What rows are read for: their lines where they have all of one, unless an amount was named; else what an order-day needs. */
+function usedOf(columns: Columns, { columns: named }: FileChoice): Columns {
+  const { amount, ...lines } = columns
+  if (hasLines(columns) && named.amount === undefined) return lines
+  const { account, date, order, quantity, owner, price, listPrice } = columns
+  const prices = named.listPrice === undefined ? {} : { price, listPrice }
+  return withoutGaps({ account, date, order, quantity, amount, owner, ...prices })
 }
 
-/** What tells orders and returns of a known export apart, as an import does. */
-const tellingReturns: readonly Field[] = ['order', 'quantity']
-
-/** Amount, owner and list price are never guessed: what is learned from them would change without a word. */
-const guessedBy = requiredBy
+function withoutGaps(columns: { [field in Field]?: Column | undefined }): Columns {
+  return Object.fromEntries(Object.entries(columns).filter(([, column]) => column !== undefined))
+}

@@ -1,11 +1,11 @@
-import Big from 'big.js'
 import type * as z from 'zod'
 import type { Order, Return } from '../../domain/events/event.ts'
 import type { OrderLine } from '../../domain/events/line.ts'
+import { eventIdOf } from '../orders-file/event-ids.ts'
+import type { FiledLine } from '../orders-file/order-line-of.ts'
 import type { RowProblem } from '../orders-file/read-order-row.ts'
-import { eventIdOf } from './event-ids.ts'
+import { joinRow, orderKey, type Whole, wholeProblem } from '../orders-file/whole-order.ts'
 import { takeOff, worthOf } from './order-discount.ts'
-import type { FiledLine } from './order-line-of.ts'
 
 /** Intake takes at most so many lines, and so many bytes of JSON, in one order; larger ones become several events of the same moment. */
 const MOST_LINES = 1000
@@ -17,11 +17,7 @@ export type OrderEvent = z.infer<typeof Order> | z.infer<typeof Return>
 /** An event and the line of the file it begins on, for messages about it. */
 export type FiledEvent<E = OrderEvent> = { event: E; line: number }
 
-type Group = Omit<FiledLine, 'line' | 'fileLine'> & {
-  fileLine: number
-  lines: OrderLine[]
-  otherCurrency?: string
-}
+type Group = Whole & { lines: OrderLine[] }
 
 /** What the rows of a file make: events, and the orders that can be none. */
 export type Grouped = { events: FiledEvent[]; problems: RowProblem[] }
@@ -31,44 +27,24 @@ export function createGrouping(): { add(filed: FiledLine): void; finish(currency
   const groups = new Map<string, Group>()
   return {
     add({ line, ...filed }) {
-      const key = `${filed.type} ${filed.accountId} ${filed.orderId}`
+      const key = orderKey(filed)
       const group: Group = groups.get(key) ?? { ...filed, lines: [] }
       groups.set(key, group)
-      if (filed.at < group.at) group.at = filed.at
-      if (filed.currency && group.currency && filed.currency !== group.currency)
-        group.otherCurrency = filed.currency
-      else if (filed.currency) group.currency = filed.currency
-      if (filed.freight) group.freight = largest(group.freight, filed.freight)
-      if (filed.orderDiscount) group.orderDiscount = largest(group.orderDiscount, filed.orderDiscount)
+      joinRow(group, filed)
       group.lines.push(line)
     },
     finish(currency) {
-      const all = [...groups.values()]
+      const events: FiledEvent[] = []
+      const problems: RowProblem[] = []
+      for (const group of groups.values()) {
+        const problem = wholeProblem(group, worthOf(group.lines))
+        if (problem) problems.push(problem)
+        else events.push(...eventsOf(group, currency))
+      }
       groups.clear()
-      const events = all
-        .filter((group) => problemsOf(group).length === 0)
-        .flatMap((group) => eventsOf(group, currency))
-      return { events: events.sort(byAccountThenTime), problems: all.flatMap(problemsOf) }
+      return { events: events.sort(byAccountThenTime), problems }
     },
   }
-}
-
-/** An order has one currency, as summing two would invent money, and no more is taken off than it is worth. */
-function problemsOf(group: Group): RowProblem[] {
-  const { orderId, currency, otherCurrency, orderDiscount = '0', fileLine, type } = group
-  const worth = worthOf(group.lines)
-  if (worth.lt(0) || worth.lt(orderDiscount)) {
-    const reason = `${orderDiscount} is more than the ${type} ${orderId} is worth: it was left out whole`
-    return [{ line: fileLine, column: 'orderDiscount', reason }]
-  }
-  if (!otherCurrency) return []
-  const reason = `the ${type} ${orderId} has rows in ${currency} and in ${otherCurrency}: it was left out whole`
-  return [{ line: fileLine, column: 'currency', reason }]
-}
-
-/** Files repeat an order's freight and discount on each of its rows: it counts once. */
-function largest(kept: string | undefined, next: string): string {
-  return kept !== undefined && new Big(kept).gte(next) ? kept : next
 }
 
 function eventsOf(group: Group, currency: string): FiledEvent[] {

@@ -1,16 +1,12 @@
 import type { Columns } from '../orders-file/columns.ts'
-import { type Field, fields } from '../orders-file/fields.ts'
+import { importFields, lineFields } from '../orders-file/fields.ts'
+import { createFileCurrency, type FileCurrency } from '../orders-file/file-currency.ts'
 import { type FileChoice, lookAtFile } from '../orders-file/look-at-file.ts'
+import { orderLineOf } from '../orders-file/order-line-of.ts'
 import type { RowProblem } from '../orders-file/read-order-row.ts'
 import { fingerprintOf, readRows } from '../orders-file/read-rows.ts'
-import { currencyOfCountry } from './currency-of-country.ts'
 import { createGrouping, type FiledEvent } from './group-orders.ts'
 import { mappingOf } from './mapping-of.ts'
-import { orderLineOf } from './order-line-of.ts'
-
-/** The fields an import cannot do without, and those it guesses from the header. */
-export const required: readonly Field[] = ['account', 'date', 'sku', 'quantity', 'price']
-export const importFields = fields.filter((field) => field !== 'amount' && field !== 'owner')
 
 export type ReadOptions = FileChoice & {
   timeZone: string
@@ -27,7 +23,7 @@ export type OrderFile = {
   events: FiledEvent[]
   /** What the file calls each account, where that is not its id. */
   names: Map<string, string>
-  currency: { code: string; why: string }
+  currency: FileCurrency
   rows: number
   rowsWithoutAccount: number
   /** Rows of drafts, quotations and cancelled documents, as a known export marks them. */
@@ -47,12 +43,12 @@ export async function readOrders(
   options: ReadOptions,
   onRows?: (rows: number) => void,
 ): Promise<OrderFile> {
-  const look = await lookAtFile(file, options, { required, guessed: importFields })
+  const look = await lookAtFile(file, options, { required: lineFields, guessed: importFields })
   const { columns, told } = look
   const problems: RowProblem[] = []
   const grouping = createGrouping()
   const names = new Map<string, string>()
-  const countries = new Map<string, number>()
+  const currencyOf = createFileCurrency(options.currency)
   const counts = { rows: 0, rowsWithoutAccount: 0, rowsNoOrder: 0, rowsOutsideDays: 0 }
   for await (const read of readRows(look)) {
     if (!(typeof read === 'object' && 'row' in read && read.row.again)) counts.rows += 1
@@ -67,7 +63,7 @@ export async function readOrders(
         continue
       }
       const { country, name, account } = read.row.texts
-      if (country) countries.set(country, (countries.get(country) ?? 0) + 1)
+      currencyOf.see(country)
       const called = name || account
       if (called !== filed.accountId && (name || !names.has(filed.accountId)))
         names.set(filed.accountId, called)
@@ -76,7 +72,7 @@ export async function readOrders(
     }
   }
   onRows?.(counts.rows)
-  const currency = chooseCurrency(options.currency, countries)
+  const currency = currencyOf.decide()
   const { events, problems: mixed } = grouping.finish(currency.code)
   const fingerprint = await fingerprintOf(file)
   return {
@@ -94,15 +90,4 @@ export async function readOrders(
 
 function outside(day: string, { from, until }: ReadOptions): boolean {
   return (from !== undefined && day < from) || (until !== undefined && day > until)
-}
-
-function chooseCurrency(
-  given: string | undefined,
-  countries: ReadonlyMap<string, number>,
-): OrderFile['currency'] {
-  if (given) return { code: given, why: 'given' }
-  const guessed = currencyOfCountry(countries)
-  if (guessed)
-    return { code: guessed.currency, why: `most rows are from ${guessed.country}; --currency says otherwise` }
-  return { code: 'EUR', why: 'the default; --currency says otherwise' }
 }

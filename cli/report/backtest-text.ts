@@ -1,8 +1,8 @@
 import { type BackTest, type ModelName, modelNames } from '../../domain/learning/back-test.ts'
-import type { Comparison } from '../../domain/learning/compare-models.ts'
 import type { Scorecard } from '../../domain/learning/scorecard.ts'
 import { type AskedHorizon, horizonSource } from '../asked-horizon.ts'
 import { table } from '../output/table.ts'
+import type { Comparisons } from './verdict.ts'
 
 /** What is told of a back-test on a terminal. */
 export type BacktestSummary = {
@@ -10,13 +10,13 @@ export type BacktestSummary = {
   horizon: AskedHorizon
   accounts: number
   churnRate: number
-  trainedAt: readonly string[]
+  verdict: string
+  learned: string
   models: Record<ModelName, Scorecard>
   watched: BackTest['watched']
   season: { isKnown: boolean; shift: number }
   comparisons: Comparisons | undefined
 }
-export type Comparisons = Record<Exclude<ModelName, 'holdfast'>, Comparison>
 
 const titles: Record<ModelName, string> = {
   holdfast: 'Holdfast',
@@ -34,16 +34,15 @@ export function modelTitle(name: ModelName): string {
   return titles[name]
 }
 
-/** A back-test as a table with a heading, and Holdfast's lead where it was compared. */
+/** A back-test as a table with its conclusion before it, and Holdfast's lead where it was compared. */
 export function backtestText(summary: BacktestSummary): string {
-  const { at, horizon, accounts, churnRate, trainedAt, models, comparisons } = summary
+  const { at, horizon, accounts, churnRate, learned, models, comparisons } = summary
   const share = `${(100 * churnRate).toFixed(1)} %`
-  const learned = trainedAt.length > 0 ? `learned at ${trainedAt.join(', ')}` : 'no earlier horizon was over'
   const head = `${accounts} accounts at ${at}: ${share} ordered nothing in the next ${horizon.days} days (${learned}).`
   const source = horizonSource(horizon)
   const { watched, season } = summary
   const shown = [source, seasonSentence(season), figuresOf(models), ...watchedText(watched)]
-  return [head, ...shown.filter((part) => part !== null), ...leads(comparisons)].join('\n\n')
+  return [summary.verdict, head, ...shown.filter((part) => part !== null), ...leads(comparisons)].join('\n\n')
 }
 
 /** Whether the forecast knows the season, in one sentence. */

@@ -8,7 +8,7 @@ export const reportStyle = raw(`
 body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, sans-serif }
 main { max-width: 1080px; margin: 0 auto; padding: 28px 16px 60px }
 h1 { font-size: 25px; line-height: 1.25; margin: 0 0 6px } h2 { font-size: 18px; margin: 32px 0 4px }
-p { max-width: 72ch; margin: 6px 0 } .note { color: var(--soft); margin-top: 20px }
+p { max-width: 72ch; margin: 6px 0 } .verdict { font-size: 18px; font-weight: 600 } .note { color: var(--soft); margin-top: 20px }
 .wide { overflow-x: auto } table { border-collapse: collapse; margin: 10px 0 }
 th, td { padding: 5px 14px 5px 0; border-bottom: 1px solid var(--line); text-align: left; white-space: nowrap }
 th { font-weight: 600; color: var(--soft) } .number { font-variant-numeric: tabular-nums; text-align: right }

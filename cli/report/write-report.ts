@@ -4,13 +4,14 @@ import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
 import { type BackTest, modelNames } from '../../domain/learning/back-test.ts'
 import { type Markup, markupOf } from '../../domain/messages/markup.ts'
 import { type AskedHorizon, horizonSource } from '../asked-horizon.ts'
-import { type Comparisons, digits, interval, modelTitle, rivals } from './backtest-text.ts'
+import { digits, interval, modelTitle, rivals } from './backtest-text.ts'
 import { cadenceChart } from './cadence-chart.ts'
 import { cadenceExamples } from './cadence-examples.ts'
 import { calibrationChart } from './calibration-chart.ts'
 import { type ChartSpec, drawChart } from './draw-chart.ts'
 import { liftChart, rocChart } from './ranking-charts.ts'
 import { reportStyle } from './report-style.ts'
+import { type Comparisons, learnedText, verdict } from './verdict.ts'
 
 /** A back-test with what its page has to say. */
 export type Report = { test: BackTest; comparisons: Comparisons; at: string; horizon: AskedHorizon }
@@ -24,10 +25,6 @@ export async function writeReport(file: string, report: Report): Promise<void> {
 export async function reportPage({ test, comparisons, at, horizon }: Report): Promise<string> {
   const silent = test.outcomes.filter((outcome) => outcome === 1).length
   const share = ((100 * silent) / test.outcomes.length).toFixed(1)
-  const learned =
-    test.trainedAt.length > 0
-      ? `Learned at ${test.trainedAt.map(dayFromNumber).join(', ')}, whose ${horizon.days} days were over by then.`
-      : 'No earlier horizon was over: purchase models alone speak.'
   const { drift } = test.risk
   const source = horizonSource(horizon)
   return markupOf(html`<!doctype html>
@@ -35,7 +32,8 @@ export async function reportPage({ test, comparisons, at, horizon }: Report): Pr
 <meta name="color-scheme" content="light dark"><title>Back-test at ${at}</title>
 <style>${reportStyle}</style></head><body><main>
 <h1>Who would fall silent? Forecast of ${at}</h1>
-<p>${test.outcomes.length} accounts had ordered by ${at}; ${share} % of them ordered nothing in the next ${horizon.days} days. ${learned}${source === null ? '' : ` ${source}`}</p>
+<p class="verdict">${verdict(test, comparisons)}</p>
+<p>${test.outcomes.length} accounts had ordered by ${at}; ${share} % of them ordered nothing in the next ${horizon.days} days (${learnedText(test, dayFromNumber)}).${source === null ? '' : ` ${source}`}</p>
 ${figuresTable(test)}
 <h2>Holdfast's lead</h2>
 <p>Difference with its 95 % interval from draws of accounts, the same for both models. Only an interval without 0 is a claim; Brier is better when lower.</p>

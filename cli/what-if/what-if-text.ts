@@ -28,6 +28,7 @@ export function whatIfText(result: WhatIf): string {
   const { from, to, accounts, owners, analyses, waits, answerDays } = result
   const tasks = owners.reduce((sum, owner) => sum + owner.tasks, 0)
   return [
+    conclusion(result),
     `${from} to ${to} under ${result.policy}, ${accounts} accounts known by then.`,
     `Of the facts that Holdfast reads, an order file has only some: complaints, quotes and price changes play no part. Tasks are answered after ${answerDays} days.`,
     ...versionLines(result),
@@ -39,6 +40,22 @@ export function whatIfText(result: WhatIf): string {
     ...(tasks > 0 ? qualityLines(result) : []),
     recallLine(result),
   ].join('\n')
+}
+
+/** Whether the warnings would have been worth the work, in plain words: against what is usual, and against the plain rule of silent days. */
+function conclusion({ precision, rule, gained }: WhatIf): string {
+  const { share, baseRate } = precision
+  if (share === null || baseRate === null)
+    return 'Nothing to judge yet: no warning of this time is old enough to have come true or not.'
+  const found = `${percent(share)} of the warned accounts fell silent, ${percent(baseRate)} of all such accounts`
+  if (share <= baseRate) return `Not better than chance here: ${found}.`
+  const sooner =
+    gained.warnings > 0 && gained.median !== null && gained.median > 0
+      ? `, and they were warned of ${signedDays(gained.median)} than by the rule of ${ruleDays} silent days`
+      : ''
+  if (rule.share !== null && share <= rule.share && sooner === '')
+    return `Not better than the plain rule of ${ruleDays} silent days here: ${found}, ${percent(rule.share)} by the rule.`
+  return `Use it: ${found}${sooner}.`
 }
 
 /** Which versions judged from when on, and what the refits came to. */

@@ -26,7 +26,10 @@ export type BackTest = {
   scorecards: Record<ModelName, Scorecard>
   /** The same of the watched accounts alone: three order-days or more, the last within a horizon. A task can be about these only. */
   watched: { accounts: number; churnRate: number | null; scorecards: Record<ModelName, Scorecard> | null }
+  /** Origins that were learned from; none where there was nothing to learn. */
   trainedAt: number[]
+  /** The horizons that were over, where everybody did the same in all of them; null where outcomes differ, and where none was over. */
+  alike: { origins: number[]; cases: number; outcome: Outcome } | null
   risk: RiskModel
 }
 
@@ -70,9 +73,19 @@ export function backTest(
     forecasts,
     scorecards,
     watched: cardsOf(watched, forecasts, outcomes),
-    trainedAt: usable,
+    trainedAt: risk.trainedAt,
+    alike: alikeIn(
+      usable,
+      training.flatMap((each) => each.outcomes),
+    ),
     risk,
   }
+}
+
+function alikeIn(origins: number[], outcomes: readonly Outcome[]): BackTest['alike'] {
+  const [outcome] = outcomes
+  const isAlike = outcome !== undefined && outcomes.every((each) => each === outcome)
+  return isAlike ? { origins, cases: outcomes.length, outcome } : null
 }
 
 function isWatched(past: AccountPast, at: number, horizonDays: number): boolean {

@@ -5,6 +5,7 @@ import { purchaseBaseRate } from './base-rate.ts'
 import { featureNames } from './features.ts'
 import { leastHistoryDays } from './origins.ts'
 import { joined, withProvenBlocks } from './proven-blocks.ts'
+import type { PurchaseModels } from './purchase-models-at.ts'
 import { type RiskModel, ridgeC } from './risk-model.ts'
 import { outcomesOf, rowsAt } from './rows-at.ts'
 
@@ -20,7 +21,7 @@ export function learnFromHalf(
   horizonDays: number,
 ): RiskModel {
   const now = rowsAt(pasts, at, horizonDays)
-  const alone = purchaseModelAlone(now.models.likelier === now.models.regular ? 1 : 0)
+  const alone = purchaseModelAlone(now.models)
   const half = Math.min(horizonDays, Math.floor((at - from) / 2))
   const ridge = half < leastHistoryDays ? alone : rankedBy(pasts, at - half, half, alone)
   const ranked = now.features.map((row) => logOddsOf(ridge, row))
@@ -41,8 +42,9 @@ function rankedBy(
   return learnable ? fitRidgeLogistic(features, outcomes, ridgeC) : otherwise
 }
 
-/** Says the log-odds of one of the two purchase models, which are the first two features. */
-function purchaseModelAlone(feature: 0 | 1): RidgeLogistic {
+/** Says the log-odds of the likelier of the two purchase models, which are the first two features. */
+export function purchaseModelAlone({ likelier, regular }: PurchaseModels): RidgeLogistic {
+  const feature = likelier === regular ? 1 : 0
   return {
     means: featureNames.map(() => 0),
     scales: featureNames.map(() => 1),

@@ -6,6 +6,7 @@ import { fitRidgeLogistic, logOddsOf } from '../statistics/ridge-logistic.ts'
 import type { AccountPast } from './account-past.ts'
 import { joinedBaseRate, purchaseBaseRate } from './base-rate.ts'
 import { driftAt, yearDays } from './drift.ts'
+import { learnFromAlike } from './learn-from-alike.ts'
 import { learnFromHalf } from './learn-from-half.ts'
 import { leastHistoryDays, rollingOrigins, trainingOrigins } from './origins.ts'
 import { joined, type Labelled, withProvenBlocks } from './proven-blocks.ts'
@@ -20,7 +21,7 @@ const leastForSlope = 100
  * calibrated by Platt on the newest (with weights from the others), then the shift that drift and season ask for, and
  * the level drawn towards what the purchase model expects by one part of all origins and itself.
  * `trainAt` names the origins instead of the latest ones that do not overlap. Where no horizon is over yet, see
- * `learnFromHalf`; where not even that has both outcomes, the likelier purchase model is the answer.
+ * `learnFromHalf`; where all outcomes were alike, see `learnFromAlike`.
  */
 export function learnRisk(
   pasts: readonly AccountPast[],
@@ -33,7 +34,9 @@ export function learnRisk(
   const labelled = createLabelled(pasts, horizonDays)
   const training = withProvenBlocks(origins.map(labelled).filter(({ outcomes }) => outcomes.length > 0))
   const all = joined(training)
-  if (!hasBoth(all.outcomes)) return learnFromHalf(pasts, from, at, horizonDays)
+  if (all.outcomes.length === 0) return learnFromHalf(pasts, from, at, horizonDays)
+  const now = rowsAt(pasts, at, horizonDays)
+  if (!hasBoth(all.outcomes)) return learnFromAlike(now, all.outcomes, training.length, horizonDays)
   const ridge = fitRidgeLogistic(all.features, all.outcomes, ridgeC)
   const slope = slopeOn(training)
   const logOdds = (features: readonly number[]): number => slope * logOddsOf(ridge, features)
@@ -43,7 +46,6 @@ export function learnRisk(
     return { origin, offset: interceptShift(features.map(logOdds), smoothedRate(outcomes)) - level }
   })
   const drift = driftAt(offsets, at, horizonDays, from)
-  const now = rowsAt(pasts, at, horizonDays)
   const ranked = now.features.map(logOdds)
   const learned = ranked.reduce((sum, score) => sum + sigmoid(score + level + drift.shift), 0) / ranked.length
   const rate = joinedBaseRate(learned, purchaseBaseRate(now, horizonDays), training.length)

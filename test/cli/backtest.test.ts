@@ -28,6 +28,8 @@ const Result = z.strictObject({
   models: Scorecards,
   watched: z.strictObject({ accounts: z.number(), churnRate: z.number(), scorecards: Scorecards }),
   season: z.unknown(),
+  verdict: z.string(),
+  learned: z.string(),
 })
 const Told = Result.extend({ horizonDays: z.int(), horizonFrom: z.string(), horizonGaps: z.int() })
 const flags = ['--orders', 'orders.csv', '--at', '2021-02-05', '--horizon', '60']

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { importFields, required } from '../../../cli/orders/read-orders.ts'
 import { findColumns as find } from '../../../cli/orders-file/columns.ts'
+import { importFields, lineFields } from '../../../cli/orders-file/fields.ts'
 
 const findColumns = (header: string[], named: object) =>
-  find(header, named, { required, guessed: importFields }, { hasHeader: true })
+  find(header, named, { required: lineFields, guessed: importFields }, { hasHeader: true })
 const found = (header: string[], named = {}) =>
   Object.fromEntries(Object.entries(findColumns(header, named)).map(([field, { name }]) => [field, name]))
 

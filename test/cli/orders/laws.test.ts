@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cutBatches } from '../../../cli/orders/cut-batches.ts'
-import { accountIdOf, eventIdOf } from '../../../cli/orders/event-ids.ts'
 import { createGrouping } from '../../../cli/orders/group-orders.ts'
-import type { FiledLine } from '../../../cli/orders/order-line-of.ts'
+import { accountIdOf, eventIdOf } from '../../../cli/orders-file/event-ids.ts'
+import type { FiledLine } from '../../../cli/orders-file/order-line-of.ts'
 import { Id } from '../../../domain/events/fields.ts'
 import { oversized } from '../../../domain/events/oversized.ts'
 

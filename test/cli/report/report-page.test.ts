@@ -52,7 +52,7 @@ test('an account number from a file cannot bring markup into the page', async ()
 test('a back-test without a completed horizon or with one outcome only still has its page', async () => {
   const alike = accounts.slice(0, 20).map((past) => ({ ...past, days: [0, 40], amounts: [1, 1] }))
   const page = await pageOf(alike, 60, '1970-03-02')
-  expect(page).toContain('No earlier horizon was over')
+  expect(page).toContain('no earlier horizon was over')
   expect(page).toContain('no account had four order days')
   expect(page).not.toMatch(/NaN|undefined|Infinity/)
 })

@@ -1,10 +1,10 @@
 import Big from 'big.js'
 import { Currency, Money, Sku } from '../../domain/events/fields.ts'
 import { type OrderLine, Quantity } from '../../domain/events/line.ts'
-import type { Columns } from '../orders-file/columns.ts'
-import type { Field } from '../orders-file/fields.ts'
-import type { OrderRow, RowProblem } from '../orders-file/read-order-row.ts'
+import type { Columns } from './columns.ts'
 import { accountIdOf } from './event-ids.ts'
+import type { Field } from './fields.ts'
+import type { OrderRow, RowProblem } from './read-order-row.ts'
 
 /** A row as a line of an order or of a return. */
 export type FiledLine = {

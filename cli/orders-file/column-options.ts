@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
-import { columnFlag, columnOption } from '../orders-file/columns.ts'
-import type { Field } from '../orders-file/fields.ts'
-import { importFields, required } from './read-orders.ts'
+import { columnFlag, columnOption } from './columns.ts'
+import { type Field, fields, importFields, lineFields } from './fields.ts'
 
 const meaning: Partial<Record<Field, string>> = {
   account: "the customer's number",
@@ -21,10 +20,10 @@ const meaning: Partial<Record<Field, string>> = {
   freight: 'freight of the order',
 }
 
-/** Adds an option for each column that orders and their lines are read from. */
-export function withColumnOptions(command: Command): Command {
+/** Adds an option for each column that orders and their lines are read from; rows can be no lines without those in `needed`. */
+export function withColumnOptions(command: Command, needed: readonly Field[] = lineFields): Command {
   for (const field of importFields) {
-    const need = required.includes(field) ? '' : ' (optional)'
+    const need = needed.includes(field) ? '' : ' (optional)'
     command.option(
       `${columnFlag(field)} <name>`,
       `column with ${meaning[field]}${need}; guessed when left out`,
@@ -35,7 +34,7 @@ export function withColumnOptions(command: Command): Command {
 
 /** The columns that a command's options name. */
 export function columnsOf(given: Record<string, unknown>): Partial<Record<Field, string>> {
-  const named = importFields.flatMap((field) => {
+  const named = fields.flatMap((field) => {
     const name = z.string().min(1).optional().parse(given[columnOption(field)])
     return name ? [[field, name] as const] : []
   })

@@ -1,0 +1,59 @@
+import Big from 'big.js'
+import { isDiscounted, isDiscountKnown } from '../../domain/history/line-value.ts'
+import type { FiledLine } from './order-line-of.ts'
+import type { RowProblem } from './read-order-row.ts'
+import { joinRow, orderKey, type Whole, wholeProblem } from './whole-order.ts'
+
+type OrderSum = Whole & { day: string; gross: number; ownDiscount: number; known: number; discounted: number }
+
+/** An order or return of a file: whose, on which day, in which currency, worth how much after all discounts. */
+export type SummedOrder = Pick<Whole, 'type' | 'accountId' | 'currency'> & {
+  day: string
+  amount: number
+  known: number
+  discounted: number
+}
+
+/**
+ * Sums the lines of each order as they come, without keeping them: the days and amounts that an import of the same rows would file, by the
+ * same rules.
+ */
+export function createOrderSums() {
+  const sums = new Map<string, OrderSum>()
+  return {
+    add({ line, ...row }: FiledLine, day: string): void {
+      const key = orderKey(row)
+      let sum = sums.get(key)
+      if (sum === undefined) {
+        sum = { ...row, day, gross: 0, ownDiscount: 0, known: 0, discounted: 0 }
+        sums.set(key, sum)
+      }
+      if (row.at < sum.at) sum.day = day
+      joinRow(sum, row)
+      sum.gross += Number(line.unitPrice) * line.quantity
+      sum.ownDiscount += Number(line.discount ?? 0)
+      if (row.type === 'return' || !isDiscountKnown(line)) return
+      sum.known += 1
+      if (isDiscounted(line)) sum.discounted += 1
+    },
+    finish(): { orders: SummedOrder[]; problems: RowProblem[] } {
+      const orders: SummedOrder[] = []
+      const problems: RowProblem[] = []
+      for (const sum of sums.values()) {
+        // What floats add to a sum of lines lies far below the sixth decimal.
+        const problem = wholeProblem(sum, Big(sum.gross.toFixed(6)))
+        if (problem) problems.push(problem)
+        else orders.push(summed(sum))
+      }
+      sums.clear()
+      return { orders, problems }
+    },
+  }
+}
+
+/** An amount off the whole order contains the discounts of its lines. */
+function summed({ type, accountId, day, currency, orderDiscount, ...sum }: OrderSum): SummedOrder {
+  const amount = sum.gross - Math.max(sum.ownDiscount, Number(orderDiscount ?? 0))
+  const { known, discounted } = sum
+  return { type, accountId, day, ...(currency && { currency }), amount, known, discounted }
+}
