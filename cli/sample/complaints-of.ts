@@ -9,24 +9,31 @@ import type { SampleOrder } from './sample-order.ts'
 export type SampleComplaint = ComplaintInput & { receivedAt: string }
 type Trouble = { events: IntakeEvent[]; complaints: SampleComplaint[] }
 
+/** What a customer writes of the boxes concerned, of all boxes ordered. */
+type Text = (concerned: number, ordered: number) => string
+type LotTrouble = { day: number; text: Text; again?: number; safety?: true }
+
 /** Day, from today, on which each customer of the bad lot complains about it: the first before today, the others after. */
-const badLotComplaints: Readonly<
-  Record<string, { day: number; text: string; again?: number; safety?: true }>
-> = {
+const badLotComplaints: Readonly<Record<string, LotTrouble>> = {
   'cargo-bikes': {
     day: -3,
-    text: '14 of 40 bolts of the lot cracked when we tightened them to 60 Nm.',
+    text: (concerned, ordered) =>
+      `${concerned} of ${ordered} boxes hold bolts that cracked when we tightened them to 60 Nm.`,
     again: 24,
   },
-  'silo-service': { day: -1, text: 'Heads sheared off during assembly. We stopped the line and lost a day.' },
+  'silo-service': {
+    day: -1,
+    text: () => 'Heads sheared off during assembly. We stopped the line and lost a day.',
+  },
   'playground-pro': {
     day: 4,
-    text: 'A bolt of this lot broke on a swing during our own test. Somebody could get hurt.',
+    text: () => 'A bolt of this lot broke on a swing during our own test. Somebody could get hurt.',
     safety: true,
   },
   'bridge-works': {
     day: 8,
-    text: 'Hardness of the lot is below its certificate; our inspector refused 6 boxes.',
+    text: (concerned) =>
+      `Hardness of the lot is below its certificate; our inspector refused ${concerned === 1 ? 'one box' : `${concerned} boxes`}.`,
   },
 }
 
@@ -59,7 +66,7 @@ export function complaintsOf(
   const lot = badLotComplaints[part.accountId]
   if (lot) {
     trouble.complaints.push(lotComplaint(part, orders, today, lot, 1, lot.day, lot.text, random))
-    const said = 'The replacement bolts come from the same lot and crack as well.'
+    const said: Text = () => 'The replacement bolts come from the same lot and crack as well.'
     if (lot.again !== undefined)
       trouble.complaints.push(lotComplaint(part, orders, today, lot, 2, lot.again, said, random))
     trouble.events.push(...returned(part, orders, today, lot.day, random))
@@ -86,19 +93,22 @@ function lotComplaint(
   lot: { day: number; safety?: true },
   number: number,
   day: number,
-  text: string,
+  text: Text,
   random: Random,
 ): SampleComplaint {
   const firstAt = `${workday(today, lot.day)}T00:00:00Z`
+  const order = orders.findLast((one) => one.at < firstAt)
+  const ordered = order?.lines.find(({ sku }) => sku === badProduct.sku)?.quantity ?? 0
+  const concerned = Math.max(1, Math.round((ordered * random.whole(20, 50)) / 100))
   return {
     id: `${part.accountId}-c${number}`,
     accountId: part.accountId,
     category: lot.safety ? 'safety' : 'quality',
-    description: text,
+    description: text(concerned, ordered),
     remedySought: 'replacement',
     sku: badProduct.sku,
     lot: badLot,
-    quantityAffected: random.whole(6, 40),
+    quantityAffected: concerned,
     receivedAt: officeHour(workday(today, day), random),
     ...(lot.safety && { safety: true }),
     // The second complaint names the same order as the first: that is what reopens it.

@@ -8,7 +8,7 @@ import { judgeSeverity } from './judge-severity.ts'
 import { severityRank } from './severity-rank.ts'
 import { complaintClocks } from './sla-clock.ts'
 
-/** What is known of the account when its complaint is assessed; the order is the one complained about. */
+/** What is known of the account when its complaint is assessed; the order is what of it the complaint is about. */
 export type AccountContext = {
   currency: string
   orders: number
@@ -29,6 +29,7 @@ export function assessComplaint(
 ): Assessment {
   const judged = judgeSeverity(complaint)
   const share = affectedShare(complaint, account.orderQuantity)
+  const counted = complaint.quantityAffected !== undefined && account.orderQuantity !== undefined
   const reasons = [judged.reason]
   let severity = judged.severity
   const raise = (to: Complaint['severity'], reason: string) => {
@@ -36,7 +37,10 @@ export function assessComplaint(
     reasons.push(reason)
   }
   if (share !== undefined && share >= settings.complaints.majorShare) {
-    raise('major', `About ${Math.round(share * 100)}\u00a0% of the goods are affected.`)
+    raise(
+      'major',
+      `About ${Math.round(share * 100)}\u00a0% of the goods are affected, going by ${counted ? 'the quantity reported' : 'the description'}.`,
+    )
   }
   const repeats = repeatsOf(complaint, account.earlier, settings.complaints.repeatDays)
   if (complaint.reopens !== undefined) {

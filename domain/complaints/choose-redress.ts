@@ -18,7 +18,8 @@ const costsMoney: readonly Remedy[] = ['replacement', 'refund', 'credit', 'repai
 
 /**
  * The redress to propose: what the customer asks for when it answers the cause, else what answers it best. The amount is
- * the value of the affected goods; above `authorityLimit`, and where no exchange rate tells whether it is above, the owner needs their
+ * the value of the affected goods, and none where nobody said how much of the order is affected: one box missing is no reason to replace
+ * a pallet. Above `authorityLimit`, and where no exchange rate tells whether it is above, the owner needs their
  * manager's word.
  */
 export function chooseRedress(
@@ -38,7 +39,15 @@ export function chooseRedress(
   if (!costsMoney.includes(kind) || order.orderValue === undefined) {
     return { kind, withinAuthority: true, why: match }
   }
-  const amount = Big(order.orderValue).times(share ?? 1)
+  if (share === undefined) {
+    const whole = `${inUnits(Big(order.orderValue), order.currency)} ${order.currency}`
+    return {
+      kind,
+      withinAuthority: true,
+      why: `${match} It is not said how much is concerned of the goods ordered for ${whole}: settle that with the customer first.`,
+    }
+  }
+  const amount = Big(order.orderValue).times(share)
   const { currency: from, exchangeRates, day } = authorityLimit
   const limit = converted(authorityLimit.amount, { from, to: order.currency, day }, exchangeRates)
   const withinAuthority = limit !== undefined && amount.lte(limit)

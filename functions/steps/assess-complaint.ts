@@ -28,7 +28,8 @@ export const assessComplaint = defineStep({
       ...(tier !== undefined && { tier }),
       orders: ordersByDay(state).reduce((sum, { count }) => sum + count, 0),
       earlier: (await listComplaints(table, accountId)).filter((other) => other.complaintId !== complaintId),
-      ...(complaint.orderId !== undefined && (await orderFacts(table, accountId, complaint.orderId))),
+      ...(complaint.orderId !== undefined &&
+        (await orderFacts(table, accountId, { orderId: complaint.orderId, sku: complaint.sku }))),
     }
     const assessment = assess(complaint, context, settings)
     const at = now().toISOString()
@@ -39,11 +40,18 @@ export const assessComplaint = defineStep({
   },
 })
 
-async function orderFacts(reader: TableReader, accountId: string, orderId: string) {
+/** Worth and quantity of what the complaint is about: the lines of its article, or the whole order where it names none of them. */
+async function orderFacts(
+  reader: TableReader,
+  accountId: string,
+  { orderId, sku }: { orderId: string; sku: string | undefined },
+) {
   const item = await latestEventItem(reader, accountId, orderId)
   const read = item && readEvent(item)
   if (!read || !('event' in read) || read.event.type !== 'order') return {}
-  const { lines, currency } = read.event
+  const { currency } = read.event
+  const concerned = read.event.lines.filter((line) => line.sku === sku)
+  const lines = concerned.length > 0 ? concerned : read.event.lines
   return {
     currency,
     orderValue: lines.reduce((sum, line) => sum.plus(paid(line)), new Big(0)).toFixed(),

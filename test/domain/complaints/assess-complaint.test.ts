@@ -19,27 +19,22 @@ const assess = (
 ) => assessComplaint(complaint(changes, earlier), { ...account, ...context }, settings)
 
 describe('severity', () => {
-  it.each([
-    ['Two boxes have a scratched label', 'minor', false],
-    ['12 of 40 units cracked', 'major', false],
-    ['Wrong item in the box', 'major', false],
-    ['Our line has stopped because of it', 'critical', false],
-    ['It caught fire on the bench', 'critical', true],
-    ['Nobody was hurt, but two switches exploded', 'critical', true],
-    ['Another brand than we ordered, as I recall, for the hospital', 'minor', false],
-    ['Fire extinguishers arrived a day late, please explore why', 'minor', false],
-    ['一名员工受伤', 'critical', true],
-    ['Gehäuse defekt', 'major', false],
-  ])('of "%s" is %s', (description, severity, safety) => {
-    expect(judgeSeverity({ category: 'quality', description })).toMatchObject({ severity, safety })
-  })
-
   it('is never lower than what the sender states, and the danger stays', () => {
     expect(judgeSeverity({ category: 'other', description: 'late', severity: 'critical' }).severity).toBe(
       'critical',
     )
     const burnt = judgeSeverity({ category: 'other', description: 'a burnt hand', severity: 'minor' })
     expect(burnt).toMatchObject({ severity: 'critical', safety: true })
+  })
+
+  it('tells an injury that was found by words as found there, and what was reported as reported', () => {
+    const found = assess({ description: 'A colleague was injured.' })
+    expect(found.reasons[0]).toBe('The description speaks of danger to people or property: “injured”.')
+    const reported = assess({ description: 'please look', safety: true })
+    expect(reported.reasons[0]).toBe('It is reported as a safety matter.')
+    expect(assess({ description: 'A colleague was injured.', category: 'safety' }).reasons[0]).toBe(
+      'It is reported as a safety matter.',
+    )
   })
 
   it('is critical for every safety complaint', () => {
@@ -101,6 +96,21 @@ describe('the initial assessment', () => {
     ['delivery', undefined, 'replacement'],
   ])('for %s with %s sought proposes %s', (category, remedySought, kind) => {
     expect(assess({ category, remedySought }).redress.kind).toBe(kind)
+  })
+
+  it('is critical where work stands still, in Chinese as in English', () => {
+    const zh = assess({ description: '40件中有12件开裂，生产线已停工一天' })
+    const en = assess({ description: '12 of 40 cracked, the line has been down for a day' })
+    expect(zh.severity).toBe('critical')
+    expect({ ...zh, reasons: zh.reasons.slice(1) }).toEqual({ ...en, reasons: en.reasons.slice(1) })
+  })
+
+  it('proposes no replacement of the whole order where one box is missing of a pallet', () => {
+    const description = 'The pallet came three days late and one box was missing.'
+    const { redress } = assess({ category: 'delivery', description, remedySought: undefined })
+    expect(redress).toMatchObject({ kind: 'replacement', withinAuthority: true })
+    expect(redress).not.toHaveProperty('amount')
+    expect(redress.why).toContain('It is not said how much is concerned of the goods ordered for 500.00 EUR')
   })
 
   it('names no amount when the order is unknown', () => {
