@@ -18,7 +18,7 @@ export type LambdaFunction = {
 export const functions = {
   Intake: {
     entry: 'functions/entries/intake.ts',
-    needs: ['table', 'secrets'],
+    needs: ['table', 'inserts', 'secrets'],
     indexes: ['byOwner'],
     timeoutSeconds: 25,
     // One whole processor comes with 1769 MB; with less, reading a full batch waits for its share.

@@ -38,6 +38,11 @@ function onTable(fn: LambdaFunction, { records, indexes }: Touchable, actions: s
 export const grants = {
   reader: (fn, touchable) => onTable(fn, touchable, READ),
   table: (fn, touchable) => onTable(fn, touchable, [...READ, ...WRITE]),
+  inserts: (fn, { records }) => {
+    fn.addToRolePolicy(
+      new PolicyStatement({ actions: ['dynamodb:PartiQLInsert'], resources: [records.table.tableArn] }),
+    )
+  },
   census: (fn, { records }) => {
     fn.addToRolePolicy(
       new PolicyStatement({ actions: ['dynamodb:Scan'], resources: [records.table.tableArn] }),

@@ -18,7 +18,7 @@ const EventBatch = z
 /** Takes a batch of facts and answers item by item, in order: what is wrong is named, what is good is kept. */
 export const postEvents = defineRoute({
   name: 'PostEvents',
-  needs: ['table'],
+  needs: ['table', 'inserts'],
   summary: 'Send up to 500 facts',
   body: {
     type: 'json',

@@ -6,6 +6,7 @@ import { postImportUndo } from '../api/post-import-undo.ts'
 import { putAccount } from '../api/put-account.ts'
 import { putPerson } from '../api/put-person.ts'
 import { bind } from '../runtime/bind.ts'
+import { insertsClient } from '../runtime/clients/inserts.ts'
 import { secretsClient } from '../runtime/clients/secrets.ts'
 import { tableClient } from '../runtime/clients/table.ts'
 import { serveRoutes } from '../runtime/serve-routes.ts'
@@ -20,5 +21,5 @@ export const handler = serveRoutes<'Intake'>(
     PutAccount: putAccount,
     PutPerson: putPerson,
   },
-  bind('Intake', { table: tableClient, secrets: secretsClient }),
+  bind('Intake', { table: tableClient, inserts: insertsClient, secrets: secretsClient }),
 )

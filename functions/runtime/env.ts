@@ -15,6 +15,7 @@ export type EnvKey =
 export const envOf: Record<Need, readonly EnvKey[]> = {
   reader: ['TABLE_NAME'],
   table: ['TABLE_NAME'],
+  inserts: ['TABLE_NAME'],
   census: ['TABLE_NAME'],
   mail: ['SENDER', 'CONFIGURATION_SET', 'PUBLIC_URL'],
   runs: ['STATE_MACHINES'],

@@ -1,5 +1,6 @@
 import type { Settings } from '../../domain/settings.ts'
 import type { Census } from '../store/census.ts'
+import type { Inserts } from '../store/inserts.ts'
 import type { Table, TableReader } from '../store/table.ts'
 import type { Log } from './log.ts'
 import type { SigningKeys } from './signing-keys.ts'
@@ -33,6 +34,7 @@ export type Secrets = { keys(): Promise<SigningKeys> }
 export type Ports = {
   reader: TableReader
   table: Table
+  inserts: Inserts
   census: Census
   mail: Mail
   runs: Runs

@@ -38,8 +38,13 @@ export function isOwnEventId(id: string): boolean {
   return id.startsWith(ownPrefix)
 }
 
-/** The item of an event received at `receivedAt`, kept for so many days after its own. Put it with `ifAbsent`. */
-export function eventItem(event: Event, receivedAt: string, { eventDays }: Retention): Item {
+/** The item of an event received at `receivedAt`, by an import or not, kept for so many days after its own. Put it with `ifAbsent`. */
+export function eventItem(
+  event: Event,
+  receivedAt: string,
+  { eventDays }: Retention,
+  importId?: string,
+): Item {
   const until = Math.max(dayNumber(dayOf(event.at)) + eventDays, dayNumber(dayOf(receivedAt)) + leastKeptDays)
   return {
     ...eventKey(event.accountId, event.id),
@@ -47,6 +52,7 @@ export function eventItem(event: Event, receivedAt: string, { eventDays }: Reten
     body: pack(event),
     receivedAt,
     ttl: until * 86_400,
+    ...(importId !== undefined && { imports: [importId] }),
     v: 1,
   }
 }
@@ -72,10 +78,7 @@ export async function putEvent(
   retention: Retention,
   importId?: string,
 ): Promise<'accepted' | 'duplicate' | 'changed'> {
-  const item: Item = {
-    ...eventItem(event, receivedAt, retention),
-    ...(importId !== undefined && { imports: [importId] }),
-  }
+  const item = eventItem(event, receivedAt, retention, importId)
   for (let version = 1; ; ) {
     const put = await table.put(
       { ...item, ...eventKey(event.accountId, event.id, version) },

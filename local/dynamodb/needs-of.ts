@@ -47,6 +47,7 @@ const Transaction = z.object({ TransactItems: z.array(z.record(z.string(), OneTa
 
 /** Operations that write, and so may put records on a stream. */
 export const writing: ReadonlySet<string> = new Set([
+  'BatchExecuteStatement',
   'BatchWriteItem',
   'DeleteItem',
   'PutItem',
@@ -76,6 +77,8 @@ export function needsOf(operation: string, input: unknown, partitionKeyOf: Parti
               )
         return need(operation, table, undefined, leadingKeys(items, partitionKeyOf(table)))
       })
+    case 'BatchExecuteStatement':
+      return insertions(input, partitionKeyOf)
     case 'TransactGetItems':
     case 'TransactWriteItems':
       return Transaction.parse(input).TransactItems.flatMap((item) =>
@@ -88,6 +91,30 @@ export function needsOf(operation: string, input: unknown, partitionKeyOf: Parti
     default:
       throw new Error(`the local stack does not offer functions the DynamoDB operation ${operation}`)
   }
+}
+
+const Statements = z.object({
+  Statements: z.array(
+    z.object({ Statement: z.string(), Parameters: z.array(z.looseObject({})).default([]) }),
+  ),
+})
+const insertion = /^INSERT INTO "([\w.-]+)" VALUE \{((?:'\w+': \?(?:, )?)+)\}$/
+
+/** Of PartiQL, the local stack judges insertions whose values are all parameters, and lets nothing else pass. */
+function insertions(input: unknown, partitionKeyOf: PartitionKeyOf): Need[] {
+  const inserted = Statements.parse(input).Statements.map(({ Statement, Parameters }) => {
+    const [, table = '', tuple = ''] = insertion.exec(Statement) ?? []
+    if (!table) throw new Error(`the local stack does not know the statement ${Statement.slice(0, 100)}`)
+    const names = [...tuple.matchAll(/'(\w+)'/g)].map(([, name = '']) => name)
+    return { table, item: Object.fromEntries(names.map((name, at) => [name, Parameters[at] ?? {}])) }
+  })
+  return [...Map.groupBy(inserted, ({ table }) => table)].map(([table, items]) => {
+    const keys = leadingKeys(
+      items.map(({ item }) => item),
+      partitionKeyOf(table),
+    )
+    return need('PartiQLInsert', table, undefined, keys)
+  })
 }
 
 function onTable(action: string, request: OneTable, partitionKeyOf: PartitionKeyOf): Need {

@@ -30,6 +30,7 @@ export function givenFor(table: Table, start: string) {
   return {
     table,
     reader: table,
+    inserts: insertsInto(table),
     runs,
     bus: {
       async announce(announcement: Announcement) {
@@ -60,3 +61,18 @@ export const testSecret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
 export const testKey = { name: 'tests', secret: testSecret, scopes: [...keyScopes] }
 /** Somebody who may see and do everything. */
 export const operator = { person: 'developer', role: 'operator' } as const
+
+/** Inserting as the table's own puts do it: what one of them does not take is left to be looked at alone. */
+function insertsInto(table: Table): Ports['inserts'] {
+  return {
+    putNew: (items) =>
+      Promise.all(
+        items.map((item) =>
+          table.put(item, { ifAbsent: true }).then(
+            ({ written }) => written,
+            () => false,
+          ),
+        ),
+      ),
+  }
+}

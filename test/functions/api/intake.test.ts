@@ -152,7 +152,8 @@ describe('POST events', () => {
       const failure = Object.assign(new Error('quoted content'), { name, $metadata: {} })
       const put: typeof given.table.put = (item, guard) =>
         item.sk === 'EVT#bad' ? Promise.reject(failure) : given.table.put(item, guard)
-      return { ...given, table: { ...given.table, put } }
+      const inserts = { putNew: () => Promise.reject(failure) }
+      return { ...given, inserts, table: { ...given.table, put } }
     }
     const batch = [order('bad', '2026-03-01'), order('good', '2026-03-01')]
     expect(await takeEvents(batch, failing('ValidationException'))).toMatchObject([

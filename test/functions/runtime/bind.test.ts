@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { Settings } from '../../../domain/settings.ts'
 import { bind } from '../../../functions/runtime/bind.ts'
+import { insertsClient } from '../../../functions/runtime/clients/inserts.ts'
 import { secretsClient } from '../../../functions/runtime/clients/secrets.ts'
 import { tableClient } from '../../../functions/runtime/clients/table.ts'
 import { envFor } from '../../../functions/runtime/env.ts'
 import { narrow } from '../../../functions/runtime/narrow.ts'
 
-const adapters = { table: tableClient, secrets: secretsClient }
+const adapters = { table: tableClient, inserts: insertsClient, secrets: secretsClient }
 const settings = Settings.parse({})
 const environment = { TABLE_NAME: 't', SIGNING_SECRET_ARN: 'arn', AWS_REGION: 'eu-west-1' }
 

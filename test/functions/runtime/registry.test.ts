@@ -43,7 +43,16 @@ describe('the registry', () => {
     expect(having('runs')).toEqual(['DispatchOutbox'])
     const signed = Object.values(routes).filter(({ auth }) => auth === 'signature')
     expect(new Set(signed.map((route) => route.function))).toEqual(new Set(having('secrets')))
-    expect(Object.keys(envOf).sort()).toEqual(['bus', 'census', 'mail', 'reader', 'runs', 'secrets', 'table'])
+    expect(Object.keys(envOf).sort()).toEqual([
+      'bus',
+      'census',
+      'inserts',
+      'mail',
+      'reader',
+      'runs',
+      'secrets',
+      'table',
+    ])
   })
 
   test('leaves no route open but its own description and the pages behind secret links', () => {

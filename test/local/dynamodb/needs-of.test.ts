@@ -27,6 +27,16 @@ test.each<[string, object, [action: string, resource: string, keys: string[]][]]
     [['BatchWriteItem', arn, ['a', 'b']]],
   ],
   [
+    'BatchExecuteStatement',
+    {
+      Statements: ['a', 'b', 'a'].map((pk) => ({
+        Statement: `INSERT INTO "T" VALUE {'sk': ?, 'pk': ?}`,
+        Parameters: [{ S: 'x' }, { S: pk }],
+      })),
+    },
+    [['PartiQLInsert', arn, ['a', 'b']]],
+  ],
+  [
     'TransactWriteItems',
     {
       TransactItems: [
@@ -55,3 +65,13 @@ test('refuses operations that functions have no business with', () => {
     'DynamoDB operation DeleteTable',
   )
 })
+
+test.each([`DELETE FROM "T" WHERE pk = 'a'`, `INSERT INTO "T" VALUE {'pk': 'a'}`, `SELECT * FROM "T"`])(
+  'refuses the statement %s',
+  (Statement) => {
+    const statements = { Statements: [{ Statement, Parameters: [] }] }
+    expect(() => needsOf('BatchExecuteStatement', statements, () => 'pk')).toThrow(
+      'does not know the statement',
+    )
+  },
+)
