@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { dayFromNumber, dayNumber } from '../domain/history/day.ts'
 import { foldAccount } from '../functions/operations/fold-account.ts'
 import { takeInEvents } from '../functions/operations/take-in-events.ts'
-import { eventKey, putEvent } from '../functions/store/events.ts'
+import { eventItem, eventKey } from '../functions/store/events.ts'
 import { foldEvents } from '../functions/streams/fold-events.ts'
 import { startEngine, type TestTable } from '../test/support/engine.ts'
 import { givenFor } from '../test/support/given.ts'
@@ -54,7 +54,7 @@ async function live(stored: TestTable, { days, every, lines }: (typeof lives)[nu
   const past = Array.from({ length: early }, (_, i) => orderOf(dayOfOrder(i), lines))
   // The history need not be lived event by event: what it ends in is the same.
   for (let at = 0; at < past.length; at += 500)
-    await takeInEvents(stored.table, 'acme', past.slice(at, at + 500), 'UTC')
+    await takeInEvents(given, 'acme', past.slice(at, at + 500), 'UTC')
   given.moveTo(`${dayFromNumber(dayOfOrder(early))}T00:00:00Z`)
   await foldAccount(stored.table, 'acme', { now: given.now(), settings: given.settings })
   const counted = countedTable(stored.client, stored.name)
@@ -64,11 +64,11 @@ async function live(stored: TestTable, { days, every, lines }: (typeof lives)[nu
     const event = orderOf(dayOfOrder(i), lines)
     given.moveTo(event.at)
     counted.take()
-    await putEvent(counted.table, event, event.at, retention)
+    await counted.inserts.putNew([eventItem(event, event.at, retention)])
     const accept = counted.take()
     await foldEvents.consume(
       { pk: 'A#acme', sks: [eventKey('acme', event.id).sk] },
-      { ...given, table: counted.table },
+      { ...given, table: counted.table, inserts: counted.inserts },
     )
     const fold = counted.take()
     if (i < days) continue

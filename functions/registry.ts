@@ -50,7 +50,7 @@ export const functions = {
   },
   FoldEvents: {
     entry: 'functions/entries/fold-events.ts',
-    needs: ['table'],
+    needs: ['table', 'inserts'],
     timeoutSeconds: 120,
     // Judging is reckoning, and the lane waits for it.
     memory: 1769,

@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import { dynamoTable } from '../../functions/store/dynamo-table.ts'
+import { type Inserts, tableInserts } from '../../functions/store/inserts.ts'
 import type { Table } from '../../functions/store/table.ts'
 
 /** What was consumed since the last `take`: capacity units as the engine counts them, calls, and processor time of this process. */
@@ -12,7 +13,10 @@ const Shared = z.object({ pk: z.object({ S: z.literal('MODELS') }) })
 const reading = /^(Get|BatchGet|Query)/
 
 /** The table `name` of a DynamoDB engine, every call of which is counted, but for what a busy process reads once for many accounts. */
-export function countedTable(endpoint: DynamoDBClient, name: string): { table: Table; take(): Consumed } {
+export function countedTable(
+  endpoint: DynamoDBClient,
+  name: string,
+): { table: Table; inserts: Inserts; take(): Consumed } {
   let consumed = { wru: 0, rru: 0, calls: 0 }
   let since = process.cpuUsage()
   endpoint.middlewareStack.add(
@@ -29,6 +33,7 @@ export function countedTable(endpoint: DynamoDBClient, name: string): { table: T
   )
   return {
     table: dynamoTable(endpoint, name),
+    inserts: tableInserts(endpoint, name),
     take() {
       const { user, system } = process.cpuUsage(since)
       const taken = { ...consumed, cpuMs: (user + system) / 1000 }

@@ -6,6 +6,7 @@ import { scanChurn } from '../../functions/schedules/scan-churn.ts'
 import { shardOf } from '../../functions/store/shard-of.ts'
 import type { Key, Table } from '../../functions/store/table.ts'
 import { foldEvents } from '../../functions/streams/fold-events.ts'
+import { insertsInto } from '../../test/support/inserts-into.ts'
 import { streamOf, unhurried } from '../../test/support/stream.ts'
 import { brokenTable } from './broken-table.ts'
 import { dealt } from './dealt.ts'
@@ -103,7 +104,9 @@ export async function deliver(
   }
 
   async function fold(keys: readonly Key[], way: Table, log: Log = silent): Promise<Key[]> {
-    const handler = serveConsumer<'FoldEvents'>(foldEvents, { table: way, now: () => now, settings, log })
+    const handler = serveConsumer<'FoldEvents'>(foldEvents, {
+      ...{ table: way, inserts: insertsInto(way), now: () => now, settings, log },
+    })
     const { batchItemFailures } = await handler(streamOf(keys), unhurried)
     // Sequence numbers are positions in the batch, from 1.
     const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => Number(itemIdentifier) - 1))

@@ -18,7 +18,7 @@ import { currentModelLately } from '../store/models.ts'
  */
 export const foldEvents = defineConsumer({
   name: 'FoldEvents',
-  needs: ['table'],
+  needs: ['table', 'inserts'],
   async consume({ pk, sks }, given) {
     const { table, now, settings } = given
     const accountId = accountIdOf(pk)
@@ -31,7 +31,7 @@ export const foldEvents = defineConsumer({
       else if ('retraction' in read) takesBack = true
       else await setAside({ accountId, item: item.sk, work: 'FoldEvents', reason: read.unreadable }, given)
     }
-    const changed = await takeInEvents(table, accountId, events, settings.businessCalendar.timeZone)
+    const changed = await takeInEvents(given, accountId, events, settings.businessCalendar.timeZone)
     // Looked for after the days were written: whoever takes back meanwhile finds these in them.
     const imported = items.filter((item) => importsOf(item) !== undefined)
     const retractions = imported.length > 0 ? await retractionsOf(table, accountId) : []

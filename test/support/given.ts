@@ -3,6 +3,7 @@ import { keyScopes } from '../../functions/registry.ts'
 import { jsonLog } from '../../functions/runtime/log.ts'
 import type { Announcement, Ports, RunInput } from '../../functions/runtime/ports.ts'
 import type { Table } from '../../functions/store/table.ts'
+import { insertsInto } from './inserts-into.ts'
 
 /** What a function is given in a test: a real table, a clock that stands still until moved, and doubles that remember. */
 export function givenFor(table: Table, start: string) {
@@ -61,18 +62,3 @@ export const testSecret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
 export const testKey = { name: 'tests', secret: testSecret, scopes: [...keyScopes] }
 /** Somebody who may see and do everything. */
 export const operator = { person: 'developer', role: 'operator' } as const
-
-/** Inserting as the table's own puts do it: what one of them does not take is left to be looked at alone. */
-function insertsInto(table: Table): Ports['inserts'] {
-  return {
-    putNew: (items) =>
-      Promise.all(
-        items.map((item) =>
-          table.put(item, { ifAbsent: true }).then(
-            ({ written }) => written,
-            () => false,
-          ),
-        ),
-      ),
-  }
-}

@@ -5,6 +5,7 @@ import { takeInEvents } from '../../../functions/operations/take-in-events.ts'
 import { readHistory } from '../../../functions/store/days.ts'
 import { type Engine, startEngine } from '../../support/engine.ts'
 import { order } from '../../support/facts.ts'
+import { insertsInto } from '../../support/inserts-into.ts'
 
 let engine: Engine
 beforeAll(async () => {
@@ -16,7 +17,7 @@ test('a memory is the same when another worker has stored a day that it has not 
   const { table } = await engine.newTable()
   const arrive = (...days: string[]) =>
     takeInEvents(
-      table,
+      { table, inserts: insertsInto(table) },
       'acme',
       days.map((day) => order(`o-${day}`, day)),
       'UTC',

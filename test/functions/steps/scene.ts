@@ -56,7 +56,7 @@ export async function scene(engine: Engine, start = monday) {
     async order(id: string, instant: string, unitPrice = '12.50') {
       const event = order(id, instant, unitPrice)
       await putEvent(table, event, at(), { eventDays: 400 })
-      const changed = await takeInEvents(table, accountId, [event], 'UTC')
+      const changed = await takeInEvents(given, accountId, [event], 'UTC')
       await foldAccount(table, accountId, { now: given.now(), settings: given.settings, changed })
     },
     async begin(playbook: Playbook, cause: string) {
