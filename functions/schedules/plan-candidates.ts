@@ -11,6 +11,7 @@ import { listRuns } from '../store/runs.ts'
 import type { ScanProgress } from '../store/scan-progress.ts'
 import { judgeAccount } from './judge-account.ts'
 import { type Requested, requestPlaybooks } from './request-playbooks.ts'
+import { rhythmNow } from './rhythm-now.ts'
 import { dueOnceDecided, scanOf } from './scan-of.ts'
 
 const accountsAtOnce = 16
@@ -56,8 +57,9 @@ export async function planCandidates(
     }
   })
   const open = new Map(shares.map((share) => [share.ownerId, share.open + share.winBacks]))
-  const analyses = new Map(shares.map((share) => [share.ownerId, share.analyses]))
-  const planned = planPlaybooks(warned, open, settings, analyses)
+  const asked = new Map(shares.map((share) => [share.ownerId, share]))
+  const rhythm = await rhythmNow(table, given)
+  const planned = planPlaybooks(warned, open, { ...settings, rhythm }, asked)
   const requested = await requestPlaybooks(given, planned, now)
   const postponed = new Set(planned.flatMap((plan) => (plan.postponed === null ? [] : [plan.accountId])))
   const filed = await eachIsolated(

@@ -10,6 +10,7 @@ import { daysToScan } from '../store/scan-cursor.ts'
 import type { TableReader } from '../store/table.ts'
 import { type DuePlace, nextDue } from './due-pages.ts'
 import { type Judged, judgeAccount } from './judge-account.ts'
+import { rhythmNow } from './rhythm-now.ts'
 
 const accountsAtOnce = 16
 
@@ -52,7 +53,8 @@ export async function previewScan(
       async (ownerId) => [ownerId, await countOpenTasks(table, ownerId, limit)] as const,
     ),
   )
-  const planned = planPlaybooks(warned, openTasks, settings)
+  const rhythm = await rhythmNow(table, { now, settings })
+  const planned = planPlaybooks(warned, openTasks, { ...settings, rhythm })
   return scanPreview(planned, openTasks, { asOf, days: days.length, ...counts, allRead: page === undefined })
 }
 

@@ -21,7 +21,8 @@ import { madeUpAccounts } from '../../domain/learning/made-up-accounts.ts'
 
 const start = dayNumber('2025-01-01')
 const period = { from: start + 200, to: start + 270 }
-const patient = Settings.parse({ maxOpenTasksPerOwner: 1000 })
+const rhythm = { winBacksADay: 1000, statementsADay: 1000 }
+const patient = Settings.parse({ maxOpenTasksPerOwner: 1000, rhythm })
 const shipped = (settings: Settings) => ({ settings, learning: false })
 
 function company(count: number): ReplayedAccount[] {
@@ -78,7 +79,7 @@ describe('a replay', () => {
 
   test('warns of the same silence again after its cooldown, on the same days as looking at everybody every morning', () => {
     const winBack = { answerDays: 5, followUpDays: 5, cooldownDays: 9, mostAttempts: 3 }
-    const brief = Settings.parse({ maxOpenTasksPerOwner: 1000, winBack })
+    const brief = Settings.parse({ maxOpenTasksPerOwner: 1000, rhythm, winBack })
     const accounts = company(40)
     const found = replay(accounts, period, shipped(brief)).warnings
     const expected = everyMorning(accounts, brief)

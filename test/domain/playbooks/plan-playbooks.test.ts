@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AccountValue } from '../../../domain/learning/account-value.ts'
 import type { PastRun } from '../../../domain/playbooks/attempts.ts'
+import { rhythmOn } from '../../../domain/playbooks/gentle-start.ts'
 import { planPlaybooks, type Warned } from '../../../domain/playbooks/plan-playbooks.ts'
 import { dueAfterScan } from '../../../domain/playbooks/when-due.ts'
 import type { RiskReport } from '../../../domain/risk/risk-report.ts'
 import { Settings } from '../../../domain/settings.ts'
 
-const settings = Settings.parse({ maxOpenTasksPerOwner: 2 })
+const settings = Settings.parse({ maxOpenTasksPerOwner: 2, rhythm: { statementsADay: 2 } })
 
 function red(accountId: string, probability = 0.8, changes: Partial<Warned> = {}): Warned {
   const report: RiskReport = {
@@ -69,6 +70,31 @@ describe('what warned accounts get', () => {
     const late = { ...redForLong, redSince: '2025-11-01', lateFrom: '2026-02-01' }
     expect(plan([{ ...red('a'), report: late }])).toEqual([['a', both, null]])
     expect(plan([{ ...red('a'), report: { ...late, lateFrom: '2026-01-29' } }])).toEqual([['a', '', null]])
+  })
+
+  test('is no more than a person can begin on one day, what has most at stake first, and less in the days after an import', () => {
+    const calm = Settings.parse({ rhythm: { winBacksADay: 3, statementsADay: 2 } })
+    const warned = [0.5, 0.9, 0.6, 0.8, 0.7].map((risk) => red(String(risk), risk))
+    const given = (day: string, importedOn?: string, asked = { winBacks: 0, analyses: 0 }) => {
+      const rhythm = rhythmOn(day, importedOn, calm)
+      const planned = planPlaybooks(warned, new Map(), { ...calm, rhythm }, new Map([['li', asked]]))
+      const got = (playbook: string) =>
+        planned.flatMap(({ accountId, wishes }) =>
+          wishes.some((wish) => wish.playbook === playbook) ? [accountId] : [],
+        )
+      return [got('win-back'), got('account-cost-analysis')]
+    }
+    expect(given('2026-03-16')).toEqual([
+      ['0.9', '0.8', '0.7'],
+      ['0.9', '0.8'],
+    ])
+    expect(given('2026-03-16', undefined, { winBacks: 2, analyses: 2 })).toEqual([['0.9'], []])
+    expect(given('2026-03-16', '2026-03-16')).toEqual([
+      ['0.9', '0.8'],
+      ['0.9', '0.8'],
+    ])
+    expect(given('2026-03-25', '2026-03-16')[0]).toHaveLength(2)
+    expect(given('2026-03-26', '2026-03-16')[0]).toHaveLength(3)
   })
 
   test('is not less because another owner is busy', () => {

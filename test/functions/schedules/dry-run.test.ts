@@ -84,7 +84,7 @@ describe('a dry run of the scan', () => {
   })
 
   test('counts the tasks of each owner and says who has to wait, and why', async () => {
-    given.settings = Settings.parse({ maxOpenTasksPerOwner: 2 })
+    given.settings = Settings.parse({ maxOpenTasksPerOwner: 2, rhythm: { statementsADay: 2 } })
     const ownerId = (await readRisk(stored.table, 'a'))?.ownerId ?? ''
     const open = { ownerPk: ownerPk(ownerId), ownerSk: 'TASK#open#2026-04-30T00:00:00Z#t' }
     await stored.table.put({ pk: 'A#z', sk: 'TASK#t', ...open })

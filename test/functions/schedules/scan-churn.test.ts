@@ -184,7 +184,7 @@ describe('the daily scan', () => {
   })
 
   test('gives an owner no more open tasks than allowed; the others are due again tomorrow', async () => {
-    given.settings = Settings.parse({ maxOpenTasksPerOwner: 2 })
+    given.settings = Settings.parse({ maxOpenTasksPerOwner: 2, rhythm: { statementsADay: 2 } })
     for (const accountId of ['a', 'b', 'c']) await regular(accountId)
     const ownerId = (await readRisk(stored.table, 'a'))?.ownerId ?? ''
     const open = { ownerPk: ownerPk(ownerId), ownerSk: 'TASK#open#2026-04-30T00:00:00Z#t' }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { memoryTable } from '../../../bench/faults/memory-table.ts'
+import { Settings } from '../../../domain/settings.ts'
 import { goOn } from '../../../functions/schedules/go-on.ts'
 import { scanWhile } from '../../../functions/schedules/scan-while.ts'
 import { sweepWhile } from '../../../functions/schedules/sweep-while.ts'
@@ -21,7 +22,10 @@ const left = { fresh: false }
 async function silentBase(count: number) {
   const table = memoryTable()
   const given = givenFor(table, '2026-01-20T12:00:00Z')
-  given.settings.maxOpenTasksPerOwner = cap
+  given.settings = Settings.parse({
+    maxOpenTasksPerOwner: cap,
+    rhythm: { winBacksADay: cap, statementsADay: cap },
+  })
   for (let i = 0; i < count; i++) {
     const accountId = `acc-${String(i).padStart(4, '0')}`
     const events = orders('2025-10-01', 7, 16, accountId)

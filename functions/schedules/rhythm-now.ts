@@ -1,0 +1,14 @@
+import { rhythmOn } from '../../domain/playbooks/gentle-start.ts'
+import type { Settings } from '../../domain/settings.ts'
+import type { Given } from '../runtime/ports.ts'
+import { latestImportAt } from '../store/imports.ts'
+import type { TableReader } from '../store/table.ts'
+
+/** How much new work a person may get today, given when the company last imported its history. */
+export async function rhythmNow(
+  reader: TableReader,
+  { now, settings }: Pick<Given<never>, 'now' | 'settings'>,
+): Promise<Settings['rhythm']> {
+  const importedAt = await latestImportAt(reader)
+  return rhythmOn(now().toISOString().slice(0, 10), importedAt?.slice(0, 10), settings)
+}
