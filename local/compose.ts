@@ -4,6 +4,7 @@ import { createTables } from './dynamodb/create-tables.ts'
 import { startEngine } from './dynamodb/start-engine.ts'
 import { createEventBus } from './eventbridge/create-event-bus.ts'
 import { firstSecret } from './first-secret.ts'
+import { functionCaller, readingCaller } from './gateway/callers.ts'
 import { createGateway } from './gateway/create-gateway.ts'
 import { createHttpApi } from './http-api/create-http-api.ts'
 import { createFactTeller } from './http-api/tell-facts.ts'
@@ -12,6 +13,7 @@ import { createIdentity } from './identity/create-identity.ts'
 import { Activity } from './kernel/activity.ts'
 import { claimDirectory } from './kernel/claim-directory.ts'
 import { Clock } from './kernel/clock.ts'
+import { diskFull } from './kernel/disk-full.ts'
 import { Journal } from './kernel/journal.ts'
 import { createLifeline } from './kernel/lifeline.ts'
 import type { Host, Invoke, Service, Tell } from './kernel/types.ts'
@@ -43,7 +45,13 @@ export async function compose(
   const { dataDir } = options
   const assembly = loadAssembly(options.assembly)
   closers.push(claimDirectory(dataDir))
-  const journal = new Journal(dataDir)
+  const lost = Promise.withResolvers<string>()
+  const lose = (reason: string) => {
+    trouble(reason)
+    lost.resolve(reason)
+  }
+  const onFull = () => lose(diskFull(dataDir))
+  const journal = new Journal(dataDir, onFull)
   closers.push(() => journal.close())
   const activity = new Activity()
   let stopping = false
@@ -68,16 +76,14 @@ export async function compose(
   const functions = readFunctions(resources('AWS::Lambda::Function'), assembly.assets)
   const { authorize } = createIam(resources)
 
-  const lost = Promise.withResolvers<string>()
-  const engine = await startEngine(dataDir, lifeline, (reason) => {
-    trouble(reason)
-    lost.resolve(reason)
-  })
+  const engine = await startEngine(dataDir, lifeline, lose)
   closers.push(() => engine.stop())
   const tables = await createTables(engine, resources('AWS::DynamoDB::Table'))
 
   const services = new Map<string, Service>()
-  const gateway = await createGateway({ clock, tell, authorize, functions, services })
+  const reader = readingCaller()
+  const callers = [...functions.map((fn) => functionCaller(fn, authorize)), reader]
+  const gateway = await createGateway({ clock, tell, callers, services, onFull })
   closers.push(() => gateway.close())
   const lambda = createLambda(
     { clock, activity, tell, count, lifeline, dataDir, endpoint: gateway.endpoint },
@@ -111,7 +117,7 @@ export async function compose(
   const api = createHttpApi(host, identity, facts)
   const scheduler = createScheduler(host, states)
   closers.push(() => clock.stop())
-  services.set('dynamodb', createDynamodb(engine.client, tables, streams.wake, count))
+  services.set('dynamodb', createDynamodb(engine.client, tables, streams.wake, count, onFull))
   services.set('states', states.service)
   services.set('events', bus.service)
   services.set('secretsmanager', secrets.service)
@@ -156,6 +162,12 @@ export async function compose(
     controlUrl: `${door.url}/_control`,
     token: await identity.issue({ person: 'developer', role: 'operator' }),
     issueToken: identity.issue,
+    aws: {
+      AWS_ENDPOINT_URL: gateway.endpoint,
+      AWS_REGION: region,
+      AWS_ACCESS_KEY_ID: reader.keyId,
+      AWS_SECRET_ACCESS_KEY: reader.secret,
+    },
     signingSecret: firstSecret(resources('AWS::SecretsManager::Secret'), secrets.value),
     clock,
     quiet: () => activity.quiet(),

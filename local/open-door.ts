@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { isMeant, notMeant } from './kernel/is-meant.ts'
 import type { Journal } from './kernel/journal.ts'
 
 /** Answers a request, or says with `false` that it is not its own. */
@@ -30,7 +31,7 @@ export async function openDoor(
   }
   const server = createServer((request, response) => {
     if (!isMeant(request)) {
-      response.writeHead(421).end('this stack answers to 127.0.0.1 and localhost only\n')
+      response.writeHead(421).end(notMeant)
       return
     }
     handle(request, response).catch((error: unknown) => {
@@ -64,11 +65,6 @@ export async function openDoor(
         server.closeAllConnections()
       }),
   }
-}
-
-/** A page on the internet may give its own name this machine's address; its requests still carry that name. */
-function isMeant({ headers }: IncomingMessage): boolean {
-  return /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(headers.host ?? '')
 }
 
 function listen(server: Server, port: number): Promise<void> {

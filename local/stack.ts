@@ -1,6 +1,7 @@
 import { compose } from './compose.ts'
 import type { ClaimNames, Holder } from './identity/issue-token.ts'
 import type { Clock } from './kernel/clock.ts'
+import { diskFull, isDiskFull } from './kernel/disk-full.ts'
 import type { Message } from './mail/message.ts'
 import type { ExecutionSummary } from './states/create-states.ts'
 import type { Storyteller } from './story.ts'
@@ -20,6 +21,13 @@ export interface StackOptions {
   claims?: ClaimNames
 }
 
+export interface ReadingEnvironment {
+  AWS_ENDPOINT_URL: string
+  AWS_REGION: string
+  AWS_ACCESS_KEY_ID: string
+  AWS_SECRET_ACCESS_KEY: string
+}
+
 export interface Stack {
   apiUrl: string
   mailboxUrl: string
@@ -28,6 +36,8 @@ export interface Stack {
   token: string
   /** A token of somebody else in a role. */
   issueToken(holder: Holder): Promise<string>
+  /** The environment in which an AWS client of anybody's reads state machines and executions here, and changes nothing. */
+  aws: ReadingEnvironment
   /** The value of the template's first secret; empty when it has none. */
   signingSecret: string
   clock: Clock
@@ -67,6 +77,6 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     return await compose(options, closers, stop)
   } catch (error) {
     await stop()
-    throw error
+    throw isDiskFull(error) ? new Error(diskFull(options.dataDir), { cause: error }) : error
   }
 }

@@ -11,6 +11,13 @@ export const StackFile = z.object({
   token: z.string().min(1),
   tokens: z.object({ operator: z.string(), manager: z.string(), owner: z.string() }),
   signingSecret: z.string().min(1),
+  /** The environment in which an AWS client reads state machines and executions. */
+  aws: z.object({
+    AWS_ENDPOINT_URL: z.url(),
+    AWS_REGION: z.string(),
+    AWS_ACCESS_KEY_ID: z.string(),
+    AWS_SECRET_ACCESS_KEY: z.string(),
+  }),
   now: z.iso.datetime(),
 })
 export type StackFile = z.infer<typeof StackFile>

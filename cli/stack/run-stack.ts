@@ -1,6 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { claimDirectory } from '../../local/kernel/claim-directory.ts'
+import { isDiskFull } from '../../local/kernel/disk-full.ts'
 import { type Stack, startStack } from '../../local/stack.ts'
 import { createStory } from '../../local/story.ts'
 import type { StackFile } from '../api/stack-file.ts'
@@ -38,6 +39,11 @@ export async function runStack(options: StartOptions): Promise<void> {
   const lost = stack.lost.then((reason) => {
     throw new Error(reason)
   })
+  // Whatever is in the middle of writing fails with it: the reason is told once, and the stack ends in order.
+  process.on('uncaughtException', (error) => {
+    if (isDiskFull(error)) return
+    throw error
+  })
   try {
     const loading = options.empty ? keepEmpty(stack, dataDir) : loadSample(stack, dataDir)
     const ended = await Promise.race([loading.then(() => false), stopping.then(() => true), lost])
@@ -48,7 +54,9 @@ export async function runStack(options: StartOptions): Promise<void> {
     await Promise.race([stopping, lost])
   } finally {
     await rm(join(dataDir, 'stack.json'), { force: true })
-    await stack.stop()
+    await stack.stop().catch((error: unknown) => {
+      if (!(error instanceof AggregateError && error.errors.every(isDiskFull))) throw error
+    })
   }
 }
 
@@ -57,7 +65,7 @@ const signal = (name: NodeJS.Signals): Promise<void> =>
 
 /** Where the stack is and what opens it: a token of the operator, and of a manager and an owner of the sample. */
 async function describe(stack: Stack): Promise<StackFile> {
-  const { apiUrl, mailboxUrl, controlUrl, token, signingSecret, clock } = stack
+  const { apiUrl, mailboxUrl, controlUrl, token, signingSecret, aws, clock } = stack
   const [owner] = owners
   const tokens = {
     operator: token,
@@ -65,7 +73,7 @@ async function describe(stack: Stack): Promise<StackFile> {
     owner: await stack.issueToken({ person: owner.email, role: 'owner' }),
   }
   const now = clock.now().toISOString()
-  return { apiUrl, mailboxUrl, controlUrl, token, tokens, signingSecret, now }
+  return { apiUrl, mailboxUrl, controlUrl, token, tokens, signingSecret, aws, now }
 }
 
 /** Written aside and renamed, so that a script that waits for the file never reads half of it. */
@@ -82,6 +90,10 @@ function welcome(stack: StackFile, dataDir: string): string {
     `  Clock    ${stack.controlUrl}   (now ${stack.now})`,
     `  Token    ${stack.token}`,
     "           (the operator's, of this machine only; stack.json has a manager's and an owner's too)",
+    `  AWS      ${stack.aws.AWS_ENDPOINT_URL}   (any AWS client may read runs here:)`,
+    `           ${Object.entries(stack.aws)
+      .map(([name, value]) => `${name}=${value}`)
+      .join(' ')} aws stepfunctions list-state-machines`,
     `  Data     ${dataDir}`,
     '',
     `Try: npx holdfast accounts --stack ${dataDir}`,

@@ -7,13 +7,14 @@ import { needsOf, writing } from './needs-of.ts'
 
 /**
  * DynamoDB for functions: passes requests on to the engine. `onWrite` hears the tables that a successful write may have
- * changed, `count` the request units.
+ * changed, `count` the request units, `onFull` that the engine could not write because the disk is full.
  */
 export function createDynamodb(
   client: EngineClient,
   tables: LocalTable[],
   onWrite: (tableArn: string) => void,
   count: Count,
+  onFull: () => void,
 ): Service {
   const partitionKeys = new Map(tables.map(({ name, partitionKey }) => [name, partitionKey]))
   // A request is asked for its needs and then handled: its body is read once for both.
@@ -33,6 +34,7 @@ export function createDynamodb(
       const { input, touched } = known
       const { body, settle } = metered(operation, request.body, input, touched.length)
       const answer = await client.send(target, body)
+      if (answer.status === 500 && /disk is full/.test(answer.body.toString())) onFull()
       if (writing.has(operation) && answer.status === 200) for (const tableArn of touched) onWrite(tableArn)
       return settle(answer, count)
     },

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Lifeline } from '../kernel/lifeline.ts'
 import { createEngineClient, type EngineClient } from './create-engine-client.ts'
 import { findEngine } from './find-engine.ts'
+import { privateAddress } from './private-address.ts'
 
 const PATIENCE_MS = 10_000
 
@@ -34,8 +34,8 @@ export async function startEngine(
     return { client, stop: async () => client.close() }
   }
   const file = join(dataDir, 'dynamodb.db')
-  const port = await freePort()
-  const args = ['--host', '127.0.0.1', '--port', String(port), '--db-path', file]
+  const { host, port } = await privateAddress()
+  const args = ['--host', host, '--port', String(port), '--db-path', file]
   // Its own process group: Ctrl-C must reach the stack, which ends the engine last.
   const child = spawn(findEngine(), args, { stdio: 'ignore', detached: true })
   lifeline.hold(child)
@@ -49,7 +49,7 @@ export async function startEngine(
     exit = `the DynamoDB engine ended (${signal ?? `exit code ${code}`})`
     if (!stopping) onExit(`${exit}: what it had answered is kept; start the stack again`)
   })
-  const client = createEngineClient(new URL(`http://127.0.0.1:${port}`))
+  const client = createEngineClient(new URL(`http://${host}:${port}`))
   await answering(client, () => exit)
   return {
     client,
@@ -79,16 +79,4 @@ async function answering(client: EngineClient, failure: () => string | undefined
       await pause(10)
     }
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      server.close(() => resolve(port))
-    })
-  })
 }

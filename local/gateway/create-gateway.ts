@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Clock } from '../kernel/clock.ts'
-import type { Authorize, Service, ServiceRequest, ServiceResponse, Tell } from '../kernel/types.ts'
-import type { LocalFunction } from '../lambda/read-functions.ts'
+import { isDiskFull } from '../kernel/disk-full.ts'
+import { isMeant, notMeant } from '../kernel/is-meant.ts'
+import type { Service, ServiceRequest, ServiceResponse, Tell } from '../kernel/types.ts'
+import type { Caller } from './callers.ts'
 import { claimedBy, isSigned } from './is-signed.ts'
 import { type Fault, faultOf, refuse } from './refuse.ts'
 
@@ -19,18 +21,19 @@ export interface Gateway {
 export interface GatewayHost {
   clock: Clock
   tell: Tell
-  authorize: Authorize
-  functions: LocalFunction[]
+  callers: Caller[]
   /** SigV4 signing name -> service. */
   services: ReadonlyMap<string, Service>
+  /** The disk took no more while a request was served. */
+  onFull(): void
 }
 
 /**
- * Serves AWS calls of functions: the access key id names the function, whose secret must have signed the request; its role is judged for everything the request
- * needs, then the service answers.
+ * Serves AWS calls of functions, and of whoever reads along: the access key id names the caller, whose secret must have signed the request; what it may do is
+ * judged for everything the request needs, then the service answers.
  */
 export async function createGateway(host: GatewayHost): Promise<Gateway> {
-  const callers = new Map(host.functions.map((fn) => [fn.logicalId, fn]))
+  const callers = new Map(host.callers.map((caller) => [caller.keyId, caller]))
 
   async function answer(request: IncomingMessage): Promise<ServiceResponse> {
     const body = await readBody(request)
@@ -47,7 +50,7 @@ export async function createGateway(host: GatewayHost): Promise<Gateway> {
       return refuse(query, {
         status: 403,
         code: 'InvalidClientTokenId',
-        message: `"${claimed?.keyId ?? ''}" is no function of the template`,
+        message: `"${claimed?.keyId ?? ''}" is nobody whom the local stack knows`,
       })
     if (!(await isSigned(request, body, claimed, caller.secret))) {
       const message = `The signature of the request is not the one of ${caller.label}`
@@ -67,7 +70,7 @@ export async function createGateway(host: GatewayHost): Promise<Gateway> {
   }
 
   async function serve(
-    caller: LocalFunction,
+    caller: Caller,
     service: Service,
     request: ServiceRequest,
     query: boolean,
@@ -75,7 +78,7 @@ export async function createGateway(host: GatewayHost): Promise<Gateway> {
     let fault: Fault | undefined
     try {
       for (const { action, resource, context } of service.needs(request))
-        host.authorize(caller.roleArn, action, resource, context)
+        caller.authorize(action, resource, context)
     } catch (error) {
       fault = faultOf(error, query)
     }
@@ -88,11 +91,16 @@ export async function createGateway(host: GatewayHost): Promise<Gateway> {
 
   let closed = false
   const server = createServer((request, response) => {
+    if (!isMeant(request)) {
+      response.writeHead(421).end(notMeant)
+      return
+    }
     answer(request).then(
       (answered) => send(response, answered),
       (error: unknown) => {
         // Cut off by the end of the stack: the caller is gone, and the engine too.
         if (closed) return
+        if (isDiskFull(error)) host.onFull()
         host.tell('trouble', `the gateway failed: ${String(error)}`)
         send(response, refuse(false, { status: 500, code: 'InternalFailure', message: String(error) }))
       },

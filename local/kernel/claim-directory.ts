@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { isDiskFull } from './disk-full.ts'
 
 /**
  * Claims a data directory for this process; answers how to give it back. The claim is a database lock, which the
@@ -13,6 +14,7 @@ export function claimDirectory(directory: string): () => void {
     lock.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE')
   } catch (cause) {
     lock.close()
+    if (isDiskFull(cause)) throw cause
     throw new Error(
       `the data directory ${directory} is in use by a running stack; stop that one or choose another`,
       {

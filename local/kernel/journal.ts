@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { DiskFull, isDiskFull } from './disk-full.ts'
 
 /** One named set of JSON documents that survives a kill; every `put` is on disk before it returns. */
 export interface Collection<T> {
@@ -15,7 +16,11 @@ export interface Collection<T> {
 export class Journal {
   readonly #db: DatabaseSync
 
-  constructor(directory: string) {
+  readonly #onFull: () => void
+
+  /** `onFull` hears of it when the disk takes no more; what was to be written throws `DiskFull`. */
+  constructor(directory: string, onFull: () => void = () => {}) {
+    this.#onFull = onFull
     mkdirSync(directory, { recursive: true })
     this.#db = new DatabaseSync(join(directory, 'journal.db'))
     // WAL with NORMAL loses nothing when the process dies; only a power cut could cost the last commits.
@@ -39,14 +44,20 @@ export class Journal {
         const row = get.get(key)
         return row && (JSON.parse(String(row.value)) as T)
       },
-      put: (key, value) => {
-        put.run(key, JSON.stringify(value))
-      },
-      delete: (key) => {
-        remove.run(key)
-      },
+      put: (key, value) => this.#write(() => put.run(key, JSON.stringify(value))),
+      delete: (key) => this.#write(() => remove.run(key)),
       all: () =>
         all.all().map((row) => ({ key: String(row.key), value: JSON.parse(String(row.value)) as T })),
+    }
+  }
+
+  #write(run: () => unknown): void {
+    try {
+      run()
+    } catch (error) {
+      if (!isDiskFull(error)) throw error
+      this.#onFull()
+      throw new DiskFull(error)
     }
   }
 

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import * as z from 'zod'
+import { isMeant, notMeant } from '../kernel/is-meant.ts'
 
 /** An invocation on its way to the runtime. */
 export interface Delivery {
@@ -55,6 +56,10 @@ export async function createRuntimeApi(reports: RuntimeReports): Promise<Runtime
   }
 
   const server = createServer((request, response) => {
+    if (!isMeant(request)) {
+      response.writeHead(421).end(notMeant)
+      return
+    }
     answer(request, response).catch((error: unknown) =>
       reports.onError({ errorType: 'Runtime.Unknown', errorMessage: String(error) }),
     )

@@ -1,3 +1,4 @@
+import { isDiskFull } from '../kernel/disk-full.ts'
 import type { Journal } from '../kernel/journal.ts'
 import type { Count, Counted } from './usage.ts'
 
@@ -32,7 +33,14 @@ export function createMeter(journal: Journal): Meter {
     if (changed) kept.put('counts', counts)
     changed = false
   }
-  const timer = setInterval(keep, KEEP_EVERY_MS)
+  const timer = setInterval(() => {
+    try {
+      keep()
+    } catch (error) {
+      // The journal has told so itself, and a second of counts is what may be lost.
+      if (!isDiskFull(error)) throw error
+    }
+  }, KEEP_EVERY_MS)
   timer.unref()
   return {
     count(what, amount = 1) {

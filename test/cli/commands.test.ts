@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Answer, type Seen, secret, startFakeHoldfast } from './fake-holdfast.ts'
+import { type Answer, type Seen, stackFileAt, startFakeHoldfast } from './fake-holdfast.ts'
 import { runHoldfast } from './run-holdfast.ts'
 
 let directory: string
@@ -17,19 +17,7 @@ afterEach(async () => {
   await rm(directory, { recursive: true })
 })
 
-const writeStack = async () => {
-  const [apiUrl, mailboxUrl, controlUrl] = [api.url, `${api.url}/_mailbox`, `${api.url}/_control`]
-  const stack = {
-    apiUrl,
-    mailboxUrl,
-    controlUrl,
-    token: 'a-token',
-    tokens: { operator: 'a-token', manager: 'b-token', owner: 'c-token' },
-    signingSecret: secret,
-    now: '2031-01-01T00:00:00Z',
-  }
-  await writeFile(join(directory, 'stack.json'), JSON.stringify(stack))
-}
+const writeStack = () => writeFile(join(directory, 'stack.json'), JSON.stringify(stackFileAt(api.url)))
 const answering = (answers: Record<string, Answer>) => {
   api.next = ({ method, path }: Seen) => answers[`${method} ${path}`]
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Answer, type Seen, secret, startFakeHoldfast } from './fake-holdfast.ts'
+import { type Answer, type Seen, stackFileAt, startFakeHoldfast } from './fake-holdfast.ts'
 import { runHoldfast } from './run-holdfast.ts'
 
 let directory: string
@@ -10,17 +10,7 @@ let api: Awaited<ReturnType<typeof startFakeHoldfast>>
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'holdfast-explain-'))
   api = await startFakeHoldfast()
-  const [apiUrl, mailboxUrl, controlUrl] = [api.url, `${api.url}/_mailbox`, `${api.url}/_control`]
-  const stack = {
-    apiUrl,
-    mailboxUrl,
-    controlUrl,
-    token: 'a-token',
-    tokens: { operator: 'a-token', manager: 'b-token', owner: 'c-token' },
-    signingSecret: secret,
-  }
-  const now = '2031-01-01T00:00:00Z'
-  await writeFile(join(directory, 'stack.json'), JSON.stringify({ ...stack, now }))
+  await writeFile(join(directory, 'stack.json'), JSON.stringify(stackFileAt(api.url)))
 })
 afterEach(async () => {
   await api.stop()

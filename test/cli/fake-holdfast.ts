@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Webhook } from 'standardwebhooks'
 import * as z from 'zod'
+import type { StackFile } from '../../cli/api/stack-file.ts'
 
 export const secret = `whsec_${Buffer.from('a secret of the test').toString('base64')}`
 const Batch = z.object({ events: z.array(z.looseObject({ id: z.string(), accountId: z.string() })) })
@@ -62,4 +63,23 @@ function handle(one: Seen, known: Set<string>): Answer {
     return { id, status }
   })
   return { status: 200, body: { results } }
+}
+
+/** The file of a stack that answers at this address. */
+export function stackFileAt(url: string): StackFile {
+  return {
+    apiUrl: url,
+    mailboxUrl: `${url}/_mailbox`,
+    controlUrl: `${url}/_control`,
+    token: 'a-token',
+    tokens: { operator: 'a-token', manager: 'b-token', owner: 'c-token' },
+    signingSecret: secret,
+    aws: {
+      AWS_ENDPOINT_URL: url,
+      AWS_REGION: 'eu-west-1',
+      AWS_ACCESS_KEY_ID: 'reader',
+      AWS_SECRET_ACCESS_KEY: 'of this start',
+    },
+    now: '2031-01-01T00:00:00Z',
+  }
 }

@@ -1,4 +1,12 @@
 import { rm } from 'node:fs/promises'
+import {
+  DescribeExecutionCommand,
+  GetExecutionHistoryCommand,
+  ListExecutionsCommand,
+  ListStateMachinesCommand,
+  SFNClient,
+  StopExecutionCommand,
+} from '@aws-sdk/client-sfn'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Definition } from '../../workflows/workflow.ts'
 import { earlierMachine } from '../golden/earlier-machine.ts'
@@ -217,6 +225,27 @@ describe('a complaint', () => {
     expect(await stack.mails(customer)).toHaveLength(told.length)
     expect(await stack.account('acme')).toMatchObject({ complaints: [{ complaintId: 'c-79' }] })
     expect((await stack.mails(owner)).at(-1)?.text).toContain('order o-2')
+  })
+
+  test('is read by an AWS client as it comes: its runs, where each stands and what happened in it', async () => {
+    const { AWS_ENDPOINT_URL, AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY } = stack.address().aws
+    const sfn = new SFNClient({
+      endpoint: AWS_ENDPOINT_URL,
+      region: AWS_REGION,
+      credentials: { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY },
+    })
+    const { stateMachines = [] } = await sfn.send(new ListStateMachinesCommand({}))
+    const stateMachineArn = stateMachines.find(({ name }) => name?.includes('Complaint'))?.stateMachineArn
+    const { executions = [] } = await sfn.send(new ListExecutionsCommand({ stateMachineArn, maxResults: 1 }))
+    const executionArn = executions[0]?.executionArn
+    const described = await sfn.send(new DescribeExecutionCommand({ executionArn }))
+    expect(JSON.parse(described.input ?? '')).toMatchObject({ accountId: 'acme', complaintId: 'c-79' })
+    const { events = [] } = await sfn.send(new GetExecutionHistoryCommand({ executionArn }))
+    expect(events.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['ExecutionStarted', 'TaskScheduled']),
+    )
+    const stop = sfn.send(new StopExecutionCommand({ executionArn }))
+    await expect(stop).rejects.toMatchObject({ name: 'AccessDeniedException' })
   })
 
   test('leaves no name, address, description or answer in executions, events, logs or what was told', async () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { StackFile } from '../../cli/api/stack-file.ts'
 import { AccountView } from '../../functions/api/account-view.ts'
 import { named, signature } from '../support/http.ts'
 import { type Mail, readMail } from './mail.ts'
@@ -10,6 +11,7 @@ export type Address = {
   controlUrl: string
   token: string
   signingSecret: string
+  aws: StackFile['aws']
 }
 /** An answer: `body` is its JSON, or its text where it is none. */
 export type Answer = { status: number; headers: Headers; body: unknown; text: string }

@@ -48,7 +48,7 @@ async function fromEngine(
   read: (client: DynamoDBClient, table: string) => Promise<Item[]>,
 ): Promise<Item[]> {
   const client = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${enginePort(dataDir)}`,
+    endpoint: engineUrl(dataDir),
     region: 'eu-west-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   })
@@ -72,13 +72,13 @@ async function scan(client: DynamoDBClient, TableName: string): Promise<Item[]> 
   }
 }
 
-/** The engine says its port on its command line, beside the directory it works in. */
-function enginePort(dataDir: string): string {
+/** The engine says its address on its command line, beside the directory it works in. */
+function engineUrl(dataDir: string): string {
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     const args = commandLine(pid)
     if (args.some((arg) => arg.startsWith(`${dataDir}/`)) && args.includes('--db-path')) {
-      const port = args[args.indexOf('--port') + 1]
-      if (port) return port
+      const [host, port] = ['--host', '--port'].map((flag) => args[args.indexOf(flag) + 1])
+      if (host && port) return `http://${host}:${port}`
     }
   }
   throw new Error(`no engine works in ${dataDir}`)

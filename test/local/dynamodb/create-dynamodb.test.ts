@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, onTestFinished, test } from 'vitest'
@@ -103,7 +105,13 @@ test('passes requests on, tells of successful writes only, and counts request un
   const count: Count = (what, amount = 1) => {
     used[what] = (used[what] ?? 0) + amount
   }
-  const service = createDynamodb(engine.client, tables, (arn) => written.push(arn), count)
+  const service = createDynamodb(
+    engine.client,
+    tables,
+    (arn) => written.push(arn),
+    count,
+    () => {},
+  )
   const send = async (operation: string, input: object) => {
     const request = {
       service: 'dynamodb',
@@ -152,3 +160,27 @@ test('passes requests on, tells of successful writes only, and counts request un
   expect(read.answer).toEqual({ Item: big('d').Put.Item })
   expect(written).toEqual([resource.arn, resource.arn, resource.arn])
 })
+
+test.skipIf(process.platform !== 'linux')(
+  'the engine is not found where everybody looks for it',
+  async () => {
+    const engine = await engineIn(temporaryDirectory())
+    const command = readFileSync(`/proc/${engine.pid}/cmdline`, 'utf8').split('\0')
+    const after = (flag: string) => command[command.indexOf(flag) + 1] ?? ''
+    expect(after('--host')).toMatch(/^127\.\d+\.\d+\.\d+$/)
+    expect(await answers(after('--host'), Number(after('--port')))).toBe(true)
+    expect(await answers('127.0.0.1', Number(after('--port')))).toBe(false)
+  },
+)
+
+/** Whether somebody listens there. */
+function answers(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, host)
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+  })
+}

@@ -1,12 +1,14 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
-import { ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn'
+import { ListExecutionsCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn'
 import { expect, onTestFinished, test } from 'vitest'
+import { functionCaller, readingCaller } from '../../../local/gateway/callers.ts'
 import { createGateway } from '../../../local/gateway/create-gateway.ts'
 import { Activity } from '../../../local/kernel/activity.ts'
 import { Clock } from '../../../local/kernel/clock.ts'
 import { Journal } from '../../../local/kernel/journal.ts'
 import { AccessDenied, type Service, type ServiceRequest } from '../../../local/kernel/types.ts'
+import { statusFor } from '../stack/status-for.ts'
 import { temporaryDirectory } from '../stack/temporary.ts'
 
 const fn = {
@@ -24,13 +26,15 @@ const fn = {
   logFormat: 'Text',
 }
 
+const reader = readingCaller()
+
 async function setUp(allowed: (action: string) => boolean) {
   const requests: ServiceRequest[] = []
   const told: string[] = []
   const service: Service = {
     needs(request) {
       if (request.operation === 'Strange') throw new Error('there is no operation Strange')
-      return [{ action: `any:${request.operation}`, resource: 'arn:any' }]
+      return [{ action: `${request.service}:${request.operation}`, resource: 'arn:any' }]
     },
     async handle(request) {
       requests.push(request)
@@ -42,10 +46,13 @@ async function setUp(allowed: (action: string) => boolean) {
   const gateway = await createGateway({
     clock,
     tell: (_, line) => told.push(line),
-    authorize(_, action) {
-      if (!allowed(action)) throw new AccessDenied(`not authorized to perform: ${action}`)
-    },
-    functions: [fn],
+    callers: [
+      functionCaller(fn, (_, action) => {
+        if (!allowed(action)) throw new AccessDenied(`not authorized to perform: ${action}`)
+      }),
+      reader,
+    ],
+    onFull: () => {},
     services: new Map([
       ['states', service],
       ['ses', service],
@@ -83,11 +90,11 @@ test('answers what the role may not do with an error that the SDK understands, a
   const mail = new SendRawEmailCommand({ RawMessage: { Data: Buffer.from('Subject: x') } })
   await expect(new SESClient(client(fn.logicalId)).send(mail)).rejects.toMatchObject({
     name: 'AccessDenied',
-    message: 'not authorized to perform: any:SendRawEmail',
+    message: 'not authorized to perform: ses:SendRawEmail',
   })
   expect(told).toEqual([
-    'Fold, states ListExecutions: not authorized to perform: any:ListExecutions',
-    'Fold, ses SendRawEmail: not authorized to perform: any:SendRawEmail',
+    'Fold, states ListExecutions: not authorized to perform: states:ListExecutions',
+    'Fold, ses SendRawEmail: not authorized to perform: ses:SendRawEmail',
   ])
 })
 
@@ -142,4 +149,21 @@ test('tells virtual time in its answers, so that no SDK corrects a function’s 
   const { endpoint } = await setUp(() => true)
   const { headers } = await fetch(endpoint, { method: 'POST' })
   expect(headers.get('date')).toContain('10 Sep 2011')
+})
+
+test('lets any AWS client read along with the key of the reader, and change nothing', async () => {
+  const { requests, client } = await setUp(() => true)
+  const sfn = new SFNClient({ ...client(reader.keyId, reader.secret) })
+  await sfn.send(list)
+  expect(requests).toMatchObject([{ service: 'states', operation: 'ListExecutions' }])
+  const start = new StartExecutionCommand({
+    stateMachineArn: 'arn:aws:states:eu-west-1:000000000000:stateMachine:M',
+  })
+  await expect(sfn.send(start)).rejects.toMatchObject({ name: 'AccessDeniedException' })
+  expect(requests).toHaveLength(1)
+})
+
+test('is not reached by the name of another host', async () => {
+  const { endpoint } = await setUp(() => true)
+  expect(await statusFor(endpoint, 'evil.example')).toBe(421)
 })

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Journal } from '../../../local/kernel/journal.ts'
 import { type Door, openDoor } from '../../../local/open-door.ts'
+import { statusFor } from './status-for.ts'
 
 let directory: string
 let journal: Journal
@@ -23,25 +23,14 @@ afterEach(async () => {
   rmSync(directory, { recursive: true, force: true })
 })
 
-function statusFor(host: string): Promise<number | undefined> {
-  return new Promise((resolve, reject) => {
-    request(door.url, { headers: { host } }, (response) => {
-      response.resume()
-      resolve(response.statusCode)
-    })
-      .on('error', reject)
-      .end()
-  })
-}
-
 test('the door opens to this machine by its address and its name', async () => {
-  expect(await statusFor(new URL(door.url).host)).toBe(200)
-  expect(await statusFor('localhost')).toBe(200)
+  expect(await statusFor(door.url, new URL(door.url).host)).toBe(200)
+  expect(await statusFor(door.url, 'localhost')).toBe(200)
 })
 
 test.each(['evil.example', 'evil.example:8787', '127.0.0.1.evil.example'])(
   'a page that calls this machine %s is turned away',
   async (host) => {
-    expect(await statusFor(host)).toBe(421)
+    expect(await statusFor(door.url, host)).toBe(421)
   },
 )
