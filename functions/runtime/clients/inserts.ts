@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type Inserts, tableInserts } from '../../store/inserts.ts'
 import type { Env } from '../env.ts'
-import { clientSettings } from './client-settings.ts'
+import { clientSettings, inTime } from './in-time.ts'
 
 /** Adapter of the port `inserts`: the table named by TABLE_NAME. */
 export function insertsClient(env: Env): Inserts {
-  return tableInserts(new DynamoDBClient(clientSettings), env('TABLE_NAME'))
+  return tableInserts(inTime(new DynamoDBClient(clientSettings)), env('TABLE_NAME'))
 }
