@@ -5,6 +5,7 @@ import { type BackTest, backTest, type ModelName } from '../domain/learning/back
 import { compareModels } from '../domain/learning/compare-models.ts'
 import { Settings } from '../domain/settings.ts'
 import { type AskedHorizon, askedHorizon, horizonFields } from './asked-horizon.ts'
+import { optionsOf } from './options-of.ts'
 import type { AccountDays } from './orders-file/order-days.ts'
 import { commandOnOrders, OrderFileOptions, readOrderFile } from './orders-file/order-file-options.ts'
 import { say } from './output/say.ts'
@@ -26,7 +27,7 @@ type Options = z.infer<typeof Options>
 /** `holdfast backtest`: forecasts silence at a past day from what was known then, and judges it by what happened. */
 export function backtestCommand(): Command {
   return commandOnOrders('backtest', 'forecast at a past day who falls silent, and see what came true')
-    .requiredOption('--at <day>', 'day of the forecast, YYYY-MM-DD; nothing later is known to it')
+    .option('--at <day>', 'day of the forecast, YYYY-MM-DD; nothing later is known to it (required)')
     .option(
       '--horizon <days>',
       'silence is no order in so many days (default: what nine of ten gaps known by --at did not exceed, 30 to 180)',
@@ -39,9 +40,8 @@ export function backtestCommand(): Command {
     .option('--compare', "add paired bootstraps of Holdfast's lead over the other models")
     .option('--report <file>', 'also write the back-test as one HTML file')
     .action(async (given: unknown) => {
-      const options = Options.safeParse(given)
-      if (!options.success) throw new UsageError(z.prettifyError(options.error))
-      await backtest(options.data)
+      const options = optionsOf(Options, given)
+      await backtest(options)
     })
 }
 

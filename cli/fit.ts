@@ -3,12 +3,12 @@ import * as z from 'zod'
 import { dayNumber } from '../domain/history/day.ts'
 import { profileStages } from '../domain/statistics/purchase/profile-stages.ts'
 import { mostStages } from '../domain/statistics/purchase-model.ts'
+import { optionsOf } from './options-of.ts'
 import { fitReport } from './orders-file/fit-report.ts'
 import { fitText } from './orders-file/fit-text.ts'
 import { histogramOf } from './orders-file/histogram-of.ts'
 import { commandOnOrders, OrderFileOptions, readOrderFile } from './orders-file/order-file-options.ts'
 import { say } from './output/say.ts'
-import { UsageError } from './usage-error.ts'
 
 const models = ['bg', 'mbg', 'mbg-cnbd'] as const
 const unitDays = { days: 1, weeks: 7 } as const
@@ -28,15 +28,14 @@ type Options = z.infer<typeof Options>
 /** `holdfast fit`: fits a purchase model to a file of orders and says how far its parameters can be trusted. */
 export function fitCommand(): Command {
   return commandOnOrders('fit', 'fit a purchase model to a file of orders')
-    .requiredOption('--until <day>', 'last day that counts, YYYY-MM-DD')
+    .option('--until <day>', 'last day that counts, YYYY-MM-DD (required)')
     .option('--unit <unit>', 'unit of alpha: weeks or days', 'weeks')
     .option('--model <model>', 'bg, mbg or mbg-cnbd', 'mbg')
     .option('--k <stages>', 'regularity of mbg-cnbd; the most likely of 1 to 4 when left out')
     .option('--no-prior', 'plain maximum likelihood, without the weak prior')
     .action(async (given: unknown) => {
-      const options = Options.safeParse(given)
-      if (!options.success) throw new UsageError(z.prettifyError(options.error))
-      await fit(options.data)
+      const options = optionsOf(Options, given)
+      await fit(options)
     })
 }
 

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { dayFromNumber, dayNumber } from '../domain/history/day.ts'
 import { officeOf } from '../domain/people/office-of.ts'
 import type { Settings } from '../domain/settings.ts'
+import { optionsOf } from './options-of.ts'
 import { ownersFor } from './orders/owners.ts'
 import { commandOnOrders, OrderFileOptions, readOrderFile } from './orders-file/order-file-options.ts'
 import type { OrderDaysFile } from './orders-file/read-order-days.ts'
@@ -33,8 +34,8 @@ export function whatIfCommand(): Command {
     'replay a past period of an order file: the tasks Holdfast would have given out, and how good its warnings',
   )
     .option('--owner-column <name>', 'column with the account manager; the latest row of an account counts')
-    .requiredOption('--from <day>', 'first day lived through, YYYY-MM-DD; orders before it are history')
-    .requiredOption('--to <day>', 'last day lived through; later orders only tell what came true')
+    .option('--from <day>', 'first day lived through, YYYY-MM-DD; orders before it are history (required)')
+    .option('--to <day>', 'last day lived through; later orders only tell what came true (required)')
     .option(
       '--owners <count>',
       `without such a column: spread the accounts over so many made-up managers (default: ${usualOwners})`,
@@ -45,9 +46,8 @@ export function whatIfCommand(): Command {
     )
     .option('--shipped-rules', 'judge by the rules Holdfast is shipped with, without learning every Sunday')
     .action(async (given: unknown) => {
-      const options = Options.safeParse(given)
-      if (!options.success) throw new UsageError(z.prettifyError(options.error))
-      await whatIf(options.data)
+      const options = optionsOf(Options, given)
+      await whatIf(options)
     })
 }
 

@@ -102,7 +102,7 @@ export const functions = {
     timeoutSeconds: 29,
     memory: 1024,
     description:
-      'Shows imports and what was set aside, takes that back, and recomputes accounts from their stored events',
+      'Shows imports and what was set aside, takes that back, merges accounts, and recomputes them from their stored events',
   },
   RecordMailFeedback: {
     entry: 'functions/entries/record-mail-feedback.ts',
@@ -287,6 +287,14 @@ export const routes = {
   PostRelease: {
     method: 'POST',
     path: '/v1/quarantine/release',
+    function: 'Mending',
+    auth: 'jwt',
+    scope: 'act',
+  },
+  PostMerger: { method: 'POST', path: '/v1/mergers', function: 'Mending', auth: 'jwt', scope: 'act' },
+  PostMergerUndo: {
+    method: 'POST',
+    path: '/v1/mergers/undo',
     function: 'Mending',
     auth: 'jwt',
     scope: 'act',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { reasonInWords } from '../error-in-words.ts'
 import { UsageError } from '../usage-error.ts'
 import type { Endpoint } from './endpoint.ts'
 import { RequestRefused } from './request-refused.ts'
@@ -40,35 +41,50 @@ export function createClient(endpoint: Endpoint, clock = createServerClock(endpo
             ...signRequest(secret, id, await clock.now(), text),
           },
         })
-      let answer = await sendWithRetry(trySend)
+      let answer = await reached(endpoint.url, () => sendWithRetry(trySend))
       if (answer.status === 401 && endpoint.controlUrl) {
         clock.forget()
-        answer = await sendWithRetry(trySend)
+        answer = await reached(endpoint.url, () => sendWithRetry(trySend))
       }
       return readAnswer(answer, method, path)
     },
     async read(path) {
       const headers = bearerOf(endpoint, 'reading')
-      return readAnswer(await sendWithRetry(() => fetch(`${endpoint.url}${path}`, { headers })), 'GET', path)
+      const ask = () => sendWithRetry(() => fetch(`${endpoint.url}${path}`, { headers }))
+      return readAnswer(await reached(endpoint.url, ask), 'GET', path)
     },
     async act(path, content) {
       const headers = { ...bearerOf(endpoint, 'this'), 'content-type': 'application/json' }
       const request = { method: 'POST', headers, body: JSON.stringify(content) }
-      const answer = await sendWithRetry(() => fetch(`${endpoint.url}${path}`, request))
+      const ask = () => sendWithRetry(() => fetch(`${endpoint.url}${path}`, request))
+      const answer = await reached(endpoint.url, ask)
       return readAnswer(answer, 'POST', path)
     },
     async control(path, body = {}) {
       if (!endpoint.controlUrl)
         throw new UsageError('only a local stack has a clock to move: leave out --url, or give --stack DIR')
       const headers = { 'content-type': 'application/json' }
-      const answer = await fetch(`${endpoint.controlUrl}${path}`, {
-        method: 'POST',
-        headers,
-        body: JSON.stringify(body),
-      })
+      const request = { method: 'POST', headers, body: JSON.stringify(body) }
+      const answer = await reached(endpoint.controlUrl, () => fetch(`${endpoint.controlUrl}${path}`, request))
       clock.forget()
       return readAnswer(answer, 'POST', path)
     },
+  }
+}
+
+/** fetch says of every broken connection only that it failed; what happened hides in its cause. */
+async function reached(url: string, ask: () => Promise<Response>): Promise<Response> {
+  try {
+    return await ask()
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause
+    const [first] = cause.cause instanceof AggregateError ? cause.cause.errors : [cause.cause]
+    throw new Error(
+      `${url} cannot be reached: ${reasonInWords(first)}. Is the stack running, is the address right?`,
+      {
+        cause,
+      },
+    )
   }
 }
 

@@ -32,7 +32,19 @@ export function readStackFile(directory: string): StackFile | null {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error
   }
-  const parsed = StackFile.safeParse(JSON.parse(text))
-  if (!parsed.success) throw new Error(`${path} is not a stack file: ${z.prettifyError(parsed.error)}`)
+  const parsed = StackFile.safeParse(contentOf(text))
+  if (!parsed.success)
+    throw new Error(
+      `${path} is not what npm start writes: start the stack again, or give another --stack DIR`,
+    )
   return parsed.data
+}
+
+/** Undefined where the text is no JSON. */
+function contentOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { AccountView } from '../api/account-views.ts'
+import { optionsOf } from '../options-of.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
@@ -9,7 +10,7 @@ export function accountCommand(): Command {
   return commandWithEndpoint('account', 'show one account: its risk, why, and what is being done')
     .argument('<id>')
     .action(async (accountId: string, given: unknown) => {
-      const options = CommonOptions.parse(given)
+      const options = optionsOf(CommonOptions, given)
       const answer = await connect(options).client.read(`/v1/accounts/${encodeURIComponent(accountId)}`)
       const account = AccountView.parse(answer)
       say(options.json, account, () => text(account))

@@ -3,11 +3,12 @@ import * as z from 'zod'
 import type { AccountList } from '../api/account-views.ts'
 import { findAccounts } from '../api/find-accounts.ts'
 import { listAccounts } from '../api/list-accounts.ts'
+import { optionsOf } from '../options-of.ts'
 import { percent } from '../output/percent.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
-import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
+import { mergeCommand, unmergeCommand } from './mergers.ts'
 
 const Options = CommonOptions.extend({
   band: z.enum(['green', 'yellow', 'red', 'learning']).optional(),
@@ -24,16 +25,18 @@ export function accountsCommand(): Command {
     .option('--find <text>', 'only those whose name or id contains the text')
     .option('--limit <count>', 'how many at most', '50')
     .action(async (given: unknown) => {
-      const options = Options.safeParse(given)
-      if (!options.success) throw new UsageError(z.prettifyError(options.error))
-      const { band, owner, find: wanted, limit, json } = options.data
-      const { client } = connect(options.data)
+      const options = optionsOf(Options, given)
+      const { band, owner, find: wanted, limit, json } = options
+      const { client } = connect(options)
       const accounts =
         wanted === undefined
           ? await listAccounts(client, { band, owner }, limit)
           : await findAccounts(client, { band, owner }, { text: wanted, limit })
       say(json, { accounts }, () => (accounts.length === 0 ? 'No accounts.' : text(accounts)))
     })
+    .enablePositionalOptions()
+    .addCommand(mergeCommand())
+    .addCommand(unmergeCommand())
 }
 
 function text(accounts: AccountList['accounts']): string {

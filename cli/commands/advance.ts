@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
+import { optionsOf } from '../options-of.ts'
 import { say } from '../output/say.ts'
 import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
@@ -15,7 +16,7 @@ export function advance(): Command {
   )
     .argument('<duration>', 'ISO 8601 duration such as PT4H, P7D or P1M')
     .action(async (by: string, given: unknown) => {
-      const options = CommonOptions.parse(given)
+      const options = optionsOf(CommonOptions, given)
       const body = { by: checkDuration(by) }
       const answer = Now.parse(await connect(options).client.control('/advance', body))
       say(options.json, answer, () => `It is now ${answer.now}.`)

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
 import { type KnownComplaint, listComplaints, moveComplaint, readComplaint } from '../api/work.ts'
+import { optionsOf } from '../options-of.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
 import { UsageError } from '../usage-error.ts'
@@ -20,7 +21,7 @@ export function complaintsCommand(): Command {
     .option('--owner <who>', 'only those that one person has a task for')
     .option('--status <status>', 'open or closed')
     .action(async (given: unknown) => {
-      const { status, owner, account, ...common } = ListOptions.parse(given)
+      const { status, owner, account, ...common } = optionsOf(ListOptions, given)
       const complaints = await listComplaints(connect(common).client, { status, owner, account })
       say(common.json, { complaints }, () => (complaints.length === 0 ? 'No complaints.' : text(complaints)))
     })
@@ -44,7 +45,7 @@ export function complaintCommand(): Command {
     .option('--on <day>', 'close: the day they were told')
     .action(async (named: string, move: string | undefined, words: string[], given: unknown) => {
       const options = CommonOptions.extend({ told: z.string().optional(), on: z.string().optional() })
-      const { told, on, ...common } = options.parse(given)
+      const { told, on, ...common } = optionsOf(options, given)
       const { client } = connect(common)
       if (move === undefined) {
         const complaint = await readComplaint(client, named)

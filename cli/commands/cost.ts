@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import * as z from 'zod'
 import { CostRates } from '../../domain/costing/cost-rates.ts'
+import { reasonInWords } from '../error-in-words.ts'
+import { optionsOf } from '../options-of.ts'
 import { costOrders } from '../orders/cost-orders.ts'
 import { costText } from '../orders/cost-text.ts'
 import { readOrders } from '../orders/read-orders.ts'
@@ -32,8 +34,8 @@ RATES is JSON as \`settings.costing\` in cdk.json; what it leaves out keeps its 
 export function costCommand(): Command {
   const command = new Command('cost')
     .description('what each account of an order file contributes, and how the profit is spread (whale curve)')
-    .requiredOption('--orders <file>', 'the orders, line by line (required)')
-    .requiredOption('--rates <file>', 'cost rates, JSON (required)')
+    .option('--orders <file>', 'the orders, line by line (required)')
+    .option('--rates <file>', 'cost rates, JSON (required)')
     .option(
       '--margin <share>',
       'gross margin taken for sales whose unit cost is unknown (default: as in the rates)',
@@ -42,18 +44,17 @@ export function costCommand(): Command {
     .option('--json', 'print one JSON document')
     .addHelpText('after', ratesHelp)
   return withReadingOptions(withColumnOptions(command)).action(async (given: unknown) => {
-    const options = Options.safeParse(given)
-    if (!options.success) throw new UsageError(z.prettifyError(options.error))
-    const { orders, json, timeZone } = options.data
-    const rates = await readRates(options.data)
+    const options = optionsOf(Options, given)
+    const { orders, json, timeZone } = options
+    const rates = await readRates(options)
     const bar = createProgressBar('reading', 'rows')
     const file = await readOrders(
       orders,
       {
-        ...choiceOf(options.data),
+        ...choiceOf(options),
         ...{
-          columns: columnsOf(options.data),
-          currency: options.data.currency ?? rates.currency,
+          columns: columnsOf(options),
+          currency: options.currency ?? rates.currency,
           preset: undefined,
         },
       },
@@ -76,7 +77,9 @@ async function readRates({ rates: path, margin, currency = 'EUR' }: z.infer<type
     content = JSON.parse(await readFile(path, 'utf8'))
   } catch (cause) {
     const why =
-      cause instanceof SyntaxError ? `is no JSON (${cause.message})` : 'cannot be read: is the path right?'
+      cause instanceof SyntaxError
+        ? `is no JSON (${cause.message})`
+        : `cannot be read: ${reasonInWords(cause)}`
     throw new UsageError(`--rates: ${path} ${why}`, { cause })
   }
   const rates = CostRates.safeParse(content)

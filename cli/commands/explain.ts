@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
 import { percent } from '../../domain/signals/wording.ts'
+import { optionsOf } from '../options-of.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
-import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
 
 const Options = CommonOptions.extend({
@@ -47,11 +47,10 @@ export function explainCommand(): Command {
       '\nPoints are on the logit scale: their sum s gives the risk 1 / (1 + exp(-s)). Facts of that day that came in\nlater count too.',
     )
     .action(async (accountId: string, given: unknown) => {
-      const options = Options.safeParse(given)
-      if (!options.success) throw new UsageError(z.prettifyError(options.error))
-      const { json } = options.data
-      const path = `/v1/accounts/${encodeURIComponent(accountId)}${queryOf(options.data)}`
-      const account = Explained.parse(await connect(options.data).client.read(path))
+      const options = optionsOf(Options, given)
+      const { json } = options
+      const path = `/v1/accounts/${encodeURIComponent(accountId)}${queryOf(options)}`
+      const account = Explained.parse(await connect(options).client.read(path))
       const { asOf, modelVersion, probability, band, horizonDays, sentence, contributions } = account.risk
       const sum = probability === null ? null : sumOf(contributions)
       const risk = { asOf, modelVersion, probability, band, horizonDays, sentence, contributions, sum }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
+import { optionsOf } from '../options-of.ts'
 import { ImportOptions, importOrders } from '../orders/import-orders.ts'
 import { importText } from '../orders/import-text.ts'
 import { columnsOf, withColumnOptions } from '../orders-file/column-options.ts'
@@ -39,12 +40,11 @@ export function importOrdersCommand(): Command {
     .option('--owners <count>', 'for trying things out: spread the accounts over so many made-up managers')
     .option('--progress <file>', 'where to remember what is through (default: FILE.progress.json)')
     .action(async (file: string, given: unknown) => {
-      const options = Options.safeParse(withPreset(given))
-      if (!options.success) throw new UsageError(z.prettifyError(options.error))
-      checkDays(options.data)
-      const target = options.data.dryRun ? null : connect(options.data)
+      const options = optionsOf(Options, withPreset(given))
+      checkDays(options)
+      const target = options.dryRun ? null : connect(options)
       const tell = (lines: readonly string[]) =>
-        options.data.json || lines.length === 0 || process.stderr.write(`${lines.join('\n')}\n`)
+        options.json || lines.length === 0 || process.stderr.write(`${lines.join('\n')}\n`)
       const bars = {
         read: createProgressBar('reading', 'rows'),
         accounts: createProgressBar('accounts', 'profiles'),
@@ -53,13 +53,13 @@ export function importOrdersCommand(): Command {
       try {
         const summary = await importOrders(
           file,
-          importOptionsOf(options.data),
+          importOptionsOf(options),
           target?.client ?? null,
           target?.endpoint.url ?? '',
           bars,
           tell,
         )
-        say(options.data.json, summary, () => importText(file, summary))
+        say(options.json, summary, () => importText(file, summary))
         if (summary.problems.length > 0 || summary.rejected.length > 0) process.exitCode = 1
       } finally {
         for (const bar of Object.values(bars)) bar.stop()

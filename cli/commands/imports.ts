@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { type KnownImport, listImports, undoImport } from '../api/imports.ts'
+import { optionsOf } from '../options-of.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
@@ -7,7 +8,7 @@ import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts
 /** `holdfast import list`: what was imported, and what became of it. */
 export function importListCommand(): Command {
   return commandWithEndpoint('list', 'list imports, the latest first').action(async (given: unknown) => {
-    const options = CommonOptions.parse(given)
+    const options = optionsOf(CommonOptions, given)
     const imports = await listImports(connect(options).client)
     say(options.json, { imports }, () => (imports.length === 0 ? 'Nothing was imported yet.' : text(imports)))
   })
@@ -18,7 +19,7 @@ export function importUndoCommand(): Command {
   return commandWithEndpoint('undo', 'take an import back: what only it brought no longer counts')
     .argument('<id>', 'the import, as `import list` names it')
     .action(async (importId: string, given: unknown) => {
-      const options = CommonOptions.parse(given)
+      const options = optionsOf(CommonOptions, given)
       const undone = await undoImport(connect(options).client, importId)
       say(options.json, { import: undone }, () => undoneText(undone))
     })

@@ -7,6 +7,7 @@ import { readStackFile } from '../api/stack-file.ts'
 import { claimNames } from '../login/claim-names.ts'
 import { logIn } from '../login/log-in.ts'
 import { keepToken, tokenFile } from '../login/token-file.ts'
+import { optionsOf } from '../options-of.ts'
 import { UsageError } from '../usage-error.ts'
 
 const scope = 'openid holdfast/read holdfast/act'
@@ -28,18 +29,18 @@ const Local = z.object({
 export function loginCommand(): Command {
   return new Command('login')
     .description('logs you in, through your browser; the other commands use the token until it expires')
-    .option('--url <url>', 'base URL of the API (output ApiUrl)')
-    .option('--issuer <url>', 'who issues the tokens (output LoginIssuer)')
-    .option('--client <id>', "this program's id there (output LoginClientId)")
+    .option('--url <url>', 'base URL of the API (output ApiUrl; required without --stack)')
+    .option('--issuer <url>', 'who issues the tokens (output LoginIssuer; required without --stack)')
+    .option('--client <id>', "this program's id there (output LoginClientId; required without --stack)")
     .option('--scope <scopes>', 'what to ask for', scope)
     .option('--port <port>', 'where the browser comes back to on this machine', '8788')
     .option('--no-browser', 'only print the address of the login page')
     .option('--stack <dir>', 'print a token of a local stack instead')
-    .option('--person <id>', 'with --stack: whose, by id or mail address')
-    .option('--role <role>', 'with --stack: operator, manager or owner')
+    .option('--person <id>', 'with --stack: whose, by id or mail address (required)')
+    .option('--role <role>', 'with --stack: operator, manager or owner (required)')
     .action(async (given: { stack?: string }) => {
-      if (given.stack === undefined) return remote(checked(Remote, given))
-      const { stack, person, role } = checked(Local, given)
+      if (given.stack === undefined) return remote(optionsOf(Remote, given))
+      const { stack, person, role } = optionsOf(Local, given)
       const file = readStackFile(stack)
       if (!file) throw new UsageError(`--stack: no stack runs in ${stack}`)
       const names = await claimNames(join(resolve(import.meta.dirname, '../..'), 'cdk.json'))
@@ -63,10 +64,4 @@ function show(page: URL): void {
   spawn(program, [page.href], { stdio: 'ignore', detached: true })
     .on('error', () => {})
     .unref()
-}
-
-function checked<S extends z.ZodType>(schema: S, given: unknown): z.infer<S> {
-  const parsed = schema.safeParse(given)
-  if (!parsed.success) throw new UsageError(z.prettifyError(parsed.error))
-  return parsed.data
 }

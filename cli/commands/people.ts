@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { listPeople } from '../api/work.ts'
+import { optionsOf } from '../options-of.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
@@ -8,7 +9,7 @@ import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts
 export function peopleCommand(): Command {
   return commandWithEndpoint('people', 'list people, and who stands in for whom now').action(
     async (given: unknown) => {
-      const options = CommonOptions.parse(given)
+      const options = optionsOf(CommonOptions, given)
       const people = await listPeople(connect(options).client)
       const columns = [
         { title: 'person', of: ({ personId }: { personId: string }) => personId },

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import * as z from 'zod'
 import { listTroubles, type Released, release, type Trouble } from '../api/mending.ts'
+import { optionsOf } from '../options-of.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
 import { UsageError } from '../usage-error.ts'
@@ -21,7 +22,7 @@ export function quarantineCommand(): Command {
 
 function list(): Command {
   return commandWithEndpoint('list', 'list what is set aside, by account').action(async (given: unknown) => {
-    const options = CommonOptions.parse(given)
+    const options = optionsOf(CommonOptions, given)
     const setAside = await listTroubles(connect(options).client)
     say(options.json, { setAside }, () => (setAside.length === 0 ? 'Nothing is set aside.' : lines(setAside)))
   })
@@ -31,7 +32,7 @@ function show(): Command {
   return commandWithEndpoint('show', 'show what is set aside of one account')
     .argument('<account>', 'the account')
     .action(async (account: string, given: unknown) => {
-      const options = CommonOptions.parse(given)
+      const options = optionsOf(CommonOptions, given)
       const setAside = await listTroubles(connect(options).client, account)
       say(options.json, { setAside }, () =>
         setAside.length === 0 ? `Nothing is set aside of ${account}.` : setAside.map(whole).join('\n\n'),
@@ -44,7 +45,7 @@ function releaseCommand(): Command {
     .argument('[account]', `the account; ${NOBODY} for what concerns none`)
     .option('--all', 'everything that is set aside')
     .action(async (account: string | undefined, given: unknown) => {
-      const options = ReleaseOptions.parse(given)
+      const options = optionsOf(ReleaseOptions, given)
       if ((account === undefined) === (options.all === undefined))
         throw new UsageError('release takes an account, or --all')
       const { client } = connect(options)

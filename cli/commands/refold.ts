@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
 import { type Mended, refold, storedAccounts } from '../api/mending.ts'
+import { optionsOf } from '../options-of.ts'
 import { createProgressBar } from '../output/progress-bar.ts'
 import { say } from '../output/say.ts'
 import { UsageError } from '../usage-error.ts'
@@ -22,12 +23,11 @@ export function refoldCommand(): Command {
     .option('--all', 'every account that events are stored of, also one that was never folded')
     .option('--since <day>', 'the accounts that received something on or after this UTC day')
     .action(async (account: string | undefined, given: unknown) => {
-      const options = Options.safeParse(given)
-      if (!options.success) throw new UsageError(z.prettifyError(options.error))
-      const { all, since, json } = options.data
+      const options = optionsOf(Options, given)
+      const { all, since, json } = options
       if ([account, all, since].filter((each) => each !== undefined).length !== 1)
         throw new UsageError('refold takes an account, or --all, or --since DAY')
-      const { client } = connect(options.data)
+      const { client } = connect(options)
       const bar = createProgressBar('refolding', 'accounts')
       const results: Mended[] = []
       const note = (mended: readonly Mended[]) => {

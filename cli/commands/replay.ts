@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import * as z from 'zod'
 import { type Mended, refold } from '../api/mending.ts'
+import { optionsOf } from '../options-of.ts'
 import { say } from '../output/say.ts'
 import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
@@ -25,7 +26,7 @@ export function replayCommand(): Command {
     .argument('<file>', 'the object of the failure bucket')
     .addHelpText('after', where)
     .action(async (file: string, given: unknown) => {
-      const options = CommonOptions.parse(given)
+      const options = optionsOf(CommonOptions, given)
       const keys = keysIn(file)
       const events = keys.filter(({ sk }) => sk.startsWith('EVT#'))
       const accounts = [...new Set(events.map(({ pk }) => pk.slice('A#'.length)))]

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
 import { ScanPreview } from '../../domain/playbooks/scan-preview.ts'
+import { optionsOf } from '../options-of.ts'
 import { say } from '../output/say.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
 import { previewText } from './preview-text.ts'
@@ -31,7 +32,7 @@ export function scan(): Command {
     .option('--dry-run', 'only tell who would be warned about, why, and how many tasks each owner would get')
     .addHelpText('after', deployed)
     .action(async (given: unknown) => {
-      const options = Options.parse(given)
+      const options = optionsOf(Options, given)
       const body = options.dryRun ? { input: DRY_RUN } : undefined
       const ran = await connect(options).client.control(`/schedules/${SCHEDULE}/run`, body)
       if (options.dryRun) {

@@ -3,25 +3,28 @@ import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import * as z from 'zod'
 import { ComplaintInput } from '../../domain/complaints/complaint.ts'
+import { optionsOf } from '../options-of.ts'
 import { say } from '../output/say.ts'
 import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
 
-const Options = CommonOptions.extend({
-  file: z.string().optional(),
-  id: z.string().optional(),
-  account: z.string().optional(),
-  category: z.string().optional(),
-  description: z.string().optional(),
-  order: z.string().optional(),
-  sku: z.string().optional(),
-  lot: z.string().optional(),
-  quantity: z.coerce.number().optional(),
-  severity: z.string().optional(),
-  safety: z.boolean().optional(),
-  remedy: z.string().optional(),
+const { shape } = ComplaintInput
+const Options = CommonOptions.extend({ file: z.string().optional() }).loose()
+/** A complaint by its options. */
+const Described = z.object({
+  id: shape.id.optional(),
+  account: shape.accountId,
+  category: shape.category,
+  description: shape.description,
+  order: shape.orderId,
+  sku: shape.sku,
+  lot: shape.lot,
+  quantity: z.coerce.number().pipe(shape.quantityAffected.unwrap()).optional(),
+  severity: shape.severity,
+  safety: shape.safety,
+  remedy: shape.remedySought,
   contactName: z.string().optional(),
-  contactEmail: z.string().optional(),
+  contactEmail: z.email().optional(),
 })
 const Receipt = z.looseObject({
   complaintId: z.string(),
@@ -33,11 +36,14 @@ const Receipt = z.looseObject({
 /** `holdfast send complaint`: hands in one complaint and prints its receipt. */
 export function sendComplaint(): Command {
   return commandWithEndpoint('complaint', 'hand in a complaint and print its receipt')
-    .option('--file <json>', 'the whole complaint as a JSON file instead of the options below')
+    .option(
+      '--file <json>',
+      'the whole complaint as a JSON file instead of the options below, of which then none is required',
+    )
     .option('--id <id>', 'your own id for it; sending the same id again changes nothing (default: a new one)')
-    .option('--account <id>', 'the account that complains')
-    .option('--category <category>', `one of ${ComplaintInput.shape.category.options.join(', ')}`)
-    .option('--description <text>', 'what went wrong, in the words of the customer')
+    .option('--account <id>', 'the account that complains (required)')
+    .option('--category <category>', `one of ${shape.category.options.join(', ')} (required)`)
+    .option('--description <text>', 'what went wrong, in the words of the customer (required)')
     .option('--order <id>', 'the order it is about')
     .option('--sku <sku>', 'the product it is about')
     .option('--lot <lot>', 'the batch it is about')
@@ -51,7 +57,7 @@ export function sendComplaint(): Command {
     .option('--contact-name <name>', 'who is to be answered')
     .option('--contact-email <email>', 'where they are to be answered')
     .action(async (given: unknown) => {
-      const options = Options.parse(given)
+      const options = optionsOf(Options, given)
       const complaint = ComplaintInput.safeParse(await bodyOf(options))
       if (!complaint.success)
         throw new UsageError(`the complaint is not complete:\n${z.prettifyError(complaint.error)}`)
@@ -66,30 +72,25 @@ export function sendComplaint(): Command {
     })
 }
 
-async function bodyOf(options: z.infer<typeof Options>): Promise<unknown> {
-  if (options.file) {
-    const text = await readFile(options.file, 'utf8')
+async function bodyOf({ file, ...given }: z.infer<typeof Options>): Promise<unknown> {
+  if (file !== undefined) {
+    const text = await readFile(file, 'utf8')
     try {
       return JSON.parse(text)
     } catch (cause) {
-      throw new UsageError(`${options.file} is not JSON: ${cause instanceof Error ? cause.message : ''}`, {
-        cause,
-      })
+      throw new UsageError(`${file} is not JSON: ${cause instanceof Error ? cause.message : ''}`, { cause })
     }
   }
-  const contact = options.contactName || options.contactEmail
+  const described = optionsOf(Described, given)
+  const { id, account, order, quantity, remedy, contactName, contactEmail, ...others } = described
+  const contact = contactName || contactEmail
   return {
-    id: options.id ?? `c-${randomUUID()}`,
-    accountId: options.account,
-    category: options.category,
-    description: options.description,
-    orderId: options.order,
-    sku: options.sku,
-    lot: options.lot,
-    quantityAffected: options.quantity,
-    severity: options.severity,
-    safety: options.safety,
-    remedySought: options.remedy,
-    ...(contact && { contact: { name: options.contactName, email: options.contactEmail } }),
+    id: id ?? `c-${randomUUID()}`,
+    accountId: account,
+    ...others,
+    orderId: order,
+    quantityAffected: quantity,
+    remedySought: remedy,
+    ...(contact && { contact: { name: contactName, email: contactEmail } }),
   }
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
 import { type KnownTask, listTasks, moveTask } from '../api/work.ts'
+import { optionsOf } from '../options-of.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
 import { UsageError } from '../usage-error.ts'
@@ -20,7 +21,7 @@ export function tasksCommand(): Command {
     .option('--status <status>', 'open, snoozed, waiting-for-approval, answered, closed or dropped')
     .option('--overdue', 'only those past their deadline')
     .action(async (given: unknown) => {
-      const { owner, status, overdue, ...common } = ListOptions.parse(given)
+      const { owner, status, overdue, ...common } = optionsOf(ListOptions, given)
       const filter = { owner, status, overdue: overdue ? 'true' : undefined }
       const tasks = await listTasks(connect(common).client, filter)
       say(common.json, { tasks }, () => (tasks.length === 0 ? 'No tasks.' : text(tasks)))
@@ -47,7 +48,10 @@ export function taskCommand(): Command {
     .argument('[words...]', 'what the move takes')
     .option('--set <field=value...>', 'fields of an answer as on the page, such as note="budget frozen"')
     .action(async (id: string, move: string, words: string[], given: unknown) => {
-      const { set, ...common } = CommonOptions.extend({ set: z.array(z.string()).optional() }).parse(given)
+      const { set, ...common } = optionsOf(
+        CommonOptions.extend({ set: z.array(z.string()).optional() }),
+        given,
+      )
       const names = moves[move]
       if (!names) throw new UsageError(`${move} is none of ${Object.keys(moves).join(', ')}`)
       const task = await moveTask(connect(common).client, id, move, fieldsOf(names, words, set))

@@ -81,6 +81,7 @@ export async function lookAtFile(file: string, choice: FileChoice, wanted: Wante
   }
   if (start === undefined)
     throw new UsageError(`${file} is empty: rows with an account and a date are needed`)
+  if (counts.rows === 0) throw new UsageError(`${file} has a header and no rows: there is nothing to read`)
   const { columns, hasHeader, carryDown, preset } = start
   const [usual] = [...widths].reduce((most, next) => (next[1] > most[1] ? next : most), [0, 0])
   const width = Math.max(start.width, usual)

@@ -18,7 +18,7 @@ export const OrderFileOptions = z.looseObject({
 export function commandOnOrders(name: string, description: string): Command {
   const command = new Command(name)
     .description(`${description} (columns by commas or by blanks)`)
-    .requiredOption(
+    .option(
       '--orders <file>',
       'the orders, also .gz; several rows of one account on one day are one order (required)',
     )

@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { reasonInWords } from '../error-in-words.ts'
+import { UsageError } from '../usage-error.ts'
 
 /** The file's bytes, unzipped where they begin as gzip does, whatever the file is called. */
 export async function* readBytes(file: string): AsyncGenerator<Buffer> {
@@ -27,16 +29,8 @@ async function firstChunk(file: string, raw: AsyncIterator<Buffer>): Promise<Buf
     const first = await raw.next()
     return first.done ? null : first.value
   } catch (cause) {
-    throw new Error(`${file} cannot be read: ${inWords(cause)}`, { cause })
+    throw new UsageError(`${file} cannot be read: ${reasonInWords(cause)}`, { cause })
   }
-}
-
-function inWords(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT') return 'there is no such file'
-  if (code === 'EISDIR') return 'it is a directory'
-  if (code === 'EACCES') return 'it may not be opened by this user'
-  return error instanceof Error ? error.message : String(error)
 }
 
 async function* continueAfter(start: Buffer, chunks: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {

@@ -114,6 +114,19 @@ export type Event = z.infer<typeof Event>
 export const Retraction = z.strictObject({ ...common, type: z.literal('retracted'), importId: Id })
 export type Retraction = z.infer<typeof Retraction>
 
+/**
+ * That from `at` on the facts of one account stand with another, to which the company gives them. It is noted in both accounts; a retraction that
+ * names its `mergerId` takes it back.
+ */
+export const Merger = z.strictObject({
+  ...common,
+  type: z.literal('merged'),
+  mergerId: Id,
+  from: Id,
+  into: Id,
+})
+export type Merger = z.infer<typeof Merger>
+
 /** The events of one type. */
 export type EventOf<T extends Event['type']> = Extract<Event, { type: T }>
 

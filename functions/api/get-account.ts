@@ -7,6 +7,7 @@ import { valueOfState } from '../../domain/learning/value-of-state.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import { asOfDay } from '../operations/as-of-day.ts'
 import { knownHistory } from '../operations/known-history.ts'
+import { mergerOf } from '../operations/merger-of.ts'
 import { readLatest } from '../operations/read-latest.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { Problem } from '../runtime/problem.ts'
@@ -61,6 +62,8 @@ export const getAccount = defineRoute({
       listTasks(reader, accountId),
       listRuns(reader, accountId),
     ])
+    const merger = on === today && state.count === 0 ? await mergerOf(reader, accountId) : undefined
+    if (merger) throw new Problem('not-found', `Account ${accountId} was merged into ${merger.into}.`)
     const account = await accountOrDefault(reader, accountId, settings)
     const known = profile || state.count > 0 || complaints.length > 0
     if (!known || !sees(await sightOf(reader, caller), account.ownerId))

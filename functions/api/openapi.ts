@@ -23,6 +23,8 @@ import { postEvents } from './post-events.ts'
 import { postImport } from './post-import.ts'
 import { postImportEnd } from './post-import-end.ts'
 import { postImportUndo } from './post-import-undo.ts'
+import { postMerger } from './post-merger.ts'
+import { postMergerUndo } from './post-merger-undo.ts'
 import { postRefold } from './post-refold.ts'
 import { postRelease } from './post-release.ts'
 import { postSuppressionLift } from './post-suppression-lift.ts'
@@ -63,6 +65,8 @@ const described = [
   getImports,
   getQuarantine,
   postRelease,
+  postMerger,
+  postMergerUndo,
   postRefold,
   getStoredAccounts,
 ]

@@ -20,12 +20,13 @@ import { type Announced, type FiledAccount, readFiled, riskKey, riskWrite } from
 import { beginScans } from '../store/scan-cursor.ts'
 import type { Item, Table, TableReader, Write } from '../store/table.ts'
 import { asOfDay } from './as-of-day.ts'
+import { mergerOf } from './merger-of.ts'
 import { rememberDays } from './remember-days.ts'
 
 const attempts = 6
 
-/** Whether anything was filed, and whether the account was ever filed as yellow or red. */
-export type Folded = { isFiled: boolean; wasWarned: boolean }
+/** Whether anything was filed, whether the account was ever filed as yellow or red, and whether its facts stand with another account. */
+export type Folded = { isFiled: boolean; wasWarned: boolean; isMerged?: true }
 
 /**
  * What an account is judged with. `changed` are the days that have news, ascending; `model` the version in use, where the caller knows
@@ -41,6 +42,8 @@ export type Folding = {
   /** Forgets what is filed and remembers all stored days anew. */
   anew?: boolean
   due?: (report: RiskReport, count: number) => string | null
+  /** Whether the account is merged into another; looked for where it is not filed, as no merged account is. */
+  isMerged?: boolean
 }
 
 /**
@@ -49,7 +52,8 @@ export type Folding = {
  * of band is announced in the same transaction. The first announcement tells a change of the account, not of what we know: today's
  * band against the one it had yesterday (or when last judged) by the same facts, so that importing old facts announces
  * nothing. From then on every other band than the one announced last is announced, also when late facts correct it: the
- * last word on an account is always what is filed. An account without facts that nobody has described is filed no longer.
+ * last word on an account is always what is filed. An account without facts that nobody has described is filed no longer, nor is one that is
+ * merged into another.
  */
 export async function foldAccount(table: Table, accountId: string, folding: Folding): Promise<Folded> {
   const { now, settings, changed = [], anew = false } = folding
@@ -58,12 +62,14 @@ export async function foldAccount(table: Table, accountId: string, folding: Fold
   let toldBefore = 0
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const before = await readFiled(table, accountId)
+    const isMerged = folding.isMerged ?? (!before && (await mergerOf(table, accountId)) !== undefined)
+    if (isMerged && !before) return { isFiled: false, wasWarned: false, isMerged }
     const readsOwner = !before || folding.mayHaveMoved === true
     const ownerId = readsOwner ? await presentOwner(table, accountId) : before.ownerId
     const known = anew ? undefined : before?.memory
     const { memory, also } = await rememberDays(table, accountId, known, changed)
     const { latest } = memory
-    if (latest.count === 0 && !(await table.get(profileKey(accountId)))) {
+    if (isMerged || (latest.count === 0 && !(await table.get(profileKey(accountId))))) {
       if (!before) return { isFiled: false, wasWarned: false }
       const gone = { delete: riskKey(accountId), if: { revision: { is: before.revision } } }
       if ((await table.transact([gone, ...also])).written) return { isFiled: true, wasWarned: false }

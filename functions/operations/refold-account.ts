@@ -10,6 +10,7 @@ import { allEventItems } from '../store/events.ts'
 import { untilWritten } from '../store/revision.ts'
 import type { Item, Table } from '../store/table.ts'
 import { type Folding, foldAccount } from './fold-account.ts'
+import { moveFacts } from './move-facts.ts'
 import { settleWinBacks } from './settle-win-backs.ts'
 import { dayByFacts, type Facts, standingFacts } from './standing-facts.ts'
 
@@ -20,7 +21,8 @@ export type Refolded = { days: string[]; state: boolean; unreadable: { item: Ite
 
 /**
  * Makes everything that is derived of an account anew from its stored events: its owner, day buckets, then what is remembered, its risk, and
- * the answers that orders give to tasks. What was taken back is left out, and an account that nothing else is known of is filed no longer.
+ * the answers that orders give to tasks. What was taken back is left out, and an account that nothing else is known of is filed no longer; nor
+ * is one that was merged into another, where its facts are stored beside those of the other.
  * Doing it twice changes nothing. A day whose events may have been deleted when their time was over keeps what was folded, and only takes
  * in what is missing.
  */
@@ -35,7 +37,8 @@ export async function refoldAccount(
   const { days, facts, unreadable } = await untilWritten(`The days of ${accountId}`, () =>
     rebuildDays(table, accountId, keptSince(now, settings), timeZone),
   )
-  const { standing: events, retractions } = facts
+  const { standing: events, retractions, merger } = facts
+  if (merger) await moveFacts(table, merger, facts, { now, retention: settings.retention })
   const undone = retractions.map(({ importId }) => importId)
   if (events.length === 0 && undone.length > 0) await dropProfile(table, accountId, undone)
   for (const event of events) if (event.type === 'owner-change') await changeOwner(table, accountId, event)
@@ -43,6 +46,7 @@ export async function refoldAccount(
     ...{ now, settings, due },
     anew: true,
     mayHaveMoved: true,
+    isMerged: merger !== undefined,
   })
   await settleWinBacks(accountId, events, given)
   return { days, state, unreadable }
@@ -62,10 +66,10 @@ async function rebuildDays(
 ): Promise<(Omit<Refolded, 'state'> & { facts: Facts }) | undefined> {
   const stored = new Map((await readDays(table, accountId)).map((day) => [day.bucket.day, day]))
   const items = await allEventItems(table, accountId)
-  const facts = standingFacts(items)
+  const facts = standingFacts(items, accountId)
   const byDay = Map.groupBy(facts.standing, ({ at }) => dayIn(at, timeZone))
-  const kept = new Set([...facts.standing, ...facts.retracted].map(({ id }) => id))
-  const gone = new Set(facts.retracted.map(({ id }) => id))
+  const gone = new Set([...facts.retracted, ...facts.moved.map(({ event }) => event)].map(({ id }) => id))
+  const kept = new Set([...facts.standing.map(({ id }) => id), ...gone])
   const all = [...new Set([...stored.keys(), ...byDay.keys()])].sort()
   const stuck: Refolded['unreadable'] = []
   const written = await bounded(all, daysAtOnce, (day) => {

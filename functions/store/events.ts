@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Event, type EventOf, Retraction } from '../../domain/events/event.ts'
+import { Event, type EventOf, Merger, Retraction } from '../../domain/events/event.ts'
 import { dayNumber, dayOf } from '../../domain/history/day.ts'
 import { accountPk } from './accounts.ts'
 import { contentHash } from './content-hash.ts'
@@ -11,12 +11,13 @@ import type { Item, Key, Table, TableReader } from './table.ts'
 const eventPrefix = 'EVT#'
 const ownPrefix = 'holdfast:'
 const retractionPrefix = `${ownPrefix}retracted:`
+const mergerPrefix = `${ownPrefix}merged:`
 /** Late facts are kept as long as a failed fold may take to be noticed and mended. */
 export const leastKeptDays = 35
 type Retention = { eventDays: number }
 const Stored = z.object({ body: z.instanceof(Uint8Array), v: z.literal(1) })
 const Hashed = z.object({ hash: z.string() })
-const Brought = z.object({ imports: z.array(z.string()).optional() })
+const Brought = z.object({ imports: z.array(z.string()).optional(), mergers: z.array(z.string()).optional() })
 
 /** A#<accountId> / EVT#<id>, and EVT#<id>~2 where what had the id was taken back and something came again. */
 export function eventKey(accountId: string, id: string, version = 1): Key {
@@ -31,6 +32,11 @@ export function ownEventId(type: 'complaint' | 'complaint-closed', complaintId: 
 /** The imports that brought an event, if nobody else sent it: only then can it be taken back. */
 export function importsOf(item: Item | undefined): readonly string[] | undefined {
   return tryStored(Brought, item).data?.imports
+}
+
+/** The mergers by which a fact of another account stands here; none for an account's own. */
+export function mergersOf(item: Item | undefined): readonly string[] {
+  return tryStored(Brought, item).data?.mergers ?? []
 }
 
 /** Whether an id is of the kind that senders must not use. */
@@ -153,18 +159,39 @@ export async function retractionsOf(reader: TableReader, accountId: string): Pro
   })
 }
 
-/** The event of an item, or what it takes back, or why it cannot be read: the field and a code, never a value. */
+/** The item that says, in the partition of one of both accounts, that one was merged into the other. Put it with `ifAbsent`. */
+export function mergerItem(
+  accountId: string,
+  merger: Pick<Merger, 'mergerId' | 'from' | 'into' | 'at'>,
+): Item {
+  const fact = Merger.parse({ ...merger, accountId, id: `${mergerPrefix}${merger.mergerId}`, type: 'merged' })
+  const { id, at } = fact
+  return { ...eventKey(accountId, id), hash: contentHash(fact), body: pack(fact), receivedAt: at, v: 1 }
+}
+
+/** The mergers that an account is or was part of. Strongly consistent. */
+export async function mergersWith(reader: TableReader, accountId: string): Promise<Merger[]> {
+  const items = await reader.queryAll({ pk: accountPk(accountId), prefix: eventPrefix + mergerPrefix })
+  return items.flatMap((item) => {
+    const read = readEvent(item)
+    return 'merger' in read ? [read.merger] : []
+  })
+}
+
+/** The event of an item, or what it takes back or merges, or why it cannot be read: the field and a code, never a value. */
 export function readEvent(
   item: Item,
-): { event: Event } | { retraction: Retraction } | { unreadable: string } {
+): { event: Event } | { retraction: Retraction } | { merger: Merger } | { unreadable: string } {
   const stored = tryStored(Stored, item)
   if (!stored.success) return { unreadable: problemOf(stored.error) }
   try {
     const body = unpack(stored.data.body)
-    const isRetraction = item.sk.startsWith(eventPrefix + retractionPrefix)
-    const read = tryStored<Event | Retraction>(isRetraction ? Retraction : Event, body)
+    const isKind = (prefix: string) => item.sk.startsWith(eventPrefix + prefix)
+    const schema = isKind(retractionPrefix) ? Retraction : isKind(mergerPrefix) ? Merger : Event
+    const read = tryStored<Event | Retraction | Merger>(schema, body)
     if (!read.success) return { unreadable: problemOf(read.error) }
-    return read.data.type === 'retracted' ? { retraction: read.data } : { event: read.data }
+    if (read.data.type === 'retracted') return { retraction: read.data }
+    return read.data.type === 'merged' ? { merger: read.data } : { event: read.data }
   } catch {
     return { unreadable: 'body: unreadable' }
   }

@@ -8,12 +8,12 @@ import { takeInEvents } from '../operations/take-in-events.ts'
 import { defineConsumer } from '../runtime/define-consumer.ts'
 import { setAside } from '../runtime/set-aside.ts'
 import { accountIdOf, changeOwner } from '../store/accounts.ts'
-import { eventItemsOf, importsOf, readEvent, retractionsOf } from '../store/events.ts'
+import { eventItemsOf, importsOf, mergersOf, readEvent, retractionsOf } from '../store/events.ts'
 import { currentModelLately } from '../store/models.ts'
 
 /**
  * Folds an account's new events: they are added to the buckets of their days, then the account is judged anew. What is in a bucket already is
- * never added again, so that order, repeats and replays make no difference; where something was taken back, it is made anew. Starts no playbook:
+ * never added again, so that order, repeats and replays make no difference; where something was taken back, or the account merged into another, it is made anew. Starts no playbook:
  * history that is imported must not send anybody after accounts that left long ago. That is the scan's decision.
  */
 export const foldEvents = defineConsumer({
@@ -29,27 +29,29 @@ export const foldEvents = defineConsumer({
       const read = readEvent(item)
       if ('event' in read) events.push(read.event)
       else if ('retraction' in read) takesBack = true
+      else if ('merger' in read) takesBack ||= read.merger.from === accountId
       else await setAside({ accountId, item: item.sk, work: 'FoldEvents', reason: read.unreadable }, given)
     }
     const changed = await takeInEvents(given, accountId, events, settings.businessCalendar.timeZone)
     // Looked for after the days were written: whoever takes back meanwhile finds these in them.
-    const imported = items.filter((item) => importsOf(item) !== undefined)
+    const imported = items.filter((item) => importsOf(item) !== undefined || mergersOf(item).length > 0)
     const retractions = imported.length > 0 ? await retractionsOf(table, accountId) : []
-    if (takesBack || imported.some((item) => isRetracted(item, retractions))) {
+    const anew = async () => {
       const { unreadable } = await refoldAccount(accountId, given)
       for (const { item, why } of unreadable)
         await setAside({ accountId, item: item.sk, work: 'FoldEvents', reason: why }, given)
-      return
     }
+    if (takesBack || imported.some((item) => isRetracted(item, retractions))) return await anew()
     const ownerChanges = events.filter((event) => event.type === 'owner-change')
     for (const event of ownerChanges) await changeOwner(table, accountId, event)
-    const { wasWarned } = await foldAccount(table, accountId, {
+    const { wasWarned, isMerged } = await foldAccount(table, accountId, {
       now: now(),
       settings,
       changed,
       model: () => currentModelLately(table, now()),
       mayHaveMoved: ownerChanges.length > 0,
     })
+    if (isMerged) return await anew()
     if (ownerChanges.length > 0) await followOwner(accountId, given)
     if (wasWarned) await settleWinBacks(accountId, events, given)
   },

@@ -87,6 +87,16 @@ const matrix: Record<
   GetImports: { row: forOperators, path: '/v1/imports' },
   GetQuarantine: { row: forOperators, path: '/v1/quarantine' },
   PostRelease: { row: forOperators, path: '/v1/quarantine/release', content: { accountId: 'acme' } },
+  PostMerger: {
+    row: { ...forOperators, operator: 422 },
+    path: '/v1/mergers',
+    content: { from: 'acme', into: 'acme' },
+  },
+  PostMergerUndo: {
+    row: { ...forOperators, operator: 404 },
+    path: '/v1/mergers/undo',
+    content: { from: 'acme' },
+  },
   PostRefold: { row: forOperators, path: '/v1/refolds', content: { accountIds: ['acme'] } },
   GetStoredAccounts: { row: forOperators, path: '/v1/stored-accounts' },
   GetOpenapi: { row: everybody(200), path: '/v1/openapi.json' },

@@ -61,7 +61,7 @@ describe('holdfast cost', () => {
   test.each([
     [
       ['--orders', 'orders.csv', '--rates', 'none.json'],
-      '--rates: none.json cannot be read: is the path right?',
+      '--rates: none.json cannot be read: there is no such file or directory',
     ],
     [['--orders', 'orders.csv', '--rates', 'orders.csv'], '--rates: orders.csv is no JSON'],
     [['--orders', 'orders.csv', '--rates', 'rates.json', '--margin', '30'], '--margin'],

@@ -3,6 +3,8 @@ import * as z from 'zod'
 import { getImports } from '../../../functions/api/get-imports.ts'
 import { getQuarantine } from '../../../functions/api/get-quarantine.ts'
 import { getStoredAccounts } from '../../../functions/api/get-stored-accounts.ts'
+import { postMerger } from '../../../functions/api/post-merger.ts'
+import { postMergerUndo } from '../../../functions/api/post-merger-undo.ts'
 import { postRefold } from '../../../functions/api/post-refold.ts'
 import { postRelease } from '../../../functions/api/post-release.ts'
 import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
@@ -27,9 +29,10 @@ beforeEach(async () => {
   stored = await engine.newTable()
   given = givenFor(stored.table, '2026-03-20T12:00:00Z')
   const hosted = { GetQuarantine: getQuarantine, PostRelease: postRelease, PostRefold: postRefold }
+  const merging = { PostMerger: postMerger, PostMergerUndo: postMergerUndo }
   const census = tableCensus(stored.client, stored.name)
   const shown = { GetStoredAccounts: getStoredAccounts, GetImports: getImports }
-  mending = serveRoutes<'Mending'>({ ...hosted, ...shown }, { ...given, census })
+  mending = serveRoutes<'Mending'>({ ...hosted, ...merging, ...shown }, { ...given, census })
 })
 const read = (path: string) => send(mending, { method: 'GET', path })
 const act = (path: string, content: object) =>

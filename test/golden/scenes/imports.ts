@@ -1,4 +1,6 @@
 import type { IntakeEvent } from '../../../domain/events/event.ts'
+import { mergeAccounts } from '../../../functions/operations/merge-accounts.ts'
+import { refoldAccount } from '../../../functions/operations/refold-account.ts'
 import { undoImport } from '../../../functions/operations/undo-import.ts'
 import { saveAccount } from '../../../functions/store/accounts.ts'
 import { putEvent } from '../../../functions/store/events.ts'
@@ -8,8 +10,9 @@ import type { TestGiven } from '../../support/given.ts'
 
 const counts = { accepted: 1, duplicate: 0, rejected: 0 }
 
-/** Imports: begun, ended, taken back, with what they bring and what that leaves. */
-export async function imports({ table, now, settings }: TestGiven): Promise<void> {
+/** Imports: begun, ended, taken back, with what they bring and what that leaves; and an account merged into another. */
+export async function imports(given: TestGiven): Promise<void> {
+  const { table, now, settings } = given
   const at = now().toISOString()
   const bring = async (digit: string, fact: IntakeEvent) => {
     const { opened } = await openImport(table, importOf(digit), at)
@@ -25,4 +28,7 @@ export async function imports({ table, now, settings }: TestGiven): Promise<void
   await end(undone)
   await bring('d', order('begun', '2026-02-02', { accountId: 'brought' }))
   await undoImport(table, undone, { at: now(), eventDays: settings.retention.eventDays })
+  await putEvent(table, order('old-number', '2026-02-02', { accountId: 'renamed' }), at, settings.retention)
+  await mergeAccounts(table, { from: 'renamed', into: 'brought' }, now())
+  await refoldAccount('renamed', given)
 }
