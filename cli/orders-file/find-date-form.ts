@@ -27,6 +27,11 @@ export function createDateEvidence() {
         throw new UsageError(
           `${file}: "${day.text}" (line ${day.line}) has the day first, unlike other exports of its kind; --date-format dd/MM/yyyy settles it`,
         )
+      const year = first.get('open year')
+      if (year)
+        throw new UsageError(
+          `${file}: "${year.text}" (line ${year.line}) may begin with the year or with the day; --date-format yy-MM-dd, dd-MM-yy or MM-dd-yy settles it`,
+        )
       if (given.monthFirst) return { form: given, told: 'month first, as exports of its kind' }
       if (month)
         throw new UsageError(

@@ -63,6 +63,11 @@ function linesBeyondAscii(chunk: Buffer): Buffer {
 }
 
 function guess(file: string, evidence: Buffer): Encoding {
+  const [text, other] = divided(evidence)
+  if (text !== undefined && other !== undefined)
+    throw new UsageError(
+      `${file} is written in two encodings: "${text.slice(0, 60)}" is UTF-8, "${other.slice(0, 60)}" is not, so that one of the names would be spoiled; save it in one, or name one by --encoding`,
+    )
   for (const { name, confidence } of analyse(evidence)) {
     if (confidence < LEAST_CONFIDENCE || /^UTF|^ASCII/.test(name)) continue
     const label = name === 'ISO-8859-1' ? 'windows-1252' : name.toLowerCase()
@@ -71,6 +76,16 @@ function guess(file: string, evidence: Buffer): Encoding {
   throw new UsageError(
     `${file} is not UTF-8: name its encoding by --encoding, such as windows-1252 or gb18030`,
   )
+}
+
+/** A line that is UTF-8 and one that is not, where a tenth of the lines or more are: fewer are so by chance in other encodings. */
+function divided(evidence: Buffer): [utf8: string | undefined, other: string | undefined] {
+  const lines = evidence.toString('latin1').split('\n')
+  const bytes = lines.map((line) => Buffer.from(line, 'latin1'))
+  const isUtf8 = bytes.map((line) => decodesWhole('utf-8', line))
+  if (isUtf8.filter(Boolean).length * 10 < lines.length) return [undefined, undefined]
+  const first = bytes[isUtf8.indexOf(true)]
+  return [first?.toString('utf8'), lines[isUtf8.indexOf(false)]]
 }
 
 function decodesWhole(label: string, bytes: Buffer): boolean {

@@ -1,5 +1,6 @@
 import { UsageError } from '../usage-error.ts'
 import { type Encoding, findEncoding } from './find-encoding.ts'
+import { noTable } from './known-files.ts'
 import { textOf } from './open-rows.ts'
 import { readBytes } from './read-bytes.ts'
 
@@ -15,12 +16,16 @@ export type ShapeChoice = {
   sheet?: string | undefined
 }
 
-const delimiters = [',', ';', '\t', '|']
+const delimiters = [',', ';', '\t', '|', '，']
 const MOST_LINES = 50
 
 /** Finds encoding, delimiter and title lines of a file; what is chosen is taken. */
 export async function findShape(file: string, choice: ShapeChoice): Promise<Shape> {
-  if (await isZip(file)) return { kind: 'sheet', sheet: choice.sheet, titleLines: choice.skipLines ?? 0 }
+  const beginning = await firstBytes(file)
+  const none = noTable(beginning)
+  if (none !== null) throw new UsageError(`${file} ${none}`)
+  if (beginning.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
+    return { kind: 'sheet', sheet: choice.sheet, titleLines: choice.skipLines ?? 0 }
   const encoding = await findEncoding(file, choice.encoding)
   const lines = await firstLines(file, encoding.name)
   if (lines.every((line) => line.trim() === ''))
@@ -32,10 +37,9 @@ export async function findShape(file: string, choice: ShapeChoice): Promise<Shap
   return { kind: 'text', encoding, delimiter, titleLines: titles }
 }
 
-async function isZip(file: string): Promise<boolean> {
-  for await (const chunk of readBytes(file))
-    return chunk.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004'
-  return false
+async function firstBytes(file: string): Promise<Buffer> {
+  for await (const chunk of readBytes(file)) return chunk
+  return Buffer.alloc(0)
 }
 
 async function firstLines(file: string, encoding: string): Promise<string[]> {

@@ -30,7 +30,7 @@ export type Look = {
   shape: Shape
   columns: Columns
   hasHeader: boolean
-  /** Cells of most rows, or of the header where that has more. */
+  /** Cells of the header, or of most rows where there is none. */
   width: number
   marks: Marks
   dates: DateForm
@@ -58,16 +58,24 @@ export async function lookAtFile(file: string, choice: FileChoice, wanted: Wante
   const dates = createDateEvidence()
   let start: Start | undefined
   let previous: string[] | undefined
-  const counts = { rows: 0, plainNumbers: 0, marked: 0 }
+  const counts = { rows: 0, plainNumbers: 0, marked: 0, wide: 0 }
+  let wide: number | undefined
+  let broken: string | undefined
   const widths = new Map<number, number>()
-  for await (const { line, cells } of openRows(file, shape, () => {})) {
+  for await (const { line, cells } of openRows(file, shape, (line, reason) => {
+    broken ??= `: line ${line} is no CSV (${reason})`
+  })) {
     if (start === undefined) {
-      start = startOf(cells, choice, wanted, isDate)
+      start = startTold(shape, () => startOf(cells, choice, wanted, isDate))
       if (start.hasHeader) continue
     }
     const { columns } = start
     const text = (field: Field): string => cells[columns[field]?.index ?? -1] ?? ''
     counts.rows += 1
+    if (start.hasHeader && cells.slice(start.width).some((cell) => cell !== '')) {
+      counts.wide += 1
+      wide ??= line
+    }
     widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
     if (/^\d/.test(text('order'))) counts.plainNumbers += 1
     if (/^C\d/i.test(text('order'))) counts.marked += 1
@@ -81,10 +89,15 @@ export async function lookAtFile(file: string, choice: FileChoice, wanted: Wante
   }
   if (start === undefined)
     throw new UsageError(`${file} is empty: rows with an account and a date are needed`)
-  if (counts.rows === 0) throw new UsageError(`${file} has a header and no rows: there is nothing to read`)
+  if (counts.rows === 0)
+    throw new UsageError(`${file} has a header and no rows${broken ?? ': there is nothing to read'}`)
+  if (counts.wide > counts.rows / 2)
+    throw new UsageError(
+      `${file}: line ${wide} has more cells than its header has names (${start.width}), as most rows have: a comma within numbers or names that is not in quotes, or a header without a name for its first column; quote the cells, use another delimiter, or name that column`,
+    )
   const { columns, hasHeader, carryDown, preset } = start
   const [usual] = [...widths].reduce((most, next) => (next[1] > most[1] ? next : most), [0, 0])
-  const width = Math.max(start.width, usual)
+  const width = hasHeader ? start.width : usual
   const decided = dates.decide(file, { ...given, monthFirst: preset?.monthFirst })
   const thousandths = choice.currency !== undefined && minorUnits(choice.currency) === 3
   const cancelMarks = counts.marked > 0 && counts.plainNumbers > counts.rows / 2
@@ -98,6 +111,18 @@ export async function lookAtFile(file: string, choice: FileChoice, wanted: Wante
     ...look,
     marks: markOf,
     told: toldOf({ ...look, marks: markOf }, counts.rows, decided.told),
+  }
+}
+
+/** Where the encoding is a guess, a header that says nothing may be one that was guessed wrongly. */
+function startTold(shape: Shape, find: () => Start): Start {
+  try {
+    return find()
+  } catch (cause) {
+    if (!(cause instanceof UsageError) || shape.kind !== 'text' || !shape.encoding.why.startsWith('guessed'))
+      throw cause
+    const hint = `(read as ${shape.encoding.name}, which is a guess: --encoding names another, such as shift_jis or gb18030)`
+    throw new UsageError(`${cause.message} ${hint}`, { cause })
   }
 }
 

@@ -65,26 +65,34 @@ async function* rowsOfCsv(
   onBroken: (line: number, reason: string) => void,
 ): AsyncGenerator<FileRow> {
   let last = titleLines
+  // The parser runs ahead of who reads: what went wrong is told by where it stands itself.
+  let parsed = titleLines
   let header: FileRow | null = null
   const source = textOf(file, encoding)
   const parser = source.pipe(
     parse({
       bom: true,
       delimiter,
+      // Files that were joined from several have several.
+      record_delimiter: ['\r\n', '\n', '\r'],
+      on_record: (record, { lines }) => {
+        parsed = lines
+        return record
+      },
       from_line: titleLines + 1,
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
       skip_records_with_error: true,
       on_skip: (error) => {
-        const line = Number(error?.lines ?? last + 1)
+        const line = Number(error?.lines ?? parsed + 1)
         const reason = error?.message ?? 'this record is not CSV'
-        if (header === null)
-          parser.destroy(new UsageError(`${file}: the header on line ${last + 1} is no CSV: ${reason}`))
-        else if (error?.code === 'CSV_QUOTE_NOT_CLOSED' || line > last + 1)
-          parser.destroy(unclosed(file, last + 1, line))
+        if (parsed === titleLines)
+          parser.destroy(new UsageError(`${file}: the header on line ${parsed + 1} is no CSV: ${reason}`))
+        else if (error?.code === 'CSV_QUOTE_NOT_CLOSED' || line > parsed + 1)
+          parser.destroy(unclosed(file, parsed + 1, line))
         else onBroken(line, reason)
-        last = line
+        parsed = line
         return undefined
       },
     }),

@@ -1,6 +1,7 @@
 import { isValid } from 'date-fns/isValid'
 import { parse } from 'date-fns/parse'
 import { Temporal } from 'temporal-polyfill'
+import { monthNumber } from './month-names.ts'
 
 /** A date of a file: its calendar day where the company is, and an instant on that day (ISO 8601, UTC). */
 export type FileDate = { day: string; at: string }
@@ -16,7 +17,7 @@ export type DateForm = {
 }
 
 /** What a date says about the order of day and month: it proves one, leaves it open, or is written so that it has none. */
-export type DateEvidence = 'day first' | 'month first' | 'open' | 'fixed' | null
+export type DateEvidence = 'day first' | 'month first' | 'open' | 'open year' | 'fixed' | null
 
 type Parts = { year: number; month: number; day: number; time: Time | null }
 type Time = { ms: number; offset: number | null }
@@ -25,18 +26,20 @@ const CLOCK = String.raw`(?:[T\s,]+(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)
 const YEAR_FIRST = new RegExp(
   String.raw`^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日?)` + CLOCK,
 )
-const COMPACT = /^(\d{4})(\d\d)(\d\d)$/
+const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)(Z|[+-]\d\d:?\d\d)?)?$/
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)` + CLOCK)
-const NAMED_DAY_FIRST = new RegExp(
-  String.raw`^(\d{1,2})[-\s.]+([A-Za-z]{3})[a-z]*[-\s.,]+(\d{4}|\d\d)` + CLOCK,
-)
-const NAMED_MONTH_FIRST = new RegExp(String.raw`^([A-Za-z]{3})[a-z]*\s+(\d{1,2}),?\s+(\d{4})` + CLOCK)
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const NAMED_DAY_FIRST = new RegExp(String.raw`^(\d{1,2})[-\s.]+(\p{L}{3,})[-\s.,]+(\d{4}|\d\d)` + CLOCK, 'u')
+const NAMED_MONTH_FIRST = new RegExp(String.raw`^(\p{L}{3,})\.?\s+(\d{1,2}),?\s+(\d{4})` + CLOCK, 'u')
+const WEEKDAY = /^\p{L}{2,}\.?,\s+(?=\d)/u
+/** A year of two digits that may stand first or last. */
+const SHORT_YEAR = /^(\d\d)-(\d\d)-(\d\d)(?!\d)/
 
 /** What `text` says about the order of day and month in its file; null where it is no date. */
 export function dateEvidence(text: string): DateEvidence {
   const dayFirst = partsOf(text, false)
   const match = YEAR_LAST.exec(text)
+  const short = SHORT_YEAR.exec(text)
+  if (short && valid(short[1], short[2], short[3], null)) return Number(short[1]) > 31 ? null : 'open year'
   if (match === null) return dayFirst === null ? null : 'fixed'
   const monthFirst = partsOf(text, true)
   if (dayFirst && monthFirst) return match[1] === match[3] ? 'fixed' : match[2] === '.' ? 'day first' : 'open'
@@ -79,26 +82,41 @@ export function monthFirstFormat(text: string): string {
 
 /** Why a text was not read as a date, and what to do. */
 export function dateProblem(text: string): string {
-  return `"${text.slice(0, 40)}" is no date in the expected form; --date-format names the form`
+  const told = `"${text.slice(0, 40)}" is no date in the expected form`
+  if (/^[3-5]\d{4}(\.\d+)?$/.test(text))
+    return `${told} but the number of a day in a spreadsheet: format the column as dates and save it again`
+  if (/^1\d{9}$/.test(text)) return `${told} but seconds since 1970: --date-format t`
+  if (/^1\d{12}$/.test(text)) return `${told} but milliseconds since 1970: --date-format T`
+  return `${told}; --date-format names the form`
 }
 
-function partsOf(text: string, monthFirst: boolean): Parts | null {
+function partsOf(written: string, monthFirst: boolean): Parts | null {
+  const text = written.replace(WEEKDAY, '')
   const first = YEAR_FIRST.exec(text)
   if (first) return valid(first[1], first[3] ?? first[5], first[4] ?? first[6], timeOf(first, 7))
   const compact = COMPACT.exec(text)
-  if (compact) return valid(compact[1], compact[2], compact[3], null)
+  if (compact) return valid(compact[1], compact[2], compact[3], compactTime(compact))
   const last = YEAR_LAST.exec(text)
   if (last) {
     const [month, day] = monthFirst ? [last[1], last[3]] : [last[3], last[1]]
     return valid(last[4], month, day, timeOf(last, 5))
   }
   const named = NAMED_DAY_FIRST.exec(text)
-  if (named) return valid(named[3], monthNumber(named[2]), named[1], timeOf(named, 4))
+  if (named) return valid(named[3], monthText(named[2]), named[1], timeOf(named, 4))
   const american = NAMED_MONTH_FIRST.exec(text)
-  return american && valid(american[3], monthNumber(american[1]), american[2], timeOf(american, 4))
+  return american && valid(american[3], monthText(american[1]), american[2], timeOf(american, 4))
 }
 
-const monthNumber = (name = ''): string => String(MONTHS.indexOf(name.toLowerCase()) + 1)
+const monthText = (name = ''): string => String(monthNumber(name))
+
+function compactTime([, , , , hours, minutes, seconds, zone]: RegExpExecArray): Time | null | undefined {
+  if (hours === undefined) return null
+  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return undefined
+  return {
+    ms: (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000,
+    offset: offsetOf(zone),
+  }
+}
 
 function timeOf(match: RegExpExecArray, at: number): Time | null | undefined {
   const [hours, minutes, seconds = '0', fraction = '', half, zone] = match.slice(at, at + 6)
@@ -140,7 +158,9 @@ function partsIn(text: string, format: string): Parts | null {
   const date = hasOffset ? parse(text, format, century) : parse(`${text} Z`, `${format} X`, century)
   if (!isValid(date) || date.getUTCFullYear() < 1900) return null
   const midnight = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate())
-  const time = /[hHkKt]/.test(tokens) ? { ms: date.getTime() - midnight, offset: hasOffset ? 0 : null } : null
+  const time = /[hHkKtT]/.test(tokens)
+    ? { ms: date.getTime() - midnight, offset: hasOffset ? 0 : null }
+    : null
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), time }
 }
 

@@ -45,11 +45,13 @@ export function markEvidence(text: string): MarkEvidence {
 function bare(text: string): { digits: string; negative: boolean } {
   const shut = text
     .trim()
+    .normalize('NFKC')
     .replace(/[\s\u00a0\u202f\u2009]/g, '')
+    .replace(/[\u2019\u02bc]/g, "'")
     .replace(/[\u2212\u2013]/g, '-')
   const unsigned = shut
     .replace(/^([-+(]*)(?:\p{Sc}|[A-Z]{1,2}\p{Sc}|[A-Z]{3})?([-+]?)/u, '$1$2')
-    .replace(/(?:\p{Sc}|[A-Z]{3})([-+)]?)$/u, '$1')
+    .replace(/(?:\p{Sc}|[A-Z]{3}|元|円|圓|kr\.?|zł|Kč)([-+)]?)$/u, '$1')
   const match = /^(?:\((.+)\)|([-+]?)(.+?)(-?))$/.exec(unsigned)
   if (match === null) return { digits: '', negative: false }
   const [, bracketed, before, plain, behind] = match
@@ -60,6 +62,8 @@ function bare(text: string): { digits: string; negative: boolean } {
 
 /** Without its thousands marks, which stand before every three digits; else as it is. */
 function ungrouped(digits: string, thousands: string): string {
-  const grouped = new RegExp(`^\\d{1,3}(?:[${thousands}']\\d{3})+(?![\\d${thousands}'])`)
+  const end = `(?![\\d${thousands}'])`
+  // Lakhs and crores stand before every two digits but the last three: 1,23,456.
+  const grouped = new RegExp(`^(?:\\d{1,3}(?:[${thousands}']\\d{3})+|\\d{1,2}(?:,\\d{2})+,\\d{3})${end}`)
   return grouped.test(digits) ? digits.replaceAll(thousands, '').replaceAll("'", '') : digits
 }

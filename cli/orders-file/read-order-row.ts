@@ -23,7 +23,11 @@ export type RowProblem = { line: number; column: string; reason: string }
 export type ReadRow = { row: OrderRow } | { problem: RowProblem } | 'without account' | 'no order'
 
 const textFields = ['account', 'sku', 'order', 'name', 'currency', 'country', 'owner'] as const
+/** Facts are no older; a day of exactly that is a moment of 0, and one of the far future an empty field. */
 const EARLIEST = '1970-01-01'
+const LATEST = '2099-01-01'
+/** Marks that no eye sees and that would make two accounts of one. */
+const unseen = /[\u200b\u200e\u200f\u2060\ufeff]/g
 const spoiled =
   /^(\d+([.,]\d+)?E\+\d+|#(N\/A|NV|REF!|VALUE!|WERT!|NAME\?|DIV\/0!|NULL!|NUM!)|null|nan|none|nil|undefined)$/i
 
@@ -42,14 +46,26 @@ export function readOrderRow(
   // Spreadsheets that once held a blank in the column export customer 17850 as 17850.0.
   const account = textOf('account')
     .normalize('NFC')
+    .replace(unseen, '')
+    .replace(/\s+/g, ' ')
+    .trim()
     .replace(/^(\d+)\.0$/, '$1')
   if (account === '') return 'without account'
   if (spoiled.test(account))
     return wrong('account', `"${account}" is no customer but what a spreadsheet or database left of one`)
+  if (/[\p{Cc}\uFFFD]/u.test(account))
+    return wrong('account', `"${shown(account)}" holds what is left of lost letters: export the file anew`)
+  if (spoiled.test(textOf('order')))
+    return wrong(
+      'order',
+      `"${textOf('order')}" is no number of an order but what a spreadsheet or database left of one`,
+    )
   const date = readDate(textOf('date'))
   if (date === null) return wrong('date', dateProblem(textOf('date')))
   if (date.day < EARLIEST)
     return wrong('date', `${date.day} must not lie before 1970: it seems to stand for no date`)
+  if (date.day === EARLIEST || date.day >= LATEST)
+    return wrong('date', `${date.day} seems to stand for no date`)
 
   const numbers: Partial<Record<NumberField, string>> = {}
   for (const field of numberFields) {
@@ -76,6 +92,11 @@ export function readOrderRow(
   const texts = Object.fromEntries(textFields.map((field) => [field, textOf(field).normalize('NFC')]))
   const row = { ...date, line, texts: { ...(texts as OrderRow['texts']), account }, numbers }
   return { row: { ...row, cancelled: cancelMarks && /^C\d/i.test(textOf('order')) } }
+}
+
+/** A text that can be read in a terminal. */
+function shown(text: string): string {
+  return text.replace(/\p{Cc}/gu, '\uFFFD').slice(0, 40)
 }
 
 /** A row with fewer cells than a column that is read, or with more than its header. */
