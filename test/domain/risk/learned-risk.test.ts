@@ -88,7 +88,7 @@ describe('a learned risk', () => {
           else expect(dueOn === null || dueOn > daysAfter(day, 100)).toBe(true)
         },
       ),
-      { numRuns: 50 },
+      { numRuns: 20 },
     )
     expect(compared).toBeGreaterThan(0)
   })
