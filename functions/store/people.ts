@@ -53,10 +53,19 @@ export async function savePerson(
   personId: string,
   input: ColleagueInput,
 ): Promise<'created' | 'changed' | 'same'> {
+  const item = await table.get(personKey(personId))
+  return writePerson(table, personId, input, item && readStored(Stored, item))
+}
+
+async function writePerson(
+  table: Table,
+  personId: string,
+  input: ColleagueInput,
+  stored: z.infer<typeof Stored> | undefined,
+): Promise<'created' | 'changed' | 'same'> {
   const person = { ...input, personId }
   const hash = contentHash(person)
-  const stored = await table.get(personKey(personId))
-  if (stored && readStored(Stored, stored).hash === hash) return 'same'
+  if (stored?.hash === hash) return 'same'
   await table.transact([
     { put: { ...personKey(personId), person, hash } },
     { put: { ...addressKey(input.email), personId } },
@@ -70,21 +79,28 @@ export async function savePerson(
  */
 export async function savePeopleOf(table: Table, owner: OwnerPerson): Promise<string> {
   const { manager, ...self } = owner
-  const managerId = manager && (await mergePerson(table, manager))
-  return mergePerson(table, self, managerId)
+  const known = await knownBy(table, manager ? [self.email, manager.email] : [self.email])
+  const merge = async ({ name, email }: Person, managerId?: string): Promise<string> => {
+    const { personId, stored } = known(email)
+    const { personId: _id, ...before } = stored?.person ?? { personId, absences: [] }
+    const more = managerId !== undefined && { manager: managerId }
+    await writePerson(table, personId, { ...before, name, email, ...more }, stored)
+    return personId
+  }
+  return merge(self, manager && (await merge(manager)))
 }
 
-async function mergePerson(table: Table, { name, email }: Person, managerId?: string): Promise<string> {
-  const personId = await personIdOf(table, email)
-  const known = await readPerson(table, personId)
-  const { personId: _id, ...before } = known ?? { personId, absences: [] }
-  await savePerson(table, personId, {
-    ...before,
-    name,
-    email,
-    ...(managerId !== undefined && { manager: managerId }),
+/** Reads at once under which ids the people with these addresses are described, and what is stored of each. */
+async function knownBy(reader: TableReader, emails: readonly string[]) {
+  const pointers = await reader.getMany(emails.map(addressKey))
+  const idOf = new Map(pointers.map((item) => [item.sk, readStored(Pointer, item).personId]))
+  const personId = (email: string) => idOf.get(addressKey(email).sk) ?? ownerIdOf(email)
+  const items = await reader.getMany(emails.map((email) => personKey(personId(email))))
+  const storedOf = new Map(items.map((item) => [item.sk, readStored(Stored, item)]))
+  return (email: string) => ({
+    personId: personId(email),
+    stored: storedOf.get(personKey(personId(email)).sk),
   })
-  return personId
 }
 
 /** The owner of an account as its readers show one: names and addresses of the person and the manager. */

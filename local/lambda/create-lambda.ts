@@ -30,6 +30,8 @@ export interface LambdaHost {
   count: Count
   lifeline: Lifeline
   dataDir: string
+  /** Where compiled code is kept for the next sandbox, also of the next stack. */
+  codeCache: string
   /** Where the functions' AWS calls go. */
   endpoint: string
 }

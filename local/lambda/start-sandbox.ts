@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import type { Clock } from '../kernel/clock.ts'
 import type { Lifeline } from '../kernel/lifeline.ts'
 import type { InvokeResult } from '../kernel/types.ts'
@@ -37,7 +36,7 @@ export async function startSandbox(
     lifeline: Lifeline
     count: Count
     endpoint: string
-    dataDir: string
+    codeCache: string
     log: number
     onExit(): void
   },
@@ -89,7 +88,7 @@ export async function startSandbox(
     endpoint: given.endpoint,
     runtimeApi: api.address,
     clockOffset: clock.offset,
-    codeCache: join(given.dataDir, 'code-cache'),
+    codeCache: given.codeCache,
     log: given.log,
   })
   given.lifeline.hold(child)

@@ -42,7 +42,16 @@ function setUp(code: string, settings: Partial<LocalFunction> = {}, start?: Date
   const count: Count = (what, amount = 1) => {
     used[what] = (used[what] ?? 0) + amount
   }
-  const host = { clock, activity, tell, count, lifeline, dataDir, endpoint: 'http://127.0.0.1:9' }
+  const host = {
+    clock,
+    activity,
+    tell,
+    count,
+    lifeline,
+    dataDir,
+    codeCache: join(dataDir, 'code-cache'),
+    endpoint: 'http://127.0.0.1:9',
+  }
   const lambda = createLambda(host, [fn])
   onTestFinished(async () => {
     await lambda.stop()
