@@ -2,6 +2,7 @@ import { isValid } from 'date-fns/isValid'
 import { parse } from 'date-fns/parse'
 import { Temporal } from 'temporal-polyfill'
 import { monthNumber } from './month-names.ts'
+import { remembered } from './remembered.ts'
 
 /** A date of a file: its calendar day where the company is, and an instant on that day (ISO 8601, UTC). */
 export type FileDate = { day: string; at: string }
@@ -50,21 +51,12 @@ export function dateEvidence(text: string): DateEvidence {
 export function createDateReader(form: DateForm): (text: string) => FileDate | null {
   const { timeZone } = form
   const { format, monthFirst } = formOf(form)
-  // Rows of one order share their timestamp: most look-ups are answered from here.
-  const known = new Map<string, FileDate | null>()
   const read = (text: string): FileDate | null => {
     const parts = format === undefined ? partsOf(text, monthFirst) : partsIn(text, format)
     return parts && placed(parts, timeZone)
   }
-  return (text) => {
-    const trimmed = text.trim()
-    const before = known.get(trimmed)
-    if (before !== undefined) return before
-    const date = read(trimmed)
-    if (known.size > 200_000) known.clear()
-    known.set(trimmed, date)
-    return date
-  }
+  const known = remembered(read)
+  return (text) => known(text.trim())
 }
 
 /** A format of the usual kind only says what comes first: dates with and without a time are read alike. */

@@ -5,6 +5,7 @@ import type { Columns } from './columns.ts'
 import { accountIdOf } from './event-ids.ts'
 import type { Field } from './fields.ts'
 import type { OrderRow, RowProblem } from './read-order-row.ts'
+import { remembered } from './remembered.ts'
 
 /** A row as a line of an order or of a return. */
 export type FiledLine = {
@@ -35,13 +36,17 @@ export function priceGivenBack(unitPrice: string, quantity: number, discount = '
   return Big(unitPrice).minus(Big(discount).div(quantity)).round(6).toFixed()
 }
 
+const skuOf = remembered((text) => Sku.safeParse(text))
+const isMoney = remembered((amount) => Money.safeParse(amount).success)
+const isQuantity = remembered((quantity) => Quantity.safeParse(Number(quantity)).success)
+
 /** Makes a line for `POST /v1/events` of a row; says which column cannot be one and why. */
 export function orderLineOf(row: OrderRow, columns: Columns): FiledLine | { problem: RowProblem } {
   const { texts, numbers } = row
   const wrong = (field: Field, reason: string) => ({
     problem: { line: row.line, column: columns[field]?.name ?? field, reason },
   })
-  const sku = Sku.safeParse(texts.sku)
+  const sku = skuOf(texts.sku)
   if (!sku.success) return wrong('sku', `"${texts.sku.slice(0, 40)}" is not 1 to 128 printable characters`)
   if (numbers.quantity === undefined) return wrong('quantity', 'is blank')
   if (numbers.price === undefined) return wrong('price', 'is blank')
@@ -49,8 +54,7 @@ export function orderLineOf(row: OrderRow, columns: Columns): FiledLine | { prob
   const isCredit = numbers.price.startsWith('-')
   if (isCredit && quantity < 0)
     return wrong('price', `${numbers.price} for ${quantity} pieces: two signs could mean both`)
-  if (!Quantity.safeParse(Math.abs(quantity)).success)
-    return wrong('quantity', `${quantity} cannot be ordered`)
+  if (!isQuantity(String(Math.abs(quantity)))) return wrong('quantity', `${quantity} cannot be ordered`)
   const unitPrice = numbers.price.replace('-', '')
   const amounts = {
     price: unitPrice,
@@ -61,9 +65,9 @@ export function orderLineOf(row: OrderRow, columns: Columns): FiledLine | { prob
     orderDiscount: numbers.orderDiscount,
   }
   for (const [field, amount] of Object.entries(amounts) as [Field, string | undefined][])
-    if (amount !== undefined && !Money.safeParse(amount).success)
+    if (amount !== undefined && !isMoney(amount))
       return wrong(field, `${amount} is not an amount of money: not negative, at most six decimals`)
-  if (Big(numbers.discount ?? '0').gt(Big(unitPrice).times(Math.abs(quantity))))
+  if (numbers.discount !== undefined && Big(numbers.discount).gt(Big(unitPrice).times(Math.abs(quantity))))
     return wrong('discount', `${numbers.discount} is more than the row is worth`)
   const named = texts.currency.toUpperCase()
   const currency = aliases[named] ?? named

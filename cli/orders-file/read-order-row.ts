@@ -6,6 +6,7 @@ import type { Look } from './look-at-file.ts'
 import type { FileRow } from './open-rows.ts'
 import { dateProblem, type FileDate } from './order-date.ts'
 import { readAmount } from './read-amount.ts'
+import { remembered } from './remembered.ts'
 
 type TextField = Exclude<Field, NumberField | 'date'>
 
@@ -22,7 +23,11 @@ export type OrderRow = FileDate & { line: number; texts: Readonly<Record<TextFie
 export type RowProblem = { line: number; column: string; reason: string }
 export type ReadRow = { row: OrderRow } | { problem: RowProblem } | 'without account' | 'no order'
 
-const textFields = ['account', 'sku', 'order', 'name', 'currency', 'country', 'owner'] as const
+const composed = (text: string): string => (text === '' ? text : text.normalize('NFC'))
+const amounts = {
+  '.': remembered((text) => readAmount(text, '.')),
+  ',': remembered((text) => readAmount(text, ',')),
+}
 /** Facts are no older; a day of exactly that is a moment of 0, and one of the far future an empty field. */
 const EARLIEST = '1970-01-01'
 const LATEST = '2099-01-01'
@@ -72,7 +77,7 @@ export function readOrderRow(
     const text = textOf(field)
     if (text === '') continue
     const mark = marks[field] ?? '.'
-    const number = readAmount(text, mark)
+    const number = amounts[mark](text)
     if (number === null)
       return wrong(
         field,
@@ -89,8 +94,12 @@ export function readOrderRow(
       .abs()
       .round(2)
       .toFixed()
-  const texts = Object.fromEntries(textFields.map((field) => [field, textOf(field).normalize('NFC')]))
-  const row = { ...date, line, texts: { ...(texts as OrderRow['texts']), account }, numbers }
+  const texts = {
+    ...{ account, sku: composed(textOf('sku')), order: composed(textOf('order')) },
+    ...{ name: composed(textOf('name')), currency: composed(textOf('currency')) },
+    ...{ country: composed(textOf('country')), owner: composed(textOf('owner')) },
+  }
+  const row = { ...date, line, texts, numbers }
   return { row: { ...row, cancelled: cancelMarks && /^C\d/i.test(textOf('order')) } }
 }
 

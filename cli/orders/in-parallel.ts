@@ -1,21 +1,22 @@
-/** Works through `items` with at most `lanes` at once; the first error stops the taking of new ones and is thrown. */
+/**
+ * Works through `items` with as many at once as `lanes` says at the time; the first error stops the taking of new ones and is thrown once
+ * those that are under way have ended.
+ */
 export async function inParallel<T>(
   items: Iterable<T>,
-  lanes: number,
+  lanes: () => number,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
-  const iterator = items[Symbol.iterator]()
-  let failed = false
-  const lane = async (): Promise<void> => {
-    for (let next = iterator.next(); !next.done && !failed; next = iterator.next()) {
-      try {
-        await work(next.value)
-      } catch (error) {
-        failed = true
-        throw error
-      }
-    }
+  const running = new Set<Promise<void>>()
+  const failures: unknown[] = []
+  for (const item of items) {
+    while (running.size >= lanes()) await Promise.race(running)
+    if (failures.length > 0) break
+    const one = work(item)
+      .catch((error: unknown) => void failures.push(error))
+      .finally(() => running.delete(one))
+    running.add(one)
   }
-  const ended = await Promise.allSettled(Array.from({ length: lanes }, lane))
-  for (const end of ended) if (end.status === 'rejected') throw end.reason
+  await Promise.all(running)
+  if (failures.length > 0) throw failures[0]
 }

@@ -4,8 +4,7 @@ import type { Client } from '../api/client.ts'
 import { cutBatches } from './cut-batches.ts'
 import type { FiledEvent } from './group-orders.ts'
 import { inParallel } from './in-parallel.ts'
-
-const LANES = 4
+import { createPace } from './pace.ts'
 
 const Results = z.object({
   results: z.array(
@@ -34,26 +33,33 @@ export type PostOptions = {
   onBatch?: (index: number, events: number) => void
 }
 
-/** Posts events in signed batches, four at once; every event is counted as accepted, duplicate or rejected. */
+/** Posts events in signed batches, as many at once as the API answers without a queue; every event is counted as accepted, duplicate or rejected. */
 export async function postEvents(
   client: Client,
   events: readonly Filed[],
   options: PostOptions = {},
 ): Promise<Posted> {
   const posted: Posted = { accepted: 0, duplicate: 0, rejected: [] }
-  await inParallel(cutBatches(events, options.importId), LANES, async ({ index, body, events: batch }) => {
-    if (!options.skip?.has(index)) {
-      const { results } = Results.parse(await client.send('POST', '/v1/events', body))
-      if (results.length !== batch.length) {
-        throw new Error(`POST /v1/events answered ${results.length} results for ${batch.length} events`)
+  const pace = createPace()
+  await inParallel(
+    cutBatches(events, options.importId),
+    pace.lanes,
+    async ({ index, body, events: batch }) => {
+      if (!options.skip?.has(index)) {
+        const since = performance.now()
+        const { results } = Results.parse(await client.send('POST', '/v1/events', body))
+        pace.answered(performance.now() - since, batch.length)
+        if (results.length !== batch.length) {
+          throw new Error(`POST /v1/events answered ${results.length} results for ${batch.length} events`)
+        }
+        for (const [at, result] of results.entries()) {
+          if (result.status !== 'rejected') posted[result.status] += 1
+          else posted.rejected.push(rejectedOf(batch[at], result.error))
+        }
       }
-      for (const [at, result] of results.entries()) {
-        if (result.status !== 'rejected') posted[result.status] += 1
-        else posted.rejected.push(rejectedOf(batch[at], result.error))
-      }
-    }
-    options.onBatch?.(index, batch.length)
-  })
+      options.onBatch?.(index, batch.length)
+    },
+  )
   return posted
 }
 

@@ -25,16 +25,20 @@ export async function putAccounts(
 ): Promise<void> {
   let done = 0
   bar.total(accountIds.length)
-  await inParallel(accountIds.entries(), LANES, async ([at, accountId]) => {
-    await client.send('PUT', `/v1/accounts/${encodeURIComponent(accountId)}`, {
-      accountId,
-      name: source.names.get(accountId) ?? `Customer ${accountId}`,
-      owner: source.owners[at % source.owners.length],
-      currency: source.currencies?.get(accountId) ?? source.currency,
-      timeZone: source.timeZone,
-      ...(source.importId && { importId: source.importId }),
-    })
-    done += 1
-    bar.at(done)
-  })
+  await inParallel(
+    accountIds.entries(),
+    () => LANES,
+    async ([at, accountId]) => {
+      await client.send('PUT', `/v1/accounts/${encodeURIComponent(accountId)}`, {
+        accountId,
+        name: source.names.get(accountId) ?? `Customer ${accountId}`,
+        owner: source.owners[at % source.owners.length],
+        currency: source.currencies?.get(accountId) ?? source.currency,
+        timeZone: source.timeZone,
+        ...(source.importId && { importId: source.importId }),
+      })
+      done += 1
+      bar.at(done)
+    },
+  )
 }

@@ -7,12 +7,16 @@ const LANES = 4
 
 /** Writes the profiles of the sample's accounts. */
 export async function sendProfiles(client: Client, accounts: readonly SampleAccount[]): Promise<void> {
-  await inParallel(accounts, LANES, async ({ part, profile }) => {
-    await client.send('PUT', `/v1/accounts/${part.accountId}`, {
-      ...profile,
-      accountId: part.accountId,
-    })
-  })
+  await inParallel(
+    accounts,
+    () => LANES,
+    async ({ part, profile }) => {
+      await client.send('PUT', `/v1/accounts/${part.accountId}`, {
+        ...profile,
+        accountId: part.accountId,
+      })
+    },
+  )
 }
 
 /** Sends facts as the supplier's systems would: events in batches, then complaints one by one. Throws when one is rejected. */
