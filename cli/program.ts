@@ -5,6 +5,7 @@ import { accountsCommand } from './commands/accounts.ts'
 import { advance } from './commands/advance.ts'
 import { complaintCommand, complaintsCommand } from './commands/complaints.ts'
 import { costCommand } from './commands/cost.ts'
+import { doctorCommand } from './commands/doctor.ts'
 import { explainCommand } from './commands/explain.ts'
 import { importOrdersCommand } from './commands/import-orders.ts'
 import { importListCommand, importUndoCommand } from './commands/imports.ts'
@@ -31,6 +32,7 @@ export function createProgram(): Command {
       .description('Keeps business customers from leaving: sends facts in, shows who is at risk and why.')
       .addCommand(initCommand())
       .addCommand(loginCommand())
+      .addCommand(doctorCommand())
       .addCommand(
         new Command('import')
           .description('bring history in, and take it back')

@@ -1,3 +1,4 @@
+import type { KeyScope } from '../domain/senders/signing-keys.ts'
 import type { Need } from './runtime/ports.ts'
 import type { Index } from './store/table.ts'
 
@@ -116,9 +117,6 @@ export const functions = {
 export type FunctionName = keyof typeof functions
 export type NeedsOf<F extends FunctionName> = (typeof functions)[F]['needs'][number]
 
-/** What a signing key can be allowed to send. */
-export const keyScopes = ['events', 'complaints', 'accounts', 'people'] as const
-export type KeyScope = (typeof keyScopes)[number]
 /** Who people are to Holdfast, the one that may most first. */
 export const roles = ['operator', 'manager', 'owner'] as const
 export type Role = (typeof roles)[number]

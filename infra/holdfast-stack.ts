@@ -135,6 +135,7 @@ export class HoldfastStack extends Stack {
 
     const outputs = {
       ApiUrl: environment.PUBLIC_URL,
+      Sender: config.sender.email,
       SigningSecretArn: signingSecret.secretArn,
       TableName: records.table.tableName,
       BusName: bus.eventBusName,

@@ -1,7 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { KeyScope } from '../registry.ts'
+import type { KeyScope, SigningKey, SigningKeys } from '../../domain/senders/signing-keys.ts'
 import { Problem } from './problem.ts'
-import type { SigningKey, SigningKeys } from './signing-keys.ts'
 
 const toleranceMs = 5 * 60_000
 

@@ -59,7 +59,7 @@ const rooms: { room: RegExp; inside: string[]; packages: string[] }[] = [
     ],
   },
   { room: /^functions\/entries\//, inside: ['functions/'], packages: [] },
-  { room: /^functions\/registry\.ts$/, inside: ['functions/', 'workflows/'], packages: ['zod'] },
+  { room: /^functions\/registry\.ts$/, inside: ['domain/', 'functions/', 'workflows/'], packages: ['zod'] },
   {
     room: /^infra\//,
     inside: [

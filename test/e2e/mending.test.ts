@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
@@ -17,6 +17,15 @@ const unreadable = { pk: 'A#poison', sk: `DAY#${today}`, day: 'of another releas
 async function holdfast(stack: TestStack, ...args: string[]) {
   const { apiUrl, token } = stack.address()
   return runHoldfast([...args, '--url', apiUrl, '--token', token], stack.dataDir)
+}
+const Examined = z.object({ findings: z.array(z.object({ check: z.string(), state: z.string() })) })
+/** The doctor of a local stack, found as everywhere by its file. */
+async function doctorOf(stack: TestStack) {
+  const address = stack.address()
+  const tokens = { operator: address.token, manager: 'none', owner: 'none' }
+  const file = { ...address, tokens, now: (await stack.now()).toISOString() }
+  await writeFile(join(stack.dataDir, 'stack.json'), JSON.stringify(file))
+  return runHoldfast(['doctor', '--stack', '.', '--json'], stack.dataDir)
 }
 const accountsOf = async (stack: TestStack) =>
   AccountList.parse((await stack.read('/v1/accounts?limit=200')).body).accounts.map(
@@ -48,6 +57,13 @@ describe('runbook: something was set aside', () => {
     const { stdout, code } = await holdfast(stack, 'quarantine', 'list')
     expect(code).toBe(0)
     expect(stdout).toMatch(/poison\s+FoldEvents\s+2026-03-02T12:\S+\s+day: \w+/)
+    const doctor = await doctorOf(stack)
+    expect(doctor.code).toBe(1)
+    const findings = Examined.parse(JSON.parse(doctor.stdout)).findings
+    expect(findings.map(({ check, state }) => `${check} ${state}`)).toEqual([
+      ...['API good', 'clock good', 'quarantine bad'],
+      ...['keys good', 'schedules good', 'lag good', 'model age good', 'runs good'],
+    ])
     const shown = await holdfast(stack, 'quarantine', 'show', 'poison')
     expect(shown.stdout).toMatch(/could not be worked on by FoldEvents: day: .*\n.*met 1 time/)
   })
@@ -66,6 +82,7 @@ describe('runbook: something was set aside', () => {
     const state = (await dumpOf(stack.dataDir)).find(({ pk, sk }) => pk === 'A#poison' && sk === 'STATE')
     expect(state).toMatchObject({ count: 2 })
     expect((await holdfast(stack, 'quarantine', 'list')).stdout).toBe('Nothing is set aside.\n')
+    expect(await doctorOf(stack)).toMatchObject({ code: 0, stdout: expect.stringContaining('"well": true') })
   })
 
   test('what fails again stays on the list, and the command ends with 1', { timeout: LONG }, async () => {

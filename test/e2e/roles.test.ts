@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { keyScopes, type RouteName, routes } from '../../functions/registry.ts'
+import { keyScopes } from '../../domain/senders/signing-keys.ts'
+import { type RouteName, routes } from '../../functions/registry.ts'
 import { acme, complaint, importOf } from '../support/facts.ts'
 import { named, signature } from '../support/http.ts'
 import { changedAssembly, startTestStack, type TestStack } from '../support/stack.ts'

@@ -329,7 +329,7 @@ export const runbookTests: Readonly<Record<string, readonly Shown[]>> = {
   'Changing a signing key': [
     [
       '`{"secret": "…", "scopes"',
-      'test/functions/runtime/signing-keys.test.ts',
+      'test/domain/senders/signing-keys.test.ts',
       'have names, scopes and an end; a plain secret may send everything',
     ],
     [

@@ -1,5 +1,5 @@
+import { keyScopes } from '../../domain/senders/signing-keys.ts'
 import { Settings } from '../../domain/settings.ts'
-import { keyScopes } from '../../functions/registry.ts'
 import { jsonLog } from '../../functions/runtime/log.ts'
 import type { Announcement, Ports, RunInput } from '../../functions/runtime/ports.ts'
 import type { Table } from '../../functions/store/table.ts'

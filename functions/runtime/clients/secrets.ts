@@ -1,7 +1,7 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { type SigningKeys, signingKeys } from '../../../domain/senders/signing-keys.ts'
 import type { Env } from '../env.ts'
 import type { Secrets } from '../ports.ts'
-import { type SigningKeys, signingKeys } from '../signing-keys.ts'
 import { clientSettings, inTime } from './in-time.ts'
 
 const keptMs = 5 * 60_000

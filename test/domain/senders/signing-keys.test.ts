@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { keyScopes } from '../../../functions/registry.ts'
-import { signingKeys } from '../../../functions/runtime/signing-keys.ts'
+
+import { keyScopes, signingKeys } from '../../../domain/senders/signing-keys.ts'
 
 const [one, two] = ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', 'bmV3IHNlY3JldCBvZiB0aGUgc2VuZGVyISE=']
 const read = (keys: unknown) => signingKeys(JSON.stringify(keys))

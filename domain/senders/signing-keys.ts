@@ -1,5 +1,8 @@
 import * as z from 'zod'
-import { keyScopes } from '../registry.ts'
+
+/** What a signing key can be allowed to send. */
+export const keyScopes = ['events', 'complaints', 'accounts', 'people'] as const
+export type KeyScope = (typeof keyScopes)[number]
 
 const fewestBytes = 24
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/

@@ -1,0 +1,61 @@
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation'
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch'
+import { SchedulerClient } from '@aws-sdk/client-scheduler'
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { SESv2Client } from '@aws-sdk/client-sesv2'
+import { SFNClient } from '@aws-sdk/client-sfn'
+import type { Command } from 'commander'
+import * as z from 'zod'
+import { readStackFile } from '../api/stack-file.ts'
+import { apiChecks } from '../doctor/check-api.ts'
+import { awsChecks } from '../doctor/check-aws.ts'
+import { localChecks } from '../doctor/check-local.ts'
+import { findDeployment } from '../doctor/deployment.ts'
+import { type Check, examine, type Finding } from '../doctor/finding.ts'
+import { say } from '../output/say.ts'
+import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
+
+const DoctorOptions = CommonOptions.extend({
+  stackName: z.string().optional(),
+  region: z.string().optional(),
+})
+
+/** `holdfast doctor`: looks at a deployment, or at a local stack, and says of each thing that is not well how to mend it. */
+export function doctorCommand(): Command {
+  return commandWithEndpoint('doctor', 'look whether all is well, and say how to mend what is not')
+    .option('--stack-name <name>', 'a stack in AWS, looked at with the AWS credentials of this shell')
+    .option('--region <region>', 'with --stack-name: where it is (AWS_REGION)')
+    .action(async (given: unknown) => {
+      const options = DoctorOptions.parse(given)
+      const findings = await examine(await checksOf(options))
+      const well = findings.every(({ state }) => state === 'good')
+      say(options.json, { well, findings }, () => findings.map(line).join('\n'))
+      if (!well) process.exitCode = 1
+    })
+}
+
+async function checksOf(options: z.infer<typeof DoctorOptions>): Promise<Check[]> {
+  const now = () => new Date()
+  if (options.stackName !== undefined) {
+    const region = options.region && { region: options.region }
+    const deployment = await findDeployment(new CloudFormationClient({ ...region }), options.stackName)
+    const aws = {
+      cloudWatch: new CloudWatchClient({ ...region }),
+      scheduler: new SchedulerClient({ ...region }),
+      secrets: new SecretsManagerClient({ ...region }),
+      ses: new SESv2Client({ ...region }),
+      sfn: new SFNClient({ ...region }),
+    }
+    const { endpoint, client } = connect({ ...options, url: deployment.outputs.ApiUrl })
+    return [...apiChecks(endpoint, client, now), ...awsChecks(aws, deployment, now())]
+  }
+  const { endpoint, client } = connect(options)
+  const stack = endpoint.controlUrl ? readStackFile(options.stack ?? '.holdfast') : null
+  return [...apiChecks(endpoint, client, now), ...(stack ? await localChecks(stack) : [])]
+}
+
+const signs = { good: 'ok ', bad: 'BAD', unknown: '?  ' }
+
+function line({ check, state, found, mend }: Finding): string {
+  return `${signs[state]}  ${check}: ${found}${mend ? `\n       -> ${mend}` : ''}`
+}
