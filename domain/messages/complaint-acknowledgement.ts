@@ -19,7 +19,7 @@ type Sentences = {
   wrote: string
   next: string
   steps: (answerBy: string) => string[]
-  footer: (reference: string) => string
+  footer: (reference: string, takesReplies: boolean) => string
 }
 
 const sentences: Record<Locale, Sentences> = {
@@ -49,7 +49,10 @@ const sentences: Record<Locale, Sentences> = {
       'They may call you to understand what happened.',
       `You have our answer no later than ${answerBy}.`,
     ],
-    footer: (reference) => `Anything to add? Simply reply to this mail and keep ${reference} in the subject.`,
+    footer: (reference, takesReplies) =>
+      takesReplies
+        ? `Anything to add? Simply reply to this mail and keep ${reference} in the subject.`
+        : `Anything to add? Please tell your contact with us, and name ${reference}.`,
   },
   'zh-CN': {
     subject: (reference) => `我们已收到您的投诉 – 编号 ${reference}`,
@@ -75,7 +78,10 @@ const sentences: Record<Locale, Sentences> = {
       '客户经理可能会致电您了解情况。',
       `我们最迟于 ${answerBy} 给您答复。`,
     ],
-    footer: (reference) => `如需补充，请直接回复本邮件，并在主题中保留 ${reference}。`,
+    footer: (reference, takesReplies) =>
+      takesReplies
+        ? `如需补充，请直接回复本邮件，并在主题中保留 ${reference}。`
+        : `如需补充，请联系您的客户经理，并告知编号 ${reference}。`,
   },
 }
 
@@ -84,7 +90,10 @@ export const complaintAcknowledgement: Message<AcknowledgementData> = {
   name: 'complaint-acknowledgement',
   messageClass: 'transactional',
   schema: AcknowledgementData,
-  render: ({ complaint, company, timeZone, contactName, accountName, reopensReference }, locale) => {
+  render: (
+    { complaint, company, takesReplies, timeZone, contactName, accountName, reopensReference },
+    locale,
+  ) => {
     const say = sentences[locale]
     const { word } = wordsFor({ locale, timeZone })
     const answerBy = momentIn(complaint.resolveBy, timeZone, locale)
@@ -126,7 +135,7 @@ export const complaintAcknowledgement: Message<AcknowledgementData> = {
         { type: 'heading', text: say.next },
         { type: 'steps', items: say.steps(answerBy) },
       ],
-      footer: say.footer(complaint.reference),
+      footer: say.footer(complaint.reference, takesReplies),
     })
   },
 }

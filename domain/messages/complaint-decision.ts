@@ -15,7 +15,7 @@ type Sentences = {
   labels: Record<'decision' | 'remedy' | 'amount', string>
   answer: string
   also: (references: string) => string
-  notSettled: (reference: string) => string
+  notSettled: (reference: string, takesReplies: boolean) => string
   signed: (owner: string, company: string) => string
   footer: (reference: string) => string
 }
@@ -34,8 +34,10 @@ const sentences: Record<Locale, Sentences> = {
     labels: { decision: 'Decision', remedy: 'What we do', amount: 'Amount' },
     answer: 'Our answer',
     also: (references) => `It is our answer to what you wrote under ${references} as well.`,
-    notSettled: (reference) =>
-      `If this does not settle the matter for you, reply to this mail. We then take ${reference} up again.`,
+    notSettled: (reference, takesReplies) =>
+      takesReplies
+        ? `If this does not settle the matter for you, reply to this mail. We then take ${reference} up again.`
+        : `If this does not settle the matter for you, please tell your contact with us. We then take ${reference} up again.`,
     signed: (owner, company) => `With kind regards\n${owner}\n${company}`,
     footer: (reference) => `Reference ${reference}. You get this mail because you made a complaint to us.`,
   },
@@ -51,7 +53,10 @@ const sentences: Record<Locale, Sentences> = {
     labels: { decision: '结论', remedy: '处理方式', amount: '金额' },
     answer: '我们的答复',
     also: (references) => `本答复同时适用于您以 ${references} 提出的投诉。`,
-    notSettled: (reference) => `如果您对此结果不满意，请直接回复本邮件，我们将重新处理 ${reference}。`,
+    notSettled: (reference, takesReplies) =>
+      takesReplies
+        ? `如果您对此结果不满意，请直接回复本邮件，我们将重新处理 ${reference}。`
+        : `如果您对此结果不满意，请联系您的客户经理，我们将重新处理 ${reference}。`,
     signed: (owner, company) => `此致\n${owner}\n${company}`,
     footer: (reference) => `编号 ${reference}。您收到本邮件是因为您曾向我们提出投诉。`,
   },
@@ -72,6 +77,7 @@ export const complaintDecision: Message<DecisionData> = {
       accountName,
       currency,
       ownerName,
+      takesReplies,
       alsoReferences = [],
     },
     locale,
@@ -104,7 +110,7 @@ export const complaintDecision: Message<DecisionData> = {
         ...(alsoReferences.length === 0
           ? []
           : [{ type: 'paragraph' as const, text: say.also(alsoReferences.join(', ')) }]),
-        { type: 'paragraph', text: say.notSettled(reference) },
+        { type: 'paragraph', text: say.notSettled(reference, takesReplies) },
         { type: 'paragraph', text: say.signed(ownerName, company) },
       ],
       footer: say.footer(reference),

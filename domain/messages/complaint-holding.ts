@@ -10,7 +10,7 @@ type Sentences = {
   greeting: (name: string) => string
   sorry: (reference: string, promised: string) => string
   next: (answerBy: string) => string
-  footer: (reference: string) => string
+  footer: (reference: string, takesReplies: boolean) => string
 }
 
 const sentences: Record<Locale, Sentences> = {
@@ -22,7 +22,10 @@ const sentences: Record<Locale, Sentences> = {
       `We promised you an answer to your complaint ${reference} by ${promised}. We cannot keep that date.`,
     next: (answerBy) =>
       `You have our answer no later than ${answerBy}. Your complaint stays open until then.`,
-    footer: (reference) => `Anything to add? Simply reply to this mail and keep ${reference} in the subject.`,
+    footer: (reference, takesReplies) =>
+      takesReplies
+        ? `Anything to add? Simply reply to this mail and keep ${reference} in the subject.`
+        : `Anything to add? Please tell your contact with us, and name ${reference}.`,
   },
   'zh-CN': {
     subject: (reference) => `您的投诉 ${reference} 需要更多时间`,
@@ -30,7 +33,10 @@ const sentences: Record<Locale, Sentences> = {
     greeting: (name) => `尊敬的 ${name}：`,
     sorry: (reference, promised) => `我们曾承诺于 ${promised} 前答复您的投诉 ${reference}，但未能做到。`,
     next: (answerBy) => `我们最迟于 ${answerBy} 给您答复，在此之前您的投诉将继续处理。`,
-    footer: (reference) => `如需补充，请直接回复本邮件，并在主题中保留 ${reference}。`,
+    footer: (reference, takesReplies) =>
+      takesReplies
+        ? `如需补充，请直接回复本邮件，并在主题中保留 ${reference}。`
+        : `如需补充，请联系您的客户经理，并告知编号 ${reference}。`,
   },
 }
 
@@ -39,7 +45,7 @@ export const complaintHolding: Message<HoldingData> = {
   name: 'complaint-holding',
   messageClass: 'transactional',
   schema: HoldingData,
-  render: ({ complaint, company, timeZone, contactName, accountName, promisedBy }, locale) => {
+  render: ({ complaint, company, takesReplies, timeZone, contactName, accountName, promisedBy }, locale) => {
     const say = sentences[locale]
     const answerBy = momentIn(promisedBy, timeZone, locale)
     return renderLetter({
@@ -57,7 +63,7 @@ export const complaintHolding: Message<HoldingData> = {
         },
         { type: 'paragraph', text: say.next(answerBy) },
       ],
-      footer: say.footer(complaint.reference),
+      footer: say.footer(complaint.reference, takesReplies),
     })
   },
 }

@@ -9,7 +9,10 @@ import { Task } from '../tasks/task.ts'
 /** Who writes, and in which zone the reader reads times. */
 const Letterhead = z.strictObject({ company: z.string().min(1), timeZone: TimeZone })
 
-export const AcknowledgementData = Letterhead.extend({
+/** A letter to a customer; `takesReplies` says whether somebody reads what is sent back to it. */
+const CustomerLetterhead = Letterhead.extend({ takesReplies: z.boolean() })
+
+export const AcknowledgementData = CustomerLetterhead.extend({
   contactName: z.string().optional(),
   accountName: z.string(),
   complaint: Complaint,
@@ -18,7 +21,7 @@ export const AcknowledgementData = Letterhead.extend({
 })
 export type AcknowledgementData = z.infer<typeof AcknowledgementData>
 
-export const HoldingData = Letterhead.extend({
+export const HoldingData = CustomerLetterhead.extend({
   contactName: z.string().optional(),
   accountName: z.string(),
   complaint: Complaint,
@@ -27,7 +30,7 @@ export const HoldingData = Letterhead.extend({
 })
 export type HoldingData = z.infer<typeof HoldingData>
 
-export const DecisionData = Letterhead.extend({
+export const DecisionData = CustomerLetterhead.extend({
   contactName: z.string().optional(),
   accountName: z.string(),
   complaint: Complaint,

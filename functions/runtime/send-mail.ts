@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Locale } from '../../domain/accounts/locale.ts'
 import type { Person } from '../../domain/accounts/person.ts'
 import type { Mail } from '../../domain/messages/message.ts'
+import { contentHash } from '../store/content-hash.ts'
 import { claimMail, isSuppressed, mailKey, releaseMail, settleMail } from '../store/mails.ts'
 import { composeMail } from './compose-mail.ts'
 import type { Given } from './ports.ts'
@@ -12,6 +13,8 @@ export type Sending = {
   accountId: string
   /** The complaint that a letter to a customer is about. */
   complaintId?: string
+  /** The one matter it is about, where it is about one: its mails are one conversation. */
+  matter?: string
   name: string
   audience: 'customer' | 'internal'
   to: readonly Person[]
@@ -81,11 +84,16 @@ export async function sendMail(sending: Sending, given: Given<'table' | 'mail'>)
 
 async function compose(sending: Sending, to: Person, { now, mail, settings }: Given<'mail'>) {
   const { name, replyTo } = settings.company
+  const { accountId, runId, audience, matter } = sending
+  // Names of nothing that is stored: a header is read by many on its way.
+  const named = (...parts: string[]) => `${contentHash(parts).slice(0, 32)}@${mail.sender.split('@').at(-1)}`
   return composeMail({
     ...(await sending.render(to)),
     to,
     from: { name, email: mail.sender },
     ...(replyTo !== undefined && { replyTo }),
+    messageId: named(accountId, runId, sending.name, to.email),
+    ...(matter !== undefined && { thread: named(accountId, audience, matter) }),
     locale: sending.locale,
     at: now(),
   })

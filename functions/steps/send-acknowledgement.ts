@@ -20,6 +20,7 @@ export const sendAcknowledgement = defineStep({
     const reopens = complaint.reopens && (await readComplaint(table, accountId, complaint.reopens))
     const data = {
       company: settings.company.name,
+      takesReplies: settings.company.replyTo !== undefined,
       timeZone: account.timeZone,
       accountName: account.name,
       complaint,
@@ -31,6 +32,7 @@ export const sendAcknowledgement = defineStep({
         runId,
         accountId,
         complaintId,
+        matter: complaintId,
         name: message.name,
         audience: 'customer',
         to: contact ? [contact] : [],

@@ -23,6 +23,7 @@ export const sendDecision = defineStep({
     const contact = complaint.contact ?? account.contact
     const data = {
       company: settings.company.name,
+      takesReplies: settings.company.replyTo !== undefined,
       timeZone: account.timeZone,
       accountName: account.name,
       complaint,
@@ -37,6 +38,7 @@ export const sendDecision = defineStep({
         runId,
         accountId,
         complaintId,
+        matter: complaintId,
         name: message.name,
         audience: 'customer',
         to: contact ? [contact] : [],

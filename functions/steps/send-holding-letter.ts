@@ -26,6 +26,7 @@ export const sendHoldingLetter = defineStep({
       const { name: accountName, timeZone, locale } = account
       const data = {
         company: settings.company.name,
+        takesReplies: settings.company.replyTo !== undefined,
         timeZone,
         accountName,
         complaint,
@@ -36,6 +37,7 @@ export const sendHoldingLetter = defineStep({
           runId,
           accountId,
           complaintId,
+          matter: complaintId,
           name: `${message.name}-${complaint.reference}-${holdings}`,
           audience: 'customer',
           to: contact ? [contact] : [],

@@ -66,6 +66,7 @@ async function sendTaskMail(task: Task, mail: TaskMail, given: Given<'table' | '
     {
       runId,
       accountId,
+      matter: task.taskId,
       name: nameOf(task, mail),
       audience: 'internal',
       to: [person, officeOf(settings)],

@@ -19,12 +19,14 @@ const letterhead = { company: 'Nordwall Fasteners', timeZone: 'Europe/Berlin', a
 
 export const acknowledgement: AcknowledgementData = {
   ...letterhead,
+  takesReplies: true,
   contactName: 'Jo Kern',
   complaint: complaint(),
 }
 
 export const decisionMail: DecisionData = {
   ...letterhead,
+  takesReplies: true,
   complaint: assessed(),
   decision: { ...decision, amount: '1234.50' },
   currency: 'EUR',

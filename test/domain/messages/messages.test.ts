@@ -115,6 +115,40 @@ describe('every mail', () => {
   })
 })
 
+describe('a letter to a customer', () => {
+  const letters = (takesReplies: boolean, locale: Locale) => {
+    const held = { ...acknowledgement, takesReplies, promisedBy: '2026-03-24T16:00:00Z' }
+    return [
+      messages['complaint-acknowledgement'].render({ ...acknowledgement, takesReplies }, locale),
+      messages['complaint-holding'].render(held, locale),
+      messages['complaint-decision'].render({ ...decisionMail, takesReplies }, locale),
+    ]
+  }
+
+  it.each(Locale.options)('asks for a reply only where somebody reads replies, in %s', (locale) => {
+    for (const { text } of letters(true, locale)) expect(text).toMatch(/reply to this mail|直接回复本邮件/)
+    for (const { text } of letters(false, locale)) {
+      expect(text).not.toMatch(/reply|回复本邮件/)
+      expect(text).toMatch(/your contact with us|联系您的客户经理/)
+    }
+  })
+
+  it('carries no character that hides or turns around what is written, whoever wrote it', () => {
+    const hidden = '\u0000\u001b[31m\u202Eevil\u2066\u200f\ufeff\r\nBcc: x\u0085\u2028end\ud800'
+    const written = {
+      ...decisionMail,
+      contactName: hidden,
+      decision: { ...decisionMail.decision, answer: hidden },
+    }
+    const { subject, html, text } = messages['complaint-decision'].render(written, 'en')
+    for (const part of [subject, html, text]) {
+      expect(part).not.toMatch(/(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069\u200e\u200f\u2028\u2029\ufeff]/u)
+      expect(part.isWellFormed()).toBe(true)
+    }
+    expect(text).toContain('[31mevil\n')
+  })
+})
+
 describe('a task mail', () => {
   it('says who, why, what to do and by when', () => {
     const { subject, text } = messages.task.render(complaintMail, 'en')

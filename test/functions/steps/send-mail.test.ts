@@ -63,6 +63,22 @@ test('dates a mail by the clock it was given and says that nobody typed it', asy
   expect(stage.sent[0]?.tags).toEqual({ runId: ids.runId, mail: 'complaint-acknowledgement' })
 })
 
+test('shows all mails of a task as one conversation, those to the customer as another, and tells nothing by their names', async () => {
+  await acknowledge()
+  const task = await mailTask()
+  await sendTask.execute(task, stage.given)
+  stage.given.moveTo('2026-03-13T15:00:00.000Z')
+  await tendTask.execute(task, stage.given)
+  await sendTask.execute(task, stage.given)
+
+  const [toCustomer, first, second] = await stage.mails()
+  expect(second?.subject).not.toBe(first?.subject)
+  expect(second?.references).toBe(first?.references)
+  expect(first?.references).toMatch(/^<[0-9a-f]{32}@/)
+  expect(toCustomer?.references).not.toBe(first?.references)
+  expect(new Set([toCustomer, first, second].map((mail) => mail?.messageId)).size).toBe(3)
+})
+
 test('sends a customer nothing twice when the step is repeated', async () => {
   await acknowledge()
 
