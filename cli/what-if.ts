@@ -70,7 +70,7 @@ async function whatIf(options: Options): Promise<void> {
   })
   bar.stop()
 
-  const { analyses, waits, judgements, versions, refits } = replayed
+  const { regainShares, analyses, waits, judgements, versions, refits } = replayed
   const { minimumOrderDays } = settings
   const orders = new Map(accounts.map(({ accountId, days }) => [accountId, days]))
   const horizonOn = (day: number) =>
@@ -86,7 +86,7 @@ async function whatIf(options: Options): Promise<void> {
     versions: versions.map((used) => ({ ...used, from: dayFromNumber(used.from) })),
     refits: refits.map((done) => ({ ...done, day: dayFromNumber(done.day) })),
     accounts: accounts.filter(({ days }) => (days[0] ?? period.to + 1) <= period.to).length,
-    ...{ judgements, analyses, waits, madeUpOwners: options.ownerColumn === undefined },
+    ...{ judgements, regainShares, analyses, waits, madeUpOwners: options.ownerColumn === undefined },
     owners: tasksPerWeek(warnings, owners, period),
     ...judgement,
   }

@@ -6,17 +6,18 @@ type Line = ScanPreview['accounts'][number]
 
 const why: Record<NonNullable<Line['postponed']>, string> = {
   'complaint-open': 'waits: a complaint is being handled',
+  'call-open': 'waits: the owner is to call it already',
   'owner-busy': 'waits: the owner has enough open tasks',
 }
 
 /** A dry run of the scan as a person reads it: who would be warned about, why, and what each owner would get to do. */
 export function previewText(preview: ScanPreview): string {
-  const { accounts, accountsLeftOut, owners, warned, winBacks, analyses, postponed } = preview
+  const { accounts, accountsLeftOut, owners, warned, winBacks, regainShares, analyses, postponed } = preview
   const touched = accounts.filter((line) => line.playbooks.length > 0 || line.postponed !== null)
   const rest = accounts.length - touched.length
   const busy = owners.filter((owner) => owner.newTasks + owner.analyses + owner.postponed > 0)
   return [
-    `A scan of ${preview.asOf} would read ${preview.read} accounts; ${warned} look bad. It would ask for ${winBacks} win-backs and ${analyses} cost analyses; ${postponed} accounts would wait. Nothing was written.`,
+    `A scan of ${preview.asOf} would read ${preview.read} accounts; ${warned} look bad. It would ask for ${winBacks} win-backs, ${regainShares} calls about a shrinking share and ${analyses} cost analyses; ${postponed} accounts would wait. Nothing was written.`,
     ...(preview.allRead
       ? []
       : ['There was no time to read all accounts that are due: the scan itself goes on with the rest.']),

@@ -12,6 +12,7 @@ import {
   dueTomorrow,
   isWarning,
 } from '../../domain/playbooks/when-due.ts'
+import { asksForCall } from '../../domain/playbooks/wishes-for.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import { type Band, isWorse } from '../../domain/risk/band.ts'
 import type { Settings } from '../../domain/settings.ts'
@@ -36,10 +37,13 @@ export type Warning = {
   sentence: string
 }
 /** `waits` counts mornings on which an account had to wait; `judgements` how often a risk was computed. */
-export type Replay = { warnings: Warning[]; analyses: number; waits: number; judgements: number } & Pick<
-  ModelShelf,
-  'versions' | 'refits'
->
+export type Replay = {
+  warnings: Warning[]
+  regainShares: number
+  analyses: number
+  waits: number
+  judgements: number
+} & Pick<ModelShelf, 'versions' | 'refits'>
 
 /** With `learning` the refit runs on the first day and every Sunday; without, the shipped rules judge throughout. */
 export type ReplayGiven = { settings: Settings; learning: boolean; onDay?: (day: number) => void }
@@ -66,7 +70,15 @@ export function replay(
   /** The band each account was last judged to have. */
   const filed = new Map<string, Band>()
   const { versions, refits } = shelf
-  const result: Replay = { warnings: [], analyses: 0, waits: 0, judgements: 0, versions, refits }
+  const result: Replay = {
+    warnings: [],
+    regainShares: 0,
+    analyses: 0,
+    waits: 0,
+    judgements: 0,
+    versions,
+    refits,
+  }
   for (const { accountId, days } of accounts) if ((days[0] ?? from) < from) agenda.file(accountId, from)
 
   const judge = (state: AccountState, day: number) => {
@@ -101,8 +113,9 @@ export function replay(
       }
       for (const { playbook, cause } of wishes) {
         book.begin(accountId, { playbook, cause }, day)
+        if (asksForCall({ playbook })) load.open(accountId, ownerId, day, playbook === 'win-back')
         if (playbook !== 'win-back') {
-          result.analyses += 1
+          result[playbook === 'regain-share' ? 'regainShares' : 'analyses'] += 1
           continue
         }
         const { probability, horizonDays, sentence } = report
@@ -110,7 +123,6 @@ export function replay(
         const alarmDay = dayNumber(alarmSince(report) ?? report.asOf)
         const risk = { probability: probability ?? 0, horizonDays, sentence }
         result.warnings.push({ accountId, ownerId, day, lastOrderDay, alarmDay, ...risk })
-        load.open(accountId, ownerId, day)
       }
     }
   }

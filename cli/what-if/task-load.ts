@@ -1,14 +1,14 @@
-type OpenTask = { accountId: string; ownerId: string; until: number }
+type OpenTask = { accountId: string; ownerId: string; until: number; waitsForOrder: boolean }
 
-/** Tasks that owners have in hand: each is answered `answerDays` after it was opened, or settled by an order before. */
+/** Tasks that owners have in hand: each is answered `answerDays` after it was opened, or settled by an order before, where one settles it. */
 export function createTaskLoad(answerDays: number) {
   let open: OpenTask[] = []
   return {
-    open(accountId: string, ownerId: string, day: number): void {
-      open.push({ accountId, ownerId, until: day + answerDays })
+    open(accountId: string, ownerId: string, day: number, waitsForOrder: boolean): void {
+      open.push({ accountId, ownerId, until: day + answerDays, waitsForOrder })
     },
     settle(accountId: string): void {
-      open = open.filter((task) => task.accountId !== accountId)
+      open = open.filter((task) => task.accountId !== accountId || !task.waitsForOrder)
     },
     /** Open tasks by owner in the morning of a day. */
     on(day: number): Map<string, number> {

@@ -17,6 +17,7 @@ export type WhatIf = Omit<ReplayJudgement, 'warnings'> & {
   answerDays: number
   accounts: number
   judgements: number
+  regainShares: number
   analyses: number
   waits: number
   madeUpOwners: boolean
@@ -25,7 +26,7 @@ export type WhatIf = Omit<ReplayJudgement, 'warnings'> & {
 
 /** A replay as a person reads it: the work it would have made, and how good the warnings would have been. */
 export function whatIfText(result: WhatIf): string {
-  const { from, to, accounts, owners, analyses, waits, answerDays } = result
+  const { from, to, accounts, owners, regainShares, analyses, waits, answerDays } = result
   const tasks = owners.reduce((sum, owner) => sum + owner.tasks, 0)
   return [
     conclusion(result),
@@ -36,7 +37,7 @@ export function whatIfText(result: WhatIf): string {
     `Tasks per owner and week${result.madeUpOwners ? ' (made-up owners)' : ''}:`,
     weekTable(owners),
     '',
-    `${tasks} win-back tasks and ${analyses} cost analyses${waits > 0 ? `; accounts waited on ${waits} mornings because their owner had enough open tasks` : ''}.`,
+    `${tasks} win-back tasks, ${regainShares} tasks about a shrinking share and ${analyses} cost analyses${waits > 0 ? `; accounts waited on ${waits} mornings because their owner had enough open tasks` : ''}.`,
     ...(tasks > 0 ? qualityLines(result) : []),
     recallLine(result),
   ].join('\n')

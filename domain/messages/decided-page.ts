@@ -57,7 +57,8 @@ export function answerRows(
 
 function endedText({ status, ended }: Task, locale: Locale) {
   const say = pageSentences[locale].ended
-  const why = ended === undefined ? '' : html`<p>${say.reason(ended.reason)}</p>`
+  const known: Record<string, string> = say.reasons
+  const why = ended === undefined ? '' : html`<p>${say.reason(known[ended.reason] ?? ended.reason)}</p>`
   return html`<p>${status === 'dropped' ? say.dropped : say.closed}</p>${why}`
 }
 

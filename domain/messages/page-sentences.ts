@@ -61,7 +61,13 @@ type PageSentences = {
     why: Record<Handing, string>
   }
   snoozed: (until: string) => string
-  ended: { closed: string; dropped: string; reason: (reason: string) => string }
+  ended: {
+    closed: string
+    dropped: string
+    reason: (reason: string) => string
+    /** What drops a task by itself; a person's reason is told as it was written. */
+    reasons: Record<'recovered', string>
+  }
   addNote: { legend: string; send: string; done: string }
   decided: { title: string; by: string; at: string; nothingMore: string }
   cancelled: { title: string }
@@ -76,6 +82,7 @@ export const pageSentences: Record<Locale, PageSentences> = {
       complaint: (account) => `Answer the complaint of ${account}`,
       'win-back': (account) => `Win back ${account}`,
       'follow-up': (account) => `Follow up with ${account}`,
+      'regain-share': (account) => `Ask ${account} what they take elsewhere`,
       'tell-customer': (account) => `Tell ${account} what was decided`,
     },
     why: 'Why',
@@ -105,6 +112,14 @@ export const pageSentences: Record<Locale, PageSentences> = {
         label: 'Not now',
         hint: 'This is not the moment. It comes back to you on the day you choose.',
       },
+      regained: {
+        label: 'They will take it from us again',
+        hint: 'Their next orders show whether they do.',
+      },
+      reduced: {
+        label: 'It stays at less',
+        hint: 'They take it elsewhere, or need it no more: say why.',
+      },
       told: { label: 'I told them', hint: 'The complaint is closed then.' },
       approve: { label: 'I agree', hint: 'It is done as proposed.' },
       refuse: { label: 'I do not agree', hint: 'It goes back with your reason.' },
@@ -116,7 +131,7 @@ export const pageSentences: Record<Locale, PageSentences> = {
       amount: 'Amount',
       answer: 'Your answer to the customer',
       note: 'Note',
-      reason: 'Why did they leave?',
+      reason: 'Why do they buy less, or nothing?',
       orderId: 'Order',
       outcome: 'Outcome',
       until: 'When should we ask you again?',
@@ -143,7 +158,7 @@ export const pageSentences: Record<Locale, PageSentences> = {
       amount: 'Write an amount such as 120.50, or leave it empty.',
       answer: 'Write the answer to the customer (at most 5,000 characters).',
       note: 'Write a short note (at most 2,000 characters).',
-      reason: 'Choose why they left.',
+      reason: 'Choose why they buy less, or nothing.',
       outcome: 'Choose one of the outcomes.',
       until: 'Choose a day from tomorrow on, at most a year away.',
       offer: 'Choose what became of the offer.',
@@ -186,6 +201,7 @@ export const pageSentences: Record<Locale, PageSentences> = {
       closed: 'Somebody closed it without an answer.',
       dropped: 'Its cause is gone, so there is nothing to do any more.',
       reason: (reason) => `Reason: ${reason}`,
+      reasons: { recovered: 'the account buys about as much as before again' },
     },
     addNote: {
       legend: 'Anything to add for your colleagues?',
@@ -210,6 +226,7 @@ export const pageSentences: Record<Locale, PageSentences> = {
       complaint: (account) => `答复 ${account} 的投诉`,
       'win-back': (account) => `挽回客户 ${account}`,
       'follow-up': (account) => `跟进客户 ${account}`,
+      'regain-share': (account) => `了解 ${account} 从别处采购了什么`,
       'tell-customer': (account) => `向 ${account} 告知处理结果`,
     },
     why: '原因',
@@ -224,6 +241,8 @@ export const pageSentences: Record<Locale, PageSentences> = {
       'won-back': { label: '客户承诺下单', hint: '系统将等待订单：只有订单才算挽回客户。' },
       lost: { label: '已流失', hint: '客户暂时不会回来。须先经您的上级同意。' },
       'not-now': { label: '暂不跟进', hint: '现在不是合适的时机，任务将在您选择的日期再次提醒您。' },
+      regained: { label: '客户将恢复采购', hint: '后续订单会体现是否恢复。' },
+      reduced: { label: '采购量不会恢复', hint: '客户已转向别处采购或不再需要：请说明原因。' },
       told: { label: '已告知客户', hint: '投诉随之关闭。' },
       approve: { label: '同意', hint: '将按提议执行。' },
       refuse: { label: '不同意', hint: '将附上您的理由退回。' },
@@ -235,7 +254,7 @@ export const pageSentences: Record<Locale, PageSentences> = {
       amount: '金额',
       answer: '给客户的答复',
       note: '备注',
-      reason: '客户流失的原因',
+      reason: '客户减少或停止采购的原因',
       orderId: '订单',
       outcome: '结果',
       until: '何时再次提醒您？',
@@ -261,7 +280,7 @@ export const pageSentences: Record<Locale, PageSentences> = {
       amount: '请填写金额，例如 120.50，或留空。',
       answer: '请填写给客户的答复（最多 5000 字）。',
       note: '请填写简短备注（最多 2000 字）。',
-      reason: '请选择流失原因。',
+      reason: '请选择减少或停止采购的原因。',
       outcome: '请选择一个结果。',
       until: '请选择明天起一年以内的日期。',
       offer: '请选择优惠的结果。',
@@ -299,6 +318,7 @@ export const pageSentences: Record<Locale, PageSentences> = {
       closed: '有人在未答复的情况下关闭了此任务。',
       dropped: '任务起因已消失，无需再处理。',
       reason: (reason) => `原因：${reason}`,
+      reasons: { recovered: '客户的采购量已基本恢复到以往水平' },
     },
     addNote: { legend: '还有什么要告诉同事的吗？', send: '保存备注', done: '备注已保存。' },
     decided: {

@@ -34,7 +34,7 @@ button{width:100%;padding:14px 26px;font:inherit;font-weight:650;color:var(--on-
 .closed{border-top:4px solid var(--muted)}
 @supports selector(:has(*)){
 form:not(:has(#outcome-resolve:checked)) .for-resolve{display:none}
-form:not(:has(#outcome-lost:checked)) .for-lost{display:none}
+form:not(:has(#outcome-lost:checked,#outcome-reduced:checked)) .for-lost{display:none}
 form:not(:has(#outcome-not-now:checked)) .for-not-now{display:none}
 form:not(:has(#outcome-told:checked)) .for-told{display:none}
 form:not(:has(#outcome-refuse:checked)) .for-refuse{display:none}

@@ -5,6 +5,7 @@ import type { Block, Row } from './letter.ts'
 import type { TaskMailData } from './mail-data.ts'
 import { momentIn } from './moment.ts'
 import { statementRow } from './statement-row.ts'
+import { stoppedLines } from './stopped-words.ts'
 import { overrideRow, valueRow } from './value-words.ts'
 
 type Sentences = {
@@ -102,6 +103,7 @@ export function taskBlocks(data: TaskMailData, locale: Locale): Block[] {
   const say = sentences[locale]
   const { task, complaint } = data
   const offer = task.offer
+  const stopped = stoppedLines(task, wordsFor({ locale, timeZone: data.timeZone }))
   return [
     { type: 'facts', rows: taskFacts(data, locale) },
     ...(complaint === undefined
@@ -112,6 +114,12 @@ export function taskBlocks(data: TaskMailData, locale: Locale): Block[] {
         ]),
     { type: 'heading', text: say.why },
     { type: 'list', items: task.why },
+    ...(stopped === undefined
+      ? []
+      : [
+          { type: 'heading' as const, text: stopped.title },
+          { type: 'list' as const, items: stopped.lines },
+        ]),
     ...(offer === undefined
       ? []
       : [

@@ -43,11 +43,8 @@ function fieldsOf(data: TaskPageData, locale: Locale): Markup | Markup[] {
   if (data.task.status === 'waiting-for-approval') return refusalField(data, locale)
   if (data.task.kind === 'complaint') return resolveFields(data, locale)
   if (data.task.kind === 'tell-customer') return toldFields(data, locale)
-  return [
-    reasonField(data, locale),
-    untilField(data, locale),
-    ...(data.task.offer ? [offerField(data, locale)] : []),
-  ]
+  const untilOrReason = [reasonField(data, locale), untilField(data, locale)]
+  return data.task.offer ? [...untilOrReason, offerField(data, locale)] : untilOrReason
 }
 
 function refusalField(data: TaskPageData, locale: Locale): Markup {

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Locale } from '../accounts/locale.ts'
-import { isUndecided } from '../tasks/task.ts'
+import { isSale, isUndecided } from '../tasks/task.ts'
+import { wordsFor } from '../words/words-for.ts'
 import { answerRows, decidedPage } from './decided-page.ts'
 import { factList } from './fact-list.ts'
 import type { Markup } from './markup.ts'
@@ -8,6 +9,7 @@ import { momentIn } from './moment.ts'
 import { movedPage, waitingPage } from './moved-page.ts'
 import { pageFrame } from './page-frame.ts'
 import { pageSentences } from './page-sentences.ts'
+import { stoppedLines } from './stopped-words.ts'
 import { taskFacts } from './task-blocks.ts'
 import { taskForm } from './task-form.ts'
 import type { TaskPageData } from './task-page-data.ts'
@@ -53,11 +55,14 @@ ${taskForm(data, locale)}`
 function about(data: TaskPageData, locale: Locale): Markup {
   const say = pageSentences[locale]
   const { task, complaint } = data
+  const stopped = stoppedLines(task, wordsFor({ locale, timeZone: data.timeZone }))
   return html`<section>${notices(data, locale)}${
     complaint === undefined
       ? ''
       : html`<h2>${say.theyWrote}</h2><blockquote>${complaint.description}</blockquote>`
   }<h2>${say.why}</h2><ul>${items(task.why)}</ul>${
+    stopped === undefined ? '' : html`<h2>${stopped.title}</h2><ul>${items(stopped.lines)}</ul>`
+  }${
     task.offer === undefined
       ? ''
       : html`<p class="offer"><strong>${say.offer}</strong>${task.offer.title}</p>`
@@ -68,7 +73,7 @@ function about(data: TaskPageData, locale: Locale): Markup {
 function notices(data: TaskPageData, locale: Locale): Markup[] {
   const say = pageSentences[locale]
   const { task, openComplaints } = data
-  const sells = task.kind === 'win-back' || task.kind === 'follow-up'
+  const sells = isSale(task)
   const told = [
     ...(task.refusal ? [say.refused(task.refusal.name, task.refusal.reason)] : []),
     ...(sells && openComplaints.length > 0 ? [say.openComplaint(openComplaints.join(', '))] : []),

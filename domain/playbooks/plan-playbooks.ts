@@ -2,7 +2,7 @@ import type { AccountValue } from '../learning/account-value.ts'
 import type { RiskReport } from '../risk/risk-report.ts'
 import type { Settings } from '../settings.ts'
 import type { PastRun } from './attempts.ts'
-import { type Wish, wishesFor } from './wishes-for.ts'
+import { asksForCall, type Wish, wishesFor } from './wishes-for.ts'
 
 /** An account that looks bad, with what it is worth, where that is known, and every run it had. */
 export type Warned = {
@@ -13,8 +13,9 @@ export type Warned = {
   runs: readonly PastRun[]
 }
 
-/** Why an account has to wait for a day: a complaint is being handled, or its owner's hands are full. */
-export type Postponement = 'complaint-open' | 'owner-busy'
+/** Why an account has to wait for a day: a complaint is being handled, somebody is to call it already, or its owner's hands are full. */
+export const postponements = ['complaint-open', 'call-open', 'owner-busy'] as const
+export type Postponement = (typeof postponements)[number]
 
 /** What is to be asked for now for a warned account, and why the rest has to wait, if it has to. */
 export type Planned = {
@@ -27,7 +28,7 @@ export type Planned = {
 }
 
 /** What a scan has asked for already on an owner's behalf. */
-export type Asked = { winBacks: number; analyses: number }
+export type Asked = { calls: number; analyses: number }
 
 /**
  * Decides which playbooks warned accounts get today, most at stake first, as far as each owner can bear: at most the configured
@@ -41,23 +42,23 @@ export function planPlaybooks(
   asked: ReadonlyMap<string, Asked> = new Map(),
 ): Planned[] {
   const { maxOpenTasksPerOwner: limit, rhythm } = settings
-  const rooms = new Map<string, Record<Wish['playbook'], number>>()
+  const rooms = new Map<string, { calls: number; analyses: number }>()
   const roomOf = (ownerId: string) => {
-    const { winBacks, analyses } = asked.get(ownerId) ?? { winBacks: 0, analyses: 0 }
+    const { calls, analyses } = asked.get(ownerId) ?? { calls: 0, analyses: 0 }
     const fresh = {
-      'win-back': Math.min(limit - (openTasks.get(ownerId) ?? 0), rhythm.winBacksADay - winBacks),
-      'account-cost-analysis': rhythm.statementsADay - analyses,
+      calls: Math.min(limit - (openTasks.get(ownerId) ?? 0), rhythm.winBacksADay - calls),
+      analyses: rhythm.statementsADay - analyses,
     }
     const room = rooms.get(ownerId) ?? fresh
     rooms.set(ownerId, room)
     return room
   }
   return warned.toSorted(mostAtStakeFirst).map(({ accountId, ownerId, report, value, runs }) => {
-    const { wishes, later } = wishesFor(report, runs, settings)
+    const { wishes, waitsFor } = wishesFor(report, runs, settings)
     const room = roomOf(ownerId)
-    const granted = wishes.filter(({ playbook }) => room[playbook]-- > 0)
+    const granted = wishes.filter((wish) => room[asksForCall(wish) ? 'calls' : 'analyses']-- > 0)
     const full = granted.length < wishes.length ? 'owner-busy' : null
-    return { accountId, ownerId, report, value, wishes: granted, postponed: later ? 'complaint-open' : full }
+    return { accountId, ownerId, report, value, wishes: granted, postponed: waitsFor ?? full }
   })
 }
 
@@ -66,9 +67,12 @@ function mostAtStakeFirst(a: Warned, b: Warned): number {
 }
 
 /**
- * Probability of silence times what would be missed, in units of an ordinary account so that currencies compare. An account
+ * What is expected to be lost times what the account is worth: of a silence its probability, of one that shrinks at least the share of its
+ * business that is gone. In units of an ordinary account so that currencies compare. An account
  * of unknown value counts as an ordinary one: where no value is known the probability alone decides.
  */
 export function atStake({ report, value }: Pick<Warned, 'report' | 'value'>): number {
-  return (report.probability ?? 0) * (value?.timesOrdinary ?? 1)
+  const share = report.signals.find(({ key }) => key === 'share-of-customer')?.value ?? 1
+  const gone = report.shrinkingSince === null ? 0 : 1 - share
+  return Math.max(report.probability ?? 0, gone) * (value?.timesOrdinary ?? 1)
 }

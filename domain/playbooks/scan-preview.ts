@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { Day } from '../events/fields.ts'
 import { tierNames } from '../learning/account-value.ts'
 import { Band } from '../risk/band.ts'
-import type { Planned } from './plan-playbooks.ts'
+import { type Planned, postponements } from './plan-playbooks.ts'
+import { asksForCall } from './wishes-for.ts'
 
 /** More accounts than this would not fit into the answer of a Lambda function (6 MB). */
 export const mostListed = 5000
@@ -18,6 +19,7 @@ export const ScanPreview = z.strictObject({
   allRead: z.boolean(),
   warned: Count,
   winBacks: Count,
+  regainShares: Count,
   analyses: Count,
   postponed: Count,
   /** Most at stake first: every account that looks bad, what it would get, and why it would have to wait. */
@@ -31,7 +33,7 @@ export const ScanPreview = z.strictObject({
       tier: z.enum(tierNames).nullable(),
       sentence: z.string(),
       playbooks: z.array(z.strictObject({ playbook: z.string(), cause: z.string() })),
-      postponed: z.enum(['complaint-open', 'owner-busy']).nullable(),
+      postponed: z.enum(postponements).nullable(),
     }),
   ),
   /** How many more there are than are listed. */
@@ -48,7 +50,7 @@ export const ScanPreview = z.strictObject({
 })
 export type ScanPreview = z.infer<typeof ScanPreview>
 
-/** A scan's plan as its preview; a win-back is a task for the owner, a cost analysis is a mail to read. */
+/** A scan's plan as its preview; a win-back or regain-share is a task for the owner, a cost analysis is a mail to read. */
 export function scanPreview(
   planned: readonly Planned[],
   openTasks: ReadonlyMap<string, number>,
@@ -57,7 +59,7 @@ export function scanPreview(
   const owners = [...Map.groupBy(planned, ({ ownerId }) => ownerId)].map(([ownerId, accounts]) => ({
     ownerId,
     openTasks: openTasks.get(ownerId) ?? 0,
-    newTasks: countOf(accounts, 'win-back'),
+    newTasks: accounts.flatMap(({ wishes }) => wishes).filter(asksForCall).length,
     analyses: countOf(accounts, 'account-cost-analysis'),
     postponed: waiting(accounts),
   }))
@@ -65,6 +67,7 @@ export function scanPreview(
     dryRun: true,
     ...scan,
     winBacks: countOf(planned, 'win-back'),
+    regainShares: countOf(planned, 'regain-share'),
     analyses: countOf(planned, 'account-cost-analysis'),
     postponed: waiting(planned),
     accounts: planned.slice(0, mostListed).map(({ accountId, ownerId, report, value, wishes, postponed }) => {

@@ -1,15 +1,18 @@
+import * as z from 'zod'
+import { Day } from '../events/fields.ts'
 import type { AccountState } from '../history/account-state.ts'
 import { habitsOn } from '../history/article-steps.ts'
 import { dayFromNumber } from '../history/day.ts'
 
 /** An article that an account used to buy and does not buy any more, though it orders. */
-export type StoppedArticle = {
-  sku: string
-  /** UTC day on which it was last bought, on how many order-days it was, and how many days lay between two of them. */
-  lastDay: string
-  orderDays: number
-  everyDays: number
-}
+export const StoppedArticle = z.object({
+  sku: z.string(),
+  /** Day on which it was last bought, on how many order-days it was, and how many days lay between two of them. */
+  lastDay: Day,
+  orderDays: z.int().positive(),
+  everyDays: z.int().positive(),
+})
+export type StoppedArticle = z.infer<typeof StoppedArticle>
 
 /** The articles that have stopped by the latest order, those bought most often first, and how many articles were usual. */
 export function stoppedArticles({ articles, orderDays }: Pick<AccountState, 'articles' | 'orderDays'>): {

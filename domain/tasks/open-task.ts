@@ -5,6 +5,7 @@ import type { AccountValue } from '../learning/account-value.ts'
 import type { OfferChoice } from '../offers/choose-offer.ts'
 import { isTelling } from '../risk/is-telling.ts'
 import type { RiskReport } from '../risk/risk-report.ts'
+import type { StoppedArticle } from '../signals/stopped-articles.ts'
 import type { Task } from './task.ts'
 
 /** What every new task carries, whatever it is about. */
@@ -78,6 +79,34 @@ export function openWinBackTask(
       'Tell us the outcome on the page behind the link; an order that arrives settles the task by itself.',
     ],
     ...(choice.offer === null ? {} : { offer: choice.offer }),
+    ...(value === null ? {} : { value }),
+  }
+}
+
+/**
+ * The owner's task to ask an account that takes less what it takes elsewhere, with the articles it stopped buying, and what it is worth, if
+ * that is known.
+ */
+export function openRegainShareTask(
+  seed: TaskSeed,
+  report: Pick<RiskReport, 'sentence' | 'signals'>,
+  stopped: readonly StoppedArticle[],
+  value: AccountValue | null,
+): Task {
+  const share = report.signals.find(({ key }) => key === 'share-of-customer')
+  return {
+    ...opened(seed),
+    kind: 'regain-share',
+    title: `Ask ${seed.accountName} what they take elsewhere`,
+    why: [...new Set([report.sentence, ...(share?.measures.map(({ sentence }) => sentence) ?? [])])],
+    whatToDo: [
+      'Call your contact and ask what they take elsewhere, and since when.',
+      stopped.length === 0
+        ? 'Ask what would bring the rest of their business back.'
+        : 'Go through the articles they stopped buying: who delivers them now, and why?',
+      'Tell us what you heard on the page behind the link: an order does not settle this task.',
+    ],
+    stopped: [...stopped],
     ...(value === null ? {} : { value }),
   }
 }

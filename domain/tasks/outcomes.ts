@@ -58,6 +58,16 @@ const notNow = {
   fields: z.object({ until: given(Day), note }),
 } as const
 
+/** What was asked of a customer who takes less: the answer is what the company learns. */
+const regained = { key: 'regained', fields: z.object({ note: noteIfAny }) } as const
+const reduced = {
+  key: 'reduced',
+  fields: z.object({
+    reason: given(z.enum(LostReason.options, { error: 'choose why they take less' })),
+    note: noteIfAny,
+  }),
+} as const
+
 /** Every way a task of a kind can be answered, in the order the page shows them. */
 export const outcomes = {
   complaint: [
@@ -76,6 +86,7 @@ export const outcomes = {
   ],
   'win-back': [reached, wonBack, lost, notNow],
   'follow-up': [wonBack, lost, notNow],
+  'regain-share': [regained, reduced, notNow],
   'tell-customer': [
     {
       key: 'told',

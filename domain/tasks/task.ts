@@ -3,9 +3,13 @@ import { Person } from '../accounts/person.ts'
 import { Id, Instant } from '../events/fields.ts'
 import { AccountValue } from '../learning/account-value.ts'
 import { ChosenOffer } from '../offers/offer.ts'
+import { StoppedArticle } from '../signals/stopped-articles.ts'
 
-/** `tell-customer`: a decision that no mail can bring; somebody tells it and says how. `follow-up`: they were reached, and no order came. */
-export const TaskKind = z.enum(['complaint', 'win-back', 'follow-up', 'tell-customer'])
+/**
+ * `tell-customer`: a decision that no mail can bring; somebody tells it and says how. `follow-up`: they were reached, and no order came.
+ * `regain-share`: they order as ever, but take less.
+ */
+export const TaskKind = z.enum(['complaint', 'win-back', 'follow-up', 'regain-share', 'tell-customer'])
 export type TaskKind = z.infer<typeof TaskKind>
 
 export const TaskStatus = z.enum(['open', 'snoozed', 'waiting-for-approval', 'answered', 'closed', 'dropped'])
@@ -106,10 +110,17 @@ export const Task = z.strictObject({
   /** When the customer was spoken to: an order before anybody acted is nobody's work. */
   contactedAt: Instant.optional(),
   offer: ChosenOffer.optional(),
+  /** What the account used to buy and did not buy any more when the task was opened, what it bought most often first. */
+  stopped: z.array(StoppedArticle).optional(),
   /** What the account was worth when the task was opened, where that was known. */
   value: AccountValue.optional(),
 })
 export type Task = z.infer<typeof Task>
+
+/** Whether whoever has it is to call the customer and sell: such a call waits while a complaint is open. */
+export function isSale({ kind }: Pick<Task, 'kind'>): boolean {
+  return kind === 'win-back' || kind === 'follow-up' || kind === 'regain-share'
+}
 
 /** Whether somebody still owes it something. */
 export function isUndecided({ status }: Pick<Task, 'status'>): boolean {

@@ -1,16 +1,16 @@
 import type { AccountStatement } from '../../domain/costing/account-statement.ts'
 import { dayOf } from '../../domain/history/day.ts'
-import type { Task } from '../../domain/tasks/task.ts'
+import { isSale, type Task } from '../../domain/tasks/task.ts'
 import { latestStatement } from '../store/statements.ts'
 import type { TableReader } from '../store/table.ts'
 
-/** What an account earns and costs, for whoever is to win it back or to follow up; nothing beside other tasks, or before the first statement. */
+/** What an account earns and costs, for whoever is to call it and sell; nothing beside other tasks, or before the first statement. */
 export async function statementBeside(
-  { kind, accountId }: Task,
+  task: Task,
   at: string,
   reader: TableReader,
 ): Promise<{ statement?: AccountStatement }> {
-  if (kind !== 'win-back' && kind !== 'follow-up') return {}
-  const statement = await latestStatement(reader, accountId, dayOf(at))
+  if (!isSale(task)) return {}
+  const statement = await latestStatement(reader, task.accountId, dayOf(at))
   return statement ? { statement } : {}
 }

@@ -1,5 +1,4 @@
-import { awaitsOrder } from '../../domain/tasks/settle-task.ts'
-import { isUndecided } from '../../domain/tasks/task.ts'
+import { isSale, isUndecided } from '../../domain/tasks/task.ts'
 import type { Given } from '../runtime/ports.ts'
 import { contentHash } from '../store/content-hash.ts'
 import { outboxItem } from '../store/outbox.ts'
@@ -16,12 +15,12 @@ export async function wakeTasksOf(personId: string, { table, now }: Given<'table
   }
 }
 
-/** Lets the runs of an account's undecided win-backs look again: a complaint came or was closed. */
+/** Lets the runs of an account's undecided sales look again: a complaint came or was closed. */
 export async function wakeTasksFor(
   accountId: string,
   { table, now }: Pick<Given<'table'>, 'table' | 'now'>,
 ): Promise<void> {
-  const waiting = (await listTasks(table, accountId)).filter(isUndecided).filter(awaitsOrder)
+  const waiting = (await listTasks(table, accountId)).filter(isUndecided).filter(isSale)
   for (const { taskId } of waiting) await wake(accountId, taskId, { table, now })
 }
 

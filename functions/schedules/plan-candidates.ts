@@ -1,5 +1,6 @@
 import { type Planned, planPlaybooks } from '../../domain/playbooks/plan-playbooks.ts'
 import { dueAfterScan, dueTomorrow, isWarning } from '../../domain/playbooks/when-due.ts'
+import { asksForCall } from '../../domain/playbooks/wishes-for.ts'
 import type { RiskReport } from '../../domain/risk/risk-report.ts'
 import { foldAccount } from '../operations/fold-account.ts'
 import { bounded } from '../runtime/bounded.ts'
@@ -41,22 +42,23 @@ export async function planCandidates(
     runs: await listRuns(table, accountId),
   }))
   const warned = found.done.filter(({ report }) => isWarning(report))
-  const askedFor = (ownerId: string, playbook: string) =>
+  const askedFor = (ownerId: string, isCall: boolean) =>
     warned
       .filter((account) => account.ownerId === ownerId)
       .flatMap(({ runs }) => runs)
-      .filter((run) => run.playbook === playbook && run.startedAt >= progress.startedAt).length
+      .filter((run) => run.playbook !== 'complaint-handling' && run.startedAt >= progress.startedAt)
+      .filter((run) => asksForCall(run) === isCall).length
   const ownerIds = [...new Set(warned.map(({ ownerId }) => ownerId))]
   const shares = await bounded(ownerIds, accountsAtOnce, async (ownerId): Promise<OwnerShare> => {
     const before = progress.owner?.ownerId === ownerId ? progress.owner : undefined
     return {
       ownerId,
       open: before?.open ?? (await countOpenTasks(table, ownerId, settings.maxOpenTasksPerOwner)),
-      winBacks: (before?.winBacks ?? 0) + askedFor(ownerId, 'win-back'),
-      analyses: (before?.analyses ?? 0) + askedFor(ownerId, 'account-cost-analysis'),
+      calls: (before?.calls ?? 0) + askedFor(ownerId, true),
+      analyses: (before?.analyses ?? 0) + askedFor(ownerId, false),
     }
   })
-  const open = new Map(shares.map((share) => [share.ownerId, share.open + share.winBacks]))
+  const open = new Map(shares.map((share) => [share.ownerId, share.open + share.calls]))
   const asked = new Map(shares.map((share) => [share.ownerId, share]))
   const rhythm = await rhythmNow(table, given)
   const planned = planPlaybooks(warned, open, { ...settings, rhythm }, asked)
@@ -80,13 +82,11 @@ export async function planCandidates(
 
 /** What an owner has been given once the plan is carried out. */
 function withPlanned(share: OwnerShare, planned: readonly Planned[]): OwnerShare {
-  const granted = (playbook: string) =>
-    planned
-      .filter(({ ownerId }) => ownerId === share.ownerId)
-      .flatMap(({ wishes }) => wishes.filter((wish) => wish.playbook === playbook)).length
+  const granted = planned.filter(({ ownerId }) => ownerId === share.ownerId).flatMap(({ wishes }) => wishes)
+  const calls = granted.filter(asksForCall).length
   return {
     ...share,
-    winBacks: share.winBacks + granted('win-back'),
-    analyses: share.analyses + granted('account-cost-analysis'),
+    calls: share.calls + calls,
+    analyses: share.analyses + granted.length - calls,
   }
 }

@@ -8,8 +8,11 @@ import { judgeDue } from './judge-due.ts'
 import { planCandidates } from './plan-candidates.ts'
 
 const itemsAtOnce = 16
-const counted = ['read', 'warned', 'winBacks', 'analyses', 'postponed', 'setAside'] as const
-const none = { days: 0, read: 0, warned: 0, winBacks: 0, analyses: 0, postponed: 0, setAside: 0 }
+const counted = ['read', 'warned', 'winBacks', 'regainShares', 'analyses', 'postponed', 'setAside'] as const
+const none = {
+  ...{ days: 0, read: 0, warned: 0, winBacks: 0, regainShares: 0 },
+  ...{ analyses: 0, postponed: 0, setAside: 0 },
+}
 
 /** What a scan did, in counts; `unfinished` is 1 where it has to be gone on with. */
 export type ScanCounts = typeof none & { unfinished?: 1 }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { isOpen } from '../../domain/complaints/advance.ts'
 import { orderDayOf } from '../../domain/playbooks/attempts.ts'
 import { RunRef, WaitSeconds } from '../../workflows/workflow.ts'
+import { reportOf } from '../operations/report-of.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import type { Given } from '../runtime/ports.ts'
 import { listComplaints } from '../store/complaints.ts'
@@ -9,12 +10,12 @@ import { firstOrderAfter } from '../store/orders-after.ts'
 import { revise } from '../store/revision.ts'
 import { listRuns, mustReadRun, Run, runKey } from '../store/runs.ts'
 
-const Obstacle = z.enum(['none', 'open-complaint', 'other-run', 'ordered'])
+const Obstacle = z.enum(['none', 'open-complaint', 'other-run', 'ordered', 'recovered'])
 const day = 86_400_000
 
 /**
- * Whether now is no time to win this account back. An open complaint postpones it until tomorrow's look, and the run says until when; an
- * order that came meanwhile, or another run for the same account, makes it needless. A bounced contact is the task's own business.
+ * Whether now is no time to call this account and sell. An open complaint postpones it until tomorrow's look, and the run says until when;
+ * another run for the same account makes it needless, and so does an order that came meanwhile, or buying as before again. A bounced contact is the task's own business.
  */
 export const checkObstacles = defineStep({
   name: 'CheckObstacles',
@@ -37,7 +38,10 @@ async function obstacleFor(
   { table, settings, now }: Given<'table'>,
 ): Promise<z.infer<typeof Obstacle>> {
   const run = (await mustReadRun(table, accountId, runId)).value
-  if (await firstOrderAfter(table, accountId, orderDayOf(run.cause))) return 'ordered'
+  const isShare = run.playbook === 'regain-share'
+  if (isShare && (await reportOf(table, accountId, now(), settings)).report.shrinkingSince === null)
+    return 'recovered'
+  if (!isShare && (await firstOrderAfter(table, accountId, orderDayOf(run.cause)))) return 'ordered'
   const quietFrom = new Date(now().getTime() - settings.winBack.quietDays * day).toISOString()
   const complaints = await listComplaints(table, accountId)
   if (complaints.some((each) => isOpen(each) || (each.closedAt ?? '') > quietFrom)) return 'open-complaint'

@@ -54,6 +54,11 @@ function outcomeWithout(reason: string): string {
   return reason === 'ordered' ? 'ordered' : 'skipped'
 }
 
+/** What ended a task without an answer: a person, whose own words stay with the task, or what drops it by itself. */
+function endedFor({ by, reason }: NonNullable<Task['ended']>): string {
+  return by === 'holdfast' ? reason : 'by-a-person'
+}
+
 /** Only an order wins back: by itself, or after somebody spoke to the customer. */
 function endOf(first: Task, second: Task | undefined): End {
   const orders = [first.followUp, first.answer, second?.followUp, second?.answer].filter(
@@ -66,8 +71,13 @@ function endOf(first: Task, second: Task | undefined): End {
   }
   const last = second && !isUndecided(second) ? second : first
   if (last.status !== 'answered')
-    return { outcome: last.status, ...(last.ended && { reason: 'by-a-person' }) }
+    return { outcome: last.status, ...(last.ended && { reason: endedFor(last.ended) }) }
   const { answer } = last
+  if (last.kind === 'regain-share')
+    return {
+      outcome: answer?.outcome ?? last.status,
+      ...(answer?.fields.reason && { reason: answer.fields.reason }),
+    }
   return answer?.outcome === 'lost'
     ? { outcome: 'lost', reason: answer.fields.reason ?? 'other' }
     : { outcome: 'lost', reason: 'no-order' }

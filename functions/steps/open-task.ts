@@ -7,7 +7,7 @@ import { openComplaintTask } from '../../domain/tasks/open-task.ts'
 import { isUndecided, type Task } from '../../domain/tasks/task.ts'
 import { RunRef } from '../../workflows/workflow.ts'
 import { taskMoves } from '../operations/change-task.ts'
-import { planWinBack } from '../operations/plan-win-back.ts'
+import { planSale } from '../operations/plan-sale.ts'
 import { seedTask } from '../operations/seed-task.ts'
 import { storeTask } from '../operations/store-task.ts'
 import { wakeTasksFor } from '../operations/wake-tasks.ts'
@@ -21,7 +21,7 @@ import { untilWritten } from '../store/revision.ts'
 import { readTask } from '../store/tasks.ts'
 
 /**
- * Opens the run's one task, for a complaint when it is given one, else to win the account back. A complaint about a matter that somebody
+ * Opens the run's one task, for a complaint when it is given one, else to call the account and sell. A complaint about a matter that somebody
  * has already joins that task. A repeat finds it open.
  */
 export const openTask = defineStep({
@@ -34,11 +34,11 @@ export const openTask = defineStep({
     if (await readTask(given.table, accountId, taskId)) return { taskId, joined: false }
     if (complaintId) {
       const opened = await forComplaint({ runId, accountId, complaintId, taskId }, given)
-      // A win-back of the account waits from now on.
+      // A sale to the account waits from now on.
       await wakeTasksFor(accountId, given)
       return opened
     }
-    await storeTask(await planWinBack({ runId, accountId, taskId }, given), given)
+    await storeTask(await planSale({ runId, accountId, taskId }, given), given)
     return { taskId, joined: false }
   },
 })

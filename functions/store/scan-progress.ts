@@ -14,7 +14,7 @@ const ScanProgress = z.discriminatedUnion('phase', [
   z.object({
     ...base,
     phase: z.literal('plan'),
-    owner: z.object({ ownerId: z.string(), open: z.int(), winBacks: z.int(), analyses: z.int() }).optional(),
+    owner: z.object({ ownerId: z.string(), open: z.int(), calls: z.int(), analyses: z.int() }).optional(),
   }),
 ])
 export type ScanProgress = z.infer<typeof ScanProgress>

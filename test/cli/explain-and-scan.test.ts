@@ -104,6 +104,7 @@ describe('holdfast scan --dry-run', () => {
       allRead: true,
       warned: 3,
       winBacks: 1,
+      regainShares: 0,
       analyses: 0,
     },
     ...{ postponed: 1, accounts, accountsLeftOut: 0 },

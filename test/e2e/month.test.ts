@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { shrinkingArticles, shrinkingOrders } from '../domain/signals/shrinking.ts'
 import { acme, complaint, order } from '../support/facts.ts'
 import { deliveredTo, forgetDeliveries, startTestStack, type TestStack } from '../support/stack.ts'
 import { answerPage, ask } from './doors.ts'
@@ -28,6 +29,12 @@ beforeAll(async () => {
     const events = weekly(account, account === 'loyal' ? '2026-02-25' : lastOrder)
     await stack.send('POST', '/v1/events', { events })
   }
+  await stack.send('PUT', '/v1/accounts/shrinking', {
+    ...acme,
+    name: 'shrinking Ltd',
+    owner: { name: 'Owner of shrinking', email: ownerOf('shrinking') },
+  })
+  await stack.send('POST', '/v1/events', { events: shrinkingOrders('2025-03-12', 9, 'shrinking') })
   const unanswered = { ...complaint, id: 'c-1', accountId: 'complaining' }
   expect((await stack.send('POST', '/v1/complaints', unanswered)).status).toBe(202)
   await stack.quiet()
@@ -56,6 +63,29 @@ describe('a month of accounts that went silent', () => {
     const kept = (await dumpOf(stack.dataDir)).filter(({ sk }) => sk.startsWith('STATEMENT#'))
     expect(kept.map(({ pk, sk }) => `${pk} ${sk}`)).toContain('A#silent STATEMENT#2026-03-03')
     expect(await stack.mails(ownerOf('loyal'))).toEqual([])
+  })
+
+  test('asks at once about an account that keeps its rhythm and buys a fraction, with what it does not buy any more', async () => {
+    const shown = await stack.account('shrinking')
+    expect(shown.risk).toMatchObject({ band: 'red', bandReason: 'shrinking', lastOrderDay: '2026-02-25' })
+    expect(shown.risk.probability).toBeLessThan(0.05)
+    expect(shown.risk.sentence).toContain(
+      'Orders as often, but 97 % smaller; 6 of 7 usual articles not bought',
+    )
+    const [mail, ...more] = await mailsTo('shrinking', 'take elsewhere')
+    expect(more).toEqual([])
+    expect(mail?.text).toContain(shown.risk.sentence)
+    const page = await ask(linkIn(mail))
+    for (const sku of shrinkingArticles.slice(1)) {
+      expect(mail?.text).toMatch(new RegExp(`${sku}: last on .*2025, before that about every 10 days`))
+      expect(page.text).toContain(`${sku}: last on`)
+    }
+    await answerPage(linkIn(mail), { outcome: 'reduced', reason: 'competitor', note: 'Six go to Varo' })
+    await stack.quiet()
+    const { runs, tasks } = await stack.account('shrinking')
+    expect(tasks).toMatchObject([{ kind: 'regain-share', status: 'answered' }])
+    const run = { playbook: 'regain-share', status: 'closed', outcome: 'reduced', reason: 'competitor' }
+    expect(runs).toMatchObject([run])
   })
 
   test('warns the owner on the day the silence turns alarming, with reasons, an offer and one link', async () => {

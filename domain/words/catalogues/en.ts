@@ -29,17 +29,20 @@ export const en: Catalogue = {
     'word.band': '{band, select, green {green} yellow {yellow} red {red}}',
 
     'task.name':
-      '{kind, select, complaint {Complaint {reference} of {account}} win_back {Win back {account}} follow_up {Follow up with {account}} tell_customer {Tell {account} what was decided on {reference}}}',
+      '{kind, select, complaint {Complaint {reference} of {account}} win_back {Win back {account}} follow_up {Follow up with {account}} regain_share {Ask {account} what they take elsewhere} tell_customer {Tell {account} what was decided on {reference}}}',
     'task.greeting': 'Hello {name},',
     'task.subject': '{name} – please answer by {due}',
     'task.headline':
-      '{kind, select, complaint {{account} has a complaint and waits for your answer} win_back {{account} may be leaving: a call from you can turn it} follow_up {{account} was reached and has not ordered} tell_customer {{account} has not heard our answer yet}}',
+      '{kind, select, complaint {{account} has a complaint and waits for your answer} win_back {{account} may be leaving: a call from you can turn it} follow_up {{account} was reached and has not ordered} regain_share {{account} buys less from us than it used to} tell_customer {{account} has not heard our answer yet}}',
     'task.opening':
-      '{kind, select, complaint {The customer is waiting for our answer; you decide what it is.} win_back {Their buying has changed in a way that usually comes before an account leaves.} follow_up {A second call decides whether the first one counts.} tell_customer {The complaint is decided, but no mail could bring the answer: please tell the customer yourself.}}',
+      '{kind, select, complaint {The customer is waiting for our answer; you decide what it is.} win_back {Their buying has changed in a way that usually comes before an account leaves.} follow_up {A second call decides whether the first one counts.} regain_share {They still order, so part of their business goes elsewhere: ask before the rest follows.} tell_customer {The complaint is decided, but no mail could bring the answer: please tell the customer yourself.}}',
+    'task.stopped-title': 'Not bought any more',
+    'task.stopped':
+      '{article}: last on {last}, before that about every {every, plural, one {day} other {# days}} ({buys, plural, one {# order day} other {# order days}})',
     'reminder.subject': 'Reminder: {name} – due {due}',
     'reminder.headline': '{account} still waits for you',
     'reminder.opening':
-      'We have not heard from you about this yet. Without an answer by {due} it goes to whoever is asked next{kind, select, complaint {, and the customer gets it late} win_back {} follow_up {} tell_customer {, and the customer hears it late}}.',
+      'We have not heard from you about this yet. Without an answer by {due} it goes to whoever is asked next{kind, select, complaint {, and the customer gets it late} win_back {} follow_up {} regain_share {} tell_customer {, and the customer hears it late}}.',
     'reminder.overdue':
       'This was due by {due} and nobody has answered it. It stays with you until somebody does.',
     'escalation.subject': 'Escalated to you: {name} – please answer by {due}',

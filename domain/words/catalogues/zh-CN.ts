@@ -38,17 +38,20 @@ export const zhCN: Catalogue = {
     'word.band': '{band, select, green {绿色} yellow {黄色} red {红色}}',
 
     'task.name':
-      '{kind, select, complaint {{account}的投诉（{reference}）} win_back {挽回客户：{account}} follow_up {跟进客户：{account}} tell_customer {向{account}告知处理结果（{reference}）}}',
+      '{kind, select, complaint {{account}的投诉（{reference}）} win_back {挽回客户：{account}} follow_up {跟进客户：{account}} regain_share {了解{account}从别处采购了什么} tell_customer {向{account}告知处理结果（{reference}）}}',
     'task.greeting': '{name}，您好：',
     'task.subject': '{name}——请于{due}前回复',
     'task.headline':
-      '{kind, select, complaint {{account}提出投诉，等待您的答复} win_back {{account}可能流失，您的一通电话或可挽回} follow_up {{account}已联系上，但仍未下单} tell_customer {{account}尚未收到我们的答复}}',
+      '{kind, select, complaint {{account}提出投诉，等待您的答复} win_back {{account}可能流失，您的一通电话或可挽回} follow_up {{account}已联系上，但仍未下单} regain_share {{account}的采购量低于以往} tell_customer {{account}尚未收到我们的答复}}',
     'task.opening':
-      '{kind, select, complaint {客户正在等待我们的答复，由您决定如何答复。} win_back {该客户的采购行为出现了流失前常见的变化。} follow_up {再打一通电话，才能让上一次沟通有结果。} tell_customer {投诉已有结论，但邮件无法送达，请您亲自告知客户。}}',
+      '{kind, select, complaint {客户正在等待我们的答复，由您决定如何答复。} win_back {该客户的采购行为出现了流失前常见的变化。} follow_up {再打一通电话，才能让上一次沟通有结果。} regain_share {客户仍在下单，但部分采购可能已转向别处：请在其余业务流失之前了解情况。} tell_customer {投诉已有结论，但邮件无法送达，请您亲自告知客户。}}',
+    'task.stopped-title': '已不再购买的商品',
+    'task.stopped':
+      '{article}：最近一次购买为{last}，此前约每{every, plural, other {#天}}购买一次（共{buys, plural, other {#个订货日}}）',
     'reminder.subject': '提醒：{name}——截止{due}',
     'reminder.headline': '{account}仍在等待您',
     'reminder.opening':
-      '此任务尚未收到您的回复。若{due}前仍未回复，将转交下一位负责人{kind, select, complaint {，客户也会因此延迟得到答复} win_back {} follow_up {} tell_customer {，客户也会因此延迟得知结果}}。',
+      '此任务尚未收到您的回复。若{due}前仍未回复，将转交下一位负责人{kind, select, complaint {，客户也会因此延迟得到答复} win_back {} follow_up {} regain_share {} tell_customer {，客户也会因此延迟得知结果}}。',
     'reminder.overdue': '此任务应于{due}前完成，至今无人回复。在有人回复之前，将一直由您负责。',
     'escalation.subject': '已升级给您：{name}——请于{due}前回复',
     'escalation.headline': '{account}现在需要您处理',

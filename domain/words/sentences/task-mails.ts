@@ -11,6 +11,8 @@ export const taskMails = {
   'task.subject': subject,
   'task.headline': { kind, account: 'text' },
   'task.opening': { kind },
+  'task.stopped-title': {},
+  'task.stopped': { article: 'text', last: 'day', every: 'count', buys: 'count' },
   'reminder.subject': subject,
   'reminder.headline': { account: 'text' },
   'reminder.opening': { kind, due: 'moment' },

@@ -65,6 +65,52 @@ describe('what warned accounts get', () => {
     expect(plan([{ ...early, report: { ...report, lateFrom: null } }])).toEqual([['a', '', null]])
   })
 
+  describe('where it orders as ever but buys less', () => {
+    const shrinking = (changes: Partial<RiskReport> = {}, runs: Warned['runs'] = []) => {
+      const { report } = red('a', 0.01)
+      const held = { lateFrom: '2026-04-01', redSince: null, shrinkingSince: '2026-03-01' }
+      return { ...red('a'), runs, report: { ...report, ...held, ...changes } }
+    }
+    const asked = { playbook: 'regain-share', cause: '2026-02-20', status: 'closed' as const }
+
+    test('is a call at once, though its rhythm holds, and one for as long as its level looks back', () => {
+      expect(plan([shrinking()])).toEqual([['a', 'regain-share', null]])
+      expect(plan([shrinking({}, [asked])])).toEqual([['a', '', null]])
+      expect(plan([shrinking({}, [{ ...asked, cause: '2025-11-01' }])])).toEqual([
+        ['a', 'regain-share', null],
+      ])
+      expect(plan([shrinking({ shrinkingSince: null })])).toEqual([['a', '', null]])
+    })
+
+    test('is a win-back instead once it is late and red, after the call that is being asked for', () => {
+      const late = { lateFrom: '2026-02-01', redSince: '2026-03-10' }
+      expect(plan([shrinking(late)])).toEqual([['a', both, null]])
+      const isAsked = [{ ...asked, status: 'open' as const }]
+      expect(plan([shrinking(late, isAsked)])).toEqual([['a', 'account-cost-analysis', 'call-open']])
+      const wonBack = [{ playbook: 'win-back', cause: '2026-01-14', status: 'open' as const }]
+      expect(plan([shrinking({}, wonBack)])).toEqual([['a', '', null]])
+    })
+
+    test('takes room of its owner, by the share of its business that is gone', () => {
+      const signals = [
+        {
+          key: 'share-of-customer',
+          status: 'ok' as const,
+          value: 0.1,
+          sentence: '',
+          evidence: [],
+          measures: [],
+        },
+      ]
+      const planned = plan([shrinking({ signals }), red('b', 0.8), red('c', 0.95)])
+      expect(planned.map(([accountId, , postponed]) => [accountId, postponed])).toEqual([
+        ['c', null],
+        ['a', null],
+        ['b', 'owner-busy'],
+      ])
+    })
+  })
+
   test('counts the freshness of an alarm from the day the account is both red and late', () => {
     const redForLong = red('a').report
     const late = { ...redForLong, redSince: '2025-11-01', lateFrom: '2026-02-01' }
@@ -75,7 +121,7 @@ describe('what warned accounts get', () => {
   test('is no more than a person can begin on one day, what has most at stake first, and less in the days after an import', () => {
     const calm = Settings.parse({ rhythm: { winBacksADay: 3, statementsADay: 2 } })
     const warned = [0.5, 0.9, 0.6, 0.8, 0.7].map((risk) => red(String(risk), risk))
-    const given = (day: string, importedOn?: string, asked = { winBacks: 0, analyses: 0 }) => {
+    const given = (day: string, importedOn?: string, asked = { calls: 0, analyses: 0 }) => {
       const rhythm = rhythmOn(day, importedOn, calm)
       const planned = planPlaybooks(warned, new Map(), { ...calm, rhythm }, new Map([['li', asked]]))
       const got = (playbook: string) =>
@@ -88,7 +134,7 @@ describe('what warned accounts get', () => {
       ['0.9', '0.8', '0.7'],
       ['0.9', '0.8'],
     ])
-    expect(given('2026-03-16', undefined, { winBacks: 2, analyses: 2 })).toEqual([['0.9'], []])
+    expect(given('2026-03-16', undefined, { calls: 2, analyses: 2 })).toEqual([['0.9'], []])
     expect(given('2026-03-16', '2026-03-16')).toEqual([
       ['0.9', '0.8'],
       ['0.9', '0.8'],

@@ -54,12 +54,13 @@ describe('a dry run of the scan', () => {
     expect(await bytes()).toBe(before)
     expect(preview).toMatchObject({ asOf: '2026-03-16', read: 3, warned: 3, winBacks: 3, analyses: 3 })
 
-    const { days, read, warned, winBacks, analyses, postponed } = preview
+    const { days, read, warned, winBacks, regainShares, analyses, postponed } = preview
     expect(await fire({ timer: 'ScanChurn' })).toEqual({
       days,
       read,
       warned,
       winBacks,
+      regainShares,
       analyses,
       postponed,
       setAside: 0,

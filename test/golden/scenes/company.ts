@@ -79,7 +79,7 @@ export async function company({ table }: TestGiven): Promise<void> {
   await putCandidate(table, { accountId: 'acme', ownerId: 'li', stake: 120.5 })
   const days = ['2026-03-01', '2026-03-02']
   await saveProgress(table, { phase: 'judge', startedAt: at, days, place: 3, cursor: 'cursor', revision: 1 })
-  const owner = { ownerId: 'li', open: 3, winBacks: 1, analyses: 0 }
+  const owner = { ownerId: 'li', open: 3, calls: 1, analyses: 0 }
   await saveProgress(table, { phase: 'plan', startedAt: at, days, owner, revision: 2 })
   await saveSweep(table, {
     startedAt: at,

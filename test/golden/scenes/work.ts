@@ -112,6 +112,7 @@ const task: Whole<Task> = {
   accountOwnerId: 'li',
   escalationLevel: 1,
   ladder: ['li', 'ana'],
+  stopped: [{ sku: 'A-2', lastDay: '2025-12-01', orderDays: 9, everyDays: 10 }],
   title: 'Win Acme back',
   why: ['No order for 60 days'],
   whatToDo: ['Call Jo Kern'],
