@@ -10,6 +10,7 @@ import type { OrderDaysFile } from './orders-file/read-order-days.ts'
 import { createProgressBar } from './output/progress-bar.ts'
 import { say } from './output/say.ts'
 import { UsageError } from './usage-error.ts'
+import { atEqualWork } from './what-if/equal-work.ts'
 import { judgeReplay } from './what-if/judge-replay.ts'
 import { readSettings } from './what-if/read-settings.ts'
 import { replay } from './what-if/replay.ts'
@@ -88,6 +89,7 @@ async function whatIf(options: Options): Promise<void> {
     accounts: accounts.filter(({ days }) => (days[0] ?? period.to + 1) <= period.to).length,
     ...{ judgements, regainShares, analyses, waits, madeUpOwners: options.ownerColumn === undefined },
     owners: tasksPerWeek(warnings, owners, period),
+    equalWork: atEqualWork(replayed.warnings, accounts, period, { lastDay, minimumOrderDays }),
     ...judgement,
   }
   const dated = warnings.map(({ ownerId: owner, day, lastOrderDay, alarmDay, ...warning }) => ({

@@ -1,5 +1,7 @@
 import { percent } from '../output/percent.ts'
 import { table } from '../output/table.ts'
+import type { EqualWork } from './equal-work.ts'
+import { equalWorkLines } from './equal-work-text.ts'
 import type { ReplayJudgement } from './judge-replay.ts'
 import type { Refitted } from './model-shelf.ts'
 import { ruleDays } from './silences.ts'
@@ -22,6 +24,7 @@ export type WhatIf = Omit<ReplayJudgement, 'warnings'> & {
   waits: number
   madeUpOwners: boolean
   owners: OwnerWeeks[]
+  equalWork: EqualWork
 }
 
 /** A replay as a person reads it: the work it would have made, and how good the warnings would have been. */
@@ -40,6 +43,7 @@ export function whatIfText(result: WhatIf): string {
     `${tasks} win-back tasks, ${regainShares} tasks about a shrinking share and ${analyses} cost analyses${waits > 0 ? `; accounts waited on ${waits} mornings because their owner had enough open tasks` : ''}.`,
     ...(tasks > 0 ? qualityLines(result) : []),
     recallLine(result),
+    ...(tasks > 0 ? ['', ...equalWorkLines(result.equalWork)] : []),
   ].join('\n')
 }
 

@@ -65,6 +65,7 @@ describe('holdfast what-if', () => {
     expect(stdout.match(/^(Li Wei|Ana Sol|all) /gm)).toHaveLength(3)
     expect(stdout).toMatch(/\nPrecision \d+ %: \d+ of \d+ accounts were silent for the [\d or]+ days/)
     expect(stdout).toMatch(/\nRecall \d+ %: \d+ of the \d+ accounts/)
+    expect(stdout).toMatch(/\nHoldfast +\d+ +\d+ % +\d+ +-?\d+ +-\n\d+ silent days +\d+/)
   })
 
   test('learns every Sunday as the product does, and tells which version judged from when on', async () => {
