@@ -48,7 +48,10 @@ export const PricesTold = z.object({
 })
 export type PricesTold = z.infer<typeof PricesTold>
 
-/** Articles, column by column: first and last day, order-days with it, units before the last of them and on it. */
+/**
+ * Articles, column by column: first and last day, order-days with it, units before the last of them and on it, and the sum of squared gaps
+ * over the units that lasted for them; null where a release before did not keep it.
+ */
 const Articles = z.object({
   sku: z.array(z.string()),
   first: Days,
@@ -56,10 +59,20 @@ const Articles = z.object({
   buys: z.array(Count),
   units: z.array(z.number()),
   lastUnits: z.array(z.number()),
+  spread: z.array(z.number().nullable()).default(() => []),
   /** Order-days on which the number of habits, or of those that have stopped, became another. */
   steps: z.array(z.tuple([Day, Count, Count])),
 })
-const noArticles = () => ({ sku: [], first: [], last: [], buys: [], units: [], lastUnits: [], steps: [] })
+const noArticles = () => ({
+  sku: [],
+  first: [],
+  last: [],
+  buys: [],
+  units: [],
+  lastUnits: [],
+  spread: [],
+  steps: [],
+})
 
 /**
  * What is remembered of an account: all that signals, features and values are made of, of bounded size whatever its history

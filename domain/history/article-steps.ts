@@ -22,6 +22,8 @@ type Articles = AccountState['articles']
  * account ordered, for longer than nineteen of twenty of their own gaps.
  */
 export function addArticles(articles: Articles, { prices }: DayBucket, day: number): void {
+  // A state of a release before has none.
+  while (articles.spread.length < articles.sku.length) articles.spread.push(null)
   const bought = new Map<string, number>()
   for (const { sku, units } of largestOf(prices)) bought.set(sku, (bought.get(sku) ?? 0) + Number(units))
   for (const [sku, units] of bought) if (units > 0) addPurchase(articles, sku, rounded(units), day)
@@ -41,7 +43,7 @@ export function habitsOn({ first, last, buys }: Articles, day: number): { at: nu
 }
 
 function addPurchase(articles: Articles, sku: string, units: number, day: number): void {
-  const { first, last, buys, units: used, lastUnits } = articles
+  const { first, last, buys, units: used, lastUnits, spread } = articles
   const at = articles.sku.indexOf(sku)
   if (at < 0) {
     articles.sku.push(sku)
@@ -50,8 +52,11 @@ function addPurchase(articles: Articles, sku: string, units: number, day: number
     buys.push(1)
     used.push(0)
     lastUnits.push(units)
+    spread.push(0)
     return
   }
+  const [gap, known] = [day - (last[at] ?? day), spread[at] ?? null]
+  spread[at] = known === null ? null : rounded(known + gap ** 2 / (lastUnits[at] ?? 1))
   used[at] = rounded((used[at] ?? 0) + (lastUnits[at] ?? 0))
   last[at] = day
   buys[at] = (buys[at] ?? 0) + 1
@@ -74,8 +79,8 @@ function leastOf({ last, buys }: Articles, day: number): number {
 }
 
 function drop(articles: Articles, at: number): void {
-  const { sku, first, last, buys, units, lastUnits } = articles
-  for (const column of [sku, first, last, buys, units, lastUnits]) column.splice(at, 1)
+  const { sku, first, last, buys, units, lastUnits, spread } = articles
+  for (const column of [sku, first, last, buys, units, lastUnits, spread]) column.splice(at, 1)
 }
 
 function rounded(units: number): number {

@@ -7,6 +7,7 @@ import { AccountValue } from '../../domain/learning/account-value.ts'
 import { Band } from '../../domain/risk/band.ts'
 import { RiskOverride } from '../../domain/risk/risk-override.ts'
 import type { RiskReport } from '../../domain/risk/risk-report.ts'
+import { RunOut } from '../../domain/signals/run-outs.ts'
 import { Task } from '../../domain/tasks/task.ts'
 import { Run } from '../store/runs.ts'
 
@@ -76,6 +77,10 @@ export const AccountView = z
         'The latest recorded account statement, also one that was not mailed because a complaint or a win-back was going on; null before the first',
     }),
     signals: z.array(SignalView),
+    replenishment: z.array(RunOut).meta({
+      description:
+        'When the articles that it buys regularly (four order days or more) run out, by its own rate of use; first to run out first',
+    }),
     complaints: z.array(Complaint).meta({ description: 'Those still open' }),
     tasks: z.array(Task),
     runs: z.array(Run),

@@ -5,6 +5,7 @@ import { dayOf } from '../../domain/history/day.ts'
 import { stateOf } from '../../domain/history/remember.ts'
 import { valueOfState } from '../../domain/learning/value-of-state.ts'
 import { assess } from '../../domain/risk/assess.ts'
+import { runOutsOf } from '../../domain/signals/run-outs.ts'
 import { asOfDay } from '../operations/as-of-day.ts'
 import { knownHistory } from '../operations/known-history.ts'
 import { mergerOf } from '../operations/merger-of.ts'
@@ -76,6 +77,7 @@ export const getAccount = defineRoute({
       accountId,
       ...account,
       ...riskView(report),
+      replenishment: runOutsOf(state),
       value: valueOfState(state, on, settings, model),
       riskOverride: await overrideOn(reader, accountId, on),
       statement: await latestStatement(reader, accountId, on),
