@@ -22,6 +22,10 @@ beforeAll(async () => {
     JSON.stringify({
       ...{ apiUrl: gone, mailboxUrl: gone, controlUrl: gone, token: 't', signingSecret: 'c2VjcmV0' },
       ...{ tokens: { operator: 't', manager: 't', owner: 't' }, now: '2031-01-01T00:00:00Z' },
+      aws: {
+        ...{ AWS_ENDPOINT_URL: gone, AWS_REGION: 'eu-west-1' },
+        ...{ AWS_ACCESS_KEY_ID: 'k', AWS_SECRET_ACCESS_KEY: 's' },
+      },
     }),
   )
   await mkdir(join(directory, 'odd'))
@@ -74,6 +78,7 @@ const onStack = [
   'complaint c',
   'complaint c note text',
   'people',
+  'doctor',
   'explain a',
   'scan',
   'scan --dry-run',
