@@ -98,7 +98,10 @@ describe('holdfast fit', () => {
   })
 
   test('names rows that it cannot read, fits the others, and ends with 1', async () => {
-    await writeFile(join(directory, 'orders.csv'), ['account,date', ...orderLines(), '7,never,1'].join('\n'))
+    await writeFile(
+      join(directory, 'orders.csv'),
+      ['account,date,amount', ...orderLines(), '7,never,1'].join('\n'),
+    )
     const { code, stdout, stderr } = await holdfastFit(
       '--orders',
       'orders.csv',
