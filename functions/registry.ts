@@ -75,6 +75,7 @@ export const functions = {
   SendMail: {
     entry: 'functions/entries/send-mail.ts',
     needs: ['table', 'mail'],
+    indexes: ['byOwner'],
     timeoutSeconds: 60,
     memory: 512,
     description: 'The only function that sends mail',
@@ -353,6 +354,8 @@ export const timers = {
   ReconcileDue: { expression: 'cron(0 4 ? * SUN *)', function: 'Timers' },
   GoOn: { expression: 'rate(1 hour)', function: 'Timers' },
   SweepOutbox: { expression: 'rate(1 hour)', function: 'DispatchOutbox' },
+  // On the hour: people begin to work on it, wherever they are.
+  MorningMails: { expression: 'cron(0 * * * ? *)', function: 'SendMail' },
 } as const satisfies Record<string, { expression: string; function: FunctionName }>
 export type TimerName = keyof typeof timers
 export type TimersOf<F extends FunctionName> = {

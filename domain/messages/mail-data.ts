@@ -4,7 +4,7 @@ import { Complaint, Decision } from '../complaints/complaint.ts'
 import { AccountStatement } from '../costing/account-statement.ts'
 import { Currency, Instant } from '../events/fields.ts'
 import { RiskOverride } from '../risk/risk-override.ts'
-import { Task } from '../tasks/task.ts'
+import { Task, TaskKind } from '../tasks/task.ts'
 
 /** Who writes, and in which zone the reader reads times. */
 const Letterhead = z.strictObject({ company: z.string().min(1), timeZone: TimeZone })
@@ -58,6 +58,26 @@ export const TaskMailData = Letterhead.extend({
   statement: AccountStatement.optional(),
 })
 export type TaskMailData = z.infer<typeof TaskMailData>
+
+const MorningItem = z.strictObject({
+  kind: TaskKind,
+  accountName: z.string(),
+  /** The complaint's reference, where the task is about one. */
+  reference: z.string(),
+  dueAt: Instant,
+  /** Each task's own. */
+  link: z.url({ protocol: /^https?$/ }),
+  linkExpiresAt: Instant,
+})
+export type MorningItem = z.infer<typeof MorningItem>
+
+export const MorningData = Letterhead.extend({
+  addressee: z.string(),
+  fresh: z.array(MorningItem),
+  due: z.array(MorningItem),
+  overdue: z.array(MorningItem),
+})
+export type MorningData = z.infer<typeof MorningData>
 
 export const StatementData = Letterhead.extend({
   accountName: z.string(),

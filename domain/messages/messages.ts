@@ -2,6 +2,7 @@ import { accountStatement } from './account-statement.ts'
 import { complaintAcknowledgement } from './complaint-acknowledgement.ts'
 import { complaintDecision } from './complaint-decision.ts'
 import { complaintHolding } from './complaint-holding.ts'
+import { morning } from './morning.ts'
 import { task } from './task.ts'
 import { taskApproval } from './task-approval.ts'
 import { taskEscalation } from './task-escalation.ts'
@@ -16,6 +17,7 @@ export const messages = {
   'task-reminder': taskReminder,
   'task-escalation': taskEscalation,
   'task-approval': taskApproval,
+  morning,
   'account-statement': accountStatement,
 } as const
 export type MessageName = keyof typeof messages

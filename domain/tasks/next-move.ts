@@ -3,6 +3,7 @@ import type { People } from '../people/people.ts'
 import { awayFrom, isPresent, whenReached } from '../people/presence.ts'
 import { later, laterOf } from './deadlines.ts'
 import { nextOnLadder } from './hand-task.ts'
+import { isPressing } from './morning.ts'
 import { isUndecided, type Task } from './task.ts'
 import type { Move } from './transitions.ts'
 
@@ -33,7 +34,9 @@ function openMoves(task: Task, at: string, people: People): NextMove[] {
     return [{ at, move: 'reassign' }]
   const leaves = awayFrom(ownerId, at, people)
   const moves: NextMove[] = leaves === undefined ? [] : [{ at: leaves, move: 'reassign' }]
-  if (!task.told) moves.push({ at: toldAt(task, ownerId, task.assignedAt, people), move: 'tell' })
+  // What does not press is told by the mail of the morning; being reminded is a fact that this mail looks at.
+  if (!task.told && isPressing(task))
+    moves.push({ at: toldAt(task, ownerId, task.assignedAt, people), move: 'tell' })
   else if (!task.reminded && task.remindAt < task.dueAt)
     moves.push({ at: toldAt(task, ownerId, task.remindAt, people), move: 'remind' })
   moves.push(

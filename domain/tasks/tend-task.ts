@@ -2,6 +2,7 @@ import { ladderOf, standInFor } from '../people/ladder.ts'
 import { type People, personOf } from '../people/people.ts'
 import { deadlineFor, type TaskRules } from './deadlines.ts'
 import { escalateTask, nextOnLadder, reassignTask } from './hand-task.ts'
+import { isPressing } from './morning.ts'
 import { byClock, type Moved, moveTask, thenMove } from './move-task.ts'
 import { nextMove } from './next-move.ts'
 import { type Handing, isUndecided, type Task, type TaskMail } from './task.ts'
@@ -48,7 +49,7 @@ function make(task: Task, move: string, at: string, people: People, rules: TaskR
     case 'tell':
       return task.status === 'open' ? tell(task, at, people, rules) : tellApprover(task, at)
     case 'remind':
-      return say(moveTask(task, 'remind', clock, { reminded: true }), 'task-reminder')
+      return recall(moveTask(task, 'remind', clock, { reminded: true }))
     case 'nudge':
       return nudge(task, at)
     default:
@@ -77,6 +78,12 @@ function say({ task, entries }: Moved, name: TaskMail['name']): Moved {
   return { task: { ...task, mails: [...task.mails, { name, personId: task.ownerId }] }, entries }
 }
 
+/** Reminds whoever has the task: at once where it presses, else by the next mail of a morning. */
+function recall(moved: Moved): Moved {
+  if (isPressing(moved.task)) return say(moved, 'task-reminder')
+  return { ...moved, task: { ...moved.task, told: false } }
+}
+
 function tell(task: Task, at: string, people: People, rules: TaskRules): Moved {
   const name = task.escalationLevel > 0 && task.handing !== 'returned' ? 'task-escalation' : 'task'
   const told = say(moveTask(task, 'tell', byClock(at), { told: true }), name)
@@ -97,7 +104,7 @@ function besideOwner(task: Task, at: string, people: People, { complaints }: Tas
 
 function nudge(task: Task, at: string): Moved {
   const nudged = moveTask(task, 'nudge', byClock(at), { lastNudgeAt: at })
-  if (task.status === 'open') return say(nudged, 'task-reminder')
+  if (task.status === 'open') return recall(nudged)
   const { approverId } = task.approval ?? { approverId: task.ownerId }
   return {
     ...nudged,

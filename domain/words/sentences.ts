@@ -1,10 +1,11 @@
 import type { Definitions, ValueOf } from './kinds.ts'
 import { glossary } from './sentences/glossary.ts'
+import { mornings } from './sentences/mornings.ts'
 import { taskMails } from './sentences/task-mails.ts'
 import { writing } from './sentences/writing.ts'
 
 /** Every sentence of the product, by key, with the kinds of its values. What reads them is in the catalogues. */
-export const sentences = { ...writing, ...glossary, ...taskMails } as const satisfies Definitions
+export const sentences = { ...writing, ...glossary, ...taskMails, ...mornings } as const satisfies Definitions
 
 type Sentences = typeof sentences
 export type SentenceKey = keyof Sentences

@@ -2,13 +2,17 @@ import { bind } from '../runtime/bind.ts'
 import { mailClient } from '../runtime/clients/mail.ts'
 import { tableClient } from '../runtime/clients/table.ts'
 import { serveSteps } from '../runtime/serve-steps.ts'
+import { serveTimers } from '../runtime/serve-timers.ts'
+import { morningMails } from '../schedules/morning-mails.ts'
 import { sendAcknowledgement } from '../steps/send-acknowledgement.ts'
 import { sendDecision } from '../steps/send-decision.ts'
 import { sendHoldingLetter } from '../steps/send-holding-letter.ts'
 import { sendStatement } from '../steps/send-statement.ts'
 import { sendTask } from '../steps/send-task.ts'
 
-export const handler = serveSteps<'SendMail'>(
+const given = bind('SendMail', { table: tableClient, mail: mailClient })
+const onTimer = serveTimers<'SendMail'>({ MorningMails: morningMails }, given)
+const onStep = serveSteps<'SendMail'>(
   {
     SendAcknowledgement: sendAcknowledgement,
     SendTask: sendTask,
@@ -16,5 +20,8 @@ export const handler = serveSteps<'SendMail'>(
     SendDecision: sendDecision,
     SendStatement: sendStatement,
   },
-  bind('SendMail', { table: tableClient, mail: mailClient }),
+  given,
 )
+
+export const handler = (event: object, context?: unknown) =>
+  'timer' in event ? onTimer(event) : onStep(event, context)

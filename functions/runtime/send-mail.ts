@@ -4,13 +4,15 @@ import type { Person } from '../../domain/accounts/person.ts'
 import type { Mail } from '../../domain/messages/message.ts'
 import { contentHash } from '../store/content-hash.ts'
 import { claimMail, isSuppressed, mailKey, releaseMail, settleMail } from '../store/mails.ts'
+import type { Key } from '../store/table.ts'
 import { composeMail } from './compose-mail.ts'
 import type { Given } from './ports.ts'
 
-/** One mail of a run. `to`: whom to write to, the next one where an address is suppressed. */
-export type Sending = {
+/** A mail of an account's run is claimed under both; any other says under which key. */
+type Claim = { accountId: string; claim?: undefined } | { claim: Key; accountId?: undefined }
+/** One mail. `to`: whom to write to, the next one where an address is suppressed. */
+export type Sending = Claim & {
   runId: string
-  accountId: string
   /** The complaint that a letter to a customer is about. */
   complaintId?: string
   /** The one matter it is about, where it is about one: its mails are one conversation. */
@@ -47,9 +49,9 @@ function wasSurelyNotSent(error: unknown): boolean {
  * Throws when SES did not take it; a definite refusal gives the claim back, so that a retry may send it.
  */
 export async function sendMail(sending: Sending, given: Given<'table' | 'mail'>): Promise<SendResult> {
-  const { runId, accountId, name, audience } = sending
+  const { runId, name, audience } = sending
   const { table, mail, log, now } = given
-  const key = mailKey(accountId, runId, name)
+  const key = sending.claim ?? mailKey(sending.accountId, runId, name)
   const at = () => now().toISOString()
   const to = await firstReachable(sending.to, given)
   const raw = to && (await compose(sending, to, given))
@@ -63,13 +65,13 @@ export async function sendMail(sending: Sending, given: Given<'table' | 'mail'>)
   if (before === 'sent') return { status: 'sent-before' }
   if (before === 'claimed' && audience === 'customer') {
     log.metric('MailsInDoubt', 1)
-    log.info('mail in doubt, not sent again', { runId, accountId, mail: name })
+    log.info('mail in doubt, not sent again', { runId, mail: name })
     return { status: 'in-doubt' }
   }
   if (!to || !raw) {
     const status = sending.to.length === 0 ? 'no-address' : 'suppressed'
     await settleMail(table, key, status, { at: at() })
-    log.info('mail not sent', { runId, accountId, mail: name, status })
+    log.info('mail not sent', { runId, mail: name, status })
     return { status }
   }
   try {

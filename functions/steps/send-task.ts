@@ -1,23 +1,12 @@
-import { dayOf } from '../../domain/history/day.ts'
-import { messages } from '../../domain/messages/messages.ts'
-import { officeOf } from '../../domain/people/office-of.ts'
-import { personOf } from '../../domain/people/people.ts'
 import type { Task, TaskMail } from '../../domain/tasks/task.ts'
 import { TaskRef } from '../../workflows/workflow.ts'
-import { statementBeside } from '../operations/statement-beside.ts'
+import { letterAbout } from '../operations/letter-about.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import type { Given } from '../runtime/ports.ts'
 import { SendResult, sendMail } from '../runtime/send-mail.ts'
-import { accountOrDefault } from '../store/account-or-default.ts'
-import { readComplaint } from '../store/complaints.ts'
 import { contentHash } from '../store/content-hash.ts'
-import { makeLink } from '../store/links.ts'
-import { readPeople } from '../store/people.ts'
 import { untilWritten } from '../store/revision.ts'
-import { overrideOn } from '../store/risk-overrides.ts'
 import { mustReadTask, taskWrite } from '../store/tasks.ts'
-
-const linkWorksDays = 180
 
 /** Sends every mail that a task still owes to somebody: who, why, what to do, by when, and a link of their own. */
 export const sendTask = defineStep({
@@ -52,58 +41,14 @@ function takeOff({ accountId, taskId }: Task, done: TaskMail, { table }: Given<'
 }
 
 async function sendTaskMail(task: Task, mail: TaskMail, given: Given<'table' | 'mail'>): Promise<SendResult> {
-  const { table, settings, now } = given
-  const { accountId, runId } = task
-  const people = await readPeople(table, settings)
-  const person = personOf(mail.personId, people)
-  const account = await accountOrDefault(table, accountId, settings)
-  const [complaintId] = task.complaintIds
-  const complaint = complaintId === undefined ? undefined : await readComplaint(table, accountId, complaintId)
-  const riskOverride = await overrideOn(table, accountId, dayOf(now().toISOString()))
-  const statement = await statementBeside(task, now().toISOString(), table)
-  const locale = person.locale ?? settings.locale
-  return sendMail(
-    {
-      runId,
-      accountId,
-      matter: task.taskId,
-      name: nameOf(task, mail),
-      audience: 'internal',
-      to: [person, officeOf(settings)],
-      locale,
-      async render(to) {
-        const { link, linkExpiresAt } = await linkTo(task, mail.personId, given)
-        const timeZone = person.timeZone ?? settings.businessCalendar.timeZone
-        const letterhead = { company: settings.company.name, timeZone }
-        const data = { accountName: account.name, addressee: to.name, task, link, linkExpiresAt }
-        return messages[mail.name].render(
-          {
-            ...letterhead,
-            ...data,
-            ...statement,
-            ...(complaint && { complaint }),
-            ...(riskOverride && { riskOverride }),
-          },
-          locale,
-        )
-      },
-    },
-    given,
-  )
+  const { accountId, runId, taskId } = task
+  const letter = await letterAbout(task, mail, given)
+  const name = nameOf(task, mail)
+  return sendMail({ runId, accountId, matter: taskId, name, audience: 'internal', ...letter }, given)
 }
 
 /** Tells apart every mail of a task, in letters that a mail tag may have: to whom, and of which time in their hands. */
 function nameOf({ taskId, assignedAt, lastNudgeAt, approval }: Task, { name, personId }: TaskMail): string {
   const which = [taskId, personId, approval?.since ?? lastNudgeAt ?? assignedAt]
   return `${name}-${contentHash(which).slice(0, 16)}`
-}
-
-async function linkTo(
-  { accountId, taskId }: Task,
-  personId: string,
-  { table, settings, now }: Given<'table'>,
-) {
-  const linkExpiresAt = new Date(now().getTime() + linkWorksDays * 86_400_000).toISOString()
-  const token = await makeLink(table, { accountId, taskId, personId, expiresAt: linkExpiresAt })
-  return { link: `${settings.publicUrl.replace(/\/$/, '')}/tasks/${token}`, linkExpiresAt }
 }

@@ -13,6 +13,11 @@ export function mailKey(accountId: string, runId: string, name: string): Key {
   return { pk: accountPk(accountId), sk: `MAIL#${runId}#${name}` }
 }
 
+/** P#<personId> / MAIL#morning#<day>: the one mail of a person's morning, by their own calendar day. */
+export function morningKey(personId: string, day: string): Key {
+  return { pk: `P#${personId}`, sk: `MAIL#morning#${day}` }
+}
+
 /** Claims a mail before it is sent; answers how far an earlier claim came, or undefined when this one is the first. */
 export async function claimMail(
   table: Table,

@@ -90,6 +90,12 @@ export const kinds: Readonly<Record<string, Kind>> = {
       letters: await listLetters(table, accountIdOf(pk), String(complaintId)),
     }),
   },
+  'morning-mail': {
+    pk: 'P#',
+    sk: 'MAIL#morning#',
+    read: ({ pk, sk, claimedAt }, table) =>
+      claimMail(table, { pk, sk }, { at: String(claimedAt), audience: '', name: '' }),
+  },
   override: {
     pk: account,
     sk: 'OVERRIDE#',

@@ -1,5 +1,6 @@
 import { postTaskPage } from '../../functions/api/post-task-page.ts'
 import type { Given } from '../../functions/runtime/ports.ts'
+import { morningMails } from '../../functions/schedules/morning-mails.ts'
 import { analyseAccount } from '../../functions/steps/analyse-account.ts'
 import { assessComplaint } from '../../functions/steps/assess-complaint.ts'
 import { awaitAnswer } from '../../functions/steps/await-answer.ts'
@@ -89,10 +90,12 @@ export async function company(engine: Engine, released: readonly Machine[] = wor
       await machines.resume()
       await settle()
     },
-    /** Days go by, one after the other. */
+    /** Days go by, one after the other; each ends with the mails of its morning. */
     async days(count: number) {
       for (let day = 0; day < count; day++) {
         await host.pass(86_400)
+        await settle()
+        await morningMails.run(given)
         await settle()
       }
     },

@@ -32,9 +32,11 @@ const complain = async (input = {}) => {
   await stage.settle()
   return ids
 }
+/** A win-back whose owner has read of it in the mail of the next morning. */
 const winBack = async () => {
   const run = await stage.begin('win-back', '2026-01-05')
   await stage.settle()
+  await stage.days(1)
   return run
 }
 const stored = (runId: string) => readRun(stage.table, accountId, runId)
@@ -232,7 +234,7 @@ test('win-back: does not begin while a complaint is open, says until when, and b
   await complain()
   const { runId } = await winBack()
   expect((await stage.run('win-back', runId)).states.at(-1)).toBe('Wait for a better time')
-  expect((await stored(runId))?.postponedUntil?.slice(0, 16)).toBe('2026-03-03T09:00')
+  expect((await stored(runId))?.postponedUntil?.slice(0, 16)).toBe('2026-03-04T09:00')
   await stage.answer(decided)
   await stage.days(5)
   expect(await taskOf(runId)).toMatchObject({ status: 'open' })

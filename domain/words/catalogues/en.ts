@@ -56,5 +56,19 @@ export const en: Catalogue = {
     'approval.headline': 'What is proposed for {account} needs your word',
     'approval.opening':
       '{proposer} proposes something that is beyond what they may decide alone. Nothing happens, and the customer hears nothing, before you agree.',
+
+    'morning.subject': '{count, plural, one {# task} other {# tasks}} today, first: {first}',
+    'morning.headline': 'Your day: {count, plural, one {# task} other {# tasks}}',
+    'morning.opening':
+      'This is what is new, due or overdue. Each task has a link of its own; its page says why and what to do, and takes your answer.',
+    'morning.overdue': 'Overdue',
+    'morning.due': 'Due',
+    'morning.fresh': 'New',
+    'morning.item': '{name} – please answer by {due}',
+    'morning.late-item': '{name} – was due by {due}',
+    'morning.open':
+      '{kind, select, complaint {Answer {account}} win_back {Open {account}} follow_up {Open {account}} tell_customer {Open {account}}}',
+    'morning.footer':
+      'The links are yours alone and need no login. They work until {until}; opening one changes nothing, only sending its form does.',
   },
 }

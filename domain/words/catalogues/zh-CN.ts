@@ -61,5 +61,19 @@ export const zhCN: Catalogue = {
     'approval.subject': '请您批准：{name}',
     'approval.headline': '对{account}的处理方案需要您同意',
     'approval.opening': '{proposer}提出的方案超出其权限。在您同意之前，不会执行，也不会通知客户。',
+
+    'morning.subject': '今日{count, plural, other {#}}项任务，首先：{first}',
+    'morning.headline': '今日待办：{count, plural, other {#}}项任务',
+    'morning.opening':
+      '以下为新任务、今日到期和已逾期的任务。每项任务都有各自的链接，页面会说明原因和需要做什么，您可直接在页面上回复。',
+    'morning.overdue': '已逾期',
+    'morning.due': '即将到期',
+    'morning.fresh': '新任务',
+    'morning.item': '{name}——请于{due}前回复',
+    'morning.late-item': '{name}——应于{due}前完成',
+    'morning.open':
+      '{kind, select, complaint {答复{account}} win_back {打开任务：{account}} follow_up {打开任务：{account}} tell_customer {打开任务：{account}}}',
+    'morning.footer':
+      '这些链接仅供您本人使用，无需登录，有效期至{until}。打开链接不会改变任何内容，只有提交表单才会生效。',
   },
 }

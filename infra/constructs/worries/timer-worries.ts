@@ -23,7 +23,7 @@ export function timerWorries(watched: Watched): Worries {
 }
 
 function intervalOf(expression: string): Duration {
-  if (expression === 'rate(1 hour)') return Span.hours(1)
+  if (expression === 'rate(1 hour)' || expression === 'cron(0 * * * ? *)') return Span.hours(1)
   if (/^cron\(\d+ \d+ \* \* \? \*\)$/.test(expression)) return Span.days(1)
   if (/^cron\(\d+ \d+ \? \* [A-Z]{3} \*\)$/.test(expression)) return Span.days(7)
   throw new Error(

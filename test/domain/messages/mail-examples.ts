@@ -5,6 +5,7 @@ import { bucketOf } from '../../../domain/history/bucket-of.ts'
 import type {
   AcknowledgementData,
   DecisionData,
+  MorningData,
   StatementData,
   TaskMailData,
 } from '../../../domain/messages/mail-data.ts'
@@ -39,6 +40,17 @@ export const complaintMail: TaskMailData = {
   complaint: assessed(),
   link,
   linkExpiresAt: '2026-04-03T09:20:00Z',
+}
+
+const item = (which: string, kind: MorningData['fresh'][number]['kind'], dueAt: string) => ({
+  ...{ kind, accountName: 'Acme GmbH', dueAt, link: `${link}-${which}` },
+  ...{ linkExpiresAt: '2026-08-29T07:00:00Z', reference: kind === 'complaint' ? 'HF-8GH9-DSJR' : '' },
+})
+export const morningMail: MorningData = {
+  ...{ company: 'Nordwall Fasteners', timeZone: 'Europe/Berlin', addressee: 'Li Wei' },
+  overdue: [item('1', 'win-back', '2026-03-01T16:00:00Z')],
+  due: [item('2', 'complaint', '2026-03-02T16:00:00Z')],
+  fresh: [item('3', 'follow-up', '2026-03-12T16:00:00Z')],
 }
 
 const { complaint: _none, ...withoutComplaint } = complaintMail

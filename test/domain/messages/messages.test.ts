@@ -9,6 +9,7 @@ import {
   decisionMail,
   escalationMail,
   link,
+  morningMail,
   statementMail,
   valuedMail,
   winBackMail,
@@ -22,6 +23,7 @@ const renderers: Record<string, (locale: Locale) => Mail> = {
   'win-back task of known value': (locale) => messages.task.render(valuedMail, locale),
   reminder: (locale) => messages['task-reminder'].render(complaintMail, locale),
   escalation: (locale) => messages['task-escalation'].render(escalationMail, locale),
+  morning: (locale) => messages.morning.render(morningMail, locale),
   statement: (locale) => messages['account-statement'].render(statementMail, locale),
 }
 const every = Object.entries(renderers).flatMap(([name, render]) =>
@@ -77,7 +79,17 @@ describe('every mail', () => {
     },
   )
 
-  it.each(every.filter(({ name }) => !/task|reminder|escalation/.test(name)))(
+  it.each(every.filter(({ name }) => name === 'morning'))(
+    'of a morning has one link for each task, and no word of the other language: $locale',
+    ({ mail, locale }) => {
+      expect(linksIn(mail.text)).toEqual(['-1', '-2', '-3'].map((which) => link + which))
+      expect(mail.html.match(/<a /g)).toHaveLength(3)
+      const words = locale === 'en' ? /\p{sc=Han}/u : /\b(task|due|answer|open)\b/i
+      expect(`${mail.subject} ${mail.text.replaceAll(/https?:\S+/g, '')}`).not.toMatch(words)
+    },
+  )
+
+  it.each(every.filter(({ name }) => !/task|reminder|escalation|morning/.test(name)))(
     'about anything else has no link: $name in $locale',
     ({ mail }) => {
       expect(linksIn(mail.html + mail.text)).toEqual([])

@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { startOfWorkingDay } from '../../../domain/people/business-time.ts'
+import { calendarOf } from '../../../domain/people/calendar-of.ts'
+import { personOf } from '../../../domain/people/people.ts'
 import { isPresent, whenReached } from '../../../domain/people/presence.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { answerTask } from '../../../domain/tasks/answer-task.ts'
 import { reassignTask } from '../../../domain/tasks/hand-task.ts'
+import { isPressing, morningOf } from '../../../domain/tasks/morning.ts'
 import { moveTask } from '../../../domain/tasks/move-task.ts'
 import { nextMove } from '../../../domain/tasks/next-move.ts'
 import { closeTask, dropTask, snoozeTask } from '../../../domain/tasks/settle-task.ts'
@@ -125,7 +129,8 @@ test('no sequence of moves, absences and bounces leaves a task without somebody 
     fc.property(
       fc.tuple(somebody, somebody, somebody, somebody),
       fc.array(act, { maxLength: 14 }),
-      (drawn, acts) => {
+      fc.constantFrom(winBackTask(), complaintTask()),
+      (drawn, acts, opened) => {
         const described = drawn.map(({ absences, leaves, ...links }, place) =>
           aPerson(ids[place] ?? '', {
             ...links,
@@ -136,7 +141,7 @@ test('no sequence of moves, absences and bounces leaves a task without somebody 
         const bounced = new Set<string>()
         const company = { ...peopleWith(...described), unreachable: bounced }
         let at: string = seed.at
-        let task = tendTask(winBackTask(), at, company, rules).task
+        let task = tendTask(opened, at, company, rules).task
         for (const { hours, does, whom } of acts) {
           const until = later(at, hours)
           // The run sleeps until something is due by itself, and wakes for everything that happens.
@@ -158,8 +163,18 @@ test('no sequence of moves, absences and bounces leaves a task without somebody 
           const holder = task.status === 'waiting-for-approval' ? task.approval?.approverId : task.ownerId
           if (task.status === 'open' || task.status === 'waiting-for-approval') {
             expect(holder === 'office' || isPresent(holder ?? '', at, company)).toBe(true)
-            if (!task.told && task.status === 'open')
+            if (!task.told && task.status === 'open' && isPressing(task))
               expect(task.nextAt && task.nextAt <= whenReached(task.ownerId, at, company)).toBe(true)
+            else if (!task.told && task.status === 'open') {
+              // The mail of their next morning says it, whatever else it says.
+              const { ownerId } = task
+              const start = startOfWorkingDay(
+                later(at, 24),
+                calendarOf(personOf(ownerId, company), company.calendar),
+              )
+              const morning = morningOf([task], ownerId, new Date(start).toISOString(), company)
+              expect(Object.values(morning ?? {}).flat()).toEqual([task])
+            }
           }
         }
       },

@@ -2,21 +2,29 @@ import { expect, test } from 'vitest'
 import { serveTimers } from '../../../functions/runtime/serve-timers.ts'
 import { setAside } from '../../../functions/runtime/set-aside.ts'
 import { goOn } from '../../../functions/schedules/go-on.ts'
+import { morningMails } from '../../../functions/schedules/morning-mails.ts'
 import { reconcileDue } from '../../../functions/schedules/reconcile-due.ts'
 import { scanChurn } from '../../../functions/schedules/scan-churn.ts'
 import { sweepOutbox } from '../../../functions/schedules/sweep-outbox.ts'
 import { startEngine } from '../../support/engine.ts'
 import { givenFor } from '../../support/given.ts'
 
+const noMail = { sender: 'holdfast@example.com', send: () => Promise.reject(new Error('no mail is due')) }
 const metricsOf = (lines: readonly string[]) =>
   lines.map((line) => JSON.parse(line)).filter((line) => '_aws' in line)
 
-test('a timer that has come to its end says so, by which its alarm knows that it runs: ScanChurnDone, GoOnDone, SweepOutboxDone', async () => {
+test('a timer that has come to its end says so, by which its alarm knows that it runs: ScanChurnDone, GoOnDone, SweepOutboxDone, MorningMailsDone', async () => {
   const engine = await startEngine()
   try {
     const given = givenFor((await engine.newTable()).table, '2026-03-02T06:00:00Z')
     await serveTimers<'DispatchOutbox'>({ SweepOutbox: sweepOutbox }, given)({ timer: 'SweepOutbox' })
     const all = serveTimers<'Timers'>({ ScanChurn: scanChurn, ReconcileDue: reconcileDue, GoOn: goOn }, given)
+    await serveTimers<'SendMail'>(
+      { MorningMails: morningMails },
+      { ...given, mail: noMail },
+    )({
+      timer: 'MorningMails',
+    })
     await all({ timer: 'GoOn' })
     await all({ timer: 'ScanChurn' })
     const written = metricsOf(given.lines)
@@ -26,6 +34,7 @@ test('a timer that has come to its end says so, by which its alarm knows that it
         'StuckRequests',
         'OverdueTasks',
         'GoOnDone',
+        'MorningMailsDone',
         'ScanChurnDone',
       ]),
     )

@@ -4,14 +4,13 @@ import { answerTask } from '../../../domain/tasks/answer-task.ts'
 import { answerByOrder } from '../../../functions/operations/answer-by-order.ts'
 import { foldAccount } from '../../../functions/operations/fold-account.ts'
 import { settleWinBacks } from '../../../functions/operations/settle-win-backs.ts'
+import { morningMails } from '../../../functions/schedules/morning-mails.ts'
 import { analyseAccount } from '../../../functions/steps/analyse-account.ts'
 import { checkObstacles } from '../../../functions/steps/check-obstacles.ts'
 import { chooseOffer } from '../../../functions/steps/choose-offer.ts'
 import { closeRun } from '../../../functions/steps/close-run.ts'
 import { openTask } from '../../../functions/steps/open-task.ts'
 import { sendStatement } from '../../../functions/steps/send-statement.ts'
-import { sendTask } from '../../../functions/steps/send-task.ts'
-import { tendTask } from '../../../functions/steps/tend-task.ts'
 import { changeComplaint } from '../../../functions/store/complaints.ts'
 import { readGrant, readReserved } from '../../../functions/store/grants.ts'
 import { promoteModel, storeModel } from '../../../functions/store/models.ts'
@@ -206,8 +205,8 @@ test('tells what the account is worth where a version knows it, and what a manag
   const override = { band: 'green', reason: 'Stocktaking until April', author: 'Ana Sol' } as const
   const at = stage.given.now().toISOString()
   await saveOverride(stage.table, accountId, { ...override, expiresOn: '2026-04-01' }, at)
-  await tendTask.execute({ ...run, taskId }, stage.given)
-  await sendTask.execute({ ...run, taskId }, stage.given)
+  stage.given.moveTo('2026-03-03T08:00:00Z')
+  await morningMails.run(stage.given)
   const [mail] = await stage.mails()
   expect(mail?.text).toMatch(/Value: (VIP|Major|Ordinary|Small) account, about EUR.[\d,]+\.\d\d of revenue/)
   expect(mail?.text).toContain('A manager says: green until 1 April 2026')

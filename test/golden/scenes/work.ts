@@ -7,7 +7,7 @@ import { auditItems } from '../../../functions/store/audit.ts'
 import { changeComplaint, complaintItem } from '../../../functions/store/complaints.ts'
 import { reserveGrant, settleGrant } from '../../../functions/store/grants.ts'
 import { makeLink } from '../../../functions/store/links.ts'
-import { claimMail, mailKey, settleMail } from '../../../functions/store/mails.ts'
+import { claimMail, mailKey, morningKey, settleMail } from '../../../functions/store/mails.ts'
 import { matterItem } from '../../../functions/store/matters.ts'
 import { markDispatched, outboxItem, outboxKey } from '../../../functions/store/outbox.ts'
 import { requestRun } from '../../../functions/store/request-run.ts'
@@ -263,6 +263,9 @@ export async function work({ table, settings, now }: TestGiven): Promise<void> {
   await settleGrant(table, { accountId, grantId: 'g-2' }, 'accepted', later)
 
   await claimMail(table, mailKey(accountId, run.runId, 'task'), { at, audience: 'internal', name: 'task' })
+  const morning = { at, audience: 'internal', name: 'morning', to: 'li.wei@example.com' }
+  await claimMail(table, morningKey('li-wei', '2026-03-02'), morning)
+  await settleMail(table, morningKey('li-wei', '2026-03-02'), 'sent', { at, messageId: 'm-0' })
   await claimMail(table, mailKey(accountId, run.runId, 'reminder'), {
     ...{ at, audience: 'internal', name: 'task-reminder', to: 'li.wei@example.com' },
   })

@@ -1,0 +1,47 @@
+import { localDayOf } from '../people/business-time.ts'
+import { calendarOf } from '../people/calendar-of.ts'
+import { type People, personOf } from '../people/people.ts'
+import type { Task } from './task.ts'
+
+/** What a person finds in the mail of a morning, each by its deadline. */
+export type Morning = { fresh: Task[]; due: Task[]; overdue: Task[] }
+
+/**
+ * Whether somebody is written to about a task by itself, in their hours: a customer waits for words, or it is a matter of safety.
+ * Everything else is told in the mail of the morning.
+ */
+export function isPressing({ kind, safety }: Pick<Task, 'kind' | 'safety'>): boolean {
+  return safety || kind === 'complaint' || kind === 'tell-customer'
+}
+
+/** Whether the mail of a morning that begins at `start` owes a task to whoever has it: it came, or was recalled, and no mail has said so. */
+export function isUntold(task: Task, start: string): boolean {
+  return task.status === 'open' && !task.told && !isPressing(task) && task.assignedAt <= start
+}
+
+/**
+ * What the mail of a working day that begins at `start` tells a person of the tasks they have: what is new, due that day and overdue.
+ * Undefined where nothing came, was recalled or is due beside what presses: what is only overdue is recalled once a week.
+ */
+export function morningOf(
+  tasks: readonly Task[],
+  personId: string,
+  start: string,
+  people: People,
+): Morning | undefined {
+  const calendar = calendarOf(personOf(personId, people), people.calendar)
+  const isToday = ({ dueAt }: Task) => localDayOf(dueAt, calendar) === localDayOf(start, calendar)
+  const theirs = tasks
+    .filter(({ ownerId, status }) => ownerId === personId && status === 'open')
+    .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))
+  const overdue = theirs.filter(({ dueAt }) => dueAt < start)
+  const isRecalled = (task: Task) => isToday(task) || (task.reminded && isUntold(task, start))
+  const due = theirs.filter((task) => task.dueAt >= start && isRecalled(task))
+  const fresh = theirs.filter(
+    (task) => isUntold(task, start) && !overdue.includes(task) && !due.includes(task),
+  )
+  // What presses has its own mails: it is listed, but no reason for another one.
+  const isNews = (task: Task) => isUntold(task, start) || (isToday(task) && !isPressing(task))
+  const isQuiet = ![...fresh, ...due, ...overdue].some(isNews)
+  return isQuiet ? undefined : { fresh, due, overdue }
+}

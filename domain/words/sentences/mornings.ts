@@ -1,0 +1,16 @@
+import { TaskKind } from '../../tasks/task.ts'
+import type { Definitions } from '../kinds.ts'
+
+/** The mail of a morning: what is new, due and overdue of the tasks a person has. */
+export const mornings = {
+  'morning.subject': { count: 'count', first: 'sentence' },
+  'morning.headline': { count: 'count' },
+  'morning.opening': {},
+  'morning.overdue': {},
+  'morning.due': {},
+  'morning.fresh': {},
+  'morning.item': { name: 'sentence', due: 'moment' },
+  'morning.late-item': { name: 'sentence', due: 'moment' },
+  'morning.open': { kind: TaskKind.options, account: 'text' },
+  'morning.footer': { until: 'moment' },
+} as const satisfies Definitions

@@ -1,0 +1,42 @@
+import { dayOf } from '../../domain/history/day.ts'
+import { messages } from '../../domain/messages/messages.ts'
+import { officeOf } from '../../domain/people/office-of.ts'
+import { personOf } from '../../domain/people/people.ts'
+import type { Task, TaskMail } from '../../domain/tasks/task.ts'
+import type { Given } from '../runtime/ports.ts'
+import type { Sending } from '../runtime/send-mail.ts'
+import { accountOrDefault } from '../store/account-or-default.ts'
+import { readComplaint } from '../store/complaints.ts'
+import { readPeople } from '../store/people.ts'
+import { overrideOn } from '../store/risk-overrides.ts'
+import { linkTo } from './link-to.ts'
+import { statementBeside } from './statement-beside.ts'
+
+/** A mail about one task to a person, or to the office where mail does not reach them: who, why, what to do, by when, and a link of their own. */
+export async function letterAbout(
+  task: Task,
+  mail: TaskMail,
+  given: Given<'table'>,
+): Promise<Pick<Sending, 'to' | 'locale' | 'render'>> {
+  const { table, settings, now } = given
+  const { accountId } = task
+  const person = personOf(mail.personId, await readPeople(table, settings))
+  const account = await accountOrDefault(table, accountId, settings)
+  const [complaintId] = task.complaintIds
+  const complaint = complaintId === undefined ? undefined : await readComplaint(table, accountId, complaintId)
+  const riskOverride = await overrideOn(table, accountId, dayOf(now().toISOString()))
+  const statement = await statementBeside(task, now().toISOString(), table)
+  const locale = person.locale ?? settings.locale
+  return {
+    to: [person, officeOf(settings)],
+    locale,
+    async render(to) {
+      const { link, linkExpiresAt } = await linkTo(task, mail.personId, given)
+      const timeZone = person.timeZone ?? settings.businessCalendar.timeZone
+      const letterhead = { company: settings.company.name, timeZone }
+      const data = { accountName: account.name, addressee: to.name, task, link, linkExpiresAt }
+      const beside = { ...statement, ...(complaint && { complaint }), ...(riskOverride && { riskOverride }) }
+      return messages[mail.name].render({ ...letterhead, ...data, ...beside }, locale)
+    },
+  }
+}

@@ -1,0 +1,91 @@
+import { localDayOf, startOfWorkingDay } from '../../domain/people/business-time.ts'
+import { calendarOf } from '../../domain/people/calendar-of.ts'
+import type { People } from '../../domain/people/people.ts'
+import { isUntold, morningOf } from '../../domain/tasks/morning.ts'
+import { moveTask } from '../../domain/tasks/move-task.ts'
+import type { Task } from '../../domain/tasks/task.ts'
+import { changeTask } from '../operations/change-task.ts'
+import { morningLetter } from '../operations/morning-letter.ts'
+import { defineTimer } from '../runtime/define-timer.ts'
+import type { Given } from '../runtime/ports.ts'
+import { sendMail } from '../runtime/send-mail.ts'
+import { morningKey } from '../store/mails.ts'
+import { listOwnerTasks } from '../store/owner-tasks.ts'
+import { readPeople } from '../store/people.ts'
+import { taskOf } from '../store/tasks.ts'
+import { timeBudget } from './time-budget.ts'
+
+/** More than that nobody reads; the rest is told on the next morning. */
+const mostTasks = 100
+const budgetMs = 45_000
+
+/**
+ * The mail of the morning: once a working day, at the first full hour in which a person works, what is new, due and overdue of the
+ * tasks they have. What the mail service does not take now is tried again at the next hour, and whoever is not there today hears nothing.
+ */
+export const morningMails = defineTimer({
+  name: 'MorningMails',
+  needs: ['table', 'mail'],
+  async run(given) {
+    const { table, settings, log } = given
+    const at = given.now().toISOString()
+    const people = await readPeople(table, settings)
+    const hasTime = timeBudget(budgetMs)
+    const counts = { sent: 0, failed: 0, left: 0 }
+    for (const { personId, start, day } of atWork(people, at)) {
+      if (!hasTime()) {
+        counts.left++
+        continue
+      }
+      try {
+        if (await sendMorning({ personId, start, day }, people, given)) counts.sent++
+      } catch (error) {
+        counts.failed++
+        log.error('a morning mail failed', error)
+      }
+    }
+    if (counts.failed > 0) log.metric('MorningMailsFailed', counts.failed)
+    return { ...counts, ...(counts.left > 0 && { unfinished: 1 }) }
+  },
+})
+
+type Due = { personId: string; start: string; day: string }
+
+/** Whose working day has begun and is not over, with the instant at which it began. */
+function atWork({ people, calendar }: People, at: string): Due[] {
+  return [...people.values()].flatMap((person) => {
+    const theirs = calendarOf(person, calendar)
+    const start = startOfWorkingDay(at, theirs)
+    return Date.parse(start) <= Date.parse(at)
+      ? [{ personId: person.personId, start: new Date(start).toISOString(), day: localDayOf(at, theirs) }]
+      : []
+  })
+}
+
+async function sendMorning(
+  { personId, start, day }: Due,
+  people: People,
+  given: Given<'table' | 'mail'>,
+): Promise<boolean> {
+  const { table } = given
+  const claim = morningKey(personId, day)
+  const { items } = await listOwnerTasks(table, personId, { status: 'open', limit: mostTasks })
+  const morning = morningOf(items.map(taskOf), personId, start, people)
+  if (morning === undefined) return false
+  const letter = await morningLetter(morning, personId, people, given)
+  const about = { runId: `morning-${day}`, name: 'morning', audience: 'internal' } as const
+  const { status } = await sendMail({ ...about, ...letter, claim }, given)
+  if (status !== 'sent' && status !== 'sent-before') return false
+  const told = [...morning.fresh, ...morning.due, ...morning.overdue].filter((task) => isUntold(task, start))
+  for (const task of told) await markTold(task, start, given)
+  return status === 'sent'
+}
+
+/** The mail that has gone out said it; whoever was quicker stays. */
+async function markTold(task: Task, start: string, given: Given<'table'>): Promise<void> {
+  await changeTask(task, given, (present, _people, at) =>
+    isUntold(present, start) && present.ownerId === task.ownerId
+      ? moveTask(present, 'tell', { by: 'holdfast', at, why: 'morning' }, { told: true })
+      : undefined,
+  )
+}

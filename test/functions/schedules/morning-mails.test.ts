@@ -1,0 +1,81 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { morningMails } from '../../../functions/schedules/morning-mails.ts'
+import { saveAccount } from '../../../functions/store/accounts.ts'
+import { savePerson } from '../../../functions/store/people.ts'
+import { requestRun } from '../../../functions/store/request-run.ts'
+import { type Engine, startEngine } from '../../support/engine.ts'
+import { type Company, company } from '../../workflows/company.ts'
+import { acme } from '../steps/scene.ts'
+
+let engine: Engine
+let stage: Company
+beforeAll(async () => {
+  engine = await startEngine()
+})
+afterAll(() => engine.stop())
+beforeEach(async () => {
+  stage = await company(engine)
+  await savePerson(stage.table, 'wang', { ...wang, absences: [] })
+})
+afterEach(() => stage.close())
+
+const wang = {
+  ...{ name: '王芳', email: 'wang@example.com', locale: 'zh-CN' as const, timeZone: 'Asia/Shanghai' },
+  manager: 'boss',
+}
+/** A win-back of an account of Wang's, asked for now. */
+const winBackOf = async (accountId: string) => {
+  await saveAccount(
+    stage.table,
+    accountId,
+    { ...acme, name: accountId, owner: 'wang' },
+    '2026-03-01T00:00:00Z',
+  )
+  const run = { playbook: 'win-back', accountId, cause: '2026-01-05', why: 'a test' } as const
+  await stage.table.transact(requestRun(run, stage.given.now()))
+  await stage.settle()
+}
+const at = async (instant: string) => {
+  const given = { ...stage.given, now: () => new Date(instant) }
+  const counts = await morningMails.run(given)
+  return [counts.sent, (await stage.mails()).length]
+}
+
+test('whoever has new tasks is sent one mail at the first hour of their own working day, in their language, with a link for each', async () => {
+  await winBackOf('Nordlicht')
+  await winBackOf('Ostwind')
+  expect(await at('2026-03-02T23:00:00Z')).toEqual([0, 0])
+  expect(await at('2026-03-03T00:00:00Z')).toEqual([1, 1])
+  expect(await at('2026-03-03T00:00:00Z')).toEqual([0, 1])
+  expect(await at('2026-03-03T01:00:00Z')).toEqual([0, 1])
+  const [mail] = await stage.mails()
+  expect(mail?.subject).toBe('今日2项任务，首先：挽回客户：Nordlicht')
+  expect(new Set(mail?.text?.match(/\/tasks\/[\w-]{43}/g)).size).toBe(2)
+  expect(mail?.text).not.toMatch(/[A-Za-z]{3,} (by|due|task)/)
+})
+
+test('nobody hears of a win-back at the weekend, on days off, or twice', async () => {
+  await savePerson(stage.table, 'wang', { ...wang, absences: [{ from: '2026-03-03', to: '2026-03-06' }] })
+  await savePerson(stage.table, 'boss', { name: 'Boss', email: 'boss@example.com', absences: [] })
+  await winBackOf('Nordlicht')
+  for (const day of ['03', '04', '05', '06', '07', '08'])
+    expect((await at(`2026-03-${day}T03:00:00Z`))[0], day).toBe(0)
+  expect((await at('2026-03-09T00:00:00Z'))[0]).toBe(1)
+  expect((await at('2026-03-10T00:00:00Z'))[0]).toBe(0)
+})
+
+test('a mail that is not taken is tried again at the next hour, and others are not held up', async () => {
+  await winBackOf('Nordlicht')
+  await stage.begin('win-back', '2026-01-05')
+  await stage.settle()
+  const busy = Object.assign(new Error('Maximum sending rate exceeded.'), { name: 'Throttling' })
+  const send = stage.given.mail.send
+  stage.given.mail.send = async (mail) => {
+    if (mail.to.includes(wang.email)) throw busy
+    return send(mail)
+  }
+  const given = { ...stage.given, now: () => new Date('2026-03-03T08:00:00Z') }
+  expect(await morningMails.run(given)).toMatchObject({ sent: 1, failed: 1 })
+  stage.given.mail.send = send
+  expect(await at('2026-03-03T09:00:00Z')).toEqual([1, 2])
+})
