@@ -10,7 +10,7 @@ import { now, settings } from './setting.ts'
 
 /** The playbooks that what is known of an account calls for, beside the runs it has had. */
 export function calledFor(state: AccountState, runs: readonly Item[]): Wish[] {
-  const report = assess(state, asOfDay(state, now), settings)
+  const report = assess(state, asOfDay(state, now, settings), settings)
   const past = runs.map((item) => revisedOf(item, Run).value)
   return isWarning(report) ? wishesFor(report, past, settings).wishes : []
 }

@@ -38,7 +38,7 @@ function openMoves(task: Task, at: string, people: People): NextMove[] {
   if (!task.told && isPressing(task))
     moves.push({ at: toldAt(task, ownerId, task.assignedAt, people), move: 'tell' })
   else if (!task.reminded && task.remindAt < task.dueAt)
-    moves.push({ at: toldAt(task, ownerId, task.remindAt, people), move: 'remind' })
+    moves.push({ at: recalledAt(task, task.remindAt, people), move: 'remind' })
   moves.push(
     nextOnLadder(task, at, people)
       ? { at: task.dueAt, move: 'escalate' }
@@ -72,5 +72,10 @@ function toldAt(task: Task, personId: string, from: string, people: People): str
 
 function nudgeAt(task: Task, people: People): string {
   const from = task.lastNudgeAt === undefined ? task.dueAt : later(task.lastNudgeAt, nudgeDays(task) * day)
-  return toldAt(task, task.ownerId, from, people)
+  return recalledAt(task, from, people)
+}
+
+/** What presses is recalled while the person works; the rest in time for the mail of the morning. */
+function recalledAt(task: Task, from: string, people: People): string {
+  return isPressing(task) ? toldAt(task, task.ownerId, from, people) : from
 }

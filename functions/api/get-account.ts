@@ -6,7 +6,7 @@ import { stateOf } from '../../domain/history/remember.ts'
 import { valueOfState } from '../../domain/learning/value-of-state.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import { runOutsOf } from '../../domain/signals/run-outs.ts'
-import { asOfDay } from '../operations/as-of-day.ts'
+import { asOfDay, todayOf } from '../operations/as-of-day.ts'
 import { knownHistory } from '../operations/known-history.ts'
 import { mergerOf } from '../operations/merger-of.ts'
 import { readLatest } from '../operations/read-latest.ts'
@@ -46,7 +46,7 @@ export const getAccount = defineRoute({
     422: { description: 'The day is no day or has not come yet, or no such model is stored' },
   },
   async handle({ params: { accountId }, query, caller }, { reader, now, settings }) {
-    const today = now().toISOString().slice(0, 10)
+    const today = todayOf(now(), settings)
     const on = query.on ?? today
     if (on > today) {
       const reason = `${on} has not come yet: it is ${today}. Ask for that day or an earlier one.`
@@ -71,7 +71,7 @@ export const getAccount = defineRoute({
       throw new Problem('not-found', `Nothing is known of account ${accountId}.`)
     const pastDay = on < today ? on : undefined
     const model = await chooseModel(reader, settings, { accountId, pastDay, version: query.model })
-    const report = assess(state, query.on ?? asOfDay(state, now()), settings, model)
+    const report = assess(state, query.on ?? asOfDay(state, now(), settings), settings, model)
     const begun = (at: string) => query.on === undefined || dayOf(at) <= on
     const body: AccountView = {
       accountId,

@@ -82,7 +82,7 @@ export async function foldAccount(table: Table, accountId: string, folding: Fold
       before.modelVersion !== version ||
       (anew && !isDeepStrictEqual(memory, before.memory))
     if (!hasNews && !folding.due) return { isFiled: false, wasWarned: before?.wasWarned ?? false }
-    const report = assess(latest, asOfDay(latest, now, before), settings, model)
+    const report = assess(latest, asOfDay(latest, now, settings, before), settings, model)
     if (!before) await beginScans(table, report.asOf)
     const due = folding.due ? folding.due(report, latest.count) : dueWithNews(report, before?.due)
     const { announced, news } = await announcing(

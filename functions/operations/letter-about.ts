@@ -1,4 +1,3 @@
-import { dayOf } from '../../domain/history/day.ts'
 import { messages } from '../../domain/messages/messages.ts'
 import { officeOf } from '../../domain/people/office-of.ts'
 import { personOf } from '../../domain/people/people.ts'
@@ -9,6 +8,7 @@ import { accountOrDefault } from '../store/account-or-default.ts'
 import { readComplaint } from '../store/complaints.ts'
 import { readPeople } from '../store/people.ts'
 import { overrideOn } from '../store/risk-overrides.ts'
+import { todayOf } from './as-of-day.ts'
 import { linkTo } from './link-to.ts'
 import { statementBeside } from './statement-beside.ts'
 
@@ -24,7 +24,7 @@ export async function letterAbout(
   const account = await accountOrDefault(table, accountId, settings)
   const [complaintId] = task.complaintIds
   const complaint = complaintId === undefined ? undefined : await readComplaint(table, accountId, complaintId)
-  const riskOverride = await overrideOn(table, accountId, dayOf(now().toISOString()))
+  const riskOverride = await overrideOn(table, accountId, todayOf(now(), settings))
   const statement = await statementBeside(task, now().toISOString(), table)
   const locale = person.locale ?? settings.locale
   return {

@@ -18,7 +18,7 @@ export async function reportOf(
 ): Promise<{ state: AccountState; report: RiskReport; value: AccountValue | null }> {
   const state = await readLatest(reader, accountId)
   const model = await modelOfAccount(reader, accountId)
-  const today = asOfDay(state, now)
+  const today = asOfDay(state, now, settings)
   const report = assess(state, today, settings, model)
   return { state, report, value: valueOfState(state, today, settings, model) }
 }

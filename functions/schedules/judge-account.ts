@@ -33,7 +33,7 @@ export async function judgeAccount(
 ): Promise<Judged> {
   const filed = await readFiled(reader, accountId)
   const state = filed?.memory.latest ?? blankState
-  const today = asOfDay(state, now)
+  const today = asOfDay(state, now, settings)
   const model = await currentModel(reader)
   const report = assess(state, today, settings, model)
   const value = isWarning(report) ? valueOfState(state, today, settings, model) : null

@@ -1,6 +1,7 @@
 import { atStake, planPlaybooks } from '../../domain/playbooks/plan-playbooks.ts'
 import { mostListed, type ScanPreview, scanPreview } from '../../domain/playbooks/scan-preview.ts'
 import { isWarning } from '../../domain/playbooks/when-due.ts'
+import { todayOf } from '../operations/as-of-day.ts'
 import { bounded } from '../runtime/bounded.ts'
 import type { Given } from '../runtime/ports.ts'
 import { willComeAgain } from '../runtime/will-come-again.ts'
@@ -23,7 +24,7 @@ export async function previewScan(
   hasTime: () => boolean,
 ): Promise<ScanPreview> {
   const at = now()
-  const asOf = at.toISOString().slice(0, 10)
+  const asOf = todayOf(at, settings)
   const days = await daysToScan(table, asOf)
   const looksBad = new Map<string, Judged>()
   const counts = { read: 0, warned: 0 }

@@ -1,5 +1,6 @@
 import { rhythmOn } from '../../domain/playbooks/gentle-start.ts'
 import type { Settings } from '../../domain/settings.ts'
+import { todayOf } from '../operations/as-of-day.ts'
 import type { Given } from '../runtime/ports.ts'
 import { latestImportAt } from '../store/imports.ts'
 import type { TableReader } from '../store/table.ts'
@@ -10,5 +11,6 @@ export async function rhythmNow(
   { now, settings }: Pick<Given<never>, 'now' | 'settings'>,
 ): Promise<Settings['rhythm']> {
   const importedAt = await latestImportAt(reader)
-  return rhythmOn(now().toISOString().slice(0, 10), importedAt?.slice(0, 10), settings)
+  const importedOn = importedAt && todayOf(new Date(importedAt), settings)
+  return rhythmOn(todayOf(now(), settings), importedOn, settings)
 }

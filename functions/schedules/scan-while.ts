@@ -1,3 +1,4 @@
+import { todayOf } from '../operations/as-of-day.ts'
 import { bounded } from '../runtime/bounded.ts'
 import type { Given } from '../runtime/ports.ts'
 import { type Candidate, firstCandidates, strikeCandidate } from '../store/candidates.ts'
@@ -30,7 +31,7 @@ export async function scanWhile(
   { fresh }: { fresh: boolean },
 ): Promise<ScanCounts> {
   const { table } = given
-  const today = given.now().toISOString().slice(0, 10)
+  const today = todayOf(given.now(), given.settings)
   const sum = { ...none }
   let progress = await readProgress(table)
   sum.days = progress?.days.length ?? 0
@@ -56,9 +57,9 @@ export async function scanWhile(
   return sum
 }
 
-async function begin({ table, now }: Given<'table'>): Promise<ScanProgress> {
+async function begin({ table, now, settings }: Given<'table'>): Promise<ScanProgress> {
   const startedAt = now().toISOString()
-  const days = await daysToScan(table, startedAt.slice(0, 10))
+  const days = await daysToScan(table, todayOf(now(), settings))
   return { phase: 'judge', startedAt, days, place: 0, revision: 1 }
 }
 

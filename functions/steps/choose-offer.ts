@@ -78,7 +78,7 @@ async function situation(accountId: string, at: string, { table, settings }: Giv
     settings.exchangeRates,
   )
   const model = await modelOfAccount(table, accountId)
-  const report = assess(state, asOfDay(state, new Date(at)), settings, model)
+  const report = assess(state, asOfDay(state, new Date(at), settings), settings, model)
   const dependence = report.signals.find(({ key }) => key === 'price-sensitivity')
   const year = yearOf(statement, settings, {
     discountDependence: dependence?.value ?? null,

@@ -107,6 +107,16 @@ describe('the daily scan', () => {
     expect(result.days).toBe(69)
   })
 
+  test('judges the day that it is where the company works, as its facts are filed', async () => {
+    given.settings = Settings.parse({ businessCalendar: { timeZone: 'Asia/Shanghai' } })
+    await regular('acme')
+    given.moveTo('2026-03-15T20:00:00Z')
+    expect(await scanChurn.run(given)).toMatchObject({ read: 1, winBacks: 1 })
+    expect(await readRisk(stored.table, 'acme')).toMatchObject({ asOf: '2026-03-16' })
+    given.moveTo('2026-03-16T15:00:00Z')
+    expect(await scanChurn.run(given)).toMatchObject({ days: 1 })
+  })
+
   test('two scans at the same time ask for each playbook once', async () => {
     await regular('acme')
     given.moveTo('2026-03-16T05:00:00Z')
