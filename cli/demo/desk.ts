@@ -15,22 +15,23 @@ export function createDesk(habit: Habit): {
   receive(mails: readonly ReadMail[]): void
   work(now: Date): Promise<number>
 } {
-  let waiting: { mail: ReadMail; due: number }[] = []
+  let waiting: { mail: ReadMail; link: string; due: number }[] = []
   return {
     receive(mails) {
       for (const mail of mails) {
-        if (mail.link) waiting.push({ mail, due: Date.parse(mail.date) + habit.waitsDays(mail) * 86_400_000 })
+        const due = Date.parse(mail.date) + habit.waitsDays(mail) * 86_400_000
+        waiting.push(...mail.links.map((link) => ({ mail, link, due })))
       }
     },
     async work(now) {
       const due = waiting.filter((one) => one.due <= now.getTime())
       waiting = waiting.filter((one) => one.due > now.getTime())
       let answered = 0
-      for (const { mail } of due) {
-        const page = mail.link ? await openTaskPage(mail.link) : null
+      for (const { mail, link } of due) {
+        const page = await openTaskPage(link)
         const form = page && habit.answer(page, mail)
-        if (!mail.link || !form) continue
-        await sendTaskForm(mail.link, form)
+        if (!form) continue
+        await sendTaskForm(link, form)
         answered += 1
       }
       return answered

@@ -5,8 +5,8 @@ const Listed = z.array(
   z.object({ id: z.string(), to: z.array(z.string()), subject: z.string(), date: z.string() }),
 )
 
-/** A mail as its reader sees it; `link` is the page it leads to, when it has one. */
-export type ReadMail = { id: string; to: string[]; subject: string; date: string; link: string | null }
+/** A mail as its reader sees it; `links` are the pages of tasks that it leads to. */
+export type ReadMail = { id: string; to: string[]; subject: string; date: string; links: string[] }
 
 /** Reads a stack's mailbox as the people in it would; each mail is answered once, in the order of sending. */
 export function createMailbox(mailboxUrl: string): { fresh(): Promise<ReadMail[]>; count(): number } {
@@ -19,7 +19,7 @@ export function createMailbox(mailboxUrl: string): { fresh(): Promise<ReadMail[]
       return await Promise.all(
         unread.map(async (mail) => ({
           ...mail,
-          link: await linkIn(`${mailboxUrl}/messages/${mail.id}/raw`),
+          links: await linksIn(`${mailboxUrl}/messages/${mail.id}/raw`),
         })),
       )
     },
@@ -27,9 +27,9 @@ export function createMailbox(mailboxUrl: string): { fresh(): Promise<ReadMail[]
   }
 }
 
-async function linkIn(url: string): Promise<string | null> {
+async function linksIn(url: string): Promise<string[]> {
   const { text } = await PostalMime.parse(await (await get(url)).arrayBuffer())
-  return /https?:\/\/\S+\/tasks\/[\w-]+/.exec(text ?? '')?.[0] ?? null
+  return [...new Set((text ?? '').match(/https?:\/\/\S+\/tasks\/[\w-]+/g))]
 }
 
 async function get(url: string): Promise<Response> {

@@ -59,7 +59,13 @@ afterEach(async () => {
   await new Promise((closed) => server.close(closed))
 })
 
-const mail = () => ({ id: '1', to: ['li.wei@example.com'], subject: '', date: '2026-03-02T06:00:00Z', link })
+const mail = () => ({
+  id: '1',
+  to: ['li.wei@example.com'],
+  subject: '',
+  date: '2026-03-02T06:00:00Z',
+  links: [link],
+})
 const day = (number: number) => new Date(Date.UTC(2026, 2, number, 16))
 
 describe('a desk in the demo', () => {
