@@ -28,7 +28,7 @@ export function nordwallHabits(onReached: (part: Part) => void): Habit {
       if (page.outcomes.includes('told'))
         return { outcome: 'told', how: 'phone', note: 'They thanked us for the call.' }
       if (part.winnable) onReached(part)
-      return winBackAnswer(part, page, mail)
+      return page.outcomes.includes('regained') ? shareAnswer(part) : winBackAnswer(part, page, mail)
     },
   }
 }
@@ -42,6 +42,12 @@ function complaintAnswer({ filled }: TaskPage): Record<string, string> {
     answer:
       'You are right, and we are sorry. We put this right at once, at our cost, and have changed our check of incoming lots.',
   }
+}
+
+function shareAnswer(part: Part): Record<string, string> {
+  return part.winnable
+    ? { outcome: 'regained', note: 'Spoke to them; they want to order everything from us again.' }
+    : { outcome: 'reduced', reason: 'demand', note: 'They make less of what they needed it for.' }
 }
 
 /** A season later; until then there is nothing to be won. */

@@ -8,15 +8,15 @@ import type { Key } from '../store/table.ts'
 import { composeMail } from './compose-mail.ts'
 import type { Given } from './ports.ts'
 
-/** A mail of an account's run is claimed under both; any other says under which key. */
-type Claim = { accountId: string; claim?: undefined } | { claim: Key; accountId?: undefined }
+/** A mail of an account's run is claimed under both, and in one conversation with the others of its matter; any other says under which key. */
+type Claim =
+  | { accountId: string; matter?: string; claim?: undefined }
+  | { claim: Key; accountId?: undefined; matter?: undefined }
 /** One mail. `to`: whom to write to, the next one where an address is suppressed. */
 export type Sending = Claim & {
   runId: string
   /** The complaint that a letter to a customer is about. */
   complaintId?: string
-  /** The one matter it is about, where it is about one: its mails are one conversation. */
-  matter?: string
   name: string
   audience: 'customer' | 'internal'
   to: readonly Person[]
@@ -54,7 +54,7 @@ export async function sendMail(sending: Sending, given: Given<'table' | 'mail'>)
   const key = sending.claim ?? mailKey(sending.accountId, runId, name)
   const at = () => now().toISOString()
   const to = await firstReachable(sending.to, given)
-  const raw = to && (await compose(sending, to, given))
+  const raw = to && (await compose(sending, key, to, given))
   const before = await claimMail(table, key, {
     at: at(),
     audience,
@@ -84,9 +84,9 @@ export async function sendMail(sending: Sending, given: Given<'table' | 'mail'>)
   }
 }
 
-async function compose(sending: Sending, to: Person, { now, mail, settings }: Given<'mail'>) {
+async function compose(sending: Sending, key: Key, to: Person, { now, mail, settings }: Given<'mail'>) {
   const { name, replyTo } = settings.company
-  const { accountId, runId, audience, matter } = sending
+  const { accountId, audience, matter } = sending
   // Names of nothing that is stored: a header is read by many on its way.
   const named = (...parts: string[]) => `${contentHash(parts).slice(0, 32)}@${mail.sender.split('@').at(-1)}`
   return composeMail({
@@ -94,8 +94,8 @@ async function compose(sending: Sending, to: Person, { now, mail, settings }: Gi
     to,
     from: { name, email: mail.sender },
     ...(replyTo !== undefined && { replyTo }),
-    messageId: named(accountId, runId, sending.name, to.email),
-    ...(matter !== undefined && { thread: named(accountId, audience, matter) }),
+    messageId: named(key.pk, key.sk, to.email),
+    ...(accountId !== undefined && matter !== undefined && { thread: named(accountId, audience, matter) }),
     locale: sending.locale,
     at: now(),
   })
