@@ -47,7 +47,7 @@ function complaintAnswer({ filled }: TaskPage): Record<string, string> {
 function shareAnswer(part: Part): Record<string, string> {
   return part.winnable
     ? { outcome: 'regained', note: 'Spoke to them; they want to order everything from us again.' }
-    : { outcome: 'reduced', reason: 'demand', note: 'They make less of what they needed it for.' }
+    : { outcome: 'reduced', reason: 'no-need', note: 'They make less of what they needed it for.' }
 }
 
 /** A season later; until then there is nothing to be won. */
