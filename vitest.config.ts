@@ -8,7 +8,13 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: 'test/support/property-seed.ts',
     globalSetup: 'test/support/synthesize.ts',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // As many workers as processors (Vitest leaves one free, which of two is half), and what a worker has loaded stays loaded: of
+    // the time of a file most was reading the same modules again. So no test file may change what others see.
+    maxWorkers: '100%',
+    isolate: false,
+    unstubEnvs: true,
+    restoreMocks: true,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })
