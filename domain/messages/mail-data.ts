@@ -38,8 +38,8 @@ export const DecisionData = CustomerLetterhead.extend({
   /** References of other complaints that this answers too. */
   alsoReferences: z.array(z.string()).optional(),
   currency: Currency,
-  /** Who signs: the account's owner. */
-  ownerName: z.string(),
+  /** Who signs: whoever wrote the answer. */
+  signedBy: z.string(),
 })
 export type DecisionData = z.infer<typeof DecisionData>
 

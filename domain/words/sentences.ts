@@ -1,11 +1,20 @@
 import type { Definitions, ValueOf } from './kinds.ts'
+import { accountRows } from './sentences/account-rows.ts'
+import { customerLetters } from './sentences/customer-letters.ts'
 import { glossary } from './sentences/glossary.ts'
 import { mornings } from './sentences/mornings.ts'
 import { taskMails } from './sentences/task-mails.ts'
 import { writing } from './sentences/writing.ts'
 
 /** Every sentence of the product, by key, with the kinds of its values. What reads them is in the catalogues. */
-export const sentences = { ...writing, ...glossary, ...taskMails, ...mornings } as const satisfies Definitions
+export const sentences = {
+  ...writing,
+  ...glossary,
+  ...accountRows,
+  ...taskMails,
+  ...mornings,
+  ...customerLetters,
+} as const satisfies Definitions
 
 type Sentences = typeof sentences
 export type SentenceKey = keyof Sentences

@@ -1,5 +1,6 @@
 import { Id } from '../../domain/events/fields.ts'
 import { messages } from '../../domain/messages/messages.ts'
+import type { Task } from '../../domain/tasks/task.ts'
 import { ComplaintRef } from '../../workflows/workflow.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { SendResult, sendMail } from '../runtime/send-mail.ts'
@@ -8,7 +9,7 @@ import { readComplaint } from '../store/complaints.ts'
 import type { TableReader } from '../store/table.ts'
 import { mustReadTask } from '../store/tasks.ts'
 
-/** Tells the customer what was decided, signed by the account's owner. */
+/** Tells the customer what was decided, signed by whoever wrote the answer. */
 export const sendDecision = defineStep({
   name: 'SendDecision',
   needs: ['table', 'mail'],
@@ -18,6 +19,7 @@ export const sendDecision = defineStep({
     const { table, settings } = given
     const complaint = await readComplaint(table, accountId, complaintId)
     const { decision } = complaint
+    const task = (await mustReadTask(table, accountId, taskId)).value
     if (!decision) throw new Error(`Complaint ${complaintId} has no decision to tell`)
     const account = await accountOrDefault(table, accountId, settings)
     const contact = complaint.contact ?? account.contact
@@ -28,9 +30,9 @@ export const sendDecision = defineStep({
       accountName: account.name,
       complaint,
       decision,
-      alsoReferences: await otherReferences(accountId, taskId, complaintId, table),
+      alsoReferences: await otherReferences(task, complaintId, table),
       currency: account.currency,
-      ownerName: account.owner.name,
+      signedBy: task.answer?.name ?? account.owner.name,
     }
     const message = messages['complaint-decision']
     return sendMail(
@@ -50,8 +52,7 @@ export const sendDecision = defineStep({
   },
 })
 
-async function otherReferences(accountId: string, taskId: string, complaintId: string, reader: TableReader) {
-  const { complaintIds } = (await mustReadTask(reader, accountId, taskId)).value
+async function otherReferences({ accountId, complaintIds }: Task, complaintId: string, reader: TableReader) {
   const others = complaintIds.filter((id) => id !== complaintId)
   return Promise.all(others.map(async (id) => (await readComplaint(reader, accountId, id)).reference))
 }

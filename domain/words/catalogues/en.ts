@@ -28,6 +28,50 @@ export const en: Catalogue = {
       '{tier, select, vip {VIP account} major {Major account} ordinary {Ordinary account} small {Small account}}',
     'word.band': '{band, select, green {green} yellow {yellow} red {red}}',
 
+    'value.label': 'Value',
+    'value.told':
+      '{tier}, about {amount} of revenue expected in the next 52 weeks (discounted by 10% a year; earlier revenue and the cost of keeping the account are not in it)',
+    'moment.told': '{at}',
+    'money.told': '{amount}',
+    'override.label': 'A manager says',
+    'override.told': '{band} until {until}, whatever was computed ({author}: {reason})',
+
+    'letter.greeting': 'Dear {name},',
+    'letter.add':
+      'Anything to add? {replies, select, yes {Simply reply to this mail and keep {reference} in the subject.} no {Please tell your contact with us, and name {reference}.}}',
+    'receipt.subject': 'We have your complaint – reference {reference}',
+    'receipt.headline': 'We have your complaint and are looking into it',
+    'receipt.preview': 'Our answer by {by}',
+    'receipt.thanks':
+      'Thank you for telling us. We are sorry that something went wrong, and this is what happens now.',
+    'receipt.again':
+      'You have written to us about this before ({reference}). We take it up again where it was left.',
+    'receipt.danger':
+      'If there is any risk to people, please stop using the goods concerned and keep them aside until we have spoken.',
+    'receipt.fact':
+      '{fact, select, reference {Reference} about {About} order {Order} article {Article} lot {Lot} remedy {You ask for} received {Received} answer_by {Our answer by}}',
+    'receipt.wrote': 'What you wrote',
+    'receipt.next': 'What happens next',
+    'receipt.who': 'The person who looks after your account gets it at once.',
+    'receipt.call': 'They may call you to understand what happened.',
+    'receipt.answer': 'You have our answer no later than {by}.',
+    'holding.subject': 'Our answer to your complaint {reference} takes longer',
+    'holding.headline': 'We need longer than we promised, and we are sorry',
+    'holding.sorry':
+      'We promised you an answer to your complaint {reference} by {promised}. We cannot keep that date.',
+    'holding.next': 'You have our answer no later than {by}. Your complaint stays open until then.',
+    'decision.subject': 'Our answer to your complaint {reference}',
+    'decision.headline':
+      '{verdict, select, upheld {You were right, and this is how we put it right} partly {You were right in part, and this is what we do about it} rejected {We looked into your complaint and came to another view}}',
+    'decision.opening': 'This is our answer to the complaint you made on {received} ({reference}).',
+    'decision.fact': '{fact, select, decision {Decision} remedy {What we do} amount {Amount}}',
+    'decision.answer': 'Our answer',
+    'decision.also': 'It is our answer to what you wrote under {references} as well.',
+    'decision.not-settled':
+      'If this does not settle the matter for you, {replies, select, yes {reply to this mail. We then take {reference} up again.} no {please tell your contact with us. We then take {reference} up again.}}',
+    'decision.signed': 'With kind regards\n{name}\n{company}',
+    'decision.footer': 'Reference {reference}. You get this mail because you made a complaint to us.',
+
     'task.name':
       '{kind, select, complaint {Complaint {reference} of {account}} win_back {Win back {account}} follow_up {Follow up with {account}} regain_share {Ask {account} what they take elsewhere} tell_customer {Tell {account} what was decided on {reference}}}',
     'task.greeting': 'Hello {name},',

@@ -37,6 +37,45 @@ export const zhCN: Catalogue = {
     'word.tier': '{tier, select, vip {VIP 客户} major {重要客户} ordinary {普通客户} small {小客户}}',
     'word.band': '{band, select, green {绿色} yellow {黄色} red {红色}}',
 
+    'value.label': '客户价值',
+    'value.told': '{tier}，未来52周预计收入约{amount}（按每年10%折现；不含以往收入，也未扣除维护成本）',
+    'moment.told': '{at}',
+    'money.told': '{amount}',
+    'override.label': '经理判断',
+    'override.told': '{until}前视为{band}，不论计算结果如何（{author}：{reason}）',
+
+    'letter.greeting': '尊敬的{name}：',
+    'letter.add':
+      '如需补充，{replies, select, yes {请直接回复本邮件，并在主题中保留{reference}。} no {请联系您的客户经理，并告知编号{reference}。}}',
+    'receipt.subject': '我们已收到您的投诉——编号{reference}',
+    'receipt.headline': '我们已收到您的投诉，正在处理',
+    'receipt.preview': '最迟答复时间：{by}',
+    'receipt.thanks': '感谢您的反馈。对给您带来的不便，我们深表歉意。接下来的安排如下。',
+    'receipt.again': '您此前曾就此事与我们联系（{reference}），我们将在原有基础上继续处理。',
+    'receipt.danger': '如存在人身安全风险，请立即停止使用相关货物并单独存放，等待我们与您联系。',
+    'receipt.fact':
+      '{fact, select, reference {编号} about {类别} order {订单} article {货号} lot {批次} remedy {您的诉求} received {收到时间} answer_by {最迟答复时间}}',
+    'receipt.wrote': '您的描述',
+    'receipt.next': '接下来的步骤',
+    'receipt.who': '您的客户经理会立即收到此投诉。',
+    'receipt.call': '客户经理可能会致电您了解情况。',
+    'receipt.answer': '我们最迟于{by}给您答复。',
+    'holding.subject': '对您投诉{reference}的答复需要更多时间',
+    'holding.headline': '我们未能按承诺的时间答复，深表歉意',
+    'holding.sorry': '我们曾承诺于{promised}前答复您的投诉{reference}，但无法如期做到。',
+    'holding.next': '我们最迟于{by}给您答复，在此之前您的投诉将继续处理。',
+    'decision.subject': '关于您投诉{reference}的答复',
+    'decision.headline':
+      '{verdict, select, upheld {您的投诉成立，以下是我们的处理方案} partly {您的投诉部分成立，以下是我们的处理方案} rejected {我们已核查您的投诉，但得出了不同的结论}}',
+    'decision.opening': '现就您于{received}提出的投诉（{reference}）答复如下。',
+    'decision.fact': '{fact, select, decision {结论} remedy {处理方式} amount {金额}}',
+    'decision.answer': '我们的答复',
+    'decision.also': '本答复同时适用于您以{references}提出的投诉。',
+    'decision.not-settled':
+      '如果您对此结果不满意，{replies, select, yes {请直接回复本邮件，我们将重新处理{reference}。} no {请联系您的客户经理，我们将重新处理{reference}。}}',
+    'decision.signed': '此致\n{name}\n{company}',
+    'decision.footer': '编号{reference}。您收到本邮件是因为您曾向我们提出投诉。',
+
     'task.name':
       '{kind, select, complaint {{account}的投诉（{reference}）} win_back {挽回客户：{account}} follow_up {跟进客户：{account}} regain_share {了解{account}从别处采购了什么} tell_customer {向{account}告知处理结果（{reference}）}}',
     'task.greeting': '{name}，您好：',

@@ -31,7 +31,7 @@ export const decisionMail: DecisionData = {
   complaint: assessed(),
   decision: { ...decision, amount: '1234.50' },
   currency: 'EUR',
-  ownerName: 'Li Wei',
+  signedBy: 'Li Wei',
 }
 
 export const complaintMail: TaskMailData = {

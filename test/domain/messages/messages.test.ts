@@ -180,13 +180,13 @@ describe('a task mail', () => {
 
   it('shows what the account is worth, with what that means, and what a manager says of its risk', () => {
     const en = messages.task.render(valuedMail, 'en').text
-    expect(en).toMatch(/Value: VIP account, about EUR.48,200\.00 of revenue expected in the next 52 weeks/)
+    expect(en).toMatch(/Value: VIP account, about EUR.48,000 of revenue expected in the next 52 weeks/)
     expect(en).toContain(
       'A manager says: yellow until 4 May 2026, whatever was computed (Ana Sol: Their plant is closed until May <b>)',
     )
     const zh = messages.task.render(valuedMail, 'zh-CN').text
-    expect(zh).toMatch(/客户价值: VIP 客户，未来 52 周预计收入约 EUR.48,200\.00/)
-    expect(zh).toMatch(/经理判断: 2026年5月4日 前视为黄色/)
+    expect(zh).toMatch(/客户价值: VIP 客户，未来52周预计收入约 EUR.48,000（/)
+    expect(zh).toMatch(/经理判断: 2026年5月4日前视为黄色/)
     expect(messages.task.render(winBackMail, 'en').text).not.toMatch(/Value:|A manager says/)
   })
 
@@ -237,6 +237,13 @@ describe('mails to the customer', () => {
     expect(text).toContain('Dear Acme GmbH,')
     expect(text).toMatch(/Decision: Upheld\nWhat we do: Replacement\nAmount: EUR.1,234\.50/)
     expect(text).toContain('> You were right.')
+  })
+})
+
+describe('a customer', () => {
+  it('reads the name of whoever wrote the answer under it', () => {
+    const { text } = messages['complaint-decision'].render({ ...decisionMail, signedBy: 'Ana Sol' }, 'en')
+    expect(text).toContain('With kind regards\nAna Sol\nNordwall Fasteners')
   })
 })
 

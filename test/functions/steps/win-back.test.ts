@@ -208,7 +208,7 @@ test('tells what the account is worth where a version knows it, and what a manag
   stage.given.moveTo('2026-03-03T08:00:00Z')
   await morningMails.run(stage.given)
   const [mail] = await stage.mails()
-  expect(mail?.text).toMatch(/Value: (VIP|Major|Ordinary|Small) account, about EUR.[\d,]+\.\d\d of revenue/)
+  expect(mail?.text).toMatch(/Value: (VIP|Major|Ordinary|Small) account, about EUR.[\d,]+ of revenue/)
   expect(mail?.text).toContain('A manager says: green until 1 April 2026')
   expect(mail?.text).toContain('Ana Sol: Stocktaking until April')
 })

@@ -1,0 +1,39 @@
+import { Decision } from '../../complaints/complaint.ts'
+import type { Definitions } from '../kinds.ts'
+
+const reference = { reference: 'text' } as const
+/** Where no address for answers is configured, nobody is asked to reply. */
+const reachable = { replies: ['yes', 'no'], reference: 'text' } as const
+
+/** Letters to a customer about a complaint: its receipt, a date that cannot be kept, and the decision. */
+export const customerLetters = {
+  'letter.greeting': { name: 'text' },
+  'letter.add': reachable,
+  'receipt.subject': reference,
+  'receipt.headline': {},
+  'receipt.preview': { by: 'moment' },
+  'receipt.thanks': {},
+  'receipt.again': reference,
+  'receipt.danger': {},
+  'receipt.fact': {
+    fact: ['reference', 'about', 'order', 'article', 'lot', 'remedy', 'received', 'answer-by'],
+  },
+  'receipt.wrote': {},
+  'receipt.next': {},
+  'receipt.who': {},
+  'receipt.call': {},
+  'receipt.answer': { by: 'moment' },
+  'holding.subject': reference,
+  'holding.headline': {},
+  'holding.sorry': { reference: 'text', promised: 'moment' },
+  'holding.next': { by: 'moment' },
+  'decision.subject': reference,
+  'decision.headline': { verdict: Decision.shape.decision.options },
+  'decision.opening': { received: 'day', reference: 'text' },
+  'decision.fact': { fact: ['decision', 'remedy', 'amount'] },
+  'decision.answer': {},
+  'decision.also': { references: 'texts' },
+  'decision.not-settled': reachable,
+  'decision.signed': { name: 'text', company: 'text' },
+  'decision.footer': reference,
+} as const satisfies Definitions
