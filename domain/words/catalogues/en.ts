@@ -111,7 +111,7 @@ export const en: Catalogue = {
     'morning.item': '{name} – please answer by {due}',
     'morning.late-item': '{name} – was due by {due}',
     'morning.open':
-      '{kind, select, complaint {Answer {account}} win_back {Open {account}} follow_up {Open {account}} tell_customer {Open {account}}}',
+      '{kind, select, complaint {Answer {account}} win_back {Open {account}} follow_up {Open {account}} regain_share {Open {account}} tell_customer {Open {account}}}',
     'morning.footer':
       'The links are yours alone and need no login. They work until {until}; opening one changes nothing, only sending its form does.',
   },

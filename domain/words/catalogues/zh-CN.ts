@@ -111,7 +111,7 @@ export const zhCN: Catalogue = {
     'morning.item': '{name}——请于{due}前回复',
     'morning.late-item': '{name}——应于{due}前完成',
     'morning.open':
-      '{kind, select, complaint {答复{account}} win_back {打开任务：{account}} follow_up {打开任务：{account}} tell_customer {打开任务：{account}}}',
+      '{kind, select, complaint {答复{account}} win_back {打开任务：{account}} follow_up {打开任务：{account}} regain_share {打开任务：{account}} tell_customer {打开任务：{account}}}',
     'morning.footer':
       '这些链接仅供您本人使用，无需登录，有效期至{until}。打开链接不会改变任何内容，只有提交表单才会生效。',
   },
