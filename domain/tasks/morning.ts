@@ -30,10 +30,12 @@ export function morningOf(
   people: People,
 ): Morning | undefined {
   const calendar = calendarOf(personOf(personId, people), people.calendar)
-  const isToday = ({ dueAt }: Task) => localDayOf(dueAt, calendar) === localDayOf(start, calendar)
+  const dueDay = ({ dueAt }: Task) => localDayOf(dueAt, calendar)
+  const isToday = (task: Task) => dueDay(task) === localDayOf(start, calendar)
   const theirs = tasks
     .filter(({ ownerId, status }) => ownerId === personId && status === 'open')
-    .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))
+    // By day, then by account: what a scan opened in one go is in the same order whenever it is told.
+    .toSorted((a, b) => dueDay(a).localeCompare(dueDay(b)) || a.accountId.localeCompare(b.accountId))
   const overdue = theirs.filter(({ dueAt }) => dueAt < start)
   const isRecalled = (task: Task) => isToday(task) || (task.reminded && isUntold(task, start))
   const due = theirs.filter((task) => task.dueAt >= start && isRecalled(task))
