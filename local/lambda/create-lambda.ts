@@ -40,8 +40,8 @@ export interface LambdaHost {
 export function createLambda(host: LambdaHost, functions: LocalFunction[]): Lambda {
   const directory = join(host.dataDir, 'logs')
   mkdirSync(directory, { recursive: true })
-  // Each function may always have one sandbox; further ones are shared out among all.
-  const spare = { left: CORES }
+  // Each function may always have one sandbox; further ones are shared out among all, and leave room for host and engine.
+  const spare = { left: Math.ceil(CORES / 2) }
   const served = functions.map((fn) => {
     const log = openSync(join(directory, `${fn.name}.log`), 'a')
     const limit = Math.min(MOST_SANDBOXES, fn.reservedConcurrency ?? MOST_SANDBOXES)
