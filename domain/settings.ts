@@ -58,7 +58,7 @@ const ADay = z.int().min(1).max(1000)
 /** How much new work the daily scan gives one person on one day; what has most at stake comes first, the rest waits for the next days. */
 const Rhythm = z.strictObject({
   /** Calls to make: win-backs, and those about a shrinking share. */
-  winBacksADay: ADay.default(5),
+  callsADay: ADay.default(5),
   statementsADay: ADay.default(5),
   /** Days after an import in which a person gets at most this many of each: years of silence turn up at once. */
   gentleDays: z.int().min(0).max(90).default(10),

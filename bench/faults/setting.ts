@@ -11,7 +11,7 @@ export const settings: Settings = {
   ...Settings.parse({ bands }),
   maxOpenTasksPerOwner: Number.MAX_SAFE_INTEGER,
   rhythm: {
-    winBacksADay: Number.MAX_SAFE_INTEGER,
+    callsADay: Number.MAX_SAFE_INTEGER,
     statementsADay: Number.MAX_SAFE_INTEGER,
     gentleDays: 0,
     gentleADay: 1,

@@ -10,11 +10,11 @@ export function rhythmOn(
   importedOn: string | undefined,
   { rhythm }: Pick<Settings, 'rhythm'>,
 ): Settings['rhythm'] {
-  const { gentleDays, gentleADay, winBacksADay, statementsADay } = rhythm
+  const { gentleDays, gentleADay, callsADay, statementsADay } = rhythm
   if (importedOn === undefined || dayNumber(today) - dayNumber(importedOn) >= gentleDays) return rhythm
   return {
     ...rhythm,
-    winBacksADay: Math.min(gentleADay, winBacksADay),
+    callsADay: Math.min(gentleADay, callsADay),
     statementsADay: Math.min(gentleADay, statementsADay),
   }
 }

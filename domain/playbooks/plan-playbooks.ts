@@ -46,7 +46,7 @@ export function planPlaybooks(
   const roomOf = (ownerId: string) => {
     const { calls, analyses } = asked.get(ownerId) ?? { calls: 0, analyses: 0 }
     const fresh = {
-      calls: Math.min(limit - (openTasks.get(ownerId) ?? 0), rhythm.winBacksADay - calls),
+      calls: Math.min(limit - (openTasks.get(ownerId) ?? 0), rhythm.callsADay - calls),
       analyses: rhythm.statementsADay - analyses,
     }
     const room = rooms.get(ownerId) ?? fresh

@@ -21,7 +21,7 @@ import { madeUpAccounts } from '../../domain/learning/made-up-accounts.ts'
 
 const start = dayNumber('2025-01-01')
 const period = { from: start + 200, to: start + 270 }
-const rhythm = { winBacksADay: 1000, statementsADay: 1000 }
+const rhythm = { callsADay: 1000, statementsADay: 1000 }
 const patient = Settings.parse({ maxOpenTasksPerOwner: 1000, rhythm })
 const shipped = (settings: Settings) => ({ settings, learning: false })
 

@@ -119,7 +119,7 @@ describe('what warned accounts get', () => {
   })
 
   test('is no more than a person can begin on one day, what has most at stake first, and less in the days after an import', () => {
-    const calm = Settings.parse({ rhythm: { winBacksADay: 3, statementsADay: 2 } })
+    const calm = Settings.parse({ rhythm: { callsADay: 3, statementsADay: 2 } })
     const warned = [0.5, 0.9, 0.6, 0.8, 0.7].map((risk) => red(String(risk), risk))
     const given = (day: string, importedOn?: string, asked = { calls: 0, analyses: 0 }) => {
       const rhythm = rhythmOn(day, importedOn, calm)

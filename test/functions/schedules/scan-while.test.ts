@@ -24,7 +24,7 @@ async function silentBase(count: number) {
   const given = givenFor(table, '2026-01-20T12:00:00Z')
   given.settings = Settings.parse({
     maxOpenTasksPerOwner: cap,
-    rhythm: { winBacksADay: cap, statementsADay: cap },
+    rhythm: { callsADay: cap, statementsADay: cap },
   })
   for (let i = 0; i < count; i++) {
     const accountId = `acc-${String(i).padStart(4, '0')}`
