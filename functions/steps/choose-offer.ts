@@ -9,19 +9,16 @@ import { rateOn } from '../../domain/money/exchange-rates.ts'
 import { inUnits } from '../../domain/money/minor-units.ts'
 import type { AccountYear } from '../../domain/offers/account-year.ts'
 import { chooseOffer as choose } from '../../domain/offers/choose-offer.ts'
-import { assess } from '../../domain/risk/assess.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { RunRef } from '../../workflows/workflow.ts'
-import { asOfDay } from '../operations/as-of-day.ts'
 import { costRatesInUse } from '../operations/cost-rates-in-use.ts'
-import { readLatest } from '../operations/read-latest.ts'
+import { reportOf } from '../operations/report-of.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import type { Given } from '../runtime/ports.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
 import { listComplaints } from '../store/complaints.ts'
 import { readHistory } from '../store/days.ts'
 import { listGrants, readReserved, reserveGrant } from '../store/grants.ts'
-import { modelOfAccount } from '../store/models.ts'
 import { nextRevision, untilWritten } from '../store/revision.ts'
 import { mustReadRun } from '../store/runs.ts'
 
@@ -65,7 +62,6 @@ async function situation(accountId: string, at: string, { table, settings }: Giv
   const to = dayOf(at)
   const period = { from: dayFromNumber(dayNumber(to) - 364), to }
   const { buckets } = await readHistory(table, accountId, period)
-  const state = await readLatest(table, accountId)
   const complaints = await listComplaints(table, accountId)
   const grants = await listGrants(table, accountId)
   const { currency } = await accountOrDefault(table, accountId, settings)
@@ -77,8 +73,7 @@ async function situation(accountId: string, at: string, { table, settings }: Giv
     costRatesInUse(settings),
     settings.exchangeRates,
   )
-  const model = await modelOfAccount(table, accountId)
-  const report = assess(state, asOfDay(state, new Date(at), settings), settings, model)
+  const { report } = await reportOf(table, accountId, new Date(at), settings)
   const dependence = report.signals.find(({ key }) => key === 'price-sensitivity')
   const year = yearOf(statement, settings, {
     discountDependence: dependence?.value ?? null,
