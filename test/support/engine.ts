@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { CreateTableCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { dynamoTable } from '../../functions/store/dynamo-table.ts'
 import { itemOf } from '../../functions/store/item.ts'
 import { type Index, type Item, indexes, type Table } from '../../functions/store/table.ts'
+import { privateAddress } from '../../local/dynamodb/private-address.ts'
 
 /** A real DynamoDB engine in memory, for one test file; `stop` ends its process. */
 export type Engine = {
@@ -24,17 +24,17 @@ export type TestTable = {
 
 /** Starts the engine on a free port. */
 export async function startEngine(): Promise<Engine> {
-  const port = await freePort()
-  const child = spawn(binary(), ['--host', '127.0.0.1', '--port', String(port)], { stdio: 'ignore' })
+  const { host, port } = await privateAddress()
+  const child = spawn(binary(), ['--host', host, '--port', String(port)], { stdio: 'ignore' })
   const client = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: `http://${host}:${port}`,
     region: 'eu-west-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     maxAttempts: 20,
     retryMode: 'standard',
   })
   let tables = 0
-  await answers(port, child)
+  await answers(`http://${host}:${port}/`, child)
   return {
     async newTable() {
       const name = `holdfast-${++tables}`
@@ -55,20 +55,11 @@ function binary(): string {
   return join(dirname(require.resolve('@dynoxide/linux-x64/package.json')), 'dynoxide')
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
-}
-
-async function answers(port: number, child: ChildProcess): Promise<void> {
+async function answers(url: string, child: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 200; attempt++) {
     if (child.exitCode !== null) throw new Error(`The engine ended with ${child.exitCode}`)
     try {
-      await fetch(`http://127.0.0.1:${port}/`)
+      await fetch(url)
       return
     } catch {
       await pause(25)
