@@ -108,6 +108,11 @@ export const approvals = [
 
 export type OutcomeKey = (typeof outcomes)[TaskKind][number]['key'] | (typeof approvals)[number]['key']
 
+/** Every outcome once, whatever task it is of. */
+export const outcomeKeys: readonly OutcomeKey[] = [
+  ...new Set([...Object.values(outcomes).flat(), ...approvals].map(({ key }) => key)),
+]
+
 /** The outcomes a task offers now: whoever was asked last has nobody to hand it over to. */
 export function outcomesOf(
   task: Pick<Task, 'kind' | 'status' | 'ownerId'>,

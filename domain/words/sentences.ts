@@ -4,6 +4,7 @@ import { customerLetters } from './sentences/customer-letters.ts'
 import { glossary } from './sentences/glossary.ts'
 import { mornings } from './sentences/mornings.ts'
 import { taskMails } from './sentences/task-mails.ts'
+import { taskPages } from './sentences/task-pages.ts'
 import { writing } from './sentences/writing.ts'
 
 /** Every sentence of the product, by key, with the kinds of its values. What reads them is in the catalogues. */
@@ -12,6 +13,7 @@ export const sentences = {
   ...glossary,
   ...accountRows,
   ...taskMails,
+  ...taskPages,
   ...mornings,
   ...customerLetters,
 } as const satisfies Definitions

@@ -33,5 +33,5 @@ export const headTaskPage = defineRoute({
 
 async function show(token: string, reader: TableReader, { settings, now }: Given<never>) {
   const opened = await openLink(reader, token, settings, now())
-  return 'answer' in opened ? opened.answer : pageAnswer(opened.page, settings)
+  return 'answer' in opened ? opened.answer : pageAnswer(opened.page)
 }

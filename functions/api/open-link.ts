@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { isOpen } from '../../domain/complaints/advance.ts'
 import { dayOf } from '../../domain/history/day.ts'
-import { expiredPage } from '../../domain/messages/decided-page.ts'
-import { pageStyle } from '../../domain/messages/page-style.ts'
-import { taskPage } from '../../domain/messages/task-page.ts'
-import type { TaskPageData } from '../../domain/messages/task-page-data.ts'
+import { expiredPage } from '../../domain/messages/pages/decided-page.ts'
+import { pageStyle } from '../../domain/messages/pages/page-style.ts'
+import { taskPage } from '../../domain/messages/pages/task-page.ts'
+import type { TaskPageData } from '../../domain/messages/pages/task-page-data.ts'
+import { personOf } from '../../domain/people/people.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { type Outcome, outcomes } from '../../domain/tasks/outcomes.ts'
 import type { Task } from '../../domain/tasks/task.ts'
@@ -14,6 +15,7 @@ import { accountOrDefault } from '../store/account-or-default.ts'
 import { listComplaints, readComplaint } from '../store/complaints.ts'
 import { type Link, readLink } from '../store/links.ts'
 import { isSuppressed } from '../store/mails.ts'
+import { readPeople } from '../store/people.ts'
 import type { Revised } from '../store/revision.ts'
 import { overrideOn } from '../store/risk-overrides.ts'
 import type { TableReader } from '../store/table.ts'
@@ -35,7 +37,13 @@ const headers = {
 }
 
 /** A task as its link shows it. */
-export type Opened = { link: Link; read: Revised<Task>; page: TaskPageData }
+export type Opened = {
+  link: Link
+  read: Revised<Task>
+  page: TaskPageData
+  /** Of the person it was made for. */
+  name: string
+}
 
 /** Opens a link: what its page needs, or the answer for a link that is unknown (404) or too old (410). Reads only. */
 export async function openLink(
@@ -45,10 +53,13 @@ export async function openLink(
   now: Date,
 ): Promise<Opened | { answer: HttpResponse }> {
   const link = await readLink(reader, token)
-  if (!link || Date.parse(link.expiresAt) <= now.getTime()) {
-    const html = expiredPage(settings.company.name, settings.locale)
-    return { answer: { status: link ? 410 : 404, html, headers } }
-  }
+  const company = settings.company.name
+  const theirs = { locale: settings.locale, timeZone: settings.businessCalendar.timeZone }
+  if (!link) return { answer: { status: 404, html: expiredPage({ ...theirs, company }), headers } }
+  const person = personOf(link.personId, await readPeople(reader, settings))
+  const { locale = theirs.locale, timeZone = theirs.timeZone } = person
+  if (Date.parse(link.expiresAt) <= now.getTime())
+    return { answer: { status: 410, html: expiredPage({ locale, timeZone, company }), headers } }
   const read = await mustReadTask(reader, link.accountId, link.taskId)
   const account = await accountOrDefault(reader, link.accountId, settings)
   const [complaintId] = read.value.complaintIds
@@ -56,8 +67,9 @@ export async function openLink(
   const riskOverride = await overrideOn(reader, link.accountId, dayOf(now.toISOString()))
   const contact = complaint?.contact ?? account.contact
   const page = {
-    company: settings.company.name,
-    timeZone: settings.businessCalendar.timeZone,
+    company,
+    locale,
+    timeZone,
     accountName: account.name,
     currency: account.currency,
     viewerId: link.personId,
@@ -70,12 +82,12 @@ export async function openLink(
     ...(riskOverride && { riskOverride }),
     ...(await statementBeside(read.value, now.toISOString(), reader)),
   }
-  return { link, read, page }
+  return { link, read, page, name: person.name }
 }
 
 /** The page as an answer, 422 where a form was refused. */
-export function pageAnswer(page: TaskPageData, { locale }: Settings): HttpResponse {
-  return { status: page.problems ? 422 : 200, html: taskPage(page, locale), headers }
+export function pageAnswer(page: TaskPageData): HttpResponse {
+  return { status: page.problems ? 422 : 200, html: taskPage(page), headers }
 }
 
 /** The answer's fields in the order of the form: a stored map has none of its own. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { TaskPageData } from '../../domain/messages/task-page-data.ts'
+import type { TaskPageData } from '../../domain/messages/pages/task-page-data.ts'
 import { personOf } from '../../domain/people/people.ts'
 import { moveTask } from '../../domain/tasks/move-task.ts'
 import { isUndecided } from '../../domain/tasks/task.ts'
@@ -7,7 +7,6 @@ import { answerATask } from '../operations/answer-a-task.ts'
 import { changeTask } from '../operations/change-task.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import type { Given } from '../runtime/ports.ts'
-import { readPeople } from '../store/people.ts'
 import { untilWritten } from '../store/revision.ts'
 import { pageAnswers, TaskLink } from './get-task-page.ts'
 import { openLink, pageAnswer } from './open-link.ts'
@@ -30,19 +29,18 @@ export const postTaskPage = defineRoute({
       const { table, settings, now } = given
       const opened = await openLink(table, params.token, settings, now())
       if ('answer' in opened) return opened.answer
-      const { link, read, page } = opened
+      const { link, read, page, name } = opened
       const { task, viewerId } = page
-      if (!isUndecided(task)) return pageAnswer(await noted(page, body, given), settings)
+      if (!isUndecided(task)) return pageAnswer(await noted(page, body, given))
       const waits = task.status === 'waiting-for-approval'
       const mayAnswer = waits ? task.approval?.approverId === viewerId : task.ladder.includes(viewerId)
-      if (!mayAnswer) return pageAnswer(page, settings)
-      const { name } = personOf(link.personId, await readPeople(table, settings))
+      if (!mayAnswer) return pageAnswer(page)
       const result = await answerATask(read, body, { personId: link.personId, name }, given)
       if (result === undefined) return undefined
       if (result.kind === 'refused') {
-        return pageAnswer({ ...page, problems: result.problems, entered: body }, settings)
+        return pageAnswer({ ...page, problems: result.problems, entered: body })
       }
-      return pageAnswer({ ...page, task: result.task }, settings)
+      return pageAnswer({ ...page, task: result.task })
     }),
 })
 

@@ -42,8 +42,8 @@ export async function endComplaint(
       if (!isUndecided(task) || !task.complaintIds.includes(complaintId)) return undefined
       const complaintIds = task.complaintIds.filter((id) => id !== complaintId)
       const left = { ...task, complaintIds }
-      const mover = { by, at, why: `complaint ${complaintId} is ${ended.status}` }
-      return complaintIds.length > 0 ? { task: left, entries: [] } : dropTask(task, mover.why, mover)
+      if (complaintIds.length > 0) return { task: left, entries: [] }
+      return dropTask(task, `complaint-${ended.status}`, { by, at })
     })
   }
   return ended

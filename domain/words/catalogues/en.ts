@@ -80,6 +80,17 @@ export const en: Catalogue = {
       '{kind, select, complaint {{account} has a complaint and waits for your answer} win_back {{account} may be leaving: a call from you can turn it} follow_up {{account} was reached and has not ordered} regain_share {{account} buys less from us than it used to} tell_customer {{account} has not heard our answer yet}}',
     'task.opening':
       '{kind, select, complaint {The customer is waiting for our answer; you decide what it is.} win_back {Their buying has changed in a way that usually comes before an account leaves.} follow_up {A second call decides whether the first one counts.} regain_share {They still order, so part of their business goes elsewhere: ask before the rest follows.} tell_customer {The complaint is decided, but no mail could bring the answer: please tell the customer yourself.}}',
+    'task.part':
+      '{part, select, they_wrote {The customer wrote} why {Why} offer {You may offer} what_to_do {What to do}}',
+    'task.label':
+      '{label, select, account {Account} due {Answer by} reference {Complaint} about {About} remedy {They ask for} contact {Contact}}',
+    'task.account': '{name} ({id})',
+    'task.judged': '{category}, {severity}',
+    'task.contact': '{name}, {email}',
+    'task.offer': '{title} (costs us about {cost})',
+    'task.button': 'Open the task and answer it',
+    'task.footer':
+      'The link is yours alone and needs no login. It works until {until}; opening it changes nothing, only sending the form does.',
     'task.stopped-title': 'Not bought any more',
     'task.stopped':
       '{article}: last on {last}, before that about every {every, plural, one {day} other {# days}} ({buys, plural, one {# order day} other {# order days}})',
@@ -100,6 +111,55 @@ export const en: Catalogue = {
     'approval.headline': 'What is proposed for {account} needs your word',
     'approval.opening':
       '{proposer} proposes something that is beyond what they may decide alone. Nothing happens, and the customer hears nothing, before you agree.',
+
+    'page.title':
+      '{kind, select, complaint {Answer the complaint of {account}} win_back {Win back {account}} follow_up {Follow up with {account}} regain_share {Ask {account} what they take elsewhere} tell_customer {Tell {account} what was decided}}',
+    'page.question': 'What is the outcome?',
+    'page.outcome':
+      '{outcome, select, resolve {I have decided} hand_over {I hand this over to my manager} reached {I spoke to them} won_back {They promised an order} lost {Lost} not_now {Not now} regained {They will take it from us again} reduced {It stays at less} told {I told them} approve {I agree} refuse {I do not agree} ordered {They ordered again}}',
+    'page.outcome-hint':
+      '{outcome, select, resolve {Your answer goes to the customer and closes the complaint.} hand_over {For what is beyond you, or when you are away.} reached {We wait for an order; without one you are asked once more.} won_back {We wait for it: only an order wins an account back.} lost {They will not come back for now. Your manager agrees first.} not_now {This is not the moment. It comes back to you on the day you choose.} regained {Their next orders show whether they do.} reduced {They take it elsewhere, or need it no more: say why.} told {The complaint is closed then.} approve {It is done as proposed.} refuse {It goes back with your reason.}}',
+    'page.undelivered':
+      'You tell the customer yourself, because no mail reaches them; the complaint closes when you have.',
+    'page.field':
+      '{field, select, outcome {Outcome} decision {Is the complaint upheld?} remedy {What do we do?} amount {Amount} answer {Your answer to the customer} note {Note} reason {Why do they buy less, or nothing?} refusal {Why not, and what should be done instead?} until {When should we ask you again?} offer {What became of the offer?} how {How did you tell them?} toldOn {On which day?} orderId {Order} by {Answered by} at {On}}',
+    'page.amount-in': 'Amount ({currency})',
+    'page.hint':
+      '{hint, select, amount {Only when money is paid or credited, for example 120.50} answer {It is sent to the customer exactly as you write it.} answer_undelivered {No mail reaches this customer: you are asked afterwards how and when you told them.} note {For your colleagues; the customer never sees it.} until {A day from tomorrow on, at most a year away.} offer {It costs us only when it was taken.}}',
+    'page.choose': 'Please choose',
+    'page.send': 'Send',
+    'page.problems': 'Nothing was sent yet: please look at what is marked below.',
+    'page.problem':
+      '{field, select, outcome {Choose one of the outcomes.} decision {Choose whether the complaint is upheld.} remedy {Choose what we do about it.} amount {Write an amount such as 120.50, or leave it empty.} answer {Write the answer to the customer (at most 5,000 characters).} note {Write a short note (at most 2,000 characters).} reason {Choose why they buy less, or nothing.} until {Choose a day from tomorrow on, at most a year away.} offer {Choose what became of the offer.} how {Choose how you told them.} toldOn {Write a day such as 2026-03-02, or leave it empty.}}',
+    'page.open-complaint':
+      'A complaint of this account is open ({references}). First put it right: this task waits until then.',
+    'page.bounced':
+      'Mail to the contact of this account comes back: use the telephone, and correct the address.',
+    'page.refused': '{name} did not agree: {reason}',
+    'page.snoozed': 'This task comes back on {until}. You may answer it now all the same.',
+    'page.approval': 'Do you agree?',
+    'page.approval-why':
+      '{why, select, amount {{name} proposes this. The amount is above what they may promise alone.} letting_go {{name} proposes to let this account go.}}',
+    'page.waits-title': 'This waits for approval',
+    'page.waits': '{name} has to agree first. The customer hears nothing before.',
+    'page.moved-title': 'This task is with somebody else now',
+    'page.moved':
+      '{name} has it since {since}: {handing, select, new {it came to them first} escalated {it was not answered in time} handed_over {it was handed over} reassigned {it was given to them} absent {whoever had it is away} unreachable {mail to whoever had it came back} owner_change {they look after this account now} returned {it was given back to them}}.',
+    'page.ended-title': 'This task is closed',
+    'page.ended':
+      '{status, select, closed {Somebody closed it without an answer.} dropped {Its cause is gone, so there is nothing to do any more.}}',
+    'page.ended-reason': 'Reason: {reason}',
+    'page.ended-because':
+      'Reason: {because, select, recovered {the account buys about as much as before again} complaint_closed {the complaint was closed} complaint_withdrawn {the complaint was withdrawn}}',
+    'page.add-note': 'Anything to add for your colleagues?',
+    'page.keep-note': 'Keep the note',
+    'page.noted': 'Your note is kept.',
+    'page.decided': 'Thank you, this is decided',
+    'page.nothing-more': 'There is nothing more to do here. You can close this page.',
+    'page.by-order': 'An order that arrived',
+    'page.expired-title': 'This link does not work any more',
+    'page.expired':
+      'It has expired or was never valid. If the task is still open, use the link in the latest mail about it.',
 
     'morning.subject': '{count, plural, one {# task} other {# tasks}} today, first: {first}',
     'morning.headline': 'Your day: {count, plural, one {# task} other {# tasks}}',

@@ -84,6 +84,17 @@ export const zhCN: Catalogue = {
       '{kind, select, complaint {{account}提出投诉，等待您的答复} win_back {{account}可能流失，您的一通电话或可挽回} follow_up {{account}已联系上，但仍未下单} regain_share {{account}的采购量低于以往} tell_customer {{account}尚未收到我们的答复}}',
     'task.opening':
       '{kind, select, complaint {客户正在等待我们的答复，由您决定如何答复。} win_back {该客户的采购行为出现了流失前常见的变化。} follow_up {再打一通电话，才能让上一次沟通有结果。} regain_share {客户仍在下单，但部分采购可能已转向别处：请在其余业务流失之前了解情况。} tell_customer {投诉已有结论，但邮件无法送达，请您亲自告知客户。}}',
+    'task.part':
+      '{part, select, they_wrote {客户原文} why {原因} offer {您可以提供} what_to_do {需要做什么}}',
+    'task.label':
+      '{label, select, account {客户} due {截止时间} reference {投诉编号} about {类别} remedy {客户诉求} contact {联系人}}',
+    'task.account': '{name}（{id}）',
+    'task.judged': '{category}，{severity}',
+    'task.contact': '{name}，{email}',
+    'task.offer': '{title}（成本约{cost}）',
+    'task.button': '打开任务并回复',
+    'task.footer':
+      '此链接仅供您本人使用，无需登录，有效期至{until}。打开链接不会改变任何内容，只有提交表单才会生效。',
     'task.stopped-title': '已不再购买的商品',
     'task.stopped':
       '{article}：最近一次购买为{last}，此前约每{every, plural, other {#天}}购买一次（共{buys, plural, other {#个订货日}}）',
@@ -100,6 +111,51 @@ export const zhCN: Catalogue = {
     'approval.subject': '请您批准：{name}',
     'approval.headline': '对{account}的处理方案需要您同意',
     'approval.opening': '{proposer}提出的方案超出其权限。在您同意之前，不会执行，也不会通知客户。',
+
+    'page.title':
+      '{kind, select, complaint {答复{account}的投诉} win_back {挽回客户：{account}} follow_up {跟进客户：{account}} regain_share {了解{account}从别处采购了什么} tell_customer {向{account}告知处理结果}}',
+    'page.question': '结果如何？',
+    'page.outcome':
+      '{outcome, select, resolve {我已作出决定} hand_over {移交给我的上级} reached {已与客户沟通} won_back {客户承诺下单} lost {已流失} not_now {暂不跟进} regained {客户将恢复采购} reduced {采购量不会恢复} told {已告知客户} approve {同意} refuse {不同意} ordered {客户已再次下单}}',
+    'page.outcome-hint':
+      '{outcome, select, resolve {您的答复将发送给客户，投诉随之关闭。} hand_over {适用于超出权限或您不在岗的情况。} reached {系统将等待订单；若无订单，会再请您跟进一次。} won_back {系统将等待订单：只有订单才算挽回客户。} lost {客户暂时不会回来。须先经您的上级同意。} not_now {现在不是合适的时机，任务将在您选择的日期再次提醒您。} regained {后续订单会体现是否恢复。} reduced {客户已转向别处采购或不再需要：请说明原因。} told {投诉随之关闭。} approve {将按提议执行。} refuse {将附上您的理由退回。}}',
+    'page.undelivered': '邮件无法送达该客户，请您亲自告知；告知后投诉才会关闭。',
+    'page.field':
+      '{field, select, outcome {结果} decision {投诉是否成立？} remedy {如何处理？} amount {金额} answer {给客户的答复} note {备注} reason {客户减少或停止采购的原因} refusal {为什么不同意？应如何处理？} until {何时再次提醒您？} offer {优惠的结果如何？} how {您如何告知客户？} toldOn {哪一天？} orderId {订单} by {答复人} at {时间}}',
+    'page.amount-in': '金额（{currency}）',
+    'page.hint':
+      '{hint, select, amount {仅在付款或开具贷项凭单时填写，例如120.50} answer {将按您填写的原文发送给客户。} answer_undelivered {邮件无法送达该客户：之后会请您说明如何、何时告知了客户。} note {仅供同事查看，客户不会看到。} until {明天起一年以内的日期。} offer {只有客户接受时才产生成本。}}',
+    'page.choose': '请选择',
+    'page.send': '提交',
+    'page.problems': '尚未提交：请检查下方标出的内容。',
+    'page.problem':
+      '{field, select, outcome {请选择一个结果。} decision {请选择投诉是否成立。} remedy {请选择处理方式。} amount {请填写金额，例如120.50，或留空。} answer {请填写给客户的答复（最多5000字）。} note {请填写简短备注（最多2000字）。} reason {请选择减少或停止采购的原因。} until {请选择明天起一年以内的日期。} offer {请选择优惠的结果。} how {请选择告知方式。} toldOn {请填写日期，例如2026-03-02，或留空。}}',
+    'page.open-complaint': '该客户有未处理完的投诉（{references}）。请先妥善处理，此任务将等待。',
+    'page.bounced': '发给该客户联系人的邮件被退回：请改用电话，并更正邮箱地址。',
+    'page.refused': '{name}未同意：{reason}',
+    'page.snoozed': '此任务将于{until}再次提醒。您也可以现在就回复。',
+    'page.approval': '您是否同意？',
+    'page.approval-why':
+      '{why, select, amount {{name}提出以下处理，金额超出其权限。} letting_go {{name}提议放弃该客户。}}',
+    'page.waits-title': '等待批准',
+    'page.waits': '须先经{name}同意，在此之前不会通知客户。',
+    'page.moved-title': '此任务现由他人处理',
+    'page.moved':
+      '{name}自{since}起负责：{handing, select, new {最初即由其负责} escalated {未能按时答复} handed_over {已移交} reassigned {已转派} absent {原负责人不在岗} unreachable {发给原负责人的邮件被退回} owner_change {现由其负责该客户} returned {已退回给其处理}}。',
+    'page.ended-title': '此任务已关闭',
+    'page.ended':
+      '{status, select, closed {有人在未答复的情况下关闭了此任务。} dropped {任务起因已消失，无需再处理。}}',
+    'page.ended-reason': '原因：{reason}',
+    'page.ended-because':
+      '原因：{because, select, recovered {客户的采购量已基本恢复到以往水平} complaint_closed {投诉已关闭} complaint_withdrawn {投诉已撤回}}',
+    'page.add-note': '还有什么要告诉同事的吗？',
+    'page.keep-note': '保存备注',
+    'page.noted': '备注已保存。',
+    'page.decided': '谢谢，此任务已有结果',
+    'page.nothing-more': '无需进一步操作，可以关闭此页面。',
+    'page.by-order': '收到的订单',
+    'page.expired-title': '此链接已失效',
+    'page.expired': '链接已过期或无效。如任务仍未完成，请使用最近一封邮件中的链接。',
 
     'morning.subject': '今日{count, plural, other {#}}项任务，首先：{first}',
     'morning.headline': '今日待办：{count, plural, other {#}}项任务',

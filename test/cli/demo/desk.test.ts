@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createDesk } from '../../../cli/demo/desk.ts'
-import { taskPage } from '../../../domain/messages/task-page.ts'
+import { taskPage } from '../../../domain/messages/pages/task-page.ts'
 import { Task } from '../../../domain/tasks/task.ts'
 
 const task = Task.parse({
@@ -30,13 +30,10 @@ const task = Task.parse({
   safety: false,
   complaintIds: [],
 })
-const page = taskPage(
-  {
-    ...{ company: 'Nordwall', timeZone: 'UTC', accountName: 'Acme', task, currency: 'EUR' },
-    ...{ viewerId: task.ownerId, reachable: true, openComplaints: [] },
-  },
-  'en',
-)
+const page = taskPage({
+  ...{ company: 'Nordwall', locale: 'en', timeZone: 'UTC', accountName: 'Acme', task, currency: 'EUR' },
+  ...{ viewerId: task.ownerId, reachable: true, openComplaints: [] },
+})
 
 let posted: string[]
 let link: string

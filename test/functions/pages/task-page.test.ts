@@ -8,6 +8,7 @@ import { openTask } from '../../../functions/steps/open-task.ts'
 import { sendTask } from '../../../functions/steps/send-task.ts'
 import { tendTask } from '../../../functions/steps/tend-task.ts'
 import { saveAccount } from '../../../functions/store/accounts.ts'
+import { savePerson } from '../../../functions/store/people.ts'
 import { mustReadTask } from '../../../functions/store/tasks.ts'
 import { type Engine, startEngine } from '../../support/engine.ts'
 import { accountId, acme, type Scene, scene } from '../steps/scene.ts'
@@ -96,6 +97,22 @@ describe('GET and HEAD', () => {
     expect(await call('GET')).toMatchObject({ status: 410 })
     expect(await call('POST', form)).toMatchObject({ status: 410 })
     expect((await storedTask()).status).toBe('open')
+  })
+})
+
+describe('a link', () => {
+  test('is read in the language and the time of the person whose it is, also when it has expired', async () => {
+    const { ownerId, owner } = await storedTask()
+    const theirs = { locale: 'zh-CN' as const, timeZone: 'Asia/Shanghai', absences: [] }
+    await savePerson(stage.table, ownerId, { name: owner.name, email: owner.email, ...theirs })
+
+    const page = await call('GET')
+    expect(page.text).toContain('<html lang="zh-CN">')
+    expect(page.text).toContain('（中国标准时间）')
+    stage.given.moveTo('2026-10-02T09:00:00.000Z')
+    expect((await call('GET')).text).toContain('此链接已失效')
+    token = 'x'.repeat(43)
+    expect((await call('GET')).text).toContain('This link does not work any more')
   })
 })
 

@@ -1,14 +1,16 @@
-import type { FieldProblem } from '../tasks/answer-task.ts'
-import type { TaskMailData } from './mail-data.ts'
+import type { Locale } from '../../accounts/locale.ts'
+import type { FieldProblem } from '../../tasks/answer-task.ts'
+import type { TaskMailData } from '../mail-data.ts'
 
 /**
- * What a task's page shows to whoever holds the link. `entered` is a refused form as it was posted, so that nothing has to be typed
- * again; `noted` that a note was just kept.
+ * What a task's page shows to whoever holds the link, in their language and the time of their clock. `entered` is a refused form as it
+ * was posted, so that nothing has to be typed again; `noted` that a note was just kept.
  */
 export type TaskPageData = Pick<
   TaskMailData,
   'company' | 'timeZone' | 'accountName' | 'task' | 'complaint' | 'riskOverride' | 'statement'
 > & {
+  locale: Locale
   /** Currency that an amount is in. */
   currency: string
   /** The person the link was made for. */

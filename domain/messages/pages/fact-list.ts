@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import type { Row } from './letter.ts'
-import type { Markup } from './markup.ts'
+import type { Row } from '../letter.ts'
+import type { Markup } from '../markup.ts'
 
 /** Rows as a description list. */
 export function factList(rows: readonly Row[]): Markup {

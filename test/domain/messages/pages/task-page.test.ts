@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { Locale } from '../../../domain/accounts/locale.ts'
-import { decidedPage, expiredPage } from '../../../domain/messages/decided-page.ts'
-import { taskPage } from '../../../domain/messages/task-page.ts'
-import type { TaskPageData } from '../../../domain/messages/task-page-data.ts'
-import { outcomes } from '../../../domain/tasks/outcomes.ts'
-import { dropTask, settleByOrder } from '../../../domain/tasks/settle-task.ts'
-import { answeredBy as answered, seed } from '../tasks/a-task.ts'
-import { complaintMail, escalationMail, valuedMail, winBackMail } from './mail-examples.ts'
+import { Locale } from '../../../../domain/accounts/locale.ts'
+import { decidedPage, expiredPage } from '../../../../domain/messages/pages/decided-page.ts'
+import { taskPage } from '../../../../domain/messages/pages/task-page.ts'
+import type { TaskPageData } from '../../../../domain/messages/pages/task-page-data.ts'
+import { outcomes } from '../../../../domain/tasks/outcomes.ts'
+import { dropTask, settleByOrder } from '../../../../domain/tasks/settle-task.ts'
+import { answeredBy as answered, managerWho, seed } from '../../tasks/a-task.ts'
+import { complaintMail, escalationMail, valuedMail, winBackMail } from '../mail-examples.ts'
 
-const beside = { currency: 'EUR', viewerId: seed.ownerId, reachable: true, openComplaints: [] }
+const beside = {
+  locale: 'en' as const,
+  currency: 'EUR',
+  viewerId: seed.ownerId,
+  reachable: true,
+  openComplaints: [],
+}
 const complaintPage: TaskPageData = { ...complaintMail, ...beside }
 const winBackPage: TaskPageData = { ...winBackMail, ...beside }
 const names = (html: string) => [...html.matchAll(/ name="([A-Za-z]+)"(?! content)/g)].map(([, name]) => name)
@@ -16,7 +22,7 @@ const at = '2026-03-05T10:00:00Z'
 
 describe('the task page', () => {
   it.each(Locale.options)('posts to its own address, without script or anything loaded, in %s', (locale) => {
-    for (const page of [taskPage(complaintPage, locale), taskPage(winBackPage, locale)]) {
+    for (const page of [taskPage({ ...complaintPage, locale }), taskPage({ ...winBackPage, locale })]) {
       expect(page).toContain('<form method="post"')
       expect(page).not.toMatch(/action=|<script|<img|<link|src=| on[a-z]+=|https?:\/\//i)
       expect(page).toContain(`<html lang="${locale}">`)
@@ -25,7 +31,7 @@ describe('the task page', () => {
 
   it('offers every outcome of its kind, and every field once', () => {
     for (const data of [complaintPage, winBackPage]) {
-      const page = taskPage(data, 'en')
+      const page = taskPage(data)
       for (const { key, fields } of outcomes[data.task.kind]) {
         expect(page).toContain(`value="${key}"`)
         for (const field of Object.keys(fields.shape)) {
@@ -36,7 +42,7 @@ describe('the task page', () => {
   })
 
   it('shows the value and the override beside the computed risk, as text', () => {
-    const page = taskPage({ ...valuedMail, ...beside }, 'en')
+    const page = taskPage({ ...valuedMail, ...beside })
     expect(page).toContain('VIP account, about EUR')
     expect(page).toContain('yellow until 4 May 2026')
     expect(page).toContain('closed until May &lt;b&gt;')
@@ -44,7 +50,7 @@ describe('the task page', () => {
   })
 
   it('shows its form to whoever is on the ladder, and to others where it went', () => {
-    const page = (viewerId: string) => taskPage({ ...escalationMail, ...beside, viewerId }, 'en')
+    const page = (viewerId: string) => taskPage({ ...escalationMail, ...beside, viewerId })
     expect(page('ana-sol')).toContain('value="resolve"')
     expect(page(seed.ownerId)).toContain('value="resolve"')
     expect(page('mira')).not.toContain('<form')
@@ -52,19 +58,19 @@ describe('the task page', () => {
   })
 
   it('promises no delivery where no mail reaches the customer', () => {
-    const page = taskPage({ ...complaintPage, reachable: false }, 'en')
+    const page = taskPage({ ...complaintPage, reachable: false })
     expect(page).not.toContain('goes to the customer')
     expect(page).toContain('you are asked afterwards how and when you told them')
   })
 
   it('says on a win-back that a complaint is open', () => {
-    expect(taskPage({ ...winBackPage, openComplaints: ['HF-1'] }, 'en')).toContain(
+    expect(taskPage({ ...winBackPage, openComplaints: ['HF-1'] })).toContain(
       'A complaint of this account is open (HF-1)',
     )
   })
 
   it('proposes the remedy that the assessment found, and chooses no outcome itself', () => {
-    const page = taskPage(complaintPage, 'en')
+    const page = taskPage(complaintPage)
     expect(page).toContain('<option value="replacement" selected>')
     expect(page).not.toContain(' checked>')
   })
@@ -78,7 +84,7 @@ describe('the task page', () => {
       note: '</textarea><b>',
     }
     const problems = [{ field: 'answer', reason: 'write the answer to the customer' }]
-    const page = taskPage({ ...complaintPage, entered, problems }, 'en')
+    const page = taskPage({ ...complaintPage, entered, problems })
     expect(page).toContain('id="outcome-resolve" value="resolve" checked>')
     expect(page).toContain('<option value="partly" selected>')
     expect(page).toContain('value="12"')
@@ -90,10 +96,10 @@ describe('the task page', () => {
   it('shows what the customer wrote as text, never as markup', () => {
     const { complaint } = complaintMail
     if (complaint === undefined) throw new Error('the example has a complaint')
-    const page = taskPage(
-      { ...complaintPage, complaint: { ...complaint, description: '<form action="//x">' } },
-      'en',
-    )
+    const page = taskPage({
+      ...complaintPage,
+      complaint: { ...complaint, description: '<form action="//x">' },
+    })
     expect(page).toContain('&lt;form action=&quot;//x&quot;&gt;')
   })
 })
@@ -107,7 +113,7 @@ describe('afterwards', () => {
       amount: '12.50',
       answer: 'You <were> right.',
     }
-    const page = decidedPage({ ...complaintPage, task: answered(complaintMail.task, form) }, 'en')
+    const page = decidedPage({ ...complaintPage, task: answered(complaintMail.task, form) })
     for (const shown of [
       'Upheld',
       'Credit note',
@@ -123,23 +129,78 @@ describe('afterwards', () => {
 
   it('the page names the order that settled a win-back, and the call before it', () => {
     const settled = settleByOrder(answered(winBackMail.task, { outcome: 'reached' }), 'o-9', at)
-    const page = decidedPage({ ...winBackPage, task: settled.task }, 'en')
+    const page = decidedPage({ ...winBackPage, task: settled.task })
     for (const shown of ['I spoke to them', 'They ordered again', 'o-9', 'An order that arrived'])
       expect(page).toContain(shown)
   })
 
   it('the page says when a task ended without an answer', () => {
-    const page = decidedPage(
-      { ...winBackPage, task: dropTask(winBackMail.task, 'they closed', { by: 'x', at }).task },
-      'en',
-    )
+    const page = decidedPage({
+      ...winBackPage,
+      task: dropTask(winBackMail.task, 'they closed', { by: 'x', at }).task,
+    })
     expect(page).toContain('Its cause is gone')
     expect(page).toContain('they closed')
   })
 
   it.each(Locale.options)('an old or unknown link tells nothing about any account, in %s', (locale) => {
-    const page = expiredPage('Nordwall Fasteners', locale)
+    const page = expiredPage({ company: 'Nordwall Fasteners', locale, timeZone: 'UTC' })
     expect(page).toContain('Nordwall Fasteners')
     expect(page).not.toMatch(/Acme|<form/)
+  })
+})
+
+describe('in either language', () => {
+  const told = { why: ['1'], whatToDo: ['2'], stopped: undefined }
+  const about = { refusal: { reason: '3', name: '4', at } }
+  const offer = { offerId: 'x', title: '5', kind: 'upgrade', cost: '10', currency: 'EUR' } as const
+  const pagesOf = (locale: Locale) => {
+    const complaint: TaskPageData = { ...complaintPage, locale, accountName: '6', company: '7' }
+    const sale: TaskPageData = { ...winBackPage, locale, accountName: '6', company: '7' }
+    const quoted = complaint.complaint && { ...complaint.complaint, description: '8', contact: undefined }
+    const task = { ...complaint.task, ...told, ...about, accountId: '9', owner: { name: '9', email: '9' } }
+    const open: TaskPageData = { ...complaint, task, complaint: quoted }
+    const sold = { ...sale.task, ...told, ...about, offer, accountId: '9' }
+    const problems = Object.keys(outcomes.complaint[0].fields.shape).map((field) => ({
+      field,
+      reason: field,
+    }))
+    const lost = answered(sold, { outcome: 'lost', reason: 'price' }, managerWho)
+    const proposed = answered(sold, { outcome: 'lost', reason: 'price' })
+    const dropped = (reason: string) => dropTask(sold, reason, { by: 'x', at }).task
+    return [
+      taskPage(open),
+      taskPage({ ...open, reachable: false, problems, entered: {} }),
+      taskPage({ ...open, viewerId: 'mira' }),
+      taskPage({ ...sale, task: sold, reachable: false, openComplaints: ['1'] }),
+      taskPage({
+        ...sale,
+        task: {
+          ...proposed,
+          approval: proposed.approval && {
+            ...proposed.approval,
+            proposed: { ...proposed.approval.proposed, name: '4' },
+          },
+        },
+        viewerId: 'ana-sol',
+      }),
+      taskPage({ ...sale, task: proposed }).replaceAll(/Ana Sol/g, ''),
+      decidedPage({ ...sale, task: settleByOrder(sold, '1', at).task, noted: true }),
+      decidedPage({ ...sale, task: lost }).replaceAll(/Ana Sol/g, ''),
+      ...['recovered', 'complaint-withdrawn', 'complaint-closed', '1'].map((reason) =>
+        decidedPage({ ...sale, task: dropped(reason) }),
+      ),
+      expiredPage({ company: '7', locale, timeZone: 'UTC' }),
+    ]
+  }
+  const wordsOf = (page: string) =>
+    page
+      .replace(/<style>.*<\/style>/s, '')
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/HF-\S+|EUR|VIP/g, '')
+
+  it('no page has a word of the other one', () => {
+    for (const page of pagesOf('zh-CN')) expect(wordsOf(page)).not.toMatch(/[A-Za-z]/)
+    for (const page of pagesOf('en')) expect(wordsOf(page)).not.toMatch(/\p{sc=Han}/u)
   })
 })

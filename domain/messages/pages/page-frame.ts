@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
-import type { Locale } from '../accounts/locale.ts'
-import { type Markup, markupOf } from './markup.ts'
+import type { Locale } from '../../accounts/locale.ts'
+import { type Markup, markupOf } from '../markup.ts'
 import { pageStyle } from './page-style.ts'
 
 /** A whole page around its content: no script, nothing loaded from elsewhere, one inline style. */

@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
-import type { Locale } from '../accounts/locale.ts'
-import type { Markup } from './markup.ts'
-import { pageSentences } from './page-sentences.ts'
+import type { ValuesOf } from '../../words/sentences.ts'
+import { wordsFor } from '../../words/words-for.ts'
+import type { Markup } from '../markup.ts'
 import type { TaskPageData } from './task-page-data.ts'
 
-type Field = keyof (typeof pageSentences)['en']['problem']
+type Field = ValuesOf<'page.problem'>['field']
 
 /** A choice of one of several words; nothing is chosen until somebody does. */
 export function select<K extends string>(
@@ -20,20 +20,15 @@ export function select<K extends string>(
 }
 
 /** Says above a refused form that nothing was sent. */
-export function problemList(data: TaskPageData, locale: Locale): Markup | string {
+export function problemList(data: TaskPageData): Markup | string {
   if (data.problems === undefined || data.problems.length === 0) return ''
-  return html`<div class="problems" role="alert">${pageSentences[locale].problems}</div>`
+  return html`<div class="problems" role="alert">${wordsFor(data).word('page.problems')}</div>`
 }
 
 /** What is wrong with a field of a refused form, in the words of `sentence`. */
-export function problemOf(
-  data: TaskPageData,
-  sentence: Field,
-  locale: Locale,
-  field: string = sentence,
-): Markup | string {
+export function problemOf(data: TaskPageData, sentence: Field, field: string = sentence): Markup | string {
   const found = data.problems?.some((problem) => problem.field === field) ?? false
-  return found ? html`<p class="problem">${pageSentences[locale].problem[sentence]}</p>` : ''
+  return found ? html`<p class="problem">${wordsFor(data).word('page.problem', { field: sentence })}</p>` : ''
 }
 
 /** What was entered into a field of a refused form; empty text on a fresh one. */
