@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { AccountInput } from '../../../domain/accounts/account.ts'
 import { morningMails } from '../../../functions/schedules/morning-mails.ts'
 import { saveAccount } from '../../../functions/store/accounts.ts'
 import { savePerson } from '../../../functions/store/people.ts'
@@ -24,13 +25,8 @@ const wang = {
   manager: 'boss',
 }
 /** A win-back of an account of Wang's, asked for now. */
-const winBackOf = async (accountId: string) => {
-  await saveAccount(
-    stage.table,
-    accountId,
-    { ...acme, name: accountId, owner: 'wang' },
-    '2026-03-01T00:00:00Z',
-  )
+const winBackOf = async (accountId: string, owner: AccountInput['owner'] = 'wang') => {
+  await saveAccount(stage.table, accountId, { ...acme, name: accountId, owner }, '2026-03-01T00:00:00Z')
   const run = { playbook: 'win-back', accountId, cause: '2026-01-05', why: 'a test' } as const
   await stage.table.transact(requestRun(run, stage.given.now()))
   await stage.settle()
@@ -78,4 +74,28 @@ test('a mail that is not taken is tried again at the next hour, and others are n
   expect(await morningMails.run(given)).toMatchObject({ sent: 1, failed: 1 })
   stage.given.mail.send = send
   expect(await at('2026-03-03T09:00:00Z')).toEqual([1, 2])
+})
+
+test('a mail service that takes one mail a second leaves no task without a mail of that day', async () => {
+  const accounts = Array.from({ length: 20 }, (_, n) => `T${String(n).padStart(2, '0')}`)
+  for (const [n, account] of accounts.entries())
+    await winBackOf(account, { name: `Owner ${n % 5}`, email: `o${n % 5}@example.com` })
+  const send = stage.given.mail.send
+  let free = 0
+  stage.given.mail.send = async (mail) => {
+    if (free-- <= 0) throw Object.assign(new Error('Maximum sending rate exceeded.'), { name: 'Throttling' })
+    return send(mail)
+  }
+  for (let hour = 8; hour < 18; hour++) {
+    free = 1
+    await at(`2026-03-03T${String(hour).padStart(2, '0')}:00:00Z`)
+  }
+  const mails = await stage.mails()
+  expect(mails.map(({ to }) => to?.[0]?.address).toSorted()).toEqual(
+    [0, 1, 2, 3, 4].map((n) => `o${n}@example.com`),
+  )
+  for (const [n, account] of accounts.entries()) {
+    const mail = mails.find(({ to }) => to?.[0]?.address === `o${n % 5}@example.com`)
+    expect(mail?.text).toContain(account)
+  }
 })

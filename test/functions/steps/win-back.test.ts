@@ -16,6 +16,7 @@ import { readGrant, readReserved } from '../../../functions/store/grants.ts'
 import { promoteModel, storeModel } from '../../../functions/store/models.ts'
 import { readPeople } from '../../../functions/store/people.ts'
 import { saveOverride } from '../../../functions/store/risk-overrides.ts'
+import { runIdOf } from '../../../functions/store/run-id.ts'
 import { readRun } from '../../../functions/store/runs.ts'
 import { suppress } from '../../../functions/store/suppressions.ts'
 import { mustReadTask, taskWrite } from '../../../functions/store/tasks.ts'
@@ -175,6 +176,28 @@ test('the cancellation of the order that won an account back undoes that, and an
   await settleWinBacks(accountId, [{ ...event, orderId: 'o-new', reason: 'cancelled' }], stage.given)
   expect(await stored()).toMatchObject({ outcome: 'order-cancelled' })
   expect(await stage.requests('start')).toHaveLength(2)
+})
+
+test('neither a cancelled order nor a free sample is in the way of the run that begins for the same cause', async () => {
+  await offered()
+  await stage.order('o-new', '2026-03-02T11:00:00Z')
+  await answerByOrder({ accountId, taskId: `task-${run.runId}` }, 'o-new', stage.given)
+  await close()
+  const lines = [{ sku: 'A-1', quantity: 40, unitPrice: '12.50' }]
+  const back = {
+    id: 'r',
+    type: 'return',
+    accountId,
+    at: '2026-03-03T08:00:00Z',
+    currency: 'EUR',
+    lines,
+  } as const
+  await settleWinBacks(accountId, [{ ...back, orderId: 'o-new', reason: 'cancelled' }], stage.given)
+  await stage.order('o-free', '2026-03-03T11:00:00Z', '0.00')
+  const again = { accountId, runId: runIdOf('win-back', accountId, '2026-01-05#o-new') }
+  expect(await checkObstacles.execute(again, stage.given)).toMatchObject({ obstacle: 'none' })
+  await stage.order('o-paid', '2026-03-04T11:00:00Z')
+  expect(await checkObstacles.execute(again, stage.given)).toMatchObject({ obstacle: 'ordered' })
 })
 
 test('records the statement of the year before the run, mails it to the owner and closes the run', async () => {
