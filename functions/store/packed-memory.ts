@@ -1,33 +1,86 @@
 import * as z from 'zod'
 import { AccountState } from '../../domain/history/account-state.ts'
 import type { Memory } from '../../domain/history/memory.ts'
+import { ArticleColumns, addedSince, addedTo } from './article-columns.ts'
+import { continued, continuing } from './continued-lists.ts'
 import { pack, unpack } from './pack.ts'
 import { readStored } from './read-stored.ts'
 
-const Stored = z.tuple([AccountState, AccountState])
-const dayLists = ['factDays', 'orderDays', 'complaintDays'] as const
-const Deltas = z.object(Object.fromEntries(dayLists.map((name) => [name, z.array(z.int())])))
+const Numbers = z.array(z.number())
+/** What is written in another form than it is remembered in. */
+const Lists = z.looseObject({
+  factDays: Numbers,
+  orderDays: Numbers,
+  complaintDays: Numbers,
+  latest: z.looseObject({
+    orders: Numbers,
+    articles: Numbers.default(() => []),
+    known: Numbers,
+    discounted: Numbers,
+    worth: z.record(z.string(), Numbers),
+  }),
+  articles: ArticleColumns,
+})
+type Lists = z.infer<typeof Lists>
 
-/** A memory as few bytes: days are kept as the distances between them, and what base and latest state share costs hardly anything. */
+/**
+ * A memory as few bytes: of the latest state only what was added to the base's lists is written, and the base's days are kept as the distances
+ * between them. What else the two share costs hardly anything.
+ */
 export function packedMemory({ base, latest }: Memory): Uint8Array {
-  return pack([base, latest].map((state) => ({ ...state, ...mapped(state, distances) })))
+  const articles = addedSince(base.articles, latest.articles)
+  const added = { ...eachList(base, latest, continuing), articles }
+  return pack([
+    { ...base, ...eachDays(base, distances) },
+    { ...latest, ...added },
+  ])
 }
 
 /** The memory that was packed; throws when it is none. */
 export function unpackedMemory(bytes: Uint8Array): Memory {
-  const states = readStored(z.array(z.looseObject({})), unpack(bytes))
-  const [base, latest] = readStored(
-    Stored,
-    states.map((state) => ({ ...state, ...mapped(Deltas.parse(state), sums) })),
-  )
-  return { base, latest }
+  const [first, added] = readStored(z.tuple([Lists, Lists]), unpack(bytes))
+  const base = { ...first, ...eachDays(first, sums) }
+  const articles = addedTo(base.articles, added.articles)
+  const latest = { ...added, ...eachList(base, added, continued), articles }
+  return { base: readStored(AccountState, base), latest: readStored(AccountState, latest) }
 }
 
-function mapped(
-  lists: Partial<Record<string, unknown>>,
-  each: (days: readonly number[]) => number[],
-): Record<string, number[]> {
-  return Object.fromEntries(dayLists.map((name) => [name, each(lists[name] as readonly number[])]))
+/** The lists of a state, each beside the same list of the base. */
+function eachList(
+  base: Lists,
+  state: Lists,
+  each: (base: readonly number[], list: readonly number[]) => number[],
+): Omit<Lists, 'articles'> {
+  const days = eachDays(state, (list, name) => each(base[name], list))
+  const { orders, articles, known, discounted, worth } = state.latest
+  return {
+    ...days,
+    latest: {
+      orders: each(base.latest.orders, orders),
+      articles: each(base.latest.articles, articles),
+      known: each(base.latest.known, known),
+      discounted: each(base.latest.discounted, discounted),
+      worth: Object.fromEntries(
+        Object.entries(worth).map(([currency, amounts]) => [
+          currency,
+          each(base.latest.worth[currency] ?? [], amounts),
+        ]),
+      ),
+    },
+  }
+}
+
+type Days = Pick<Lists, 'factDays' | 'orderDays' | 'complaintDays'>
+
+function eachDays(
+  { factDays, orderDays, complaintDays }: Days,
+  each: (days: readonly number[], name: keyof Days) => number[],
+): Record<keyof Days, number[]> {
+  return {
+    factDays: each(factDays, 'factDays'),
+    orderDays: each(orderDays, 'orderDays'),
+    complaintDays: each(complaintDays, 'complaintDays'),
+  }
 }
 
 function distances(days: readonly number[]): number[] {
