@@ -41,7 +41,9 @@ export function answerTask(
   if (fields.until !== undefined && !isAhead(fields.until, at)) {
     return { kind: 'refused', problems: [{ field: 'until', reason: 'must lie ahead, at most a year' }] }
   }
-  const answer = { outcome: chosen.key, fields, by: roleOf(task, who), name: who.name, at }
+  const { personId, name } = who
+  const by = roleOf(task, who)
+  const answer = { outcome: chosen.key, fields, by, ...(personId !== undefined && { personId }), name, at }
   return { kind: 'answered', ...take(task, answer, who, context) }
 }
 
@@ -50,7 +52,7 @@ function take(task: Task, answer: TaskAnswer, who: Answerer, context: AnswerCont
   const mover: Mover = { by: who.personId ?? who.name, at, why: answer.outcome }
   const { outcome, fields } = answer
   if (outcome === 'approve') return approved(task, who, mover, context)
-  if (outcome === 'refuse') return refused(task, fields.reason ?? '', mover, answer.name ?? '')
+  if (outcome === 'refuse') return refused(task, fields.reason ?? '', mover, who)
   if (outcome === 'not-now') {
     const put = { ...task, contactedAt: at }
     return snoozeTask(put, `${fields.until}T00:00:00.000Z`, fields.note ?? outcome, mover)
@@ -83,7 +85,11 @@ function approved(task: Task, who: Answerer, mover: Mover, context: AnswerContex
   const beyond = own && beyondAuthority(task, approval.proposed, personId, context.people, context.limits)
   const asked = askedOf(task, personId, context)
   if (beyond !== 'amount' || asked.approverId === personId)
-    return moveTask(task, 'approve', mover, { answer: approval.proposed, ...decided })
+    return moveTask(task, 'approve', mover, {
+      answer: approval.proposed,
+      agreed: { personId, name: who.name, at: mover.at },
+      ...decided,
+    })
   return moveTask(
     task,
     'hand-on',
@@ -104,14 +110,14 @@ function askedOf(task: Task, personId: string, { at, people, rules }: AnswerCont
 const decided: Partial<Task> = { approval: undefined, mails: [], snoozedUntil: undefined }
 
 /** Back to whoever proposed it, with the reason; they have it as if it were new. */
-function refused(task: Task, reason: string, mover: Mover, name: string): Moved {
+function refused(task: Task, reason: string, mover: Mover, { personId, name }: Answerer): Moved {
   return moveTask(
     task,
     'refuse',
     { ...mover, why: reason },
     {
       approval: undefined,
-      refusal: { reason, name, at: mover.at },
+      refusal: { reason, ...(personId !== undefined && { personId }), name, at: mover.at },
       handing: 'returned',
       assignedAt: mover.at,
       told: false,
@@ -119,6 +125,30 @@ function refused(task: Task, reason: string, mover: Mover, name: string): Moved 
       lastNudgeAt: undefined,
     },
   )
+}
+
+/** Whether a task, as it is now, takes an answer of a person. */
+export function mayAnswer({ status, approval, ladder }: Task, personId: string): boolean {
+  if (status === 'waiting-for-approval') return approval?.approverId === personId
+  return isUndecided({ status }) && ladder.includes(personId)
+}
+
+/** Whether a form says what somebody has answered, proposed or handed over already: it was sent twice. */
+export function isSaid(
+  { kind, answer, approval, handing, handedFrom, handOverNote }: Task,
+  form: Readonly<Record<string, unknown>>,
+  { personId, email }: { personId: string; email: string },
+): boolean {
+  const chosen = outcomesOf({ kind, status: 'open', ownerId: '' }).find(({ key }) => key === form.outcome)
+  const parsed = chosen?.fields.safeParse(form)
+  if (!parsed?.success) return false
+  const fields = givenFields(parsed.data)
+  if (chosen?.key === 'hand-over')
+    return handing === 'handed-over' && handedFrom?.email === email && handOverNote === fields.note
+  const said = answer ?? approval?.proposed
+  if (said?.personId !== personId || said.outcome !== chosen?.key) return false
+  const names = new Set([...Object.keys(fields), ...Object.keys(said.fields)])
+  return [...names].every((name) => fields[name] === said.fields[name])
 }
 
 /** A day from tomorrow on, at most a year away: what is put off longer is forgotten. */

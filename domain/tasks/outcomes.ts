@@ -113,6 +113,11 @@ export const outcomeKeys: readonly OutcomeKey[] = [
   ...new Set([...Object.values(outcomes).flat(), ...approvals].map(({ key }) => key)),
 ]
 
+/** What is asked once more before it is done: a letter to a customer goes out, or an account is let go. */
+export function isGrave(outcome: string): boolean {
+  return ['resolve', 'lost', 'reduced', 'approve'].includes(outcome)
+}
+
 /** The outcomes a task offers now: whoever was asked last has nobody to hand it over to. */
 export function outcomesOf(
   task: Pick<Task, 'kind' | 'status' | 'ownerId'>,

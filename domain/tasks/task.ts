@@ -22,6 +22,8 @@ export const TaskAnswer = z.strictObject({
   outcome: z.string(),
   fields: z.record(z.string(), z.string()),
   by: AnsweredBy,
+  /** Who it was, where they are described. */
+  personId: Id.optional(),
   name: z.string().optional(),
   at: Instant,
 })
@@ -94,8 +96,12 @@ export const Task = z.strictObject({
   parkedBy: Id.optional(),
   approval: Approval.optional(),
   /** What a manager did not agree to, and why. */
-  refusal: z.strictObject({ reason: z.string(), name: z.string(), at: Instant }).optional(),
+  refusal: z
+    .strictObject({ reason: z.string(), personId: Id.optional(), name: z.string(), at: Instant })
+    .optional(),
   answer: TaskAnswer.optional(),
+  /** Who agreed to an answer that was beyond the authority of whoever gave it. */
+  agreed: z.strictObject({ personId: Id, name: z.string(), at: Instant }).optional(),
   /** What ended a follow-up: the order that came. */
   followUp: TaskAnswer.optional(),
   /** Why it was closed by a person or dropped, and when. */

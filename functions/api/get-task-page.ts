@@ -1,10 +1,18 @@
 import * as z from 'zod'
+import { checkPage } from '../../domain/messages/pages/check-page.ts'
+import { isUndecided } from '../../domain/tasks/task.ts'
+import { checkAnswer } from '../operations/check-answer.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import type { Given } from '../runtime/ports.ts'
-import type { TableReader } from '../store/table.ts'
-import { openLink, pageAnswer } from './open-link.ts'
+import { readDraft } from '../store/drafts.ts'
+import { htmlAnswer, openLink, pageAnswer } from './open-link.ts'
 
 export const TaskLink = z.strictObject({ token: z.string().meta({ description: 'The secret of the link' }) })
+/** What the page was opened for: to look at an answer once more, or to hear what became of what was just sent. */
+const PageQuery = z.object({
+  step: z.string().optional().meta({ description: 'check: the answer that waits to be confirmed' }),
+  told: z.string().optional().meta({ description: 'late or noted: what became of what was just sent' }),
+})
 export const pageAnswers = {
   200: { description: 'The page, in HTML: the task with its form, or what was decided' },
   404: { description: 'A page saying that the link is not valid' },
@@ -18,7 +26,8 @@ export const getTaskPage = defineRoute({
   summary: 'Show a task behind its link',
   params: TaskLink,
   answers: pageAnswers,
-  handle: ({ params }, { table, ...always }) => show(params.token, table, always),
+  query: PageQuery,
+  handle: ({ params, query }, given) => show(params.token, query, given),
 })
 
 /** The same without a body. */
@@ -28,10 +37,17 @@ export const headTaskPage = defineRoute({
   summary: 'Ask whether a link works',
   params: TaskLink,
   answers: pageAnswers,
-  handle: ({ params }, { table, ...always }) => show(params.token, table, always),
+  handle: ({ params }, given) => show(params.token, {}, given),
 })
 
-async function show(token: string, reader: TableReader, { settings, now }: Given<never>) {
-  const opened = await openLink(reader, token, settings, now())
-  return 'answer' in opened ? opened.answer : pageAnswer(opened.page)
+async function show(token: string, { step, told }: z.infer<typeof PageQuery>, given: Given<'table'>) {
+  const { table, settings, now } = given
+  const opened = await openLink(table, token, settings, now())
+  if ('answer' in opened) return opened.answer
+  const { page, who } = opened
+  const draft = isUndecided(page.task) ? await readDraft(table, token, now()) : undefined
+  const check = step === 'check' && draft && (await checkAnswer(page, who, draft, given))
+  if (check) return htmlAnswer(checkPage(page, check))
+  const says = told === 'late' || told === 'noted' ? told : undefined
+  return pageAnswer({ ...page, ...(says && { told: says }), ...(draft && { entered: draft.form }) })
 }

@@ -7,13 +7,14 @@ import { taskPage } from '../../domain/messages/pages/task-page.ts'
 import type { TaskPageData } from '../../domain/messages/pages/task-page-data.ts'
 import { personOf } from '../../domain/people/people.ts'
 import type { Settings } from '../../domain/settings.ts'
+import type { Answerer } from '../../domain/tasks/answer-task.ts'
 import { type Outcome, outcomes } from '../../domain/tasks/outcomes.ts'
 import type { Task } from '../../domain/tasks/task.ts'
 import { statementBeside } from '../operations/statement-beside.ts'
 import type { HttpResponse } from '../runtime/define-route.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
 import { listComplaints, readComplaint } from '../store/complaints.ts'
-import { type Link, readLink } from '../store/links.ts'
+import { readLink } from '../store/links.ts'
 import { isSuppressed } from '../store/mails.ts'
 import { readPeople } from '../store/people.ts'
 import type { Revised } from '../store/revision.ts'
@@ -38,11 +39,10 @@ const headers = {
 
 /** A task as its link shows it. */
 export type Opened = {
-  link: Link
   read: Revised<Task>
   page: TaskPageData
-  /** Of the person it was made for. */
-  name: string
+  /** Whose it is. */
+  who: Answerer & { personId: string }
 }
 
 /** Opens a link: what its page needs, or the answer for a link that is unknown (404) or too old (410). Reads only. */
@@ -73,6 +73,7 @@ export async function openLink(
     accountName: account.name,
     currency: account.currency,
     viewerId: link.personId,
+    viewerEmail: person.email,
     reachable: contact !== undefined && !(await isSuppressed(reader, contact.email)),
     openComplaints: (await listComplaints(reader, link.accountId))
       .filter(isOpen)
@@ -82,12 +83,24 @@ export async function openLink(
     ...(riskOverride && { riskOverride }),
     ...(await statementBeside(read.value, now.toISOString(), reader)),
   }
-  return { link, read, page, name: person.name }
+  return { read, page, who: { personId: link.personId, name: person.name } }
+}
+
+/** Leads a browser on to the page of a link, so that loading again or going back sends nothing twice. */
+export function goTo(token: string, query?: string): HttpResponse {
+  // As it is seen from the address that was asked: nothing has to know what stands before it.
+  const location = query === undefined ? token : `${token}?${query}`
+  return { status: 303, headers: { ...headers, location } }
 }
 
 /** The page as an answer, 422 where a form was refused. */
 export function pageAnswer(page: TaskPageData): HttpResponse {
-  return { status: page.problems ? 422 : 200, html: taskPage(page), headers }
+  return htmlAnswer(taskPage(page), page.problems ? 422 : 200)
+}
+
+/** A page with what browsers are to know of every page. */
+export function htmlAnswer(html: string, status = 200): HttpResponse {
+  return { status, html, headers }
 }
 
 /** The answer's fields in the order of the form: a stored map has none of its own. */

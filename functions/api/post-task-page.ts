@@ -1,17 +1,22 @@
 import * as z from 'zod'
-import type { TaskPageData } from '../../domain/messages/pages/task-page-data.ts'
 import { personOf } from '../../domain/people/people.ts'
+import { isSaid, mayAnswer } from '../../domain/tasks/answer-task.ts'
 import { moveTask } from '../../domain/tasks/move-task.ts'
-import { isUndecided } from '../../domain/tasks/task.ts'
-import { answerATask } from '../operations/answer-a-task.ts'
+import { isGrave } from '../../domain/tasks/outcomes.ts'
+import { answerATask, weighAnswer } from '../operations/answer-a-task.ts'
 import { changeTask } from '../operations/change-task.ts'
+import type { HttpResponse } from '../runtime/define-route.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import type { Given } from '../runtime/ports.ts'
+import { dropDraft, readDraft, saveDraft } from '../store/drafts.ts'
 import { untilWritten } from '../store/revision.ts'
 import { pageAnswers, TaskLink } from './get-task-page.ts'
-import { openLink, pageAnswer } from './open-link.ts'
+import { goTo, type Opened, openLink, pageAnswer } from './open-link.ts'
 
-/** Decides a task, once. Whoever posts again sees what was decided, by whom and when. */
+/**
+ * Takes what is sent from a task's page and leads on to a page that says what came of it, so that going back or loading again sends nothing
+ * twice. What cannot be called back is kept as a draft and asked about once more; the step `confirm` sends the draft.
+ */
 export const postTaskPage = defineRoute({
   name: 'PostTaskPage',
   needs: ['table'],
@@ -19,41 +24,71 @@ export const postTaskPage = defineRoute({
   params: TaskLink,
   body: { type: 'form', limitBytes: 64 * 1024, schema: z.record(z.string(), z.string()) },
   answers: {
-    ...pageAnswers,
+    404: pageAnswers[404],
+    410: pageAnswers[410],
+    303: {
+      description:
+        'Where to look: at what was decided, by whom and when, at who was faster, or at the question whether this is right',
+    },
     422: {
       description: 'The page again, with the form as posted and what is wrong with it; nothing was decided',
     },
   },
-  handle: ({ params, body }, given) =>
+  handle: ({ params: { token }, body }, given) =>
     untilWritten('The task behind a link', async () => {
-      const { table, settings, now } = given
-      const opened = await openLink(table, params.token, settings, now())
+      const opened = await openLink(given.table, token, given.settings, given.now())
       if ('answer' in opened) return opened.answer
-      const { link, read, page, name } = opened
-      const { task, viewerId } = page
-      if (!isUndecided(task)) return pageAnswer(await noted(page, body, given))
-      const waits = task.status === 'waiting-for-approval'
-      const mayAnswer = waits ? task.approval?.approverId === viewerId : task.ladder.includes(viewerId)
-      if (!mayAnswer) return pageAnswer(page)
-      const result = await answerATask(read, body, { personId: link.personId, name }, given)
-      if (result === undefined) return undefined
-      if (result.kind === 'refused') {
-        return pageAnswer({ ...page, problems: result.problems, entered: body })
-      }
-      return pageAnswer({ ...page, task: result.task })
+      const { step, draft, ...typed } = body
+      if (step === 'note') return keepNote(token, opened, typed.note, given)
+      if (step !== 'confirm') return take(token, opened, typed, given)
+      const kept = await readDraft(given.table, token, given.now())
+      // It was sent before, or is another one since this page was opened.
+      if (!kept) return goTo(token)
+      return kept.draftId === draft ? send(token, opened, kept.form, given) : goTo(token, 'step=check')
     }),
 })
 
-/** What is decided takes nothing but a note, which is kept with what was done. */
-async function noted(
-  page: TaskPageData,
-  body: Record<string, string>,
+type Form = Record<string, string>
+
+/** A form as it was filled in: refused with what was typed, asked about once more, or sent. */
+async function take(token: string, opened: Opened, form: Form, given: Given<'table'>) {
+  const { page, who } = opened
+  if (!mayAnswer(page.task, page.viewerId)) return tooLate(token, opened, form)
+  const result = await weighAnswer(page.task, form, who, given)
+  const asksAgain = result.kind === 'answered' && isGrave(form.outcome ?? '')
+  if (result.kind === 'refused' || asksAgain) await saveDraft(given.table, token, form, given.now())
+  if (result.kind === 'refused') return pageAnswer({ ...page, problems: result.problems, entered: form })
+  return asksAgain ? goTo(token, 'step=check') : send(token, opened, form, given)
+}
+
+/** Decides a task, once; undefined when it changed meanwhile and is to be looked at again. */
+async function send(
+  token: string,
+  opened: Opened,
+  form: Form,
   given: Given<'table'>,
-): Promise<TaskPageData> {
-  const note = body.outcome === undefined ? (body.note?.trim() ?? '') : ''
-  if (note === '') return page
+): Promise<HttpResponse | undefined> {
+  const { read, page, who } = opened
+  if (!mayAnswer(page.task, page.viewerId)) return tooLate(token, opened, form)
+  const result = await answerATask(read, form, who, given)
+  if (result === undefined) return undefined
+  if (result.kind === 'refused') return pageAnswer({ ...page, problems: result.problems, entered: form })
+  await dropDraft(given.table, token)
+  return goTo(token)
+}
+
+/** Somebody or something was faster, unless it is the same answer that was sent twice. */
+function tooLate(token: string, { page }: Opened, form: Form): HttpResponse {
+  const person = { personId: page.viewerId, email: page.viewerEmail }
+  return goTo(token, isSaid(page.task, form, person) ? undefined : 'told=late')
+}
+
+/** What is decided takes nothing but a note, which is kept with what was done. */
+async function keepNote(token: string, { page }: Opened, typed: string | undefined, given: Given<'table'>) {
+  const note = typed?.trim() ?? ''
+  if (note === '') return goTo(token)
   await changeTask(page.task, given, (task, people, at) =>
     moveTask(task, 'note', { by: personOf(page.viewerId, people).name, at, why: note.slice(0, 2000) }),
   )
-  return { ...page, noted: true }
+  return goTo(token, 'told=noted')
 }

@@ -10,22 +10,35 @@ import { readPeople } from '../store/people.ts'
 import type { Revised } from '../store/revision.ts'
 import { taskMoves } from './change-task.ts'
 
+/** What an answer would make of a task; nothing is written. */
+export async function weighAnswer(
+  task: Task,
+  form: Readonly<Record<string, unknown>>,
+  who: Answerer,
+  { table, settings, now }: Given<'table'>,
+): Promise<AnswerResult> {
+  const at = now().toISOString()
+  const people = await readPeople(table, settings)
+  const { currency } = await accountOrDefault(table, task.accountId, settings)
+  const { complaints, exchangeRates } = settings
+  const own = { amount: complaints.authorityLimit, currency: complaints.currency ?? settings.currency }
+  const limits = { own, currency, day: dayOf(at), exchangeRates }
+  return answerTask(task, form, who, { at, people, rules: settings, limits })
+}
+
 /** An answer to a task, with the request to go on with the run and the announcement: all or none. Undefined when the task changed meanwhile. */
 export async function answerATask(
   read: Revised<Task>,
   form: Readonly<Record<string, unknown>>,
   who: Answerer,
-  { table, settings, now }: Given<'table'>,
+  given: Given<'table'>,
 ): Promise<AnswerResult | undefined> {
+  const { table, settings, now } = given
+  const { accountId, taskId, runId, kind } = read.value
+  const result = await weighAnswer(read.value, form, who, given)
+  if (result.kind !== 'answered') return result
   const at = now().toISOString()
   const people = await readPeople(table, settings)
-  const { accountId, taskId, runId, kind } = read.value
-  const { currency } = await accountOrDefault(table, accountId, settings)
-  const { complaints, exchangeRates } = settings
-  const own = { amount: complaints.authorityLimit, currency: complaints.currency ?? settings.currency }
-  const limits = { own, currency, day: dayOf(at), exchangeRates }
-  const result = answerTask(read.value, form, who, { at, people, rules: settings, limits })
-  if (result.kind !== 'answered') return result
   const moved = withNext(result, nextMove(result.task, at, people)?.at)
   const outcome = String(form.outcome)
   const by = result.task.answer?.by ?? 'owner'

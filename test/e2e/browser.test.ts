@@ -65,7 +65,10 @@ describe.skipIf(!executablePath)(title, () => {
     await page.getByLabel('Your answer to the customer').fill('Twelve new ones leave today.')
     await page.getByRole('button', { name: 'Send' }).click()
     await page.getByRole('alert').waitFor()
-    expect(await page.getByText('Choose whether the complaint is upheld.').isVisible()).toBe(true)
+    const summary = page.getByRole('alert')
+    expect(await page.evaluate("document.activeElement.getAttribute('role')")).toBe('alert')
+    await summary.getByRole('link', { name: 'Choose whether the complaint is upheld.' }).click()
+    expect(await page.evaluate('document.activeElement.id')).toBe('decision')
     expect(await page.getByLabel('Your answer to the customer').inputValue()).toBe(
       'Twelve new ones leave today.',
     )
@@ -75,6 +78,8 @@ describe.skipIf(!executablePath)(title, () => {
     await page.getByLabel('Is the complaint upheld?').selectOption('upheld')
     await page.getByLabel('What do we do?').selectOption('replacement')
     await page.getByRole('button', { name: 'Send' }).click()
+    await page.getByRole('heading', { name: 'Send this answer to Acme GmbH?' }).waitFor()
+    await page.getByRole('button', { name: 'Yes, send it' }).click()
     await page.getByRole('heading', { name: 'Thank you, this is decided' }).waitFor()
     await stack.quiet()
     await page.goto(page.url())

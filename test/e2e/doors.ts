@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { StackFile } from '../../cli/api/stack-file.ts'
+import { confirmation } from '../../cli/demo/task-page.ts'
 import { AccountView } from '../../functions/api/account-view.ts'
 import { named, signature } from '../support/http.ts'
 import { type Mail, readMail } from './mail.ts'
@@ -79,9 +80,11 @@ export function createDoors(address: () => Address) {
   }
 }
 
-/** Sends a task page's form as a browser does. */
-export function answerPage(link: string, form: Record<string, string>): Promise<Answer> {
-  return ask(link, { method: 'POST', body: new URLSearchParams(form) })
+/** Sends a task page's form as a browser does, and says yes where it is asked once more. */
+export async function answerPage(link: string, form: Record<string, string>): Promise<Answer> {
+  const answer = await ask(link, { method: 'POST', body: new URLSearchParams(form) })
+  const confirmed = confirmation(answer.text)
+  return confirmed ? answerPage(link, confirmed) : answer
 }
 
 /** One HTTP request. */

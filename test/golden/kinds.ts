@@ -3,6 +3,7 @@ import { listAudit } from '../../functions/store/audit.ts'
 import { firstCandidates } from '../../functions/store/candidates.ts'
 import { complaintNamed, pointerOf, readComplaint } from '../../functions/store/complaints.ts'
 import { dayOfItem } from '../../functions/store/days.ts'
+import { draftOf } from '../../functions/store/drafts.ts'
 import { readEvent } from '../../functions/store/events.ts'
 import { readGrant, readReserved } from '../../functions/store/grants.ts'
 import { readImport, someMembers } from '../../functions/store/imports.ts'
@@ -113,6 +114,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
     read: ({ pk, sk, digest, claimedAt }, table) =>
       claimMessage(table, { pk, sk }, String(digest), new Date(String(claimedAt))),
   },
+  draft: { pk: 'LINK#', sk: 'DRAFT', read: draftOf },
   link: { pk: 'LINK#', sk: 'LINK', read: linkOf },
   person: { pk: 'PEOPLE', sk: 'PERSON#', read: ({ sk }, table) => readPerson(table, after(sk)) },
   address: { pk: 'PEOPLE', sk: 'ADDRESS#', read: (_, table) => personIdOf(table, 'li.wei@example.com') },

@@ -1,4 +1,3 @@
-import { postTaskPage } from '../../functions/api/post-task-page.ts'
 import type { Given } from '../../functions/runtime/ports.ts'
 import { morningMails } from '../../functions/schedules/morning-mails.ts'
 import { analyseAccount } from '../../functions/steps/analyse-account.ts'
@@ -24,6 +23,7 @@ import { timeStatement } from '../../functions/steps/time-statement.ts'
 import type { Resource } from '../../local/kernel/types.ts'
 import { createStates } from '../../local/states/create-states.ts'
 import { workflows } from '../../workflows/registry.ts'
+import { sendForm } from '../functions/pages/send-form.ts'
 import { scene } from '../functions/steps/scene.ts'
 import { createFakeHost } from '../local/states/fake-host.ts'
 import type { Engine } from '../support/engine.ts'
@@ -101,8 +101,7 @@ export async function company(engine: Engine, released: readonly Machine[] = wor
     },
     /** Posts a form to the link of the latest mail. */
     async answer(body: Record<string, string>) {
-      const input = { params: { token: await stage.link() }, query: undefined, body }
-      const { status } = await postTaskPage.answer(input, given)
+      const { status } = await sendForm(await stage.link(), body, given)
       await settle()
       return status
     },

@@ -46,7 +46,7 @@ const told = async () => (await stage.subjects()).map((line) => line.split(':')[
 
 test('complaint: acknowledged, answered on the page, told to the customer, closed', async () => {
   const { runId, complaintId } = await complain()
-  expect(await stage.answer(decided)).toBe(200)
+  expect(await stage.answer(decided)).toBe(303)
 
   expect(await stage.run('complaint-handling', runId)).toMatchObject({ status: 'SUCCEEDED' })
   expect(await told()).toEqual(['Jo Kern', 'Li Wei', 'Jo Kern'])
@@ -68,7 +68,7 @@ test('complaint: climbs from the owner over the manager to the office, and is st
   expect(letters).toHaveLength(holdings ?? 0)
   expect(letters.length).toBeGreaterThan(1)
 
-  expect(await stage.answer(decided)).toBe(200)
+  expect(await stage.answer(decided)).toBe(303)
   expect(await stage.run('complaint-handling', runId)).toMatchObject({ status: 'SUCCEEDED' })
   expect(await readComplaint(stage.table, accountId, complaintId)).toMatchObject({ status: 'closed' })
 })

@@ -28,8 +28,14 @@ textarea{min-height:130px;resize:vertical}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:0 16px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 button{width:100%;padding:14px 26px;font:inherit;font-weight:650;color:var(--on-accent);background:var(--accent);border:0;border-radius:8px;cursor:pointer}
-.problem{color:var(--bad);font-size:14px;margin:5px 0 0}
-.problems{margin:0 0 18px;padding:11px 14px;color:var(--bad);font-weight:600;border:1px solid var(--bad);border-left-width:4px;border-radius:8px}
+button.quiet{width:auto;padding:10px 18px;color:var(--accent);background:none;border:1px solid var(--accent)}
+.back{margin:14px 0 0;text-align:center}
+a{color:var(--accent)}
+.letter{margin:0}
+.problem{color:var(--bad);font-size:14px;font-weight:600;margin:0 0 6px}
+.problems{margin:0 0 18px;padding:14px 18px;background:var(--card);border:1px solid var(--bad);border-left-width:5px;border-radius:10px}
+.problems h2{margin:0;color:var(--bad)}.problems ul{margin:8px 0 0}.problems a{color:var(--bad)}
+[aria-invalid=true]:not(fieldset){border:2px solid var(--bad)}
 .done{border-top:4px solid var(--good)}
 .closed{border-top:4px solid var(--muted)}
 @supports selector(:has(*)){

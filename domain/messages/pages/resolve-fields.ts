@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { Decision } from '../../complaints/complaint.ts'
 import { wordsFor } from '../../words/words-for.ts'
 import type { Markup } from '../markup.ts'
-import { enteredText, problemOf, select } from './form-parts.ts'
+import { enteredText, field, select, textarea } from './form-parts.ts'
 import type { TaskPageData } from './task-page-data.ts'
 
 /** The fields of a decision on a complaint, filled in with what was proposed. */
@@ -14,21 +14,41 @@ export function resolveFields(data: TaskPageData): Markup {
   const paid = redress?.kind === 'refund' || redress?.kind === 'credit'
   const proposed = paid ? (redress.amount ?? '') : ''
   const amount = data.entered === undefined ? proposed : entered('amount')
+  const choose = word('page.choose')
   return html`<div class="for-resolve">
-<div class="field"><label class="label" for="decision">${word('page.field', { field: 'decision' })}</label>${select(
+${field(data, {
+  name: 'decision',
+  label: word('page.field', { field: 'decision' }),
+  box: select(
     'decision',
     (verdict) => word('word.verdict', { verdict }),
     Decision.shape.decision.options,
     entered('decision'),
-    word('page.choose'),
-  )}${problemOf(data, 'decision')}</div>
-<div class="pair"><div class="field"><label class="label" for="remedy">${word('page.field', { field: 'remedy' })}</label>${select(
-    'remedy',
-    (remedy) => word('word.remedy', { remedy }),
-    Decision.shape.remedy.options,
-    remedy,
-    word('page.choose'),
-  )}${problemOf(data, 'remedy')}</div>
-<div class="field"><label class="label" for="amount">${word('page.amount-in', { currency: data.currency })}</label><input type="text" inputmode="decimal" autocomplete="off" id="amount" name="amount" value="${amount}"><p class="hint">${word('page.hint', { hint: 'amount' })}</p>${problemOf(data, 'amount')}</div></div>
-<div class="field"><label class="label" for="answer">${word('page.field', { field: 'answer' })}</label><textarea id="answer" name="answer" maxlength="5000">${entered('answer')}</textarea><p class="hint">${word('page.hint', { hint: data.reachable ? 'answer' : 'answer-undelivered' })}</p>${problemOf(data, 'answer')}</div></div>`
+    choose,
+  ),
+})}
+<div class="pair">${field(data, {
+    name: 'remedy',
+    label: word('page.field', { field: 'remedy' }),
+    box: select(
+      'remedy',
+      (kind) => word('word.remedy', { remedy: kind }),
+      Decision.shape.remedy.options,
+      remedy,
+      choose,
+    ),
+  })}
+${field(data, {
+  name: 'amount',
+  label: word('page.amount-in', { currency: data.currency }),
+  hint: word('page.hint', { hint: 'amount' }),
+  box: (ties) =>
+    html`<input type="text" inputmode="decimal" autocomplete="off" id="amount" name="amount" value="${amount}"${ties}>`,
+})}</div>
+${field(data, {
+  name: 'answer',
+  label: word('page.field', { field: 'answer' }),
+  hint: word('page.hint', { hint: data.reachable ? 'answer' : 'answer-undelivered' }),
+  box: textarea('answer', 5000, entered('answer')),
+})}</div>`
 }

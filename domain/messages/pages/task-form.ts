@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { LostReason, OfferUse, type OutcomeKey, outcomesOf, ToldBy } from '../../tasks/outcomes.ts'
 import { wordsFor } from '../../words/words-for.ts'
 import type { Markup } from '../markup.ts'
-import { enteredText, problemList, problemOf, select } from './form-parts.ts'
+import { enteredText, field, problemOf, select, textarea } from './form-parts.ts'
 import { resolveFields } from './resolve-fields.ts'
 import type { TaskPageData } from './task-page-data.ts'
 
@@ -21,10 +21,19 @@ export function taskForm(data: TaskPageData): Markup {
         chosen === key ? html` checked` : ''
       }><span><span>${word('page.outcome', { outcome: key })}</span><small>${hintOf(key, data)}</small></span></label>`,
   )
-  return html`<form method="post" class="${task.kind}" accept-charset="utf-8">${problemList(data)}
-<fieldset><legend>${word('page.question')}</legend>${choices}${problemOf(data, 'outcome')}</fieldset>
+  const wrong = problemOf(data, 'outcome')
+  const ties =
+    wrong === '' ? '' : html` role="radiogroup" aria-invalid="true" aria-describedby="outcome-problem"`
+  return html`<form method="post" class="${task.kind}" accept-charset="utf-8">
+<fieldset${ties}><legend>${word('page.question')}</legend>${wrong}${choices}</fieldset>
 ${fieldsOf(data)}
-<div class="field for-note for-any"><label class="label" for="note">${word('page.field', { field: 'note' })}</label><textarea id="note" name="note" maxlength="2000">${entered('note')}</textarea><p class="hint">${word('page.hint', { hint: 'note' })}</p>${problemOf(data, 'note')}</div>
+${field(data, {
+  name: 'note',
+  label: word('page.field', { field: 'note' }),
+  hint: word('page.hint', { hint: 'note' }),
+  shown: 'for-note for-any',
+  box: textarea('note', 2000, entered('note')),
+})}
 <button type="submit">${word('page.send')}</button></form>`
 }
 
@@ -44,46 +53,76 @@ function fieldsOf(data: TaskPageData): Markup | Markup[] {
 }
 
 function refusalField(data: TaskPageData): Markup {
-  const { word } = wordsFor(data)
-  return html`<div class="field for-refuse"><label class="label" for="reason">${word('page.field', { field: 'refusal' })}</label><textarea id="reason" name="reason" maxlength="2000">${enteredText(data)('reason')}</textarea>${problemOf(data, 'note', 'reason')}</div>`
+  return field(data, {
+    name: 'reason',
+    label: wordsFor(data).word('page.field', { field: 'refusal' }),
+    shown: 'for-refuse',
+    box: textarea('reason', 2000, enteredText(data)('reason')),
+  })
 }
 
 function toldFields(data: TaskPageData): Markup {
   const { word } = wordsFor(data)
   const entered = enteredText(data)
-  return html`<div class="pair for-told"><div class="field"><label class="label" for="how">${word('page.field', { field: 'how' })}</label>${select(
-    'how',
-    (how) => word('word.told-by', { how }),
-    ToldBy.options,
-    entered('how'),
-    word('page.choose'),
-  )}${problemOf(data, 'how')}</div>
-<div class="field"><label class="label" for="toldOn">${word('page.field', { field: 'toldOn' })}</label><input type="date" id="toldOn" name="toldOn" value="${entered('toldOn')}">${problemOf(data, 'toldOn')}</div></div>`
+  return html`<div class="pair for-told">${field(data, {
+    name: 'how',
+    label: word('page.field', { field: 'how' }),
+    box: select(
+      'how',
+      (how) => word('word.told-by', { how }),
+      ToldBy.options,
+      entered('how'),
+      word('page.choose'),
+    ),
+  })}
+${field(data, {
+  name: 'toldOn',
+  label: word('page.field', { field: 'toldOn' }),
+  box: (ties) => html`<input type="date" id="toldOn" name="toldOn" value="${entered('toldOn')}"${ties}>`,
+})}</div>`
 }
 
 function reasonField(data: TaskPageData): Markup {
   const { word } = wordsFor(data)
-  return html`<div class="field for-lost"><label class="label" for="reason">${word('page.field', { field: 'reason' })}</label>${select(
-    'reason',
-    (reason) => word('word.lost-reason', { reason }),
-    LostReason.options,
-    enteredText(data)('reason'),
-    word('page.choose'),
-  )}${problemOf(data, 'reason')}</div>`
+  return field(data, {
+    name: 'reason',
+    label: word('page.field', { field: 'reason' }),
+    shown: 'for-lost',
+    box: select(
+      'reason',
+      (reason) => word('word.lost-reason', { reason }),
+      LostReason.options,
+      enteredText(data)('reason'),
+      word('page.choose'),
+    ),
+  })
 }
 
 function untilField(data: TaskPageData): Markup {
   const { word } = wordsFor(data)
-  return html`<div class="field for-not-now"><label class="label" for="until">${word('page.field', { field: 'until' })}</label><input type="date" id="until" name="until" value="${enteredText(data)('until')}"><p class="hint">${word('page.hint', { hint: 'until' })}</p>${problemOf(data, 'until')}</div>`
+  return field(data, {
+    name: 'until',
+    label: word('page.field', { field: 'until' }),
+    hint: word('page.hint', { hint: 'until' }),
+    shown: 'for-not-now',
+    box: (ties) =>
+      html`<input type="date" id="until" name="until" value="${enteredText(data)('until')}"${ties}>`,
+  })
 }
 
 function offerField(data: TaskPageData): Markup {
   const { word } = wordsFor(data)
-  return html`<div class="field for-offer for-any"><label class="label" for="offer">${word('page.field', { field: 'offer' })}</label>${select(
-    'offer',
-    (use) => word('word.offer-use', { use }),
-    OfferUse.options,
-    enteredText(data)('offer'),
-    word('page.choose'),
-  )}<p class="hint">${word('page.hint', { hint: 'offer' })}</p>${problemOf(data, 'offer')}</div>`
+  return field(data, {
+    name: 'offer',
+    label: word('page.field', { field: 'offer' }),
+    hint: word('page.hint', { hint: 'offer' }),
+    shown: 'for-offer for-any',
+    box: select(
+      'offer',
+      (use) => word('word.offer-use', { use }),
+      OfferUse.options,
+      enteredText(data)('offer'),
+      word('page.choose'),
+    ),
+  })
 }

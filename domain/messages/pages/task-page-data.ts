@@ -3,8 +3,8 @@ import type { FieldProblem } from '../../tasks/answer-task.ts'
 import type { TaskMailData } from '../mail-data.ts'
 
 /**
- * What a task's page shows to whoever holds the link, in their language and the time of their clock. `entered` is a refused form as it
- * was posted, so that nothing has to be typed again; `noted` that a note was just kept.
+ * What a task's page shows to whoever holds the link, in their language and the time of their clock. `entered` is a form as it was typed,
+ * so that nothing has to be typed again; `told`, what became of what was just sent, where the task itself does not say it.
  */
 export type TaskPageData = Pick<
   TaskMailData,
@@ -15,11 +15,12 @@ export type TaskPageData = Pick<
   currency: string
   /** The person the link was made for. */
   viewerId: string
+  viewerEmail: string
   /** Whether mail reaches the customer of a complaint, or the contact of an account. */
   reachable: boolean
   /** References of the account's open complaints. */
   openComplaints: readonly string[]
   problems?: readonly FieldProblem[]
   entered?: Readonly<Record<string, unknown>>
-  noted?: boolean
+  told?: 'noted' | 'late'
 }

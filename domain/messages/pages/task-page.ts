@@ -1,11 +1,15 @@
 import { html } from 'hono/html'
+import { mayAnswer } from '../../tasks/answer-task.ts'
 import { isSale, isUndecided } from '../../tasks/task.ts'
 import { wordsFor } from '../../words/words-for.ts'
 import type { Markup } from '../markup.ts'
 import { stoppedLines } from '../stopped-words.ts'
 import { taskFacts } from '../task-blocks.ts'
-import { answerRows, decidedPage } from './decided-page.ts'
+import { answerRows } from './answer-rows.ts'
+import { decidedPage } from './decided-page.ts'
 import { factList } from './fact-list.ts'
+import { problemList } from './form-parts.ts'
+import { lateNotice } from './late-notice.ts'
 import { movedPage, waitingPage } from './moved-page.ts'
 import { pageFrame } from './page-frame.ts'
 import { taskForm } from './task-form.ts'
@@ -19,18 +23,18 @@ export function taskPage(data: TaskPageData): string {
   const { task, viewerId } = data
   if (!isUndecided(task)) return decidedPage(data)
   if (task.status === 'waiting-for-approval') {
-    return task.approval?.approverId === viewerId ? approvalPage(data) : waitingPage(data)
+    return mayAnswer(task, viewerId) ? approvalPage(data) : waitingPage(data)
   }
-  return task.ladder.includes(viewerId) ? openPage(data) : movedPage(data)
+  return mayAnswer(task, viewerId) ? openPage(data) : movedPage(data)
 }
 
 function openPage(data: TaskPageData): string {
   const title = titleOf(data)
-  const content = html`<h1>${title}</h1>
-<section>${factList(taskFacts(data, data.locale))}</section>
+  const content = html`${problemList(data)}${lateNotice(data)}<h1>${title}</h1>
+${putOff(data)}<section>${factList(taskFacts(data, data.locale))}</section>
 ${about(data)}
 ${taskForm(data)}`
-  return pageFrame({ ...data, title, content })
+  return pageFrame({ ...data, title: wrongTitle(data, title), content })
 }
 
 function approvalPage(data: TaskPageData): string {
@@ -39,14 +43,28 @@ function approvalPage(data: TaskPageData): string {
   const name = approval?.proposed.name ?? data.task.owner.name
   const why = approval?.why === 'letting-go' ? 'letting-go' : 'amount'
   const title = word('page.approval')
-  const content = html`<h1>${title}</h1>
+  const content = html`${problemList(data)}${lateNotice(data)}<h1>${title}</h1>
 <section><h2>${titleOf(data)}</h2><p>${word('page.approval-why', { why, name })}</p>${
     approval === undefined ? '' : factList(answerRows(approval.proposed, data))
   }</section>
 <section>${factList(taskFacts(data, data.locale))}</section>
 ${about(data)}
 ${taskForm(data)}`
-  return pageFrame({ ...data, title, content })
+  return pageFrame({ ...data, title: wrongTitle(data, title), content })
+}
+
+/** A refused form says so in the first words that a screen reader reads. */
+function wrongTitle(data: TaskPageData, title: string): string {
+  return data.problems === undefined ? title : wordsFor(data).word('page.wrong-title', { title })
+}
+
+/** What says that a task was put off, to whoever may still answer it. */
+function putOff({ task, ...reader }: TaskPageData): Markup | '' {
+  const { snoozedUntil: until, snoozeReason, parkedBy } = task
+  if (until === undefined || parkedBy !== undefined) return ''
+  const why = snoozeReason === undefined ? '' : html`<p>${snoozeReason}</p>`
+  return html`<section class="done"><h2>${wordsFor(reader).word('page.snoozed', { until })}</h2>${why}</section>
+`
 }
 
 /** A task as the heading of its page. */
@@ -83,9 +101,6 @@ function notices(data: TaskPageData): Markup[] {
       ? [word('page.open-complaint', { references: openComplaints })]
       : []),
     ...(sells && !data.reachable ? [word('page.bounced')] : []),
-    ...(task.snoozedUntil && task.parkedBy === undefined
-      ? [word('page.snoozed', { until: task.snoozedUntil })]
-      : []),
   ]
   return told.map((notice) => html`<p class="offer">${notice}</p>`)
 }

@@ -32,6 +32,7 @@ export const en: Catalogue = {
     'value.told':
       '{tier}, about {amount} of revenue expected in the next 52 weeks (discounted by 10% a year; earlier revenue and the cost of keeping the account are not in it)',
     'moment.told': '{at}',
+    'day.told': '{day}',
     'money.told': '{amount}',
     'override.label': 'A manager says',
     'override.told': '{band} until {until}, whatever was computed ({author}: {reason})',
@@ -128,9 +129,23 @@ export const en: Catalogue = {
       '{hint, select, amount {Only when money is paid or credited, for example 120.50} answer {It is sent to the customer exactly as you write it.} answer_undelivered {No mail reaches this customer: you are asked afterwards how and when you told them.} note {For your colleagues; the customer never sees it.} until {A day from tomorrow on, at most a year away.} offer {It costs us only when it was taken.}}',
     'page.choose': 'Please choose',
     'page.send': 'Send',
-    'page.problems': 'Nothing was sent yet: please look at what is marked below.',
+    'page.problems': 'Nothing was sent yet. Please correct this first:',
+    'page.wrong-title': 'Not sent: {title}',
     'page.problem':
-      '{field, select, outcome {Choose one of the outcomes.} decision {Choose whether the complaint is upheld.} remedy {Choose what we do about it.} amount {Write an amount such as 120.50, or leave it empty.} answer {Write the answer to the customer (at most 5,000 characters).} note {Write a short note (at most 2,000 characters).} reason {Choose why they buy less, or nothing.} until {Choose a day from tomorrow on, at most a year away.} offer {Choose what became of the offer.} how {Choose how you told them.} toldOn {Write a day such as 2026-03-02, or leave it empty.}}',
+      '{field, select, outcome {Choose one of the outcomes.} decision {Choose whether the complaint is upheld.} remedy {Choose what we do about it.} amount {Write an amount such as 120.50, or leave it empty.} answer {Write the answer to the customer (at most 5,000 characters).} note {Write a short note (at most 2,000 characters).} reason {Choose why they buy less, or nothing.} refusal {Write why not, and what should be done instead (at most 2,000 characters).} until {Choose a day from tomorrow on, at most a year away.} offer {Choose what became of the offer.} how {Choose how you told them.} toldOn {Write a day such as 2026-03-02, or leave it empty.}}',
+    'page.check-title':
+      '{step, select, letter {Send this answer to {account}?} reject {Turn the complaint of {account} down?} tell {Answer {account} like this?} let_go {Give {account} up for now?} less {Leave it at less with {account}?} agree {Agree to this for {account}?}}',
+    'page.check-answer': 'Your answer',
+    'page.check-letter': 'The letter as the customer gets it',
+    'page.check-to': 'To {name}, {email}',
+    'page.check-subject': 'Subject: {subject}',
+    'page.check-then':
+      '{step, select, letter {The letter goes out and the complaint is closed.} reject {The letter tells the customer that the complaint is not upheld, and the complaint is closed.} tell {No mail reaches this customer: you are asked afterwards how and when you told them, and the complaint is closed then.} let_go {Nobody is asked to call them about this any more.} less {The reason is kept, and nobody is asked to call them about this any more.} agree {It is done as proposed.}}',
+    'page.check-approval':
+      '{name} has to agree first; until then nothing is done, and the customer hears nothing.',
+    'page.confirm':
+      '{step, select, letter {Yes, send it} reject {Yes, turn it down} tell {Yes, decide it} let_go {Yes, give them up} less {Yes, leave it} agree {Yes, I agree} propose {Yes, propose it}}',
+    'page.change': 'No, change it',
     'page.open-complaint':
       'A complaint of this account is open ({references}). First put it right: this task waits until then.',
     'page.bounced':
@@ -145,6 +160,10 @@ export const en: Catalogue = {
     'page.moved-title': 'This task is with somebody else now',
     'page.moved':
       '{name} has it since {since}: {handing, select, new {it came to them first} escalated {it was not answered in time} handed_over {it was handed over} reassigned {it was given to them} absent {whoever had it is away} unreachable {mail to whoever had it came back} owner_change {they look after this account now} returned {it was given back to them}}.',
+    'page.handed-title': 'You handed this over',
+    'page.handed': '{name} has it since {since} and gets a mail about it with your note.',
+    'page.sent-back-title': 'You did not agree',
+    'page.sent-back': '{name} has it again since {since}, with your reason.',
     'page.ended-title': 'This task is closed',
     'page.ended':
       '{status, select, closed {Somebody closed it without an answer.} dropped {Its cause is gone, so there is nothing to do any more.}}',
@@ -155,7 +174,19 @@ export const en: Catalogue = {
     'page.keep-note': 'Keep the note',
     'page.noted': 'Your note is kept.',
     'page.decided': 'Thank you, this is decided',
-    'page.nothing-more': 'There is nothing more to do here. You can close this page.',
+    'page.decided-by': '{name} has decided this',
+    'page.decided-by-order': 'They ordered: nothing is left to do',
+    'page.agreed': '{name} agreed to it on {at}.',
+    'page.next': 'What happens next',
+    'page.next-step':
+      '{next, select, letter {The letter with this answer goes to the customer, and the complaint closes with it.} tell {No mail reaches the customer: the account’s manager is asked to tell them, and the complaint closes when that is done.} closed {The customer has the answer and the complaint is closed. Nothing is left to do.} order {We wait for their order. If none comes, you are asked to call once more.} last_order {We wait for their order; only an order wins an account back.} ordered {Nothing is left to do.} over {This is over; nobody is asked to call about it. What they order from now on counts as ever.} regained {Their next orders show whether they take more again.} reduced {The reason is kept. Nobody is asked to call about it.}}',
+    'page.late': 'What you sent just now was not taken: {name} had decided this on {at}.',
+    'page.late-yourself': 'What you sent just now was not taken: you had decided this on {at}.',
+    'page.late-proposed':
+      'What you sent just now was not taken: {name} had proposed an answer on {at}, which waits for approval.',
+    'page.late-order': 'What you sent just now was not taken: an order had settled this on {at}.',
+    'page.late-over': 'What you sent just now was not taken: this was over on {at}.',
+    'page.late-moved': 'What you sent just now was not taken: the task is not as it was any more.',
     'page.by-order': 'An order that arrived',
     'page.expired-title': 'This link does not work any more',
     'page.expired':

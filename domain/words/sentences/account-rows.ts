@@ -5,6 +5,7 @@ export const accountRows = {
   'value.label': {},
   'value.told': { tier: 'sentence', amount: 'about' },
   'moment.told': { at: 'moment' },
+  'day.told': { day: 'day' },
   'money.told': { amount: 'money' },
   'override.label': {},
   'override.told': { band: 'sentence', until: 'day', author: 'text', reason: 'text' },

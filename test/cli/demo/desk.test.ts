@@ -32,22 +32,24 @@ const task = Task.parse({
 })
 const page = taskPage({
   ...{ company: 'Nordwall', locale: 'en', timeZone: 'UTC', accountName: 'Acme', task, currency: 'EUR' },
-  ...{ viewerId: task.ownerId, reachable: true, openComplaints: [] },
+  ...{ viewerId: task.ownerId, viewerEmail: task.owner.email, reachable: true, openComplaints: [] },
 })
 
 let posted: string[]
 let link: string
-let answer: { status: number; body: string }
+/** What each form that is sent is answered with; the last one again and again. */
+let answers: { status: number; body: string }[]
 const server = createServer(async (request, response) => {
   let body = ''
   for await (const chunk of request) body += chunk
   if (request.method === 'POST') posted.push(body)
-  response.writeHead(request.method === 'POST' ? answer.status : 200)
-  response.end(request.method === 'POST' ? answer.body : posted.length > 0 ? 'decided' : page)
+  const { status = 200, body: said } = (answers.length > 1 ? answers.shift() : answers[0]) ?? {}
+  response.writeHead(request.method === 'POST' ? status : 200)
+  response.end(request.method === 'POST' ? said : posted.length > 0 ? 'decided' : page)
 })
 beforeEach(async () => {
   posted = []
-  answer = { status: 200, body: 'decided' }
+  answers = [{ status: 200, body: 'decided' }]
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   link = `http://127.0.0.1:${(server.address() as AddressInfo).port}/tasks/abc`
 })
@@ -82,8 +84,22 @@ describe('a desk in the demo', () => {
     expect(posted).toEqual(['outcome=reached&note=ok'])
   })
 
+  test('says yes when a page asks once more', async () => {
+    const confirm =
+      '<input type="hidden" name="step" value="confirm"><input type="hidden" name="draft" value="d1">'
+    answers = [
+      { status: 200, body: 'the page' },
+      { status: 200, body: confirm },
+      { status: 200, body: 'decided' },
+    ]
+    const desk = createDesk({ waitsDays: () => 0, answer: () => ({ outcome: 'lost' }) })
+    desk.receive([mail()])
+    expect(await desk.work(day(2))).toBe(1)
+    expect(posted).toEqual(['outcome=lost', 'step=confirm&draft=d1'])
+  })
+
   test('says so when the page does not take an answer', async () => {
-    answer = { status: 422, body: '<div role="alert">' }
+    answers = [{ status: 422, body: '<div role="alert">' }]
     const desk = createDesk({ waitsDays: () => 0, answer: () => ({ outcome: 'nonsense' }) })
     desk.receive([mail()])
     await expect(desk.work(day(2))).rejects.toThrow('did not take the answer (422)')

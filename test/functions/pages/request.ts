@@ -6,6 +6,7 @@ export function requestOf(
   token: string,
   body?: string | Record<string, string>,
   type = 'application/x-www-form-urlencoded',
+  query = '',
 ): APIGatewayProxyEventV2 {
   const path = `/tasks/${token}`
   const http = { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' }
@@ -13,7 +14,8 @@ export function requestOf(
     version: '2.0',
     routeKey: `${method} /tasks/{token}`,
     rawPath: path,
-    rawQueryString: '',
+    rawQueryString: query,
+    queryStringParameters: Object.fromEntries(new URLSearchParams(query)),
     headers: body === undefined ? {} : { 'content-type': type },
     pathParameters: { token },
     requestContext: {

@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { dropTask } from '../../../domain/tasks/settle-task.ts'
 import { getTaskPage, headTaskPage } from '../../../functions/api/get-task-page.ts'
 import { postTaskPage } from '../../../functions/api/post-task-page.ts'
+import { changeTask } from '../../../functions/operations/change-task.ts'
 import { serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { assessComplaint } from '../../../functions/steps/assess-complaint.ts'
 import { openTask } from '../../../functions/steps/open-task.ts'
+import { recordDecision } from '../../../functions/steps/record-decision.ts'
+import { sendDecision } from '../../../functions/steps/send-decision.ts'
 import { sendTask } from '../../../functions/steps/send-task.ts'
 import { tendTask } from '../../../functions/steps/tend-task.ts'
 import { saveAccount } from '../../../functions/store/accounts.ts'
+import { makeLink } from '../../../functions/store/links.ts'
 import { savePerson } from '../../../functions/store/people.ts'
-import { mustReadTask } from '../../../functions/store/tasks.ts'
+import { mustReadTask, taskWrite } from '../../../functions/store/tasks.ts'
 import { type Engine, startEngine } from '../../support/engine.ts'
 import { accountId, acme, type Scene, scene } from '../steps/scene.ts'
 import { requestOf } from './request.ts'
@@ -20,6 +25,7 @@ let engine: Engine
 let stage: Scene
 let token: string
 let taskId: string
+let refs: { runId: string; accountId: string; complaintId: string; taskId: string }
 beforeAll(async () => {
   engine = await startEngine()
 })
@@ -30,12 +36,14 @@ beforeEach(async () => {
   await assessComplaint.execute(ids, stage.given)
   await openTask.execute(ids, stage.given)
   taskId = `task-${ids.runId}`
+  refs = { ...ids, taskId }
   await tendTask.execute({ runId: ids.runId, accountId, taskId }, stage.given)
   await sendTask.execute({ runId: ids.runId, accountId, taskId }, stage.given)
   token = await stage.link()
 })
 
-async function call(method: 'GET' | 'HEAD' | 'POST', body?: string | Record<string, string>, type?: string) {
+type Sent = string | Record<string, string>
+async function call(method: 'GET' | 'HEAD' | 'POST', body?: Sent, type?: string, query = '') {
   const handler = serveRoutes<'Pages'>(
     { GetTaskPage: getTaskPage, HeadTaskPage: headTaskPage, PostTaskPage: postTaskPage },
     stage.given,
@@ -44,9 +52,22 @@ async function call(method: 'GET' | 'HEAD' | 'POST', body?: string | Record<stri
     statusCode,
     headers = {},
     body: text = '',
-  } = await handler(requestOf(method, token, body, type), {})
+  } = await handler(requestOf(method, token, body, type, query), {})
   return { status: statusCode, headers, text }
 }
+/** Where an answer leads to, opened as a browser opens it. */
+async function follow({ status, headers }: Awaited<ReturnType<typeof call>>) {
+  expect(status).toBe(303)
+  const to = new URL(String(headers.location), 'https://x/tasks/')
+  expect(to.pathname).toBe(`/tasks/${token}`)
+  return call('GET', undefined, undefined, to.search.slice(1))
+}
+/** Sends a form and opens what it leads to. */
+const send = async (body: Record<string, string>) => follow(await call('POST', body))
+/** The page that asks once more, answered with yes. */
+const confirm = (page: { text: string }) =>
+  call('POST', { step: 'confirm', draft: /name="draft" value="(\w+)"/.exec(page.text)?.[1] ?? '' })
+const sendAndConfirm = async (body: Record<string, string>) => follow(await confirm(await send(body)))
 const storedTask = async () => (await mustReadTask(stage.table, accountId, taskId)).value
 
 describe('GET and HEAD', () => {
@@ -117,52 +138,149 @@ describe('a link', () => {
 })
 
 describe('POST', () => {
-  test('decides, asks the run to go on, and shows what was decided by whom', async () => {
-    const page = await call('POST', form)
+  test('asks once more with the letter as the customer gets it, and decides nothing before', async () => {
+    const before = await storedTask()
+    const check = await send(form)
+
+    expect(check.text).toContain('Send this answer to')
+    expect(check.text).toContain('To Jo Kern, jo@acme.example')
+    expect(check.text).toContain('Subject: Our answer to your complaint HF-')
+    expect(check.text).toContain('&gt; New ones are coming.\n')
+    expect(check.text).toContain('With kind regards\nLi Wei\n')
+    expect(await storedTask()).toEqual(before)
+    // Going back finds what was typed.
+    expect((await call('GET')).text).toMatch(/<textarea id="answer"[^>]*>New ones are coming.<\/textarea>/)
+  })
+
+  test('decides when that is confirmed, asks the run to go on, and leads to what was decided by whom and what happens next', async () => {
+    const page = await sendAndConfirm(form)
 
     expect(page.status).toBe(200)
-    expect(page.text).toContain('New ones are coming.')
-    expect(page.text).toContain('Li Wei')
+    for (const told of [
+      'this is decided',
+      'New ones are coming.',
+      'Li Wei',
+      'Monday, 2 March 2026 at 09:00 UTC',
+    ])
+      expect(page.text).toContain(told)
+    expect(page.text).toContain('The letter with this answer goes to the customer')
     expect(page.text).not.toContain('name="outcome"')
     expect(await storedTask()).toMatchObject({
       status: 'answered',
-      answer: { outcome: 'resolve', by: 'owner' },
+      answer: { outcome: 'resolve', by: 'owner', name: 'Li Wei' },
     })
     expect(await stage.requests('answer')).toHaveLength(1)
   })
 
-  test('shows the first decision to whoever posts again, and changes nothing', async () => {
-    await call('POST', form)
+  test('sends the same letter that it showed', async () => {
+    const check = await send(form)
+    await confirm(check)
+    await recordDecision.execute(refs, stage.given)
+    await sendDecision.execute(refs, stage.given)
+    const letter = (await stage.mails()).at(-1)
+    const shown = /<blockquote lang="en" class="letter">(.*?)<\/blockquote>/s.exec(check.text)?.[1] ?? ''
+    expect(shown.replaceAll('&gt;', '>').trim()).toBe(letter?.text?.replaceAll('\r\n', '\n').trim())
+  })
+
+  test('changes nothing and blames nobody when the same is sent twice', async () => {
+    const check = await send(form)
+    const twice = await Promise.all([confirm(check), confirm(check)])
+    const before = await stage.dump()
+    const pages = [await follow(twice[0]), await follow(twice[1]), await follow(await confirm(check))]
+    pages.push(await send(form))
+
+    for (const { text } of pages) {
+      expect(text).toContain('Thank you, this is decided')
+      expect(text).not.toContain('was not taken')
+    }
+    expect(await stage.dump()).toEqual(before)
+  })
+
+  test('tells whoever sends another answer after their own that it was not taken, and changes nothing', async () => {
+    await sendAndConfirm(form)
     const before = await stage.dump()
     stage.given.moveTo('2026-03-03T09:00:00.000Z')
-    const second = await call('POST', { ...form, decision: 'rejected', answer: 'No.' })
+    const second = await send({ ...form, decision: 'rejected', answer: 'No.' })
 
-    expect(second).toMatchObject({ status: 200, text: (await call('GET')).text })
+    expect(second.text).toContain('was not taken: you had decided this on Monday, 2 March 2026 at 09:00 UTC')
     expect(second.text).toContain('New ones are coming.')
     expect(await stage.dump()).toEqual(before)
   })
 
-  test('lets one of two different decisions win that arrive at the same moment', async () => {
-    const pages = await Promise.all([
-      call('POST', { ...form, answer: 'First.' }),
-      call('POST', { ...form, answer: 'Second.' }),
-    ])
-    const winner = (await storedTask()).answer?.fields.answer
+  test('lets one of two people win who decide at the same moment, and tells the other who was first', async () => {
+    const task = await storedTask()
+    const mine = token
+    const theirs = await makeLink(stage.table, {
+      ...{ accountId, taskId, personId: 'ana', expiresAt: '2026-06-01T00:00:00.000Z' },
+    })
+    await savePerson(stage.table, 'ana', { name: 'Ana Sol', email: 'ana@supplier.example', absences: [] })
+    const read = await mustReadTask(stage.table, accountId, taskId)
+    await stage.table.put(taskWrite(read, { ...task, ladder: [...task.ladder, 'ana'] }).put)
 
-    expect(pages.map(({ status }) => status)).toEqual([200, 200])
-    for (const { text } of pages) expect(text).toContain(winner)
+    const check = await send({ ...form, answer: 'First.' })
+    token = theirs
+    await sendAndConfirm({ ...form, answer: 'Second.' })
+    token = mine
+    const late = await follow(await confirm(check))
+
+    expect(late.text).toContain('was not taken: Ana Sol had decided this on')
+    expect(late.text).toContain('<h1>Ana Sol has decided this</h1>')
+    expect(late.text).not.toContain('Thank you')
+    expect((await storedTask()).answer).toMatchObject({ name: 'Ana Sol', fields: { answer: 'Second.' } })
     expect(await stage.requests('answer')).toHaveLength(1)
   })
 
+  test('tells whoever answers after the cause is gone that it was over before', async () => {
+    const check = await send(form)
+    await changeTask({ accountId, taskId }, stage.given, (task, _people, at) =>
+      dropTask(task, 'complaint-withdrawn', { by: 'sales', at }),
+    )
+    const late = await follow(await confirm(check))
+    expect(late.text).toContain('was not taken: this was over on')
+    expect(late.text).toContain('the complaint was withdrawn')
+    expect(late.text).not.toContain('Thank you')
+  })
+
+  test('leads from a hand-over to who has it now, and tells whoever had it what they did', async () => {
+    const page = await send({ outcome: 'hand-over', note: 'Beyond me' })
+    expect(page.text).toContain('<h1>You handed this over</h1>')
+    expect(page.text).not.toContain('Thank you')
+    const again = await send({ outcome: 'hand-over', note: 'Beyond me' })
+    expect(again.text).not.toContain('was not taken')
+    const other = await send(form)
+    expect(other.text).toContain('was not taken: the task is not as it was any more')
+  })
+
+  test('shows what was typed last where two windows differ, and decides by what was shown', async () => {
+    const first = await send({ ...form, answer: 'First.' })
+    await send({ ...form, answer: 'Second.' })
+    const shown = await follow(await confirm(first))
+    expect(shown.text).toContain('Send this answer to')
+    expect(shown.text).toContain('Second.')
+    expect((await storedTask()).status).toBe('open')
+  })
+
+  test('keeps a note about what is decided', async () => {
+    await sendAndConfirm(form)
+    expect((await send({ step: 'note', note: 'They called' })).text).toContain('Your note is kept.')
+    const audit = (await stage.dump()).filter(({ sk }) => sk.includes('AUDIT'))
+    expect(JSON.stringify(audit)).toContain('They called')
+  })
+
   test('says what is wrong with a form, keeps what was typed and decides nothing', async () => {
-    const before = await stage.dump()
+    const before = await storedTask()
     const page = await call('POST', { ...form, decision: '', answer: evil })
 
     expect(page.status).toBe(422)
-    expect(page.text).toContain('Choose whether the complaint is upheld.')
+    expect(page.text).toContain('<title>Not sent: ')
+    expect(page.text).toMatch(/<main>.*?<div class="problems" role="alert" tabindex="-1" autofocus>/s)
+    expect(page.text).toContain('<a href="#decision">Choose whether the complaint is upheld.</a>')
+    expect(page.text).toMatch(
+      /<select id="decision"[^>]* aria-invalid="true" aria-describedby="decision-problem">/,
+    )
     expect(page.text).toContain('&lt;script&gt;alert(1)')
     expect(page.text).not.toContain('<script')
-    expect(await stage.dump()).toEqual(before)
+    expect(await storedTask()).toEqual(before)
   })
 
   test.each([
@@ -191,9 +309,11 @@ test('escapes whatever accounts, complaints and answers contain', async () => {
   token = await stage.link()
   const mail = (await stage.mails()).at(-1)
   const open = await call('GET')
-  const done = await call('POST', { ...form, answer: evil })
+  const check = await send({ ...form, answer: evil })
+  const done = await follow(await confirm(check))
 
   expect(open.text).toContain('&lt;script&gt;')
-  for (const html of [open.text, done.text, mail?.html]) expect(html).not.toMatch(/<script|<img[^>]*onerror/)
+  for (const html of [open.text, check.text, done.text, mail?.html])
+    expect(html).not.toMatch(/<script|<img[^>]*onerror/)
   expect(done.text).toContain('&lt;script&gt;')
 })

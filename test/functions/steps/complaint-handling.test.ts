@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { postTaskPage } from '../../../functions/api/post-task-page.ts'
 import { assessComplaint } from '../../../functions/steps/assess-complaint.ts'
 import { awaitAnswer } from '../../../functions/steps/await-answer.ts'
 import { closeComplaint } from '../../../functions/steps/close-complaint.ts'
@@ -15,6 +14,7 @@ import { listLetters } from '../../../functions/store/mails.ts'
 import { readRun } from '../../../functions/store/runs.ts'
 import { mustReadTask, tokenOf } from '../../../functions/store/tasks.ts'
 import { type Engine, startEngine } from '../../support/engine.ts'
+import { sendForm } from '../pages/send-form.ts'
 import { accountId, type Scene, scene } from './scene.ts'
 
 let engine: Engine
@@ -41,7 +41,7 @@ const read = () => mustReadTask(stage.table, accountId, task.taskId)
 async function post(body: Record<string, string>) {
   await tendTask.execute(task, stage.given)
   await sendTask.execute(task, stage.given)
-  return postTaskPage.answer({ params: { token: await stage.link() }, query: undefined, body }, stage.given)
+  return sendForm(await stage.link(), body, stage.given)
 }
 const resolve = {
   outcome: 'resolve',

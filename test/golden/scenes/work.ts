@@ -5,6 +5,7 @@ import type { Task } from '../../../domain/tasks/task.ts'
 import { announce } from '../../../functions/store/announcement.ts'
 import { auditItems } from '../../../functions/store/audit.ts'
 import { changeComplaint, complaintItem } from '../../../functions/store/complaints.ts'
+import { saveDraft } from '../../../functions/store/drafts.ts'
 import { reserveGrant, settleGrant } from '../../../functions/store/grants.ts'
 import { makeLink } from '../../../functions/store/links.ts'
 import { claimMail, mailKey, morningKey, settleMail } from '../../../functions/store/mails.ts'
@@ -95,6 +96,7 @@ const answer = {
   outcome: 'reached',
   fields: { note: 'They wait for a budget' },
   by: 'owner',
+  personId: 'li',
   name: 'Li Wei',
   at: later,
 } as const
@@ -135,8 +137,9 @@ const task: Whole<Task> = {
     dueAt: later,
     told: true,
   },
-  refusal: { reason: 'Visit them first', name: 'Ana Sol', at },
+  refusal: { reason: 'Visit them first', personId: 'ana', name: 'Ana Sol', at },
   answer,
+  agreed: { personId: 'ana', name: 'Ana Sol', at: later },
   followUp: { ...answer, by: 'order' },
   ended: { reason: 'They moved away', by: 'li', at: later },
   mails: [{ name: 'task-reminder', personId: 'ana' }],
@@ -159,6 +162,7 @@ const least: Task = {
   ...task,
   ...{ handedFrom: undefined, handOverNote: undefined, snoozedUntil: undefined, snoozeReason: undefined },
   ...{ parkedBy: undefined, approval: undefined, refusal: undefined, answer: undefined, followUp: undefined },
+  agreed: undefined,
   ...{ ended: undefined, lastNudgeAt: undefined, nextAt: undefined, contactedAt: undefined },
   ...{ offer: undefined, value: undefined },
   ...{ status: 'open', escalationLevel: 0, mails: [], complaintIds: [] },
@@ -275,7 +279,8 @@ export async function work({ table, settings, now }: TestGiven): Promise<void> {
   })
   await settleMail(table, mailKey(accountId, run.runId, 'decision'), 'suppressed', { at })
   await suppress(table, 'gone@example.com', 'bounce', at)
-  await makeLink(table, { accountId, taskId: 't-1', personId: 'li', expiresAt: later })
+  const token = await makeLink(table, { accountId, taskId: 't-1', personId: 'li', expiresAt: later })
+  await saveDraft(table, token, { outcome: 'reached' }, new Date(at))
 
   await saveOverride(
     table,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Locale } from '../../../../domain/accounts/locale.ts'
+import { checkPage, type ToCheck } from '../../../../domain/messages/pages/check-page.ts'
 import { decidedPage, expiredPage } from '../../../../domain/messages/pages/decided-page.ts'
 import { taskPage } from '../../../../domain/messages/pages/task-page.ts'
 import type { TaskPageData } from '../../../../domain/messages/pages/task-page-data.ts'
@@ -12,6 +13,7 @@ const beside = {
   locale: 'en' as const,
   currency: 'EUR',
   viewerId: seed.ownerId,
+  viewerEmail: seed.owner.email,
   reachable: true,
   openComplaints: [],
 }
@@ -167,6 +169,15 @@ describe('in either language', () => {
     }))
     const lost = answered(sold, { outcome: 'lost', reason: 'price' }, managerWho)
     const proposed = answered(sold, { outcome: 'lost', reason: 'price' })
+    const checks: ToCheck[] = ['resolve', 'lost', 'reduced', 'approve'].map((outcome) => ({
+      ...{
+        draftId: '1',
+        outcome,
+        fields: { decision: 'upheld', amount: '12', until: '2026-03-09' },
+        after: task,
+      },
+      letter: { to: { name: '1', email: '2' }, locale, mail: { subject: '3', text: '4', html: '' } },
+    }))
     const dropped = (reason: string) => dropTask(sold, reason, { by: 'x', at }).task
     return [
       taskPage(open),
@@ -184,8 +195,16 @@ describe('in either language', () => {
         },
         viewerId: 'ana-sol',
       }),
-      taskPage({ ...sale, task: proposed }).replaceAll(/Ana Sol/g, ''),
-      decidedPage({ ...sale, task: settleByOrder(sold, '1', at).task, noted: true }),
+      taskPage({ ...sale, task: proposed }).replaceAll(/Ana Sol|Li Wei/g, ''),
+      ...checks.map((check) => checkPage(open, check)),
+      ...['late', 'noted'].map((told) =>
+        decidedPage({ ...sale, task: lost, told: told === 'late' ? 'late' : 'noted' }).replaceAll(
+          /Ana Sol/g,
+          '',
+        ),
+      ),
+      taskPage({ ...sale, task: proposed, told: 'late' }).replaceAll(/Ana Sol|Li Wei/g, ''),
+      decidedPage({ ...sale, task: settleByOrder(sold, '1', at).task, told: 'noted' }),
       decidedPage({ ...sale, task: lost }).replaceAll(/Ana Sol/g, ''),
       ...['recovered', 'complaint-withdrawn', 'complaint-closed', '1'].map((reason) =>
         decidedPage({ ...sale, task: dropped(reason) }),

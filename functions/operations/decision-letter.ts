@@ -1,0 +1,43 @@
+import type { Person } from '../../domain/accounts/person.ts'
+import type { Complaint, Decision } from '../../domain/complaints/complaint.ts'
+import type { Mail } from '../../domain/messages/message.ts'
+import { messages } from '../../domain/messages/messages.ts'
+import type { Task } from '../../domain/tasks/task.ts'
+import type { Given } from '../runtime/ports.ts'
+import type { Sending } from '../runtime/send-mail.ts'
+import { accountOrDefault } from '../store/account-or-default.ts'
+import { readComplaint } from '../store/complaints.ts'
+import type { TableReader } from '../store/table.ts'
+
+/** The letter that tells a customer what was decided, signed by whoever wrote the answer: to whom, in which language, and its words. */
+export async function decisionLetter(
+  { accountId, complaintIds }: Pick<Task, 'accountId' | 'complaintIds'>,
+  complaint: Complaint,
+  decision: Decision,
+  signedBy: string | undefined,
+  { reader, settings }: Pick<Given<never>, 'settings'> & { reader: TableReader },
+): Promise<Pick<Sending, 'to' | 'locale'> & { render: (to: Pick<Person, 'name'>) => Mail }> {
+  const account = await accountOrDefault(reader, accountId, settings)
+  const contact = complaint.contact ?? account.contact
+  const others = complaintIds.filter((id) => id !== complaint.complaintId)
+  const { company } = settings
+  const data = {
+    company: company.name,
+    takesReplies: company.replyTo !== undefined,
+    timeZone: account.timeZone,
+    accountName: account.name,
+    complaint,
+    decision,
+    alsoReferences: await Promise.all(
+      others.map(async (id) => (await readComplaint(reader, accountId, id)).reference),
+    ),
+    currency: account.currency,
+    signedBy: signedBy ?? account.owner.name,
+  }
+  const { render } = messages['complaint-decision']
+  return {
+    to: contact ? [contact] : [],
+    locale: account.locale,
+    render: ({ name }) => render({ ...data, contactName: name }, account.locale),
+  }
+}
