@@ -1,65 +1,44 @@
 import { Command, CommanderError } from 'commander'
-import { backtestCommand } from './backtest.ts'
-import { accountCommand } from './commands/account.ts'
-import { accountsCommand } from './commands/accounts.ts'
-import { advance } from './commands/advance.ts'
-import { complaintCommand, complaintsCommand } from './commands/complaints.ts'
-import { costCommand } from './commands/cost.ts'
-import { doctorCommand } from './commands/doctor.ts'
-import { explainCommand } from './commands/explain.ts'
-import { importOrdersCommand } from './commands/import-orders.ts'
-import { importListCommand, importUndoCommand } from './commands/imports.ts'
-import { initCommand } from './commands/init.ts'
-import { loginCommand } from './commands/login.ts'
-import { peopleCommand } from './commands/people.ts'
-import { quarantineCommand } from './commands/quarantine.ts'
-import { refoldCommand } from './commands/refold.ts'
-import { replayCommand } from './commands/replay.ts'
-import { scan } from './commands/scan.ts'
-import { sendComplaint } from './commands/send-complaint.ts'
-import { taskCommand, tasksCommand } from './commands/tasks.ts'
 import { errorInWords } from './error-in-words.ts'
-import { fitCommand } from './fit.ts'
 import { UsageError } from './usage-error.ts'
-import { whatIfCommand } from './what-if.ts'
 
-/** The command line with all its commands. */
-export function createProgram(): Command {
-  return throwInsteadOfExit(
-    new Command('holdfast')
-      // Options belong to the command behind which they stand: `accounts` has commands of its own.
-      .enablePositionalOptions()
-      .description('Keeps business customers from leaving: sends facts in, shows who is at risk and why.')
-      .addCommand(initCommand())
-      .addCommand(loginCommand())
-      .addCommand(doctorCommand())
-      .addCommand(
-        new Command('import')
-          .description('bring history in, and take it back')
-          .addCommand(importOrdersCommand())
-          .addCommand(importListCommand())
-          .addCommand(importUndoCommand()),
-      )
-      .addCommand(new Command('send').description('send one fact').addCommand(sendComplaint()))
-      .addCommand(accountsCommand())
-      .addCommand(accountCommand())
-      .addCommand(tasksCommand())
-      .addCommand(taskCommand())
-      .addCommand(complaintsCommand())
-      .addCommand(complaintCommand())
-      .addCommand(peopleCommand())
-      .addCommand(explainCommand())
-      .addCommand(scan())
-      .addCommand(quarantineCommand())
-      .addCommand(refoldCommand())
-      .addCommand(replayCommand())
-      .addCommand(advance())
-      .addCommand(fitCommand())
-      .addCommand(backtestCommand())
-      .addCommand(whatIfCommand())
-      .addCommand(costCommand())
-      .addHelpText('after', '\nExit codes: 0 done, 1 failed or some records were rejected, 2 wrong usage.'),
-  )
+/** Each command by its name, read when it is needed: what reads order files is most of the code, and few commands do. */
+const commands: Record<string, () => Promise<Command>> = {
+  init: async () => (await import('./commands/init.ts')).initCommand(),
+  login: async () => (await import('./commands/login.ts')).loginCommand(),
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand(),
+  import: async () => (await import('./commands/import.ts')).importCommand(),
+  send: async () => (await import('./commands/send-complaint.ts')).sendCommand(),
+  accounts: async () => (await import('./commands/accounts.ts')).accountsCommand(),
+  account: async () => (await import('./commands/account.ts')).accountCommand(),
+  tasks: async () => (await import('./commands/tasks.ts')).tasksCommand(),
+  task: async () => (await import('./commands/tasks.ts')).taskCommand(),
+  complaints: async () => (await import('./commands/complaints.ts')).complaintsCommand(),
+  complaint: async () => (await import('./commands/complaints.ts')).complaintCommand(),
+  people: async () => (await import('./commands/people.ts')).peopleCommand(),
+  explain: async () => (await import('./commands/explain.ts')).explainCommand(),
+  scan: async () => (await import('./commands/scan.ts')).scan(),
+  quarantine: async () => (await import('./commands/quarantine.ts')).quarantineCommand(),
+  refold: async () => (await import('./commands/refold.ts')).refoldCommand(),
+  replay: async () => (await import('./commands/replay.ts')).replayCommand(),
+  advance: async () => (await import('./commands/advance.ts')).advance(),
+  fit: async () => (await import('./fit.ts')).fitCommand(),
+  backtest: async () => (await import('./backtest.ts')).backtestCommand(),
+  'what-if': async () => (await import('./what-if.ts')).whatIfCommand(),
+  cost: async () => (await import('./commands/cost.ts')).costCommand(),
+}
+
+/** The command line with one command, where `name` is one, or with all of them. */
+export async function createProgram(name?: string): Promise<Command> {
+  const program = new Command('holdfast')
+    // Options belong to the command behind which they stand: `accounts` has commands of its own.
+    .enablePositionalOptions()
+    .description('Keeps business customers from leaving: sends facts in, shows who is at risk and why.')
+    .addHelpText('after', '\nExit codes: 0 done, 1 failed or some records were rejected, 2 wrong usage.')
+  const needed = Object.keys(commands).includes(name ?? '') ? [name] : Object.keys(commands)
+  for (const [key, create] of Object.entries(commands))
+    if (needed.includes(key)) program.addCommand(await create())
+  return throwInsteadOfExit(program)
 }
 
 /**
@@ -68,7 +47,8 @@ export function createProgram(): Command {
  */
 export async function run(args: readonly string[]): Promise<number> {
   try {
-    await createProgram().parseAsync(args, { from: 'user' })
+    const program = await createProgram(args[0])
+    await program.parseAsync(args, { from: 'user' })
     return 0
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2

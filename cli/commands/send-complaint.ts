@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { Command } from 'commander'
+import { Command } from 'commander'
 import * as z from 'zod'
 import { ComplaintInput } from '../../domain/complaints/complaint.ts'
 import { optionsOf } from '../options-of.ts'
@@ -33,8 +33,13 @@ const Receipt = z.looseObject({
   resolveBy: z.string(),
 })
 
+/** `holdfast send`: sends one fact. */
+export function sendCommand(): Command {
+  return new Command('send').description('send one fact').addCommand(sendComplaint())
+}
+
 /** `holdfast send complaint`: hands in one complaint and prints its receipt. */
-export function sendComplaint(): Command {
+function sendComplaint(): Command {
   return commandWithEndpoint('complaint', 'hand in a complaint and print its receipt')
     .option(
       '--file <json>',

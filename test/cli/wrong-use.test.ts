@@ -217,14 +217,14 @@ describe('a command that is given wrongly', () => {
     expect(code).toBe(1)
   })
 
-  test('is one of those above, or takes nothing that could be wrong', () => {
+  test('is one of those above, or takes nothing that could be wrong', async () => {
     const names = (command: Command, before = ''): string[] =>
       command.commands.flatMap((each) => {
         const name = `${before}${each.name()}`
         return [name, ...names(each, `${name} `)]
       })
     const tried = [...onStack, ...commandsOnOrders, 'replay', 'login'].join('\n')
-    const untried = names(createProgram()).filter((name) => !new RegExp(`^${name}\\b`, 'm').test(tried))
+    const untried = names(await createProgram()).filter((name) => !new RegExp(`^${name}\\b`, 'm').test(tried))
     // Asks its questions in a terminal.
     expect(untried).toEqual(['init'])
   })
