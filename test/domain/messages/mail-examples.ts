@@ -1,3 +1,4 @@
+import type { Locale } from '../../../domain/accounts/locale.ts'
 import { computeStatement } from '../../../domain/costing/compute-statement.ts'
 import { CostRates } from '../../../domain/costing/cost-rates.ts'
 import type { Event } from '../../../domain/events/event.ts'
@@ -9,6 +10,8 @@ import type {
   StatementData,
   TaskMailData,
 } from '../../../domain/messages/mail-data.ts'
+import type { Mail } from '../../../domain/messages/message.ts'
+import { messages } from '../../../domain/messages/messages.ts'
 import { ExchangeRates } from '../../../domain/money/exchange-rates.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { escalateTask } from '../../../domain/tasks/hand-task.ts'
@@ -107,4 +110,20 @@ export const statementMail: StatementData = {
     { ...CostRates.parse({}), currency: 'EUR' },
     ExchangeRates.parse({}),
   ),
+}
+
+/** Every mail there is, by what it is about. */
+export const everyMail: Record<string, (locale: Locale) => Mail> = {
+  acknowledgement: (locale) => messages['complaint-acknowledgement'].render(acknowledgement, locale),
+  'holding letter': (locale) =>
+    messages['complaint-holding'].render({ ...acknowledgement, promisedBy: '2026-03-24T16:00:00Z' }, locale),
+  decision: (locale) => messages['complaint-decision'].render(decisionMail, locale),
+  'complaint task': (locale) => messages.task.render(complaintMail, locale),
+  'win-back task': (locale) => messages.task.render(winBackMail, locale),
+  'win-back task of known value': (locale) => messages.task.render(valuedMail, locale),
+  reminder: (locale) => messages['task-reminder'].render(complaintMail, locale),
+  escalation: (locale) => messages['task-escalation'].render(escalationMail, locale),
+  'approval task': (locale) => messages['task-approval'].render(complaintMail, locale),
+  morning: (locale) => messages.morning.render(morningMail, locale),
+  statement: (locale) => messages['account-statement'].render(statementMail, locale),
 }

@@ -1,32 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Locale } from '../../../domain/accounts/locale.ts'
-import type { Mail } from '../../../domain/messages/message.ts'
 import { messages } from '../../../domain/messages/messages.ts'
 import {
   acknowledgement,
   complaintMail,
   decisionMail,
   escalationMail,
+  everyMail,
   link,
-  morningMail,
   statementMail,
   valuedMail,
   winBackMail,
 } from './mail-examples.ts'
 
-const renderers: Record<string, (locale: Locale) => Mail> = {
-  acknowledgement: (locale) => messages['complaint-acknowledgement'].render(acknowledgement, locale),
-  decision: (locale) => messages['complaint-decision'].render(decisionMail, locale),
-  'complaint task': (locale) => messages.task.render(complaintMail, locale),
-  'win-back task': (locale) => messages.task.render(winBackMail, locale),
-  'win-back task of known value': (locale) => messages.task.render(valuedMail, locale),
-  reminder: (locale) => messages['task-reminder'].render(complaintMail, locale),
-  escalation: (locale) => messages['task-escalation'].render(escalationMail, locale),
-  morning: (locale) => messages.morning.render(morningMail, locale),
-  statement: (locale) => messages['account-statement'].render(statementMail, locale),
-}
-const every = Object.entries(renderers).flatMap(([name, render]) =>
+const every = Object.entries(everyMail).flatMap(([name, render]) =>
   Locale.options.map((locale) => ({ name, locale, mail: render(locale) })),
 )
 const linksIn = (text: string) => text.match(/https?:\/\/[^\s"<]+/g) ?? []

@@ -4,27 +4,9 @@ import { Locale } from '../../../domain/accounts/locale.ts'
 import type { Mail } from '../../../domain/messages/message.ts'
 import { messages } from '../../../domain/messages/messages.ts'
 import { composeMail } from '../../../functions/runtime/compose-mail.ts'
-import {
-  acknowledgement,
-  complaintMail,
-  decisionMail,
-  escalationMail,
-  statementMail,
-  winBackMail,
-} from '../../domain/messages/mail-examples.ts'
+import { complaintMail, everyMail } from '../../domain/messages/mail-examples.ts'
 
-const mails: Record<string, (locale: Locale) => Mail> = {
-  acknowledgement: (locale) => messages['complaint-acknowledgement'].render(acknowledgement, locale),
-  'holding letter': (locale) =>
-    messages['complaint-holding'].render({ ...acknowledgement, promisedBy: '2026-03-24T16:00:00Z' }, locale),
-  decision: (locale) => messages['complaint-decision'].render(decisionMail, locale),
-  task: (locale) => messages.task.render(complaintMail, locale),
-  'win-back': (locale) => messages.task.render(winBackMail, locale),
-  reminder: (locale) => messages['task-reminder'].render(complaintMail, locale),
-  escalation: (locale) => messages['task-escalation'].render(escalationMail, locale),
-  statement: (locale) => messages['account-statement'].render(statementMail, locale),
-}
-const every = Object.entries(mails).flatMap(([name, render]) =>
+const every = Object.entries(everyMail).flatMap(([name, render]) =>
   Locale.options.map((locale) => ({ name, locale, mail: render(locale) })),
 )
 
