@@ -3,13 +3,16 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
+import type { WriteKind } from '../functions/reach.ts'
 import type { Index, Need } from '../functions/registry.ts'
 import type { Mail } from './constructs/mail.ts'
 import type { Records } from './constructs/records.ts'
 
-/** The resources that functions may be allowed to touch; `indexes` are those that the function looks things up in. */
+/** The resources that functions may be allowed to touch, and how far the function at hand goes into the table. */
 export interface Touchable {
   indexes: readonly Index[]
+  partitions: readonly string[]
+  writes: readonly WriteKind[]
   records: Records
   /** Those of the playbooks. */
   machines: Record<string, StateMachine>
@@ -19,17 +22,19 @@ export interface Touchable {
 }
 
 const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']
-const WRITE = [
-  'dynamodb:PutItem',
-  'dynamodb:UpdateItem',
-  'dynamodb:DeleteItem',
-  'dynamodb:ConditionCheckItem',
-]
+const WRITE: Record<WriteKind, string> = {
+  put: 'dynamodb:PutItem',
+  update: 'dynamodb:UpdateItem',
+  delete: 'dynamodb:DeleteItem',
+  check: 'dynamodb:ConditionCheckItem',
+}
 
-function onTable(fn: LambdaFunction, { records, indexes }: Touchable, actions: string[]): void {
+function onTable(fn: LambdaFunction, { records, indexes, partitions }: Touchable, actions: string[]): void {
   const { tableArn } = records.table
-  fn.addToRolePolicy(new PolicyStatement({ actions, resources: [tableArn] }))
+  const conditions = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } }
+  fn.addToRolePolicy(new PolicyStatement({ actions, resources: [tableArn], conditions }))
   if (indexes.length === 0) return
+  // The leading key of an index is the index's own.
   const resources = indexes.map((index) => `${tableArn}/index/${index}`)
   fn.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources }))
 }
@@ -37,7 +42,7 @@ function onTable(fn: LambdaFunction, { records, indexes }: Touchable, actions: s
 /** What each declared need allows: exactly these actions on exactly these resources. */
 export const grants = {
   reader: (fn, touchable) => onTable(fn, touchable, READ),
-  table: (fn, touchable) => onTable(fn, touchable, [...READ, ...WRITE]),
+  table: (fn, touchable) => onTable(fn, touchable, [...READ, ...touchable.writes.map((kind) => WRITE[kind])]),
   inserts: (fn, { records }) => {
     fn.addToRolePolicy(
       new PolicyStatement({ actions: ['dynamodb:PartiQLInsert'], resources: [records.table.tableArn] }),
@@ -49,10 +54,10 @@ export const grants = {
     )
   },
   runs: (fn, { machines }) => {
-    for (const machine of Object.values(machines)) {
-      machine.grantStartExecution(fn)
-      machine.grantTaskResponse(fn)
-    }
+    const resources = Object.values(machines).map((machine) => machine.stateMachineArn)
+    // CDK's own grants would also allow heartbeats and failures, which nobody sends.
+    const actions = ['states:StartExecution', 'states:SendTaskSuccess']
+    fn.addToRolePolicy(new PolicyStatement({ actions, resources }))
   },
   bus: (fn, { bus }) => {
     bus.grantPutEventsTo(fn)
@@ -67,6 +72,7 @@ export const grants = {
     )
   },
   secrets: (fn, { signingSecret }) => {
-    signingSecret.grantRead(fn)
+    const actions = ['secretsmanager:GetSecretValue']
+    fn.addToRolePolicy(new PolicyStatement({ actions, resources: [signingSecret.secretArn] }))
   },
 } satisfies Record<Need, (fn: LambdaFunction, touch: Touchable) => void>

@@ -4,6 +4,7 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import type { Construct } from 'constructs'
+import { reach } from '../functions/reach.ts'
 import {
   consumers,
   type FunctionName,
@@ -95,8 +96,9 @@ export class HoldfastStack extends Stack {
       requireSmall(name, this.resolve(variables))
       for (const [key, value] of Object.entries(variables)) byName[name].addEnvironment(key, value)
       const { needs, indexes = [] }: LambdaFunction = functions[name]
+      const { partitions, writes = [] } = reach[name]
       for (const need of needs)
-        grants[need](byName[name], { indexes, records, machines: forAccounts, bus, mail, signingSecret })
+        grants[need](byName[name], { indexes, partitions, writes, records, machines: forAccounts, bus, mail, signingSecret })
     }
 
     const failures = new Failures(this, 'Failures')

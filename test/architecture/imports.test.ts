@@ -59,7 +59,7 @@ const rooms: { room: RegExp; inside: string[]; packages: string[] }[] = [
     ],
   },
   { room: /^functions\/entries\//, inside: ['functions/'], packages: [] },
-  { room: /^functions\/registry\.ts$/, inside: ['domain/', 'functions/', 'workflows/'], packages: ['zod'] },
+  { room: /^functions\/(reach|registry)\.ts$/, inside: ['domain/', 'functions/', 'workflows/'], packages: ['zod'] },
   {
     room: /^infra\//,
     inside: [
@@ -67,6 +67,7 @@ const rooms: { room: RegExp; inside: string[]; packages: string[] }[] = [
       'workflows/',
       'domain/deployment.ts',
       'domain/settings.ts',
+      'functions/reach.ts',
       'functions/registry.ts',
       'functions/runtime/env.ts',
     ],

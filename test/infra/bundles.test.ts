@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { functions, type LambdaFunction } from '../../functions/registry.ts'
+import { type Reach, reach } from '../../functions/reach.ts'
+import { type FunctionName, functions, type LambdaFunction, routes } from '../../functions/registry.ts'
 import { bundle } from '../../infra/constructs/bundle.ts'
-import { resources, template } from './synth.ts'
+import { allowed, resources, template } from './synth.ts'
+import { namedPartitions, usedActions } from './used-actions.ts'
 
 const Sbom = z.object({
   bomFormat: z.literal('CycloneDX'),
@@ -21,12 +23,28 @@ const Sbom = z.object({
 /** Licences under which anybody may ship what is theirs inside something else. */
 const permissive = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'MIT-0']
 
-const declared: [string, LambdaFunction][] = Object.entries(functions)
+const declared: [string, LambdaFunction & Reach][] = Object.entries(functions).map(([name, declaration]) => [
+  name,
+  { ...declaration, ...reach[name as FunctionName] },
+])
 const shipped = bundle(Object.fromEntries(declared.map(([name, { entry }]) => [name, entry])), (folders) =>
-  declared.map(([name, { indexes = [] }]) => {
+  declared.map(([name, { indexes = [], partitions }]) => {
     const textOf = (file: string) => readFileSync(join(folders[name] ?? '', file), 'utf8')
     const bom = Sbom.parse(JSON.parse(textOf('sbom.cdx.json')))
-    return { name, indexes, bom, notices: textOf('THIRD-PARTY-NOTICES.txt'), code: textOf('index.mjs') }
+    const folder = folders[name] ?? ''
+    const isSigned = Object.values(routes).some(
+      (route) => route.function === name && route.auth === 'signature',
+    )
+    const used = { actions: usedActions(folder, isSigned), partitions: namedPartitions(folder, isSigned) }
+    return {
+      name,
+      indexes,
+      partitions,
+      used,
+      bom,
+      notices: textOf('THIRD-PARTY-NOTICES.txt'),
+      code: textOf('index.mjs'),
+    }
   }),
 )
 
@@ -68,3 +86,30 @@ test('what folds facts carries sentences as keys and values, without the catalog
   expect(speaking).not.toContain('FoldEvents')
   expect(shipped.find(({ name }) => name === 'FoldEvents')?.code).not.toMatch(/\p{sc=Han}{4}/u)
 })
+
+/** What AWS's own services need of a function's role, and no code of ours. */
+const ofTheService =
+  /^(logs|xray|s3|sqs|kms):|^dynamodb:(ListStreams|DescribeStream|GetRecords|GetShardIterator)$/
+const permissions = allowed(template())
+
+test.each(shipped)(
+  '$name is granted every action that its code uses, and uses every one',
+  ({ name, used }) => {
+    const granted = (permissions[name] ?? []).flatMap(({ Action }) => Action)
+    const own = granted.filter((action) => !ofTheService.test(action))
+    expect([...new Set(own)].sort()).toEqual(used.actions)
+  },
+)
+
+test.each(shipped)(
+  '$name reaches the partitions that its code names, and no others',
+  ({ name, used, partitions }) => {
+    // Company-wide requests come to it by the stream, by their keys.
+    const heard = name === 'DispatchOutbox' ? ['COMPANY'] : []
+    expect([...partitions].sort()).toEqual([...used.partitions, ...heard].sort())
+    const granted = (permissions[name] ?? []).filter(({ Action }) => Action.includes('dynamodb:GetItem'))
+    expect(granted.map(({ Condition }) => Condition)).toEqual([
+      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } },
+    ])
+  },
+)

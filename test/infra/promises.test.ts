@@ -17,7 +17,8 @@ const whoMay = (action: string) =>
 const startable = (name: string) =>
   permissions[name]
     ?.filter(({ Action }) => Action.includes('states:StartExecution'))
-    .map(({ Resource }) => JSON.stringify(Resource))
+    .flatMap(({ Resource }) => [Resource].flat())
+    .map((resource) => JSON.stringify(resource))
     .sort()
 const machine = (construct: string) =>
   expect.stringMatching(new RegExp(`^{"Ref":"${construct}Machine\\w+"}$`))

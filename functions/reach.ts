@@ -1,0 +1,61 @@
+import type { FunctionName } from './registry.ts'
+
+/** How the table can be written, each by a right of its own. */
+export type WriteKind = 'put' | 'update' | 'delete' | 'check'
+
+/** How far a function goes into the table: the partitions it may reach (a `*` stands for any rest), and how it may write there. */
+export type Reach = { partitions: readonly string[]; writes?: readonly WriteKind[] }
+
+/**
+ * The reach of every function; a test holds it to what the function's bundle names. Not in the registry, which is in every bundle: there
+ * each would name everything.
+ */
+export const reach: Record<FunctionName, Reach> = {
+  Intake: {
+    partitions: ['A#*', 'C#*', 'MESSAGE#*', 'S#*', 'COMPANY', 'IMPORTS', 'MODELS', 'PEOPLE', 'SCAN'],
+    writes: ['put', 'update', 'delete'],
+  },
+  Reads: {
+    partitions: ['A#*', 'C#*', 'S#*', 'MODELS', 'PEOPLE'],
+  },
+  Pages: {
+    partitions: ['A#*', 'LINK#*', 'S#*', 'COMPANY', 'PEOPLE'],
+    writes: ['put'],
+  },
+  Desk: {
+    partitions: ['A#*', 'C#*', 'S#*', 'T#*', 'COMPANY', 'PEOPLE'],
+    writes: ['put', 'delete'],
+  },
+  FoldEvents: {
+    partitions: ['A#*', 'S#*', 'COMPANY', 'MODELS', 'PEOPLE', 'QUARANTINE', 'SCAN'],
+    writes: ['put', 'update', 'delete'],
+  },
+  DispatchOutbox: {
+    partitions: ['A#*', 'COMPANY', 'QUARANTINE'],
+    writes: ['put', 'update'],
+  },
+  Steps: {
+    partitions: ['A#*', 'O#*', 'S#*', 'T#*', 'COMPANY', 'MODELS', 'PEOPLE', 'SCAN'],
+    writes: ['put', 'delete', 'check'],
+  },
+  SendMail: {
+    partitions: ['A#*', 'LINK#*', 'S#*', 'PEOPLE'],
+    writes: ['put', 'update', 'delete'],
+  },
+  Timers: {
+    partitions: ['A#*', 'S#*', 'CANDIDATES', 'COMPANY', 'IMPORTS', 'MODELS', 'PEOPLE', 'QUARANTINE', 'SCAN'],
+    writes: ['put', 'update', 'delete'],
+  },
+  LearningSteps: {
+    partitions: ['A#*', 'MODELS', 'QUARANTINE'],
+    writes: ['put', 'update'],
+  },
+  Mending: {
+    partitions: ['A#*', 'S#*', 'COMPANY', 'IMPORTS', 'MODELS', 'PEOPLE', 'QUARANTINE', 'SCAN'],
+    writes: ['put', 'update', 'delete'],
+  },
+  RecordMailFeedback: {
+    partitions: ['A#*', 'S#*', 'COMPANY', 'PEOPLE', 'QUARANTINE'],
+    writes: ['put', 'update'],
+  },
+}
