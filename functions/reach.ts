@@ -20,7 +20,7 @@ export const reach: Record<FunctionName, Reach> = {
   },
   Pages: {
     partitions: ['A#*', 'LINK#*', 'S#*', 'COMPANY', 'PEOPLE'],
-    writes: ['put'],
+    writes: ['put', 'delete'],
   },
   Desk: {
     partitions: ['A#*', 'C#*', 'S#*', 'T#*', 'COMPANY', 'PEOPLE'],
@@ -39,7 +39,7 @@ export const reach: Record<FunctionName, Reach> = {
     writes: ['put', 'delete', 'check'],
   },
   SendMail: {
-    partitions: ['A#*', 'LINK#*', 'S#*', 'PEOPLE'],
+    partitions: ['A#*', 'LINK#*', 'P#*', 'S#*', 'COMPANY', 'PEOPLE'],
     writes: ['put', 'update', 'delete'],
   },
   Timers: {

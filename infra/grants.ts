@@ -43,9 +43,14 @@ function onTable(fn: LambdaFunction, { records, indexes, partitions }: Touchable
 export const grants = {
   reader: (fn, touchable) => onTable(fn, touchable, READ),
   table: (fn, touchable) => onTable(fn, touchable, [...READ, ...touchable.writes.map((kind) => WRITE[kind])]),
-  inserts: (fn, { records }) => {
+  inserts: (fn, { records, partitions }) => {
+    const conditions = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions } }
     fn.addToRolePolicy(
-      new PolicyStatement({ actions: ['dynamodb:PartiQLInsert'], resources: [records.table.tableArn] }),
+      new PolicyStatement({
+        actions: ['dynamodb:PartiQLInsert'],
+        resources: [records.table.tableArn],
+        conditions,
+      }),
     )
   },
   census: (fn, { records }) => {

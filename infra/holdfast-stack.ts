@@ -98,7 +98,16 @@ export class HoldfastStack extends Stack {
       const { needs, indexes = [] }: LambdaFunction = functions[name]
       const { partitions, writes = [] } = reach[name]
       for (const need of needs)
-        grants[need](byName[name], { indexes, partitions, writes, records, machines: forAccounts, bus, mail, signingSecret })
+        grants[need](byName[name], {
+          indexes,
+          partitions,
+          writes,
+          records,
+          machines: forAccounts,
+          bus,
+          mail,
+          signingSecret,
+        })
     }
 
     const failures = new Failures(this, 'Failures')

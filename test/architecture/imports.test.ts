@@ -59,7 +59,11 @@ const rooms: { room: RegExp; inside: string[]; packages: string[] }[] = [
     ],
   },
   { room: /^functions\/entries\//, inside: ['functions/'], packages: [] },
-  { room: /^functions\/(reach|registry)\.ts$/, inside: ['domain/', 'functions/', 'workflows/'], packages: ['zod'] },
+  {
+    room: /^functions\/(reach|registry)\.ts$/,
+    inside: ['domain/', 'functions/', 'workflows/'],
+    packages: ['zod'],
+  },
   {
     room: /^infra\//,
     inside: [

@@ -50,7 +50,7 @@ export function usedActions(folder: string, isSigned: boolean): string[] {
 
 /** The partitions of the table: whole keys, and beginnings of keys. */
 export const partitions = [
-  ...['A#*', 'C#*', 'LINK#*', 'MESSAGE#*', 'O#*', 'S#*', 'T#*'],
+  ...['A#*', 'C#*', 'LINK#*', 'MESSAGE#*', 'O#*', 'P#*', 'S#*', 'T#*'],
   ...['CANDIDATES', 'COMPANY', 'IMPORTS', 'MODELS', 'PEOPLE', 'QUARANTINE', 'SCAN'],
 ]
 
