@@ -81,7 +81,6 @@ export const accountStatement: Message<StatementData> = {
   render: ({ statement, accountName, ownerName, company }, locale) => {
     const say = sentences[locale]
     const words = statementSentences(statement, statement.recommendation.action, locale)
-    const { period, currency, costToServe } = statement
     return renderLetter({
       locale,
       company,
@@ -89,30 +88,37 @@ export const accountStatement: Message<StatementData> = {
       subject: say.subject(accountName),
       preview: words.recommendation.sentence,
       headline: say.headline(accountName),
-      blocks: [
-        { type: 'paragraph', text: say.greeting(ownerName) },
-        {
-          type: 'paragraph',
-          text: say.opening(dayIn(period.from, locale), dayIn(period.to, locale), currency),
-        },
-        { type: 'callout', title: say.recommendation, text: words.recommendation.sentence },
-        ...listOf(words.recommendation.why),
-        { type: 'heading', text: say.figures },
-        { type: 'figures', rows: profitAndLoss(statement, say.rows) },
-        { type: 'heading', text: say.serve },
-        {
-          type: 'figures',
-          rows: costToServe.activities.map(({ activity, minutes, cost }) => ({
-            label: say.activity(words.activity[activity], minutes),
-            value: figureIn(cost, currency),
-          })),
-        },
-        ...(words.notes.length > 0 ? [{ type: 'heading' as const, text: say.notes }] : []),
-        ...listOf(words.notes),
-      ],
+      blocks: [{ type: 'paragraph', text: say.greeting(ownerName) }, ...statementBlocks(statement, locale)],
       footer: say.footer,
     })
   },
+}
+
+/** A statement as part of a mail: what is recommended and why, the figures, and how to read them. */
+export function statementBlocks(statement: StatementData['statement'], locale: Locale): Block[] {
+  const say = sentences[locale]
+  const words = statementSentences(statement, statement.recommendation.action, locale)
+  const { period, currency, costToServe } = statement
+  return [
+    {
+      type: 'paragraph',
+      text: say.opening(dayIn(period.from, locale), dayIn(period.to, locale), currency),
+    },
+    { type: 'callout', title: say.recommendation, text: words.recommendation.sentence },
+    ...listOf(words.recommendation.why),
+    { type: 'heading', text: say.figures },
+    { type: 'figures', rows: profitAndLoss(statement, say.rows) },
+    { type: 'heading', text: say.serve },
+    {
+      type: 'figures',
+      rows: costToServe.activities.map(({ activity, minutes, cost }) => ({
+        label: say.activity(words.activity[activity], minutes),
+        value: figureIn(cost, currency),
+      })),
+    },
+    ...(words.notes.length > 0 ? [{ type: 'heading' as const, text: say.notes }] : []),
+    ...listOf(words.notes),
+  ]
 }
 
 function profitAndLoss(statement: StatementData['statement'], rows: Sentences['rows']): Row[] {

@@ -71,11 +71,20 @@ const MorningItem = z.strictObject({
 })
 export type MorningItem = z.infer<typeof MorningItem>
 
+/** Why a task is no longer to be done; a complaint that somebody ended is every other reason. */
+export const DroppedWhy = z.enum(['taken-back', 'recovered', 'complaint-ended'])
+export type DroppedWhy = z.infer<typeof DroppedWhy>
+
 export const MorningData = Letterhead.extend({
   addressee: z.string(),
   fresh: z.array(MorningItem),
   due: z.array(MorningItem),
   overdue: z.array(MorningItem),
+  /** What is no longer to be done. */
+  dropped: z.array(
+    MorningItem.pick({ kind: true, accountName: true, reference: true }).extend({ why: DroppedWhy }),
+  ),
+  statements: z.array(z.strictObject({ accountName: z.string(), statement: AccountStatement })),
 })
 export type MorningData = z.infer<typeof MorningData>
 

@@ -1,12 +1,13 @@
 import type { Locale } from '../accounts/locale.ts'
 import { say } from '../words/say.ts'
 import { type Words, wordsFor } from '../words/words-for.ts'
+import { statementBlocks } from './account-statement.ts'
 import type { Block } from './letter.ts'
 import { MorningData, type MorningItem } from './mail-data.ts'
 import type { Mail, Message } from './message.ts'
 import { renderLetter } from './render-letter.ts'
 
-/** To whoever has tasks: one mail a working day with what is overdue, due and new, and a link for each. */
+/** To whoever has tasks: one mail a working day with what is overdue, due and new, and a link for each; then what is over, and what accounts earn. */
 export const morning: Message<MorningData> = {
   name: 'morning',
   messageClass: 'transactional',
@@ -15,13 +16,15 @@ export const morning: Message<MorningData> = {
 }
 
 function list(data: MorningData, locale: Locale): Mail {
-  const { company, timeZone, addressee, overdue, due, fresh } = data
+  const { company, timeZone, addressee, overdue, due, fresh, dropped, statements } = data
   const words = wordsFor({ locale, timeZone })
   const { word } = words
   const all = [...overdue, ...due, ...fresh]
   const [first] = all
-  if (!first) throw new Error('a morning mail without a task is not sent')
   const count = all.length
+  const news = dropped.length + statements.length
+  if (count + news === 0) throw new Error('a morning mail that tells nothing is not sent')
+  const opening = word(first ? 'morning.opening' : 'morning.news-opening')
   const sections = [
     [word('morning.overdue'), 'morning.late-item', overdue],
     [word('morning.due'), 'morning.item', due],
@@ -31,16 +34,33 @@ function list(data: MorningData, locale: Locale): Mail {
     locale,
     company,
     tone: overdue.length > 0 ? 'urgent' : 'calm',
-    subject: word('morning.subject', { count, first: nameOf(first) }),
-    preview: word('morning.opening'),
-    headline: word('morning.headline', { count }),
+    subject: first
+      ? word('morning.subject', { count, first: nameOf(first) })
+      : word('morning.news-subject', { count: news }),
+    preview: opening,
+    headline: first ? word('morning.headline', { count }) : word('morning.news-headline'),
     blocks: [
       { type: 'paragraph', text: word('task.greeting', { name: addressee }) },
-      { type: 'paragraph', text: word('morning.opening') },
+      { type: 'paragraph', text: opening },
       ...sections.flatMap(([title, line, items]) => section(title, line, items, words)),
+      ...droppedBlocks(dropped, words),
+      ...statements.flatMap(({ accountName, statement }): Block[] => [
+        { type: 'heading', text: word('morning.statement', { account: accountName }) },
+        ...statementBlocks(statement, locale),
+      ]),
     ],
-    footer: word('morning.footer', { until: first.linkExpiresAt }),
+    footer: first ? word('morning.footer', { until: first.linkExpiresAt }) : word('morning.news-footer'),
   })
+}
+
+/** What is no longer to be done, so that nobody calls for nothing. */
+function droppedBlocks(dropped: MorningData['dropped'], { word }: Words): Block[] {
+  if (dropped.length === 0) return []
+  const items = dropped.map((item) => word('morning.dropped-item', { name: nameOf(item), why: item.why }))
+  return [
+    { type: 'heading', text: word('morning.dropped') },
+    { type: 'list', items },
+  ]
 }
 
 function section(
@@ -63,6 +83,10 @@ function section(
   ]
 }
 
-function nameOf({ kind, accountName: account, reference }: MorningItem) {
+function nameOf({
+  kind,
+  accountName: account,
+  reference,
+}: Pick<MorningItem, 'kind' | 'accountName' | 'reference'>) {
   return say('task.name', { kind, account, reference })
 }

@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import { PersonName } from '../accounts/person.ts'
 import { Day, Instant, Prose } from '../events/fields.ts'
+import { dayIn } from '../history/day.ts'
 import { Band } from './band.ts'
 
 /** What a manager knows better than the numbers, and until when it holds. */
 export const RiskOverrideInput = z.strictObject({
   band: Band.exclude(['learning']).meta({ description: 'How worried to be instead' }),
   reason: Prose(1000).min(3),
-  expiresOn: Day.meta({ description: 'The last UTC day it holds, at most a year ahead' }),
+  expiresOn: Day.meta({ description: 'The last day of the company it holds, at most a year ahead' }),
 })
 export type RiskOverrideInput = z.infer<typeof RiskOverrideInput>
 
@@ -27,7 +28,7 @@ export function overrideProblem({ expiresOn }: RiskOverrideInput, today: string)
   return days > longestDays ? `must be at most ${longestDays} days ahead of today, ${today}` : null
 }
 
-/** Whether an override was set by the end of a UTC day and had not expired before it. */
-export function holdsOn({ setAt, expiresOn }: RiskOverride, day: string): boolean {
-  return setAt.slice(0, 10) <= day && day <= expiresOn
+/** Whether an override was set by the end of a day of the company and had not expired before it. */
+export function holdsOn({ setAt, expiresOn }: RiskOverride, day: string, timeZone: string): boolean {
+  return dayIn(setAt, timeZone) <= day && day <= expiresOn
 }

@@ -79,7 +79,7 @@ export const getAccount = defineRoute({
       ...riskView(report),
       replenishment: runOutsOf(state),
       value: valueOfState(state, on, settings, model),
-      riskOverride: await overrideOn(reader, accountId, on),
+      riskOverride: await overrideOn(reader, accountId, on, settings),
       statement: await latestStatement(reader, accountId, on),
       complaints: complaints.filter((each) => (query.on === undefined ? isOpen(each) : wasOpenOn(each, on))),
       tasks: tasks.filter(({ openedAt }) => begun(openedAt)),

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { isOpen } from '../../domain/complaints/advance.ts'
-import { dayOf } from '../../domain/history/day.ts'
 import { expiredPage } from '../../domain/messages/pages/decided-page.ts'
 import { pageStyle } from '../../domain/messages/pages/page-style.ts'
 import { taskPage } from '../../domain/messages/pages/task-page.ts'
@@ -10,6 +9,7 @@ import type { Settings } from '../../domain/settings.ts'
 import type { Answerer } from '../../domain/tasks/answer-task.ts'
 import { type Outcome, outcomes } from '../../domain/tasks/outcomes.ts'
 import type { Task } from '../../domain/tasks/task.ts'
+import { todayOf } from '../operations/as-of-day.ts'
 import { statementBeside } from '../operations/statement-beside.ts'
 import type { HttpResponse } from '../runtime/define-route.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
@@ -64,7 +64,8 @@ export async function openLink(
   const account = await accountOrDefault(reader, link.accountId, settings)
   const [complaintId] = read.value.complaintIds
   const complaint = complaintId ? await readComplaint(reader, link.accountId, complaintId) : undefined
-  const riskOverride = await overrideOn(reader, link.accountId, dayOf(now.toISOString()))
+  const today = todayOf(now, settings)
+  const riskOverride = await overrideOn(reader, link.accountId, today, settings)
   const contact = complaint?.contact ?? account.contact
   const page = {
     company,
@@ -81,7 +82,7 @@ export async function openLink(
     task: inFormOrder(read.value),
     ...(complaint && { complaint }),
     ...(riskOverride && { riskOverride }),
-    ...(await statementBeside(read.value, now.toISOString(), reader)),
+    ...(await statementBeside(read.value, today, reader)),
   }
   return { read, page, who: { personId: link.personId, name: person.name } }
 }

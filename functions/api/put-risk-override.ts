@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Id } from '../../domain/events/fields.ts'
 import { overrideProblem, RiskOverride, RiskOverrideInput } from '../../domain/risk/risk-override.ts'
+import { todayOf } from '../operations/as-of-day.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { Problem } from '../runtime/problem.ts'
 import { readPerson } from '../store/people.ts'
@@ -20,9 +21,9 @@ export const putRiskOverride = defineRoute({
     404: { description: 'Nothing is known of this account' },
     422: { description: 'A field is wrong, or the day it expires has passed or is too far ahead' },
   },
-  async handle({ params: { accountId }, body, caller }, { table, now }) {
+  async handle({ params: { accountId }, body, caller }, { table, now, settings }) {
     const at = now().toISOString()
-    const reason = overrideProblem(body, at.slice(0, 10))
+    const reason = overrideProblem(body, todayOf(now(), settings))
     if (reason !== null) {
       throw new Problem('invalid-request', `expiresOn ${reason}`, [
         { field: 'expiresOn', code: 'outOfRange', reason },

@@ -5,6 +5,7 @@ import type { Task } from '../../domain/tasks/task.ts'
 import { withNext } from '../../domain/tasks/tend-task.ts'
 import type { Given } from '../runtime/ports.ts'
 import { auditItems } from '../store/audit.ts'
+import { noticeItem } from '../store/notices.ts'
 import { outboxItem } from '../store/outbox.ts'
 import { readPeople } from '../store/people.ts'
 import { type Revised, untilWritten } from '../store/revision.ts'
@@ -19,8 +20,18 @@ export function taskMoves(read: Revised<Task>, moved: Moved, at: string, wake = 
   return [
     taskWrite(read, moved.task),
     ...auditItems(accountId, taskId, read.revision + 1, moved.entries),
+    ...(isNews(read.value, moved.task)
+      ? [{ put: noticeItem(moved.task.ownerId, { kind: 'dropped', accountId, id: taskId, at }) }]
+      : []),
     ...(wake ? [{ put: outboxItem(request, at) }] : []),
   ]
+}
+
+/** Whether somebody who knows of a task has to hear that it was dropped, not by themselves. */
+function isNews(before: Task, { status, ended, ownerId }: Task): boolean {
+  const isKnown =
+    before.told || before.reminded || before.lastNudgeAt !== undefined || before.status !== 'open'
+  return status === 'dropped' && before.status !== 'dropped' && isKnown && ended?.by !== ownerId
 }
 
 /**

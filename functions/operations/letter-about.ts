@@ -24,8 +24,9 @@ export async function letterAbout(
   const account = await accountOrDefault(table, accountId, settings)
   const [complaintId] = task.complaintIds
   const complaint = complaintId === undefined ? undefined : await readComplaint(table, accountId, complaintId)
-  const riskOverride = await overrideOn(table, accountId, todayOf(now(), settings))
-  const statement = await statementBeside(task, now().toISOString(), table)
+  const today = todayOf(now(), settings)
+  const riskOverride = await overrideOn(table, accountId, today, settings)
+  const statement = await statementBeside(task, today, table)
   const locale = person.locale ?? settings.locale
   return {
     to: [person, officeOf(settings)],

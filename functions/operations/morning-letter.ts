@@ -1,3 +1,4 @@
+import { DroppedWhy } from '../../domain/messages/mail-data.ts'
 import { messages } from '../../domain/messages/messages.ts'
 import { officeOf } from '../../domain/people/office-of.ts'
 import { type People, personOf } from '../../domain/people/people.ts'
@@ -9,20 +10,23 @@ import { accountOrDefault } from '../store/account-or-default.ts'
 import { readComplaint } from '../store/complaints.ts'
 import { letterAbout } from './letter-about.ts'
 import { linkTo } from './link-to.ts'
+import type { News } from './morning-news.ts'
 
 type Letter = Pick<Sending, 'to' | 'locale' | 'render'>
 
-/** The mail of a morning: a list with a link for each task, and the whole task where there is only one. */
+/** The mail of a morning: a list with a link for each task, then the news, and the whole task or statement where there is only one. */
 export async function morningLetter(
   morning: Morning,
+  { dropped, statements }: News,
   personId: string,
   people: People,
   given: Given<'table'>,
 ): Promise<Letter> {
   const { fresh, due, overdue } = morning
   const [only, ...others] = [...overdue, ...due, ...fresh]
-  if (only && others.length === 0) return letterAbout(only, { name: mailAbout(only), personId }, given)
-  const { settings } = given
+  const isAlone = others.length + dropped.length + statements.length === 0
+  if (only && isAlone) return letterAbout(only, { name: mailAbout(only), personId }, given)
+  const { settings, table } = given
   const person = personOf(personId, people)
   const { locale = settings.locale, timeZone = settings.businessCalendar.timeZone } = person
   return {
@@ -30,9 +34,22 @@ export async function morningLetter(
     locale,
     async render({ name: addressee }) {
       const list = (tasks: readonly Task[]) => Promise.all(tasks.map((task) => itemOf(task, personId, given)))
-      const items = { fresh: await list(fresh), due: await list(due), overdue: await list(overdue) }
       const letterhead = { company: settings.company.name, timeZone }
-      return messages.morning.render({ ...letterhead, addressee, ...items }, locale)
+      const named = await Promise.all(
+        statements.map(async (statement) => {
+          const { name } = await accountOrDefault(table, statement.accountId, settings)
+          return { accountName: name, statement }
+        }),
+      )
+      const [first, ...more] = named
+      if (first && !only && more.length + dropped.length === 0)
+        return messages['account-statement'].render({ ...letterhead, ...first, ownerName: addressee }, locale)
+      const items = { fresh: await list(fresh), due: await list(due), overdue: await list(overdue) }
+      const over = await Promise.all(
+        dropped.map(async (task) => ({ ...(await nameOf(task, given)), why: whyOf(task) })),
+      )
+      const news = { dropped: over, statements: named }
+      return messages.morning.render({ ...letterhead, addressee, ...items, ...news }, locale)
     },
   }
 }
@@ -43,11 +60,18 @@ function mailAbout({ escalationLevel, handing, reminded, lastNudgeAt }: Task): T
 }
 
 async function itemOf(task: Task, personId: string, given: Given<'table'>) {
-  const { table, settings } = given
-  const { accountId, kind, dueAt, complaintIds } = task
+  const { link, linkExpiresAt } = await linkTo(task, personId, given)
+  return { ...(await nameOf(task, given)), dueAt: task.dueAt, link, linkExpiresAt }
+}
+
+async function nameOf({ accountId, kind, complaintIds }: Task, { table, settings }: Given<'table'>) {
   const { name: accountName } = await accountOrDefault(table, accountId, settings)
   const [complaintId] = complaintIds
   const complaint = complaintId === undefined ? undefined : await readComplaint(table, accountId, complaintId)
-  const { link, linkExpiresAt } = await linkTo(task, personId, given)
-  return { kind, accountName, dueAt, link, linkExpiresAt, reference: complaint?.reference ?? '' }
+  return { kind, accountName, reference: complaint?.reference ?? '' }
+}
+
+/** Why a task was dropped, in the words that a morning has for it. */
+function whyOf({ ended }: Task): DroppedWhy {
+  return DroppedWhy.safeParse(ended?.reason).data ?? 'complaint-ended'
 }

@@ -1,5 +1,4 @@
 import type { AccountStatement } from '../../domain/costing/account-statement.ts'
-import { dayOf } from '../../domain/history/day.ts'
 import { isSale, type Task } from '../../domain/tasks/task.ts'
 import { latestStatement } from '../store/statements.ts'
 import type { TableReader } from '../store/table.ts'
@@ -7,10 +6,10 @@ import type { TableReader } from '../store/table.ts'
 /** What an account earns and costs, for whoever is to call it and sell; nothing beside other tasks, or before the first statement. */
 export async function statementBeside(
   task: Task,
-  at: string,
+  today: string,
   reader: TableReader,
 ): Promise<{ statement?: AccountStatement }> {
   if (!isSale(task)) return {}
-  const statement = await latestStatement(reader, task.accountId, dayOf(at))
+  const statement = await latestStatement(reader, task.accountId, today)
   return statement ? { statement } : {}
 }

@@ -6,10 +6,12 @@ import { moveTask } from '../../domain/tasks/move-task.ts'
 import type { Task } from '../../domain/tasks/task.ts'
 import { changeTask } from '../operations/change-task.ts'
 import { morningLetter } from '../operations/morning-letter.ts'
+import { morningNews } from '../operations/morning-news.ts'
 import { defineTimer } from '../runtime/define-timer.ts'
 import type { Given } from '../runtime/ports.ts'
 import { sendMail } from '../runtime/send-mail.ts'
 import { morningKey } from '../store/mails.ts'
+import { listNotices, strikeNotice } from '../store/notices.ts'
 import { listOwnerTasks } from '../store/owner-tasks.ts'
 import { readPeople } from '../store/people.ts'
 import { taskOf } from '../store/tasks.ts'
@@ -17,11 +19,13 @@ import { timeBudget } from './time-budget.ts'
 
 /** More than that nobody reads; the rest is told on the next morning. */
 const mostTasks = 100
+const mostNotices = 25
+const noTasks = { fresh: [], due: [], overdue: [] }
 const budgetMs = 45_000
 
 /**
  * The mail of the morning: once a working day, at the first full hour in which a person works, what is new, due and overdue of the
- * tasks they have. What the mail service does not take now is tried again at the next hour, and whoever is not there today hears nothing.
+ * tasks they have, what is no longer to be done, and what their accounts earn and cost. What the mail service does not take now is tried again at the next hour, and whoever is not there today hears nothing.
  */
 export const morningMails = defineTimer({
   name: 'MorningMails',
@@ -71,13 +75,22 @@ async function sendMorning(
   const claim = morningKey(personId, day)
   const { items } = await listOwnerTasks(table, personId, { status: 'open', limit: mostTasks })
   const morning = morningOf(items.map(taskOf), personId, start, people)
-  if (morning === undefined) return false
-  const letter = await morningLetter(morning, personId, people, given)
+  const notices = await listNotices(table, personId, { until: start, limit: mostNotices })
+  if (morning === undefined && notices.length === 0) return false
+  const { fresh, due, overdue } = morning ?? noTasks
+  const news = await morningNews(notices, table)
+  const hasNews = news.dropped.length + news.statements.length > 0
+  if (morning === undefined && !hasNews) {
+    for (const notice of notices) await strikeNotice(table, personId, notice)
+    return false
+  }
+  const letter = await morningLetter({ fresh, due, overdue }, news, personId, people, given)
   const about = { runId: `morning-${day}`, name: 'morning', audience: 'internal' } as const
   const { status } = await sendMail({ ...about, ...letter, claim }, given)
   if (status !== 'sent' && status !== 'sent-before') return false
-  const told = [...morning.fresh, ...morning.due, ...morning.overdue].filter((task) => isUntold(task, start))
+  const told = [...fresh, ...due, ...overdue].filter((task) => isUntold(task, start))
   for (const task of told) await markTold(task, start, given)
+  for (const notice of notices) await strikeNotice(table, personId, notice)
   return status === 'sent'
 }
 

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { computeStatement } from '../../domain/costing/compute-statement.ts'
 import { Day } from '../../domain/events/fields.ts'
-import { dayFromNumber, dayNumber, dayOf } from '../../domain/history/day.ts'
+import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
 import { RunRef } from '../../workflows/workflow.ts'
+import { todayOf } from '../operations/as-of-day.ts'
 import { costRatesInUse } from '../operations/cost-rates-in-use.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
@@ -13,7 +14,7 @@ import { listGrants } from '../store/grants.ts'
 import { mustReadRun } from '../store/runs.ts'
 import { statementItem } from '../store/statements.ts'
 
-/** The account's year up to the day the run began, as a statement with a recommendation, recorded under that day. */
+/** The account's year up to the company's day on which the run began, as a statement with a recommendation, recorded under that day. */
 export const analyseAccount = defineStep({
   name: 'AnalyseAccount',
   needs: ['table'],
@@ -21,7 +22,7 @@ export const analyseAccount = defineStep({
   output: z.strictObject({ period: Day }),
   async run({ runId, accountId }, { table, settings, now }) {
     const { startedAt } = (await mustReadRun(table, accountId, runId)).value
-    const to = dayOf(startedAt)
+    const to = todayOf(new Date(startedAt), settings)
     const from = dayFromNumber(dayNumber(to) - 364)
     const { currency } = await accountOrDefault(table, accountId, settings)
     const facts = {

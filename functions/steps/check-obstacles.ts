@@ -41,7 +41,8 @@ async function obstacleFor(
   const isShare = run.playbook === 'regain-share'
   if (isShare && (await reportOf(table, accountId, now(), settings)).report.shrinkingSince === null)
     return 'recovered'
-  if (!isShare && (await firstOrderAfter(table, accountId, orderDayOf(run.cause)))) return 'ordered'
+  const lastOrderDay = orderDayOf(run.cause)
+  if (!isShare && (await firstOrderAfter(table, accountId, lastOrderDay))) return 'ordered'
   const quietFrom = new Date(now().getTime() - settings.winBack.quietDays * day).toISOString()
   const complaints = await listComplaints(table, accountId)
   if (complaints.some((each) => isOpen(each) || (each.closedAt ?? '') > quietFrom)) return 'open-complaint'

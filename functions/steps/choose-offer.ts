@@ -4,13 +4,14 @@ import { isOpen } from '../../domain/complaints/advance.ts'
 import type { Complaint } from '../../domain/complaints/complaint.ts'
 import type { AccountStatement } from '../../domain/costing/account-statement.ts'
 import { computeStatement } from '../../domain/costing/compute-statement.ts'
-import { dayFromNumber, dayNumber, dayOf } from '../../domain/history/day.ts'
+import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
 import { rateOn } from '../../domain/money/exchange-rates.ts'
 import { inUnits } from '../../domain/money/minor-units.ts'
 import type { AccountYear } from '../../domain/offers/account-year.ts'
 import { chooseOffer as choose } from '../../domain/offers/choose-offer.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { RunRef } from '../../workflows/workflow.ts'
+import { todayOf } from '../operations/as-of-day.ts'
 import { costRatesInUse } from '../operations/cost-rates-in-use.ts'
 import { reportOf } from '../operations/report-of.ts'
 import { defineStep } from '../runtime/define-step.ts'
@@ -59,7 +60,7 @@ export const chooseOffer = defineStep({
 })
 
 async function situation(accountId: string, at: string, { table, settings }: Given<'table'>) {
-  const to = dayOf(at)
+  const to = todayOf(new Date(at), settings)
   const period = { from: dayFromNumber(dayNumber(to) - 364), to }
   const { buckets } = await readHistory(table, accountId, period)
   const complaints = await listComplaints(table, accountId)

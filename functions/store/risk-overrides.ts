@@ -1,5 +1,8 @@
 import * as z from 'zod'
+import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
+import { startOfLocalDay } from '../../domain/people/business-time.ts'
 import { holdsOn, RiskOverride } from '../../domain/risk/risk-override.ts'
+import type { Settings } from '../../domain/settings.ts'
 import { accountPk } from './accounts.ts'
 import { contentHash } from './content-hash.ts'
 import { readStored } from './read-stored.ts'
@@ -23,14 +26,16 @@ export async function saveOverride(
   return override
 }
 
-/** The override that stood beside the risk on a UTC day, or null: the latest one set by then, unless it had expired. */
+/** The override that stood beside the risk on a day of the company, or null: the latest one set by then, unless it had expired. */
 export async function overrideOn(
   reader: TableReader,
   accountId: string,
   day: string,
+  { businessCalendar: { timeZone } }: Pick<Settings, 'businessCalendar'>,
 ): Promise<RiskOverride | null> {
-  const latest = await latestUntil(reader, accountId, `${day}T~`)
-  return latest && holdsOn(latest.override, day) ? latest.override : null
+  const end = startOfLocalDay(dayFromNumber(dayNumber(day) + 1), timeZone)
+  const latest = await latestUntil(reader, accountId, new Date(Date.parse(end) - 1).toISOString())
+  return latest && holdsOn(latest.override, day, timeZone) ? latest.override : null
 }
 
 async function latestUntil(reader: TableReader, accountId: string, until: string) {

@@ -1,4 +1,5 @@
 import type { Event } from '../../domain/events/event.ts'
+import { dropCauseless } from '../operations/drop-causeless.ts'
 import { foldAccount } from '../operations/fold-account.ts'
 import { followOwner } from '../operations/follow-owner.ts'
 import { refoldAccount } from '../operations/refold-account.ts'
@@ -25,11 +26,12 @@ export const foldEvents = defineConsumer({
     const events: Event[] = []
     const items = await eventItemsOf(table, pk, sks)
     let takesBack = false
+    let isMoved = false
     for (const item of items) {
       const read = readEvent(item)
       if ('event' in read) events.push(read.event)
       else if ('retraction' in read) takesBack = true
-      else if ('merger' in read) takesBack ||= read.merger.from === accountId
+      else if ('merger' in read) isMoved ||= read.merger.from === accountId
       else await setAside({ accountId, item: item.sk, work: 'FoldEvents', reason: read.unreadable }, given)
     }
     const changed = await takeInEvents(given, accountId, events, settings.businessCalendar.timeZone)
@@ -41,7 +43,11 @@ export const foldEvents = defineConsumer({
       for (const { item, why } of unreadable)
         await setAside({ accountId, item: item.sk, work: 'FoldEvents', reason: why }, given)
     }
-    if (takesBack || imported.some((item) => isRetracted(item, retractions))) return await anew()
+    takesBack ||= imported.some((item) => isRetracted(item, retractions))
+    if (takesBack || isMoved) {
+      await anew()
+      return takesBack ? await dropCauseless(accountId, given) : undefined
+    }
     const ownerChanges = events.filter((event) => event.type === 'owner-change')
     for (const event of ownerChanges) await changeOwner(table, accountId, event)
     const { wasWarned, isMerged } = await foldAccount(table, accountId, {

@@ -1,3 +1,4 @@
+import { Settings } from '../../domain/settings.ts'
 import { accountIdOf, accountOf } from '../../functions/store/accounts.ts'
 import { listAudit } from '../../functions/store/audit.ts'
 import { firstCandidates } from '../../functions/store/candidates.ts'
@@ -12,6 +13,7 @@ import { claimMail, isSuppressed, listLetters } from '../../functions/store/mail
 import { taskOfMatter } from '../../functions/store/matters.ts'
 import { claimMessage } from '../../functions/store/messages.ts'
 import { currentVersion, latestVersions, modelNamed } from '../../functions/store/models.ts'
+import { listNotices } from '../../functions/store/notices.ts'
 import { requestOf } from '../../functions/store/outbox.ts'
 import { personIdOf, readPerson } from '../../functions/store/people.ts'
 import { listTroubles } from '../../functions/store/quarantine.ts'
@@ -97,10 +99,16 @@ export const kinds: Readonly<Record<string, Kind>> = {
     read: ({ pk, sk, claimedAt }, table) =>
       claimMail(table, { pk, sk }, { at: String(claimedAt), audience: '', name: '' }),
   },
+  notice: {
+    pk: 'P#',
+    sk: 'NOTICE#',
+    read: ({ pk }, table) => listNotices(table, after(pk), { until: '2026-03-02T09:00:00.000Z', limit: 2 }),
+  },
   override: {
     pk: account,
     sk: 'OVERRIDE#',
-    read: ({ pk, sk }, table) => overrideOn(table, accountIdOf(pk), after(sk).slice(0, 10)),
+    read: ({ pk, sk }, table) =>
+      overrideOn(table, accountIdOf(pk), after(sk).slice(0, 10), Settings.parse({})),
   },
   statement: {
     pk: account,

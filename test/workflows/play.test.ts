@@ -1,12 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { answerByOrder } from '../../functions/operations/answer-by-order.ts'
+import { endComplaint } from '../../functions/operations/end-complaint.ts'
 import { wakeTasksOf } from '../../functions/operations/wake-tasks.ts'
+import { saveAccount } from '../../functions/store/accounts.ts'
 import { readComplaint } from '../../functions/store/complaints.ts'
 import { savePerson } from '../../functions/store/people.ts'
+import { requestRun } from '../../functions/store/request-run.ts'
 import { readRun } from '../../functions/store/runs.ts'
 import { suppress } from '../../functions/store/suppressions.ts'
 import { mustReadTask } from '../../functions/store/tasks.ts'
-import { accountId } from '../functions/steps/scene.ts'
+import { accountId, acme } from '../functions/steps/scene.ts'
 import { type Engine, startEngine } from '../support/engine.ts'
 import { type Company, company } from './company.ts'
 
@@ -240,46 +243,72 @@ test('win-back: does not begin while a complaint is open, says until when, and b
   expect(await taskOf(runId)).toMatchObject({ status: 'open' })
 })
 
-test('account cost analysis: one statement to the owner', async () => {
+test('account cost analysis: one statement, in the mail of the next morning of the owner', async () => {
   const { runId } = await stage.begin('account-cost-analysis', '2026-Q1')
   await stage.settle()
-
   expect(await stage.run('account-cost-analysis', runId)).toMatchObject({ status: 'SUCCEEDED' })
-  expect((await stage.subjects()).join()).toMatch(/^Li Wei: .*account statement$/)
+  expect(await stage.subjects()).toEqual([])
+  await stage.days(2)
+  expect(await stage.subjects()).toEqual([expect.stringMatching(/^Li Wei: .*account statement$/)])
 })
 
-test('account cost analysis: what is found out on a Saturday is told on Monday morning, in the hours of whoever reads it', async () => {
+test('account cost analysis: what is found out on a Saturday is told on Monday morning, with whatever else there is to tell', async () => {
   await stage.days(5)
   const { runId } = await stage.begin('account-cost-analysis', '2026-Q1')
   await stage.settle()
+  await saveAccount(stage.table, 'other', { ...acme, name: 'Other AG' }, '2026-03-01T00:00:00Z')
+  const other = { playbook: 'win-back', accountId: 'other', cause: '2026-01-05', why: 'a test' } as const
+  await stage.table.transact(requestRun(other, stage.given.now()))
+  await stage.settle()
   await stage.days(1)
-  expect((await stage.run('account-cost-analysis', runId)).states.at(-1)).toBe('Wait for the reader')
   expect(await stage.subjects()).toEqual([])
   await stage.days(1)
   const [mail, ...more] = await stage.mails()
   expect(more).toEqual([])
-  expect(new Date(mail?.date ?? '').toISOString()).toBe('2026-03-09T08:00:00.000Z')
+  expect(new Date(mail?.date ?? '').toISOString().slice(0, 10)).toBe('2026-03-09')
+  expect(mail?.text).toContain('Other AG')
+  expect(mail?.text).toMatch(/Account statement: Acme GmbH[\s\S]*Net contribution/i)
   expect(await stored(runId)).toMatchObject({ outcome: 'reported' })
 })
 
 test('account cost analysis: inside a win-back the task says it, and no mail of its own goes out', async () => {
   const { runId } = await stage.begin('account-cost-analysis', '2026-Q1')
+  await stage.settle()
+  expect(await stored(runId)).toMatchObject({ status: 'closed', outcome: 'reported' })
   const win = await winBack()
   await stage.days(1)
-  expect(await stored(runId)).toMatchObject({ status: 'closed', outcome: 'kept' })
   const [mail, ...more] = await stage.mails()
   expect(more).toEqual([])
   expect((await taskOf(win.runId)).status).toBe('open')
   expect(mail?.text).toMatch(/Account statement: net contribution EUR/)
+  const second = await stage.begin('account-cost-analysis', '2026-Q2')
+  await stage.settle()
+  expect(await stored(second.runId)).toMatchObject({ status: 'closed', outcome: 'kept' })
 })
 
 test('account cost analysis: while a complaint is open, and also when it came over the weekend, the statement is only kept', async () => {
   await stage.days(5)
-  const { runId } = await stage.begin('account-cost-analysis', '2026-Q1')
+  await stage.begin('account-cost-analysis', '2026-Q1')
   await stage.settle()
   const { runId: other } = await complain()
   await stage.days(2)
-  expect(await stored(runId)).toMatchObject({ status: 'closed', outcome: 'kept' })
   expect((await taskOf(other)).status).toBe('open')
   expect((await stage.subjects()).join()).not.toContain('account statement')
+})
+
+test('whoever knows of a task that somebody else ends is told in the morning that it is over', async () => {
+  const { complaintId } = await complain()
+  const complaint = await readComplaint(stage.table, accountId, complaintId)
+  await endComplaint(complaint, { type: 'withdraw', because: 'a mistake' }, 'somebody', stage.given)
+  await stage.settle()
+  await stage.days(1)
+  const mail = (await stage.mails()).at(-1)
+  expect(mail?.to?.[0]?.name).toBe('Li Wei')
+  expect(mail?.subject).toBe('1 piece of news about your accounts, no task')
+  expect(mail?.text).toContain(
+    `Complaint ${complaint.reference} of Acme GmbH – the complaint was ended by somebody else`,
+  )
+  const count = (await stage.mails()).length
+  await stage.days(1)
+  expect(await stage.mails()).toHaveLength(count)
 })

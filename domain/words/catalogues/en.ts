@@ -205,5 +205,14 @@ export const en: Catalogue = {
       '{kind, select, complaint {Answer {account}} win_back {Open {account}} follow_up {Open {account}} regain_share {Open {account}} tell_customer {Open {account}}}',
     'morning.footer':
       'The links are yours alone and need no login. They work until {until}; opening one changes nothing, only sending its form does.',
+    'morning.dropped': 'No longer needed',
+    'morning.dropped-item':
+      '{name} – {why, select, taken_back {the data it was opened for were taken back} recovered {the account buys as before again} complaint_ended {the complaint was ended by somebody else}}',
+    'morning.statement': 'Account statement: {account}',
+    'morning.news-subject':
+      '{count, plural, one {# piece of news} other {# pieces of news}} about your accounts, no task',
+    'morning.news-headline': 'News about your accounts',
+    'morning.news-opening': 'No task is new or due for you today. This is what you should know:',
+    'morning.news-footer': 'For you and your manager only.',
   },
 }

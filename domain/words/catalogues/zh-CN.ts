@@ -199,5 +199,13 @@ export const zhCN: Catalogue = {
       '{kind, select, complaint {答复{account}} win_back {打开任务：{account}} follow_up {打开任务：{account}} regain_share {打开任务：{account}} tell_customer {打开任务：{account}}}',
     'morning.footer':
       '这些链接仅供您本人使用，无需登录，有效期至{until}。打开链接不会改变任何内容，只有提交表单才会生效。',
+    'morning.dropped': '无需再处理',
+    'morning.dropped-item':
+      '{name}——{why, select, taken_back {产生该任务的数据已被撤回} recovered {该客户已恢复以往的采购} complaint_ended {该投诉已由他人结束}}',
+    'morning.statement': '客户损益表：{account}',
+    'morning.news-subject': '今日无待办任务，{count, plural, other {#}}条客户动态',
+    'morning.news-headline': '客户动态',
+    'morning.news-opening': '今日没有新增或到期的任务，以下情况请您知悉：',
+    'morning.news-footer': '仅供您和您的上级参考。',
   },
 }

@@ -1,3 +1,4 @@
+import { DroppedWhy } from '../../messages/mail-data.ts'
 import { TaskKind } from '../../tasks/task.ts'
 import type { Definitions } from '../kinds.ts'
 
@@ -13,4 +14,11 @@ export const mornings = {
   'morning.late-item': { name: 'sentence', due: 'moment' },
   'morning.open': { kind: TaskKind.options, account: 'text' },
   'morning.footer': { until: 'moment' },
+  'morning.dropped': {},
+  'morning.dropped-item': { name: 'sentence', why: DroppedWhy.options },
+  'morning.statement': { account: 'text' },
+  'morning.news-subject': { count: 'count' },
+  'morning.news-headline': {},
+  'morning.news-opening': {},
+  'morning.news-footer': {},
 } as const satisfies Definitions

@@ -54,6 +54,11 @@ export const morningMail: MorningData = {
   overdue: [item('1', 'win-back', '2026-03-01T16:00:00Z')],
   due: [item('2', 'complaint', '2026-03-02T16:00:00Z')],
   fresh: [item('3', 'follow-up', '2026-03-12T16:00:00Z')],
+  dropped: [
+    { kind: 'win-back', accountName: 'Ostwind AG', reference: '', why: 'taken-back' },
+    { kind: 'complaint', accountName: 'Acme GmbH', reference: 'HF-8GH9-DSJR', why: 'complaint-ended' },
+  ],
+  statements: [],
 }
 
 const { complaint: _none, ...withoutComplaint } = complaintMail
@@ -112,6 +117,12 @@ export const statementMail: StatementData = {
   ),
 }
 
+/** A morning of somebody who has nothing to do and much to know. */
+export const newsMail: MorningData = {
+  ...{ ...morningMail, overdue: [], due: [], fresh: [] },
+  statements: [{ accountName: 'Acme GmbH', statement: statementMail.statement }],
+}
+
 /** Every mail there is, by what it is about. */
 export const everyMail: Record<string, (locale: Locale) => Mail> = {
   acknowledgement: (locale) => messages['complaint-acknowledgement'].render(acknowledgement, locale),
@@ -125,5 +136,6 @@ export const everyMail: Record<string, (locale: Locale) => Mail> = {
   escalation: (locale) => messages['task-escalation'].render(escalationMail, locale),
   'approval task': (locale) => messages['task-approval'].render(complaintMail, locale),
   morning: (locale) => messages.morning.render(morningMail, locale),
+  news: (locale) => messages.morning.render(newsMail, locale),
   statement: (locale) => messages['account-statement'].render(statementMail, locale),
 }

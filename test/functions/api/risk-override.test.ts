@@ -4,8 +4,11 @@ import { getAccount } from '../../../functions/api/get-account.ts'
 import { putRiskOverride } from '../../../functions/api/put-risk-override.ts'
 import type { Caller } from '../../../functions/runtime/caller.ts'
 import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
+import { analyseAccount } from '../../../functions/steps/analyse-account.ts'
 import { ownerIdOf } from '../../../functions/store/owner-id.ts'
 import { savePerson } from '../../../functions/store/people.ts'
+import { requestRun } from '../../../functions/store/request-run.ts'
+import { runIdOf } from '../../../functions/store/run-id.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
 import { acme } from '../../support/facts.ts'
 import { givenFor, operator, type TestGiven } from '../../support/given.ts'
@@ -122,5 +125,27 @@ describe('an override of a risk', () => {
   test('leaves no name and no reason in the logs', async () => {
     await put(says)
     expect(given.lines.join('\n')).not.toMatch(/Ana Sol|leaving/)
+  })
+
+  test('begins and ends with days of the company, as its statement of a year does', async () => {
+    given.settings.businessCalendar.timeZone = 'Asia/Shanghai'
+    given.moveTo('2026-03-02T17:00:00Z')
+    expect((await put({ ...says, expiresOn: '2026-03-02' })).status).toBe(422)
+    expect((await put({ ...says, expiresOn: '2026-03-03' })).status).toBe(200)
+    expect((await show()).riskOverride).toMatchObject({ expiresOn: '2026-03-03' })
+    given.moveTo('2026-03-03T15:59:00Z')
+    expect((await show('2026-03-02')).riskOverride).toBeNull()
+    expect((await show()).riskOverride).toMatchObject({ expiresOn: '2026-03-03' })
+    given.moveTo('2026-03-03T16:01:00Z')
+    expect((await show()).riskOverride).toBeNull()
+    const run = {
+      playbook: 'account-cost-analysis',
+      accountId: 'acme',
+      cause: '2026-Q1',
+      why: 'a test',
+    } as const
+    await stored.table.transact(requestRun(run, given.now()))
+    const ids = { runId: runIdOf(run.playbook, run.accountId, run.cause), accountId: 'acme' }
+    expect(await analyseAccount.execute(ids, given)).toEqual({ period: '2026-03-04' })
   })
 })

@@ -1,12 +1,21 @@
 import fc from 'fast-check'
+import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { IntakeEvent } from '../../../domain/events/event.ts'
+import { dayFromNumber, dayNumber } from '../../../domain/history/day.ts'
 import { stateOf } from '../../../domain/history/remember.ts'
 import { knownHistory } from '../../../functions/operations/known-history.ts'
 import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
+import { morningMails } from '../../../functions/schedules/morning-mails.ts'
+import { chooseOffer } from '../../../functions/steps/choose-offer.ts'
+import { openTask } from '../../../functions/steps/open-task.ts'
+import { saveAccount } from '../../../functions/store/accounts.ts'
 import { contentHash } from '../../../functions/store/content-hash.ts'
+import { requestRun } from '../../../functions/store/request-run.ts'
 import { readFiled } from '../../../functions/store/risk.ts'
+import { runIdOf } from '../../../functions/store/run-id.ts'
 import type { Item } from '../../../functions/store/table.ts'
+import { listTasks } from '../../../functions/store/tasks.ts'
 import { foldEvents } from '../../../functions/streams/fold-events.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
 import { acme, importOf, order, orders } from '../../support/facts.ts'
@@ -196,5 +205,55 @@ describe('an import that is taken back', () => {
       }),
       { numRuns: 5 },
     )
+  })
+
+  test('drops the calls whose silence only it told of, and tells whoever has them in the morning', async () => {
+    const { stored, given, fold, post, bring, undo } = await company()
+    const sent: string[] = []
+    const mail = {
+      sender: 'holdfast@supplier.example',
+      async send({ raw }: { raw: Uint8Array }) {
+        sent.push(Buffer.from(raw).toString())
+        return { messageId: String(sent.length) }
+      },
+    }
+    const timed = { ...given, mail }
+    for (const accountId of ['gone', 'kept']) {
+      await saveAccount(
+        stored.table,
+        accountId,
+        { ...acme, name: `${accountId} Ltd` },
+        '2026-01-01T00:00:00Z',
+      )
+    }
+    const known = orders('2025-06-01', 7, 30, 'kept')
+    expect((await post('/v1/events', { events: known })).status).toBe(200)
+    await fold()
+    const importId = await bring([
+      ...orders('2025-06-01', 7, 30, 'gone'),
+      order('more', '2025-08-01', { accountId: 'kept' }),
+    ])
+    const lastDay = dayFromNumber(dayNumber('2025-06-01') + 29 * 7)
+    for (const accountId of ['gone', 'kept']) {
+      await stored.table.transact(
+        requestRun({ playbook: 'win-back', accountId, cause: lastDay, why: 'a test' }, given.now()),
+      )
+      const run = { runId: runIdOf('win-back', accountId, lastDay), accountId }
+      await chooseOffer.execute(run, given)
+      await openTask.execute(run, given)
+    }
+    const mornings = (day: string) => morningMails.run({ ...timed, now: () => new Date(`${day}T09:00:00Z`) })
+    await mornings('2026-03-23')
+    expect(sent).toHaveLength(1)
+    await undo(importId)
+    const tasks = async (accountId: string) =>
+      (await listTasks(stored.table, accountId)).map(({ status, ended }) => [status, ended?.reason])
+    expect(await tasks('gone')).toEqual([['dropped', 'taken-back']])
+    expect(await tasks('kept')).toEqual([['open', undefined]])
+    await mornings('2026-03-24')
+    expect(sent).toHaveLength(2)
+    const { text = '' } = await PostalMime.parse(sent[1] ?? '')
+    expect(text).toContain('Win back gone Ltd – the data it was opened for were taken back')
+    expect(text).not.toContain('kept Ltd')
   })
 })

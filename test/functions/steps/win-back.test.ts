@@ -200,14 +200,18 @@ test('neither a cancelled order nor a free sample is in the way of the run that 
   expect(await checkObstacles.execute(again, stage.given)).toMatchObject({ obstacle: 'ordered' })
 })
 
-test('records the statement of the year before the run, mails it to the owner and closes the run', async () => {
+test('records the statement of the year before the run, mails it in the morning of the owner and closes the run', async () => {
   const analysis = await stage.begin('account-cost-analysis', '2026-Q1')
   stage.given.moveTo('2026-03-03T09:00:00.000Z')
   expect(await analyseAccount.execute(analysis, stage.given)).toEqual({ period: '2026-03-02' })
   await sendStatement.execute({ ...analysis, period: '2026-03-02' }, stage.given)
   await closeRun.execute({ ...analysis, outcome: 'reported', reason: 'none' }, stage.given)
+  await sendStatement.execute({ ...analysis, period: '2026-03-02' }, stage.given)
+  await closeRun.execute({ ...run, outcome: 'skipped', reason: 'none' }, stage.given)
 
-  const [mail] = await stage.mails()
+  await morningMails.run(stage.given)
+  const [mail, ...more] = await stage.mails()
+  expect(more).toEqual([])
   expect(mail?.to?.[0]?.address).toBe('li.wei@example.com')
   expect(mail?.text).toContain('Net contribution')
   expect(await readRun(stage.table, accountId, analysis.runId)).toMatchObject({

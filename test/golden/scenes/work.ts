@@ -10,6 +10,7 @@ import { reserveGrant, settleGrant } from '../../../functions/store/grants.ts'
 import { makeLink } from '../../../functions/store/links.ts'
 import { claimMail, mailKey, morningKey, settleMail } from '../../../functions/store/mails.ts'
 import { matterItem } from '../../../functions/store/matters.ts'
+import { noticeItem } from '../../../functions/store/notices.ts'
 import { markDispatched, outboxItem, outboxKey } from '../../../functions/store/outbox.ts'
 import { requestRun } from '../../../functions/store/request-run.ts'
 import { saveOverride } from '../../../functions/store/risk-overrides.ts'
@@ -270,6 +271,8 @@ export async function work({ table, settings, now }: TestGiven): Promise<void> {
   const morning = { at, audience: 'internal', name: 'morning', to: 'li.wei@example.com' }
   await claimMail(table, morningKey('li-wei', '2026-03-02'), morning)
   await settleMail(table, morningKey('li-wei', '2026-03-02'), 'sent', { at, messageId: 'm-0' })
+  await table.put(noticeItem('li-wei', { kind: 'dropped', accountId: 'acme', id: 'task-1', at }))
+  await table.put(noticeItem('li-wei', { kind: 'statement', accountId: 'acme', id: '2026-03-02', at }))
   await claimMail(table, mailKey(accountId, run.runId, 'reminder'), {
     ...{ at, audience: 'internal', name: 'task-reminder', to: 'li.wei@example.com' },
   })
