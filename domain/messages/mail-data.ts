@@ -1,8 +1,11 @@
 import * as z from 'zod'
+import { Locale } from '../accounts/locale.ts'
+import { Person } from '../accounts/person.ts'
 import { TimeZone } from '../accounts/time-zone.ts'
 import { Complaint, Decision } from '../complaints/complaint.ts'
 import { AccountStatement } from '../costing/account-statement.ts'
-import { Currency, Instant } from '../events/fields.ts'
+import { Currency, Day, Instant } from '../events/fields.ts'
+import { AccountValue } from '../learning/account-value.ts'
 import { RiskOverride } from '../risk/risk-override.ts'
 import { Task, TaskKind } from '../tasks/task.ts'
 
@@ -94,3 +97,29 @@ export const StatementData = Letterhead.extend({
   statement: AccountStatement,
 })
 export type StatementData = z.infer<typeof StatementData>
+
+/** Everything that whoever looks after an account from now on has to know, on one page. */
+export const HandoverData = Letterhead.extend({
+  addressee: z.string(),
+  accountName: z.string(),
+  accountId: z.string(),
+  /** The language of the customer: the introduction is drafted in it. */
+  accountLocale: Locale,
+  contact: Person.optional(),
+  former: z.string(),
+  /** Whether the former owner works here no longer, and nobody was named in their place yet. */
+  hasLeft: z.boolean(),
+  value: AccountValue.nullable(),
+  rhythm: z.strictObject({ every: z.int().positive(), last: Day }).nullable(),
+  orders: z.array(z.strictObject({ day: Day, amount: z.string(), currency: Currency })),
+  lastContact: Day.nullable(),
+  tasks: z.array(
+    MorningItem.pick({ kind: true, accountName: true, reference: true, dueAt: true }).extend({
+      snoozed: z.strictObject({ until: Instant, note: z.string() }).optional(),
+    }),
+  ),
+  complaints: z.array(z.strictObject({ reference: z.string(), description: z.string(), promised: Instant })),
+  /** When both work, for a joint call about a major account; null where there is no such time. */
+  jointCall: z.strictObject({ at: Instant.nullable() }).optional(),
+})
+export type HandoverData = z.infer<typeof HandoverData>

@@ -2,6 +2,7 @@ import { accountStatement } from './account-statement.ts'
 import { complaintAcknowledgement } from './complaint-acknowledgement.ts'
 import { complaintDecision } from './complaint-decision.ts'
 import { complaintHolding } from './complaint-holding.ts'
+import { handover } from './handover.ts'
 import { morning } from './morning.ts'
 import { task } from './task.ts'
 import { taskApproval } from './task-approval.ts'
@@ -18,6 +19,7 @@ export const messages = {
   'task-escalation': taskEscalation,
   'task-approval': taskApproval,
   morning,
+  handover,
   'account-statement': accountStatement,
 } as const
 export type MessageName = keyof typeof messages

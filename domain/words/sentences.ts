@@ -2,6 +2,7 @@ import type { Definitions, ValueOf } from './kinds.ts'
 import { accountRows } from './sentences/account-rows.ts'
 import { customerLetters } from './sentences/customer-letters.ts'
 import { glossary } from './sentences/glossary.ts'
+import { handovers } from './sentences/handovers.ts'
 import { mornings } from './sentences/mornings.ts'
 import { taskMails } from './sentences/task-mails.ts'
 import { taskPages } from './sentences/task-pages.ts'
@@ -15,6 +16,7 @@ export const sentences = {
   ...taskMails,
   ...taskPages,
   ...mornings,
+  ...handovers,
   ...customerLetters,
 } as const satisfies Definitions
 

@@ -5,12 +5,15 @@ import type { Given } from '../runtime/ports.ts'
 import { readOwnerId } from '../store/accounts.ts'
 import { listTasks } from '../store/tasks.ts'
 import { changeTask } from './change-task.ts'
+import { handOver } from './hand-over.ts'
 
-/** The open tasks of an account go to whoever looks after it now, at the foot of their ladder, with a new link; repeating it changes nothing. */
+/** The open tasks of an account go to whoever looks after it now, at the foot of their ladder, with a new link, and
+ * they are handed it over; repeating it changes nothing. */
 export async function followOwner(accountId: string, given: Given<'table'>): Promise<void> {
   const { table, settings } = given
   const ownerId = await readOwnerId(table, accountId)
   if (ownerId === undefined) return
+  await handOver(accountId, given)
   const theirs = (await listTasks(table, accountId)).filter(isUndecided)
   for (const { taskId, accountOwnerId } of theirs) {
     if (accountOwnerId === ownerId) continue

@@ -14,7 +14,7 @@ export async function morningNews(notices: readonly Notice[], reader: TableReade
   const news: News = { dropped: [], statements: [] }
   for (const { kind, accountId, id } of notices) {
     if (kind === 'dropped') news.dropped.push((await mustReadTask(reader, accountId, id)).value)
-    else if (!(await isInHand(reader, accountId)))
+    else if (kind === 'statement' && !(await isInHand(reader, accountId)))
       news.statements.push(await readStatement(reader, accountId, id))
   }
   return news

@@ -5,12 +5,14 @@ import { isUntold, morningOf } from '../../domain/tasks/morning.ts'
 import { moveTask } from '../../domain/tasks/move-task.ts'
 import type { Task } from '../../domain/tasks/task.ts'
 import { changeTask } from '../operations/change-task.ts'
+import { handOverLeavers } from '../operations/hand-over-leavers.ts'
+import { handoverLetter } from '../operations/handover-letter.ts'
 import { morningLetter } from '../operations/morning-letter.ts'
 import { morningNews } from '../operations/morning-news.ts'
 import { defineTimer } from '../runtime/define-timer.ts'
 import type { Given } from '../runtime/ports.ts'
 import { sendMail } from '../runtime/send-mail.ts'
-import { morningKey } from '../store/mails.ts'
+import { countHandovers, handoverKey, morningKey } from '../store/mails.ts'
 import { listNotices, strikeNotice } from '../store/notices.ts'
 import { listOwnerTasks } from '../store/owner-tasks.ts'
 import { readPeople } from '../store/people.ts'
@@ -19,7 +21,9 @@ import { timeBudget } from './time-budget.ts'
 
 /** More than that nobody reads; the rest is told on the next morning. */
 const mostTasks = 100
-const mostNotices = 25
+const mostNotices = 100
+/** Pages to read in one morning. */
+const handoversADay = 5
 const noTasks = { fresh: [], due: [], overdue: [] }
 const budgetMs = 45_000
 
@@ -34,6 +38,7 @@ export const morningMails = defineTimer({
     const { table, settings, log } = given
     const at = given.now().toISOString()
     const people = await readPeople(table, settings)
+    await handOverLeavers(people, given)
     const hasTime = timeBudget(budgetMs)
     const counts = { sent: 0, failed: 0, left: 0 }
     for (const { personId, start, day } of atWork(people, at)) {
@@ -72,10 +77,13 @@ async function sendMorning(
   given: Given<'table' | 'mail'>,
 ): Promise<boolean> {
   const { table } = given
+  await handOverAccounts({ personId, start, day }, people, given)
   const claim = morningKey(personId, day)
   const { items } = await listOwnerTasks(table, personId, { status: 'open', limit: mostTasks })
   const morning = morningOf(items.map(taskOf), personId, start, people)
-  const notices = await listNotices(table, personId, { until: start, limit: mostNotices })
+  const notices = (await listNotices(table, personId, { until: start, limit: mostNotices })).filter(
+    ({ kind }) => kind !== 'handover',
+  )
   if (morning === undefined && notices.length === 0) return false
   const { fresh, due, overdue } = morning ?? noTasks
   const news = await morningNews(notices, table)
@@ -92,6 +100,24 @@ async function sendMorning(
   for (const task of told) await markTold(task, start, given)
   for (const notice of notices) await strikeNotice(table, personId, notice)
   return status === 'sent'
+}
+
+/** Accounts that somebody looks after from now on, each a mail of its own; a few a morning, the rest on the next ones. */
+async function handOverAccounts(
+  { personId, start, day }: Due,
+  people: People,
+  given: Given<'table' | 'mail'>,
+): Promise<void> {
+  const notices = await listNotices(given.table, personId, { until: start, limit: mostNotices })
+  const handovers = notices.filter(({ kind }) => kind === 'handover')
+  const left = handovers.length === 0 ? 0 : handoversADay - (await countHandovers(given.table, personId, day))
+  for (const notice of handovers.slice(0, Math.max(0, left))) {
+    const letter = await handoverLetter(notice, personId, people, given)
+    const claim = handoverKey(personId, day, notice.accountId)
+    const about = { runId: `handover-${day}`, name: 'handover', audience: 'internal' } as const
+    const { status } = await sendMail({ ...about, ...letter, claim }, given)
+    if (status === 'sent' || status === 'sent-before') await strikeNotice(given.table, personId, notice)
+  }
 }
 
 /** The mail that has gone out said it; whoever was quicker stays. */

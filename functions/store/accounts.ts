@@ -16,6 +16,8 @@ const Profile = z.object({
   /** The latest owner-change event: `<instant>#<event id>`, and whom it names. */
   ownerChangedAt: z.string().optional(),
   changedOwnerId: z.string().optional(),
+  /** Who was told that they look after the account: the first owner, then each one after their handover. */
+  introducedTo: z.string().optional(),
   /** The import that wrote the description, if nobody else did. */
   importId: z.string().optional(),
 })
@@ -57,6 +59,21 @@ export async function readOwnerId(reader: TableReader, accountId: string): Promi
   return item && accountOf(item)?.ownerId
 }
 
+/** Who looks after an account now, and who was told so last; undefined before the first PUT. */
+export async function readOwnership(
+  reader: TableReader,
+  accountId: string,
+): Promise<{ ownerId: string; introducedTo: string | undefined } | undefined> {
+  const item = await reader.get(profileKey(accountId))
+  const ownerId = item && accountOf(item)?.ownerId
+  return ownerId === undefined ? undefined : { ownerId, introducedTo: readStored(Profile, item).introducedTo }
+}
+
+/** Remembers whom an account was handed over to. */
+export async function markIntroduced(table: Table, accountId: string, ownerId: string): Promise<void> {
+  await table.update(profileKey(accountId), { set: { introducedTo: ownerId }, if: { pk: { exists: true } } })
+}
+
 /** The account of a profile item with its owner's id; undefined when only an owner-change event is known of it. */
 export function accountOf(item: unknown): Omit<Account, 'owner'> | undefined {
   const { account, ownerId, ownerSetAt = '', ownerChangedAt = '', changedOwnerId } = readStored(Profile, item)
@@ -91,7 +108,11 @@ export async function saveAccount(
   if (isSame && stored.importId === (isImports ? importId : undefined)) return 'same'
   const ownerSetAt = stored.ownerId === ownerId ? stored.ownerSetAt : at
   await table.update(key, {
-    set: { account, hash, ownerId, ownerSetAt, ...(isImports && { importId }) },
+    set: {
+      ...{ account, hash, ownerId, ownerSetAt },
+      ...(isImports && { importId }),
+      ...(!stored.account && { introducedTo: ownerId }),
+    },
     ...(!isImports && { remove: ['importId'] }),
   })
   if (isSame) return 'same'

@@ -18,6 +18,17 @@ export function morningKey(personId: string, day: string): Key {
   return { pk: `P#${personId}`, sk: `MAIL#morning#${day}` }
 }
 
+/** P#<personId> / MAIL#handover#<day>#<accountId>: the mail by which an account was handed over, by the calendar day of whoever has it now. */
+export function handoverKey(personId: string, day: string, accountId: string): Key {
+  return { pk: `P#${personId}`, sk: `MAIL#handover#${day}#${accountId}` }
+}
+
+/** How many accounts were handed over to a person by mail on a day of theirs. */
+export async function countHandovers(reader: TableReader, personId: string, day: string): Promise<number> {
+  const { pk, sk } = handoverKey(personId, day, '')
+  return (await reader.queryAll({ pk, prefix: sk, attributes: ['pk'] })).length
+}
+
 /** Claims a mail before it is sent; answers how far an earlier claim came, or undefined when this one is the first. */
 export async function claimMail(
   table: Table,

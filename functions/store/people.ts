@@ -24,6 +24,25 @@ function addressKey(email: string): Key {
   return { pk: peoplePk, sk: `ADDRESS#${ownerIdOf(email)}` }
 }
 
+/** PEOPLE / LEFT#<personId>#<leavingDate>: the accounts of somebody who left were handed over. */
+function leftKey(personId: string, leavingDate: string): Key {
+  return { pk: peoplePk, sk: `LEFT#${personId}#${leavingDate}` }
+}
+
+/** Whether the accounts of somebody who left on a day were handed over. */
+export async function isHandedOver(
+  reader: TableReader,
+  personId: string,
+  leavingDate: string,
+): Promise<boolean> {
+  return (await reader.get(leftKey(personId, leavingDate))) !== undefined
+}
+
+/** Remembers that they were. */
+export async function markHandedOver(table: Table, personId: string, leavingDate: string): Promise<void> {
+  await table.put(leftKey(personId, leavingDate), { ifAbsent: true })
+}
+
 /** A person, or undefined. */
 export async function readPerson(reader: TableReader, personId: string): Promise<Colleague | undefined> {
   const item = await reader.get(personKey(personId))

@@ -9,13 +9,13 @@ import { readEvent } from '../../functions/store/events.ts'
 import { readGrant, readReserved } from '../../functions/store/grants.ts'
 import { readImport, someMembers } from '../../functions/store/imports.ts'
 import { linkOf } from '../../functions/store/links.ts'
-import { claimMail, isSuppressed, listLetters } from '../../functions/store/mails.ts'
+import { claimMail, countHandovers, isSuppressed, listLetters } from '../../functions/store/mails.ts'
 import { taskOfMatter } from '../../functions/store/matters.ts'
 import { claimMessage } from '../../functions/store/messages.ts'
 import { currentVersion, latestVersions, modelNamed } from '../../functions/store/models.ts'
 import { listNotices } from '../../functions/store/notices.ts'
 import { requestOf } from '../../functions/store/outbox.ts'
-import { personIdOf, readPerson } from '../../functions/store/people.ts'
+import { isHandedOver, personIdOf, readPerson } from '../../functions/store/people.ts'
 import { listTroubles } from '../../functions/store/quarantine.ts'
 import { ended, judged, learned, readPart } from '../../functions/store/refits.ts'
 import { filedOf } from '../../functions/store/risk.ts'
@@ -99,6 +99,12 @@ export const kinds: Readonly<Record<string, Kind>> = {
     read: ({ pk, sk, claimedAt }, table) =>
       claimMail(table, { pk, sk }, { at: String(claimedAt), audience: '', name: '' }),
   },
+  'handover-mail': {
+    pk: 'P#',
+    sk: 'MAIL#handover#',
+    read: ({ pk }, table) => countHandovers(table, after(pk), '2026-03-02'),
+  },
+  left: { pk: 'PEOPLE', sk: 'LEFT#', read: (_, table) => isHandedOver(table, 'joe', '2026-03-01') },
   notice: {
     pk: 'P#',
     sk: 'NOTICE#',

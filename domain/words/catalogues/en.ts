@@ -214,5 +214,35 @@ export const en: Catalogue = {
     'morning.news-headline': 'News about your accounts',
     'morning.news-opening': 'No task is new or due for you today. This is what you should know:',
     'morning.news-footer': 'For you and your manager only.',
+
+    'handover.subject': 'You look after {account} now',
+    'handover.headline': '{account} is yours now',
+    'handover.opening':
+      'From now on you look after {account}; before you it was {former}. This is what you need to know, on one page.',
+    'handover.opening-left':
+      '{former} looks after {account} and works here no longer. Until somebody else is named it is with you. This is what you need to know, on one page.',
+    'handover.label':
+      '{label, select, account {Account} contact {Contact} value {Value} rhythm {Rhythm} orders {Last orders} last_contact {Last contact}}',
+    'handover.unknown-value': 'not known yet',
+    'handover.rhythm': 'orders about every {every, plural, one {day} other {# days}}, last on {last}',
+    'handover.no-rhythm': 'too few orders to tell',
+    'handover.order': '{day}: {amount}',
+    'handover.no-contact': 'none on record',
+    'handover.tasks': 'Open tasks and promises',
+    'handover.task': '{name} – due {due}; the link comes in a mail of its own',
+    'handover.snoozed': '{name} – put off until {until}: {note}',
+    'handover.no-tasks': 'Nothing is open.',
+    'handover.complaints': 'Complaints and what was promised',
+    'handover.complaint': '{reference}: “{description}” – an answer was promised by {promised}',
+    'handover.no-complaints': 'No complaint is open.',
+    'handover.joint-title': 'Call them together',
+    'handover.joint':
+      'This is a major account: let {former} introduce you in a call together. You both work at {at}.',
+    'handover.joint-undated':
+      'This is a major account: have yourself introduced. {former} cannot join any more, so ask their manager.',
+    'handover.draft-title': 'A draft of your introduction, to be sent by you',
+    'handover.draft':
+      'Dear {contact},\n\nI look after you at {company} from now on and take over from {former}. Your orders and everything that is open are known to me. May I call you in the coming days to introduce myself?\n\nWith kind regards\n{owner}\n{company}',
+    'handover.footer': 'For you and your manager only.',
   },
 }

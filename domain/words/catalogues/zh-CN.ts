@@ -207,5 +207,32 @@ export const zhCN: Catalogue = {
     'morning.news-headline': '客户动态',
     'morning.news-opening': '今日没有新增或到期的任务，以下情况请您知悉：',
     'morning.news-footer': '仅供您和您的上级参考。',
+
+    'handover.subject': '{account}现由您负责',
+    'handover.headline': '{account}现由您负责',
+    'handover.opening': '自即日起，{account}由您负责，此前由{former}负责。以下一页为您需要了解的情况。',
+    'handover.opening-left':
+      '{account}原由{former}负责，该同事已离职。在指定新的负责人之前，暂由您负责。以下一页为您需要了解的情况。',
+    'handover.label':
+      '{label, select, account {客户} contact {联系人} value {客户价值} rhythm {订货节奏} orders {最近订单} last_contact {最近联系}}',
+    'handover.unknown-value': '尚不明确',
+    'handover.rhythm': '约每{every, plural, other {#天}}订货一次，最近一次为{last}',
+    'handover.no-rhythm': '订单太少，尚无法判断',
+    'handover.order': '{day}：{amount}',
+    'handover.no-contact': '无记录',
+    'handover.tasks': '未完成的任务与承诺',
+    'handover.task': '{name}——截止{due}，链接将另行发送',
+    'handover.snoozed': '{name}——推迟至{until}：{note}',
+    'handover.no-tasks': '没有未完成的事项。',
+    'handover.complaints': '投诉及已作出的承诺',
+    'handover.complaint': '{reference}：“{description}”——已承诺于{promised}前答复',
+    'handover.no-complaints': '没有未结的投诉。',
+    'handover.joint-title': '共同致电',
+    'handover.joint': '这是重要客户：请与{former}一同致电，由其向客户介绍您。双方在{at}均在工作时间内。',
+    'handover.joint-undated': '这是重要客户：请安排他人向客户介绍您。{former}已无法参加，请联系其上级。',
+    'handover.draft-title': '自我介绍草稿，由您发送',
+    'handover.draft':
+      '{contact}，您好：\n\n自即日起，由我接替{former}，代表{company}为您服务。您的订单及未结事项我均已了解。近日可否致电，向您作自我介绍？\n\n此致\n{owner}\n{company}',
+    'handover.footer': '仅供您和您的上级参考。',
   },
 }

@@ -6,6 +6,7 @@ import { bucketOf } from '../../../domain/history/bucket-of.ts'
 import type {
   AcknowledgementData,
   DecisionData,
+  HandoverData,
   MorningData,
   StatementData,
   TaskMailData,
@@ -123,6 +124,28 @@ export const newsMail: MorningData = {
   statements: [{ accountName: 'Acme GmbH', statement: statementMail.statement }],
 }
 
+/** A major account that changes hands with something open. */
+export const handoverMail: HandoverData = {
+  ...{ company: 'Nordwall Fasteners', timeZone: 'Europe/Berlin', addressee: 'Mira Novak', former: 'Li Wei' },
+  ...{ accountName: 'Acme GmbH', accountId: 'acme', accountLocale: 'en', hasLeft: false },
+  contact: { name: 'Jo Kern', email: 'jo@acme.example' },
+  value: valuedMail.task.value ?? null,
+  rhythm: { every: 7, last: '2026-02-23' },
+  orders: [{ day: '2026-02-23', amount: '1234.50', currency: 'EUR' }],
+  lastContact: '2026-02-20',
+  tasks: [
+    { kind: 'win-back', accountName: 'Acme GmbH', reference: '', dueAt: '2026-03-16T16:00:00Z' },
+    {
+      ...{ kind: 'follow-up', accountName: 'Acme GmbH', reference: '', dueAt: '2026-03-16T16:00:00Z' },
+      snoozed: { until: '2026-04-01T00:00:00Z', note: 'budget frozen' },
+    },
+  ],
+  complaints: [
+    { reference: 'HF-8GH9-DSJR', description: '12 of 40 cracked', promised: '2026-03-17T16:00:00Z' },
+  ],
+  jointCall: { at: '2026-03-03T09:00:00Z' },
+}
+
 /** Every mail there is, by what it is about. */
 export const everyMail: Record<string, (locale: Locale) => Mail> = {
   acknowledgement: (locale) => messages['complaint-acknowledgement'].render(acknowledgement, locale),
@@ -136,6 +159,7 @@ export const everyMail: Record<string, (locale: Locale) => Mail> = {
   escalation: (locale) => messages['task-escalation'].render(escalationMail, locale),
   'approval task': (locale) => messages['task-approval'].render(complaintMail, locale),
   morning: (locale) => messages.morning.render(morningMail, locale),
+  handover: (locale) => messages.handover.render(handoverMail, locale),
   news: (locale) => messages.morning.render(newsMail, locale),
   statement: (locale) => messages['account-statement'].render(statementMail, locale),
 }

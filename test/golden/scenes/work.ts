@@ -8,10 +8,11 @@ import { changeComplaint, complaintItem } from '../../../functions/store/complai
 import { saveDraft } from '../../../functions/store/drafts.ts'
 import { reserveGrant, settleGrant } from '../../../functions/store/grants.ts'
 import { makeLink } from '../../../functions/store/links.ts'
-import { claimMail, mailKey, morningKey, settleMail } from '../../../functions/store/mails.ts'
+import { claimMail, handoverKey, mailKey, morningKey, settleMail } from '../../../functions/store/mails.ts'
 import { matterItem } from '../../../functions/store/matters.ts'
 import { noticeItem } from '../../../functions/store/notices.ts'
 import { markDispatched, outboxItem, outboxKey } from '../../../functions/store/outbox.ts'
+import { markHandedOver } from '../../../functions/store/people.ts'
 import { requestRun } from '../../../functions/store/request-run.ts'
 import { saveOverride } from '../../../functions/store/risk-overrides.ts'
 import { closed, type Run, runItem } from '../../../functions/store/runs.ts'
@@ -271,6 +272,11 @@ export async function work({ table, settings, now }: TestGiven): Promise<void> {
   const morning = { at, audience: 'internal', name: 'morning', to: 'li.wei@example.com' }
   await claimMail(table, morningKey('li-wei', '2026-03-02'), morning)
   await settleMail(table, morningKey('li-wei', '2026-03-02'), 'sent', { at, messageId: 'm-0' })
+  const handover = handoverKey('li-wei', '2026-03-02', 'acme')
+  await claimMail(table, handover, { at, audience: 'internal', name: 'handover', to: 'li.wei@example.com' })
+  await settleMail(table, handover, 'sent', { at, messageId: 'm-1' })
+  await markHandedOver(table, 'joe', '2026-03-01')
+  await table.put(noticeItem('li-wei', { kind: 'handover', accountId: 'acme', id: 'joe', at }))
   await table.put(noticeItem('li-wei', { kind: 'dropped', accountId: 'acme', id: 'task-1', at }))
   await table.put(noticeItem('li-wei', { kind: 'statement', accountId: 'acme', id: '2026-03-02', at }))
   await claimMail(table, mailKey(accountId, run.runId, 'reminder'), {

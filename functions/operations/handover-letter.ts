@@ -1,0 +1,88 @@
+import { isOpen } from '../../domain/complaints/advance.ts'
+import { promiseOf } from '../../domain/complaints/hold-complaint.ts'
+import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
+import type { DayBucket } from '../../domain/history/day-bucket.ts'
+import { messages } from '../../domain/messages/messages.ts'
+import { jointMoment } from '../../domain/people/joint-moment.ts'
+import { officeOf } from '../../domain/people/office-of.ts'
+import { type People, personOf } from '../../domain/people/people.ts'
+import { isUndecided, type Task } from '../../domain/tasks/task.ts'
+import type { Given } from '../runtime/ports.ts'
+import type { Sending } from '../runtime/send-mail.ts'
+import { accountOrDefault } from '../store/account-or-default.ts'
+import { listComplaints } from '../store/complaints.ts'
+import { readDays } from '../store/days.ts'
+import type { Notice } from '../store/notices.ts'
+import { listTasks } from '../store/tasks.ts'
+import { todayOf } from './as-of-day.ts'
+import { reportOf } from './report-of.ts'
+
+const lastOrders = 3
+
+/** The mail of a handover: the account on one page, what is open, what was promised, and a draft of an introduction. */
+export async function handoverLetter(
+  { accountId, id: formerId }: Notice,
+  personId: string,
+  people: People,
+  { table, settings, now }: Given<'table'>,
+): Promise<Pick<Sending, 'to' | 'locale' | 'render'>> {
+  const account = await accountOrDefault(table, accountId, settings)
+  const person = personOf(personId, people)
+  const { locale = settings.locale, timeZone = settings.businessCalendar.timeZone } = person
+  const today = todayOf(now(), settings)
+  const days = await readDays(table, accountId, { from: dayFromNumber(dayNumber(today) - 365) })
+  const ordered = days.map(({ bucket }) => bucket).filter(({ orders }) => orders > 0)
+  const { value } = await reportOf(table, accountId, now(), settings)
+  const complaints = (await listComplaints(table, accountId)).filter(isOpen)
+  const referenceOf = ({ complaintIds }: Task) =>
+    complaints.find(({ complaintId }) => complaintIds.includes(complaintId))?.reference ?? ''
+  const tasks = (await listTasks(table, accountId)).filter(isUndecided)
+  const former = people.people.get(formerId)?.name ?? settings.company.name
+  const contacts = days.filter(({ bucket }) => Object.keys(bucket.contacts).length > 0)
+  const talks = tasks.flatMap(({ contactedAt }) =>
+    contactedAt === undefined ? [] : [contactedAt.slice(0, 10)],
+  )
+  const isMajor = value?.tier === 'vip' || value?.tier === 'major'
+  const data = {
+    ...{ company: settings.company.name, timeZone, accountName: account.name, accountId },
+    ...{ accountLocale: account.locale, former, value },
+    ...(account.contact && { contact: account.contact }),
+    hasLeft: account.ownerId === formerId,
+    rhythm: rhythmOf(ordered),
+    orders: ordered
+      .slice(-lastOrders)
+      .toReversed()
+      .flatMap(({ day, sales }) =>
+        Object.entries(sales).map(([currency, { revenue }]) => ({ day, amount: revenue, currency })),
+      ),
+    lastContact: [...contacts.map(({ bucket }) => bucket.day), ...talks].toSorted().at(-1) ?? null,
+    tasks: tasks.map((task) => ({
+      ...{ kind: task.kind, accountName: account.name, reference: referenceOf(task), dueAt: task.dueAt },
+      ...(task.snoozedUntil && { snoozed: { until: task.snoozedUntil, note: task.snoozeReason ?? '' } }),
+    })),
+    complaints: complaints.map((complaint) => ({
+      ...{ reference: complaint.reference, description: complaint.description.slice(0, 200) },
+      promised: promiseOf(complaint),
+    })),
+    ...(isMajor && {
+      jointCall: { at: jointMoment(personId, formerId, now().toISOString(), people) ?? null },
+    }),
+  }
+  return {
+    to: [person, officeOf(settings)],
+    locale,
+    render: ({ name: addressee }) => messages.handover.render({ ...data, addressee }, locale),
+  }
+}
+
+/** The usual gap between order days of the last year, and the last of them; null with fewer than three. */
+function rhythmOf(ordered: readonly DayBucket[]): { every: number; last: string } | null {
+  const days = ordered.map(({ day }) => dayNumber(day))
+  const gaps = days
+    .slice(1)
+    .map((day, at) => day - (days[at] ?? day))
+    .toSorted((a, b) => a - b)
+  const every = gaps[Math.floor(gaps.length / 2)]
+  const last = ordered.at(-1)?.day
+  return gaps.length < 2 || every === undefined || last === undefined ? null : { every, last }
+}
