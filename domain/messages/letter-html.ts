@@ -14,23 +14,26 @@ const body = `margin:0 0 16px;font-size:16px;line-height:1.55;color:${ink}`
 const darkStyle = `@media (prefers-color-scheme:dark){.page{background:#12171d!important}.card{background:#1b222b!important;border-color:#2c3641!important}
 .ink{color:#e8edf2!important}.muted{color:#a3b0bd!important}.rule{border-color:#33404d!important}.soft{background:#232c37!important}.accent{color:#8fc3ea!important}}`
 
+// On a telephone labels stand above their values, and no more room is lost at the sides than must be.
+const narrowStyle = `@media (max-width:480px){.inner{padding:22px 18px 8px!important}.outer{padding:12px 6px!important}.fact{display:block!important;width:auto!important;white-space:normal!important}.label{border-bottom:0!important;padding-bottom:0!important}.value{padding-top:2px!important}}`
+
 /** The HTML part of a letter: one column of 600 px, tables and inline styles, nothing loaded from anywhere. */
 export function letterHtml(letter: Letter): string {
   const color = accent[letter.tone]
   return markupOf(html`<!doctype html>
 <html lang="${letter.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
-<title>${letter.subject}</title><style>${darkStyle}</style></head>
+<title>${letter.subject}</title><style>${darkStyle}${narrowStyle}</style></head>
 <body class="page" style="margin:0;padding:0;background:#f3f5f8;font-family:${sans}">
 <div style="display:none;max-height:0;overflow:hidden">${letter.preview}</div>
-<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" style="background:#f3f5f8"><tr><td align="center" style="padding:24px 12px">
-<table role="presentation" class="card" width="600" cellpadding="0" cellspacing="0" style="width:100%;max-width:600px;background:#ffffff;border:1px solid ${rule};border-top:4px solid ${color};border-radius:8px"><tr><td style="padding:28px 32px 12px">
+<div role="main"><table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" style="background:#f3f5f8"><tr><td align="center" class="outer" style="padding:24px 12px">
+<table role="presentation" class="card" width="600" cellpadding="0" cellspacing="0" style="width:100%;max-width:600px;background:#ffffff;border:1px solid ${rule};border-top:4px solid ${color};border-radius:8px"><tr><td class="inner" style="padding:28px 32px 12px">
 <p class="muted" style="margin:0 0 6px;font-size:13px;color:${muted}">${letter.company}</p>
 <h1 class="ink" style="margin:0 0 18px;font-size:23px;line-height:1.3;font-weight:650;color:${ink}">${letter.headline}</h1>
 ${letter.blocks.map((block) => blockHtml(block, color))}
 </td></tr></table>
 <table role="presentation" width="600" cellpadding="0" cellspacing="0" style="width:100%;max-width:600px"><tr><td class="muted" style="padding:16px 32px;font-size:12px;line-height:1.5;color:${muted}">${letter.footer}</td></tr></table>
-</td></tr></table></body></html>`)
+</td></tr></table></div></body></html>`)
 }
 
 function blockHtml(block: Block, color: string): Markup {
@@ -52,7 +55,7 @@ function blockHtml(block: Block, color: string): Markup {
     case 'callout':
       return html`<div class="soft" style="margin:0 0 16px;padding:14px 16px;background:#eef4f9;border-radius:6px"><p class="accent" style="margin:0 0 4px;font-size:13px;font-weight:650;color:${color}">${block.title}</p><p class="ink" style="margin:0;font-size:16px;line-height:1.5;color:${ink}">${block.text}</p></div>`
     case 'button':
-      return html`<table role="presentation" cellpadding="0" cellspacing="0" style="margin:22px 0 24px"><tr><td style="border-radius:6px;background:${color}"><a href="${block.url}" style="display:inline-block;padding:13px 26px;font-size:16px;font-weight:600;color:#ffffff;text-decoration:none">${block.label}</a></td></tr></table>`
+      return html`<table role="presentation" cellpadding="0" cellspacing="0" style="margin:22px 0 24px"><tr><td style="border-radius:6px;background:${accent.calm}"><a href="${block.url}" style="display:inline-block;padding:13px 26px;font-size:16px;line-height:1.3;font-weight:600;text-align:center;color:#ffffff;text-decoration:none">${block.label}</a></td></tr></table>`
   }
 }
 
@@ -65,7 +68,7 @@ function table(rows: readonly Markup[]): Markup {
 }
 
 function factHtml({ label, value }: Row): Markup {
-  return html`<tr><td class="muted rule" style="padding:7px 16px 7px 0;border-bottom:1px solid ${rule};font-size:14px;color:${muted};white-space:nowrap;vertical-align:top">${label}</td><td class="ink rule" style="padding:7px 0;border-bottom:1px solid ${rule};font-size:15px;color:${ink};width:99%">${value}</td></tr>`
+  return html`<tr><td class="muted rule fact label" style="padding:7px 16px 7px 0;border-bottom:1px solid ${rule};font-size:14px;color:${muted};white-space:nowrap;vertical-align:top">${label}</td><td class="ink rule fact value" style="padding:7px 0;border-bottom:1px solid ${rule};font-size:15px;line-height:1.45;color:${ink};width:99%;overflow-wrap:anywhere">${value}</td></tr>`
 }
 
 function figureHtml({ label, value, strong }: Row): Markup {

@@ -29,8 +29,11 @@ export function checkPage(data: TaskPageData, check: ToCheck): string {
   const approver =
     check.after.status === 'waiting-for-approval' ? check.after.approval?.approver.name : undefined
   const said = check.outcome === 'approve' ? data.task.approval?.proposed : check
+  // The letter says what was answered.
+  const shown = Object.entries(said?.fields ?? {}).filter(([name]) => name !== 'answer' || !check.letter)
+  const fields = Object.fromEntries(shown)
   const content = html`<h1>${title}</h1>
-<section><h2>${word('page.check-answer')}</h2>${said === undefined ? '' : factList(saidRows({ outcome: said.outcome, fields: { ...said.fields } }, data, data.currency))}</section>
+<section><h2>${word('page.check-answer')}</h2>${said === undefined ? '' : factList(saidRows({ outcome: said.outcome, fields }, data, data.currency))}</section>
 ${letterOf(check, data)}
 <form method="post" action="?" accept-charset="utf-8"><input type="hidden" name="step" value="confirm"><input type="hidden" name="draft" value="${check.draftId}">
 <p>${approver === undefined ? word('page.check-then', { step }) : word('page.check-approval', { name: approver })}</p>

@@ -31,7 +31,7 @@ button{width:100%;padding:14px 26px;font:inherit;font-weight:650;color:var(--on-
 button.quiet{width:auto;padding:10px 18px;color:var(--accent);background:none;border:1px solid var(--accent)}
 .back{margin:14px 0 0;text-align:center}
 a{color:var(--accent)}
-.letter{margin:0}
+.letter{margin:0}form>p:first-of-type{margin-top:0}
 .problem{color:var(--bad);font-size:14px;font-weight:600;margin:0 0 6px}
 .problems{margin:0 0 18px;padding:14px 18px;background:var(--card);border:1px solid var(--bad);border-left-width:5px;border-radius:10px}
 .problems h2{margin:0;color:var(--bad)}.problems ul{margin:8px 0 0}.problems a{color:var(--bad)}

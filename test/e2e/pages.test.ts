@@ -1,0 +1,152 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { everyMail } from '../domain/messages/mail-examples.ts'
+import { everyPage } from '../domain/messages/pages/page-examples.ts'
+import { acme, complaint, order } from '../support/facts.ts'
+import { startTestStack, type TestStack } from '../support/stack.ts'
+import { linkIn } from './mail.ts'
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const executablePath = [process.env.CHROMIUM_PATH, ...places].find((path) => path && existsSync(path))
+const title = executablePath
+  ? 'in a browser'
+  : 'in a browser (skipped: no Chromium here; install it or set CHROMIUM_PATH)'
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+type Found = { violations: { id: string; nodes: { html: string }[] }[] }
+
+/** What axe finds wrong with what a browser shows. */
+async function wrongOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate<Found>('axe.run()')
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
+
+describe.skipIf(!executablePath)(title, () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+  })
+  afterAll(() => browser?.close())
+
+  test.each([
+    ['en', 'light', 360],
+    ['zh-CN', 'dark', 360],
+    ['en', 'dark', 1100],
+    ['zh-CN', 'light', 1100],
+  ] as const)(
+    'every mail and page is accessible and no wider than the window, in %s, %s, at %s px',
+    { timeout: 240_000 },
+    async (locale, colorScheme, width) => {
+      const mails = Object.entries(everyMail).map(([name, render]) => [name, render(locale).html] as const)
+      const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme })
+      const wrong: string[] = []
+      for (const [name, html] of [...mails, ...Object.entries(everyPage(locale))]) {
+        await page.setContent(html)
+        wrong.push(...(await wrongOn(page)).map((each) => `${name}: ${each}`))
+        const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
+        if (wide > width) wrong.push(`${name}: ${wide} px wide`)
+      }
+      expect(wrong).toEqual([])
+      await page.close()
+    },
+  )
+
+  describe('whoever has a task', () => {
+    let stack: TestStack
+    let page: Page
+    let link: string
+    const task = async () => (await stack.account('acme')).tasks[0]
+    const heading = () => page.getByRole('heading', { level: 1 }).textContent()
+
+    beforeAll(async () => {
+      stack = await startTestStack('2026-03-02T12:00:00Z')
+      await stack.send('PUT', '/v1/accounts/acme', acme)
+      await stack.send('POST', '/v1/events', { events: [order('o-1', '2026-03-02')] })
+      await stack.send('POST', '/v1/complaints', complaint)
+      await stack.quiet()
+      link = linkIn((await stack.mails(acme.owner.email)).at(-1))
+      page = await browser.newPage()
+    })
+    afterAll(() => stack?.end())
+
+    test('may do it all with the keyboard: a wrong form puts the cursor on what is wrong, each leads to its field', async () => {
+      await page.goto(link)
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate('document.activeElement.id')).toBe('outcome-resolve')
+      await page.keyboard.press('Space')
+      await page.getByLabel('Your answer to the customer').focus()
+      await page.keyboard.type('Twelve new ones leave today.')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await page.getByRole('alert').waitFor()
+      expect(await page.evaluate("document.activeElement.getAttribute('role')")).toBe('alert')
+      expect(await wrongOn(page)).toEqual([])
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      expect(await page.evaluate('document.activeElement.id')).toBe('decision')
+      expect((await task())?.status).toBe('open')
+    })
+
+    test('finds what was typed after leaving the page, and is asked once more before the letter goes out', async () => {
+      await page.goto('about:blank')
+      await page.goto(link)
+      const answer = page.getByLabel('Your answer to the customer')
+      expect(await answer.inputValue()).toBe('Twelve new ones leave today.')
+      await page.getByLabel('Is the complaint upheld?').selectOption('upheld')
+      await page.getByLabel('What do we do?').selectOption('replacement')
+      await page.getByRole('button', { name: 'Send' }).click()
+      await page.getByRole('button', { name: 'Yes, send it' }).waitFor()
+      expect(await page.locator('.letter').textContent()).toContain('Twelve new ones leave today.')
+      expect(await wrongOn(page)).toEqual([])
+      await page.reload()
+      expect(await heading()).toBe('Send this answer to Acme GmbH?')
+      await page.getByRole('link', { name: 'No, change it' }).click()
+      expect(await answer.inputValue()).toBe('Twelve new ones leave today.')
+      await page.goBack()
+      expect(await heading()).toBe('Send this answer to Acme GmbH?')
+      expect((await task())?.status).toBe('open')
+    })
+
+    test('sends nothing twice by going back or loading again', async () => {
+      await page.getByRole('button', { name: 'Yes, send it' }).click()
+      await page.getByRole('heading', { name: 'Thank you, this is decided' }).waitFor()
+      expect(await wrongOn(page)).toEqual([])
+      const decided = await task()
+      await page.reload()
+      expect(await heading()).toBe('Thank you, this is decided')
+      await page.goBack()
+      expect(await heading()).toBe('Thank you, this is decided')
+      await page.goForward()
+      expect(await heading()).toBe('Thank you, this is decided')
+      expect((await task())?.answer).toEqual(decided?.answer)
+      expect(await page.getByText('What happens next').isVisible()).toBe(true)
+    })
+
+    test('is told when another window was faster, and never thanked for what was not taken', async () => {
+      await stack.quiet()
+      await stack.send('POST', '/v1/complaints', { ...complaint, id: 'c-2', orderId: 'o-2', lot: 'L-2' })
+      await stack.quiet()
+      const second = linkIn((await stack.mails(acme.owner.email)).at(-1))
+      expect(second).not.toBe(link)
+      const other = await browser.newPage()
+      await page.goto(second)
+      await other.goto(second)
+      for (const [window, note] of [
+        [other, 'I am away'],
+        [page, 'Beyond what I may grant'],
+      ] as const) {
+        await window.getByLabel('I hand this over to my manager').check()
+        await window.getByLabel('Note').fill(note)
+        await window.getByRole('button', { name: 'Send' }).click()
+        await window.waitForLoadState()
+      }
+      expect(await other.getByRole('heading', { level: 1 }).textContent()).toBe('You handed this over')
+      await page.getByRole('alert').waitFor()
+      expect(await page.getByRole('alert').textContent()).toContain('was not taken')
+      expect(await page.locator('body').textContent()).not.toContain('Thank you')
+      expect(await wrongOn(page)).toEqual([])
+    })
+  })
+})
