@@ -169,7 +169,7 @@ export const en: Catalogue = {
       '{status, select, closed {Somebody closed it without an answer.} dropped {Its cause is gone, so there is nothing to do any more.}}',
     'page.ended-reason': 'Reason: {reason}',
     'page.ended-because':
-      'Reason: {because, select, recovered {the account buys about as much as before again} complaint_closed {the complaint was closed} complaint_withdrawn {the complaint was withdrawn}}',
+      'Reason: {because, select, recovered {the account buys about as much as before again} taken_back {the data it was opened for were taken back} complaint_closed {the complaint was closed} complaint_withdrawn {the complaint was withdrawn}}',
     'page.add-note': 'Anything to add for your colleagues?',
     'page.keep-note': 'Keep the note',
     'page.noted': 'Your note is kept.',

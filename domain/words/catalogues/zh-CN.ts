@@ -165,7 +165,7 @@ export const zhCN: Catalogue = {
       '{status, select, closed {有人在未答复的情况下关闭了此任务。} dropped {任务起因已消失，无需再处理。}}',
     'page.ended-reason': '原因：{reason}',
     'page.ended-because':
-      '原因：{because, select, recovered {客户的采购量已基本恢复到以往水平} complaint_closed {投诉已关闭} complaint_withdrawn {投诉已撤回}}',
+      '原因：{because, select, recovered {客户的采购量已基本恢复到以往水平} taken_back {产生该任务的数据已被撤回} complaint_closed {投诉已关闭} complaint_withdrawn {投诉已撤回}}',
     'page.add-note': '还有什么要告诉同事的吗？',
     'page.keep-note': '保存备注',
     'page.noted': '备注已保存。',

@@ -53,7 +53,7 @@ export const taskPages = {
   'page.ended-title': {},
   'page.ended': { status: ['closed', 'dropped'] },
   'page.ended-reason': { reason: 'text' },
-  'page.ended-because': { because: ['recovered', 'complaint-closed', 'complaint-withdrawn'] },
+  'page.ended-because': { because: ['recovered', 'taken-back', 'complaint-closed', 'complaint-withdrawn'] },
   'page.add-note': {},
   'page.keep-note': {},
   'page.noted': {},
