@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Told } from './told.ts'
 
 /** What the commands show of `GET /v1/accounts`; more may be in it. */
 export const AccountList = z.looseObject({
@@ -8,7 +9,7 @@ export const AccountList = z.looseObject({
       name: z.string(),
       band: z.string(),
       probability: z.number().nullable(),
-      sentence: z.string(),
+      sentence: Told,
     }),
   ),
   cursor: z.string().optional(),
@@ -24,15 +25,15 @@ export const AccountView = z.looseObject({
     probability: z.number().nullable(),
     band: z.string(),
     horizonDays: z.number(),
-    sentence: z.string(),
-    contributions: z.array(z.looseObject({ measure: z.string(), points: z.number(), sentence: z.string() })),
+    sentence: Told,
+    contributions: z.array(z.looseObject({ measure: z.string(), points: z.number(), sentence: Told })),
   }),
   signals: z.array(
     z.looseObject({
       key: z.string(),
       status: z.string(),
       value: z.number().nullable(),
-      sentence: z.string(),
+      sentence: Told,
     }),
   ),
   complaints: z.array(
@@ -45,7 +46,7 @@ export const AccountView = z.looseObject({
   ),
   tasks: z.array(
     z.looseObject({
-      title: z.string(),
+      title: Told,
       status: z.string(),
       dueAt: z.string(),
       owner: z.looseObject({ name: z.string() }),

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import type { Locale } from '../../domain/accounts/locale.ts'
 import { reasonInWords } from '../error-in-words.ts'
 import { UsageError } from '../usage-error.ts'
 import type { Endpoint } from './endpoint.ts'
 import { RequestRefused } from './request-refused.ts'
 import { sendWithRetry } from './send-with-retry.ts'
-import { createServerClock } from './server-clock.ts'
+import { createServerClock, type ServerClock } from './server-clock.ts'
 import { signRequest } from './sign-request.ts'
 
 /** Talks to one Holdfast endpoint; every answer outside 2xx throws `RequestRefused`. */
@@ -23,8 +24,16 @@ export type Client = {
  * A client of `endpoint`. A stack that has travelled since its clock was read refuses the signature: the clock is read
  * again and the request sent once more.
  * @param clock the clock signatures are checked against, for a caller that already holds it
+ * @param locale the language that sentences are asked for in
  */
-export function createClient(endpoint: Endpoint, clock = createServerClock(endpoint.controlUrl)): Client {
+export function createClient(
+  endpoint: Endpoint,
+  {
+    clock = createServerClock(endpoint.controlUrl),
+    locale = 'en',
+  }: { clock?: ServerClock; locale?: Locale } = {},
+): Client {
+  const inLocale = { 'accept-language': locale }
   return {
     async send(method, path, body) {
       const { secret } = endpoint
@@ -49,12 +58,12 @@ export function createClient(endpoint: Endpoint, clock = createServerClock(endpo
       return readAnswer(answer, method, path)
     },
     async read(path) {
-      const headers = bearerOf(endpoint, 'reading')
+      const headers = { ...bearerOf(endpoint, 'reading'), ...inLocale }
       const ask = () => sendWithRetry(() => fetch(`${endpoint.url}${path}`, { headers }))
       return readAnswer(await reached(endpoint.url, ask), 'GET', path)
     },
     async act(path, content) {
-      const headers = { ...bearerOf(endpoint, 'this'), 'content-type': 'application/json' }
+      const headers = { ...bearerOf(endpoint, 'this'), ...inLocale, 'content-type': 'application/json' }
       const request = { method: 'POST', headers, body: JSON.stringify(content) }
       const ask = () => sendWithRetry(() => fetch(`${endpoint.url}${path}`, request))
       const answer = await reached(endpoint.url, ask)

@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import type { Client } from './client.ts'
+import { Told } from './told.ts'
 
 const Task = z.looseObject({
   taskId: z.string(),
   kind: z.string(),
   status: z.string(),
   accountId: z.string(),
-  title: z.string(),
+  title: Told,
   owner: z.looseObject({ name: z.string() }),
   dueAt: z.string(),
   escalationLevel: z.number(),

@@ -27,15 +27,15 @@ function text(account: AccountView): string {
         of: (one) => `${one.points >= 0 ? '+' : ''}${one.points.toFixed(2)}`,
       },
       { title: 'measure', of: (one) => one.measure },
-      { title: 'because', of: (one) => one.sentence },
+      { title: 'because', of: (one) => one.sentence.text },
     ],
     risk.contributions,
   )
   return [
     `${account.name} (${account.accountId}), looked after by ${account.owner.name}`,
-    risk.sentence,
+    risk.sentence.text,
     '',
-    ...account.signals.map(({ key, sentence }) => `${key}: ${sentence}`),
+    ...account.signals.map(({ key, sentence }) => `${key}: ${sentence.text}`),
     ...(risk.contributions.length > 0 ? ['', contributions] : []),
     ...section(
       'Open complaints',
@@ -46,7 +46,7 @@ function text(account: AccountView): string {
     ...section(
       'Tasks',
       account.tasks.map(
-        ({ title, status, dueAt, owner }) => `${title}: ${status}, ${owner.name} until ${dueAt}`,
+        ({ title, status, dueAt, owner }) => `${title.text}: ${status}, ${owner.name} until ${dueAt}`,
       ),
     ),
     ...section(

@@ -46,7 +46,7 @@ function text(accounts: AccountList['accounts']): string {
       { title: 'name', of: (account) => account.name },
       { title: 'band', of: (account) => account.band },
       { title: 'risk', align: 'right', of: (account) => percent(account.probability) },
-      { title: 'why', of: (account) => account.sentence },
+      { title: 'why', of: (account) => account.sentence.text },
     ],
     accounts,
   )

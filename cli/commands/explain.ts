@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
-import { percent } from '../../domain/signals/wording.ts'
+import { Told } from '../api/told.ts'
 import { optionsOf } from '../options-of.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
@@ -14,7 +14,7 @@ const Options = CommonOptions.extend({
 const Contribution = z.looseObject({
   measure: z.string(),
   points: z.number(),
-  sentence: z.string(),
+  sentence: Told,
   evidence: z.array(z.string()),
 })
 type Contribution = z.infer<typeof Contribution>
@@ -27,7 +27,8 @@ const Explained = z.looseObject({
     probability: z.number().nullable(),
     band: z.string(),
     horizonDays: z.number(),
-    sentence: z.string(),
+    verdict: Told,
+    sentence: Told,
     contributions: z.array(Contribution),
   }),
 })
@@ -70,11 +71,11 @@ function sumOf(contributions: readonly Contribution[]): number {
 
 function text({ accountId, name, risk }: Explained): string {
   const head = `${name} (${accountId}) at the end of ${risk.asOf}, by model ${risk.modelVersion}`
-  if (risk.probability === null) return `${head}\n${risk.sentence}`
+  if (risk.probability === null) return `${head}\n${risk.sentence.text}`
   const sum = {
     measure: 'sum',
     points: sumOf(risk.contributions),
-    sentence: `${percent(risk.probability)} likely to order nothing in the next ${risk.horizonDays} days: ${risk.band}`,
+    sentence: risk.verdict,
     evidence: [],
   }
   const rows = table<Contribution>(
@@ -85,10 +86,10 @@ function text({ accountId, name, risk }: Explained): string {
         of: ({ points }) => `${points >= 0 ? '+' : ''}${points.toFixed(4)}`,
       },
       { title: 'measure', of: ({ measure }) => measure },
-      { title: 'because', of: ({ sentence }) => sentence },
+      { title: 'because', of: ({ sentence }) => sentence.text },
       { title: 'evidence', of: ({ evidence }) => evidence.join(' ') },
     ],
     [...risk.contributions, sum],
   )
-  return [head, risk.sentence, '', rows].join('\n')
+  return [head, risk.sentence.text, '', rows].join('\n')
 }

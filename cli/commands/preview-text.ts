@@ -1,4 +1,6 @@
+import type { Locale } from '../../domain/accounts/locale.ts'
 import type { ScanPreview } from '../../domain/playbooks/scan-preview.ts'
+import { type Words, wordsFor } from '../../domain/words/words-for.ts'
 import { percent } from '../output/percent.ts'
 import { table } from '../output/table.ts'
 
@@ -11,7 +13,7 @@ const why: Record<NonNullable<Line['postponed']>, string> = {
 }
 
 /** A dry run of the scan as a person reads it: who would be warned about, why, and what each owner would get to do. */
-export function previewText(preview: ScanPreview): string {
+export function previewText(preview: ScanPreview, locale: Locale): string {
   const { accounts, accountsLeftOut, owners, warned, winBacks, regainShares, analyses, postponed } = preview
   const touched = accounts.filter((line) => line.playbooks.length > 0 || line.postponed !== null)
   const rest = accounts.length - touched.length
@@ -21,7 +23,7 @@ export function previewText(preview: ScanPreview): string {
     ...(preview.allRead
       ? []
       : ['There was no time to read all accounts that are due: the scan itself goes on with the rest.']),
-    ...(touched.length > 0 ? ['', accountTable(touched)] : []),
+    ...(touched.length > 0 ? ['', accountTable(touched, wordsFor({ locale, timeZone: 'UTC' }))] : []),
     ...(busy.length > 0 ? ['', ownerTable(busy)] : []),
     ...(rest + accountsLeftOut > 0 ? [''] : []),
     ...(rest > 0 ? [`${rest} more look bad, but have or had all that their state calls for.`] : []),
@@ -31,7 +33,7 @@ export function previewText(preview: ScanPreview): string {
   ].join('\n')
 }
 
-function accountTable(lines: readonly Line[]): string {
+function accountTable(lines: readonly Line[], { tell }: Words): string {
   return table(
     [
       { title: 'account', of: ({ accountId }) => accountId },
@@ -40,7 +42,7 @@ function accountTable(lines: readonly Line[]): string {
       { title: 'risk', align: 'right', of: ({ probability }) => percent(probability) },
       { title: 'value', of: ({ tier }) => tier ?? '-' },
       { title: 'would get', of: whatOf },
-      { title: 'why', of: ({ sentence }) => sentence },
+      { title: 'why', of: ({ sentence }) => tell(sentence) },
     ],
     lines,
   )

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { ScanPreview } from '../../domain/playbooks/scan-preview.ts'
 import { optionsOf } from '../options-of.ts'
 import { say } from '../output/say.ts'
+import { readerLocale } from '../reader-locale.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
 import { previewText } from './preview-text.ts'
 
@@ -37,7 +38,9 @@ export function scan(): Command {
       const ran = await connect(options).client.control(`/schedules/${SCHEDULE}/run`, body)
       if (options.dryRun) {
         const { answer, now } = DryRun.parse(ran)
-        return say(options.json, { ...answer, now }, () => previewText(answer))
+        return say(options.json, { ...answer, now }, () =>
+          previewText(answer, readerLocale(options, process.env)),
+        )
       }
       const { answer, now } = Run.parse(ran)
       say(options.json, { ...answer, now }, () => `Scanned at ${now}: ${countsText(answer)}.`)

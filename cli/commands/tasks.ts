@@ -63,7 +63,7 @@ function text(tasks: readonly KnownTask[]): string {
   return table(
     [
       { title: 'task', of: ({ taskId }) => taskId },
-      { title: 'what', of: ({ title }) => title },
+      { title: 'what', of: ({ title }) => title.text },
       { title: 'with', of: ({ owner }) => owner.name },
       { title: 'due', of: ({ dueAt }) => dueAt.slice(0, 16).replace('T', ' ') },
       { title: 'asked', align: 'right', of: ({ escalationLevel }) => String(escalationLevel + 1) },

@@ -6,6 +6,6 @@ export function clientOf(stack: Stack): Client {
   const clock = { now: async () => stack.clock.now(), forget() {} }
   return createClient(
     { url: stack.apiUrl, secret: stack.signingSecret, token: stack.token, controlUrl: stack.controlUrl },
-    clock,
+    { clock },
   )
 }

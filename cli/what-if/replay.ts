@@ -16,6 +16,7 @@ import { asksForCall } from '../../domain/playbooks/wishes-for.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import { type Band, isWorse } from '../../domain/risk/band.ts'
 import type { Settings } from '../../domain/settings.ts'
+import type { Sentence } from '../../domain/words/kinds.ts'
 import { createAgenda } from './agenda.ts'
 import { createModelShelf, type ModelShelf } from './model-shelf.ts'
 import { type FiledPast, orderHistory } from './order-history.ts'
@@ -34,7 +35,7 @@ export type Warning = {
   alarmDay: number
   probability: number
   horizonDays: number
-  sentence: string
+  sentence: Sentence
 }
 /** `waits` counts mornings on which an account had to wait; `judgements` how often a risk was computed. */
 export type Replay = {

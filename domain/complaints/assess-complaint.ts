@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { dayOf } from '../history/day.ts'
+import type { Sentence } from '../words/kinds.ts'
+import { say } from '../words/say.ts'
 import { affectedShare } from './affected-share.ts'
 import { chooseRedress } from './choose-redress.ts'
 import type { Assessment, Complaint } from './complaint.ts'
@@ -32,29 +34,21 @@ export function assessComplaint(
   const counted = complaint.quantityAffected !== undefined && account.orderQuantity !== undefined
   const reasons = [judged.reason]
   let severity = judged.severity
-  const raise = (to: Complaint['severity'], reason: string) => {
+  const raise = (to: Complaint['severity'], reason: Sentence) => {
     if (severityRank[to] > severityRank[severity]) severity = to
     reasons.push(reason)
   }
   if (share !== undefined && share >= settings.complaints.majorShare) {
-    raise(
-      'major',
-      `About ${Math.round(share * 100)}\u00a0% of the goods are affected, going by ${counted ? 'the quantity reported' : 'the description'}.`,
-    )
+    raise('major', say('judged.share', { share, from: counted ? 'quantity' : 'description' }))
   }
   const repeats = repeatsOf(complaint, account.earlier, settings.complaints.repeatDays)
   if (complaint.reopens !== undefined) {
-    raise(
-      severity === 'minor' ? 'major' : 'critical',
-      'A complaint about the same matter was closed shortly before.',
-    )
+    raise(severity === 'minor' ? 'major' : 'critical', say('judged.same-matter'))
   } else if (repeats > 0) {
-    raise(
-      'major',
-      `It is complaint number ${repeats + 1} of this account within ${settings.complaints.repeatDays} days.`,
-    )
+    const days = settings.complaints.repeatDays
+    raise('major', say('judged.repeated', { number: repeats + 1, days }))
   }
-  if (account.tier !== undefined) reasons.push(`The account is of tier ${account.tier}.`)
+  if (account.tier !== undefined) reasons.push(say('judged.tier', { tier: account.tier }))
   const clocks = complaintClocks(
     complaint.clockFrom ?? complaint.receivedAt,
     { severity, safety: judged.safety },

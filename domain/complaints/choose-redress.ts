@@ -1,8 +1,8 @@
 import Big from 'big.js'
 import { converted, type ExchangeRates } from '../money/exchange-rates.ts'
 import { inUnits } from '../money/minor-units.ts'
+import { say } from '../words/say.ts'
 import type { Assessment, Complaint, Remedy } from './complaint.ts'
-import { remedyName } from './remedy-name.ts'
 
 /** Remedies that answer a cause, best first: matching the cause beats money, and a credit beats a refund. */
 const matching: Record<Complaint['category'], readonly Remedy[]> = {
@@ -33,35 +33,30 @@ export function chooseRedress(
   const best = fitting[0] ?? 'apology'
   const kind = sought !== undefined && fitting.includes(sought) ? sought : best
   const match =
-    kind === sought
-      ? `The customer asks for ${remedyName[kind]}, and it puts right what went wrong.`
-      : `It puts right what went wrong${sought === undefined ? '' : `; the customer asked for ${remedyName[sought]}`}.`
+    sought === undefined
+      ? say('redress.fits')
+      : kind === sought
+        ? say('redress.as-asked')
+        : say('redress.fits-better', { asked: say('redress.named', { remedy: sought }) })
   if (!costsMoney.includes(kind) || order.orderValue === undefined) {
     return { kind, withinAuthority: true, why: match }
   }
+  const { currency } = order
   if (share === undefined) {
-    const whole = `${inUnits(Big(order.orderValue), order.currency)} ${order.currency}`
-    return {
-      kind,
-      withinAuthority: true,
-      why: `${match} It is not said how much is concerned of the goods ordered for ${whole}: settle that with the customer first.`,
-    }
+    const ordered = { amount: order.orderValue, currency }
+    return { kind, withinAuthority: true, why: say('redress.worth-unknown', { match, ordered }) }
   }
-  const amount = Big(order.orderValue).times(share)
+  const amount = inUnits(Big(order.orderValue).times(share), currency)
+  const worth = { amount, currency }
   const { currency: from, exchangeRates, day } = authorityLimit
-  const limit = converted(authorityLimit.amount, { from, to: order.currency, day }, exchangeRates)
-  const withinAuthority = limit !== undefined && amount.lte(limit)
-  const worth = `${inUnits(amount, order.currency)} ${order.currency}`
-  const above =
-    limit === undefined
-      ? `no exchange rate tells whether that is above ${authorityLimit.amount} ${from}, so the manager must agree.`
-      : `above ${inUnits(limit, order.currency)} the manager must agree.`
-  return {
-    kind,
-    amount: inUnits(amount, order.currency),
-    withinAuthority,
-    why: withinAuthority
-      ? `${match} The goods concerned are worth ${worth}, which is within the owner’s authority.`
-      : `${match} The goods concerned are worth ${worth}; ${above}`,
+  const most = converted(authorityLimit.amount, { from, to: currency, day }, exchangeRates)
+  if (most === undefined) {
+    const limit = { amount: authorityLimit.amount, currency: from }
+    return { kind, amount, withinAuthority: false, why: say('redress.no-rate', { match, worth, limit }) }
   }
+  if (most.lt(Big(order.orderValue).times(share))) {
+    const limit = { amount: inUnits(most, currency), currency }
+    return { kind, amount, withinAuthority: false, why: say('redress.above', { match, worth, limit }) }
+  }
+  return { kind, amount, withinAuthority: true, why: say('redress.within', { match, worth }) }
 }

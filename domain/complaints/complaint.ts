@@ -3,6 +3,7 @@ import { Person } from '../accounts/person.ts'
 import { ComplaintCategory, Severity } from '../events/event.ts'
 import { FactInstant, Id, Instant, Line, Money, Prose, Sku } from '../events/fields.ts'
 import { Quantity } from '../events/line.ts'
+import { Sentence } from '../words/sentence.ts'
 
 export const Remedy = z.enum(['replacement', 'refund', 'credit', 'repair', 'apology', 'other'])
 export type Remedy = z.infer<typeof Remedy>
@@ -33,16 +34,16 @@ export const Decision = z.strictObject({
 })
 export type Decision = z.infer<typeof Decision>
 
-/** What the initial assessment found; `reasons` are sentences an owner can repeat. */
+/** What the initial assessment found, with reasons that an owner can repeat. */
 export const Assessment = z.strictObject({
   severity: Severity,
   safety: z.boolean(),
-  reasons: z.array(z.string()).min(1),
+  reasons: z.array(Sentence).min(1),
   redress: z.strictObject({
     kind: z.enum([...Remedy.options, 'none']),
     amount: Money.optional(),
     withinAuthority: z.boolean(),
-    why: z.string(),
+    why: Sentence,
   }),
   resolveBy: Instant,
 })

@@ -1,4 +1,3 @@
-import { counted } from '../signals/wording.ts'
 import { type AccountPast, ordersUntil } from './account-past.ts'
 
 /** How many days without an order are asked about, and what the gaps between orders say of it. */
@@ -36,7 +35,7 @@ export function horizonOf(
 
 /** A horizon in a sentence that says where it comes from. */
 export function horizonInWords({ days, gaps, measured }: Horizon): string {
-  const known = `${counted(gaps, 'gap')} between order days`
+  const known = `${gaps} gaps between order days`
   const horizon = `Horizon ${days} days`
   if (measured === null)
     return `${horizon}, not from the data: it takes ${leastGaps} gaps between order days to tell, known so far: ${gaps}.`

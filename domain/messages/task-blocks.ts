@@ -47,7 +47,7 @@ export function taskFacts(
 /** Everything a person needs to act on a task, ending in its one link. */
 export function taskBlocks(data: TaskMailData, locale: Locale): Block[] {
   const words = wordsFor({ locale, timeZone: data.timeZone })
-  const { word } = words
+  const { word, tell } = words
   const part = (which: ValuesOf<'task.part'>['part']) => word('task.part', { part: which })
   const { task, complaint } = data
   const offer = task.offer
@@ -61,7 +61,7 @@ export function taskBlocks(data: TaskMailData, locale: Locale): Block[] {
           { type: 'quote' as const, text: complaint.description },
         ]),
     { type: 'heading', text: part('why') },
-    { type: 'list', items: task.why },
+    { type: 'list', items: task.why.map(tell) },
     ...(stopped === undefined
       ? []
       : [
@@ -81,7 +81,7 @@ export function taskBlocks(data: TaskMailData, locale: Locale): Block[] {
           },
         ]),
     { type: 'heading', text: part('what-to-do') },
-    { type: 'steps', items: task.whatToDo },
+    { type: 'steps', items: task.whatToDo.map(tell) },
     { type: 'button', label: word('task.button'), url: data.link },
   ]
 }

@@ -7,7 +7,10 @@ export type AccountYear = {
   netContribution: string
   /** Share of purchases made on discount, 0..1; null when not enough data. */
   discountDependence: number | null
-  openComplaint: boolean
+  /** The complaint that silences promotion, with the day it was closed; null where none does. */
+  complaint: { closedOn: string | null } | null
+  /** Whether anything went wrong in these months: a complaint, or goods returned for their quality. */
+  hadTrouble: boolean
 }
 
 /** What was promised already: this account's grants, and what each offer (by id) owes over all accounts. */

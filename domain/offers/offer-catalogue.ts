@@ -6,7 +6,6 @@ import { Offer } from './offer.ts'
 const shipped: z.input<typeof Offer>[] = [
   {
     id: 'service-visit',
-    title: 'A visit by a specialist to put right what went wrong',
     kind: 'service',
     reasons: ['quality', 'service', 'inactivity'],
     costAmount: '180.00',
@@ -18,8 +17,8 @@ const shipped: z.input<typeof Offer>[] = [
   },
   {
     id: 'longer-terms',
-    title: 'Sixty days to pay for the next two orders',
     kind: 'terms',
+    terms: { days: 60, orders: 2 },
     reasons: ['price', 'inactivity'],
     costPct: 0.4,
     liabilityLimit: '15000.00',
@@ -30,8 +29,8 @@ const shipped: z.input<typeof Offer>[] = [
   },
   {
     id: 'priority-delivery',
-    title: 'Priority delivery without surcharge for a quarter',
     kind: 'upgrade',
+    months: 3,
     reasons: ['service', 'inactivity', 'price'],
     costPct: 1.2,
     liabilityLimit: '12000.00',
@@ -42,7 +41,6 @@ const shipped: z.input<typeof Offer>[] = [
   },
   {
     id: 'next-order-credit',
-    title: 'A credit on the next order',
     kind: 'credit',
     reasons: ['quality', 'price', 'service'],
     costPct: 2,
@@ -55,8 +53,8 @@ const shipped: z.input<typeof Offer>[] = [
   },
   {
     id: 'volume-discount',
-    title: 'A discount on the usual basket for three months',
     kind: 'discount',
+    months: 3,
     reasons: ['price'],
     costPct: 1.25,
     maxDepthPct: 5,

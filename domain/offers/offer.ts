@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { SignedMoney } from '../costing/signed-money.ts'
 import { Currency, Id, Money } from '../events/fields.ts'
+import { Sentence } from '../words/sentence.ts'
 
 export const OfferKind = z.enum(['service', 'terms', 'upgrade', 'credit', 'discount'])
 export type OfferKind = z.infer<typeof OfferKind>
@@ -13,8 +14,13 @@ export type LeavingReason = z.infer<typeof LeavingReason>
 export const Offer = z
   .strictObject({
     id: Id,
-    title: z.string().min(1).max(120),
+    /** What the company calls it, in its own words; without one it is told by its kind and size, in the language of the reader. */
+    title: z.string().min(1).max(120).optional(),
     kind: OfferKind,
+    /** Terms: so many days to pay, for so many orders. */
+    terms: z.strictObject({ days: z.int().positive(), orders: z.int().positive() }).optional(),
+    /** How long an upgrade or a discount holds. */
+    months: z.int().positive().max(60).optional(),
     reasons: z.array(LeavingReason).min(1),
     /** Cost as a share (percent) of the yearly net sales it is granted on. */
     costPct: z.number().min(0).max(100).optional(),
@@ -33,6 +39,14 @@ export const Offer = z
   .refine((offer) => (offer.costPct === undefined) !== (offer.costAmount === undefined), {
     message: 'an offer costs either costPct or costAmount',
   })
+  .refine(({ title, kind, terms }) => title !== undefined || kind !== 'terms' || terms !== undefined, {
+    message: 'an offer of terms needs terms (days and orders) or a title',
+  })
+  .refine(
+    ({ title, kind, months }) =>
+      title !== undefined || (kind !== 'upgrade' && kind !== 'discount') || months !== undefined,
+    { message: 'an upgrade or a discount needs months or a title' },
+  )
 export type Offer = z.infer<typeof Offer>
 
 /** Whether an offer lowers what the account pays, and so teaches it to wait for the next one. */
@@ -43,7 +57,7 @@ export function isPriceOffer(offer: Pick<Offer, 'kind'>): boolean {
 /** Offer attached to a task or grant: enough to show and to account for. */
 export const ChosenOffer = z.strictObject({
   offerId: Id,
-  title: z.string(),
+  title: Sentence,
   kind: OfferKind,
   cost: Money,
   currency: Currency,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Day } from '../events/fields.ts'
 import { tierNames } from '../learning/account-value.ts'
 import { Band } from '../risk/band.ts'
+import { Sentence } from '../words/sentence.ts'
 import { type Planned, postponements } from './plan-playbooks.ts'
 import { asksForCall } from './wishes-for.ts'
 
@@ -31,7 +32,7 @@ export const ScanPreview = z.strictObject({
       probability: z.number().nullable(),
       /** Null where the account's value is not known. */
       tier: z.enum(tierNames).nullable(),
-      sentence: z.string(),
+      sentence: Sentence,
       playbooks: z.array(z.strictObject({ playbook: z.string(), cause: z.string() })),
       postponed: z.enum(postponements).nullable(),
     }),

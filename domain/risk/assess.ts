@@ -87,7 +87,7 @@ function reportOn(
     usual,
     horizonDays,
     modelVersion: model?.version ?? settings.model.version,
-    sentence: judgement(
+    ...judgement(
       { band, bandReason: reasonOf(band, ofSilence, least), probability, usual, orderDays: orderDays.length },
       contributions,
       readings,

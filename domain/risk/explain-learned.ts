@@ -1,7 +1,7 @@
 import type { AccountState } from '../history/account-state.ts'
 import type { LearnedMeasure, SignalReading } from '../signals/signal.ts'
-import { percent } from '../signals/wording.ts'
 import { sigmoid } from '../statistics/logit.ts'
+import { say } from '../words/say.ts'
 import type { Contribution } from './risk-report.ts'
 
 /**
@@ -19,15 +19,15 @@ export function explainLearned(
   const start = {
     measure: 'base',
     points: base,
-    sentence: `The average account of this company starts at ${percent(sigmoid(base))}.`,
+    sentence: say('risk.base-learned', { probability: sigmoid(base) }),
     evidence: [],
   }
   const explained = added
     .filter(({ points }) => points !== 0)
     .map(({ measure, points, tell, isPlain }) => {
       const { fact, evidence } = tell(state, day, readings)
-      const meaning = isPlain ? '' : `, here a sign of ${points > 0 ? 'leaving' : 'staying'}`
-      return { measure, points, sentence: `${fact}${meaning}.`, evidence }
+      const of = points > 0 ? 'leaving' : 'staying'
+      return { measure, points, sentence: isPlain ? fact : say('risk.sign', { fact, of }), evidence }
     })
   return [start, ...explained]
 }

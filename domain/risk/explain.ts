@@ -1,6 +1,8 @@
 import type { Settings } from '../settings.ts'
 import type { SignalReading } from '../signals/signal.ts'
-import { percent } from '../signals/wording.ts'
+import { fewOrderDays } from '../signals/wording.ts'
+import { say } from '../words/say.ts'
+import { together } from '../words/together.ts'
 import { basePoints } from './course.ts'
 import { isTelling } from './is-telling.ts'
 import type { Contribution, RiskReport } from './risk-report.ts'
@@ -10,7 +12,7 @@ export function contributionsOf(readings: readonly SignalReading[], settings: Se
   const base = {
     measure: 'base',
     points: basePoints(settings),
-    sentence: `Any account starts at ${percent(settings.model.baseProbability)}.`,
+    sentence: say('risk.base', { probability: settings.model.baseProbability }),
     evidence: [],
   }
   const measured = readings.flatMap((reading) =>
@@ -24,7 +26,7 @@ export function contributionsOf(readings: readonly SignalReading[], settings: Se
   return [base, ...measured]
 }
 
-/** The judgement in words: the band, the probability beside the usual one, and what weighs most, without names. */
+/** The judgement: the band, the probability beside the usual one, and with what weighs most; all without names. */
 export function judgement(
   {
     band,
@@ -36,18 +38,21 @@ export function judgement(
   contributions: readonly Contribution[],
   readings: readonly SignalReading[],
   settings: Settings,
-): string {
-  if (probability === null)
-    return `Not enough data yet: ${orderDays} of ${settings.minimumOrderDays} order days seen.`
-  const colour = `${band.charAt(0).toUpperCase()}${band.slice(1)}`
-  const silence = `${percent(probability)} likely to order nothing in the next ${settings.horizonDays} days (usual: ${percent(usual)}).`
-  const shrinking = readings.find(({ key }) => key === 'share-of-customer')
-  if (bandReason === 'shrinking' && shrinking !== undefined)
-    return `${colour}, shrinking: ${shrinking.sentence} ${silence.charAt(0).toUpperCase()}${silence.slice(1)}`
-  const verdict = `${colour}: ${silence}`
+): Pick<RiskReport, 'verdict' | 'sentence'> {
+  if (probability === null || band === 'learning') {
+    const learning = fewOrderDays(orderDays, settings)
+    return { verdict: learning, sentence: learning }
+  }
+  const judged = { band, likely: probability, horizon: settings.horizonDays, usual }
+  const share = readings.find(({ key }) => key === 'share-of-customer')?.sentence
+  if (bandReason === 'shrinking' && share !== undefined) {
+    const verdict = say('risk.shrinking', judged)
+    return { verdict, sentence: together([verdict, share]) }
+  }
+  const verdict = say('risk.judged', judged)
   const reasons = contributions
     .filter((each) => each.measure !== 'base' && isTelling(each))
     .toSorted((a, b) => b.points - a.points)
     .slice(0, 2)
-  return [verdict, ...reasons.map((each) => each.sentence)].join(' ')
+  return { verdict, sentence: together([verdict, ...reasons.map(({ sentence }) => sentence)]) }
 }

@@ -1,8 +1,9 @@
 import type { SignalReading } from '../signals/signal.ts'
+import type { Sentence } from '../words/kinds.ts'
 import type { Band } from './band.ts'
 
 /** What one measure adds to the risk, in points of the logit scale. */
-export type Contribution = { measure: string; points: number; sentence: string; evidence: string[] }
+export type Contribution = { measure: string; points: number; sentence: Sentence; evidence: string[] }
 
 /** The explained risk of one account at the end of a day. Contributions sum to the logit of `probability`. */
 export type RiskReport = {
@@ -17,8 +18,9 @@ export type RiskReport = {
   usual: number
   horizonDays: number
   modelVersion: string
-  /** The whole judgement in one sentence, without names. */
-  sentence: string
+  /** Band and probability, and in `sentence` what weighs most as well; both without names. */
+  verdict: Sentence
+  sentence: Sentence
   contributions: Contribution[]
   signals: SignalReading[]
   /** First later day on which a worse band could be entered without new events; null when none can be. */

@@ -1,6 +1,7 @@
 import { countUntil } from '../history/history.ts'
 import type { AccountPast } from '../learning/account-past.ts'
 import type { Model } from '../risk/model.ts'
+import { say } from '../words/say.ts'
 import { complaintCourse } from './complaint-course.ts'
 import { type ComplaintMeasure, complaintMeasures } from './complaint-measures.ts'
 import { complaintHistory } from './complaint-words.ts'
@@ -55,12 +56,12 @@ export const learnedComplaints: LearnedPart = {
     {
       measure: 'open-complaints',
       features: ['open complaints', 'overdue complaints'],
-      tell: said(['open-complaints', 'overdue-complaints'], 'No complaint is open'),
+      tell: said(['open-complaints', 'overdue-complaints'], say('complaints.none-open')),
     },
     {
       measure: 'confirmed-recovery',
       features: ['confirmed recovery'],
-      tell: said(['confirmed-recovery'], 'No solution of a complaint that the customer confirmed counts'),
+      tell: said(['confirmed-recovery'], say('complaints.none-confirmed')),
     },
   ],
   block,

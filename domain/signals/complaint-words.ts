@@ -1,12 +1,13 @@
 import type { AccountState } from '../history/account-state.ts'
 import { dayFromNumber } from '../history/day.ts'
 import type { Settings } from '../settings.ts'
+import { say } from '../words/say.ts'
+import { together } from '../words/together.ts'
 import type { ComplaintLoad } from './complaint-load.ts'
 import type { ComplaintMeasure } from './complaint-measures.ts'
 import { saidBy } from './said-by.ts'
 import type { Fact, SignalReading } from './signal.ts'
 import type { Words } from './tell.ts'
-import { counted, percent } from './wording.ts'
 
 /** What there is to say of an account's complaints beyond their rate, for every measure that counts on the day. */
 export function complaintWords(
@@ -25,7 +26,7 @@ export function complaintWords(
 function repeated(load: ComplaintLoad, day: number, withinDays: number) {
   const repeats = load.repeatsOn(day)
   if (repeats.length === 0) return {}
-  const sentence = `${counted(repeats.length, 'complaint')} came within ${withinDays} days of another.`
+  const sentence = say('complaints.repeated', { repeats: repeats.length, within: withinDays })
   const evidence = repeats.flatMap(({ ids }) => ids).slice(-5)
   return { 'repeated-complaints': { value: load.repeated(day), sentence, evidence } }
 }
@@ -34,9 +35,7 @@ function surge(load: ComplaintLoad, day: number, days: number) {
   const found = load.surge(day)
   if (found === null) return {}
   const { recent, total, until, chance } = found
-  const sentence =
-    `${recent} of ${counted(total, 'complaint')} of a year came in the ${days} days up to ${dayFromNumber(until)}; ` +
-    `chance does that in ${percent(chance)} of cases.`
+  const sentence = say('complaints.surge', { recent, total, days, until: dayFromNumber(until), chance })
   const evidence = load.incidentsFrom(until - days + 1, until).slice(-5)
   return { 'complaint-surge': { value: chance, sentence, evidence } }
 }
@@ -45,17 +44,16 @@ function waiting(load: ComplaintLoad, day: number, overdueAfterDays: number) {
   const open = load.openOn(day)
   if (open.length === 0) return {}
   const oldest = day - Math.min(...open.map((span) => span.opened))
-  const since = oldest === 0 ? 'since today' : `the oldest for ${counted(oldest, 'day')}`
   const waits = {
     value: open.length,
-    sentence: `${counted(open.length, 'complaint')} still open, ${since}.`,
+    sentence: say('complaints.open', { open: open.length, oldest }),
     evidence: open.map((span) => span.complaintId),
   }
   const late = load.overdueOn(day)
   if (late.length === 0) return { 'open-complaints': waits }
   const overdue = {
     value: late.length,
-    sentence: `${counted(late.length, 'complaint')} open for ${overdueAfterDays} days or longer.`,
+    sentence: say('complaints.overdue', { open: late.length, days: overdueAfterDays }),
     evidence: late.map((span) => span.complaintId),
   }
   return { 'open-complaints': waits, 'overdue-complaints': overdue }
@@ -71,7 +69,7 @@ function credit(load: ComplaintLoad, day: number) {
       : {
           'complaint-tenure': {
             value: load.tenure(day),
-            sentence: `A customer since ${dayFromNumber(load.firstOrder)}, which softens complaints.`,
+            sentence: say('complaints.tenure', { since: dayFromNumber(load.firstOrder) }),
             evidence: [dayFromNumber(load.firstOrder)],
           },
         }
@@ -80,7 +78,7 @@ function credit(load: ComplaintLoad, day: number) {
     ...tenure,
     'confirmed-recovery': {
       value: confirmed.length,
-      sentence: `The customer confirmed the solution of ${counted(confirmed.length, 'complaint')}.`,
+      sentence: say('complaints.confirmed', { complaints: confirmed.length }),
       evidence: confirmed.flatMap(({ complaintId, surveyId }) => [complaintId, surveyId]).slice(-6),
     },
   }
@@ -92,11 +90,11 @@ const shownEvidence = 5
 export function complaintHistory(state: AccountState, day: number, readings: readonly SignalReading[]): Fact {
   const { complaintDays } = state
   const last = complaintDays.at(-1)
-  if (last === undefined) return { fact: 'No complaint or return so far', evidence: [] }
-  const known = `Complaints or returns on ${counted(complaintDays.length, 'day')}, the latest ${counted(day - last, 'day')} ago`
+  if (last === undefined) return { fact: say('complaints.none-yet'), evidence: [] }
+  const known = say('complaints.history', { days: complaintDays.length, ago: day - last })
   const more = saidBy(readings, ['repeated-complaints', 'complaint-surge'])
   const evidence = complaintDays.flatMap((on) => complaintIdsOf(state, on)).slice(-shownEvidence)
-  return { fact: more === null ? known : `${known}. ${more.fact}`, evidence }
+  return { fact: more === null ? known : together([known, more.fact]), evidence }
 }
 
 function complaintIdsOf({ complaints: spans, qualityReturns }: AccountState, day: number): string[] {

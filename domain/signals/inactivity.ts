@@ -2,6 +2,8 @@ import { dayFromNumber } from '../history/day.ts'
 import { countUntil } from '../history/history.ts'
 import type { Settings } from '../settings.ts'
 import { logit, sigmoid } from '../statistics/logit.ts'
+import { say } from '../words/say.ts'
+import { together } from '../words/together.ts'
 import { buyingRate } from './buying-rate.ts'
 import { cadence } from './cadence.ts'
 import { points } from './points.ts'
@@ -11,7 +13,7 @@ import { type Season, seasonAfter } from './season.ts'
 import type { Measure, MeasureCourse, Signal, SignalReading } from './signal.ts'
 import { type Silence, silenceOver } from './silence.ts'
 import type { Span } from './span.ts'
-import { counted, every, notEnoughData, percent } from './wording.ts'
+import { fewOrderDays, notEnoughData } from './wording.ts'
 
 const key = 'inactivity'
 
@@ -114,27 +116,28 @@ type Known = { silence: Silence; season: Season | null; silent: MeasureCourse; c
 function readingOf(days: readonly number[], day: number, known: Known, settings: Settings): SignalReading {
   const last = days.at(-1)
   if (last === undefined || days.length < settings.minimumOrderDays) {
-    return notEnoughData(key, `${days.length} of ${settings.minimumOrderDays} order days seen`)
+    return notEnoughData(key, fewOrderDays(days.length, settings))
   }
   const { coefficients } = settings.model
   const value = known.silence.probability(day)
-  const silent = last === day ? 'Ordered today' : `No order for ${counted(day - last, 'day')}`
-  const likely = `${percent(value)} likely to stay silent for the next ${settings.horizonDays} days`
+  const rhythm = say('silence.rhythm', { days: day - last, usual: cadence(days) })
   const evidence = days.slice(-3).map(dayFromNumber)
   const silence: Measure = {
     measure: 'silence',
     value,
     points: points(coefficients.silence * known.silent.feature(day)),
-    sentence: `${silent}; usually one ${every(cadence(days))}; ${likely}.`,
+    sentence: rhythm,
     evidence,
     interval: buyingRate(days, day, known.silence.regularity(day), settings),
   }
-  const measures = [silence, ...caution(day, known, coefficients['seasonal-caution'])]
+  const cautious = caution(day, known, coefficients['seasonal-caution'])
+  const measures = [silence, ...cautious]
+  const likely = say('silence.likely', { rhythm, likely: value, horizon: settings.horizonDays })
   return {
     key,
     status: 'ok',
     value,
-    sentence: measures.map((measure) => measure.sentence).join(' '),
+    sentence: together([likely, ...cautious.map(({ sentence }) => sentence)]),
     evidence: measures.flatMap((measure) => measure.evidence),
     measures,
   }
@@ -149,9 +152,7 @@ function caution(day: number, { season, caution: course }: Known, coefficient: n
       measure: 'seasonal-caution',
       value,
       points: points(coefficient * value),
-      sentence:
-        `The same weeks last year were silent too (no order between ${left} and ${returned}), ` +
-        `so the silence counts less until ${dayFromNumber(season.until)}.`,
+      sentence: say('silence.season', { left, returned, until: dayFromNumber(season.until) }),
       evidence: [left, returned],
     },
   ]

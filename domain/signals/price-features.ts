@@ -2,13 +2,13 @@ import type { AccountState } from '../history/account-state.ts'
 import { dayFromNumber } from '../history/day.ts'
 import { linesByDay } from '../history/orders-by-day.ts'
 import { shrunkShare } from '../statistics/shrunk-share.ts'
+import { say } from '../words/say.ts'
 import { elasticityOver } from './elasticity.ts'
 import { priceLoad } from './price-load.ts'
 import { said } from './said-by.ts'
 import type { Fact, FeatureBlock, LearnedPart } from './signal.ts'
 import { nothing, steady } from './steady.ts'
 import { fadingSteps, sumsByDay } from './steps.ts'
-import { counted } from './wording.ts'
 
 const shownEvidence = 5
 
@@ -43,17 +43,17 @@ export const learnedPrices: LearnedPart = {
     {
       measure: 'price-elasticity',
       features: ['price elasticity'],
-      tell: said(['price-elasticity'], 'No answer to a price change is known'),
+      tell: said(['price-elasticity'], say('price.no-changes')),
     },
     {
       measure: 'quotes-lost-on-price',
       features: ['quotes lost on price'],
-      tell: said(['quotes-lost-on-price'], 'No quote lost on price'),
+      tell: said(['quotes-lost-on-price'], say('price.no-quote-lost')),
     },
     {
       measure: 'drift-to-cheaper-items',
       features: ['drift to cheaper items'],
-      tell: said(['drift-to-cheaper-items'], 'Too few purchases to tell a drift to cheaper items'),
+      tell: said(['drift-to-cheaper-items'], say('price.drift-unknown')),
     },
   ],
   block,
@@ -64,9 +64,9 @@ function discounts(state: AccountState): Fact {
   const known = lines.reduce((sum, line) => sum + line.known, 0)
   const discounted = lines.reduce((sum, line) => sum + line.discounted, 0)
   const evidence = lines.filter((line) => line.discounted > 0).map(({ day }) => dayFromNumber(day))
-  if (known === 0) return { fact: 'No line says whether it was sold at a discount', evidence: [] }
+  if (known === 0) return { fact: say('price.no-line-known'), evidence: [] }
   return {
-    fact: `${discounted} of ${counted(known, 'line')} sold at a discount`,
+    fact: say('price.discounts', { discounted, known }),
     evidence: evidence.slice(-shownEvidence),
   }
 }

@@ -1,4 +1,6 @@
 import type { Settings } from '../settings.ts'
+import { say } from '../words/say.ts'
+import { together } from '../words/together.ts'
 import { learnedPrices } from './price-features.ts'
 import { type PriceTelling, priceTelling } from './price-telling.ts'
 import { type PriceMeasure, priceWords } from './price-words.ts'
@@ -70,13 +72,12 @@ function readingOf(
 ): SignalReading {
   const { words, unknown } = priceWords(facts, day, settings)
   const measures = tell(courses, words, day, settings.model.coefficients)
-  if (measures.length === 0) return notEnoughData(key, `nothing to tell of ${unknown.join(', ')}`)
-  const absent = unknown.length === 0 ? [] : [`Nothing to tell of ${unknown.join(', ')}.`]
+  if (measures.length === 0) return notEnoughData(key, say('not-enough.prices', { missing: unknown }))
   return {
     key,
     status: 'ok',
     value: facts.load.dependence(day),
-    sentence: [...measures.map((measure) => measure.sentence), ...absent].join(' '),
+    sentence: together([...measures.map((measure) => measure.sentence), ...unknown]),
     evidence: [...new Set(measures.flatMap((measure) => measure.evidence))],
     measures,
   }

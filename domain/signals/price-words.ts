@@ -1,11 +1,13 @@
 import type { PricesTold } from '../history/account-state.ts'
 import { dayFromNumber } from '../history/day.ts'
 import type { Settings } from '../settings.ts'
+import type { Sentence } from '../words/kinds.ts'
+import { say } from '../words/say.ts'
 import { driftWords } from './drift-words.ts'
 import type { PartWords } from './part-words.ts'
 import type { PriceTelling } from './price-telling.ts'
 import type { Words } from './tell.ts'
-import { changePercent, counted } from './wording.ts'
+import { changeOf } from './wording.ts'
 
 /** What is measured of prices. */
 export type PriceMeasure =
@@ -22,7 +24,7 @@ export function priceWords(
   facts: PriceTelling,
   day: number,
   settings: Settings,
-): { words: Partial<Record<PriceMeasure, Words>>; unknown: string[] } {
+): { words: Partial<Record<PriceMeasure, Words>>; unknown: Sentence[] } {
   const parts = [
     discounts(facts, day, settings),
     elasticity(facts, day),
@@ -38,12 +40,10 @@ export function priceWords(
 function discounts({ load, evidence }: PriceTelling, day: number, { model }: Settings): PartWords {
   const known = load.knownLines(day)
   if (known < model.minimumLines)
-    return {
-      unknown: `discounts (${known} of ${model.minimumLines} order lines tell their list price or discount)`,
-    }
+    return { unknown: say('price.discounts-unknown', { known, needed: model.minimumLines }) }
   const words = {
     value: load.dependence(day),
-    sentence: `${load.discountedLines(day)} of ${counted(known, 'order line')} bought at a discount.`,
+    sentence: say('price.discounts', { discounted: load.discountedLines(day), known }),
     evidence: evidence.discounted,
   }
   return { measure: 'discount-dependence', words }
@@ -54,46 +54,44 @@ function elasticity({ elasticity: { slope: slopeOn }, told }: PriceTelling, day:
   const { answers, changes: seen } = told ?? { answers: [], changes: 0 }
   if (slope === null || answers.length === 0) {
     return {
-      unknown:
-        seen === 0
-          ? 'price changes (none of its items)'
-          : `price changes (too few purchases around ${seen} of them)`,
+      unknown: seen === 0 ? say('price.no-changes') : say('price.too-few-purchases', { changes: seen }),
     }
   }
   const spread = tenth * Math.sqrt(slope.variance)
-  const strength = Math.abs(slope.slope).toFixed(1)
   const words = {
     value: slope.slope,
-    sentence:
-      `${answers.map(sentenceOf).join(' ')} With 1 % on the price, volume ` +
-      `${slope.slope < 0 ? 'falls' : 'rises'} by about ${strength} %.`,
+    sentence: answering(slope.slope, answers),
     evidence: answers.flatMap((answer) => answer.evidence),
     interval: { of: 'elasticity', low: slope.slope - spread, high: slope.slope + spread },
   }
   return { measure: 'price-elasticity', words }
 }
 
-function sentenceOf({
-  day,
-  items: count,
-  ratio,
-  volume,
-  against: isCompared,
-}: PricesTold['answers'][number]): string {
-  const items = counted(count, 'item')
-  const against = isCompared ? ' against the other items' : ''
-  return (
-    `After prices of ${items} went ${ratio < 1 ? 'down' : 'up'} by ${changePercent(ratio)} on ` +
-    `${dayFromNumber(day)}, their volume went ${volume < 1 ? 'down' : 'up'} by ${changePercent(volume)}${against}.`
-  )
+/** How volume answers price, with the changes that show it: one that went the other way is no example of it. */
+function answering(slope: number, answers: PricesTold['answers']): Sentence {
+  const showing = answers.filter(({ ratio, volume }) => ratio < 1 !== volume < 1)
+  if (slope >= 0 || showing.length === 0) return say('price.no-answer')
+  return say('price.elasticity', { answers: showing.map(sentenceOf), strength: Math.abs(slope) })
+}
+
+function sentenceOf({ day, items, ratio, volume, against }: PricesTold['answers'][number]): Sentence {
+  return say('price.answer', {
+    items,
+    day: dayFromNumber(day),
+    price: ratio < 1 ? 'down' : 'up',
+    by: changeOf(ratio),
+    volume: volume < 1 ? 'down' : 'up',
+    change: changeOf(volume),
+    against: against ? 'others' : 'nothing',
+  })
 }
 
 function lostQuotes({ load, evidence }: PriceTelling, day: number): PartWords {
   const lost = load.quotesLost(day)
-  if (lost === 0) return { unknown: 'quotes lost on price (none)' }
+  if (lost === 0) return { unknown: say('price.no-quote-lost') }
   const words = {
     value: lost,
-    sentence: `${counted(lost, 'quote')} lost on price.`,
+    sentence: say('price.quotes-lost', { lost }),
     evidence: evidence.quotesLost,
   }
   return { measure: 'quotes-lost-on-price', words }

@@ -2,13 +2,15 @@ import type { AccountState } from '../history/account-state.ts'
 import { countUntil } from '../history/history.ts'
 import { ordersByDay } from '../history/orders-by-day.ts'
 import type { Settings } from '../settings.ts'
+import { say } from '../words/say.ts'
+import { together } from '../words/together.ts'
 import { learnedComplaints } from './complaint-features.ts'
 import { type ComplaintLoad, complaintLoad } from './complaint-load.ts'
 import { type ComplaintMeasure, complaintMeasures } from './complaint-measures.ts'
 import { complaintWords } from './complaint-words.ts'
 import type { MeasureCourse, Signal, SignalReading } from './signal.ts'
 import { tell } from './tell.ts'
-import { counted, notEnoughData } from './wording.ts'
+import { fewOrderDays, notEnoughData } from './wording.ts'
 
 const key = 'quality-complaints'
 
@@ -56,7 +58,7 @@ function readingOf(
   const returns = returned.reduce((total, { count }) => total + count, state.earlierReturns)
   const orderDays = countUntil(state.orderDays, day)
   if (complaints + returns === 0 && orderDays < settings.minimumOrderDays) {
-    return notEnoughData(key, `${orderDays} of ${settings.minimumOrderDays} order days seen`)
+    return notEnoughData(key, fewOrderDays(orderDays, settings))
   }
   const orders = ordersByDay(state)
     .slice(0, orderDays)
@@ -66,12 +68,12 @@ function readingOf(
   const value = load.rate(day)
   const rate = {
     value,
-    sentence: `${heard(complaints, returns)} on ${counted(orders, 'order')}.`,
+    sentence: say('complaints.rate', { complaints, returns, orders }),
     evidence,
   }
   const words = { 'complaint-rate': rate, ...complaintWords(load, day, settings) }
   const measures = tell(courses, words, day, settings.model.coefficients)
-  const sentence = measures.map((measure) => measure.sentence).join(' ')
+  const sentence = together(measures.map((measure) => measure.sentence))
   return {
     key,
     status: 'ok',
@@ -80,12 +82,4 @@ function readingOf(
     evidence: [...new Set(measures.flatMap((measure) => measure.evidence))],
     measures,
   }
-}
-
-function heard(complaints: number, returns: number): string {
-  const parts = [
-    ...(complaints > 0 ? [counted(complaints, 'complaint')] : []),
-    ...(returns > 0 ? [`${counted(returns, 'return')} for quality`] : []),
-  ]
-  return parts.length === 0 ? 'No complaint' : parts.join(' and ')
 }

@@ -1,3 +1,5 @@
+import type { Sentence } from '../words/kinds.ts'
+import { together } from '../words/together.ts'
 import type { Fact, SignalReading } from './signal.ts'
 
 /** What the signals say of some measures, as one fact; null when they say nothing. */
@@ -7,16 +9,13 @@ export function saidBy(readings: readonly SignalReading[], measures: readonly st
   )
   if (found.length === 0) return null
   return {
-    fact: found
-      .map(({ sentence }) => sentence)
-      .join(' ')
-      .slice(0, -1),
+    fact: together(found.map(({ sentence }) => sentence)),
     evidence: [...new Set(found.flatMap(({ evidence }) => evidence))],
   }
 }
 
 /** What the signals say of some measures, or else a fact without evidence. */
-export function said(measures: readonly string[], otherwise: string) {
+export function said(measures: readonly string[], otherwise: Sentence) {
   return (_state: unknown, _day: number, readings: readonly SignalReading[]): Fact =>
     saidBy(readings, measures) ?? { fact: otherwise, evidence: [] }
 }

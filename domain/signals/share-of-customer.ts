@@ -4,6 +4,7 @@ import { orderDaysOf } from '../learning/order-days-of.ts'
 import type { Model } from '../risk/model.ts'
 import { logit } from '../statistics/logit.ts'
 import { shrunkShare } from '../statistics/shrunk-share.ts'
+import { say } from '../words/say.ts'
 import { type OwnLevel, ownLevelOver, type Purchased } from './own-level.ts'
 import { said } from './said-by.ts'
 import { type ShareMeasure, shareSentence, shareWords } from './share-words.ts'
@@ -57,7 +58,7 @@ export const shareOfCustomer: Signal<ShareMeasure> = {
         features: block.names,
         tell: said(
           ['spend-below-own-level', 'smaller-orders', 'narrower-assortment', 'articles-stopped'],
-          'Buys about as much as it used to',
+          say('share.as-before'),
         ),
       },
     ],
@@ -89,7 +90,7 @@ export const shareOfCustomer: Signal<ShareMeasure> = {
       read(day) {
         const own = level(day)
         if (own === null)
-          return notEnoughData(key, `too few orders before the last ${model.ownLevel.windowDays} days`)
+          return notEnoughData(key, say('not-enough.own-level', { days: model.ownLevel.windowDays }))
         const words = shareWords(state, own, settings)
         const told = tell(measures, words, day, model.coefficients).filter(
           ({ measure }) => (measures.find((each) => each.measure === measure)?.feature(day) ?? 0) > 0,

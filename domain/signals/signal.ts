@@ -4,6 +4,7 @@ import type { LeavingReason } from '../offers/offer.ts'
 import type { MeasureName } from '../risk/coefficients.ts'
 import type { Model } from '../risk/model.ts'
 import type { Settings } from '../settings.ts'
+import type { Sentence } from '../words/kinds.ts'
 import type { Span } from './span.ts'
 
 /** What is left open by few data: 80 % of what is believed lies between low and high. */
@@ -14,7 +15,7 @@ export type Measure = {
   measure: string
   value: number
   points: number
-  sentence: string
+  sentence: Sentence
   evidence: string[]
   interval?: Interval
 }
@@ -24,7 +25,7 @@ export type SignalReading = {
   key: string
   status: 'ok' | 'not-enough-data'
   value: number | null
-  sentence: string
+  sentence: Sentence
   /** Event ids, complaint ids, products or days that a manager can look up. */
   evidence: string[]
   measures: Measure[]
@@ -59,8 +60,8 @@ export type SignalCourse<M extends string = MeasureName> = {
 /** One feature of a learned version over an account's days, with its bounds over days on which nothing happens. */
 export type Feature = { feature(day: number): number; span(from: number, to: number): Span }
 
-/** A sentence without its last full stop, and what a manager can look up. */
-export type Fact = { fact: string; evidence: string[] }
+/** What there is to tell, and what a manager can look up. */
+export type Fact = { fact: Sentence; evidence: string[] }
 
 /** Features that say the same thing, as one measure of a learned risk: what a manager is told. */
 export type LearnedMeasure = {

@@ -1,12 +1,14 @@
 import type { Person } from '../accounts/person.ts'
 import type { Complaint } from '../complaints/complaint.ts'
-import { remedyName } from '../complaints/remedy-name.ts'
 import type { AccountValue } from '../learning/account-value.ts'
 import type { OfferChoice } from '../offers/choose-offer.ts'
 import { isTelling } from '../risk/is-telling.ts'
 import type { RiskReport } from '../risk/risk-report.ts'
 import type { StoppedArticle } from '../signals/stopped-articles.ts'
-import type { Task } from './task.ts'
+import type { Sentence } from '../words/kinds.ts'
+import { say } from '../words/say.ts'
+import { apart } from '../words/together.ts'
+import type { Task, TaskKind } from './task.ts'
 
 /** What every new task carries, whatever it is about. */
 export type TaskSeed = {
@@ -18,6 +20,8 @@ export type TaskSeed = {
   ownerId: string
   owner: Person
   accountOwnerId: string
+  /** Whom to call there, where somebody is known. */
+  contactName?: string | undefined
   at: string
   dueAt: string
   remindAt: string
@@ -29,23 +33,25 @@ export function openComplaintTask(seed: TaskSeed, complaint: Complaint): Task {
   if (assessment === undefined) {
     throw new Error(`complaint ${complaint.complaintId}: assess it before opening a task for it`)
   }
+  const { safety, contact, reference } = complaint
   const { kind, why } = assessment.redress
-  const again = complaint.reopenedCount > 0 ? ' (came back)' : ''
   return {
-    ...opened(seed),
-    kind: 'complaint',
+    ...opened(seed, 'complaint', reference),
     complaintIds: [complaint.complaintId],
-    safety: complaint.safety,
-    title: `Answer complaint ${complaint.reference} of ${seed.accountName}${again}`,
+    safety,
     why: [
-      `${subjectOf(complaint)}, judged ${complaint.severity}${complaint.safety ? ', a safety matter' : ''}.`,
+      subjectOf(complaint),
+      ...(safety ? [say('why.safety')] : []),
+      ...(complaint.reopenedCount > 0 ? [say('why.came-back')] : []),
       ...assessment.reasons,
     ],
     whatToDo: [
-      ...(complaint.safety ? ['Call today: tell the customer to stop using the goods concerned.'] : []),
-      `Speak to ${complaint.contact?.name ?? 'the customer'} and hear what happened.`,
-      kind === 'none' ? 'Decide how to put it right.' : `Propose ${remedyName[kind]}. ${why}`,
-      'Write the answer to the customer on the page behind the link: it is sent as you write it.',
+      ...(safety ? [say('do.call-today')] : []),
+      contact === undefined ? say('do.speak-to-customer') : say('do.speak', { name: contact.name }),
+      kind === 'none'
+        ? say('do.decide-remedy')
+        : say('do.propose', { remedy: say('redress.named', { remedy: kind }), why }),
+      say('do.write-answer'),
     ],
   }
 }
@@ -56,7 +62,7 @@ export function openComplaintTask(seed: TaskSeed, complaint: Complaint): Task {
  */
 export function openWinBackTask(
   seed: TaskSeed,
-  report: Pick<RiskReport, 'sentence' | 'contributions'>,
+  report: Pick<RiskReport, 'verdict' | 'contributions'>,
   choice: OfferChoice,
   value: AccountValue | null,
 ): Task {
@@ -67,16 +73,12 @@ export function openWinBackTask(
   )
   const drivers = [...silence, ...others].slice(0, 4)
   return {
-    ...opened(seed),
-    kind: 'win-back',
-    title: `Win back ${seed.accountName}`,
-    why: [report.sentence, ...drivers.map(({ sentence }) => sentence)],
+    ...opened(seed, 'win-back'),
+    why: apart([report.verdict, ...drivers.map(({ sentence }) => sentence)]),
     whatToDo: [
-      'Call your contact, ask what changed, and listen before you offer anything.',
-      choice.offer === null
-        ? `Make no offer. ${choice.why[0] ?? ''}`.trim()
-        : `If it helps, offer: ${choice.offer.title}. ${choice.why[0] ?? ''}`.trim(),
-      'Tell us the outcome on the page behind the link; an order that arrives settles the task by itself.',
+      seed.contactName === undefined ? say('do.call') : say('do.call-somebody', { name: seed.contactName }),
+      offering(choice),
+      say('do.tell-outcome'),
     ],
     ...(choice.offer === null ? {} : { offer: choice.offer }),
     ...(value === null ? {} : { value }),
@@ -89,22 +91,21 @@ export function openWinBackTask(
  */
 export function openRegainShareTask(
   seed: TaskSeed,
-  report: Pick<RiskReport, 'sentence' | 'signals'>,
+  report: Pick<RiskReport, 'verdict' | 'signals'>,
   stopped: readonly StoppedArticle[],
   value: AccountValue | null,
 ): Task {
   const share = report.signals.find(({ key }) => key === 'share-of-customer')
+  const told = share === undefined ? [] : [share.sentence, ...share.measures.map(({ sentence }) => sentence)]
   return {
-    ...opened(seed),
-    kind: 'regain-share',
-    title: `Ask ${seed.accountName} what they take elsewhere`,
-    why: [...new Set([report.sentence, ...(share?.measures.map(({ sentence }) => sentence) ?? [])])],
+    ...opened(seed, 'regain-share'),
+    why: apart([report.verdict, ...told]),
     whatToDo: [
-      'Call your contact and ask what they take elsewhere, and since when.',
-      stopped.length === 0
-        ? 'Ask what would bring the rest of their business back.'
-        : 'Go through the articles they stopped buying: who delivers them now, and why?',
-      'Tell us what you heard on the page behind the link: an order does not settle this task.',
+      seed.contactName === undefined
+        ? say('do.ask-elsewhere')
+        : say('do.ask-elsewhere-somebody', { name: seed.contactName }),
+      stopped.length === 0 ? say('do.ask-back') : say('do.go-through-stopped'),
+      say('do.tell-heard'),
     ],
     stopped: [...stopped],
     ...(value === null ? {} : { value }),
@@ -115,47 +116,47 @@ export function openRegainShareTask(
 export function openFollowUpTask(seed: TaskSeed, before: Task): Task {
   const said = before.answer?.fields.note
   return {
-    ...opened(seed),
-    kind: 'follow-up',
-    title: `Follow up with ${seed.accountName}`,
+    ...opened(seed, 'follow-up'),
     why: [
-      'They were reached, and no order has come since.',
-      ...(said === undefined ? [] : [`What was said then: ${said}`]),
+      say('why.no-order-since'),
+      ...(said === undefined ? [] : [say('why.said-then', { note: said })]),
       ...before.why.slice(0, 2),
     ],
-    whatToDo: [
-      'Call again, refer to what was said, and ask what still stands in the way.',
-      'Tell us the outcome on the page behind the link; an order that arrives settles the task by itself.',
-    ],
+    whatToDo: [say('do.call-again'), say('do.tell-outcome')],
     ...(before.offer === undefined ? {} : { offer: before.offer }),
     ...(before.value === undefined ? {} : { value: before.value }),
   }
 }
 
 /** The task of a decision that no mail could bring to the customer. */
-export function openTellTask(seed: TaskSeed, complaint: Complaint, why: string): Task {
-  const contact = complaint.contact
+export function openTellTask(seed: TaskSeed, complaint: Complaint): Task {
+  const { contact, reference, decision } = complaint
   return {
-    ...opened(seed),
-    kind: 'tell-customer',
+    ...opened(seed, 'tell-customer', reference),
     complaintIds: [complaint.complaintId],
     safety: complaint.safety,
-    title: `Tell ${seed.accountName} what was decided on ${complaint.reference}`,
-    why: [why, `What was decided: ${complaint.decision?.answer ?? ''}`],
+    why: [say('why.undelivered'), say('why.decided', { answer: decision?.answer ?? '' })],
     whatToDo: [
-      `Tell ${contact?.name ?? 'the customer'} by telephone, by letter or in person.`,
-      'Say on the page behind the link how and when you told them: the complaint closes then.',
+      contact === undefined ? say('do.tell-customer') : say('do.tell', { name: contact.name }),
+      say('do.say-how-told'),
     ],
   }
 }
 
-function opened(seed: TaskSeed) {
+function offering({ offer, why: [because] }: OfferChoice): Sentence {
+  const why = because ?? say('offer.none-pays')
+  return offer === null ? say('do.no-offer', { why }) : say('do.offer', { offer: offer.title, why })
+}
+
+function opened(seed: TaskSeed, kind: TaskKind, reference = '') {
   const { taskId, runId, accountId, ownerId, owner, accountOwnerId, at, dueAt, remindAt } = seed
   const person = { name: owner.name, email: owner.email }
   const hands = { handing: 'new' as const, assignedAt: at, ladder: [ownerId], told: false, reminded: false }
   const state = { status: 'open' as const, escalationLevel: 0, mails: [], nextAt: at }
   const about = { safety: false, complaintIds: [] }
   return {
+    kind,
+    title: say('task.name', { kind, account: seed.accountName, reference }),
     taskId,
     runId,
     accountId,
@@ -171,12 +172,13 @@ function opened(seed: TaskSeed) {
   }
 }
 
-function subjectOf(complaint: Complaint): string {
+function subjectOf({ category, severity, orderId, sku, lot }: Complaint): Sentence {
   const about = [
-    complaint.orderId === undefined ? '' : `order ${complaint.orderId}`,
-    complaint.sku === undefined ? '' : `article ${complaint.sku}`,
-    complaint.lot === undefined ? '' : `lot ${complaint.lot}`,
-  ].filter((part) => part !== '')
-  const category = complaint.category.charAt(0).toUpperCase() + complaint.category.slice(1)
-  return `${category} complaint${about.length === 0 ? '' : ` about ${about.join(', ')}`}`
+    ...(orderId === undefined ? [] : [say('about.order', { order: orderId })]),
+    ...(sku === undefined ? [] : [say('about.article', { article: sku })]),
+    ...(lot === undefined ? [] : [say('about.lot', { lot })]),
+  ]
+  return about.length === 0
+    ? say('why.complaint-of-nothing-named', { category, severity })
+    : say('why.complaint', { category, severity, about })
 }

@@ -4,6 +4,7 @@ import { Id, Instant } from '../events/fields.ts'
 import { AccountValue } from '../learning/account-value.ts'
 import { ChosenOffer } from '../offers/offer.ts'
 import { StoppedArticle } from '../signals/stopped-articles.ts'
+import { Sentence } from '../words/sentence.ts'
 
 /**
  * `tell-customer`: a decision that no mail can bring; somebody tells it and says how. `follow-up`: they were reached, and no order came.
@@ -81,9 +82,9 @@ export const Task = z.strictObject({
   escalationLevel: z.int().min(0),
   /** Everybody who was asked and may answer. */
   ladder: z.array(z.string()),
-  title: z.string(),
-  why: z.array(z.string()).min(1),
-  whatToDo: z.array(z.string()).min(1),
+  title: Sentence,
+  why: z.array(Sentence).min(1),
+  whatToDo: z.array(Sentence).min(1),
   openedAt: Instant,
   dueAt: Instant,
   remindAt: Instant,

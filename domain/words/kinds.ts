@@ -32,6 +32,8 @@ export type Kinds = {
   sentence: Sentence
   /** Sentences after one another. */
   sentences: readonly Sentence[]
+  /** Words of the catalogue in a list. */
+  terms: readonly Sentence[]
 }
 
 /** A kind by name, or the words that a value may be. */

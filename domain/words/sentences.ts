@@ -1,11 +1,17 @@
 import type { Definitions, ValueOf } from './kinds.ts'
 import { accountRows } from './sentences/account-rows.ts'
+import { complaints } from './sentences/complaints.ts'
 import { customerLetters } from './sentences/customer-letters.ts'
 import { glossary } from './sentences/glossary.ts'
 import { handovers } from './sentences/handovers.ts'
 import { mornings } from './sentences/mornings.ts'
+import { offers } from './sentences/offers.ts'
+import { risk } from './sentences/risk.ts'
+import { signals } from './sentences/signals.ts'
 import { taskMails } from './sentences/task-mails.ts'
 import { taskPages } from './sentences/task-pages.ts'
+import { tasks } from './sentences/tasks.ts'
+import { told } from './sentences/told.ts'
 import { writing } from './sentences/writing.ts'
 
 /** Every sentence of the product, by key, with the kinds of its values. What reads them is in the catalogues. */
@@ -13,11 +19,17 @@ export const sentences = {
   ...writing,
   ...glossary,
   ...accountRows,
+  ...signals,
+  ...risk,
+  ...complaints,
+  ...offers,
+  ...tasks,
   ...taskMails,
   ...taskPages,
   ...mornings,
   ...handovers,
   ...customerLetters,
+  ...told,
 } as const satisfies Definitions
 
 type Sentences = typeof sentences

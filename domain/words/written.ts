@@ -40,6 +40,7 @@ const writers: Writers = {
   texts: (value, { catalogue }) => new Intl.ListFormat(catalogue.intl).format(value),
   sentence: (value, { tell }) => tell(value),
   sentences: (value, { tellAll }) => tellAll(value),
+  terms: (value, { catalogue, tell }) => new Intl.ListFormat(catalogue.intl).format(value.map(tell)),
 }
 
 /** A value as the language of a catalogue writes its kind. Of a whole number `count` leaves that to the message, which may need its plural. */

@@ -9,6 +9,7 @@ import { RiskOverride } from '../../domain/risk/risk-override.ts'
 import type { RiskReport } from '../../domain/risk/risk-report.ts'
 import { RunOut } from '../../domain/signals/run-outs.ts'
 import { Task } from '../../domain/tasks/task.ts'
+import { Sentence } from '../../domain/words/sentence.ts'
 import { Run } from '../store/runs.ts'
 
 const Evidence = z.array(z.string()).meta({ description: 'Event ids, complaint ids or days' })
@@ -33,10 +34,12 @@ const RiskView = z
       .int()
       .meta({ description: 'Of the learned version; of the settings while the shipped rules judge' }),
     modelVersion: z.string(),
-    sentence: z.string(),
+    /** Band and probability alone; `sentence` goes on with what weighs most. */
+    verdict: Sentence,
+    sentence: Sentence,
     contributions: z
       .array(
-        z.strictObject({ measure: z.string(), points: z.number(), sentence: z.string(), evidence: Evidence }),
+        z.strictObject({ measure: z.string(), points: z.number(), sentence: Sentence, evidence: Evidence }),
       )
       .meta({ description: 'On the logit scale; the points sum to the logit of the probability' }),
     dueOn: Day.nullable().meta({ description: 'First day a worse band could be entered without news' }),
@@ -55,7 +58,7 @@ const SignalView = z
     key: z.string(),
     value: z.number().nullable(),
     status: z.enum(['ok', 'not-enough-data']),
-    sentence: z.string(),
+    sentence: Sentence,
     evidence: Evidence,
   })
   .meta({ id: 'Signal' })

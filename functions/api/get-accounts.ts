@@ -3,6 +3,7 @@ import { PersonName } from '../../domain/accounts/person.ts'
 import { Day, Id } from '../../domain/events/fields.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import { Band } from '../../domain/risk/band.ts'
+import { Sentence } from '../../domain/words/sentence.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { accountIdOf, accountOf, profileKey } from '../store/accounts.ts'
 import { listWorstFirst } from '../store/list-worst-first.ts'
@@ -20,7 +21,7 @@ const AccountLine = z
     ownerId: z.string(),
     band: Band,
     probability: z.number().nullable(),
-    sentence: z.string(),
+    sentence: Sentence,
     asOf: Day.meta({ description: 'The day of this judgement: the last news or scan of the account' }),
   })
   .meta({ id: 'AccountLine' })

@@ -14,6 +14,7 @@ import { getPeople } from './get-people.ts'
 import { getQuarantine } from './get-quarantine.ts'
 import { getStoredAccounts } from './get-stored-accounts.ts'
 import { getTasks } from './get-tasks.ts'
+import { AcceptLanguage, ContentLanguage, withText } from './in-a-language.ts'
 import { postComplaint } from './post-complaint.ts'
 import { postComplaintClose } from './post-complaint-close.ts'
 import { postComplaintNote } from './post-complaint-note.ts'
@@ -123,7 +124,11 @@ function operation(name: RouteName, contract: AnyContract): ZodOpenApiOperationO
   const responses = Object.entries(answers).map(([status, { description, schema }]) => {
     const shown = schema ?? (Number(status) >= 400 ? ProblemDocument : undefined)
     const type = Number(status) >= 400 ? 'application/problem+json' : 'application/json'
-    return [status, { description, ...(shown && { content: { [type]: { schema: shown } } }) }] as const
+    const told = Number(status) < 400 && shown && routes[name].auth === 'jwt' && { headers: ContentLanguage }
+    return [
+      status,
+      { description, ...told, ...(shown && { content: { [type]: { schema: shown } } }) },
+    ] as const
   })
   return {
     operationId: name,
@@ -131,6 +136,7 @@ function operation(name: RouteName, contract: AnyContract): ZodOpenApiOperationO
     summary,
     security: security[routes[name].auth],
     requestParams: {
+      ...(routes[name].auth === 'jwt' && { header: AcceptLanguage }),
       ...(params instanceof z.ZodObject && { path: params }),
       ...(query instanceof z.ZodObject && { query }),
     },
@@ -182,28 +188,31 @@ export function openapi() {
     },
   }
   const header = (name: string) => ({ type: 'apiKey', in: 'header', name }) as const
-  return createDocument({
-    openapi: '3.1.0',
-    info: {
-      title: 'Holdfast',
-      version: '1',
-      license: { name: 'Apache License 2.0', identifier: 'Apache-2.0' },
-      description: ['Facts and complaints in, explained risk and tasks out. Problem types:', ...codes].join(
-        '\n',
-      ),
-    },
-    servers: [{ url: '/', description: 'The API that gave this description' }],
-    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
-    paths,
-    components: {
-      securitySchemes: {
-        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
-        webhookId: header('webhook-id'),
-        webhookTimestamp: header('webhook-timestamp'),
-        webhookSignature: { ...header('webhook-signature'), description: 'Standard Webhooks, v1' },
+  return createDocument(
+    {
+      openapi: '3.1.0',
+      info: {
+        title: 'Holdfast',
+        version: '1',
+        license: { name: 'Apache License 2.0', identifier: 'Apache-2.0' },
+        description: ['Facts and complaints in, explained risk and tasks out. Problem types:', ...codes].join(
+          '\n',
+        ),
+      },
+      servers: [{ url: '/', description: 'The API that gave this description' }],
+      tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+      paths,
+      components: {
+        securitySchemes: {
+          bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+          webhookId: header('webhook-id'),
+          webhookTimestamp: header('webhook-timestamp'),
+          webhookSignature: { ...header('webhook-signature'), description: 'Standard Webhooks, v1' },
+        },
       },
     },
-  })
+    { override: withText },
+  )
 }
 
 /** Unicode classes that few tools know, as the ranges they stand for. A lone surrogate is no text that JSON could carry. */

@@ -3,6 +3,7 @@ import { advance, isOpen } from '../../domain/complaints/advance.ts'
 import { Complaint } from '../../domain/complaints/complaint.ts'
 import { complaintClocks } from '../../domain/complaints/sla-clock.ts'
 import { Id } from '../../domain/events/fields.ts'
+import { say } from '../../domain/words/say.ts'
 import { complaintNamed } from '../operations/end-complaint.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { Problem } from '../runtime/problem.ts'
@@ -57,7 +58,7 @@ export const postComplaintReopen = defineRoute({
         accountId,
         cause,
         complaintId: id,
-        why: `complaint ${again.reference} is taken up again`,
+        why: say('told.complaint-again', { reference: again.reference }),
       } as const
       const { written } = await table.transact([
         nextRevision(read, again),

@@ -3,6 +3,7 @@ import { type Answerer, type AnswerResult, answerTask } from '../../domain/tasks
 import { nextMove } from '../../domain/tasks/next-move.ts'
 import type { Task } from '../../domain/tasks/task.ts'
 import { withNext } from '../../domain/tasks/tend-task.ts'
+import { say } from '../../domain/words/say.ts'
 import type { Given } from '../runtime/ports.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
 import { announce } from '../store/announcement.ts'
@@ -43,7 +44,7 @@ export async function answerATask(
   const outcome = String(form.outcome)
   const by = result.task.answer?.by ?? 'owner'
   const ids = { taskId, runId, outcome }
-  const sentence = `${accountId}: the ${by} answered the ${kind} task, ${outcome}`
+  const sentence = say('told.task-answered', { account: accountId, by, kind, outcome })
   const { written } = await table.transact([
     ...taskMoves(read, moved, at),
     announce('TaskAnswered.v1', { accountId, key: `${taskId}#${read.revision + 1}`, ids, sentence }, at),

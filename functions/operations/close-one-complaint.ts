@@ -1,5 +1,6 @@
 import { advance, type ComplaintStep, isOpen } from '../../domain/complaints/advance.ts'
 import { Complaint } from '../../domain/complaints/complaint.ts'
+import { say } from '../../domain/words/say.ts'
 import type { Given } from '../runtime/ports.ts'
 import { announce } from '../store/announcement.ts'
 import { auditItems } from '../store/audit.ts'
@@ -31,7 +32,9 @@ export async function closeOneComplaint(
     const why = 'because' in step ? step.because : undefined
     const entry = { at, by, move: step.type, from: read.value.status, to: next.status, ...(why && { why }) }
     const ids = { complaintId, decision }
-    const sentence = `${accountId}: complaint ${next.reference} is ${next.status}, ${decision}`
+    const ended = next.status === 'withdrawn' ? 'withdrawn' : 'closed'
+    const about = { account: accountId, reference: next.reference, ended, decision } as const
+    const sentence = say('told.complaint-ended', about)
     const { written } = await table.transact([
       nextRevision(read, next),
       { put: ownEventItem(event, at, settings.retention), ifAbsent: true },

@@ -1,3 +1,4 @@
+import { say } from '../../domain/words/say.ts'
 import type { Given } from '../runtime/ports.ts'
 import { announce } from '../store/announcement.ts'
 import { nextRevision, untilWritten } from '../store/revision.ts'
@@ -16,7 +17,10 @@ export function endRun(
     const { outcome, reason, orderId } = end
     const { playbook } = run.value
     const ended = { ...closed(run.value, { outcome, reason, at }), ...(orderId && { orderId }) }
-    const sentence = `${accountId}: ${playbook} ended, ${outcome}${reason ? ` (${reason})` : ''}`
+    const about = { account: accountId, playbook, outcome }
+    const sentence = reason
+      ? say('told.run-closed-because', { ...about, reason })
+      : say('told.run-closed', about)
     const ids = { runId, playbook, outcome, ...(reason && { reason }) }
     const { written } = await table.transact([
       nextRevision(run, ended),

@@ -11,6 +11,7 @@ import { assess, bandOf } from '../../domain/risk/assess.ts'
 import type { Band } from '../../domain/risk/band.ts'
 import type { RiskReport } from '../../domain/risk/risk-report.ts'
 import type { Settings } from '../../domain/settings.ts'
+import { say } from '../../domain/words/say.ts'
 import { Problem } from '../runtime/problem.ts'
 import { profileKey, readOwnerId } from '../store/accounts.ts'
 import { readHistory } from '../store/days.ts'
@@ -144,7 +145,7 @@ async function announcing(
   const announced = { band, number: (told?.number ?? 0) + 1 + judged.toldBefore }
   const about = {
     key: `${asOf}#${announced.number}`,
-    sentence: `${accountId} went from ${from} to ${band}: ${sentence}`,
+    sentence: say('told.band-changed', { account: accountId, from, to: band, judgement: sentence }),
     ids: { from, to: band },
   }
   const request = { kind: 'announce', accountId, type: 'AccountBandChanged.v1', ...about } as const

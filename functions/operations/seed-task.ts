@@ -28,6 +28,7 @@ export function seedTask(
   const own = deadlineFor({ kind, safety }, ownerId, at, people, settings)
   const dueAt = safety ? own : (about.dueAt ?? own)
   const remindAt = about.remindAt ?? reminderFor(ownerId, at, dueAt, people)
-  const { name: accountName, ownerId: accountOwnerId } = account
-  return { ...ids, accountName, ownerId, owner: { name, email }, accountOwnerId, at, dueAt, remindAt }
+  const { name: accountName, ownerId: accountOwnerId, contact } = account
+  const whose = { accountName, accountOwnerId, contactName: contact?.name }
+  return { ...ids, ...whose, ownerId, owner: { name, email }, at, dueAt, remindAt }
 }

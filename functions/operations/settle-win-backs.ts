@@ -2,6 +2,7 @@ import type { Event } from '../../domain/events/event.ts'
 import { isPaid } from '../../domain/history/is-paid.ts'
 import { orderDayOf } from '../../domain/playbooks/attempts.ts'
 import { awaitsOrder } from '../../domain/tasks/settle-task.ts'
+import { say } from '../../domain/words/say.ts'
 import type { Given } from '../runtime/ports.ts'
 import { requestRun } from '../store/request-run.ts'
 import { revise } from '../store/revision.ts'
@@ -43,6 +44,6 @@ async function undo(accountId: string, orderId: string, { table, now }: Given<'t
     reason: orderId,
   }))
   const cause = `${orderDayOf(won.cause)}#${orderId}`
-  const why = `order ${orderId}, which had ended a win-back, was cancelled`
+  const why = say('told.order-cancelled', { order: orderId })
   await table.transact(requestRun({ playbook: 'win-back', accountId, cause, why }, now()))
 }

@@ -1,4 +1,5 @@
 import type { Task } from '../../domain/tasks/task.ts'
+import { say } from '../../domain/words/say.ts'
 import type { Given } from '../runtime/ports.ts'
 import { announce } from '../store/announcement.ts'
 import { auditItems } from '../store/audit.ts'
@@ -14,7 +15,7 @@ export async function storeTask(
   const { accountId, taskId, runId, kind, dueAt, ownerId } = task
   const at = now().toISOString()
   const ids = { taskId, runId, kind }
-  const sentence = `${accountId}: a ${kind} task is with the owner until ${dueAt.slice(0, 10)}`
+  const sentence = say('told.task-opened', { account: accountId, kind, due: dueAt.slice(0, 10) })
   const opened = { at, by: 'holdfast', move: 'open', from: 'none', to: `open ${ownerId}` }
   const { written } = await table.transact([
     ...newTask(task),

@@ -1,3 +1,4 @@
+import { wordsFor } from '../../domain/words/words-for.ts'
 import { accountIdOf } from '../store/accounts.ts'
 import {
   type AnnounceRequest,
@@ -82,7 +83,9 @@ async function answer({ accountId, taskId, outcome }: AnswerRequest, { table, ru
 
 async function announce(
   { type, accountId, sentence, ids }: AnnounceRequest,
-  { bus }: Outside,
+  { bus, settings }: Outside,
 ): Promise<void> {
-  await bus.announce({ type, detail: { ...ids, ...(accountId && { accountId }), sentence } })
+  const { tell } = wordsFor({ locale: settings.locale, timeZone: settings.businessCalendar.timeZone })
+  const told = { sentence, text: tell(sentence) }
+  await bus.announce({ type, detail: { ...ids, ...(accountId && { accountId }), ...told } })
 }

@@ -1,5 +1,6 @@
 import type { SigningKeys } from '../../domain/senders/signing-keys.ts'
 import type { Settings } from '../../domain/settings.ts'
+import type { Sentence } from '../../domain/words/kinds.ts'
 import type { Census } from '../store/census.ts'
 import type { Inserts } from '../store/inserts.ts'
 import type { Table, TableReader } from '../store/table.ts'
@@ -20,10 +21,10 @@ export type Runs = {
   answer(token: string, output: Record<string, unknown>): Promise<'answered' | 'gone'>
 }
 
-/** Something Holdfast decided, told to the company's other systems: ids (`accountId` where it is about one) and a readable sentence. */
+/** Something Holdfast decided, told to the company's other systems: ids (`accountId` where it is about one), a sentence as data, and as text in the company's language. */
 export type Announcement = {
   type: string
-  detail: { sentence: string } & Record<string, string>
+  detail: { sentence: Sentence; text: string } & Record<string, unknown>
 }
 export type Bus = { announce(announcement: Announcement): Promise<void> }
 

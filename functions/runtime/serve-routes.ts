@@ -13,6 +13,7 @@ import { answerProblems } from './answer-problems.ts'
 import { type Caller, callerOf } from './caller.ts'
 import type { AnyContract, HttpResponse, RouteInput } from './define-route.ts'
 import { httpAnswer } from './http-answer.ts'
+import { inLanguage, localeAskedFor } from './in-language.ts'
 import type { Log } from './log.ts'
 import { narrow } from './narrow.ts'
 import { onRecord } from './on-record.ts'
@@ -49,7 +50,8 @@ export function serveRoutes<F extends FunctionName>(
       requirePlain(event.headers['content-type'], event.headers['content-encoding'])
       const work = async (caller?: Caller) =>
         route.answer({ ...inputOf(event, raw, route.contract), caller }, own)
-      return httpAnswer(await guarded(name as RouteName, event, raw, given, work), method)
+      const answer = await guarded(name as RouteName, event, raw, given, work)
+      return httpAnswer(readable(answer, event.headers['accept-language'], given.settings), method)
     }
     return { method, path, handler }
   })
@@ -95,6 +97,20 @@ async function guarded(
   }
   if (route.auth !== 'jwt') return work()
   return onRecord(name, callerOf(event, settings.access), event.pathParameters ?? {}, log, work)
+}
+
+/** An answer whose sentences can be read: in the language the request asks for. */
+function readable(
+  answer: HttpResponse,
+  acceptLanguage: string | undefined,
+  settings: Settings,
+): HttpResponse {
+  if (answer.body === undefined || answer.status >= 400) return answer
+  const locale = localeAskedFor(acceptLanguage)
+  const { body, isTold } = inLanguage(answer.body, locale, settings.businessCalendar.timeZone)
+  if (!isTold) return answer
+  const language = { 'content-language': locale, vary: 'accept-language' }
+  return { ...answer, body, headers: { ...answer.headers, ...language } }
 }
 
 /** Who holds a broken key only sees that it does not work: the log says which it is and why. */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { computeStatement } from '../../domain/costing/compute-statement.ts'
 import { Day } from '../../domain/events/fields.ts'
 import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
+import { say } from '../../domain/words/say.ts'
 import { RunRef } from '../../workflows/workflow.ts'
 import { todayOf } from '../operations/as-of-day.ts'
 import { costRatesInUse } from '../operations/cost-rates-in-use.ts'
@@ -39,7 +40,7 @@ export const analyseAccount = defineStep({
     )
     const { action } = statement.recommendation
     const ids = { runId, period: to, action }
-    const sentence = `${accountId}: account statement recorded, recommendation ${action}`
+    const sentence = say('told.statement-recorded', { account: accountId, action })
     await table.put(statementItem(to, statement))
     const told = announce('StatementRecorded.v1', { accountId, key: to, ids, sentence }, now().toISOString())
     await table.put(told.put, { ifAbsent: true })

@@ -4,12 +4,15 @@ import { isOpen } from '../../domain/complaints/advance.ts'
 import type { Complaint } from '../../domain/complaints/complaint.ts'
 import type { AccountStatement } from '../../domain/costing/account-statement.ts'
 import { computeStatement } from '../../domain/costing/compute-statement.ts'
+import type { AccountState } from '../../domain/history/account-state.ts'
 import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
 import { rateOn } from '../../domain/money/exchange-rates.ts'
 import { inUnits } from '../../domain/money/minor-units.ts'
 import type { AccountYear } from '../../domain/offers/account-year.ts'
 import { chooseOffer as choose } from '../../domain/offers/choose-offer.ts'
 import type { Settings } from '../../domain/settings.ts'
+import type { Sentence } from '../../domain/words/kinds.ts'
+import { say } from '../../domain/words/say.ts'
 import { RunRef } from '../../workflows/workflow.ts'
 import { todayOf } from '../operations/as-of-day.ts'
 import { costRatesInUse } from '../operations/cost-rates-in-use.ts'
@@ -74,11 +77,12 @@ async function situation(accountId: string, at: string, { table, settings }: Giv
     costRatesInUse(settings),
     settings.exchangeRates,
   )
-  const { report } = await reportOf(table, accountId, new Date(at), settings)
+  const { state, report } = await reportOf(table, accountId, new Date(at), settings)
   const dependence = report.signals.find(({ key }) => key === 'price-sensitivity')
   const year = yearOf(statement, settings, {
     discountDependence: dependence?.value ?? null,
-    openComplaint: complaints.some((complaint) => silences(complaint, at, settings.reopenWindowDays)),
+    complaint: silencing(complaints, at, settings),
+    hadTrouble: hadTrouble(state, dayNumber(period.from)),
   })
   return { report, year }
 }
@@ -87,22 +91,32 @@ async function situation(accountId: string, at: string, { table, settings }: Giv
 function yearOf(
   { currency: from, period: { to: day }, netSales, netContribution, costToServe }: AccountStatement,
   { offers, currency, exchangeRates }: Settings,
-  known: Pick<AccountYear, 'discountDependence' | 'openComplaint'>,
-): AccountYear | { unknown: string } {
+  known: Pick<AccountYear, 'discountDependence' | 'complaint' | 'hadTrouble'>,
+): AccountYear | { unknown: Sentence } {
   const to = offers.currency ?? currency
   const rate = rateOn(exchangeRates, from, to, day)
   if (rate === undefined || costToServe.leftOut.length > 0)
-    return {
-      unknown: `Offers are weighed in ${to}, and no exchange rate from ${from} is known: call without one.`,
-    }
+    return { unknown: say('offer.no-rate', { from, to }) }
   const shown = (amount: string) => inUnits(Big(amount).times(rate.factor), to)
   return { ...known, currency: to, netSales: shown(netSales), netContribution: shown(netContribution) }
 }
 
-/** A complaint silences promotion while it is open, and for as long afterwards as it may be opened again. */
-function silences(complaint: Complaint, at: string, windowDays: number): boolean {
-  if (isOpen(complaint)) return true
-  return Date.parse(at) - Date.parse(complaint.closedAt ?? complaint.receivedAt) < windowDays * 86_400_000
+/** What silences promotion: an open complaint, or the latest one while it may be opened again. */
+function silencing(
+  complaints: readonly Complaint[],
+  at: string,
+  settings: Settings,
+): AccountYear['complaint'] {
+  if (complaints.some(isOpen)) return { closedOn: null }
+  const ended = complaints.map(({ closedAt, receivedAt }) => closedAt ?? receivedAt).toSorted()
+  const latest = ended.at(-1)
+  if (latest === undefined || Date.parse(at) - Date.parse(latest) >= settings.reopenWindowDays * 86_400_000)
+    return null
+  return { closedOn: todayOf(new Date(latest), settings) }
+}
+
+function hadTrouble({ complaints, qualityReturns }: AccountState, since: number): boolean {
+  return complaints.some(({ opened }) => opened >= since) || qualityReturns.some(({ day }) => day >= since)
 }
 
 async function owed({ table, settings }: Given<'table'>): Promise<Record<string, string>> {

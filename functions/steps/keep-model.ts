@@ -1,3 +1,4 @@
+import { say } from '../../domain/words/say.ts'
 import { RefitOutput, RefitRef } from '../../workflows/refit.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { announce } from '../store/announcement.ts'
@@ -28,7 +29,7 @@ export const keepModel = defineStep({
     if (known) return outputOf(candidate, judgement, known)
     const { outcome, reason, why } = reasonOf(at, candidate, judgement)
     const version = (await currentVersion(table)) ?? settings.model.version
-    const sentence = `Model ${version} stays in use: ${why}`
+    const sentence = say('told.model-kept', { version, why })
     const end: Ended = { outcome, version }
     const told = announce(
       'ModelKept.v1',
@@ -36,7 +37,7 @@ export const keepModel = defineStep({
       now().toISOString(),
     )
     const { written } = await table.transact([partWrite(at, ended, end), { ...told, ifAbsent: true }])
-    log.info(`refit: ${sentence}`)
+    log.info(`refit: ${version} stays in use: ${why}`)
     return outputOf(candidate, judgement, written ? end : await mustReadPart(table, at, ended))
   },
 })

@@ -5,6 +5,7 @@ import { Id } from '../../domain/events/fields.ts'
 import { moveTask } from '../../domain/tasks/move-task.ts'
 import { openComplaintTask } from '../../domain/tasks/open-task.ts'
 import { isUndecided, type Task } from '../../domain/tasks/task.ts'
+import { say } from '../../domain/words/say.ts'
 import { RunRef } from '../../workflows/workflow.ts'
 import { taskMoves } from '../operations/change-task.ts'
 import { planSale } from '../operations/plan-sale.ts'
@@ -84,6 +85,7 @@ function join(task: Task, complaint: Complaint, at: string) {
   const { complaintId, reference, description } = complaint
   if (task.complaintIds.includes(complaintId)) return undefined
   const complaintIds = [...task.complaintIds, complaintId]
-  const why = [...task.why, `Another complaint about the same, ${reference}: ${description.slice(0, 200)}`]
+  const another = say('why.another-complaint', { reference, description: description.slice(0, 200) })
+  const why = [...task.why, another]
   return moveTask(task, 'note', { by: 'holdfast', at, why: `linked ${complaintId}` }, { complaintIds, why })
 }

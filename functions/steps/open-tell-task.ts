@@ -10,8 +10,6 @@ import { readComplaint } from '../store/complaints.ts'
 import { readPeople } from '../store/people.ts'
 import { mustReadTask, readTask } from '../store/tasks.ts'
 
-const because = 'No mail could bring our answer to the customer, or it is in doubt whether one did.'
-
 /** No mail brought the decision: somebody tells the customer and says how. A repeat finds the task. */
 export const openTellTask = defineStep({
   name: 'OpenTellTask',
@@ -28,7 +26,7 @@ export const openTellTask = defineStep({
     const people = await readPeople(table, settings)
     const about = { taskId, runId, accountId, kind: 'tell-customer', safety: complaint.safety } as const
     const seed = seedTask(about, account, now().toISOString(), people, settings)
-    await storeTask({ ...open(seed, complaint, because), complaintIds }, given)
+    await storeTask({ ...open(seed, complaint), complaintIds }, given)
     return { taskId }
   },
 })

@@ -1,3 +1,4 @@
+import { say } from '../../domain/words/say.ts'
 import { RefitOutput, RefitRef } from '../../workflows/refit.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { announce } from '../store/announcement.ts'
@@ -43,7 +44,7 @@ async function use(
   now: Date,
 ): Promise<Ended> {
   if (version === before) return keepPart(table, at, ended, { outcome: 'already-in-use', version })
-  const sentence = `Model ${version} is in use from now on: ${why}`
+  const sentence = say('told.model-promoted', { version, why })
   const ids = { version, ...(before !== undefined && { before }) }
   const end: Ended = { outcome: 'promoted', version }
   const told = announce('ModelPromoted.v1', { key: at, sentence, ids }, now.toISOString())

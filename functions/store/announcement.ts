@@ -1,3 +1,4 @@
+import type { Sentence } from '../../domain/words/kinds.ts'
 import { outboxItem } from './outbox.ts'
 import type { Item } from './table.ts'
 
@@ -15,7 +16,7 @@ export type AnnouncementType =
 /** The write of an announcement: ids and a sentence without names. The same type and key again is written once. */
 export function announce(
   type: AnnouncementType,
-  about: { accountId?: string; key: string; sentence: string; ids: Record<string, string> },
+  about: { accountId?: string; key: string; sentence: Sentence; ids: Record<string, string> },
   at: string,
 ): { put: Item } {
   return { put: outboxItem({ kind: 'announce', type, ...about }, at) }

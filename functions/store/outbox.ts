@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Sentence } from '../../domain/words/sentence.ts'
 import { accountPk } from './accounts.ts'
 import { readStored } from './read-stored.ts'
 import type { Item, Key, Table, TableReader } from './table.ts'
@@ -31,7 +32,7 @@ export const AnnounceRequest = z.object({
   accountId: z.string().optional(),
   key: z.string(),
   type: z.string(),
-  sentence: z.string(),
+  sentence: Sentence,
   ids: z.record(z.string(), z.string()),
 })
 /** Something to be done outside the table once the transaction that asked for it is written. */

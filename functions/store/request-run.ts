@@ -1,3 +1,5 @@
+import type { Sentence } from '../../domain/words/kinds.ts'
+import { say } from '../../domain/words/say.ts'
 import type { Playbook } from '../registry.ts'
 import { type AnnounceRequest, outboxItem } from './outbox.ts'
 import { runIdOf } from './run-id.ts'
@@ -10,7 +12,7 @@ export type RunRequest = {
   accountId: string
   cause: string
   complaintId?: string
-  why: string
+  why: Sentence
 }
 
 /** The writes that request a run: its item, its start and the announcement, all or none, and once for a cause. */
@@ -31,7 +33,7 @@ function announcement({ playbook, accountId, why }: RunRequest, runId: string): 
     accountId,
     key: runId,
     type: 'PlaybookRequested.v1',
-    sentence: `${playbook} for ${accountId}: ${why}`,
+    sentence: say('told.run-requested', { account: accountId, playbook, why }),
     ids: { playbook, runId },
   }
 }

@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { Id, Instant } from '../../domain/events/fields.ts'
 import { ChosenOffer } from '../../domain/offers/offer.ts'
+import { Sentence } from '../../domain/words/sentence.ts'
 import { accountPk } from './accounts.ts'
 import { firstRevision, type Revised, readRevised, revisedOf } from './revision.ts'
 import type { Item, Key, TableReader } from './table.ts'
 
 /** What was offered in a win-back, or why nothing was. */
-const Choice = z.strictObject({ offer: ChosenOffer.nullable(), value: z.string(), why: z.array(z.string()) })
+const Choice = z.strictObject({ offer: ChosenOffer.nullable(), value: z.string(), why: z.array(Sentence) })
 
 /**
  * One execution of a playbook for one account. `cause` is what its id was derived from: the complaint's id, the last

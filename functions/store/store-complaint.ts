@@ -4,6 +4,7 @@ import { advance } from '../../domain/complaints/advance.ts'
 import { Complaint, type ComplaintInput, ComplaintStatus } from '../../domain/complaints/complaint.ts'
 import { receive } from '../../domain/complaints/receive.ts'
 import type { Settings } from '../../domain/settings.ts'
+import { say } from '../../domain/words/say.ts'
 import {
   complaintItem,
   complaintKey,
@@ -66,7 +67,7 @@ export function storeComplaint(
 }
 
 function handling({ complaintId, accountId, reference }: Complaint): RunRequest {
-  const why = `complaint ${reference} is to be answered`
+  const why = say('told.complaint-to-answer', { reference })
   return { playbook: 'complaint-handling', accountId, cause: complaintId, complaintId, why }
 }
 
@@ -108,9 +109,10 @@ function announcement(complaint: Complaint): AnnounceRequest {
     accountId,
     key: complaintId,
     type: again ? 'ComplaintReopened.v1' : 'ComplaintReceived.v1',
-    sentence: again
-      ? `${accountId} complained again: ${reference} carries on complaint ${reopens}`
-      : `${accountId} complained (${category}, ${severity}): ${reference}`,
+    sentence:
+      reopens === undefined
+        ? say('told.complaint-received', { account: accountId, category, severity, reference })
+        : say('told.complaint-reopened', { account: accountId, reference, earlier: reopens }),
     ids: { complaintId, ...(again && { reopens }) },
   }
 }

@@ -26,7 +26,7 @@ export interface EventBus {
 
 /** EventBridge bills every 64 KB begun of an event as one. */
 const BILLED_BYTES = 64 * 1024
-const Sentence = z.object({ sentence: z.string() })
+const Told = z.object({ text: z.string() })
 
 /** Runs the template's event buses and rules. Throws one error naming all that the local stack does not support. */
 export function createEventBus(host: Host): EventBus {
@@ -37,8 +37,8 @@ export function createEventBus(host: Host): EventBus {
 
   function publish(event: BusEvent, bus = 'default'): void {
     if (bus !== 'default') {
-      const { data } = Sentence.safeParse(event.detail)
-      host.tell('decided', data?.sentence ?? event['detail-type'])
+      const { data } = Told.safeParse(event.detail)
+      host.tell('decided', data?.text ?? event['detail-type'])
     }
     const body = toJson(event)
     for (const rule of rules) {

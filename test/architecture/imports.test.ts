@@ -51,6 +51,7 @@ const rooms: { room: RegExp; inside: string[]; packages: string[] }[] = [
       'zod',
       '@aws-sdk/*',
       '@middy/*',
+      'hono/utils/accept',
       '@smithy/*',
       'aws-lambda',
       'nodemailer*',

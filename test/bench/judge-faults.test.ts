@@ -9,8 +9,9 @@ import { outboxItem } from '../../functions/store/outbox.ts'
 import { requestRun } from '../../functions/store/request-run.ts'
 import { readRisk } from '../../functions/store/risk.ts'
 import { listRuns } from '../../functions/store/runs.ts'
+import { saying } from '../support/told.ts'
 
-const asked = { playbook: 'win-back', accountId: 'a', cause: '2024-07-04', why: 'silence' } as const
+const asked = { playbook: 'win-back', accountId: 'a', cause: '2024-07-04', why: saying('silence') } as const
 const band = (from: string, to: string, number: number) =>
   outboxItem(
     {
@@ -18,7 +19,7 @@ const band = (from: string, to: string, number: number) =>
       accountId: 'a',
       key: String(number),
       type: 'AccountBandChanged.v1',
-      sentence: 'a',
+      sentence: saying('a'),
       ids: { from, to },
     },
     now.toISOString(),

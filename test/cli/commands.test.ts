@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { answered } from '../support/told.ts'
 import { type Answer, type Seen, stackFileAt, startFakeHoldfast } from './fake-holdfast.ts'
 import { runHoldfast } from './run-holdfast.ts'
 
@@ -95,7 +96,7 @@ describe('holdfast accounts and account', () => {
       name: accountId,
       band: 'red',
       probability: 0.71,
-      sentence: 'no order for 63 days',
+      sentence: answered('no order for 63 days'),
     })
     answering({
       'GET /v1/accounts?limit=50&band=red': { status: 200, body: { accounts: [line('a')], cursor: 'n' } },
@@ -118,14 +119,14 @@ describe('holdfast accounts and account', () => {
         probability: 0.71,
         band: 'red',
         horizonDays: 90,
-        sentence: 'no order for 63 days',
-        contributions: [{ measure: 'inactivity', points: 1.25, sentence: 'usually one every 14' }],
+        sentence: answered('no order for 63 days'),
+        contributions: [{ measure: 'inactivity', points: 1.25, sentence: answered('usually one every 14') }],
       },
-      signals: [{ key: 'inactivity', status: 'ok', value: 0.71, sentence: 'silent' }],
+      signals: [{ key: 'inactivity', status: 'ok', value: 0.71, sentence: answered('silent') }],
       complaints: [],
       tasks: [
         {
-          title: 'Win back Acme GmbH',
+          title: answered('Win back Acme GmbH'),
           status: 'open',
           dueAt: '2031-01-09T06:00:00Z',
           owner: { name: 'Li Wei' },

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { answered, saying } from '../support/told.ts'
 import { type Answer, type Seen, stackFileAt, startFakeHoldfast } from './fake-holdfast.ts'
 import { runHoldfast } from './run-holdfast.ts'
 
@@ -22,11 +23,16 @@ const answering = (answers: Record<string, Answer>) => {
 const run = async (...args: string[]) => await runHoldfast([...args, '--stack', '.'], directory)
 
 describe('holdfast explain', () => {
-  const base = { measure: 'base', points: -0.8473, sentence: 'Any account starts at 30 %.', evidence: [] }
+  const base = {
+    measure: 'base',
+    points: -0.8473,
+    sentence: answered('Any account starts at 30%.'),
+    evidence: [],
+  }
   const silence = {
     measure: 'silence',
     points: 1.7,
-    sentence: 'No order for 63 days.',
+    sentence: answered('No order for 63 days.'),
     evidence: ['o-12', 'o-13'],
   }
   const risk = {
@@ -35,25 +41,27 @@ describe('holdfast explain', () => {
     probability: 0.7011,
     band: 'red',
     horizonDays: 90,
-    sentence: 'Red: 70 % likely to order nothing in the next 90 days.',
+    verdict: answered('Red: 70% likely.'),
+    sentence: answered('Red: 70% likely. No order for 63 days.'),
     contributions: [base, silence],
   }
+  const { verdict: _, ...explained } = risk
   const account = { accountId: 'acme', name: 'Acme GmbH', risk }
 
   test('adds the points of a past day up, each with its sentence and its evidence', async () => {
     answering({ 'GET /v1/accounts/acme?on=2026-01-20': { status: 200, body: account } })
     const { code, stdout } = await run('explain', 'acme', '--on', '2026-01-20')
     expect(code).toBe(0)
-    expect(stdout).toContain('Acme GmbH (acme) at the end of 2026-01-20, by model shipped-2\nRed: 70 %')
-    expect(stdout).toMatch(/-0\.8473 +base +Any account starts at 30 %\.\n/)
+    expect(stdout).toContain('Acme GmbH (acme) at the end of 2026-01-20, by model shipped-2\nRed: 70%')
+    expect(stdout).toMatch(/-0\.8473 +base +Any account starts at 30%\.\n/)
     expect(stdout).toMatch(/\+1\.7000 +silence +No order for 63 days\. +o-12 o-13\n/)
-    expect(stdout).toMatch(/\+0\.8527 +sum +70 % likely to order nothing in the next 90 days: red\n/)
+    expect(stdout).toMatch(/\+0\.8527 +sum +Red: 70% likely\.\n/)
   })
 
   test('prints the same as one JSON document, today where no day is given', async () => {
     answering({ 'GET /v1/accounts/acme': { status: 200, body: account } })
     const { stdout } = await run('explain', 'acme', '--json')
-    expect(JSON.parse(stdout)).toEqual({ accountId: 'acme', ...risk, sum: 0.8527 })
+    expect(JSON.parse(stdout)).toEqual({ accountId: 'acme', ...explained, sum: 0.8527 })
   })
 
   test('judges by another version where one is named, and passes on which there are', async () => {
@@ -71,7 +79,13 @@ describe('holdfast explain', () => {
 
   test('says what is missing while there is not enough data', async () => {
     const sentence = 'Not enough data yet: 1 of 3 order days seen.'
-    const learning = { ...risk, probability: null, band: 'learning', contributions: [], sentence }
+    const learning = {
+      ...risk,
+      probability: null,
+      band: 'learning',
+      contributions: [],
+      sentence: answered(sentence),
+    }
     answering({ 'GET /v1/accounts/acme': { status: 200, body: { ...account, risk: learning } } })
     expect((await run('explain', 'acme')).stdout.split('\n')[1]).toBe(sentence)
   })
@@ -91,9 +105,21 @@ describe('holdfast scan --dry-run', () => {
   const line = { ownerId: 'f00d', band: 'red', probability: 0.8, tier: null, postponed: null }
   const winBack = { playbook: 'win-back', cause: '2026-01-14' }
   const accounts = [
-    { ...line, accountId: 'acme', sentence: 'No order for 63 days.', tier: 'vip', playbooks: [winBack] },
-    { ...line, accountId: 'bolt', sentence: 'A complaint.', playbooks: [], postponed: 'complaint-open' },
-    { ...line, accountId: 'core', sentence: 'Lost for long.', playbooks: [] },
+    {
+      ...line,
+      accountId: 'acme',
+      sentence: saying('No order for 63 days.'),
+      tier: 'vip',
+      playbooks: [winBack],
+    },
+    {
+      ...line,
+      accountId: 'bolt',
+      sentence: saying('A complaint.'),
+      playbooks: [],
+      postponed: 'complaint-open',
+    },
+    { ...line, accountId: 'core', sentence: saying('Lost for long.'), playbooks: [] },
   ]
   const preview = {
     ...{

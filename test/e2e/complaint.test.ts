@@ -94,7 +94,7 @@ describe('a complaint', () => {
     expect(risk.probability).toBeGreaterThan(before.risk.probability ?? 1)
     const quality = (account: typeof before) =>
       account.signals.find(({ key }) => key === 'quality-complaints')?.sentence
-    expect(quality({ ...before, signals })).not.toBe(quality(before))
+    expect(quality({ ...before, signals })).not.toEqual(quality(before))
     expect(risk.contributions.flatMap(({ evidence }) => evidence)).toContain('c-77')
   })
 

@@ -11,6 +11,7 @@ import { suppress } from '../../functions/store/suppressions.ts'
 import { mustReadTask } from '../../functions/store/tasks.ts'
 import { accountId, acme } from '../functions/steps/scene.ts'
 import { type Engine, startEngine } from '../support/engine.ts'
+import { told as inEnglish, saying } from '../support/told.ts'
 import { type Company, company } from './company.ts'
 
 let engine: Engine
@@ -207,7 +208,7 @@ test('win-back: reached without an order becomes one follow-up task, and an orde
   await stage.answer({ outcome: 'reached', note: 'They wait for the budget' })
   await stage.days(31)
   const followUp = await taskOf(runId, 'follow-up')
-  expect(followUp.why.join()).toContain('They wait for the budget')
+  expect(inEnglish(followUp.why).join()).toContain('They wait for the budget')
   await answerByOrder({ accountId, taskId: followUp.taskId }, 'o-late', stage.given)
   await stage.settle()
   expect(await stored(runId)).toMatchObject({ outcome: 'won-back' })
@@ -257,7 +258,12 @@ test('account cost analysis: what is found out on a Saturday is told on Monday m
   const { runId } = await stage.begin('account-cost-analysis', '2026-Q1')
   await stage.settle()
   await saveAccount(stage.table, 'other', { ...acme, name: 'Other AG' }, '2026-03-01T00:00:00Z')
-  const other = { playbook: 'win-back', accountId: 'other', cause: '2026-01-05', why: 'a test' } as const
+  const other = {
+    playbook: 'win-back',
+    accountId: 'other',
+    cause: '2026-01-05',
+    why: saying('a test'),
+  } as const
   await stage.table.transact(requestRun(other, stage.given.now()))
   await stage.settle()
   await stage.days(1)

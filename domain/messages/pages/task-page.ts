@@ -74,20 +74,20 @@ export function titleOf({ task, accountName, ...reader }: TaskPageData): string 
 
 function about(data: TaskPageData): Markup {
   const words = wordsFor(data)
-  const { word } = words
+  const { word, tell } = words
   const { task, complaint } = data
   const stopped = stoppedLines(task, words)
   return html`<section>${notices(data)}${
     complaint === undefined
       ? ''
       : html`<h2>${word('task.part', { part: 'they-wrote' })}</h2><blockquote>${complaint.description}</blockquote>`
-  }<h2>${word('task.part', { part: 'why' })}</h2><ul>${items(task.why)}</ul>${
+  }<h2>${word('task.part', { part: 'why' })}</h2><ul>${items(task.why.map(tell))}</ul>${
     stopped === undefined ? '' : html`<h2>${stopped.title}</h2><ul>${items(stopped.lines)}</ul>`
   }${
     task.offer === undefined
       ? ''
-      : html`<p class="offer"><strong>${word('task.part', { part: 'offer' })}</strong>${task.offer.title}</p>`
-  }<h2>${word('task.part', { part: 'what-to-do' })}</h2><ol>${items(task.whatToDo)}</ol></section>`
+      : html`<p class="offer"><strong>${word('task.part', { part: 'offer' })}</strong>${tell(task.offer.title)}</p>`
+  }<h2>${word('task.part', { part: 'what-to-do' })}</h2><ol>${items(task.whatToDo.map(tell))}</ol></section>`
 }
 
 /** What has changed since the mail was written. */

@@ -73,6 +73,204 @@ export const en: Catalogue = {
     'decision.signed': 'With kind regards\n{name}\n{company}',
     'decision.footer': 'Reference {reference}. You get this mail because you made a complaint to us.',
 
+    'not-enough.order-days':
+      'Not enough data yet: {seen, number} of {needed, plural, one {# order day} other {# order days}} seen.',
+    'not-enough.own-level':
+      'Not enough data yet: too few orders before the last {days, plural, one {day} other {# days}}.',
+    'not-enough.prices': 'Not enough data yet. {missing}',
+
+    'silence.rhythm':
+      '{days, plural, =0 {Ordered today} one {No order for # day} other {No order for # days}}; usually one {usual, plural, one {a day} other {every # days}}.',
+    'silence.one-order':
+      '{days, plural, =0 {Ordered today} one {No order for # day} other {No order for # days}}; one order so far.',
+    'silence.likely':
+      '{rhythm} By that alone it is {likely} likely to stay silent for the next {horizon, plural, one {day} other {# days}}.',
+    'silence.season':
+      'The same weeks last year were silent too (no order between {left} and {returned}), so the silence counts less until {until}.',
+    'spend.per-order-day': 'An order day is worth {worth} on average.',
+    'spend.unknown': 'What its order days are worth is not known.',
+
+    'complaints.rate':
+      '{complaints, plural, =0 {{returns, plural, =0 {No complaint} one {# return for quality} other {# returns for quality}}} one {# complaint{returns, plural, =0 {} one { and # return for quality} other { and # returns for quality}}} other {# complaints{returns, plural, =0 {} one { and # return for quality} other { and # returns for quality}}}} on {orders, plural, one {# order} other {# orders}}.',
+    'complaints.repeated':
+      '{repeats, plural, one {# complaint} other {# complaints}} came within {within, plural, one {# day} other {# days}} of another.',
+    'complaints.surge':
+      '{recent, number} of {total, plural, one {# complaint} other {# complaints}} of a year came in the {days, plural, one {day} other {# days}} up to {until}; chance does that in {chance} of cases.',
+    'complaints.open':
+      '{open, plural, one {# complaint is} other {# complaints are}} still open, {oldest, plural, =0 {since today} one {the oldest for # day} other {the oldest for # days}}.',
+    'complaints.overdue':
+      '{open, plural, one {# complaint has} other {# complaints have}} been open for {days, plural, one {# day} other {# days}} or longer.',
+    'complaints.tenure': 'A customer since {since}, which softens complaints.',
+    'complaints.confirmed':
+      'The customer confirmed the solution of {complaints, plural, one {# complaint} other {# complaints}}.',
+    'complaints.history':
+      'Complaints or returns on {days, plural, one {# day} other {# days}}, the latest {ago, plural, =0 {today} one {# day ago} other {# days ago}}.',
+    'complaints.none-yet': 'No complaint or return so far.',
+    'complaints.none-open': 'No complaint is open.',
+    'complaints.none-confirmed': 'No solution of a complaint that the customer confirmed counts.',
+
+    'price.discounts':
+      '{discounted, number} of {known, plural, one {# order line} other {# order lines}} bought at a discount.',
+    'price.discounts-unknown':
+      'Discounts are not known: {known, number} of the {needed, plural, one {# order line} other {# order lines}} needed tell their list price or discount.',
+    'price.no-line-known': 'No order line says whether it was sold at a discount.',
+    'price.answer':
+      'After prices of {items, plural, one {# item} other {# items}} went {price, select, up {up} down {down}} by {by} on {day}, their volume went {volume, select, up {up} down {down}} by {change}{against, select, others { against the other items} nothing {}}.',
+    'price.elasticity': '{answers} With 1% on the price, volume falls by about {strength}%.',
+    'price.no-answer':
+      'What it buys has not followed prices: higher ones did not make it buy less, nor lower ones more.',
+    'price.no-changes': 'No price of its items has changed.',
+    'price.too-few-purchases':
+      'Too few purchases around {changes, plural, one {# price change} other {# price changes}} to tell how it takes them.',
+    'price.quotes-lost': '{lost, plural, one {# quote} other {# quotes}} lost on price.',
+    'price.no-quote-lost': 'No quote was lost on price.',
+    'price.cheaper': 'Items bought since {since} are usually {by} cheaper than those before.',
+    'price.cheaper-items':
+      'Items bought since {since} are usually {by} cheaper than those before (more {more}, less {less}).',
+    'price.not-cheaper': 'No drift to cheaper items since {since}.',
+    'price.drift-unknown': 'Too few purchases to tell a drift to cheaper items.',
+
+    'share.spend':
+      'Bought for {spent} in the {days, plural, one {day} other {# days}} up to {until}; its own level is about {expected}{season, select, counted {, the season of last year counted} unknown {}}.',
+    'share.order-worth': 'An order day is worth about {now}, before about {before}.',
+    'share.assortment': 'An order day has {now} articles, before {before}.',
+    'share.stopped':
+      '{stopped, number} of {usual, plural, one {# usual article} other {# usual articles}} not bought since {since} ({articles}).',
+    'share.stopped-among-others':
+      '{stopped, number} of {usual, plural, one {# usual article} other {# usual articles}} not bought since {since} ({articles} among others).',
+    'share.as-before': 'Buys about as much as it used to.',
+    'share.less-often':
+      'Orders less often ({orders, plural, one {# order day} other {# order days}} instead of {expected, number}).',
+    'share.less-often-smaller':
+      'Orders less often ({orders, plural, one {# order day} other {# order days}} instead of {expected, number}), and {by} smaller.',
+    'share.orders': '{often, select, same {Orders as often} more {Orders more often}}.',
+    'share.orders-smaller':
+      '{often, select, same {Orders as often} more {Orders more often}}, but {by} smaller.',
+
+    together: '{parts}',
+    'risk.base': 'Any account starts at {probability}.',
+    'risk.base-learned': 'The average account of this company starts at {probability}.',
+    'risk.sign': '{fact} Here that is a sign of {of, select, leaving {leaving} staying {staying}}.',
+    'risk.judged':
+      '{band, select, green {Green} yellow {Yellow} red {Red}}: {likely} likely to order nothing in the next {horizon, plural, one {day} other {# days}} (usual: {usual}).',
+    'risk.shrinking':
+      '{band, select, green {Green} yellow {Yellow} red {Red}}, shrinking: it still orders, but buys far less than its own level; {likely} likely to order nothing in the next {horizon, plural, one {day} other {# days}} (usual: {usual}).',
+
+    'judged.reported':
+      'It was reported as {severity, select, minor {minor} major {major} critical {critical}}.',
+    'judged.safety-reported': 'It is reported as a safety matter.',
+    'judged.danger': 'The description speaks of danger to people or property: “{words}”.',
+    'judged.standstill': 'The description speaks of the customer’s work standing still: “{words}”.',
+    'judged.failure': 'The description speaks of goods, delivery or invoice having failed: “{words}”.',
+    'judged.nothing': 'Nothing in the description points to greater harm.',
+    'judged.share':
+      'About {share} of the goods are affected, going by {from, select, quantity {the quantity reported} description {the description}}.',
+    'judged.same-matter': 'A complaint about the same matter was closed shortly before.',
+    'judged.repeated':
+      'It is complaint number {number, number} of this account within {days, plural, one {# day} other {# days}}.',
+    'judged.tier': 'The account is of tier {tier}.',
+    'redress.named':
+      '{remedy, select, replacement {a replacement of what is concerned} refund {a refund} credit {a credit note} repair {a repair} apology {an apology} other {something else} none {nothing}}',
+    'redress.as-asked': 'The customer asks for it, and it puts right what went wrong.',
+    'redress.fits': 'It puts right what went wrong.',
+    'redress.fits-better': 'It puts right what went wrong; the customer asked for {asked}.',
+    'redress.within': '{match} The goods concerned are worth {worth}, which is within the owner’s authority.',
+    'redress.above': '{match} The goods concerned are worth {worth}; above {limit} the manager must agree.',
+    'redress.no-rate':
+      '{match} The goods concerned are worth {worth}; no exchange rate tells whether that is above {limit}, so the manager must agree.',
+    'redress.worth-unknown':
+      '{match} It is not said how much is concerned of the goods ordered for {ordered}: settle that with the customer first.',
+
+    'offer.own': '{title}',
+    'offer.repair-visit': 'A visit by a specialist to put right what went wrong',
+    'offer.needs-visit': 'A visit by a specialist to go through what they need next',
+    'offer.longer-terms':
+      '{days, plural, one {# day} other {# days}} to pay for the next {orders, plural, one {order} other {# orders}}',
+    'offer.priority-delivery':
+      'Priority delivery without surcharge for {months, plural, one {a month} other {# months}}',
+    'offer.credit': 'A credit of {most} on the next order',
+    'offer.discount':
+      '{depth} off the usual basket for {months, plural, one {a month} other {# months}}, at most {most} in all',
+    'offer.gain':
+      'We expect it to bring about {value} more than it costs, if {acceptance} of such accounts take it and those stay as long as we assume.',
+    'offer.none-pays': 'No offer pays for this account: call without one.',
+    'offer.complaint-open': 'A complaint is open: first put it right, then talk about business.',
+    'offer.complaint-recent':
+      'A complaint was closed on {closed}: ask first whether it is really settled, and sell nothing yet.',
+    'offer.risk-unknown': 'The risk of this account is not known yet.',
+    'offer.no-rate':
+      'Offers are weighed in {to}, and no exchange rate from {from} is known: call without one.',
+    'offer.too-dear': '“{offer}” would cost more than it is expected to bring.',
+    'offer.other-reason': '“{offer}” does not answer what they may be leaving for.',
+    'offer.no-price-evidence': '“{offer}” lowers the price, and nothing shows that they mind it.',
+    'offer.contribution': '“{offer}” needs an account that contributes at least {least} a year.',
+    'offer.too-deep': '“{offer}” would cost more than {depth} of what they buy in a year.',
+    'offer.used': '“{offer}” was granted to this account as often as allowed.',
+    'offer.too-soon':
+      '“{offer}” was granted to this account within the last {days, plural, one {day} other {# days}}.',
+    'offer.liability': '“{offer}” would exceed what may be owed on it over all accounts.',
+
+    'why.complaint':
+      '{category, select, quality {Quality} delivery {Delivery} price {Price} service {Service} billing {Billing} safety {Safety} other {Other}} complaint about {about}, judged {severity, select, minor {minor} major {major} critical {critical}}.',
+    'why.complaint-of-nothing-named':
+      '{category, select, quality {Quality} delivery {Delivery} price {Price} service {Service} billing {Billing} safety {Safety} other {Other}} complaint, judged {severity, select, minor {minor} major {major} critical {critical}}.',
+    'why.safety': 'It is a matter of safety.',
+    'why.came-back': 'It came back: the first answer did not settle it.',
+    'why.another-complaint': 'Another complaint about the same, {reference}: {description}',
+    'why.no-order-since': 'They were reached, and no order has come since.',
+    'why.said-then': 'What was said then: {note}',
+    'why.undelivered': 'No mail could bring our answer to the customer, or it is in doubt whether one did.',
+    'why.decided': 'What was decided: {answer}',
+    'about.order': 'order {order}',
+    'about.article': 'article {article}',
+    'about.lot': 'lot {lot}',
+    'do.call-today': 'Call today: tell the customer to stop using the goods concerned.',
+    'do.speak': 'Speak to {name} and hear what happened.',
+    'do.speak-to-customer': 'Speak to the customer and hear what happened.',
+    'do.decide-remedy': 'Decide how to put it right.',
+    'do.propose': 'Propose {remedy}. {why}',
+    'do.write-answer':
+      'Write the answer to the customer on the page behind the link: it is sent as you write it.',
+    'do.call': 'Call your contact, ask what changed, and listen before you offer anything.',
+    'do.call-somebody': 'Call {name}, ask what changed, and listen before you offer anything.',
+    'do.no-offer': 'Make no offer. {why}',
+    'do.offer': 'If it helps, offer: {offer}. {why}',
+    'do.tell-outcome':
+      'Tell us the outcome on the page behind the link; an order that arrives settles the task by itself.',
+    'do.call-again': 'Call again, refer to what was said, and ask what still stands in the way.',
+    'do.tell': 'Tell {name} by telephone, by letter or in person.',
+    'do.tell-customer': 'Tell the customer by telephone, by letter or in person.',
+    'do.say-how-told':
+      'Say on the page behind the link how and when you told them: the complaint closes then.',
+    'do.ask-elsewhere': 'Call your contact and ask what they take elsewhere, and since when.',
+    'do.ask-elsewhere-somebody': 'Call {name} and ask what they take elsewhere, and since when.',
+    'do.ask-back': 'Ask what would bring the rest of their business back.',
+    'do.go-through-stopped': 'Go through the articles they stopped buying: who delivers them now, and why?',
+    'do.tell-heard':
+      'Tell us what you heard on the page behind the link: an order does not settle this task.',
+
+    'told.band-changed':
+      '{account} went from {from, select, learning {learning} green {green} yellow {yellow} red {red}} to {to, select, learning {learning} green {green} yellow {yellow} red {red}}: {judgement}',
+    'told.run-requested':
+      '{account}: {playbook, select, complaint_handling {complaint handling} win_back {win-back} regain_share {regaining of share} account_cost_analysis {account statement}} begins. {why}',
+    'told.run-closed': '{account}: {playbook} ended ({outcome}).',
+    'told.run-closed-because': '{account}: {playbook} ended ({outcome}: {reason}).',
+    'told.task-opened':
+      '{account}: a {kind, select, complaint {complaint} win_back {win-back} follow_up {follow-up} regain_share {share} tell_customer {customer notice}} task is with the owner until {due}.',
+    'told.task-answered':
+      '{account}: the {kind, select, complaint {complaint} win_back {win-back} follow_up {follow-up} regain_share {share} tell_customer {customer notice}} task was answered by {by, select, owner {the owner} manager {their manager} office {the office} colleague {a colleague} order {an order}} ({outcome}).',
+    'told.complaint-received':
+      '{account} complained ({category, select, quality {quality} delivery {delivery} price {price} service {service} billing {billing} safety {safety} other {other}}, {severity, select, minor {minor} major {major} critical {critical}}): {reference}.',
+    'told.complaint-reopened': '{account} complained again: {reference} carries on complaint {earlier}.',
+    'told.complaint-ended':
+      '{account}: complaint {reference} is {ended, select, closed {closed} withdrawn {withdrawn}} ({decision, select, upheld {upheld} partly {partly upheld} rejected {not upheld}}).',
+    'told.complaint-to-answer': 'Complaint {reference} is to be answered.',
+    'told.complaint-again': 'Complaint {reference} is taken up again.',
+    'told.order-cancelled': 'Order {order}, which had ended a win-back, was cancelled.',
+    'told.statement-recorded': '{account}: account statement recorded, recommendation {action}.',
+    'told.model-promoted': 'Model {version} is in use from now on: {why}',
+    'told.model-kept': 'Model {version} stays in use: {why}',
+
     'task.name':
       '{kind, select, complaint {Complaint {reference} of {account}} win_back {Win back {account}} follow_up {Follow up with {account}} regain_share {Ask {account} what they take elsewhere} tell_customer {Tell {account} what was decided on {reference}}}',
     'task.greeting': 'Hello {name},',

@@ -77,6 +77,180 @@ export const zhCN: Catalogue = {
     'decision.signed': '此致\n{name}\n{company}',
     'decision.footer': '编号{reference}。您收到本邮件是因为您曾向我们提出投诉。',
 
+    'not-enough.order-days':
+      '数据尚不足：目前只有{seen, number}个下单日，至少需要{needed, plural, other {#}}个。',
+    'not-enough.own-level': '数据尚不足：最近{days, plural, other {#}}天之前的订单太少。',
+    'not-enough.prices': '数据尚不足。{missing}',
+
+    'silence.rhythm':
+      '{days, plural, =0 {今天刚下单} other {已有#天未下单}}，通常{usual, plural, =1 {每天} other {每#天}}下单一次。',
+    'silence.one-order': '{days, plural, =0 {今天刚下单} other {已有#天未下单}}，目前仅下过一次单。',
+    'silence.likely': '{rhythm}仅凭这一点，未来{horizon, plural, other {#}}天内不下单的可能性为{likely}。',
+    'silence.season':
+      '去年同期也没有订单（{left}至{returned}之间未下单），因此在{until}之前，未下单的影响从轻计算。',
+    'spend.per-order-day': '平均每个下单日的金额为{worth}。',
+    'spend.unknown': '下单日的金额未知。',
+
+    'complaints.rate':
+      '{orders, plural, other {#}}笔订单中，{complaints, plural, =0 {{returns, plural, =0 {没有投诉} other {有#次质量退货}}} other {有#次投诉{returns, plural, =0 {} other {和#次质量退货}}}}。',
+    'complaints.repeated':
+      '有{repeats, plural, other {#}}次投诉发生在另一次投诉后的{within, plural, other {#}}天内。',
+    'complaints.surge':
+      '一年内共{total, plural, other {#}}次投诉，其中{recent, number}次集中在截至{until}的{days, plural, other {#}}天内；纯属偶然的概率为{chance}。',
+    'complaints.open':
+      '仍有{open, plural, other {#}}件投诉未处理完{oldest, plural, =0 {，均为今天提出} other {，最早的一件已有#天}}。',
+    'complaints.overdue': '有{open, plural, other {#}}件投诉已超过{days, plural, other {#}}天仍未处理完。',
+    'complaints.tenure': '自{since}起即为客户，投诉的影响因此减轻。',
+    'complaints.confirmed': '客户已确认{complaints, plural, other {#}}件投诉得到解决。',
+    'complaints.history':
+      '共有{days, plural, other {#}}天出现投诉或退货，最近一次{ago, plural, =0 {就在今天} other {在#天前}}。',
+    'complaints.none-yet': '至今没有投诉或退货。',
+    'complaints.none-open': '没有未处理完的投诉。',
+    'complaints.none-confirmed': '没有经客户确认已解决的投诉。',
+
+    'price.discounts': '{known, plural, other {#}}个订单行中，有{discounted, number}个以折扣价购买。',
+    'price.discounts-unknown':
+      '折扣情况未知：只有{known, number}个订单行注明目录价或折扣，至少需要{needed, plural, other {#}}个。',
+    'price.no-line-known': '没有订单行注明是否以折扣价售出。',
+    'price.answer':
+      '{day}，{items, plural, other {#}}种商品{price, select, up {涨价} down {降价}}{by}之后，其采购量{against, select, others {相对其他商品} nothing {}}{volume, select, up {上升} down {下降}}{change}。',
+    'price.elasticity': '{answers}价格每上涨1%，采购量约下降{strength}%。',
+    'price.no-answer': '其采购量并未随价格变化：涨价未使其减少采购，降价也未使其增加采购。',
+    'price.no-changes': '其采购的商品价格没有变动。',
+    'price.too-few-purchases': '{changes, plural, other {#}}次调价前后的采购太少，无法判断其对价格的反应。',
+    'price.quotes-lost': '有{lost, plural, other {#}}次报价因价格原因未成交。',
+    'price.no-quote-lost': '没有因价格原因未成交的报价。',
+    'price.cheaper': '{since}以来采购的商品，价格通常比此前低{by}。',
+    'price.cheaper-items': '{since}以来采购的商品，价格通常比此前低{by}（{more}增多，{less}减少）。',
+    'price.not-cheaper': '{since}以来没有转向低价商品的迹象。',
+    'price.drift-unknown': '采购太少，无法判断是否转向低价商品。',
+
+    'share.spend':
+      '截至{until}的{days, plural, other {#}}天内采购{spent}，其自身的正常水平约为{expected}{season, select, counted {（已计入去年的季节性）} unknown {}}。',
+    'share.order-worth': '每个下单日的金额约为{now}，此前约为{before}。',
+    'share.assortment': '每个下单日平均采购{now}种商品，此前为{before}种。',
+    'share.stopped':
+      '{usual, plural, other {#}}种常购商品中，有{stopped, number}种自{since}起未再采购（{articles}）。',
+    'share.stopped-among-others':
+      '{usual, plural, other {#}}种常购商品中，有{stopped, number}种自{since}起未再采购（{articles}等）。',
+    'share.as-before': '采购量与以往大致相当。',
+    'share.less-often': '下单次数减少（{orders, plural, other {#}}个下单日，正常应为{expected, number}个）。',
+    'share.less-often-smaller':
+      '下单次数减少（{orders, plural, other {#}}个下单日，正常应为{expected, number}个），且每单金额下降{by}。',
+    'share.orders': '{often, select, same {下单次数与以往相同} more {下单次数增加}}。',
+    'share.orders-smaller':
+      '{often, select, same {下单次数与以往相同} more {下单次数增加}}，但每单金额下降{by}。',
+
+    together: '{parts}',
+    'risk.base': '任何客户的起始风险均为{probability}。',
+    'risk.base-learned': '本公司客户的平均起始风险为{probability}。',
+    'risk.sign': '{fact}就本公司而言，这是{of, select, leaving {流失} staying {留存}}的迹象。',
+    'risk.judged':
+      '{band, select, green {绿色} yellow {黄色} red {红色}}：未来{horizon, plural, other {#}}天内不下单的可能性为{likely}（一般客户为{usual}）。',
+    'risk.shrinking':
+      '{band, select, green {绿色} yellow {黄色} red {红色}}，采购萎缩：客户仍在下单，但采购量远低于其自身的正常水平；未来{horizon, plural, other {#}}天内不下单的可能性为{likely}（一般客户为{usual}）。',
+
+    'judged.reported': '提交时标注为{severity, select, minor {轻微} major {重大} critical {严重}}。',
+    'judged.safety-reported': '提交时标注为安全问题。',
+    'judged.danger': '描述中提到对人身或财产的危险：“{words}”。',
+    'judged.standstill': '描述中提到客户的生产或业务停顿：“{words}”。',
+    'judged.failure': '描述中提到货物、交付或发票出现问题：“{words}”。',
+    'judged.nothing': '描述中没有迹象表明存在更大的损害。',
+    'judged.share':
+      '按{from, select, quantity {提交的数量} description {描述}}估算，约{share}的货物受到影响。',
+    'judged.same-matter': '同一事项的投诉不久前刚刚结案。',
+    'judged.repeated': '这是该客户{days, plural, other {#}}天内的第{number, number}次投诉。',
+    'judged.tier': '该客户的等级为{tier}。',
+    'redress.named':
+      '{remedy, select, replacement {更换相关货物} refund {退款} credit {开具贷项凭单} repair {维修} apology {致歉} other {其他方式} none {不予补救}}',
+    'redress.as-asked': '这是客户的要求，也正好能弥补问题。',
+    'redress.fits': '这能弥补所发生的问题。',
+    'redress.fits-better': '这能弥补所发生的问题；客户的要求是{asked}。',
+    'redress.within': '{match}相关货物价值{worth}，在负责人的权限之内。',
+    'redress.above': '{match}相关货物价值{worth}；超过{limit}须经上级同意。',
+    'redress.no-rate': '{match}相关货物价值{worth}；因没有汇率可判断是否超过{limit}，须经上级同意。',
+    'redress.worth-unknown': '{match}订购的货物价值{ordered}，其中有多少受影响尚不清楚：请先与客户确认。',
+
+    'offer.own': '{title}',
+    'offer.repair-visit': '安排专家上门解决所发生的问题',
+    'offer.needs-visit': '安排专家上门了解后续需求',
+    'offer.longer-terms':
+      '接下来{orders, plural, other {#}}笔订单的付款期限延长至{days, plural, other {#}}天',
+    'offer.priority-delivery': '{months, plural, other {#}}个月内免费优先配送',
+    'offer.credit': '下一笔订单抵减{most}',
+    'offer.discount': '{months, plural, other {#}}个月内常购商品优惠{depth}，累计不超过{most}',
+    'offer.gain': '若此类客户中有{acceptance}接受，且留存时间符合我们的假设，预计收益将比成本高出约{value}。',
+    'offer.none-pays': '对该客户而言，没有一项优惠的收益高于成本：请致电，但不提供优惠。',
+    'offer.complaint-open': '有投诉尚未处理完：请先妥善处理，再谈业务。',
+    'offer.complaint-recent': '{closed}刚有一件投诉结案：请先确认问题是否真正解决，暂不推销。',
+    'offer.risk-unknown': '该客户的风险尚不明确。',
+    'offer.no-rate': '优惠以{to}衡量，而没有从{from}换算的汇率：请致电，但不提供优惠。',
+    'offer.too-dear': '“{offer}”的成本将高于预期收益。',
+    'offer.other-reason': '“{offer}”与客户可能流失的原因不符。',
+    'offer.no-price-evidence': '“{offer}”会降低价格，而没有迹象表明客户在意价格。',
+    'offer.contribution': '“{offer}”只适用于年净贡献不低于{least}的客户。',
+    'offer.too-deep': '“{offer}”的成本将超过其年采购额的{depth}。',
+    'offer.used': '“{offer}”已达到该客户可享受的次数上限。',
+    'offer.too-soon': '“{offer}”在最近{days, plural, other {#}}天内已提供给该客户。',
+    'offer.liability': '“{offer}”将超出该优惠对全部客户的承诺总额上限。',
+
+    'why.complaint':
+      '关于{about}的{category, select, quality {质量} delivery {交付} price {价格} service {服务} billing {账单} safety {安全} other {其他}}投诉，判定为{severity, select, minor {轻微} major {重大} critical {严重}}。',
+    'why.complaint-of-nothing-named':
+      '{category, select, quality {质量} delivery {交付} price {价格} service {服务} billing {账单} safety {安全} other {其他}}投诉，判定为{severity, select, minor {轻微} major {重大} critical {严重}}。',
+    'why.safety': '此事涉及安全。',
+    'why.came-back': '该投诉再次提出：首次答复未能解决问题。',
+    'why.another-complaint': '就同一事项的另一件投诉（{reference}）：{description}',
+    'why.no-order-since': '已联系上客户，但此后仍未下单。',
+    'why.said-then': '当时的沟通内容：{note}',
+    'why.undelivered': '没有邮件能将我们的答复送达客户，或无法确定是否已送达。',
+    'why.decided': '决定如下：{answer}',
+    'about.order': '订单{order}',
+    'about.article': '货号{article}',
+    'about.lot': '批次{lot}',
+    'do.call-today': '请今天就致电：告知客户停止使用相关货物。',
+    'do.speak': '与{name}沟通，了解事情经过。',
+    'do.speak-to-customer': '与客户沟通，了解事情经过。',
+    'do.decide-remedy': '请决定如何弥补。',
+    'do.propose': '建议的处理方式：{remedy}。{why}',
+    'do.write-answer': '请在链接页面上填写给客户的答复：将按您填写的原文发送。',
+    'do.call': '致电您的联系人，询问发生了什么变化；先倾听，再谈优惠。',
+    'do.call-somebody': '致电{name}，询问发生了什么变化；先倾听，再谈优惠。',
+    'do.no-offer': '请不要提供优惠。{why}',
+    'do.offer': '如有帮助，可以提供：{offer}。{why}',
+    'do.tell-outcome': '请在链接页面上告知结果；若收到新订单，任务将自动完成。',
+    'do.call-again': '请再次致电，提及上次沟通的内容，并询问还有什么顾虑。',
+    'do.tell': '请通过电话、信函或当面告知{name}。',
+    'do.tell-customer': '请通过电话、信函或当面告知客户。',
+    'do.say-how-told': '请在链接页面上说明如何、何时告知了客户：投诉随之结案。',
+    'do.ask-elsewhere': '致电您的联系人，了解他们从别处采购了什么、从何时开始。',
+    'do.ask-elsewhere-somebody': '致电{name}，了解他们从别处采购了什么、从何时开始。',
+    'do.ask-back': '询问怎样才能让其余业务回来。',
+    'do.go-through-stopped': '逐一了解客户已停购的商品：现在由谁供货，原因是什么？',
+    'do.tell-heard': '请在链接页面上告知了解到的情况：新订单不会自动完成此任务。',
+
+    'told.band-changed':
+      '{account}由{from, select, learning {学习中} green {绿色} yellow {黄色} red {红色}}变为{to, select, learning {学习中} green {绿色} yellow {黄色} red {红色}}：{judgement}',
+    'told.run-requested':
+      '{account}：{playbook, select, complaint_handling {投诉处理} win_back {客户挽回} regain_share {采购份额恢复} account_cost_analysis {客户损益分析}}流程开始。{why}',
+    'told.run-closed': '{account}：{playbook}流程已结束（{outcome}）。',
+    'told.run-closed-because': '{account}：{playbook}流程已结束（{outcome}：{reason}）。',
+    'told.task-opened':
+      '{account}：{kind, select, complaint {投诉答复} win_back {客户挽回} follow_up {客户跟进} regain_share {采购份额} tell_customer {客户告知}}任务已交给负责人，截止{due}。',
+    'told.task-answered':
+      '{account}：{kind, select, complaint {投诉答复} win_back {客户挽回} follow_up {客户跟进} regain_share {采购份额} tell_customer {客户告知}}任务已由{by, select, owner {负责人} manager {负责人的上级} office {办公室} colleague {同事} order {订单}}答复（{outcome}）。',
+    'told.complaint-received':
+      '{account}提出投诉（{category, select, quality {质量} delivery {交付} price {价格} service {服务} billing {账单} safety {安全} other {其他}}，{severity, select, minor {轻微} major {重大} critical {严重}}）：{reference}。',
+    'told.complaint-reopened': '{account}再次投诉：{reference}延续投诉{earlier}。',
+    'told.complaint-ended':
+      '{account}：投诉{reference}已{ended, select, closed {结案} withdrawn {撤回}}（{decision, select, upheld {成立} partly {部分成立} rejected {不成立}}）。',
+    'told.complaint-to-answer': '投诉{reference}等待答复。',
+    'told.complaint-again': '投诉{reference}已重新受理。',
+    'told.order-cancelled': '曾使挽回流程结束的订单{order}已被取消。',
+    'told.statement-recorded': '{account}：客户损益表已记录，建议为{action}。',
+    'told.model-promoted': '现起使用模型{version}：{why}',
+    'told.model-kept': '继续使用模型{version}：{why}',
+
     'task.name':
       '{kind, select, complaint {{account}的投诉（{reference}）} win_back {挽回客户：{account}} follow_up {跟进客户：{account}} regain_share {了解{account}从别处采购了什么} tell_customer {向{account}告知处理结果（{reference}）}}',
     'task.greeting': '{name}，您好：',

@@ -16,7 +16,7 @@ export const taskMails = {
   'task.account': { name: 'text', id: 'text' },
   'task.judged': { category: 'sentence', severity: 'sentence' },
   'task.contact': { name: 'text', email: 'text' },
-  'task.offer': { title: 'text', cost: 'about' },
+  'task.offer': { title: 'sentence', cost: 'about' },
   'task.button': {},
   'task.footer': { until: 'moment' },
   'task.stopped-title': {},

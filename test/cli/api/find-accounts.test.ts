@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Client } from '../../../cli/api/client.ts'
 import { findAccounts } from '../../../cli/api/find-accounts.ts'
+import { answered } from '../../support/told.ts'
 
 const named = [
   ['Mu-ller-So-hne-KG-19be729da0', 'Müller & Söhne KG'],
@@ -10,7 +11,15 @@ const named = [
   ['K-17', 'Großhandel Weiß'],
 ]
 const line = ([accountId, name]: string[]) => ({
-  ...{ accountId, name, ownerId: 'o', band: 'green', probability: 0.1, sentence: '', asOf: '2026-03-02' },
+  ...{
+    accountId,
+    name,
+    ownerId: 'o',
+    band: 'green',
+    probability: 0.1,
+    sentence: answered(''),
+    asOf: '2026-03-02',
+  },
 })
 /** A list of two pages, so that what is found on the second is not missed. */
 const client = {

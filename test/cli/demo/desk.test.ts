@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createDesk } from '../../../cli/demo/desk.ts'
 import { taskPage } from '../../../domain/messages/pages/task-page.ts'
 import { Task } from '../../../domain/tasks/task.ts'
+import { saying } from '../../support/told.ts'
 
 const task = Task.parse({
   taskId: 't-1',
@@ -12,9 +13,9 @@ const task = Task.parse({
   kind: 'win-back',
   ownerId: '0123456789abcdef',
   owner: { name: 'Li Wei', email: 'li.wei@example.com' },
-  title: 'Win back Acme',
-  why: ['no order for 63 days'],
-  whatToDo: ['Call them.'],
+  title: saying('Win back Acme'),
+  why: [saying('no order for 63 days')],
+  whatToDo: [saying('Call them.')],
   openedAt: '2026-03-02T06:00:00Z',
   dueAt: '2026-03-16T06:00:00Z',
   status: 'open',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { judgeReplay } from '../../../cli/what-if/judge-replay.ts'
 import type { Warning } from '../../../cli/what-if/replay.ts'
 import type { Truth } from '../../../cli/what-if/silences.ts'
+import { saying } from '../../support/told.ts'
 
 const warning = (accountId: string, day: number, lastOrderDay: number): Warning => ({
   ...{
@@ -12,7 +13,7 @@ const warning = (accountId: string, day: number, lastOrderDay: number): Warning 
     alarmDay: day,
     probability: 0.8,
     horizonDays: 90,
-    sentence: 'Red.',
+    sentence: saying('Red.'),
   },
 })
 const truth = (orders: Record<string, number[]>, lastDay = 400): Truth => ({

@@ -3,6 +3,7 @@ import { affectedShare } from '../../../domain/complaints/affected-share.ts'
 import { type AccountContext, assessComplaint } from '../../../domain/complaints/assess-complaint.ts'
 import { Assessment, type Complaint } from '../../../domain/complaints/complaint.ts'
 import { judgeSeverity } from '../../../domain/complaints/judge-severity.ts'
+import { told } from '../../support/told.ts'
 import { closed, complaint, settings } from './a-complaint.ts'
 
 const account: AccountContext = {
@@ -29,10 +30,10 @@ describe('severity', () => {
 
   it('tells an injury that was found by words as found there, and what was reported as reported', () => {
     const found = assess({ description: 'A colleague was injured.' })
-    expect(found.reasons[0]).toBe('The description speaks of danger to people or property: “injured”.')
+    expect(told(found.reasons[0])).toBe('The description speaks of danger to people or property: “injured”.')
     const reported = assess({ description: 'please look', safety: true })
-    expect(reported.reasons[0]).toBe('It is reported as a safety matter.')
-    expect(assess({ description: 'A colleague was injured.', category: 'safety' }).reasons[0]).toBe(
+    expect(told(reported.reasons[0])).toBe('It is reported as a safety matter.')
+    expect(told(assess({ description: 'A colleague was injured.', category: 'safety' }).reasons[0])).toBe(
       'It is reported as a safety matter.',
     )
   })
@@ -54,7 +55,7 @@ describe('the initial assessment', () => {
       redress: { kind: 'replacement', amount: '150.00', withinAuthority: true },
       resolveBy: complaint().resolveBy,
     })
-    expect(found.reasons.join(' ')).toContain('30')
+    expect(told(found.reasons).join(' ')).toContain('30')
   })
 
   it('raises a minor complaint when a quarter of the goods is affected', () => {
@@ -85,7 +86,7 @@ describe('the initial assessment', () => {
   it('asks for the manager when the goods are worth more than the owner may promise', () => {
     const { redress } = assess({}, { orderValue: '1666.70' })
     expect(redress).toMatchObject({ amount: '500.01', withinAuthority: false })
-    expect(redress.why).toContain('manager')
+    expect(told(redress.why)).toContain('manager')
   })
 
   it.each([
@@ -110,7 +111,9 @@ describe('the initial assessment', () => {
     const { redress } = assess({ category: 'delivery', description, remedySought: undefined })
     expect(redress).toMatchObject({ kind: 'replacement', withinAuthority: true })
     expect(redress).not.toHaveProperty('amount')
-    expect(redress.why).toContain('It is not said how much is concerned of the goods ordered for 500.00 EUR')
+    expect(told(redress.why)).toContain(
+      'It is not said how much is concerned of the goods ordered for EUR 500.00',
+    )
   })
 
   it('names no amount when the order is unknown', () => {

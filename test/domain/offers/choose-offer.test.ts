@@ -6,6 +6,8 @@ import { chooseOffer } from '../../../domain/offers/choose-offer.ts'
 import type { Grant } from '../../../domain/offers/grant.ts'
 import { leavingReasonOf } from '../../../domain/offers/leaving-reason.ts'
 import { OfferCatalogue } from '../../../domain/offers/offer-catalogue.ts'
+import { say } from '../../../domain/words/say.ts'
+import { saying, told } from '../../support/told.ts'
 
 const catalogue = OfferCatalogue.parse({})
 const at = '2026-03-03T09:20:00Z'
@@ -14,10 +16,11 @@ const year: AccountYear = {
   netSales: '84200.00',
   netContribution: '15200.00',
   discountDependence: 0.4,
-  openComplaint: false,
+  complaint: null,
+  hadTrouble: true,
 }
 const nothing: Promised = { grants: [], outstanding: {} }
-const adds = (measure: string, points: number) => ({ measure, points, sentence: '', evidence: [] })
+const adds = (measure: string, points: number) => ({ measure, points, sentence: saying(''), evidence: [] })
 const report = (probability: number | null, ...contributions: ReturnType<typeof adds>[]) => ({
   probability,
   contributions: [adds('base', -1), ...contributions],
@@ -45,19 +48,57 @@ describe('choosing an offer', () => {
       offer: { offerId: 'priority-delivery', cost: '1010.40' },
       value: '690.92',
     })
-    expect(choice.why[0]).toContain('690.92 EUR')
+    expect(told(choice.why[0])).toContain('about EUR 690 more than it costs')
   })
 
   it('offers nothing where the account cannot be weighed in the currency of the offers', () => {
-    const unknown = 'Offers are weighed in EUR, and no exchange rate from JPY is known: call without one.'
+    const unknown = say('offer.no-rate', { from: 'JPY', to: 'EUR' })
     expect(chooseOffer(priced, { unknown }, nothing, catalogue, at)).toEqual({
       ...{ offer: null, value: '0.00', why: [unknown] },
     })
   })
 
   it('offers nothing while a complaint is open, whatever it would bring', () => {
-    expect(choose({ openComplaint: true })).toMatchObject({ offer: null, value: '0.00' })
-    expect(choose({ openComplaint: true }).why[0]).toContain('complaint is open')
+    expect(choose({ complaint: { closedOn: null } })).toMatchObject({ offer: null, value: '0.00' })
+    expect(told(choose({ complaint: { closedOn: null } }).why)).toEqual([
+      'A complaint is open: first put it right, then talk about business.',
+    ])
+  })
+
+  it('says of a complaint that was closed lately that it was closed, and not that it is open', () => {
+    const { offer, why } = choose({ complaint: { closedOn: '2026-03-02' } })
+    expect(offer).toBeNull()
+    expect(told(why)).toEqual([
+      'A complaint was closed on 2 March 2026: ask first whether it is really settled, and sell nothing yet.',
+    ])
+  })
+
+  it('repairs nothing for an account to whom nothing happened, whatever its risk is put down to', () => {
+    const cracked = report(0.78, adds('silence', 2), adds('complaint-history', 0.6))
+    const { offer } = choose({ hadTrouble: false }, nothing, cracked)
+    expect(offer?.title.key).not.toBe('offer.repair-visit')
+    const onlyVisit = { ...catalogue, offers: catalogue.offers.filter(({ kind }) => kind === 'service') }
+    const visit = (hadTrouble: boolean) =>
+      told(chooseOffer(cracked, { ...year, hadTrouble }, nothing, onlyVisit, at).offer?.title)
+    expect(visit(true)).toBe('A visit by a specialist to put right what went wrong')
+    expect(visit(false)).toBe('A visit by a specialist to go through what they need next')
+  })
+
+  it('tells every offer by its exact size and limit', () => {
+    const titles = catalogue.offers.map((offer) => {
+      const one = { ...catalogue, offers: [{ ...offer, reasons: ['price' as const], uplift: 1 }] }
+      return told(chooseOffer(priced, year, nothing, one, at).offer?.title)
+    })
+    expect(titles).toEqual([
+      'A visit by a specialist to go through what they need next',
+      '60 days to pay for the next 2 orders',
+      'Priority delivery without surcharge for 3 months',
+      'A credit of EUR 1,684.00 on the next order',
+      '5% off the usual basket for 3 months, at most EUR 1,052.50 in all',
+    ])
+    const own = { ...catalogue, offers: [{ ...catalogue.offers[0], id: 'own', title: 'A day at our plant' }] }
+    const ours = chooseOffer(silent, year, nothing, OfferCatalogue.parse(own), at)
+    expect(told(ours.offer?.title)).toBe('A day at our plant')
   })
 
   it('offers nothing when every offer costs more than it brings, and says so of each', () => {
@@ -156,5 +197,14 @@ describe('the offer catalogue', () => {
     expect(OfferCatalogue.safeParse({ offers: [first, first] }).error?.issues[0]?.message).toContain('own id')
     const both = { ...first, costPct: 1, costAmount: '1.00' }
     expect(OfferCatalogue.safeParse({ offers: [both] }).success).toBe(false)
+  })
+
+  it('refuses an offer that nobody could name: without a title, terms need their days, a discount its months', () => {
+    for (const { kind, terms: _, months: __, ...offer } of catalogue.offers) {
+      const unsized = { ...offer, kind }
+      const sized = kind === 'service' || kind === 'credit'
+      expect(OfferCatalogue.safeParse({ offers: [unsized] }).success, kind).toBe(sized)
+      expect(OfferCatalogue.safeParse({ offers: [{ ...unsized, title: 'Ours' }] }).success, kind).toBe(true)
+    }
   })
 })

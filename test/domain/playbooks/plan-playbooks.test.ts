@@ -7,13 +7,21 @@ import { planPlaybooks, type Warned } from '../../../domain/playbooks/plan-playb
 import { dueAfterScan } from '../../../domain/playbooks/when-due.ts'
 import type { RiskReport } from '../../../domain/risk/risk-report.ts'
 import { Settings } from '../../../domain/settings.ts'
+import { saying } from '../../support/told.ts'
 
 const settings = Settings.parse({ maxOpenTasksPerOwner: 2, rhythm: { statementsADay: 2 } })
 
 function red(accountId: string, probability = 0.8, changes: Partial<Warned> = {}): Warned {
   const report: RiskReport = {
     ...{ asOf: '2026-03-16', probability, band: 'red', horizonDays: 90, modelVersion: 'm' },
-    ...{ sentence: 'Red.', contributions: [], signals: [], dueOn: null, redSince: '2026-03-10' },
+    ...{
+      verdict: saying('Red.'),
+      sentence: saying('Red.'),
+      contributions: [],
+      signals: [],
+      dueOn: null,
+      redSince: '2026-03-10',
+    },
     ...{ usual: 0.3, lateFrom: '2026-02-01', bandReason: 'silence', shrinkingSince: null },
     ...{ lastOrderDay: '2026-01-14', orderDays: 16 },
   }
@@ -97,7 +105,7 @@ describe('what warned accounts get', () => {
           key: 'share-of-customer',
           status: 'ok' as const,
           value: 0.1,
-          sentence: '',
+          sentence: saying(''),
           evidence: [],
           measures: [],
         },

@@ -4,6 +4,7 @@ import type { Event, EventOf } from '../../../domain/events/event.ts'
 import { dayNumber } from '../../../domain/history/day.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { priceSensitivity } from '../../../domain/signals/price-sensitivity.ts'
+import { told } from '../../support/told.ts'
 import { anOrder, daysAfter, someFacts, stateFrom } from '../history/facts.ts'
 
 const settings = Settings.parse({})
@@ -39,8 +40,8 @@ describe('the answer to price changes', () => {
     expect(measure?.value).toBeLessThan(-1.2)
     expect(measure?.points).toBeGreaterThan(0)
     expect(measure?.evidence).toEqual(['2025-07-01', 'p-1', 'A'])
-    expect(measure?.sentence).toMatch(
-      /^After prices of 1 item went up by 20 % on 2025-07-01, their volume went down by 3\d % against the other items\. With 1 % on the price, volume falls by about 1\.\d %\.$/,
+    expect(told(measure?.sentence)).toMatch(
+      /^After prices of 1 item went up by 20% on 1 July 2025, their volume went down by 3\d% against the other items\. With 1% on the price, volume falls by about 1\.\d%\.$/,
     )
     expect(measure?.interval?.low).toBeLessThan(measure?.value ?? 0)
   })
@@ -102,7 +103,7 @@ describe('the answer to price changes', () => {
   test('counts a change that was sent twice under two ids on one day as one step', () => {
     const [first, second] = [aPriceChange({ newPrice: '11' }), aPriceChange({ id: 'p-2', oldPrice: '11' })]
     const measure = measureOn('2025-12-30', [...aYear(60), first, second])
-    expect(measure?.sentence).toMatch(/went up by 20 %/)
+    expect(told(measure?.sentence)).toMatch(/went up by 20%/)
   })
 
   test('is finite whatever prices and quantities a history holds', () => {
@@ -132,8 +133,8 @@ describe('drift to cheaper items', () => {
   test('shows when an account goes over to them, and names both', () => {
     const measure = measureOn('2025-12-28', year('PLAIN', '10'), 'drift-to-cheaper-items')
     expect(measure?.points).toBeGreaterThan(0)
-    expect(measure?.sentence).toMatch(
-      /^Items bought since 2025-05-31 are usually \d+ % cheaper than those before \(more PLAIN, less BEST\)\.$/,
+    expect(told(measure?.sentence)).toMatch(
+      /^Items bought since 31 May 2025 are usually \d+% cheaper than those before \(more PLAIN, less BEST\)\.$/,
     )
     expect(measure?.evidence).toEqual(expect.arrayContaining(['PLAIN', 'BEST']))
   })
@@ -142,6 +143,6 @@ describe('drift to cheaper items', () => {
     const cut = measureOn('2025-12-28', year('BEST', '10'), 'drift-to-cheaper-items')
     const dearer = measureOn('2025-12-28', year('GOLD', '40'), 'drift-to-cheaper-items')
     expect([cut?.points, dearer?.points]).toEqual([0, 0])
-    expect(cut?.sentence).toMatch(/^No drift to cheaper items since /)
+    expect(told(cut?.sentence)).toMatch(/^No drift to cheaper items since /)
   })
 })

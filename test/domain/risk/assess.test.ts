@@ -4,6 +4,7 @@ import { assess, bandOf } from '../../../domain/risk/assess.ts'
 import { assessHistory } from '../../../domain/risk/assess-history.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { logit } from '../../../domain/statistics/logit.ts'
+import { told } from '../../support/told.ts'
 import {
   aComplaint,
   anOrder,
@@ -90,10 +91,10 @@ describe('the risk of an account', () => {
   test('says in one sentence how bad it is and why', () => {
     const events = [...steadyOrders('2025-01-01', 26, 14), aComplaint('2025-12-18')]
     const report = assessHistory(historyFrom(events), '2026-02-20', settings)
-    expect(report.sentence).toBe(
-      'Red: 89 % likely to order nothing in the next 90 days (usual: 30 %). ' +
-        'No order for 65 days; usually one every 14 days; 68 % likely to stay silent for the next 90 days. ' +
-        '1 complaint open for 14 days or longer.',
+    expect(told(report.sentence)).toBe(
+      'Red: 89% likely to order nothing in the next 90 days (usual: 30%). ' +
+        'No order for 65 days; usually one every 14 days. ' +
+        '1 complaint has been open for 14 days or longer.',
     )
     expect(report).toMatchObject({
       band: 'red',
@@ -114,7 +115,7 @@ describe('an account with little history', () => {
       dueOn: null,
       redSince: null,
     })
-    expect(report.sentence).toBe('Not enough data yet: 2 of 3 order days seen.')
+    expect(told(report.sentence)).toBe('Not enough data yet: 2 of 3 order days seen.')
   })
 
   test('is learning when nothing at all is known', () => {

@@ -5,6 +5,7 @@ import type { LearnedModel } from '../../../domain/learning/learned-model.ts'
 import { assessHistory } from '../../../domain/risk/assess-history.ts'
 import { learnedGroups } from '../../../domain/risk/learned-groups.ts'
 import { Settings } from '../../../domain/settings.ts'
+import { told as inEnglish } from '../../support/told.ts'
 import { aClosing, aComplaint, aLostQuote, historyFrom, steadyOrders } from '../history/facts.ts'
 import { madeUpModel } from './made-up-model.ts'
 
@@ -16,7 +17,11 @@ const weighing = (weights: Record<string, number>): LearnedModel => {
 }
 const orders = steadyOrders('2025-01-01', 12, 14)
 const told = (events: Event[], day: string, weights: Record<string, number>) =>
-  assessHistory(historyFrom([...orders, ...events]), day, settings, weighing(weights)).contributions.slice(1)
+  inEnglish(
+    assessHistory(historyFrom([...orders, ...events]), day, settings, weighing(weights)).contributions.slice(
+      1,
+    ),
+  )
 const complaint = aComplaint('2025-06-02')
 
 describe('what a learned risk rests on', () => {
@@ -36,7 +41,7 @@ describe('what a learned risk rests on', () => {
     expect(open).toEqual({
       measure: 'open-complaints',
       points: 2 * weight,
-      sentence: `1 complaint still open, the oldest for 18 days. 1 complaint open for 14 days or longer, here a sign of ${sign}.`,
+      sentence: `1 complaint is still open, the oldest for 18 days. 1 complaint has been open for 14 days or longer. Here that is a sign of ${sign}.`,
       evidence: [complaint.complaintId],
     })
     expect(others).toEqual([])
@@ -55,15 +60,15 @@ describe('what a learned risk rests on', () => {
     expect(found.map(({ measure, sentence, evidence }) => [measure, sentence, evidence])).toEqual([
       [
         'complaint-history',
-        'Complaints or returns on 1 day, the latest 18 days ago, here a sign of leaving.',
+        'Complaints or returns on 1 day, the latest 18 days ago. Here that is a sign of leaving.',
         [complaint.complaintId],
       ],
       [
         'confirmed-recovery',
-        'The customer confirmed the solution of 1 complaint, here a sign of staying.',
+        'The customer confirmed the solution of 1 complaint. Here that is a sign of staying.',
         [complaint.complaintId, 's-1'],
       ],
-      ['quotes-lost-on-price', '1 quote lost on price, here a sign of staying.', ['q-2025-06-03']],
+      ['quotes-lost-on-price', '1 quote lost on price. Here that is a sign of staying.', ['q-2025-06-03']],
     ])
   })
 
@@ -73,11 +78,11 @@ describe('what a learned risk rests on', () => {
     const means = ridge.means.map((mean, j) => (j === column ? 0.2 : mean))
     const common = weighing({ 'open complaints': 1 })
     const using = { ...common, risk: { ...common.risk, ridge: { ...common.risk.ridge, means } } }
-    const { contributions } = assessHistory(historyFrom(orders), '2025-06-20', settings, using)
+    const { contributions } = inEnglish(assessHistory(historyFrom(orders), '2025-06-20', settings, using))
     expect(contributions[1]).toMatchObject({
       measure: 'open-complaints',
       points: -0.2,
-      sentence: 'No complaint is open, here a sign of staying.',
+      sentence: 'No complaint is open. Here that is a sign of staying.',
     })
   })
 

@@ -8,6 +8,7 @@ import { assessHistory } from '../../../domain/risk/assess-history.ts'
 import { learnedCourseOf } from '../../../domain/risk/learned-course.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { sigmoid } from '../../../domain/statistics/logit.ts'
+import { told } from '../../support/told.ts'
 import { daysAfter, historyFrom, someFacts, stateFrom, steadyOrders } from '../history/facts.ts'
 import { eventfulFacts } from './eventful-facts.ts'
 import { firstWorseDay } from './first-worse-day.ts'
@@ -41,7 +42,7 @@ describe('a learned risk', () => {
         const sum = report.contributions.reduce((total, each) => total + each.points, 0)
         expect(report.probability).toBeCloseTo(sigmoid(sum), 12)
         expect(report.contributions[0]?.measure).toBe('base')
-        expect(report.contributions.every(({ sentence }) => sentence.endsWith('.'))).toBe(true)
+        expect(report.contributions.every(({ sentence }) => told(sentence).endsWith('.'))).toBe(true)
       }),
     )
   })
@@ -132,7 +133,7 @@ describe('a learned risk', () => {
         const report = assessHistory(history, day, settings, using)
         expect(assessHistory(history, day, Settings.parse({ horizonDays }), using)).toEqual(report)
         expect(report.horizonDays).toBe(using.horizonDays)
-        const said = [report.sentence, ...report.signals.map(({ sentence }) => sentence)].join(' ')
+        const said = told([report.sentence, ...report.signals.map(({ sentence }) => sentence)]).join(' ')
         for (const [, named] of said.matchAll(/next (\d+) days/g))
           expect(Number(named)).toBe(using.horizonDays)
       }),
@@ -146,8 +147,8 @@ describe('a learned risk', () => {
         horizonDays: 45,
       },
     )
-    expect(sentence).toContain('likely to order nothing in the next 45 days')
-    expect(signals[0]?.sentence).toContain('likely to stay silent for the next 45 days')
+    expect(told(sentence)).toContain('likely to order nothing in the next 45 days')
+    expect(told(signals[0]?.sentence)).toContain('likely to stay silent for the next 45 days')
   })
 
   test('is red since the first day of the present stretch in red', () => {
@@ -167,9 +168,9 @@ describe('a learned risk', () => {
       model,
     )
     const rhythm = contributions.find(({ measure }) => measure === 'rhythm')
-    expect(rhythm?.sentence).toBe('No order for 41 days; usually one every 10 days.')
+    expect(told(rhythm?.sentence)).toBe('No order for 41 days; usually one every 10 days.')
     expect(rhythm?.evidence).not.toEqual([])
-    expect(sentence).toContain('likely to order nothing in the next 90 days')
+    expect(told(sentence)).toContain('likely to order nothing in the next 90 days')
   })
 
   test('waits for the minimum of order days, as the shipped rules do', () => {

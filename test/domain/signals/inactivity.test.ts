@@ -4,12 +4,13 @@ import { dayNumber } from '../../../domain/history/day.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { cadence } from '../../../domain/signals/cadence.ts'
 import { inactivity } from '../../../domain/signals/inactivity.ts'
+import { told } from '../../support/told.ts'
 import { anOrder, daysAfter, stateFrom, steadyOrders } from '../history/facts.ts'
 
 const settings = Settings.parse({})
 
 function readingOn(day: string, events: readonly Event[]) {
-  return inactivity.over(stateFrom(events), settings).read(dayNumber(day))
+  return told(inactivity.over(stateFrom(events), settings).read(dayNumber(day)))
 }
 
 describe('inactivity', () => {
@@ -17,7 +18,7 @@ describe('inactivity', () => {
     const orders = steadyOrders('2025-01-01', 26, 14)
     const reading = readingOn(daysAfter('2025-12-17', 65), orders)
     expect(reading.sentence).toBe(
-      'No order for 65 days; usually one every 14 days; 68 % likely to stay silent for the next 90 days.',
+      'No order for 65 days; usually one every 14 days. By that alone it is 68% likely to stay silent for the next 90 days.',
     )
     expect(reading.evidence).toEqual(['2025-11-19', '2025-12-03', '2025-12-17'])
   })
@@ -49,7 +50,7 @@ describe('inactivity', () => {
 
   test('greets an order on its day', () => {
     const orders = steadyOrders('2025-01-01', 4, 1)
-    expect(readingOn('2025-01-04', orders).sentence).toMatch(/^Ordered today; usually one a day; /)
+    expect(readingOn('2025-01-04', orders).sentence).toMatch(/^Ordered today; usually one a day\. /)
   })
 
   test('takes the usual gap from recent orders and ignores a single long one', () => {

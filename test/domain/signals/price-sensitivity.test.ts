@@ -3,12 +3,13 @@ import type { Event, EventOf } from '../../../domain/events/event.ts'
 import { dayNumber } from '../../../domain/history/day.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { priceSensitivity } from '../../../domain/signals/price-sensitivity.ts'
+import { told } from '../../support/told.ts'
 import { aLostQuote, anOrder, daysAfter, stateFrom } from '../history/facts.ts'
 
 const settings = Settings.parse({})
 
 function readingOn(day: string, events: readonly Event[]) {
-  return priceSensitivity.over(stateFrom(events), settings).read(dayNumber(day))
+  return told(priceSensitivity.over(stateFrom(events), settings).read(dayNumber(day)))
 }
 
 /** Orders of one line, the first `discounted` of them below list price. */
@@ -24,8 +25,8 @@ describe('price sensitivity', () => {
   test('tells how much of an account is bought at a discount', () => {
     const reading = readingOn('2025-03-05', orders(10, 9))
     expect(reading.sentence).toBe(
-      '9 of 10 order lines bought at a discount. Nothing to tell of price changes (none of its items), ' +
-        'quotes lost on price (none), a drift to cheaper items (too few purchases).',
+      '9 of 10 order lines bought at a discount. No price of its items has changed. No quote was lost on price. ' +
+        'Too few purchases to tell a drift to cheaper items.',
     )
     expect(reading.value).toBeGreaterThan(0.5)
     expect(reading.measures[0]?.points).toBeGreaterThan(0)
@@ -41,8 +42,8 @@ describe('price sensitivity', () => {
     expect(readingOn('2025-02-01', blind)).toMatchObject({
       status: 'not-enough-data',
       sentence:
-        'Not enough data yet: nothing to tell of discounts (0 of 5 order lines tell their list price or discount), ' +
-        'price changes (none of its items), quotes lost on price (none), a drift to cheaper items (too few purchases).',
+        'Not enough data yet. Discounts are not known: 0 of the 5 order lines needed tell their list price or discount. ' +
+        'No price of its items has changed. No quote was lost on price. Too few purchases to tell a drift to cheaper items.',
     })
   })
 

@@ -3,13 +3,14 @@ import type { Event } from '../../../domain/events/event.ts'
 import { dayNumber } from '../../../domain/history/day.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { qualityComplaints } from '../../../domain/signals/quality-complaints.ts'
+import { told } from '../../support/told.ts'
 import { aClosing, aComplaint, stateFrom, steadyOrders } from '../history/facts.ts'
 
 const settings = Settings.parse({})
 const orders = steadyOrders('2025-01-01', 10, 14)
 
 function readingOn(day: string, events: readonly Event[]) {
-  return qualityComplaints.over(stateFrom(events), settings).read(dayNumber(day))
+  return told(qualityComplaints.over(stateFrom(events), settings).read(dayNumber(day)))
 }
 
 function pointsOf(day: string, events: readonly Event[]): Record<string, number> {
@@ -31,7 +32,7 @@ describe('quality complaints', () => {
       'overdue-complaints': 0.6,
     })
     expect(readingOn('2025-05-24', events).sentence).toBe(
-      '1 complaint on 10 orders. 1 complaint still open, the oldest for 14 days. 1 complaint open for 14 days or longer.',
+      '1 complaint on 10 orders. 1 complaint is still open, the oldest for 14 days. 1 complaint has been open for 14 days or longer.',
     )
   })
 
@@ -46,7 +47,7 @@ describe('quality complaints', () => {
     const events = [...orders, aComplaint('2025-05-10'), aClosing('2025-05-15', 'c-2025-05-10'), again]
     expect(pointsOf('2025-05-16', events)['open-complaints']).toBeUndefined()
     expect(readingOn('2025-05-21', events).measures.map((measure) => measure.sentence)).toContain(
-      '1 complaint still open, the oldest for 1 day.',
+      '1 complaint is still open, the oldest for 1 day.',
     )
   })
 

@@ -4,6 +4,7 @@ import type { Event, EventOf } from '../../../domain/events/event.ts'
 import { dayNumber } from '../../../domain/history/day.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { qualityComplaints } from '../../../domain/signals/quality-complaints.ts'
+import { told } from '../../support/told.ts'
 import { aClosing, aComplaint, daysAfter, stateFrom, steadyOrders } from '../history/facts.ts'
 
 const settings = Settings.parse({})
@@ -11,7 +12,7 @@ const orders = steadyOrders('2025-01-01', 40, 7)
 const solved = [...orders, aComplaint('2025-06-10'), aClosing('2025-06-12', 'c-2025-06-10')]
 
 function measuresOn(day: string, events: readonly Event[], policy = settings) {
-  const { measures } = qualityComplaints.over(stateFrom(events), policy).read(dayNumber(day))
+  const { measures } = told(qualityComplaints.over(stateFrom(events), policy).read(dayNumber(day)))
   return Object.fromEntries(measures.map((measure) => [measure.measure, measure]))
 }
 
@@ -97,7 +98,7 @@ describe('complaints over time', () => {
     const burst = ['2025-09-01', '2025-09-05', '2025-09-12'].map((day) => aComplaint(day))
     const surge = measuresOn('2025-09-20', [...orders, ...burst])['complaint-surge']
     expect(surge?.sentence).toMatch(
-      /^3 of 3 complaints of a year came in the 30 days up to 2025-09-12; chance does that in /,
+      /^3 of 3 complaints of a year came in the 30 days up to 12 September 2025; chance does that in /,
     )
     expect(surge?.evidence).toEqual(['c-2025-09-01', 'c-2025-09-05', 'c-2025-09-12'])
     expect(measuresOn('2025-10-11', [...orders, ...burst])['complaint-surge']).toBeDefined()

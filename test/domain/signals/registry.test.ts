@@ -6,6 +6,7 @@ import { orderFeatures } from '../../../domain/learning/order-features.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { signals } from '../../../domain/signals/registry.ts'
 import type { SignalCourse } from '../../../domain/signals/signal.ts'
+import { told } from '../../support/told.ts'
 import { someFacts, stateFrom } from '../history/facts.ts'
 import { missingIn } from './signal-contract.ts'
 
@@ -86,7 +87,7 @@ describe.each(signals)('the signal $key', (signal) => {
   test('says something on every day, and names a value only with enough data', () => {
     fc.assert(
       fc.property(facts, fc.integer({ min: -10, max: 400 }), (events, offset) => {
-        const reading = signal.over(stateFrom(events), settings).read(start + offset)
+        const reading = told(signal.over(stateFrom(events), settings).read(start + offset))
         expect(reading.sentence).not.toBe('')
         expect(reading.measures.every((measure) => measure.sentence !== '')).toBe(true)
         expect(reading.value === null).toBe(reading.status === 'not-enough-data')

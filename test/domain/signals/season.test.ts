@@ -3,6 +3,7 @@ import type { Event } from '../../../domain/events/event.ts'
 import { dayNumber } from '../../../domain/history/day.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { inactivity } from '../../../domain/signals/inactivity.ts'
+import { told } from '../../support/told.ts'
 import { anOrder, daysAfter, stateFrom, steadyOrders } from '../history/facts.ts'
 
 const settings = Settings.parse({})
@@ -12,7 +13,7 @@ const seasonal = ['2024-01-05', '2024-10-01', '2025-01-06'].flatMap((first) =>
   steadyOrders(first, first === '2024-10-01' ? 9 : 18, 10),
 )
 const measuresOn = (day: string, events: readonly Event[]) =>
-  inactivity.over(stateFrom(events), settings).read(dayNumber(day)).measures
+  told(inactivity.over(stateFrom(events), settings).read(dayNumber(day)).measures)
 
 describe('a silence that last year had too', () => {
   test('counts less, and is said to', () => {
@@ -22,8 +23,8 @@ describe('a silence that last year had too', () => {
       measure: 'seasonal-caution',
       evidence: ['2024-06-23', '2024-10-01'],
       sentence:
-        'The same weeks last year were silent too (no order between 2024-06-23 and 2024-10-01), ' +
-        'so the silence counts less until 2025-10-10.',
+        'The same weeks last year were silent too (no order between 23 June 2024 and 1 October 2024), ' +
+        'so the silence counts less until 10 October 2025.',
     })
     expect(caution?.points).toBeLessThan(-0.5)
     expect((caution?.points ?? 0) + (silence?.points ?? 0)).toBeGreaterThan(-2)

@@ -7,6 +7,7 @@ import { Settings } from '../../../domain/settings.ts'
 import { ownLevelOver } from '../../../domain/signals/own-level.ts'
 import { shareOfCustomer } from '../../../domain/signals/share-of-customer.ts'
 import { stoppedArticles } from '../../../domain/signals/stopped-articles.ts'
+import { told } from '../../support/told.ts'
 import { anOrder, daysAfter, stateFrom } from '../history/facts.ts'
 import { madeUpModel } from '../risk/made-up-model.ts'
 import { chanceFrom } from '../statistics/scored-cases.ts'
@@ -22,14 +23,15 @@ const read = (events: Parameters<typeof stateFrom>[0], day: string) =>
 describe('an account that orders as often but buys less', () => {
   test('is red for shrinking, and said so in one sentence, though its rhythm holds', () => {
     const report = judged(9)
-    expect(report).toMatchObject({
+    expect(told(report)).toMatchObject({
       band: 'red',
       bandReason: 'shrinking',
       redSince: null,
       shrinkingSince: nth(27 + 7),
       sentence:
-        'Red, shrinking: Orders as often, but 97 % smaller; 6 of 7 usual articles not bought since 2025-09-18 ' +
-        '(A-2, A-3, A-4 and others). Less than 1 % likely to order nothing in the next 90 days (usual: 30 %).',
+        'Red, shrinking: it still orders, but buys far less than its own level; less than 1% likely to order nothing ' +
+        'in the next 90 days (usual: 30%). Orders as often, but 97% smaller. ' +
+        '6 of 7 usual articles not bought since 18 September 2025 (A-2, A-3 and A-4 among others).',
     })
     expect(report.probability).toBeLessThan(0.02)
   })

@@ -5,6 +5,7 @@ import { Settings } from '../../../domain/settings.ts'
 import { type AnswerContext, answerTask } from '../../../domain/tasks/answer-task.ts'
 import { openComplaintTask, openWinBackTask, type TaskSeed } from '../../../domain/tasks/open-task.ts'
 import type { Task } from '../../../domain/tasks/task.ts'
+import { saying } from '../../support/told.ts'
 import { assessed, received } from '../complaints/a-complaint.ts'
 import { aPerson, peopleWith } from '../people/a-company.ts'
 
@@ -27,23 +28,23 @@ export const seed: TaskSeed = {
 export const choice: OfferChoice = {
   offer: {
     offerId: 'priority-delivery',
-    title: 'Priority delivery',
+    title: saying('Priority delivery'),
     kind: 'upgrade',
     cost: '1010.40',
     currency: 'EUR',
   },
   value: '690.92',
-  why: ['It is expected to bring 690.92 EUR more than doing nothing.'],
+  why: [saying('It is expected to bring 690.92 EUR more than doing nothing.')],
 }
 
 const point = (measure: string, points: number, sentence: string) => ({
   measure,
   points,
-  sentence,
+  sentence: saying(sentence),
   evidence: [],
 })
 export const report = {
-  sentence: 'Risk 78 %, red.',
+  verdict: saying('Risk 78%, red.'),
   contributions: [
     point('base', 0.3, 'Where every account starts.'),
     point('price-sensitivity', 0.4, 'Two quotes were lost on price.'),

@@ -14,6 +14,7 @@ import { acme } from '../../support/facts.ts'
 import { givenFor, operator, type TestGiven } from '../../support/given.ts'
 import { send, sendSigned } from '../../support/http.ts'
 import { intakeRoutes } from '../../support/intake-routes.ts'
+import { saying } from '../../support/told.ts'
 import { deskRoutes } from './desk-routes.ts'
 
 let engine: Engine
@@ -142,7 +143,7 @@ describe('an override of a risk', () => {
       playbook: 'account-cost-analysis',
       accountId: 'acme',
       cause: '2026-Q1',
-      why: 'a test',
+      why: saying('a test'),
     } as const
     await stored.table.transact(requestRun(run, given.now()))
     const ids = { runId: runIdOf(run.playbook, run.accountId, run.cause), accountId: 'acme' }

@@ -16,6 +16,7 @@ import { order, orders } from '../../support/facts.ts'
 import { tooLarge } from '../../support/faults.ts'
 import { givenFor, type TestGiven } from '../../support/given.ts'
 import { streamOf, unhurried } from '../../support/stream.ts'
+import { saying } from '../../support/told.ts'
 
 let engine: Engine
 beforeAll(async () => {
@@ -143,7 +144,7 @@ test('a request that was set aside is carried out by the next sweep after its re
     accountId: 'acme',
     key: 'k',
     type: 'T.v1',
-    sentence: 's',
+    sentence: saying('s'),
     ids: {},
   } as const
   const { outboxPk: _, outboxSk: __, ...left } = outboxItem(request, monday)

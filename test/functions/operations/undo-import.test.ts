@@ -22,6 +22,7 @@ import { acme, importOf, order, orders } from '../../support/facts.ts'
 import { givenFor, type TestGiven } from '../../support/given.ts'
 import { sendSigned } from '../../support/http.ts'
 import { intakeRoutes } from '../../support/intake-routes.ts'
+import { saying } from '../../support/told.ts'
 
 let engine: Engine
 beforeAll(async () => {
@@ -236,7 +237,7 @@ describe('an import that is taken back', () => {
     const lastDay = dayFromNumber(dayNumber('2025-06-01') + 29 * 7)
     for (const accountId of ['gone', 'kept']) {
       await stored.table.transact(
-        requestRun({ playbook: 'win-back', accountId, cause: lastDay, why: 'a test' }, given.now()),
+        requestRun({ playbook: 'win-back', accountId, cause: lastDay, why: saying('a test') }, given.now()),
       )
       const run = { runId: runIdOf('win-back', accountId, lastDay), accountId }
       await chooseOffer.execute(run, given)

@@ -14,6 +14,7 @@ import { foldEvents } from '../../../functions/streams/fold-events.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
 import { orders } from '../../support/facts.ts'
 import { givenFor, type TestGiven } from '../../support/given.ts'
+import { told } from '../../support/told.ts'
 
 let engine: Engine
 let stored: TestTable
@@ -78,8 +79,8 @@ describe('a dry run of the scan', () => {
     given.moveTo('2026-03-16T05:00:00Z')
     const [first] = (await dryRun()).accounts
     expect(first?.band).toBe('red')
-    expect(first?.sentence).toMatch(
-      /likely to order nothing in the next 90 days \(usual: 30 %\)\. No order for 61 days/,
+    expect(told(first?.sentence)).toMatch(
+      /likely to order nothing in the next 90 days \(usual: 30%\)\. No order for 61 days/,
     )
     expect(first?.playbooks).toContainEqual({ playbook: 'win-back', cause: '2026-01-14' })
   })

@@ -5,6 +5,7 @@ import { saveAccount } from '../../../functions/store/accounts.ts'
 import { savePerson } from '../../../functions/store/people.ts'
 import { requestRun } from '../../../functions/store/request-run.ts'
 import { type Engine, startEngine } from '../../support/engine.ts'
+import { saying } from '../../support/told.ts'
 import { type Company, company } from '../../workflows/company.ts'
 import { acme } from '../steps/scene.ts'
 
@@ -27,7 +28,7 @@ const wang = {
 /** A win-back of an account of Wang's, asked for now. */
 const winBackOf = async (accountId: string, owner: AccountInput['owner'] = 'wang') => {
   await saveAccount(stage.table, accountId, { ...acme, name: accountId, owner }, '2026-03-01T00:00:00Z')
-  const run = { playbook: 'win-back', accountId, cause: '2026-01-05', why: 'a test' } as const
+  const run = { playbook: 'win-back', accountId, cause: '2026-01-05', why: saying('a test') } as const
   await stage.table.transact(requestRun(run, stage.given.now()))
   await stage.settle()
 }

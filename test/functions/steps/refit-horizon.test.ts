@@ -38,7 +38,7 @@ async function refitOn(day: number) {
   given.moveTo(at(day))
   await refitOf(given, at(day))
 }
-const sentences = async () => (await announcements(stored, given)).map((told) => Object(told).sentence)
+const sentences = async () => (await announcements(stored, given)).map((told) => Object(told).text)
 
 describe('a refit', () => {
   test('asks about the days that the rows tell, and keeps to them while the gaps tell nearly the same', async () => {

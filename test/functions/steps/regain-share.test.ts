@@ -12,6 +12,7 @@ import { mustReadTask } from '../../../functions/store/tasks.ts'
 import { daysAfter } from '../../domain/history/facts.ts'
 import { shrinkingArticles, shrinkingOrders } from '../../domain/signals/shrinking.ts'
 import { type Engine, startEngine } from '../../support/engine.ts'
+import { told } from '../../support/told.ts'
 import { accountId, type Scene, scene } from './scene.ts'
 
 const first = '2025-03-12'
@@ -56,7 +57,7 @@ test('opens one task with the articles that are not bought any more, those bough
   const task = await taskNow()
   expect(task).toMatchObject({ kind: 'regain-share', owner: { name: 'Li Wei' } })
   expect(task.stopped?.map(({ sku }) => sku)).toEqual(shrinkingArticles.slice(1))
-  expect(task.why[0]).toContain('Orders as often, but 97 % smaller')
+  expect(told(task.why)).toContain('Orders as often, but 97% smaller.')
 })
 
 test('waits while a complaint is open, and asks nobody once the account buys as before again', async () => {

@@ -13,6 +13,7 @@ import { runIdOf } from '../../../functions/store/run-id.ts'
 import { storeComplaint } from '../../../functions/store/store-complaint.ts'
 import type { Engine } from '../../support/engine.ts'
 import { givenFor } from '../../support/given.ts'
+import { saying } from '../../support/told.ts'
 
 export const accountId = 'acme'
 export const monday = '2026-03-02T09:00:00.000Z'
@@ -60,7 +61,7 @@ export async function scene(engine: Engine, start = monday) {
       await foldAccount(table, accountId, { now: given.now(), settings: given.settings, changed })
     },
     async begin(playbook: Playbook, cause: string) {
-      await table.transact(requestRun({ playbook, accountId, cause, why: 'a test' }, given.now()))
+      await table.transact(requestRun({ playbook, accountId, cause, why: saying('a test') }, given.now()))
       return { runId: runIdOf(playbook, accountId, cause), accountId }
     },
     /** What the outbox asks for now, by kind; dispatching it takes it out. */

@@ -22,6 +22,7 @@ import { suppress } from '../../../functions/store/suppressions.ts'
 import { mustReadTask, taskWrite } from '../../../functions/store/tasks.ts'
 import { madeUpModel } from '../../domain/risk/made-up-model.ts'
 import { type Engine, startEngine } from '../../support/engine.ts'
+import { told } from '../../support/told.ts'
 import { accountId, type Scene, scene } from './scene.ts'
 
 const lastOrderDay = '2026-01-05'
@@ -133,7 +134,7 @@ test('makes no offer for a while after a complaint, and says so on the task', as
   expect(await chooseOffer.execute(run, stage.given)).toEqual({ offerId: null })
   await openTask.execute(run, stage.given)
   const { value } = await mustReadTask(stage.table, accountId, `task-${run.runId}`)
-  expect(value.whatToDo.join()).toContain('Make no offer')
+  expect(told(value.whatToDo).join()).toContain('Make no offer')
 })
 
 test('gives an unused offer back to its budget, and keeps the reason the owner gave for a lost account', async () => {

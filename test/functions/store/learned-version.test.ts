@@ -11,6 +11,7 @@ import { madeUpModel } from '../../domain/risk/made-up-model.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
 import { order, orders } from '../../support/facts.ts'
 import { givenFor, operator, type TestGiven } from '../../support/given.ts'
+import { told } from '../../support/told.ts'
 
 const model = madeUpModel()
 let engine: Engine
@@ -64,7 +65,7 @@ describe('a promoted version', () => {
     await arrive([order('news', '2026-01-20')])
     const after = await show()
     expect(after).toMatchObject({ horizonDays, modelVersion: 'learned-45' })
-    expect(after.sentence).toContain('likely to order nothing in the next 45 days')
+    expect(told(after.sentence)).toContain('likely to order nothing in the next 45 days')
     const filed = await readRisk(stored.table, 'acme')
     expect(filed).toMatchObject({ modelVersion: 'learned-45', probability: after.probability })
     given = { ...given, settings: Settings.parse({ horizonDays: 120 }) }

@@ -10,6 +10,7 @@ import { type Engine, startEngine, type TestTable } from '../../support/engine.t
 import { throttled } from '../../support/faults.ts'
 import { givenFor, type TestGiven } from '../../support/given.ts'
 import { streamOf, unhurried } from '../../support/stream.ts'
+import { saying } from '../../support/told.ts'
 
 let engine: Engine
 let stored: TestTable
@@ -36,7 +37,10 @@ async function ask(...requests: OutboxRequest[]): Promise<Key[]> {
   return items.map(({ pk, sk }) => ({ pk, sk }))
 }
 async function askRun(cause: string): Promise<Key[]> {
-  const writes = requestRun({ playbook: 'win-back', accountId: 'acme', cause, why: 'silence' }, given.now())
+  const writes = requestRun(
+    { playbook: 'win-back', accountId: 'acme', cause, why: saying('silence') },
+    given.now(),
+  )
   await stored.table.transact(writes)
   return writes.map(({ put: { pk, sk } }) => ({ pk, sk })).filter(({ sk }) => sk.startsWith('OUT#'))
 }

@@ -11,6 +11,7 @@ import { saveProgress } from '../../../functions/store/scan-progress.ts'
 import { saveSweep } from '../../../functions/store/sweep-progress.ts'
 import { madeUpModel } from '../../domain/risk/made-up-model.ts'
 import type { TestGiven } from '../../support/given.ts'
+import { saying } from '../../support/told.ts'
 import type { Whole } from '../whole.ts'
 
 const at = '2026-03-02T03:00:00.000Z'
@@ -61,7 +62,11 @@ export async function company({ table }: TestGiven): Promise<void> {
   const model: LearnedModel = madeUpModel()
   await storeModel(table, model)
   await promoteModel(table, model.version, { before: undefined, now })
-  const key = { key: model.version, sentence: 'A version was put to use', ids: { version: model.version } }
+  const key = {
+    key: model.version,
+    sentence: saying('A version was put to use'),
+    ids: { version: model.version },
+  }
   await table.transact([announce('ModelPromoted.v1', key, at)])
   const horizon = { days: 60, gaps: 100, measured: null }
   await keepPart(table, at, learned, { accounts: 300, version: model.version, horizon })

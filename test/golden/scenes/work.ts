@@ -21,6 +21,7 @@ import { storeComplaint } from '../../../functions/store/store-complaint.ts'
 import { suppress } from '../../../functions/store/suppressions.ts'
 import { mustReadTask, newTask, taskWrite } from '../../../functions/store/tasks.ts'
 import type { TestGiven } from '../../support/given.ts'
+import { saying } from '../../support/told.ts'
 import type { Whole } from '../whole.ts'
 
 const accountId = 'acme'
@@ -30,7 +31,7 @@ const li = { name: 'Li Wei', email: 'li.wei@example.com' }
 const jo = { name: 'Jo Kern', email: 'jo@acme.example' }
 const offer = {
   offerId: 'priority',
-  title: 'Priority delivery',
+  title: saying('Priority delivery'),
   kind: 'service',
   cost: '120.00',
   currency: 'EUR',
@@ -75,8 +76,8 @@ const complaint: Whole<Complaint> = {
   assessment: {
     severity: 'major',
     safety: false,
-    reasons: ['12 units are affected'],
-    redress: { kind: 'refund', amount: '150.00', withinAuthority: true, why: '12 units at 12.50' },
+    reasons: [saying('12 units are affected')],
+    redress: { kind: 'refund', amount: '150.00', withinAuthority: true, why: saying('12 units at 12.50') },
     resolveBy: later,
   },
   respondedAt: later,
@@ -117,9 +118,9 @@ const task: Whole<Task> = {
   escalationLevel: 1,
   ladder: ['li', 'ana'],
   stopped: [{ sku: 'A-2', lastDay: '2025-12-01', orderDays: 9, everyDays: 10 }],
-  title: 'Win Acme back',
-  why: ['No order for 60 days'],
-  whatToDo: ['Call Jo Kern'],
+  title: saying('Win Acme back'),
+  why: [saying('No order for 60 days')],
+  whatToDo: [saying('Call Jo Kern')],
   openedAt: at,
   dueAt: later,
   remindAt: later,
@@ -175,7 +176,7 @@ const run: Whole<Run> = {
   accountId,
   cause: '2026-01-02',
   complaintId: 'c-1',
-  choice: { offer, value: '300.00', why: ['Deliveries were late'] },
+  choice: { offer, value: '300.00', why: [saying('Deliveries were late')] },
   startedAt: at,
   status: 'closed',
   outcome: 'won-back',
@@ -238,7 +239,7 @@ export async function work({ table, settings, now }: TestGiven): Promise<void> {
 
   await table.put(runItem(run))
   await table.transact(
-    requestRun({ playbook: 'win-back', accountId, cause: '2026-01-02', why: 'quiet' }, now()),
+    requestRun({ playbook: 'win-back', accountId, cause: '2026-01-02', why: saying('quiet') }, now()),
   )
   const { outcome: _, reason: __, closedAt: ___, complaintId: ____, choice: _____, ...rest } = run
   const { orderId: ______, postponedUntil: _______, ...openRun } = rest
@@ -248,7 +249,7 @@ export async function work({ table, settings, now }: TestGiven): Promise<void> {
     { put: outboxItem({ kind: 'answer', accountId, taskId: 't-1', key: 'answer', outcome: 'spoke' }, at) },
     announce(
       'TaskOpened.v1',
-      { accountId, key: 't-1', sentence: 'A task was opened', ids: { taskId: 't-1' } },
+      { accountId, key: 't-1', sentence: saying('A task was opened'), ids: { taskId: 't-1' } },
       at,
     ),
   ])

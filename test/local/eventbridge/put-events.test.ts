@@ -47,7 +47,7 @@ test('takes events from the unmodified SDK, tells what was decided and lets faul
     EventBusName: 'HoldfastDecided',
     Source: 'holdfast',
     DetailType: 'Run started',
-    Detail: '{"sentence":"a run"}',
+    Detail: '{"text":"a run"}',
   }
 
   const { FailedEntryCount, Entries = [] } = await events.putEvents({

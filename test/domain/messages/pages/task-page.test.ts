@@ -4,6 +4,7 @@ import { decidedPage, expiredPage } from '../../../../domain/messages/pages/deci
 import { taskPage } from '../../../../domain/messages/pages/task-page.ts'
 import { outcomes } from '../../../../domain/tasks/outcomes.ts'
 import { dropTask, settleByOrder } from '../../../../domain/tasks/settle-task.ts'
+import { saying } from '../../../support/told.ts'
 import { answeredBy as answered, seed } from '../../tasks/a-task.ts'
 import { complaintMail, escalationMail, valuedMail, winBackMail } from '../mail-examples.ts'
 import { complaintPage, everyPage, winBackPage } from './page-examples.ts'
@@ -45,7 +46,7 @@ describe('the task page', () => {
     expect(page).toContain('VIP account, about EUR')
     expect(page).toContain('yellow until 4 May 2026')
     expect(page).toContain('closed until May &lt;b&gt;')
-    expect(page).toContain('Risk 78 %, red.')
+    expect(page).toContain('Risk 78%, red.')
   })
 
   it('shows its form to whoever is on the ladder, and to others where it went', () => {
@@ -157,7 +158,7 @@ describe('in either language', () => {
       .replaceAll(/<blockquote.*?<\/blockquote>/gs, ' ')
       .replaceAll(/<[^>]*>/g, ' ')
       .replaceAll(/Acme GmbH|acme|Nordwall( Fasteners)?|Li Wei|Ana Sol|Jo Kern|\S+@\S+|HF-\S+|EUR|VIP/g, '')
-  const written = { why: ['1'], whatToDo: ['2'], offer: undefined, accountId: '9' }
+  const written = { why: [saying('1')], whatToDo: [saying('2')], offer: undefined, accountId: '9' }
 
   it('no page has a word of the other one', () => {
     for (const [name, page] of Object.entries(everyPage('zh-CN', written)))
