@@ -39,15 +39,31 @@ export const Instant = z
     }),
   )
 
-/** The instant of a fact, in its one spelling: `10:15:00.000Z` is stored as `10:15:00Z`. */
-export const FactInstant = Instant.refine((at) => at >= '1970', {
-  // A date that old is a mistake of the sender, and silence would be counted day by day from there.
-  error: 'must not lie before 1970',
-}).overwrite((at) => {
-  const [second = '', fraction = ''] = at.slice(0, -1).split('.')
+/** The instant of a fact, in its one spelling: `18:15:00.000+08:00` is stored as `10:15:00Z`. */
+export const FactInstant = z
+  .string()
+  .max(35, { abort: true })
+  .check(
+    z.iso.datetime({
+      offset: true,
+      error: onFormat(
+        'must be an instant with its zone such as "2026-03-02T10:15:00Z" or "2026-03-02T18:15:00+08:00"',
+      ),
+      abort: true,
+    }),
+  )
+  .overwrite(inUtc)
+  .refine((at) => at >= '1970', {
+    // A date that old is a mistake of the sender, and silence would be counted day by day from there.
+    error: 'must not lie before 1970',
+  })
+
+/** Down to nanoseconds, which a `Date` does not hold. */
+function inUtc(at: string): string {
+  const [, second = '', fraction = '', zone = ''] = /^(.+?)(?:\.(\d+))?(Z|[+-][\d:]+)$/.exec(at) ?? []
   const significant = fraction.replace(/0+$/, '')
-  return `${second}${significant && `.${significant}`}Z`
-})
+  return `${new Date(`${second}${zone}`).toISOString().slice(0, -5)}${significant && `.${significant}`}Z`
+}
 
 /** A calendar day in UTC. */
 export const Day = z.iso.date({ error: onFormat('must be a day such as "2026-03-02"') })

@@ -91,6 +91,12 @@ const fromGateway = (description: string) => ({
   description,
   content: { 'application/json': { schema: GatewayError } },
 })
+/** Generated clients look at the status alone and read the first form that a status has: both kinds of content may have either. */
+const Refusal = z.union([ProblemDocument, GatewayError]).meta({ id: 'Refusal' })
+const fromEither = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: Refusal }, 'application/json': { schema: Refusal } },
+})
 
 const tags = {
   events: 'Facts: orders, returns, quotes, prices and what else happened',
@@ -99,11 +105,12 @@ const tags = {
   accounts: 'Business customers, their risk and why',
   tasks: 'What people are asked to do',
   people: 'Who works here',
+  mending: 'What operators see and do when something went wrong',
   description: 'This document',
 }
 const tagOf = (path: string): string => {
   const [, , noun = ''] = path.split('/')
-  return noun in tags ? noun : 'description'
+  return noun in tags ? noun : 'mending'
 }
 
 const security = {
@@ -117,10 +124,6 @@ const tooMany = fromGateway('Too many requests; try again shortly')
 
 function operation(name: RouteName, contract: AnyContract): ZodOpenApiOperationObject {
   const { summary, params, query, body, answers } = contract
-  const problem = {
-    description: 'Any problem, in the form of RFC 9457',
-    content: { 'application/problem+json': { schema: ProblemDocument } },
-  }
   const responses = Object.entries(answers).map(([status, { description, schema }]) => {
     const shown = schema ?? (Number(status) >= 400 ? ProblemDocument : undefined)
     const type = Number(status) >= 400 ? 'application/problem+json' : 'application/json'
@@ -150,20 +153,11 @@ function operation(name: RouteName, contract: AnyContract): ZodOpenApiOperationO
     responses: {
       ...(routes[name].auth === 'jwt' && {
         401: fromGateway('No token, or none that is valid'),
-        403: {
-          description: 'The token lacks the scope (from the gateway) or the role',
-          content: {
-            'application/json': { schema: GatewayError },
-            'application/problem+json': { schema: ProblemDocument },
-          },
-        },
+        403: fromEither('The token lacks the scope (from the gateway) or the role'),
       }),
       429: tooMany,
       ...Object.fromEntries(responses),
-      default: {
-        ...problem,
-        content: { ...problem.content, 'application/json': { schema: GatewayError } },
-      },
+      default: fromEither('Any problem, in the form of RFC 9457, or what the gateway says by itself'),
     },
   }
 }
