@@ -68,6 +68,8 @@ export const grants = {
     bus.grantPutEventsTo(fn)
   },
   mail: (fn, { mail }) => {
+    // The quota is the account's: AWS knows no resource for it.
+    fn.addToRolePolicy(new PolicyStatement({ actions: ['ses:GetSendQuota'], resources: ['*'] }))
     fn.addToRolePolicy(
       new PolicyStatement({
         actions: ['ses:SendRawEmail'],

@@ -9,7 +9,12 @@ import type { Log } from './log.ts'
 /** A finished mail: the raw MIME message; recipients are repeated as the envelope. */
 export type OutgoingMail = { to: readonly string[]; raw: Uint8Array; tags: Record<string, string> }
 /** Sends mail from the verified sender, under the configuration set. */
-export type Mail = { sender: string; send(mail: OutgoingMail): Promise<{ messageId: string }> }
+export type Mail = {
+  sender: string
+  send(mail: OutgoingMail): Promise<{ messageId: string }>
+  /** How many more the mail service takes within twenty-four hours of its first; Infinity where it knows no limit. */
+  left(): Promise<number>
+}
 
 /** What a playbook's execution is started with: ids and a version, nothing personal. */
 export type RunInput = { v: 1; playbook: string; runId: string; accountId: string; complaintId?: string }

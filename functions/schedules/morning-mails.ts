@@ -40,23 +40,50 @@ export const morningMails = defineTimer({
     const people = await readPeople(table, settings)
     await handOverLeavers(people, given)
     const hasTime = timeBudget(budgetMs)
-    const counts = { sent: 0, failed: 0, left: 0 }
+    const counts = { sent: 0, failed: 0, left: 0, held: 0 }
+    const mayWrite = withinQuota(given)
     for (const { personId, start, day } of atWork(people, at)) {
       if (!hasTime()) {
         counts.left++
         continue
       }
       try {
-        if (await sendMorning({ personId, start, day }, people, given)) counts.sent++
+        const became = await sendMorning({ personId, start, day }, people, given, mayWrite)
+        if (became) counts[became]++
       } catch (error) {
         counts.failed++
         log.error('a morning mail failed', error)
       }
     }
+    if (counts.held > 0) {
+      log.metric('MorningMailsHeld', counts.held)
+      log.info('morning mails wait for the quota of the mail service', { count: counts.held })
+    }
     if (counts.failed > 0) log.metric('MorningMailsFailed', counts.failed)
     return { ...counts, ...(counts.left > 0 && { unfinished: 1 }) }
   },
 })
+
+type MayWrite = () => Promise<boolean>
+
+/**
+ * Whether another mail that does not press goes out now: a tenth of what the mail service still takes today is left to what presses. What is
+ * over waits, task and notice as they are, for an hour of this or the next day in which there is room.
+ */
+function withinQuota({ mail, log }: Given<'mail'>): MayWrite {
+  let left: number | undefined
+  return async () => {
+    left ??= await mail.left().then(
+      (all) => Math.floor(all * 0.9),
+      (error: unknown) => {
+        // Not to know the limit is no reason to tell nobody: the service itself says when it takes no more.
+        log.error('the quota of the mail service cannot be read', error)
+        return Number.POSITIVE_INFINITY
+      },
+    )
+    return left-- > 0
+  }
+}
 
 type Due = { personId: string; start: string; day: string }
 
@@ -75,31 +102,33 @@ async function sendMorning(
   { personId, start, day }: Due,
   people: People,
   given: Given<'table' | 'mail'>,
-): Promise<boolean> {
+  mayWrite: MayWrite,
+): Promise<'sent' | 'held' | undefined> {
   const { table } = given
-  await handOverAccounts({ personId, start, day }, people, given)
+  await handOverAccounts({ personId, start, day }, people, given, mayWrite)
   const claim = morningKey(personId, day)
   const { items } = await listOwnerTasks(table, personId, { status: 'open', limit: mostTasks })
   const morning = morningOf(items.map(taskOf), personId, start, people)
   const notices = (await listNotices(table, personId, { until: start, limit: mostNotices })).filter(
     ({ kind }) => kind !== 'handover',
   )
-  if (morning === undefined && notices.length === 0) return false
+  if (morning === undefined && notices.length === 0) return undefined
   const { fresh, due, overdue } = morning ?? noTasks
   const news = await morningNews(notices, table)
   const hasNews = news.dropped.length + news.statements.length > 0
   if (morning === undefined && !hasNews) {
     for (const notice of notices) await strikeNotice(table, personId, notice)
-    return false
+    return undefined
   }
+  if (!(await mayWrite())) return 'held'
   const letter = await morningLetter({ fresh, due, overdue }, news, personId, people, given)
   const about = { runId: `morning-${day}`, name: 'morning', audience: 'internal' } as const
   const { status } = await sendMail({ ...about, ...letter, claim }, given)
-  if (status !== 'sent' && status !== 'sent-before') return false
+  if (status !== 'sent' && status !== 'sent-before') return undefined
   const told = [...fresh, ...due, ...overdue].filter((task) => isUntold(task, start))
   for (const task of told) await markTold(task, start, given)
   for (const notice of notices) await strikeNotice(table, personId, notice)
-  return status === 'sent'
+  return status === 'sent' ? 'sent' : undefined
 }
 
 /** Accounts that somebody looks after from now on, each a mail of its own; a few a morning, the rest on the next ones. */
@@ -107,11 +136,13 @@ async function handOverAccounts(
   { personId, start, day }: Due,
   people: People,
   given: Given<'table' | 'mail'>,
+  mayWrite: MayWrite,
 ): Promise<void> {
   const notices = await listNotices(given.table, personId, { until: start, limit: mostNotices })
   const handovers = notices.filter(({ kind }) => kind === 'handover')
   const left = handovers.length === 0 ? 0 : handoversADay - (await countHandovers(given.table, personId, day))
   for (const notice of handovers.slice(0, Math.max(0, left))) {
+    if (!(await mayWrite())) return
     const letter = await handoverLetter(notice, personId, people, given)
     const claim = handoverKey(personId, day, notice.accountId)
     const about = { runId: `handover-${day}`, name: 'handover', audience: 'internal' } as const

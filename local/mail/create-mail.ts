@@ -7,13 +7,15 @@ import { createMailStore } from './create-mail-store.ts'
 import { type KeptMessage, type Message, toListed } from './message.ts'
 import { rewriteSource, splitSource } from './mime-source.ts'
 import { createMailboxPage } from './page/create-mailbox-page.ts'
-import { refusedAnswer, sentAnswer } from './query-answer.ts'
+import { quotaAnswer, refusedAnswer, sentAnswer } from './query-answer.ts'
 import { readMailSetup } from './read-mail-setup.ts'
 import { readSubmission, type Submission } from './read-submission.ts'
 import { SesError } from './ses-error.ts'
 
 /** SES's limit for one message of its first API, in bytes. */
 const LARGEST = 10 * 1024 * 1024
+/** What SES grants a new account that has left the sandbox. */
+const LIMITS = { most: 50_000, rate: 14 }
 const PREVIEW_LENGTH = 140
 // What SES replaces or keeps to itself when it sends a mail on.
 const NOT_SENT_ON = [
@@ -76,11 +78,19 @@ export function createMail(host: Host, bus: Bus): Mail {
     return id
   }
 
+  /** What SES would say it takes, and took in the last twenty-four hours of the stack's clock. */
+  function quotaNow() {
+    const since = host.clock.now().getTime() - 86_400_000
+    const sent = store.all().filter(({ date }) => Date.parse(date) > since)
+    return { ...LIMITS, sent: sent.reduce((sum, { to }) => sum + to.length, 0) }
+  }
+
   const publish = createMailPublisher(host, bus, setup, store)
 
   return {
     service: {
       needs({ operation, body }) {
+        if (operation === 'GetSendQuota') return [{ action: 'ses:GetSendQuota', resource: '*' }]
         const submission = refusalOr(() => readSubmission(operation, body))
         // A request that cannot be read is refused by `handle`, whoever sent it.
         if (submission instanceof SesError) return []
@@ -91,6 +101,7 @@ export function createMail(host: Host, bus: Bus): Mail {
         return resources.map((resource) => ({ action: `ses:${operation}`, resource, context }))
       },
       async handle({ operation, body }) {
+        if (operation === 'GetSendQuota') return quotaAnswer(quotaNow())
         try {
           return await host.activity.during(async () => {
             const id = await accept(readSubmission(operation, body))

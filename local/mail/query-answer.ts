@@ -13,6 +13,24 @@ export function sentAnswer(action: string, messageId: string): ServiceResponse {
   )
 }
 
+/** The query protocol's answer to how many mails are taken in twenty-four hours, how many a second, and how many were. */
+export function quotaAnswer({
+  most,
+  rate,
+  sent,
+}: {
+  most: number
+  rate: number
+  sent: number
+}): ServiceResponse {
+  return xml(
+    200,
+    `<GetSendQuotaResponse xmlns="${NAMESPACE}"><GetSendQuotaResult><Max24HourSend>${most}.0</Max24HourSend>` +
+      `<MaxSendRate>${rate}.0</MaxSendRate><SentLast24Hours>${sent}.0</SentLast24Hours></GetSendQuotaResult>` +
+      `<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></GetSendQuotaResponse>`,
+  )
+}
+
 /** The query protocol's answer to a request that SES refuses. */
 export function refusedAnswer({ code, message }: SesError): ServiceResponse {
   return xml(

@@ -1,4 +1,4 @@
-import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
+import { GetSendQuotaCommand, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses'
 import type { Env } from '../env.ts'
 import type { Mail } from '../ports.ts'
 import { clientSettings, inTime } from './in-time.ts'
@@ -22,6 +22,12 @@ export function mailClient(env: Env): Mail {
       )
       if (!MessageId) throw new Error('SES accepted a mail without giving it an id')
       return { messageId: MessageId }
+    },
+    async left() {
+      const { Max24HourSend, SentLast24Hours } = await client.send(new GetSendQuotaCommand({}))
+      if (Max24HourSend === undefined || SentLast24Hours === undefined) throw new Error('SES told no quota')
+      // SES says -1 where there is none.
+      return Max24HourSend < 0 ? Number.POSITIVE_INFINITY : Math.max(0, Max24HourSend - SentLast24Hours)
     },
   }
 }

@@ -9,7 +9,11 @@ import { sweepOutbox } from '../../../functions/schedules/sweep-outbox.ts'
 import { startEngine } from '../../support/engine.ts'
 import { givenFor } from '../../support/given.ts'
 
-const noMail = { sender: 'holdfast@example.com', send: () => Promise.reject(new Error('no mail is due')) }
+const noMail = {
+  sender: 'holdfast@example.com',
+  left: async () => 1,
+  send: () => Promise.reject(new Error('no mail is due')),
+}
 const metricsOf = (lines: readonly string[]) =>
   lines.map((line) => JSON.parse(line)).filter((line) => '_aws' in line)
 

@@ -78,7 +78,7 @@ test('a mail that is not taken is tried again at the next hour, and others are n
 })
 
 test('a mail service that takes one mail a second leaves no task without a mail of that day', async () => {
-  const accounts = Array.from({ length: 20 }, (_, n) => `T${String(n).padStart(2, '0')}`)
+  const accounts = Array.from({ length: 10 }, (_, n) => `T${String(n).padStart(2, '0')}`)
   for (const [n, account] of accounts.entries())
     await winBackOf(account, { name: `Owner ${n % 5}`, email: `o${n % 5}@example.com` })
   const send = stage.given.mail.send
@@ -99,4 +99,18 @@ test('a mail service that takes one mail a second leaves no task without a mail 
     const mail = mails.find(({ to }) => to?.[0]?.address === `o${n % 5}@example.com`)
     expect(mail?.text).toContain(account)
   }
+})
+
+test('what exceeds the quota of the mail service waits for the next day, counted, and a tenth is left to what presses', async () => {
+  for (const [n, account] of ['T0', 'T1', 'T2'].entries())
+    await winBackOf(account, { name: `Owner ${n}`, email: `o${n}@example.com` })
+  const held = async (instant: string, left: number) => {
+    stage.given.mail.left = async () => left
+    return morningMails.run({ ...stage.given, now: () => new Date(instant) })
+  }
+  expect(await held('2026-03-03T08:00:00Z', 2)).toMatchObject({ sent: 1, held: 2 })
+  expect(stage.given.lines.some((line) => line.includes('MorningMailsHeld'))).toBe(true)
+  expect(await held('2026-03-03T09:00:00Z', 1)).toMatchObject({ sent: 0, held: 2 })
+  expect(await held('2026-03-04T08:00:00Z', 50)).toMatchObject({ sent: 2, held: 0 })
+  expect(await stage.mails()).toHaveLength(3)
 })

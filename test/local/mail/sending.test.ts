@@ -1,6 +1,7 @@
 import {
   ConfigurationSetDoesNotExistException,
   GetSendQuotaCommand,
+  GetSendStatisticsCommand,
   MessageRejected,
   SendEmailCommand,
 } from '@aws-sdk/client-ses'
@@ -145,12 +146,19 @@ test('refuses a configuration set that the template does not have', async () => 
   await expect(header).rejects.toBeInstanceOf(ConfigurationSetDoesNotExistException)
 })
 
+test('says what SES takes in a day, and how much of it was sent in the last one', async () => {
+  await under.send(aMail())
+  const { Max24HourSend, MaxSendRate, SentLast24Hours } = await under.client.send(new GetSendQuotaCommand({}))
+  expect([Max24HourSend, MaxSendRate]).toEqual([50_000, 14])
+  expect(SentLast24Hours).toBeGreaterThan(0)
+})
+
 test('refuses every other action at once instead of leaving the caller waiting', async () => {
-  const unknown = under.client.send(new GetSendQuotaCommand({}))
+  const unknown = under.client.send(new GetSendStatisticsCommand({}))
 
   await expect(unknown).rejects.toMatchObject({
     name: 'InvalidAction',
-    message: 'The local stack does not know ses:GetSendQuota, only SendRawEmail and SendEmail.',
+    message: 'The local stack does not know ses:GetSendStatistics, only SendRawEmail and SendEmail.',
   })
 })
 
