@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Currency, Day, Id, Money } from '../events/fields.ts'
+import { Sentence } from '../words/sentence.ts'
 import { SignedMoney } from './signed-money.ts'
 
 export const Activity = z.enum([
@@ -57,12 +58,12 @@ export const AccountStatement = z.strictObject({
   convertedCurrencies: z.array(Currency).default([]),
   /** Trade in these currencies is not part of the figures: no rate is known. */
   otherCurrencies: z.array(Currency),
-  /** What the reader must know about the figures, in sentences. */
-  notes: z.array(z.string()),
+  /** What the reader must know about the figures. */
+  notes: z.array(Sentence),
   recommendation: z.strictObject({
     action: StatementAction,
-    sentence: z.string(),
-    why: z.array(z.string()),
+    sentence: Sentence,
+    why: z.array(Sentence),
   }),
 })
 export type AccountStatement = z.infer<typeof AccountStatement>

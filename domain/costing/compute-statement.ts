@@ -75,8 +75,7 @@ export function computeStatement(
     otherCurrencies: sales.otherCurrencies,
   }
   const action = recommendedAction(figures, rates.recommendation)
-  const { notes, recommendation } = statementSentences(figures, action, 'en')
-  return { ...figures, notes, recommendation }
+  return { ...figures, ...statementSentences(figures, action) }
 }
 
 // Goods that came back count as back in stock: their known or assumed cost is taken off again.

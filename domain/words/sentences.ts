@@ -8,6 +8,7 @@ import { mornings } from './sentences/mornings.ts'
 import { offers } from './sentences/offers.ts'
 import { risk } from './sentences/risk.ts'
 import { signals } from './sentences/signals.ts'
+import { statement } from './sentences/statement.ts'
 import { taskMails } from './sentences/task-mails.ts'
 import { taskPages } from './sentences/task-pages.ts'
 import { tasks } from './sentences/tasks.ts'
@@ -23,6 +24,7 @@ export const sentences = {
   ...risk,
   ...complaints,
   ...offers,
+  ...statement,
   ...tasks,
   ...taskMails,
   ...taskPages,

@@ -249,6 +249,36 @@ export const en: Catalogue = {
     'do.tell-heard':
       'Tell us what you heard on the page behind the link: an order does not settle this task.',
 
+    'statement.activity':
+      '{activity, select, order {Order handling} picking {Picking and packing} delivery {Delivery} return {Returns handling} contact {Calls, mails and visits} complaint {Complaint handling} redress {Redress paid} offers {Offers accepted} receivables {Financing of receivables}}',
+    'statement.action':
+      '{action, select, protect {Protect this account: it earns well and is easy to serve.} reprice {Talk about prices or terms: the goods earn little, serving the account is not the problem.} redesign_service {Change how the account is served: the goods earn well, serving them eats it up.} review {Review the account in person: margin and cost to serve both need a look before anything is promised.} not_enough_data {Not enough orders yet to recommend anything.} not_comparable {No recommendation: what serving the account costs is not known in its currency.}}',
+    'statement.margin': 'Gross margin is {margin} of net sales.',
+    'statement.serve': 'Serving the account takes {share} of net sales.',
+    'statement.largest': 'The largest part of serving it is “{activity}” with {share}.',
+    'statement.known-cost':
+      'Unit costs are known for {known} of sales; for the rest a gross margin of {margin} is assumed.',
+    'statement.freight': 'Freight reported with orders is counted as the cost of delivery.',
+    'statement.converted': 'Trade in {currencies} is included at the exchange rates of its days.',
+    'statement.other-currencies': 'Trade in {currencies} is not included: no exchange rate is known.',
+    'statement.cost-rates': 'The rates for serving it are in {currency}, at the exchange rate of {day}.',
+    'statement.left-out': 'Left out, because no exchange rate from {from} to {to} is known: {activities}.',
+    'statement.subject': 'What {account} earns and costs – account statement',
+    'statement.headline': 'Account statement: {account}',
+    'statement.opening':
+      'This is what the account brought in and what it took to serve it, from {from} to {to}, in {currency}.',
+    'statement.recommendation': 'Recommendation',
+    'statement.figures': 'Profit and loss',
+    'statement.serving': 'What serving it cost',
+    'statement.notes': 'How to read the figures',
+    'statement.row':
+      '{row, select, list {Sales at list price} discounts {Discounts} returns {Returns and credit notes} net {Net sales} goods {Cost of goods} margin {Gross margin} serve {Cost to serve} contribution {Net contribution}}',
+    'statement.activity-hours': '{activity}, {hours} h',
+    'statement.footer':
+      'For you and your manager only. The rates behind these figures are set by your company.',
+    'statement.label': 'Account statement',
+    'statement.in-short': 'net contribution {contribution} on net sales of {sales}, {from} to {to}. {advice}',
+
     'told.band-changed':
       '{account} went from {from, select, learning {learning} green {green} yellow {yellow} red {red}} to {to, select, learning {learning} green {green} yellow {yellow} red {red}}: {judgement}',
     'told.run-requested':

@@ -229,6 +229,33 @@ export const zhCN: Catalogue = {
     'do.go-through-stopped': '逐一了解客户已停购的商品：现在由谁供货，原因是什么？',
     'do.tell-heard': '请在链接页面上告知了解到的情况：新订单不会自动完成此任务。',
 
+    'statement.activity':
+      '{activity, select, order {订单处理} picking {拣货与包装} delivery {配送} return {退货处理} contact {电话、邮件与拜访} complaint {投诉处理} redress {已付补偿} offers {已接受的优惠} receivables {应收账款资金成本}}',
+    'statement.action':
+      '{action, select, protect {请维护好该客户：利润可观，服务成本低。} reprice {建议商谈价格或付款条件：商品利润偏低，服务成本并非问题所在。} redesign_service {建议调整服务方式：商品利润良好，但被服务成本消耗。} review {建议当面评估该客户：在作出任何承诺之前，利润和服务成本都需要核查。} not_enough_data {订单数量尚不足，暂无建议。} not_comparable {暂无建议：以该客户货币计的服务成本未知。}}',
+    'statement.margin': '毛利占净销售额的{margin}。',
+    'statement.serve': '服务成本占净销售额的{share}。',
+    'statement.largest': '服务成本中最大的一项是{activity}，占{share}。',
+    'statement.known-cost': '{known}的销售额有已知的单位成本；其余按{margin}的毛利率估算。',
+    'statement.freight': '订单中报告的运费计为配送成本。',
+    'statement.converted': '以{currencies}进行的交易按当日汇率计入。',
+    'statement.other-currencies': '未包含以{currencies}进行的交易：没有已知汇率。',
+    'statement.cost-rates': '服务成本费率以{currency}计，按{day}的汇率换算。',
+    'statement.left-out': '因没有从{from}换算为{to}的已知汇率而未计入：{activities}。',
+    'statement.subject': '{account}的收益与成本——客户损益表',
+    'statement.headline': '客户损益表：{account}',
+    'statement.opening': '以下为该客户自{from}至{to}带来的收益及服务成本，币种为{currency}。',
+    'statement.recommendation': '建议',
+    'statement.figures': '损益',
+    'statement.serving': '服务成本明细',
+    'statement.notes': '数据说明',
+    'statement.row':
+      '{row, select, list {目录价销售额} discounts {折扣} returns {退货与贷项凭单} net {净销售额} goods {商品成本} margin {毛利} serve {服务成本} contribution {净贡献}}',
+    'statement.activity-hours': '{activity}，{hours}小时',
+    'statement.footer': '仅供您和您的上级参考。相关费率由贵公司设定。',
+    'statement.label': '客户损益表',
+    'statement.in-short': '{from}至{to}净销售额{sales}，净贡献{contribution}。{advice}',
+
     'told.band-changed':
       '{account}由{from, select, learning {学习中} green {绿色} yellow {黄色} red {红色}}变为{to, select, learning {学习中} green {绿色} yellow {黄色} red {红色}}：{judgement}',
     'told.run-requested':

@@ -9,6 +9,7 @@ import type { Event } from '../../../domain/events/event.ts'
 import { bucketOf } from '../../../domain/history/bucket-of.ts'
 import { ExchangeRates } from '../../../domain/money/exchange-rates.ts'
 import type { Grant } from '../../../domain/offers/grant.ts'
+import { told } from '../../support/told.ts'
 import { closed, complaint } from '../complaints/a-complaint.ts'
 
 const rates = { ...CostRates.parse({}), currency: 'EUR' }
@@ -75,7 +76,7 @@ describe('an account statement', () => {
     const unknown = { sku: 'B', quantity: 1, unitPrice: '125.00' }
     const found = statement([order('2025-05-05', { lines: [line, unknown] })])
     expect(found).toMatchObject({ costOfGoods: '168.50', knownCostShare: 0.5 })
-    expect(found.notes.join(' ')).toMatch(/known for 50.% of sales.*30.% is assumed/)
+    expect(told(found.notes).join(' ')).toMatch(/known for 50% of sales.*30% is assumed/)
   })
 
   it('takes returned goods off sales and off their cost, and counts the work', () => {
@@ -139,7 +140,7 @@ describe('an account statement', () => {
       order('2025-07-01', { currency: 'USD' }),
     ])
     expect(found).toMatchObject({ orders: 2, netSales: '250.00', otherCurrencies: ['USD'] })
-    expect(found.notes.join(' ')).toContain('USD')
+    expect(told(found.notes).join(' ')).toContain('USD')
   })
 
   it('finances receivables only when told to', () => {

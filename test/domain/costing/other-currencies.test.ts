@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { computeStatement } from '../../../domain/costing/compute-statement.ts'
 import { CostRates } from '../../../domain/costing/cost-rates.ts'
-import { statementSentences } from '../../../domain/costing/statement-sentences.ts'
 import { bucketOf } from '../../../domain/history/bucket-of.ts'
 import { ExchangeRates } from '../../../domain/money/exchange-rates.ts'
+import { wordsFor } from '../../../domain/words/words-for.ts'
+import { told } from '../../support/told.ts'
 
 /** Ten orders of one line of so many units at a price, one every week. */
 const tenOrders = (currency: string, unitPrice: string, lines = 1) =>
@@ -35,7 +36,9 @@ describe('an account that trades in another currency than the company', () => {
     expect(yen).toMatchObject({ currency: 'JPY', netSales: '120000', netContribution: '16800' })
     expect(yen.ctsRatio).toBe(0.16)
     expect(yen.recommendation.action).not.toBe('protect')
-    expect(yen.notes).toContain('The rates for serving it are in EUR, at the exchange rate of 2024-10-01.')
+    expect(told(yen.notes)).toContain(
+      'The rates for serving it are in EUR, at the exchange rate of 1 October 2024.',
+    )
   })
 
   test('has three places where its currency has them: EUR 120.00 are KWD 39.600', () => {
@@ -48,10 +51,15 @@ describe('an account that trades in another currency than the company', () => {
       const unknown = statement(currency, tenOrders(currency, '12000'), none)
       expect(unknown.costToServe).toMatchObject({ activities: [], leftOut: ['order', 'picking'] })
       expect(unknown).toMatchObject({ ctsRatio: null, recommendation: { action: 'not-comparable' } })
-      expect(unknown.notes.join(' ')).toMatch(
-        new RegExp(`no exchange rate from EUR to ${currency} is known: order handling, picking and packing`),
+      expect(told(unknown.notes).join(' ')).toMatch(
+        new RegExp(
+          `no exchange rate from EUR to ${currency} is known: Order handling and Picking and packing`,
+        ),
       )
-      expect(statementSentences(unknown, 'not-comparable', 'zh-CN').notes.join('')).toContain('EUR')
+      const { tellAll } = wordsFor({ locale: 'zh-CN', timeZone: 'UTC' })
+      expect(tellAll(unknown.notes)).toContain(
+        `因没有从 EUR 换算为 ${currency} 的已知汇率而未计入：订单处理和拣货与包装。`,
+      )
     }
   })
 
@@ -75,6 +83,6 @@ describe('an account that trades in another currency than the company', () => {
     })
     const left = statement('EUR', inPeriod, none)
     expect(left).toMatchObject({ netSales: '1000.00', otherCurrencies: ['JPY'] })
-    expect(left.notes).toContain('Trade in JPY is not included: no exchange rate is known.')
+    expect(told(left.notes)).toContain('Trade in JPY is not included: no exchange rate is known.')
   })
 })

@@ -247,7 +247,7 @@ describe('the account statement', () => {
   it('speaks English as the stored statement does', () => {
     const { notes, recommendation } = statementMail.statement
     const { text } = messages['account-statement'].render(statementMail, 'en')
-    for (const sentence of [...notes, recommendation.sentence, ...recommendation.why])
+    for (const sentence of told([...notes, recommendation.sentence, ...recommendation.why]))
       expect(text).toContain(sentence)
   })
 })

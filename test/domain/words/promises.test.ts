@@ -95,6 +95,7 @@ const promises: Partial<Record<Key, Keeper[]>> = {
   'page.snoozed': [comesBack],
   'page.waits': [agreed],
   'morning.footer': [unread],
+  'do.say-how-told': [told],
   'handover.opening-left': [
     {
       in: 'functions/operations/hand-over-leavers.ts',
@@ -123,6 +124,7 @@ const promises: Partial<Record<Key, Keeper[]>> = {
 const facts: Key[] = [
   ...(['receipt.danger', 'escalation.late', 'escalation.late-somebody', 'page.outcome'] as const),
   ...(['page.field', 'page.problem', 'page.bounced'] as const),
+  ...(['silence.season', 'complaints.surge', 'share.spend', 'told.task-opened', 'told.model-kept'] as const),
 ]
 
 /** The words by which a sentence says what is going to happen. */

@@ -209,8 +209,12 @@ const statement: Whole<AccountStatement> = {
   marginRatio: 0.357,
   convertedCurrencies: ['CHF'],
   otherCurrencies: ['USD'],
-  notes: ['Orders in USD are not part of the figures'],
-  recommendation: { action: 'protect', sentence: 'Keep Acme', why: ['It earns more than most'] },
+  notes: [saying('Orders in USD are not part of the figures')],
+  recommendation: {
+    action: 'protect',
+    sentence: saying('Keep Acme'),
+    why: [saying('It earns more than most')],
+  },
 }
 
 /** Complaints, tasks, runs, offers, letters and what was said of an account, with every field and with as few as may be. */
