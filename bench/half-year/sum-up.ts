@@ -1,0 +1,51 @@
+import { isOpen } from '../../domain/complaints/advance.ts'
+import { isUndecided } from '../../domain/tasks/task.ts'
+import type { AccountView } from '../../functions/api/account-view.ts'
+
+/** What ended as it must not: work that nobody has, and work that two have. */
+export type Ends = { lost: string[]; doubled: string[] }
+
+/** Looks at an account as it stands in the end. */
+export function endsOf({ accountId, runs, tasks, complaints }: AccountView, now: Date): Ends {
+  const undecided = tasks.filter(isUndecided)
+  const lost: string[] = []
+  for (const run of runs.filter(({ status }) => status === 'open')) {
+    const own = tasks.filter(({ runId }) => runId === run.runId)
+    const isGoing = own.some(isUndecided) || own.some(({ status }) => status === 'answered')
+    const isPostponed = Date.parse(run.postponedUntil ?? '') > now.getTime() - 3_600_000
+    const isLinked =
+      run.complaintId !== undefined &&
+      undecided.some(({ complaintIds }) => complaintIds.includes(run.complaintId ?? ''))
+    if (!isGoing && !isPostponed && !isLinked) lost.push(`${accountId} ${run.playbook} ${run.cause}`)
+  }
+  for (const complaint of complaints.filter(isOpen))
+    if (!undecided.some(({ complaintIds }) => complaintIds.includes(complaint.complaintId)))
+      lost.push(`${accountId} complaint ${complaint.complaintId}`)
+  const causes = runs.map(({ playbook, cause }) => `${accountId} ${playbook} ${cause}`)
+  const works = tasks.map(({ runId, kind }) => `${accountId} ${kind} ${runId}`)
+  const answered = undecided
+    .flatMap(({ complaintIds }) => complaintIds)
+    .map((id) => `${accountId} tasks of ${id}`)
+  return { lost, doubled: [causes, works, answered].flatMap(repeated) }
+}
+
+/** What is there more than once. */
+export function repeated(names: readonly string[]): string[] {
+  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))]
+}
+
+/** Mails of every person and day of theirs on which there was one: how many days, median, 95 of a hundred, most. */
+export function mailsADay(
+  mails: readonly { to: readonly string[]; date: string }[],
+  isStaff: (address: string) => boolean,
+) {
+  const counts = new Map<string, number>()
+  for (const { to, date } of mails)
+    for (const address of to.filter(isStaff)) {
+      const key = `${address} ${date.slice(0, 10)}`
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+  const sorted = [...counts.values()].toSorted((a, b) => a - b)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+  return { personDays: sorted.length, median: at(0.5), p95: at(0.95), max: sorted.at(-1) ?? 0 }
+}
