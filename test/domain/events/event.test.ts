@@ -46,7 +46,7 @@ describe('intake', () => {
     expect(refuse(complaint)).toMatchObject({ field: 'type', code: 'unknownType' })
   })
 
-  test.each([
+  const wrong: [record: unknown, field: string, code: string, words: string][] = [
     [{ ...order, lines: [{ ...line, unitPrice: '1,5' }] }, 'lines.0.unitPrice', 'wrongFormat', '"12.50"'],
     [{ ...order, lines: [{ ...line, unitPrice: 5 }] }, 'lines.0.unitPrice', 'wrongType', 'must be a string'],
     [{ ...order, lines: [{ ...line, unitPrice: '-5' }] }, 'lines.0.unitPrice', 'wrongFormat', 'not negative'],
@@ -91,7 +91,10 @@ describe('intake', () => {
     [{ ...common, type: 'contact', channel: 'fax', minutes: 1 }, 'channel', 'notAllowed', 'phone, email'],
     [{ ...common, type: 'gift' }, 'type', 'unknownType', 'one of order, return'],
     ['order', '', 'wrongType', 'The record must be an object.'],
-  ])('refuses %j naming the field, a code and the reason', (record, field, code, words) => {
+  ]
+  test.each(
+    wrong.map(([record, field, code, words]) => [field || 'the record', code, words, field, record] as const),
+  )('refuses %s as %s, with a reason in words: %s', (_, code, words, field, record) => {
     expect(refuse(record)).toEqual({ field, code, reason: expect.stringContaining(words) })
   })
 
@@ -118,14 +121,7 @@ test('one fact has one spelling, whatever zeros and in whatever zone it was writ
   const spelled = (at: string, price: string) =>
     IntakeEvent.parse({ ...order, at, freight: price, lines: [{ ...line, unitPrice: price }] })
   const fact = spelled('2026-03-02T10:15:00Z', '10')
-  const instants = [
-    '10:15:00.000Z',
-    '10:15:00.0Z',
-    '10:15Z',
-    '10:15:00+00:00',
-    '18:15:00.000+08:00',
-    '05:45:00-04:30',
-  ]
+  const instants = ['10:15:00.000Z', '10:15:00.0Z', '10:15:00+00:00', '18:15:00.000+08:00', '05:45:00-04:30']
   for (const at of instants.map((time) => `2026-03-02T${time}`))
     for (const price of ['10.0', '10.00', '010.000000']) expect(spelled(at, price)).toEqual(fact)
   expect(spelled('2026-03-02T10:15:00.120Z', '100.050')).toMatchObject({
