@@ -12,22 +12,22 @@ export type Reach = { partitions: readonly string[]; writes?: readonly WriteKind
  */
 export const reach: Record<FunctionName, Reach> = {
   Intake: {
-    partitions: ['A#*', 'C#*', 'MESSAGE#*', 'S#*', 'COMPANY', 'IMPORTS', 'MODELS', 'PEOPLE', 'SCAN'],
+    partitions: ['A#*', 'C#*', 'MESSAGE#*', 'P#*', 'S#*', 'COMPANY', 'IMPORTS', 'MODELS', 'PEOPLE', 'SCAN'],
     writes: ['put', 'update', 'delete'],
   },
   Reads: {
     partitions: ['A#*', 'C#*', 'S#*', 'MODELS', 'PEOPLE'],
   },
   Pages: {
-    partitions: ['A#*', 'LINK#*', 'S#*', 'COMPANY', 'PEOPLE'],
+    partitions: ['A#*', 'LINK#*', 'P#*', 'S#*', 'COMPANY', 'PEOPLE'],
     writes: ['put', 'delete'],
   },
   Desk: {
-    partitions: ['A#*', 'C#*', 'S#*', 'T#*', 'COMPANY', 'PEOPLE'],
+    partitions: ['A#*', 'C#*', 'P#*', 'S#*', 'T#*', 'COMPANY', 'PEOPLE'],
     writes: ['put', 'delete'],
   },
   FoldEvents: {
-    partitions: ['A#*', 'S#*', 'COMPANY', 'MODELS', 'PEOPLE', 'QUARANTINE', 'SCAN'],
+    partitions: ['A#*', 'P#*', 'S#*', 'COMPANY', 'MODELS', 'PEOPLE', 'QUARANTINE', 'SCAN'],
     writes: ['put', 'update', 'delete'],
   },
   DispatchOutbox: {
@@ -35,15 +35,26 @@ export const reach: Record<FunctionName, Reach> = {
     writes: ['put', 'update'],
   },
   Steps: {
-    partitions: ['A#*', 'O#*', 'S#*', 'T#*', 'COMPANY', 'MODELS', 'PEOPLE', 'SCAN'],
+    partitions: ['A#*', 'O#*', 'P#*', 'S#*', 'T#*', 'COMPANY', 'MODELS', 'PEOPLE', 'SCAN'],
     writes: ['put', 'delete', 'check'],
   },
   SendMail: {
-    partitions: ['A#*', 'LINK#*', 'P#*', 'S#*', 'COMPANY', 'PEOPLE'],
+    partitions: ['A#*', 'LINK#*', 'P#*', 'S#*', 'COMPANY', 'MODELS', 'PEOPLE'],
     writes: ['put', 'update', 'delete'],
   },
   Timers: {
-    partitions: ['A#*', 'S#*', 'CANDIDATES', 'COMPANY', 'IMPORTS', 'MODELS', 'PEOPLE', 'QUARANTINE', 'SCAN'],
+    partitions: [
+      'A#*',
+      'P#*',
+      'S#*',
+      'CANDIDATES',
+      'COMPANY',
+      'IMPORTS',
+      'MODELS',
+      'PEOPLE',
+      'QUARANTINE',
+      'SCAN',
+    ],
     writes: ['put', 'update', 'delete'],
   },
   LearningSteps: {
@@ -51,7 +62,7 @@ export const reach: Record<FunctionName, Reach> = {
     writes: ['put', 'update'],
   },
   Mending: {
-    partitions: ['A#*', 'S#*', 'COMPANY', 'IMPORTS', 'MODELS', 'PEOPLE', 'QUARANTINE', 'SCAN'],
+    partitions: ['A#*', 'P#*', 'S#*', 'COMPANY', 'IMPORTS', 'MODELS', 'PEOPLE', 'QUARANTINE', 'SCAN'],
     writes: ['put', 'update', 'delete'],
   },
   RecordMailFeedback: {

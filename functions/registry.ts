@@ -75,7 +75,7 @@ export const functions = {
   SendMail: {
     entry: 'functions/entries/send-mail.ts',
     needs: ['table', 'mail'],
-    indexes: ['byOwner'],
+    indexes: ['byBand', 'byOwner'],
     timeoutSeconds: 60,
     memory: 512,
     description: 'The only function that sends mail',

@@ -16,6 +16,7 @@ const ways: [action: string, RegExp][] = [
   ['states:StartExecution', /\bruns\.start\(/],
   ['states:SendTaskSuccess', /\bruns\.answer\(/],
   ['events:PutEvents', /\bbus\.announce\(/],
+  ['ses:GetSendQuota', /\bmail\.left\(/],
   ['ses:SendRawEmail', /\bmail\.send\(/],
   ['secretsmanager:GetSecretValue', /\bsecrets\.keys\(/],
 ]
