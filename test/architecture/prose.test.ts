@@ -1,0 +1,71 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { parseAst } from 'vitest/node'
+
+const root = join(import.meta.dirname, '../..')
+
+/** Where words stand that no reader of a mail or page reads, and whose they are. A file that needs them no more is to be taken off. */
+const others: [whose: string, files: RegExp][] = [
+  [
+    'engineers of a sender, beside field and code',
+    /^domain\/(events|senders)\/|^domain\/risk\/risk-override/,
+  ],
+  [
+    'whoever sets it up',
+    /^domain\/(deployment|costing\/cost-rates|complaints\/sla-profile|people\/business-calendar)/,
+  ],
+  [
+    'analysts, beside figures',
+    /^domain\/learning\/(horizon|refit|value-base)|^domain\/statistics\/(purchase|value)\//,
+  ],
+  ['programmers: what a number stands for', /^domain\/statistics\//],
+  [
+    'nobody: names of columns',
+    /^domain\/signals\/\w+-(features|told)|^domain\/signals\/(share-of-customer|buying-rate)|^domain\/learning\/order-features/,
+  ],
+  ['nobody: lists of words by which severity is read', /^domain\/complaints\/words\//],
+  ['nobody: a style sheet', /^domain\/messages\/pages\/page-style/],
+  ['callers of the API who answer a task, beside field and code', /^domain\/tasks\/(answer-task|outcomes)/],
+  ['the audit', /^domain\/tasks\/tend-task/],
+]
+
+type Node = { type?: string; [part: string]: unknown }
+const nameOf = (part: unknown) => String((part as { name?: unknown } | undefined)?.name ?? '')
+
+/** The literals in which three or more words stand beside each other, what is thrown and what a schema says of wrong input left out. */
+function proseIn(part: unknown): string[] {
+  if (Array.isArray(part)) return part.flatMap(proseIn)
+  if (part === null || typeof part !== 'object') return []
+  const node = part as Node
+  if (node.type === 'ThrowStatement' || node.type === 'ImportDeclaration') return []
+  if (node.type === 'NewExpression' && nameOf(node.callee).endsWith('Error')) return []
+  if (node.type === 'Property' && /^(error|message|description)$/.test(nameOf(node.key))) return []
+  return [...textOf(node), ...Object.values(node).flatMap(proseIn)]
+}
+
+function textOf(node: Node): string[] {
+  const quasis = node.type === 'TemplateLiteral' ? (node.quasis as { value: { cooked: string } }[]) : []
+  const text = node.type === 'Literal' ? node.value : quasis.map(({ value }) => value.cooked).join('\0')
+  // Attributes of markup are read by no person.
+  return typeof text === 'string' && /\p{L}+ +\p{L}+ +\p{L}+/u.test(text.replaceAll(/<[^>]*>/g, ''))
+    ? [text]
+    : []
+}
+
+const found = globSync('domain/**/*.ts', { cwd: root })
+  .filter((file) => !file.startsWith('domain/words/catalogues/'))
+  .filter((file) => proseIn(parseAst(readFileSync(join(root, file), 'utf8'), { lang: 'ts' }).body).length > 0)
+
+test('what people read stands in the catalogues, and nowhere else in domain/', () => {
+  expect(found.filter((file) => !others.some(([, files]) => files.test(file)))).toEqual([])
+  expect(others.filter(([, files]) => !found.some((file) => files.test(file)))).toEqual([])
+})
+
+test('prose is told from names, codes and markup', () => {
+  const prose = (source: string) => proseIn(parseAst(source, { lang: 'ts' }).body)
+  expect(prose("const why: string = 'They were reached and said no'")).toHaveLength(1)
+  expect(prose('const why = `Call before it is late`')).toHaveLength(1)
+  expect(prose("throw new RangeError('no such day is known')")).toEqual([])
+  expect(prose("const key = say('why.no-order-since', { a: 'b c' })")).toEqual([])
+})
