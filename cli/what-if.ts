@@ -3,12 +3,14 @@ import * as z from 'zod'
 import { dayFromNumber, dayNumber } from '../domain/history/day.ts'
 import { officeOf } from '../domain/people/office-of.ts'
 import type { Settings } from '../domain/settings.ts'
+import { wordsFor } from '../domain/words/words-for.ts'
 import { optionsOf } from './options-of.ts'
 import { ownersFor } from './orders/owners.ts'
 import { commandOnOrders, OrderFileOptions, readOrderFile } from './orders-file/order-file-options.ts'
 import type { OrderDaysFile } from './orders-file/read-order-days.ts'
 import { createProgressBar } from './output/progress-bar.ts'
 import { say } from './output/say.ts'
+import { readerLocale } from './reader-locale.ts'
 import { UsageError } from './usage-error.ts'
 import { atEqualWork } from './what-if/equal-work.ts'
 import { judgeReplay } from './what-if/judge-replay.ts'
@@ -92,10 +94,12 @@ async function whatIf(options: Options): Promise<void> {
     equalWork: atEqualWork(replayed.warnings, accounts, period, { lastDay, minimumOrderDays }),
     ...judgement,
   }
-  const dated = warnings.map(({ ownerId: owner, day, lastOrderDay, alarmDay, ...warning }) => ({
+  const { tell } = wordsFor({ locale: readerLocale({}, process.env), timeZone: 'UTC' })
+  const dated = warnings.map(({ ownerId: owner, day, lastOrderDay, alarmDay, sentence, ...warning }) => ({
     ...{ day: dayFromNumber(day), owner, lastOrderDay: dayFromNumber(lastOrderDay) },
     alarmDay: dayFromNumber(alarmDay),
     ...warning,
+    sentence: { ...sentence, text: tell(sentence) },
   }))
   say(options.json, { ...result, warnings: dated }, () => whatIfText(result))
 }

@@ -23,7 +23,13 @@ const Result = z.looseObject({
   learning: z.boolean(),
   versions: z.array(z.object({ version: z.string(), from: z.string(), horizonDays: z.number() })),
   refits: z.array(z.object({ day: z.string(), decision: z.string(), why: z.string() })),
-  warnings: z.array(z.looseObject({ day: z.string(), owner: z.string(), sentence: z.string() })),
+  warnings: z.array(
+    z.looseObject({
+      day: z.string(),
+      owner: z.string(),
+      sentence: z.object({ key: z.string(), text: z.string() }),
+    }),
+  ),
 })
 const start = dayNumber('2020-01-01')
 let folder = ''

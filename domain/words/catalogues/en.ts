@@ -53,7 +53,7 @@ export const en: Catalogue = {
       '{fact, select, reference {Reference} about {About} order {Order} article {Article} lot {Lot} remedy {You ask for} received {Received} answer_by {Our answer by}}',
     'receipt.wrote': 'What you wrote',
     'receipt.next': 'What happens next',
-    'receipt.who': 'The person who looks after your account gets it at once.',
+    'receipt.who': 'The person who looks after your account takes it on.',
     'receipt.call': 'They may call you to understand what happened.',
     'receipt.answer': 'You have our answer no later than {by}.',
     'holding.subject': 'Our answer to your complaint {reference} takes longer',

@@ -58,7 +58,7 @@ export const zhCN: Catalogue = {
       '{fact, select, reference {编号} about {类别} order {订单} article {货号} lot {批次} remedy {您的诉求} received {收到时间} answer_by {最迟答复时间}}',
     'receipt.wrote': '您的描述',
     'receipt.next': '接下来的步骤',
-    'receipt.who': '您的客户经理会立即收到此投诉。',
+    'receipt.who': '此投诉由您的客户经理负责处理。',
     'receipt.call': '客户经理可能会致电您了解情况。',
     'receipt.answer': '我们最迟于{by}给您答复。',
     'holding.subject': '对您投诉{reference}的答复需要更多时间',
