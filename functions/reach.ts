@@ -12,7 +12,19 @@ export type Reach = { partitions: readonly string[]; writes?: readonly WriteKind
  */
 export const reach: Record<FunctionName, Reach> = {
   Intake: {
-    partitions: ['A#*', 'C#*', 'MESSAGE#*', 'P#*', 'S#*', 'COMPANY', 'IMPORTS', 'MODELS', 'PEOPLE', 'SCAN'],
+    partitions: [
+      'A#*',
+      'C#*',
+      'IMPORT#*',
+      'MESSAGE#*',
+      'P#*',
+      'S#*',
+      'COMPANY',
+      'IMPORTS',
+      'MODELS',
+      'PEOPLE',
+      'SCAN',
+    ],
     writes: ['put', 'update', 'delete'],
   },
   Reads: {

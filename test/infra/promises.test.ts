@@ -72,7 +72,9 @@ describe('who may do what', () => {
     )
     const actions = open.flatMap(({ Action }) => Action)
     expect(actions.length).toBeGreaterThan(0)
-    expect(actions.filter((action) => !/^(xray:|logs:|dynamodb:ListStreams$|ses:GetSendQuota$)/.test(action))).toEqual([])
+    expect(
+      actions.filter((action) => !/^(xray:|logs:|dynamodb:ListStreams$|ses:GetSendQuota$)/.test(action)),
+    ).toEqual([])
   })
 
   test('a state machine may invoke only the functions that host its steps', () => {
