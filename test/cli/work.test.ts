@@ -10,7 +10,7 @@ const task = {
   kind: 'win-back',
   status: 'open',
   accountId: 'acme',
-  title: { key: 'win-back.title', values: { account: 'Acme GmbH' }, text: 'Win back Acme GmbH' },
+  title: { key: 'task.name', values: { kind: 'win_back', account: 'Acme GmbH' }, text: 'Win back Acme GmbH' },
   owner: { name: 'Li Wei', email: 'li.wei@example.com' },
   dueAt: '2026-03-17T17:00:00Z',
   escalationLevel: 1,
