@@ -4,7 +4,7 @@ import { dayFromNumber } from '../../domain/history/day.ts'
 import type { DayBucket } from '../../domain/history/day-bucket.ts'
 import { countUntil, type History, historyOf } from '../../domain/history/history.ts'
 import type { AccountPast } from '../../domain/learning/account-past.ts'
-import { noCurrency } from '../../domain/learning/state-of-past.ts'
+import { noCurrency } from '../../domain/money/no-currency.ts'
 
 /** An account of an order file: its amounts have a currency, whether or not the file names it. */
 export type FiledPast = AccountPast & { currency: string }

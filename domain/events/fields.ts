@@ -55,7 +55,7 @@ export const FactInstant = z
   .overwrite(inUtc)
   .refine((at) => at >= '1970', {
     // A date that old is a mistake of the sender, and silence would be counted day by day from there.
-    error: 'must not lie before 1970',
+    error: 'must not lie before 1970 or after 9999',
   })
 
 /** Down to nanoseconds, which a `Date` does not hold. */

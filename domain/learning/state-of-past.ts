@@ -1,8 +1,6 @@
 import { type AccountState, blankState } from '../history/account-state.ts'
+import { noCurrency } from '../money/no-currency.ts'
 import type { AccountPast } from './account-past.ts'
-
-/** What ISO 4217 writes where there is no currency. */
-export const noCurrency = 'XXX'
 
 /**
  * An account's past, also one of an order file, as the state that the shipped rules read. Where only days of complaints are known,

@@ -1,6 +1,7 @@
 import type { AccountState } from '../history/account-state.ts'
 import { dayFromNumber } from '../history/day.ts'
 import { orderDaysOf } from '../learning/order-days-of.ts'
+import { noCurrency } from '../money/no-currency.ts'
 import type { Settings } from '../settings.ts'
 import type { Sentence } from '../words/kinds.ts'
 import { say } from '../words/say.ts'
@@ -18,8 +19,6 @@ export type ShareMeasure =
   | 'articles-stopped'
 
 const namedArticles = 3
-// ISO 4217 for what has no currency: amounts are told only where there are some.
-const noCurrency = 'XXX'
 // Within these an account orders as often as before, and orders are as large.
 const asOften = { least: 0.8, most: 1.25 }
 const asLarge = 0.9
