@@ -1,76 +1,55 @@
 import { dayOf } from '../history/day.ts'
-import type { Assessment, Complaint, ComplaintStatus, Decision } from './complaint.ts'
+import type { Mover } from '../tasks/move-task.ts'
+import type { Assessment, Complaint, Decision } from './complaint.ts'
+import { type MovedComplaint, moveComplaint, unmoved } from './move-complaint.ts'
 
 export type ComplaintStep =
   | { type: 'acknowledge' }
   | { type: 'assess'; assessment: Assessment }
-  | { type: 'record-breach' }
+  | { type: 'investigate' }
+  | { type: 'breach' }
   | { type: 'respond'; decision: Decision }
   | { type: 'close'; told?: Complaint['told']; because?: string }
   | { type: 'withdraw'; because: string }
-  | { type: 'take-up' }
-  | { type: 'reopen'; by: string }
-
-/** From which status each step is taken. */
-const allowed: Record<ComplaintStep['type'], readonly ComplaintStatus[]> = {
-  acknowledge: ['received', 'assessed'],
-  assess: ['received', 'acknowledged'],
-  'record-breach': ['received', 'acknowledged', 'assessed'],
-  respond: ['received', 'acknowledged', 'assessed'],
-  close: ['received', 'acknowledged', 'assessed', 'responded'],
-  withdraw: ['received', 'acknowledged', 'assessed', 'responded'],
-  'take-up': ['closed', 'withdrawn'],
-  reopen: ['closed'],
-}
+  | { type: 'refer'; because: string }
+  | { type: 'reopen' }
+  | { type: 'carry-on'; by: string }
 
 /**
- * The complaint after one step at `at`. A step already taken changes nothing, so that a retried workflow step is safe;
- * a step that the status does not allow throws and names complaint, status and step.
+ * The complaint after one step, with its audit entry. A step already taken changes nothing, so that a retried workflow step is safe; a step
+ * that the status does not allow throws.
  */
-export function advance(complaint: Complaint, step: ComplaintStep, at: string): Complaint {
-  if (isTaken(complaint, step)) return complaint
-  if (!allowed[step.type].includes(complaint.status)) {
-    throw new Error(
-      `complaint ${complaint.complaintId}: "${step.type}" is not possible while it is ${complaint.status}`,
-    )
-  }
+export function advance(complaint: Complaint, step: ComplaintStep, mover: Mover): MovedComplaint {
+  if (isTaken(complaint, step)) return unmoved(complaint)
+  if (step.type !== 'reopen') return moveComplaint(complaint, step.type, mover, changesBy(step, mover))
+  const { closedAt, respondedAt, decision, told, endedBecause, breachedAt, ...open } = complaint
+  const again = { ...open, reopenedCount: complaint.reopenedCount + 1 }
+  return moveComplaint(again, 'reopen', mover)
+}
+
+function changesBy(step: Exclude<ComplaintStep, { type: 'reopen' }>, { at }: Mover): Partial<Complaint> {
   switch (step.type) {
     case 'acknowledge':
-      return {
-        ...complaint,
-        status: complaint.status === 'received' ? 'acknowledged' : complaint.status,
-        acknowledgedAt: at,
-      }
-    case 'assess':
-      return {
-        ...complaint,
-        status: 'assessed',
-        assessedAt: at,
-        assessment: step.assessment,
-        severity: step.assessment.severity,
-        safety: step.assessment.safety,
-        resolveBy: step.assessment.resolveBy,
-      }
-    case 'record-breach':
-      return { ...complaint, breachedAt: at }
-    case 'respond':
-      return { ...complaint, status: 'responded', respondedAt: at, decision: step.decision }
-    case 'close':
-      return {
-        ...complaint,
-        status: 'closed',
-        closedAt: at,
-        ...(step.told && { told: step.told }),
-        ...(step.because !== undefined && { endedBecause: step.because }),
-      }
-    case 'withdraw':
-      return { ...complaint, status: 'withdrawn', closedAt: at, endedBecause: step.because }
-    case 'take-up': {
-      const { closedAt, respondedAt, decision, told, endedBecause, breachedAt, ...open } = complaint
-      return { ...open, status: 'assessed', reopenedCount: complaint.reopenedCount + 1 }
+      return { acknowledgedAt: at }
+    case 'assess': {
+      const { severity, safety, resolveBy } = step.assessment
+      return { assessedAt: at, assessment: step.assessment, severity, safety, resolveBy }
     }
-    case 'reopen':
-      return { ...complaint, status: 'reopened', reopenedBy: step.by }
+    case 'investigate':
+      return { investigatedAt: at }
+    case 'breach':
+      return { breachedAt: at }
+    case 'respond':
+      return { respondedAt: at, decision: step.decision }
+    case 'close': {
+      const { told, because } = step
+      return { closedAt: at, ...(told && { told }), ...(because !== undefined && { endedBecause: because }) }
+    }
+    case 'withdraw':
+    case 'refer':
+      return { closedAt: at, endedBecause: step.because }
+    case 'carry-on':
+      return { reopenedBy: step.by }
   }
 }
 
@@ -80,23 +59,32 @@ function isTaken(complaint: Complaint, step: ComplaintStep): boolean {
       return complaint.acknowledgedAt !== undefined
     case 'assess':
       return complaint.assessedAt !== undefined
-    case 'record-breach':
+    case 'investigate':
+      return complaint.status === 'investigating' || complaint.respondedAt !== undefined
+    case 'breach':
       return complaint.breachedAt !== undefined
     case 'respond':
       return complaint.respondedAt !== undefined
     case 'close':
     case 'withdraw':
-      return complaint.closedAt !== undefined
-    case 'take-up':
-      return isOpen(complaint)
+      return !isOpen(complaint) && complaint.status !== 'referred'
+    case 'refer':
+      return complaint.status === 'referred'
     case 'reopen':
+      return isOpen(complaint) && complaint.status !== 'decided'
+    case 'carry-on':
       return complaint.reopenedBy === step.by
   }
 }
 
-/** Whether the company still owes an answer. A reopened complaint is carried on by its successor. */
-export function isOpen(complaint: Complaint): boolean {
-  return !['closed', 'reopened', 'withdrawn'].includes(complaint.status)
+/** Whether the matter is not at its end: an answer is owed, or the customer has not yet had their say about it. */
+export function isOpen({ status }: Pick<Complaint, 'status'>): boolean {
+  return status !== 'closed' && status !== 'withdrawn' && status !== 'referred'
+}
+
+/** Whether the company still owes an answer. */
+export function isOwed({ status }: Pick<Complaint, 'status'>): boolean {
+  return isOpen({ status }) && status !== 'responded' && status !== 'decided'
 }
 
 /** Whether the company owed an answer at the end of a UTC day. */

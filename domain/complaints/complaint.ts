@@ -53,16 +53,19 @@ export const ComplaintStatus = z.enum([
   'received',
   'acknowledged',
   'assessed',
+  'investigating',
   'responded',
+  'decided',
   'closed',
   'reopened',
   'withdrawn',
+  'referred',
 ])
 export type ComplaintStatus = z.infer<typeof ComplaintStatus>
 
 /**
- * A complaint as Holdfast keeps it. `reopened` means a later complaint (`reopenedBy`) carries the matter on:
- * the later one points back with `reopens` and counts up `reopenedCount`.
+ * A complaint as Holdfast keeps it. `reopened` means that its handling began anew. Where a later complaint carries a closed one on, the
+ * closed one names it in `reopenedBy`; the later one points back with `reopens` and counts up `reopenedCount`.
  */
 export const Complaint = z.strictObject({
   complaintId: Id,
@@ -86,6 +89,7 @@ export const Complaint = z.strictObject({
   acknowledgedAt: Instant.optional(),
   assessedAt: Instant.optional(),
   assessment: Assessment.optional(),
+  investigatedAt: Instant.optional(),
   respondedAt: Instant.optional(),
   decision: Decision.optional(),
   breachedAt: Instant.optional(),

@@ -1,6 +1,8 @@
-import { advance, isOpen } from './advance.ts'
+import { byClock } from '../tasks/move-task.ts'
+import { advance, isOwed } from './advance.ts'
 import type { Complaint } from './complaint.ts'
 import type { ComplaintSettings } from './complaint-settings.ts'
+import { type MovedComplaint, moveComplaint, thenMove, unmoved } from './move-complaint.ts'
 import { closeOfDay } from './sla-clock.ts'
 
 /** The date by which the customer expects an answer. */
@@ -17,15 +19,13 @@ export function holdComplaint(
   at: string,
   notBefore: string,
   settings: ComplaintSettings,
-): Complaint {
+): MovedComplaint {
   const free = Date.parse(notBefore) > Date.parse(at) ? notBefore : at
-  if (!isOpen(complaint) || complaint.respondedAt !== undefined) return complaint
-  if (Date.parse(free) < Date.parse(promiseOf(complaint))) return complaint
+  if (!isOwed(complaint) || Date.parse(free) < Date.parse(promiseOf(complaint))) return unmoved(complaint)
+  const clock = byClock(at)
   const late = Date.parse(complaint.resolveBy) <= Date.parse(at)
-  const timed = late ? advance(complaint, { type: 'record-breach' }, at) : complaint
-  return {
-    ...timed,
-    promisedBy: closeOfDay(free, settings.complaints.holdingDays, settings),
-    holdings: (complaint.holdings ?? 0) + 1,
-  }
+  const timed = late ? advance(complaint, { type: 'breach' }, clock) : unmoved(complaint)
+  const promisedBy = closeOfDay(free, settings.complaints.holdingDays, settings)
+  const holdings = (complaint.holdings ?? 0) + 1
+  return thenMove(timed, (present) => moveComplaint(present, 'hold', clock, { promisedBy, holdings }))
 }

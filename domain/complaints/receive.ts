@@ -48,8 +48,8 @@ function sameMatter(
   return earlier
     .filter((complaint) => complaint.complaintId !== input.id && complaint.accountId === input.accountId)
     .filter((complaint) => isSameSubject(input, complaint))
-    .filter(({ status, closedAt }) => {
-      if (status !== 'closed' || closedAt === undefined) return false
+    .filter(({ status, closedAt, reopenedBy }) => {
+      if (status !== 'closed' || closedAt === undefined || reopenedBy !== undefined) return false
       const closed = Temporal.Instant.from(closedAt)
       return Temporal.Instant.compare(closed, from) >= 0 && Temporal.Instant.compare(closed, at) <= 0
     })

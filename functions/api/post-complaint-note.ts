@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { Complaint } from '../../domain/complaints/complaint.ts'
+import { moveComplaint } from '../../domain/complaints/move-complaint.ts'
 import { Id } from '../../domain/events/fields.ts'
 import { complaintNamed } from '../operations/end-complaint.ts'
 import { defineRoute } from '../runtime/define-route.ts'
-import { auditItems } from '../store/audit.ts'
+import { changeComplaint } from '../store/complaints.ts'
 import { Reason } from './reason.ts'
 
 /** Keeps a note with what was done about a complaint. */
@@ -22,10 +23,11 @@ export const postComplaintNote = defineRoute({
   async handle({ params: { complaintId }, body: { text }, caller }, given) {
     const complaint = await complaintNamed(complaintId, caller, given)
     const at = given.now().toISOString()
-    const { status, accountId } = complaint
-    const entry = { at, by: caller.person, move: 'note', from: status, to: status, why: text }
-    const place = Math.floor(Date.parse(at) / 1000)
-    await given.table.transact(auditItems(accountId, complaint.complaintId, place, [entry]))
-    return { status: 200, body: complaint }
+    const { accountId, complaintId: id } = complaint
+    const mover = { by: caller.person, at, why: text }
+    const noted = await changeComplaint(given.table, accountId, id, (present) =>
+      moveComplaint(present, 'note', mover),
+    )
+    return { status: 200, body: noted }
   },
 })

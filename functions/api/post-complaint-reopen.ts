@@ -1,16 +1,16 @@
 import * as z from 'zod'
-import { advance, isOpen } from '../../domain/complaints/advance.ts'
+import { advance } from '../../domain/complaints/advance.ts'
 import { Complaint } from '../../domain/complaints/complaint.ts'
 import { complaintClocks } from '../../domain/complaints/sla-clock.ts'
+import { leadsTo } from '../../domain/complaints/transitions.ts'
 import { Id } from '../../domain/events/fields.ts'
 import { say } from '../../domain/words/say.ts'
 import { complaintNamed } from '../operations/end-complaint.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { Problem } from '../runtime/problem.ts'
-import { auditItems } from '../store/audit.ts'
-import { complaintKey } from '../store/complaints.ts'
+import { complaintKey, complaintMoves } from '../store/complaints.ts'
 import { requestRun } from '../store/request-run.ts'
-import { nextRevision, readRevised, untilWritten } from '../store/revision.ts'
+import { readRevised, untilWritten } from '../store/revision.ts'
 import { Reason } from './reason.ts'
 
 /** Takes a closed or withdrawn complaint up again: its handling begins anew. */
@@ -32,26 +32,16 @@ export const postComplaintReopen = defineRoute({
     const complaint = await untilWritten(`Complaint ${id}`, async () => {
       const at = now().toISOString()
       const read = await readRevised(table, complaintKey(accountId, id), Complaint)
-      if (!read || isOpen(read.value) || read.value.status === 'reopened')
+      const status = read?.value.status ?? 'received'
+      if (!read || !leadsTo(status, 'reopen') || read.value.reopenedBy !== undefined)
         throw new Problem(
           'not-possible',
-          `Complaint ${id} is ${read?.value.status}: only what was closed is taken up again.`,
+          `Complaint ${id} is ${status}: only what was closed is taken up again.`,
         )
       const { resolveBy } = complaintClocks(at, read.value, settings)
-      const again = {
-        ...advance(read.value, { type: 'take-up' }, at),
-        resolveBy,
-        clockFrom: at,
-        promisedBy: undefined,
-      }
-      const entry = {
-        at,
-        by: caller.person,
-        move: 'reopen',
-        from: read.value.status,
-        to: again.status,
-        why: reason,
-      }
+      const mover = { by: caller.person, at, why: reason }
+      const moved = advance(read.value, { type: 'reopen' }, mover)
+      const again = { ...moved.complaint, resolveBy, clockFrom: at, promisedBy: undefined }
       const cause = `${id}#${again.reopenedCount}`
       const request = {
         playbook: 'complaint-handling',
@@ -61,8 +51,7 @@ export const postComplaintReopen = defineRoute({
         why: say('told.complaint-again', { reference: again.reference }),
       } as const
       const { written } = await table.transact([
-        nextRevision(read, again),
-        ...auditItems(accountId, id, read.revision + 1, [entry]),
+        ...complaintMoves(read, { ...moved, complaint: again }),
         ...requestRun(request, now()),
       ])
       return written ? again : undefined

@@ -3,10 +3,9 @@ import { Complaint } from '../../domain/complaints/complaint.ts'
 import { say } from '../../domain/words/say.ts'
 import type { Given } from '../runtime/ports.ts'
 import { announce } from '../store/announcement.ts'
-import { auditItems } from '../store/audit.ts'
-import { complaintKey } from '../store/complaints.ts'
+import { complaintKey, complaintMoves } from '../store/complaints.ts'
 import { ownEventId, ownEventItem } from '../store/events.ts'
-import { nextRevision, readRevised, untilWritten } from '../store/revision.ts'
+import { readRevised, untilWritten } from '../store/revision.ts'
 import { wakeTasksFor } from './wake-tasks.ts'
 
 /**
@@ -25,20 +24,19 @@ export async function closeOneComplaint(
     const read = await readRevised(table, complaintKey(accountId, complaintId), Complaint)
     if (!read) throw new Error(`Complaint ${complaintId} of account ${accountId} is missing`)
     if (!isOpen(read.value)) return read.value
-    const next = advance(read.value, step, at)
+    const why = 'because' in step ? step.because : undefined
+    const moved = advance(read.value, step, { by, at, ...(why !== undefined && { why }) })
+    const next = moved.complaint
     const decision = next.decision?.decision ?? 'rejected'
     const id = ownEventId('complaint-closed', `${complaintId}${'#'.repeat(next.reopenedCount)}`)
     const event = { id, accountId, at, type: 'complaint-closed', complaintId, decision } as const
-    const why = 'because' in step ? step.because : undefined
-    const entry = { at, by, move: step.type, from: read.value.status, to: next.status, ...(why && { why }) }
     const ids = { complaintId, decision }
     const ended = next.status === 'withdrawn' ? 'withdrawn' : 'closed'
     const about = { account: accountId, reference: next.reference, ended, decision } as const
     const sentence = say('told.complaint-ended', about)
     const { written } = await table.transact([
-      nextRevision(read, next),
+      ...complaintMoves(read, moved),
       { put: ownEventItem(event, at, settings.retention), ifAbsent: true },
-      ...auditItems(accountId, complaintId, read.revision + 1, [entry]),
       announce('ComplaintClosed.v1', { accountId, key: complaintId, ids, sentence }, at),
     ])
     return written ? next : undefined

@@ -5,6 +5,7 @@ import { assessComplaint as assess } from '../../domain/complaints/assess-compla
 import { Severity } from '../../domain/events/event.ts'
 import { paid } from '../../domain/history/line-value.ts'
 import { ordersByDay } from '../../domain/history/orders-by-day.ts'
+import { byClock } from '../../domain/tasks/move-task.ts'
 import { ComplaintRef } from '../../workflows/workflow.ts'
 import { readLatest } from '../operations/read-latest.ts'
 import { defineStep } from '../runtime/define-step.ts'
@@ -34,7 +35,7 @@ export const assessComplaint = defineStep({
     const assessment = assess(complaint, context, settings)
     const at = now().toISOString()
     const { severity } = await changeComplaint(table, accountId, complaintId, (present) =>
-      advance(present, { type: 'assess', assessment }, at),
+      advance(present, { type: 'assess', assessment }, byClock(at)),
     )
     return { severity }
   },

@@ -1,8 +1,11 @@
 import * as z from 'zod'
+import { advance } from '../../domain/complaints/advance.ts'
 import type { Complaint } from '../../domain/complaints/complaint.ts'
 import { matterOf } from '../../domain/complaints/matter-of.ts'
+import { moveComplaint, unmoved } from '../../domain/complaints/move-complaint.ts'
+import { leadsTo } from '../../domain/complaints/transitions.ts'
 import { Id } from '../../domain/events/fields.ts'
-import { moveTask } from '../../domain/tasks/move-task.ts'
+import { byClock, moveTask } from '../../domain/tasks/move-task.ts'
 import { openComplaintTask } from '../../domain/tasks/open-task.ts'
 import { isUndecided, type Task } from '../../domain/tasks/task.ts'
 import { say } from '../../domain/words/say.ts'
@@ -32,13 +35,16 @@ export const openTask = defineStep({
   output: z.strictObject({ taskId: Id, joined: z.boolean() }),
   async run({ runId, accountId, complaintId }, given) {
     const taskId = `task-${runId}`
-    if (await readTask(given.table, accountId, taskId)) return { taskId, joined: false }
+    const isRepeat = (await readTask(given.table, accountId, taskId)) !== undefined
     if (complaintId) {
-      const opened = await forComplaint({ runId, accountId, complaintId, taskId }, given)
+      const ids = { runId, accountId, complaintId, taskId }
+      const opened = isRepeat ? { taskId, joined: false } : await forComplaint(ids, given)
+      await investigate(ids, given)
       // A sale to the account waits from now on.
       await wakeTasksFor(accountId, given)
       return opened
     }
+    if (isRepeat) return { taskId, joined: false }
     await storeTask(await planSale({ runId, accountId, taskId }, given), given)
     return { taskId, joined: false }
   },
@@ -76,9 +82,28 @@ async function forComplaint(ids: Ids, given: Given<'table'>): Promise<{ taskId: 
     const joined = join(lead.value, complaint, at)
     if (joined && !(await table.transact(taskMoves(lead, joined, at))).written) return undefined
     const [first] = lead.value.complaintIds
-    await changeComplaint(table, accountId, complaintId, (present) => ({ ...present, linkedTo: first }))
+    await changeComplaint(table, accountId, complaintId, (present) =>
+      present.linkedTo === first || !leadsTo(present.status, 'link')
+        ? unmoved(present)
+        : moveComplaint(
+            present,
+            'link',
+            { ...byClock(at), ...(first && { why: first }) },
+            { linkedTo: first },
+          ),
+    )
     return { taskId: lead.value.taskId, joined: true }
   })
+}
+
+/** Somebody has it now: that is when looking into it begins. */
+async function investigate({ accountId, complaintId }: Ids, { table, now }: Given<'table'>) {
+  const clock = byClock(now().toISOString())
+  await changeComplaint(table, accountId, complaintId, (present) =>
+    leadsTo(present.status, 'investigate')
+      ? advance(present, { type: 'investigate' }, clock)
+      : unmoved(present),
+  )
 }
 
 function join(task: Task, complaint: Complaint, at: string) {

@@ -1,7 +1,9 @@
 import * as z from 'zod'
-import { advance, isOpen } from '../../domain/complaints/advance.ts'
+import { advance, isOwed } from '../../domain/complaints/advance.ts'
 import { Decision } from '../../domain/complaints/complaint.ts'
+import { thenMove, unmoved } from '../../domain/complaints/move-complaint.ts'
 import { Id } from '../../domain/events/fields.ts'
+import { byClock } from '../../domain/tasks/move-task.ts'
 import { ComplaintRef } from '../../workflows/workflow.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { changeComplaint } from '../store/complaints.ts'
@@ -20,10 +22,11 @@ export const recordDecision = defineStep({
     const at = now().toISOString()
     for (const complaintId of complaintIds) {
       await changeComplaint(table, accountId, complaintId, (complaint) => {
-        if (!isOpen(complaint)) return complaint
-        const late = !complaint.respondedAt && Date.parse(complaint.resolveBy) < Date.parse(at)
-        const timed = late ? advance(complaint, { type: 'record-breach' }, at) : complaint
-        return advance(timed, { type: 'respond', decision }, at)
+        if (!isOwed(complaint)) return unmoved(complaint)
+        const late = Date.parse(complaint.resolveBy) < Date.parse(at)
+        const timed = late ? advance(complaint, { type: 'breach' }, byClock(at)) : unmoved(complaint)
+        const by = answer.personId ?? answer.name ?? answer.by
+        return thenMove(timed, (present) => advance(present, { type: 'respond', decision }, { by, at }))
       })
     }
     return { decision: decision.decision }

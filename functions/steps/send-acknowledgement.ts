@@ -1,5 +1,8 @@
 import { advance } from '../../domain/complaints/advance.ts'
+import { unmoved } from '../../domain/complaints/move-complaint.ts'
+import { leadsTo } from '../../domain/complaints/transitions.ts'
 import { messages } from '../../domain/messages/messages.ts'
+import { byClock } from '../../domain/tasks/move-task.ts'
 import { ComplaintRef } from '../../workflows/workflow.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { SendResult, sendMail } from '../runtime/send-mail.ts'
@@ -45,7 +48,9 @@ export const sendAcknowledgement = defineStep({
       const at = now().toISOString()
       await changeComplaint(table, accountId, complaintId, (present) =>
         // A first attempt that was believed lost may come through after the decision.
-        present.respondedAt ? present : advance(present, { type: 'acknowledge' }, at),
+        leadsTo(present.status, 'acknowledge')
+          ? advance(present, { type: 'acknowledge' }, byClock(at))
+          : unmoved(present),
       )
     }
     return result

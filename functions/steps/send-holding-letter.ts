@@ -1,5 +1,8 @@
 import { promiseOf } from '../../domain/complaints/hold-complaint.ts'
+import { moveComplaint, unmoved } from '../../domain/complaints/move-complaint.ts'
+import { leadsTo } from '../../domain/complaints/transitions.ts'
 import { messages } from '../../domain/messages/messages.ts'
+import { byClock } from '../../domain/tasks/move-task.ts'
 import { TaskRef } from '../../workflows/workflow.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { SendResult, sendMail } from '../runtime/send-mail.ts'
@@ -14,7 +17,7 @@ export const sendHoldingLetter = defineStep({
   input: TaskRef,
   output: SendResult,
   async run({ runId, accountId, taskId }, given) {
-    const { table, settings } = given
+    const { table, settings, now } = given
     const { complaintIds } = (await mustReadTask(table, accountId, taskId)).value
     const account = await accountOrDefault(table, accountId, settings)
     const message = messages['complaint-holding']
@@ -46,10 +49,12 @@ export const sendHoldingLetter = defineStep({
         },
         given,
       )
-      await changeComplaint(table, accountId, complaintId, (present) => ({
-        ...present,
-        holdingsTold: holdings,
-      }))
+      const mover = { ...byClock(now().toISOString()), why: result.status }
+      await changeComplaint(table, accountId, complaintId, (present) =>
+        leadsTo(present.status, 'update')
+          ? moveComplaint(present, 'update', mover, { holdingsTold: holdings })
+          : unmoved(present),
+      )
     }
     return result
   },

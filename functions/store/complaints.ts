@@ -1,9 +1,18 @@
 import * as z from 'zod'
 import { Complaint } from '../../domain/complaints/complaint.ts'
+import type { MovedComplaint } from '../../domain/complaints/move-complaint.ts'
 import { accountPk } from './accounts.ts'
+import { auditItems } from './audit.ts'
 import { readStored } from './read-stored.ts'
-import { firstRevision, readRevised, revise, revisedOf } from './revision.ts'
-import type { Item, Key, Table, TableReader } from './table.ts'
+import {
+  firstRevision,
+  nextRevision,
+  type Revised,
+  readRevised,
+  revisedOf,
+  untilWritten,
+} from './revision.ts'
+import type { Item, Key, Table, TableReader, Write } from './table.ts'
 
 const Pointer = z.object({ accountId: z.string(), hash: z.string(), response: z.string() })
 /** What is kept under the complaint's own id, whatever its account: to find it, and to answer a repeat alike. */
@@ -79,12 +88,24 @@ export async function listComplaints(reader: TableReader, accountId: string): Pr
   return items.map((item) => revisedOf(item, Complaint).value)
 }
 
-/** Replaces a complaint by what `decide` makes of it, whoever else writes meanwhile. */
+/** Replaces a complaint by what `decide` makes of it, with an audit entry for every move, whoever else writes meanwhile. */
 export function changeComplaint(
   table: Table,
   accountId: string,
   complaintId: string,
-  decide: (complaint: Complaint) => Complaint,
+  decide: (complaint: Complaint) => MovedComplaint,
 ): Promise<Complaint> {
-  return revise(table, complaintKey(accountId, complaintId), Complaint, decide)
+  return untilWritten(`Complaint ${complaintId}`, async () => {
+    const read = await readRevised(table, complaintKey(accountId, complaintId), Complaint)
+    if (!read) throw new Error(`Complaint ${complaintId} of account ${accountId} is missing`)
+    const moved = decide(read.value)
+    if (moved.entries.length === 0) return read.value
+    return (await table.transact(complaintMoves(read, moved))).written ? moved.complaint : undefined
+  })
+}
+
+/** The writes of a complaint after its moves: there is no way to store one without what was done for the audit. */
+export function complaintMoves(read: Revised<Complaint>, { complaint, entries }: MovedComplaint): Write[] {
+  const { accountId, complaintId } = complaint
+  return [nextRevision(read, complaint), ...auditItems(accountId, complaintId, read.revision + 1, entries)]
 }

@@ -4,10 +4,13 @@ import { advance } from '../../domain/complaints/advance.ts'
 import { Complaint, type ComplaintInput, ComplaintStatus } from '../../domain/complaints/complaint.ts'
 import { receive } from '../../domain/complaints/receive.ts'
 import type { Settings } from '../../domain/settings.ts'
+import { byClock } from '../../domain/tasks/move-task.ts'
 import { say } from '../../domain/words/say.ts'
+import { auditItems } from './audit.ts'
 import {
   complaintItem,
   complaintKey,
+  complaintMoves,
   listComplaints,
   pointerItem,
   pointerKey,
@@ -18,7 +21,7 @@ import { contentHash } from './content-hash.ts'
 import { ownEventId, ownEventItem } from './events.ts'
 import { type AnnounceRequest, outboxItem } from './outbox.ts'
 import { type RunRequest, requestRun } from './request-run.ts'
-import { nextRevision, readRevised, untilWritten } from './revision.ts'
+import { readRevised, untilWritten } from './revision.ts'
 import type { Item, Table, Write } from './table.ts'
 
 const Receipt = z.object({
@@ -56,6 +59,9 @@ export function storeComplaint(
     const written = await table.transact([
       { put: pointerItem(input.id, { accountId, hash, response: JSON.stringify(receipt) }), ifAbsent: true },
       { put: complaintItem(complaint), ifAbsent: true },
+      ...auditItems(accountId, complaint.complaintId, 1, [
+        { ...byClock(at.toISOString()), move: 'receive', from: 'none', to: complaint.status },
+      ]),
       { put: referenceItem(complaint), ifAbsent: true },
       { put: complaintEvent(complaint, at, settings), ifAbsent: true },
       ...requestRun(handling(complaint), at),
@@ -95,10 +101,11 @@ async function reopening(
 ): Promise<Write[] | undefined> {
   if (reopens === undefined) return []
   const earlier = await readRevised(table, complaintKey(accountId, reopens), Complaint)
-  if (earlier?.value.status !== 'closed') return undefined
-  return [
-    nextRevision(earlier, advance(earlier.value, { type: 'reopen', by: complaintId }, at.toISOString())),
-  ]
+  if (earlier?.value.status !== 'closed' || earlier.value.reopenedBy !== undefined) return undefined
+  return complaintMoves(
+    earlier,
+    advance(earlier.value, { type: 'carry-on', by: complaintId }, byClock(at.toISOString())),
+  )
 }
 
 function announcement(complaint: Complaint): AnnounceRequest {

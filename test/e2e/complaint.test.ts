@@ -100,7 +100,9 @@ describe('a complaint', () => {
 
   test('shows with its task and its run to whoever holds the token', async () => {
     const account = await stack.account('acme')
-    expect(account.complaints).toMatchObject([{ complaintId: 'c-77', status: 'assessed', severity: 'major' }])
+    expect(account.complaints).toMatchObject([
+      { complaintId: 'c-77', status: 'investigating', severity: 'major' },
+    ])
     expect(account.tasks).toMatchObject([{ kind: 'complaint', status: 'open', owner: { email: owner } }])
     expect(account.runs).toMatchObject([{ playbook: 'complaint-handling', status: 'open' }])
     const single = await stack.read('/v1/complaints/c-77')
@@ -193,7 +195,7 @@ describe('a complaint', () => {
     expect((await stack.send('POST', '/v1/complaints', second)).status).toBe(202)
     await stack.quiet()
     const [first, again] = [await stack.read('/v1/complaints/c-77'), await stack.read('/v1/complaints/c-78')]
-    expect(first.body).toMatchObject({ status: 'reopened', reopenedBy: 'c-78' })
+    expect(first.body).toMatchObject({ status: 'closed', reopenedBy: 'c-78' })
     expect(again.body).toMatchObject({ reopens: 'c-77', reopenedCount: 1, severity: 'critical' })
     expect((await stack.mails(customer)).at(-1)?.text).toContain(Object(first.body).reference)
     expect((await stack.account('acme')).complaints).toMatchObject([{ complaintId: 'c-78' }])

@@ -54,7 +54,7 @@ describe('a host that is killed', { timeout: LONG }, () => {
   test('right after it took a complaint handles it after the restart', async () => {
     reference = await complain('c-1')
     await killAndRestart()
-    expect(await complaintOf('c-1')).toMatchObject({ reference, status: 'assessed' })
+    expect(await complaintOf('c-1')).toMatchObject({ reference, status: 'investigating' })
     expect(await mailsAbout(reference, acme.contact.email)).toHaveLength(1)
     link = linkIn((await mailsAbout(reference, acme.owner.email))[0])
   })
@@ -81,7 +81,7 @@ describe('a host that is killed', { timeout: LONG }, () => {
     while ((await mailCount()) === before) await pause(1)
     await killAndRestart()
     expect(await mailsAbout(taken, acme.contact.email)).toHaveLength(1)
-    expect(await complaintOf('c-told')).toMatchObject({ status: 'assessed' })
+    expect(await complaintOf('c-told')).toMatchObject({ status: 'investigating' })
     expect((await mailsAbout(taken, acme.owner.email)).length).toBeGreaterThan(0)
   })
 
@@ -92,7 +92,7 @@ describe('a host that is killed', { timeout: LONG }, () => {
       const taken = await complain(id)
       await pause(after)
       await killAndRestart()
-      expect(await complaintOf(id)).toMatchObject({ status: 'assessed' })
+      expect(await complaintOf(id)).toMatchObject({ status: 'investigating' })
       const told = await mailsAbout(taken, acme.contact.email)
       // What may have been sent when the host died is not sent again; where it was not, the log says that it is in doubt.
       expect(told.length).toBeLessThanOrEqual(1)

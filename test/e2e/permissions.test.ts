@@ -75,7 +75,7 @@ describe('a function whose role lacks a permission', () => {
     // Reads may not ask for it here.
     const stored = (await partitionOf(stack.dataDir, 'A#acme')).find(({ sk }) => sk === 'COMPLAINT#c-77')
     expect(stored?.value).toMatchObject({
-      status: 'assessed',
+      status: 'investigating',
       breachedAt: expect.stringMatching(/^2026-03-16T17/),
     })
     expect(stack.story.filter((line) => line.startsWith('run complaint'))).toHaveLength(1)

@@ -67,7 +67,7 @@ test('complaint: climbs from the owner over the manager to the office, and is st
   expect(internal).toContain('Your company')
   const { breachedAt, resolveBy, holdings, status } = await readComplaint(stage.table, accountId, complaintId)
   expect(breachedAt?.slice(0, 16)).toBe(resolveBy.slice(0, 16))
-  expect(status).toBe('assessed')
+  expect(status).toBe('investigating')
   const letters = (await stage.subjects()).filter((line) => line.includes('takes longer'))
   expect(letters).toHaveLength(holdings ?? 0)
   expect(letters.length).toBeGreaterThan(1)

@@ -1,8 +1,9 @@
-import { advance } from '../../../domain/complaints/advance.ts'
+import { advance, type ComplaintStep } from '../../../domain/complaints/advance.ts'
 import { assessComplaint } from '../../../domain/complaints/assess-complaint.ts'
 import { type Complaint, ComplaintInput } from '../../../domain/complaints/complaint.ts'
 import { receive } from '../../../domain/complaints/receive.ts'
 import { Settings } from '../../../domain/settings.ts'
+import { byClock } from '../../../domain/tasks/move-task.ts'
 
 export const settings = Settings.parse({ businessCalendar: { timeZone: 'Europe/Berlin' } })
 export const received = '2026-03-03T09:20:00Z'
@@ -27,18 +28,22 @@ export function complaint(changes: Record<string, unknown> = {}, earlier: Compla
   return receive(input(changes), { now: received, digest, earlier }, settings)
 }
 
+/** The complaint after steps taken by the clock. */
+export function stepsOn(complaint: Complaint, steps: readonly ComplaintStep[], at: string): Complaint {
+  return steps.reduce((now, step) => advance(now, step, byClock(at)).complaint, complaint)
+}
+
 /** A complaint acknowledged and assessed. */
 export function assessed(changes: Record<string, unknown> = {}): Complaint {
-  const acknowledged = advance(complaint(changes), { type: 'acknowledge' }, received)
+  const acknowledged = stepsOn(complaint(changes), [{ type: 'acknowledge' }], received)
   const account = { currency: 'EUR', orders: 8, earlier: [], orderValue: '500.00', orderQuantity: 40 }
   const assessment = assessComplaint(acknowledged, account, settings)
-  return advance(acknowledged, { type: 'assess', assessment }, received)
+  return stepsOn(acknowledged, [{ type: 'assess', assessment }], received)
 }
 
 export const decision = { decision: 'upheld', remedy: 'replacement', answer: 'You were right.' } as const
 
 /** A complaint answered and closed at a moment. */
 export function closed(changes: Record<string, unknown>, at: string): Complaint {
-  const responded = advance(assessed(changes), { type: 'respond', decision }, at)
-  return advance(responded, { type: 'close' }, at)
+  return stepsOn(assessed(changes), [{ type: 'respond', decision }, { type: 'close' }], at)
 }

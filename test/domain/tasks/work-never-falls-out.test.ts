@@ -12,6 +12,7 @@ import { Settings } from '../../../domain/settings.ts'
 import { answerTask } from '../../../domain/tasks/answer-task.ts'
 import { reassignTask } from '../../../domain/tasks/hand-task.ts'
 import { isPressing } from '../../../domain/tasks/morning.ts'
+import { byClock } from '../../../domain/tasks/move-task.ts'
 import { nextMove } from '../../../domain/tasks/next-move.ts'
 import { openComplaintTask } from '../../../domain/tasks/open-task.ts'
 import { closeTask, dropTask, snoozeTask } from '../../../domain/tasks/settle-task.ts'
@@ -63,7 +64,7 @@ class World {
     if (isUndecided(this.task)) {
       const free = status === 'snoozed' ? (snoozedUntil ?? at) : at
       const before = promiseOf(this.complaint)
-      this.complaint = holdComplaint(this.complaint, at, free, rules)
+      this.complaint = holdComplaint(this.complaint, at, free, rules).complaint
       if (promiseOf(this.complaint) !== before) this.moved += 1
       const { holdings = 0, holdingsTold = 0 } = this.complaint
       this.letters += holdings - holdingsTold
@@ -76,14 +77,11 @@ class World {
         by: 'owner',
         decidedAt: at,
       } as const
-      this.complaint = advance(
-        advance(this.complaint, { type: 'respond', decision }, at),
-        { type: 'close' },
-        at,
-      )
+      const responded = advance(this.complaint, { type: 'respond', decision }, byClock(at)).complaint
+      this.complaint = advance(responded, { type: 'close' }, byClock(at)).complaint
       this.letters += 1
     } else if (isOpen(this.complaint))
-      this.complaint = advance(this.complaint, { type: 'withdraw', because: status }, at)
+      this.complaint = advance(this.complaint, { type: 'withdraw', because: status }, byClock(at)).complaint
   }
 
   /** Lets time go by: the run wakes for what is due and for every promise, and everything must be right each time it slept. */

@@ -115,7 +115,7 @@ test('a complaint is shown by its reference as by its id, with letters, linked o
   expect(ids(await get('/v1/complaints?owner=nobody'))).toEqual([])
   expect(await post(`/v1/complaints/${complaintId}/note`, '{"text":"parts ordered"}')).toEqual([
     200,
-    'assessed',
+    'investigating',
   ])
   expect(await post('/v1/complaints/c-78/withdraw', '{"reason":"found the parcel"}')).toEqual([
     200,

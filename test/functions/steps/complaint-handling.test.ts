@@ -54,7 +54,7 @@ const resolve = {
 
 test('assesses with what the order was worth and how much of it is affected', async () => {
   const { assessment, status } = await complaint()
-  expect(status).toBe('assessed')
+  expect(status).toBe('investigating')
   expect(told(assessment?.redress.why)).toContain('150.00')
 })
 

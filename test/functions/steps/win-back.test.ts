@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { moveComplaint } from '../../../domain/complaints/move-complaint.ts'
 import { ExchangeRates } from '../../../domain/money/exchange-rates.ts'
 import { answerTask } from '../../../domain/tasks/answer-task.ts'
+import { byClock } from '../../../domain/tasks/move-task.ts'
 import { answerByOrder } from '../../../functions/operations/answer-by-order.ts'
 import { foldAccount } from '../../../functions/operations/fold-account.ts'
 import { settleWinBacks } from '../../../functions/operations/settle-win-backs.ts'
@@ -124,11 +126,9 @@ test('reserves the chosen offer with its cost, once, and puts it on the task', a
 test('makes no offer for a while after a complaint, and says so on the task', async () => {
   const ids = await stage.complain()
   const closedAt = '2026-02-20T09:00:00.000Z'
-  await changeComplaint(stage.table, accountId, ids.complaintId, (complaint) => ({
-    ...complaint,
-    status: 'closed',
-    closedAt,
-  }))
+  await changeComplaint(stage.table, accountId, ids.complaintId, (complaint) =>
+    moveComplaint(complaint, 'close', byClock(closedAt), { closedAt }),
+  )
 
   expect(await obstacle()).toMatchObject({ obstacle: 'none' })
   expect(await chooseOffer.execute(run, stage.given)).toEqual({ offerId: null })

@@ -32,7 +32,7 @@ describe('a second complaint about the same order', () => {
     await close('c-77', '2026-03-05T10:00:00Z')
     await store({ id: 'c-78' }, '2026-03-10T10:00:00Z')
     const [first, second] = await listComplaints(stored.table, 'acme')
-    expect(first).toMatchObject({ status: 'reopened', reopenedBy: 'c-78' })
+    expect(first).toMatchObject({ status: 'closed', reopenedBy: 'c-78' })
     expect(second).toMatchObject({ reopens: 'c-77', reopenedCount: 1, status: 'received' })
     const types = (await stored.dump()).flatMap(({ sk }) =>
       sk.startsWith('OUT#announce#Complaint') ? [sk] : [],

@@ -80,6 +80,7 @@ const complaint: Whole<Complaint> = {
     redress: { kind: 'refund', amount: '150.00', withinAuthority: true, why: saying('12 units at 12.50') },
     resolveBy: later,
   },
+  investigatedAt: at,
   respondedAt: later,
   decision: { decision: 'upheld', remedy: 'refund', amount: '150.00', answer: 'We refund the 12 units.' },
   breachedAt: later,
@@ -223,7 +224,10 @@ export async function work({ table, settings, now }: TestGiven): Promise<void> {
   const { id, category, description } = input
   await storeComplaint(table, { id: `${id}-least`, accountId, category, description }, now(), settings)
   await table.put(complaintItem({ ...complaint, complaintId: 'c-8', status: 'closed' }))
-  await changeComplaint(table, accountId, 'c-8', () => ({ ...complaint, complaintId: 'c-8' }))
+  await changeComplaint(table, accountId, 'c-8', () => ({
+    complaint: { ...complaint, complaintId: 'c-8' },
+    entries: [{ at, by: 'li', move: 'reopen', from: 'closed', to: 'reopened' }],
+  }))
 
   await table.transact(newTask({ ...least, taskId: 't-2' }))
   await table.transact(newTask(task))
