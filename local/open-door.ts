@@ -67,6 +67,20 @@ export async function openDoor(
   }
 }
 
+/** Whether a port of 127.0.0.1 can be listened on right now. */
+export async function isFree(port: number): Promise<boolean> {
+  const server = createServer()
+  try {
+    await listen(server, port)
+    return true
+  } catch (error) {
+    if (isTaken(error)) return false
+    throw error
+  } finally {
+    server.close()
+  }
+}
+
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)

@@ -22,7 +22,7 @@ const MINIMUM_ORDERS = 3
 /** Imports a file's orders up to `now` and lives through the next `days` of them; prints who was warned about and who then ordered. */
 export async function playOrders(file: string, now: Date, days: number): Promise<void> {
   const read = await readOrders(file, { columns: {}, timeZone: 'UTC' })
-  const { stack, stop } = await openStack(now, true)
+  const { stack, stop } = await openStack(now, { quietly: true })
   try {
     const owners = ownersFor(OWNERS)
     const client = clientOf(stack)

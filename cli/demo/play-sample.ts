@@ -2,7 +2,7 @@ import type { Part } from '../sample/cast.ts'
 import { createRandom } from '../sample/random.ts'
 import { sampleOrder } from '../sample/sample-order.ts'
 import { type Fact, sampleYear } from '../sample/sample-year.ts'
-import { sendFacts, sendProfiles } from '../sample/send-facts.ts'
+import { sendFacts } from '../sample/send-facts.ts'
 import { clientOf } from '../stack/client-of.ts'
 import { createDesk } from './desk.ts'
 import { factsText } from './facts-text.ts'
@@ -21,15 +21,14 @@ const ORDER_AFTER_DAYS = 3
 
 /** Plays `days` of Nordwall Fasteners from `now` on a stack of its own; prints the story and then the summary. */
 export async function playSample(now: Date, days: number): Promise<void> {
-  const sample = sampleYear(now.toISOString().slice(0, 10), days + 1)
-  const { stack, tell, stop } = await openStack(now, false)
+  const ahead = days + 1
+  const sample = sampleYear(now.toISOString().slice(0, 10), ahead)
+  const { stack, tell, loadSample, stop } = await openStack(now, { quietly: false, ahead })
   try {
     const client = clientOf(stack)
     const history = sample.facts.filter(({ at }) => at <= now.toISOString())
     tell('fact', `a year of ${sample.accounts.length} accounts: ${factsText(history)}`)
-    await sendProfiles(client, sample.accounts)
-    await sendFacts(client, history)
-    await stack.quiet()
+    await loadSample()
     const before = stack.usage()
 
     const coming: Fact[] = sample.facts.filter(({ at }) => at > now.toISOString())

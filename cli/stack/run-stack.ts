@@ -6,8 +6,8 @@ import { type Stack, startStack } from '../../local/stack.ts'
 import { createStory } from '../../local/story.ts'
 import type { StackFile } from '../api/stack-file.ts'
 import { claimNames } from '../login/claim-names.ts'
+import { bringSample, keepEmpty } from '../sample/bring-sample.ts'
 import { owners } from '../sample/people.ts'
-import { keepEmpty, loadSample } from './load-sample.ts'
 import { parentGone } from './parent-gone.ts'
 import type { StartOptions } from './start-options.ts'
 import { holdAssembly, synthesize } from './synthesize.ts'
@@ -22,17 +22,19 @@ export async function runStack(options: StartOptions): Promise<void> {
   // A file left by a killed stack would send scripts to the wrong port; a living stack's file is not ours to remove.
   const release = claimDirectory(dataDir)
   await rm(join(dataDir, 'stack.json'), { force: true })
-  release()
   const { assembly, fresh } = await synthesize(root)
   await holdAssembly(assembly)
   process.stdout.write(fresh ? 'Synthesized the stack.\n' : 'Nothing changed since the last synth.\n')
   const stopping = Promise.race([signal('SIGINT'), signal('SIGTERM'), parentGone()])
-  const tell = createStory(process.stdout)
+  const story = createStory(process.stdout)
+  const { port, now = new Date() } = options
+  const sample = options.empty ? undefined : await bringSample(dataDir, { assembly, now, port }, story)
+  release()
   const stack = await startStack({
     assembly,
     dataDir,
-    port: options.port,
-    tell,
+    port,
+    tell: sample?.tell ?? story,
     claims: await claimNames(join(root, 'cdk.json')),
     ...(options.now && { now: options.now }),
   })
@@ -45,7 +47,7 @@ export async function runStack(options: StartOptions): Promise<void> {
     throw error
   })
   try {
-    const loading = options.empty ? keepEmpty(stack, dataDir) : loadSample(stack, dataDir)
+    const loading = sample ? sample.load(stack) : keepEmpty(stack, dataDir)
     const ended = await Promise.race([loading.then(() => false), stopping.then(() => true), lost])
     if (ended) return
     const file = await describe(stack)

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { Count } from '../usage/usage.ts'
 import type { Activity } from './activity.ts'
 import type { Clock } from './clock.ts'
@@ -16,7 +17,8 @@ export interface Resource {
 
 /** One line of the story that the terminal shows; `kind` picks its sign. */
 export type Tell = (kind: StoryKind, line: string) => void
-export type StoryKind = 'up' | 'fact' | 'run' | 'mail' | 'decided' | 'clock' | 'trouble'
+export const StoryKind = z.enum(['up', 'fact', 'run', 'mail', 'decided', 'clock', 'trouble'])
+export type StoryKind = z.infer<typeof StoryKind>
 
 /** Calls a function of the template by ARN (a qualified ARN is fine). Throws only when no such function exists. */
 export type Invoke = (functionArn: string, payload: unknown) => Promise<InvokeResult>

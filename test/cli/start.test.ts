@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -10,7 +10,9 @@ import * as z from 'zod'
 import { readStackFile, type StackFile } from '../../cli/api/stack-file.ts'
 import { runHoldfast } from './run-holdfast.ts'
 
-const program = resolve(import.meta.dirname, '../../cli/start.ts')
+const root = resolve(import.meta.dirname, '../..')
+const program = join(root, 'cli/start.ts')
+const now = '2026-03-02T05:00:00Z'
 let directory: string
 let child: ChildProcess | undefined
 let printed: string
@@ -22,8 +24,8 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true })
 })
 
-/** Starts a stack as `npm start` does and waits for its file. */
-async function start(...options: string[]): Promise<StackFile> {
+/** Starts a stack as `npm start` does, in a directory, and waits for its file. */
+async function startIn(directory: string, ...options: string[]): Promise<StackFile> {
   printed = ''
   const args = [program, '--port', '0', '--data-dir', directory, ...options]
   const started = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -39,6 +41,8 @@ async function start(...options: string[]): Promise<StackFile> {
   }
 }
 
+const start = (...options: string[]) => startIn(directory, ...options)
+
 async function stop(): Promise<number | null> {
   if (!child) throw new Error('no stack was started')
   child.kill('SIGTERM')
@@ -47,8 +51,17 @@ async function stop(): Promise<number | null> {
   return code
 }
 
-const holdfast = async (...args: string[]) =>
+const holdfastIn = async (directory: string, ...args: string[]) =>
   JSON.parse((await runHoldfast([...args, '--json', '--stack', directory], directory)).stdout)
+const holdfast = (...args: string[]) => holdfastIn(directory, ...args)
+
+/** Forgets the samples that earlier starts have kept beside their assemblies. */
+async function forgetKept(): Promise<void> {
+  for await (const path of glob(join(root, '.cache/assembly-*/sample-2026-03-02-0-*')))
+    await rm(path, { recursive: true })
+}
+
+let loaded: { file: StackFile; accounts: unknown } | undefined
 
 const mailsIn = async ({ mailboxUrl }: StackFile) =>
   z.array(z.object({ id: z.string() })).parse(await (await fetch(`${mailboxUrl}/messages`)).json())
@@ -56,11 +69,13 @@ const mailsIn = async ({ mailboxUrl }: StackFile) =>
 test('npm start brings the sample year up, is steered from the command line, and goes on where it was after a restart', {
   timeout: 180_000,
 }, async () => {
-  const first = await start('--now', '2026-03-02T05:00:00Z')
+  await forgetKept()
+  const first = await start('--now', now)
   expect(first.now.slice(0, 10)).toBe('2026-03-02')
   expect(printed).toContain(first.mailboxUrl)
   const before = await holdfast('accounts', '--limit', '100')
   expect(before.accounts).toHaveLength(32)
+  loaded = { file: first, accounts: before.accounts }
   const hansa = await holdfast('account', 'hansa-windows')
   expect(hansa.risk.band).toBe('red')
   expect(hansa.signals).toHaveLength(4)
@@ -113,6 +128,29 @@ test('npm start brings the sample year up, is steered from the command line, and
   expect((await holdfast('accounts', '--limit', '100')).accounts).toHaveLength(33)
   expect((await mailsIn(second)).slice(0, mails.length)).toEqual(mails)
   expect(await stop()).toBe(0)
+})
+
+test('a new data directory of the same day begins with the sample as it was loaded, with keys of its own', {
+  timeout: 60_000,
+}, async () => {
+  const another = await mkdtemp(join(tmpdir(), 'holdfast-start-'))
+  try {
+    const file = await startIn(another, '--now', now)
+    expect(JSON.parse(await readFile(join(another, 'sample.json'), 'utf8'))).toMatchObject({
+      since: expect.any(String),
+      complete: true,
+    })
+    expect((await holdfastIn(another, 'accounts', '--limit', '100')).accounts).toEqual(loaded?.accounts)
+    expect(await mailsIn(file)).toHaveLength(3)
+    expect(printed).toMatch(/cargo-bikes complained \(quality, major\): HF-8GH9-DSJR/)
+    expect(file.signingSecret).not.toBe(loaded?.file.signingSecret)
+    expect(file.token).not.toBe(loaded?.file.token)
+    const complaint = ['--account', 'vega-solar', '--category', 'service', '--description', 'no answer']
+    expect((await holdfastIn(another, 'send', 'complaint', ...complaint)).status).toBe('received')
+    expect(await stop()).toBe(0)
+  } finally {
+    await rm(another, { recursive: true, force: true })
+  }
 })
 
 test('npm start removes what a killed stack left for scripts before it does anything else, but not what a living one needs', {
