@@ -63,6 +63,8 @@ const Rhythm = z.strictObject({
   /** Days after an import in which a person gets at most this many of each: years of silence turn up at once. */
   gentleDays: z.int().min(0).max(90).default(10),
   gentleADay: ADay.default(2),
+  /** Working days in which a major account that changed hands is to be called by its former and its new owner together. */
+  jointCallDays: z.int().min(2).max(30).default(5),
 })
 
 /** What a refit needs before it may learn anything, and how many accounts it learns from at most (a fair sample beyond). */

@@ -412,5 +412,7 @@ export const listeners = {
 export type ListenerName = keyof typeof listeners
 
 /** Every playbook: the name of its state machine and of `workflows/<name>.asl.json`. */
-export const playbooks = ['complaint-handling', 'win-back', 'regain-share', 'account-cost-analysis'] as const
+export const playbooks = [
+  ...(['complaint-handling', 'win-back', 'regain-share', 'joint-call', 'account-cost-analysis'] as const),
+] as const
 export type Playbook = (typeof playbooks)[number]

@@ -15,5 +15,6 @@ export const settings: Settings = {
     statementsADay: Number.MAX_SAFE_INTEGER,
     gentleDays: 0,
     gentleADay: 1,
+    jointCallDays: 5,
   },
 }

@@ -92,10 +92,9 @@ function openBlocks({ tasks, complaints }: HandoverData, { word }: Words): Block
   ]
 }
 
-function jointBlocks({ jointCall, former }: HandoverData, { word }: Words): Block[] {
-  if (!jointCall) return []
-  const { at } = jointCall
-  const text = at ? word('handover.joint', { former, at }) : word('handover.joint-undated', { former })
+function jointBlocks({ jointCall: how, former }: HandoverData, { word }: Words): Block[] {
+  if (!how) return []
+  const text = word('handover.joint', { former, how })
   return [{ type: 'callout', title: word('handover.joint-title'), text }]
 }
 

@@ -75,7 +75,7 @@ const MorningItem = z.strictObject({
 export type MorningItem = z.infer<typeof MorningItem>
 
 /** Why a task is no longer to be done; a complaint that somebody ended is every other reason. */
-export const DroppedWhy = z.enum(['taken-back', 'recovered', 'complaint-ended'])
+export const DroppedWhy = z.enum(['taken-back', 'recovered', 'owner-changed', 'complaint-ended'])
 export type DroppedWhy = z.infer<typeof DroppedWhy>
 
 export const MorningData = Letterhead.extend({
@@ -88,6 +88,15 @@ export const MorningData = Letterhead.extend({
     MorningItem.pick({ kind: true, accountName: true, reference: true }).extend({ why: DroppedWhy }),
   ),
   statements: z.array(z.strictObject({ accountName: z.string(), statement: AccountStatement })),
+  /** Accounts that somebody else looks after from now on. */
+  handedOn: z.array(z.strictObject({ accountName: z.string(), owner: z.string() })),
+  /** Calls in which the reader introduces whoever looks after an account now, and has the task. */
+  calls: z.array(
+    MorningItem.pick({ accountName: true, link: true, linkExpiresAt: true }).extend({
+      owner: Person,
+      at: Instant.optional(),
+    }),
+  ),
 })
 export type MorningData = z.infer<typeof MorningData>
 
@@ -97,6 +106,9 @@ export const StatementData = Letterhead.extend({
   statement: AccountStatement,
 })
 export type StatementData = z.infer<typeof StatementData>
+
+export const JointCall = z.enum(['asked', 'nobody'])
+export type JointCall = z.infer<typeof JointCall>
 
 /** Everything that whoever looks after an account from now on has to know, on one page. */
 export const HandoverData = Letterhead.extend({
@@ -119,7 +131,7 @@ export const HandoverData = Letterhead.extend({
     }),
   ),
   complaints: z.array(z.strictObject({ reference: z.string(), description: z.string(), promised: Instant })),
-  /** When both work, for a joint call about a major account; null where there is no such time. */
-  jointCall: z.strictObject({ at: Instant.nullable() }).optional(),
+  /** How whoever looks after a major account is introduced: in a call with the former owner, who is asked for it, or by somebody else. */
+  jointCall: JointCall.optional(),
 })
 export type HandoverData = z.infer<typeof HandoverData>

@@ -16,13 +16,14 @@ export const morning: Message<MorningData> = {
 }
 
 function list(data: MorningData, locale: Locale): Mail {
-  const { company, timeZone, addressee, overdue, due, fresh, dropped, statements } = data
+  const { company, timeZone, addressee, overdue, due, fresh, dropped, statements, handedOn, calls } = data
   const words = wordsFor({ locale, timeZone })
   const { word } = words
   const all = [...overdue, ...due, ...fresh]
   const [first] = all
   const count = all.length
-  const news = dropped.length + statements.length
+  const news = dropped.length + statements.length + handedOn.length + calls.length
+  const link = first ?? calls[0]
   if (count + news === 0) throw new Error('a morning mail that tells nothing is not sent')
   const opening = word(first ? 'morning.opening' : 'morning.news-opening')
   const sections = [
@@ -43,14 +44,44 @@ function list(data: MorningData, locale: Locale): Mail {
       { type: 'paragraph', text: word('task.greeting', { name: addressee }) },
       { type: 'paragraph', text: opening },
       ...sections.flatMap(([title, line, items]) => section(title, line, items, words)),
+      ...calls.flatMap((call) => callBlocks(call, words)),
+      ...handedOnBlocks(handedOn, words),
       ...droppedBlocks(dropped, words),
       ...statements.flatMap(({ accountName, statement }): Block[] => [
         { type: 'heading', text: word('morning.statement', { account: accountName }) },
         ...statementBlocks(statement, locale),
       ]),
     ],
-    footer: first ? word('morning.footer', { until: first.linkExpiresAt }) : word('morning.news-footer'),
+    footer: link ? word('morning.footer', { until: link.linkExpiresAt }) : word('morning.news-footer'),
   })
+}
+
+/** A call that the reader is asked to, with who looks after the account now, when both work, and the link to say that it is done. */
+function callBlocks(
+  { accountName: account, owner, at, link }: MorningData['calls'][number],
+  { word }: Words,
+) {
+  const { name, email } = owner
+  const text = at
+    ? word('morning.call-at', { owner: name, email, at })
+    : word('morning.call-undated', { owner: name, email })
+  return [
+    { type: 'heading', text: word('morning.call', { account, owner: name }) },
+    { type: 'paragraph', text },
+    { type: 'button', label: word('morning.open', { kind: 'joint-call', account }), url: link },
+  ] satisfies Block[]
+}
+
+/** Who looks after what was the reader's. */
+function handedOnBlocks(handedOn: MorningData['handedOn'], { word }: Words): Block[] {
+  if (handedOn.length === 0) return []
+  const items = handedOn.map(({ accountName: account, owner }) =>
+    word('morning.handed-on-item', { account, owner }),
+  )
+  return [
+    { type: 'heading', text: word('morning.handed-on') },
+    { type: 'list', items },
+  ]
 }
 
 /** What is no longer to be done, so that nobody calls for nothing. */

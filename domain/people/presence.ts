@@ -5,9 +5,14 @@ import type { Colleague } from './colleague.ts'
 import { type People, personOf } from './people.ts'
 
 /** Whether somebody has left, or is absent, on a local day. A weekend is no absence. */
-export function isAway({ absences, leavingDate }: Colleague, day: string): boolean {
-  if (leavingDate !== undefined && day > leavingDate) return true
-  return absences.some(({ from, to }) => from <= day && day <= to)
+export function isAway(person: Colleague, day: string): boolean {
+  if (hasLeft(person, day)) return true
+  return person.absences.some(({ from, to }) => from <= day && day <= to)
+}
+
+/** Whether somebody works here no longer on a local day. */
+export function hasLeft({ leavingDate }: Pick<Colleague, 'leavingDate'>, day: string): boolean {
+  return leavingDate !== undefined && day > leavingDate
 }
 
 /** Whether work may be handed to a person at an instant: known, not away or gone, and mail reaches them. */

@@ -5,7 +5,7 @@ import { escalateTask, nextOnLadder } from './hand-task.ts'
 import { type Moved, type Mover, moveTask } from './move-task.ts'
 import { outcomesOf } from './outcomes.ts'
 import { snoozeTask } from './settle-task.ts'
-import { isUndecided, type Task, type TaskAnswer } from './task.ts'
+import { isSale, isUndecided, type Task, type TaskAnswer } from './task.ts'
 
 export type FieldProblem = { field: string; reason: string }
 
@@ -54,7 +54,7 @@ function take(task: Task, answer: TaskAnswer, who: Answerer, context: AnswerCont
   if (outcome === 'approve') return approved(task, who, mover, context)
   if (outcome === 'refuse') return refused(task, fields.reason ?? '', mover, who)
   if (outcome === 'not-now') {
-    const put = { ...task, contactedAt: at }
+    const put = isSale(task) ? { ...task, contactedAt: at } : task
     return snoozeTask(put, `${fields.until}T00:00:00.000Z`, fields.note ?? outcome, mover)
   }
   if (outcome === 'hand-over') {
@@ -161,7 +161,7 @@ function roleOf(task: Task, { personId }: Answerer): TaskAnswer['by'] {
   if (personId === 'office') return 'office'
   if (personId !== undefined && !task.ladder.includes(personId) && personId !== task.approval?.approverId)
     return 'colleague'
-  if (personId === undefined) return 'colleague'
+  if (personId === undefined || personId === task.jointCall?.formerId) return 'colleague'
   const isAbove =
     personId === task.approval?.approverId || (task.escalationLevel > 0 && personId === task.ownerId)
   return isAbove ? 'manager' : 'owner'

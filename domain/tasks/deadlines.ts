@@ -5,12 +5,13 @@ import type { Settings } from '../settings.ts'
 import type { Task, TaskKind } from './task.ts'
 
 /** What deadlines are reckoned from. */
-export type TaskRules = Pick<Settings, 'complaints' | 'winBack' | 'businessCalendar'>
+export type TaskRules = Pick<Settings, 'complaints' | 'winBack' | 'rhythm' | 'businessCalendar'>
 
 const hour = 3_600_000
 
 /** Working days that whoever was asked next has: a customer who waits for words is told sooner than an account is called. */
-function workingDaysOf(kind: TaskKind, { complaints }: TaskRules): number {
+function workingDaysOf(kind: TaskKind, { complaints, rhythm }: TaskRules): number {
+  if (kind === 'joint-call') return rhythm.jointCallDays
   return kind === 'tell-customer' ? 1 : complaints.managerDays
 }
 

@@ -128,6 +128,30 @@ export function openFollowUpTask(seed: TaskSeed, before: Task): Task {
   }
 }
 
+/** The task to be introduced to a major account in a call together with whoever looked after it before, who may answer it as well. */
+export function openJointCallTask(
+  seed: TaskSeed,
+  former: Person,
+  formerId: string,
+  at: string | undefined,
+): Task {
+  const { name, email } = former
+  const task = opened(seed, 'joint-call')
+  return {
+    ...task,
+    ladder: [...new Set([...task.ladder, formerId])],
+    why: [say('why.handed-over', { former: name }), say('why.major')],
+    whatToDo: [
+      at === undefined ? say('do.agree-time', { name, email }) : say('do.propose-time', { name, email, at }),
+      seed.contactName === undefined
+        ? say('do.call-together', { former: name })
+        : say('do.call-somebody-together', { former: name, name: seed.contactName }),
+      say('do.tell-call'),
+    ],
+    jointCall: { formerId, former: { name, email }, ...(at !== undefined && { at }) },
+  }
+}
+
 /** The task of a decision that no mail could bring to the customer. */
 export function openTellTask(seed: TaskSeed, complaint: Complaint): Task {
   const { contact, reference, decision } = complaint

@@ -68,6 +68,10 @@ const reduced = {
   }),
 } as const
 
+/** What became of the call in which an account is handed over. */
+const calledTogether = { key: 'called-together', fields: z.object({ note: noteIfAny }) } as const
+const introduced = { key: 'introduced', fields: z.object({ note }) } as const
+
 /** Every way a task of a kind can be answered, in the order the page shows them. */
 export const outcomes = {
   complaint: [
@@ -98,6 +102,7 @@ export const outcomes = {
     },
     { key: 'hand-over', fields: z.object({ note }) },
   ],
+  'joint-call': [calledTogether, introduced, notNow],
 } as const satisfies Record<TaskKind, readonly Outcome[]>
 
 /** The ways a manager answers what waits for their agreement. */

@@ -8,9 +8,12 @@ import { Sentence } from '../words/sentence.ts'
 
 /**
  * `tell-customer`: a decision that no mail can bring; somebody tells it and says how. `follow-up`: they were reached, and no order came.
- * `regain-share`: they order as ever, but take less.
+ * `regain-share`: they order as ever, but take less. `joint-call`: whoever looked after them introduces whoever does now.
  */
-export const TaskKind = z.enum(['complaint', 'win-back', 'follow-up', 'regain-share', 'tell-customer'])
+export const TaskKind = z.enum([
+  ...(['complaint', 'win-back', 'follow-up', 'regain-share', 'tell-customer'] as const),
+  'joint-call',
+])
 export type TaskKind = z.infer<typeof TaskKind>
 
 export const TaskStatus = z.enum(['open', 'snoozed', 'waiting-for-approval', 'answered', 'closed', 'dropped'])
@@ -114,6 +117,8 @@ export const Task = z.strictObject({
   nextAt: Instant.optional(),
   safety: z.boolean(),
   complaintIds: z.array(Id),
+  /** Who looked after the account before, is asked to call together with whoever has the task, and may answer it too; when both work. */
+  jointCall: z.strictObject({ formerId: Id, former: Person, at: Instant.optional() }).optional(),
   /** When the customer was spoken to: an order before anybody acted is nobody's work. */
   contactedAt: Instant.optional(),
   offer: ChosenOffer.optional(),

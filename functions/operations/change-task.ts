@@ -20,18 +20,21 @@ export function taskMoves(read: Revised<Task>, moved: Moved, at: string, wake = 
   return [
     taskWrite(read, moved.task),
     ...auditItems(accountId, taskId, read.revision + 1, moved.entries),
-    ...(isNews(read.value, moved.task)
-      ? [{ put: noticeItem(moved.task.ownerId, { kind: 'dropped', accountId, id: taskId, at }) }]
-      : []),
+    ...toBeTold(read.value, moved.task).map((personId) => ({
+      put: noticeItem(personId, { kind: 'dropped', accountId, id: taskId, at }),
+    })),
     ...(wake ? [{ put: outboxItem(request, at) }] : []),
   ]
 }
 
-/** Whether somebody who knows of a task has to hear that it was dropped, not by themselves. */
-function isNews(before: Task, { status, ended, ownerId }: Task): boolean {
+/** Who has to hear that a task was dropped: whoever has it and knows of it, did they not do it themselves, and who was asked to a joint call. */
+function toBeTold(before: Task, { status, ended, ownerId, jointCall }: Task): string[] {
+  if (status !== 'dropped' || before.status === 'dropped') return []
   const isKnown =
     before.told || before.reminded || before.lastNudgeAt !== undefined || before.status !== 'open'
-  return status === 'dropped' && before.status !== 'dropped' && isKnown && ended?.by !== ownerId
+  return [...(isKnown ? [ownerId] : []), ...(jointCall ? [jointCall.formerId] : [])].filter(
+    (personId) => personId !== ended?.by,
+  )
 }
 
 /**

@@ -1,5 +1,6 @@
 import { standInFor } from '../../domain/people/ladder.ts'
 import { reassignTask } from '../../domain/tasks/hand-task.ts'
+import { dropTask } from '../../domain/tasks/settle-task.ts'
 import { isUndecided } from '../../domain/tasks/task.ts'
 import type { Given } from '../runtime/ports.ts'
 import { readOwnerId } from '../store/accounts.ts'
@@ -7,8 +8,10 @@ import { listTasks } from '../store/tasks.ts'
 import { changeTask } from './change-task.ts'
 import { handOver } from './hand-over.ts'
 
-/** The open tasks of an account go to whoever looks after it now, at the foot of their ladder, with a new link, and
- * they are handed it over; repeating it changes nothing. */
+/**
+ * The open tasks of an account go to whoever looks after it now, at the foot of their ladder, with a new link, and they are handed it over;
+ * a call in which somebody else was to be introduced is dropped. Repeating it changes nothing.
+ */
 export async function followOwner(accountId: string, given: Given<'table'>): Promise<void> {
   const { table, settings } = given
   const ownerId = await readOwnerId(table, accountId)
@@ -19,6 +22,7 @@ export async function followOwner(accountId: string, given: Given<'table'>): Pro
     if (accountOwnerId === ownerId) continue
     await changeTask({ accountId, taskId }, given, (task, people, at) => {
       if (!isUndecided(task) || task.accountOwnerId === ownerId) return undefined
+      if (task.kind === 'joint-call') return dropTask(task, 'owner-changed', { by: 'holdfast', at })
       const moved = { ...task, accountOwnerId: ownerId, escalationLevel: 0 }
       const mover = { by: 'holdfast', at, why: 'owner-change' }
       const to = standInFor(ownerId, at, people)

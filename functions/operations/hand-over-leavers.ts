@@ -1,6 +1,6 @@
 import { standInFor } from '../../domain/people/ladder.ts'
 import { officeId, type People } from '../../domain/people/people.ts'
-import { isAway } from '../../domain/people/presence.ts'
+import { hasLeft } from '../../domain/people/presence.ts'
 import type { Given } from '../runtime/ports.ts'
 import { listWorstFirst } from '../store/list-worst-first.ts'
 import { noticeItem } from '../store/notices.ts'
@@ -20,8 +20,7 @@ export async function handOverLeavers(
   for (const person of people.people.values()) {
     const { personId, leavingDate } = person
     if (leavingDate === undefined || personId === officeId) continue
-    if (!isAway({ ...person, absences: [] }, today) || (await isHandedOver(table, personId, leavingDate)))
-      continue
+    if (!hasLeft(person, today) || (await isHandedOver(table, personId, leavingDate))) continue
     const heir = standInFor(personId, at, people)
     let cursor: string | undefined
     do {

@@ -2,8 +2,8 @@ import { isOpen } from '../../domain/complaints/advance.ts'
 import { promiseOf } from '../../domain/complaints/hold-complaint.ts'
 import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
 import type { DayBucket } from '../../domain/history/day-bucket.ts'
+import type { JointCall } from '../../domain/messages/mail-data.ts'
 import { messages } from '../../domain/messages/messages.ts'
-import { jointMoment } from '../../domain/people/joint-moment.ts'
 import { officeOf } from '../../domain/people/office-of.ts'
 import { type People, personOf } from '../../domain/people/people.ts'
 import { isUndecided, type Task } from '../../domain/tasks/task.ts'
@@ -24,6 +24,7 @@ export async function handoverLetter(
   { accountId, id: formerId }: Notice,
   personId: string,
   people: People,
+  jointCall: JointCall | undefined,
   { table, settings, now }: Given<'table'>,
 ): Promise<Pick<Sending, 'to' | 'locale' | 'render'>> {
   const account = await accountOrDefault(table, accountId, settings)
@@ -42,7 +43,6 @@ export async function handoverLetter(
   const talks = tasks.flatMap(({ contactedAt }) =>
     contactedAt === undefined ? [] : [contactedAt.slice(0, 10)],
   )
-  const isMajor = value?.tier === 'vip' || value?.tier === 'major'
   const data = {
     ...{ company: settings.company.name, timeZone, accountName: account.name, accountId },
     ...{ accountLocale: account.locale, former, value },
@@ -64,9 +64,7 @@ export async function handoverLetter(
       ...{ reference: complaint.reference, description: complaint.description.slice(0, 200) },
       promised: promiseOf(complaint),
     })),
-    ...(isMajor && {
-      jointCall: { at: jointMoment(personId, formerId, now().toISOString(), people) ?? null },
-    }),
+    ...(jointCall && { jointCall }),
   }
   return {
     to: [person, officeOf(settings)],

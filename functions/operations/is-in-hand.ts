@@ -1,14 +1,22 @@
-import { isUndecided } from '../../domain/tasks/task.ts'
+import { isUndecided, type TaskKind } from '../../domain/tasks/task.ts'
+import type { Playbook } from '../registry.ts'
 import { listRuns } from '../store/runs.ts'
 import type { TableReader } from '../store/table.ts'
 import { listTasks } from '../store/tasks.ts'
 
 /**
- * Whether somebody is at work on an account: a complaint or a call is going on. A run that goes on may be about to open its task; a task may
+ * Whether somebody is at work on an account: a complaint or a call is going on, which a handover to somebody else is not. A run that goes on may be about to open its task; a task may
  * outlast its run.
  */
 export async function isInHand(table: TableReader, accountId: string): Promise<boolean> {
   const runs = await listRuns(table, accountId)
-  const going = runs.some(({ playbook, status }) => playbook !== 'account-cost-analysis' && status === 'open')
-  return going || (await listTasks(table, accountId)).some(isUndecided)
+  const going = runs.some(({ playbook, status }) => !isBeside(playbook) && status === 'open')
+  const tasks = (await listTasks(table, accountId)).filter(isUndecided)
+  return going || tasks.some(({ kind }) => !isBeside(kind))
+}
+
+const beside: readonly (Playbook | TaskKind)[] = ['account-cost-analysis', 'joint-call']
+
+function isBeside(what: string): boolean {
+  return beside.some((each) => each === what)
 }

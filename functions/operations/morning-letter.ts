@@ -10,21 +10,22 @@ import { accountOrDefault } from '../store/account-or-default.ts'
 import { readComplaint } from '../store/complaints.ts'
 import { letterAbout } from './letter-about.ts'
 import { linkTo } from './link-to.ts'
-import type { News } from './morning-news.ts'
+import { countNews, type News } from './morning-news.ts'
 
 type Letter = Pick<Sending, 'to' | 'locale' | 'render'>
 
 /** The mail of a morning: a list with a link for each task, then the news, and the whole task or statement where there is only one. */
 export async function morningLetter(
   morning: Morning,
-  { dropped, statements }: News,
+  news: News,
   personId: string,
   people: People,
   given: Given<'table'>,
 ): Promise<Letter> {
   const { fresh, due, overdue } = morning
   const [only, ...others] = [...overdue, ...due, ...fresh]
-  const isAlone = others.length + dropped.length + statements.length === 0
+  const { dropped, statements, handedOn, calls } = news
+  const isAlone = others.length + countNews(news) === 0
   if (only && isAlone) return letterAbout(only, { name: mailAbout(only), personId }, given)
   const { settings, table } = given
   const person = personOf(personId, people)
@@ -42,14 +43,23 @@ export async function morningLetter(
         }),
       )
       const [first, ...more] = named
-      if (first && !only && more.length + dropped.length === 0)
+      if (first && !only && more.length + countNews(news) === 1)
         return messages['account-statement'].render({ ...letterhead, ...first, ownerName: addressee }, locale)
       const items = { fresh: await list(fresh), due: await list(due), overdue: await list(overdue) }
       const over = await Promise.all(
         dropped.map(async (task) => ({ ...(await nameOf(task, given)), why: whyOf(task) })),
       )
-      const news = { dropped: over, statements: named }
-      return messages.morning.render({ ...letterhead, addressee, ...items, ...news }, locale)
+      const others = {
+        handedOn: await Promise.all(
+          handedOn.map(async ({ accountId, id }) => ({
+            accountName: (await accountOrDefault(table, accountId, settings)).name,
+            owner: personOf(id, people).name,
+          })),
+        ),
+        calls: await Promise.all(calls.map((task) => callOf(task, personId, given))),
+      }
+      const told = { ...items, dropped: over, statements: named, ...others }
+      return messages.morning.render({ ...letterhead, addressee, ...told }, locale)
     },
   }
 }
@@ -62,6 +72,18 @@ function mailAbout({ escalationLevel, handing, reminded, lastNudgeAt }: Task): T
 async function itemOf(task: Task, personId: string, given: Given<'table'>) {
   const { link, linkExpiresAt } = await linkTo(task, personId, given)
   return { ...(await nameOf(task, given)), dueAt: task.dueAt, link, linkExpiresAt }
+}
+
+/** A call to which a person is asked by whoever has the task. */
+async function callOf(task: Task, personId: string, given: Given<'table'>) {
+  const { accountName } = await nameOf(task, given)
+  const { jointCall, owner } = task
+  return {
+    accountName,
+    owner,
+    ...(jointCall?.at && { at: jointCall.at }),
+    ...(await linkTo(task, personId, given)),
+  }
 }
 
 async function nameOf({ accountId, kind, complaintIds }: Task, { table, settings }: Given<'table'>) {

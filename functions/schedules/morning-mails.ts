@@ -8,7 +8,8 @@ import { changeTask } from '../operations/change-task.ts'
 import { handOverLeavers } from '../operations/hand-over-leavers.ts'
 import { handoverLetter } from '../operations/handover-letter.ts'
 import { morningLetter } from '../operations/morning-letter.ts'
-import { morningNews } from '../operations/morning-news.ts'
+import { countNews, morningNews } from '../operations/morning-news.ts'
+import { requestJointCall } from '../operations/request-joint-call.ts'
 import { defineTimer } from '../runtime/define-timer.ts'
 import type { Given } from '../runtime/ports.ts'
 import { sendMail } from '../runtime/send-mail.ts'
@@ -29,7 +30,7 @@ const budgetMs = 45_000
 
 /**
  * The mail of the morning: once a working day, at the first full hour in which a person works, what is new, due and overdue of the
- * tasks they have, what is no longer to be done, and what their accounts earn and cost. What the mail service does not take now is tried again at the next hour, and whoever is not there today hears nothing.
+ * tasks they have, what is no longer to be done or theirs, and what their accounts earn and cost. What the mail service does not take now is tried again at the next hour, and whoever is not there today hears nothing.
  */
 export const morningMails = defineTimer({
   name: 'MorningMails',
@@ -115,7 +116,7 @@ async function sendMorning(
   if (morning === undefined && notices.length === 0) return undefined
   const { fresh, due, overdue } = morning ?? noTasks
   const news = await morningNews(notices, table)
-  const hasNews = news.dropped.length + news.statements.length > 0
+  const hasNews = countNews(news) > 0
   if (morning === undefined && !hasNews) {
     for (const notice of notices) await strikeNotice(table, personId, notice)
     return undefined
@@ -143,7 +144,8 @@ async function handOverAccounts(
   const left = handovers.length === 0 ? 0 : handoversADay - (await countHandovers(given.table, personId, day))
   for (const notice of handovers.slice(0, Math.max(0, left))) {
     if (!(await mayWrite())) return
-    const letter = await handoverLetter(notice, personId, people, given)
+    const jointCall = await requestJointCall(notice, personId, people, given)
+    const letter = await handoverLetter(notice, personId, people, jointCall, given)
     const claim = handoverKey(personId, day, notice.accountId)
     const about = { runId: `handover-${day}`, name: 'handover', audience: 'internal' } as const
     const { status } = await sendMail({ ...about, ...letter, claim }, given)

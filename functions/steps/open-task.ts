@@ -11,6 +11,7 @@ import { isUndecided, type Task } from '../../domain/tasks/task.ts'
 import { say } from '../../domain/words/say.ts'
 import { RunRef } from '../../workflows/workflow.ts'
 import { taskMoves } from '../operations/change-task.ts'
+import { planJointCall } from '../operations/plan-joint-call.ts'
 import { planSale } from '../operations/plan-sale.ts'
 import { seedTask } from '../operations/seed-task.ts'
 import { storeTask } from '../operations/store-task.ts'
@@ -20,12 +21,14 @@ import type { Given } from '../runtime/ports.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
 import { changeComplaint, readComplaint } from '../store/complaints.ts'
 import { matterItem, matterKey, taskOfMatter } from '../store/matters.ts'
+import { noticeItem } from '../store/notices.ts'
 import { readPeople } from '../store/people.ts'
 import { untilWritten } from '../store/revision.ts'
+import { mustReadRun } from '../store/runs.ts'
 import { readTask } from '../store/tasks.ts'
 
 /**
- * Opens the run's one task, for a complaint when it is given one, else to call the account and sell. A complaint about a matter that somebody
+ * Opens the run's one task, for a complaint when it is given one, else to call the account, alone to sell or together to hand it over. A complaint about a matter that somebody
  * has already joins that task. A repeat finds it open.
  */
 export const openTask = defineStep({
@@ -45,10 +48,24 @@ export const openTask = defineStep({
       return opened
     }
     if (isRepeat) return { taskId, joined: false }
-    await storeTask(await planSale({ runId, accountId, taskId }, given), given)
+    const { playbook } = (await mustReadRun(given.table, accountId, runId)).value
+    if (playbook === 'joint-call') await forJointCall({ runId, accountId, taskId }, given)
+    else await storeTask(await planSale({ runId, accountId, taskId }, given), given)
     return { taskId, joined: false }
   },
 })
+
+/** The former owner of the account, too, is told of the call, and where to say that it is done. */
+async function forJointCall(
+  ids: { runId: string; accountId: string; taskId: string },
+  given: Given<'table'>,
+): Promise<void> {
+  const { accountId, taskId: id } = ids
+  const task = await planJointCall(ids, given)
+  const asked = { kind: 'joint-call', accountId, id, at: task.openedAt } as const
+  const notices = task.jointCall ? [{ put: noticeItem(task.jointCall.formerId, asked) }] : []
+  await storeTask(task, given, notices)
+}
 
 type Ids = { runId: string; accountId: string; complaintId: string; taskId: string }
 

@@ -59,14 +59,17 @@ export async function readOwnerId(reader: TableReader, accountId: string): Promi
   return item && accountOf(item)?.ownerId
 }
 
-/** Who looks after an account now, and who was told so last; undefined before the first PUT. */
+/** Who looks after an account now, since when, and who was told so last; undefined before the first PUT. */
 export async function readOwnership(
   reader: TableReader,
   accountId: string,
-): Promise<{ ownerId: string; introducedTo: string | undefined } | undefined> {
+): Promise<{ ownerId: string; since: string; introducedTo: string | undefined } | undefined> {
   const item = await reader.get(profileKey(accountId))
   const ownerId = item && accountOf(item)?.ownerId
-  return ownerId === undefined ? undefined : { ownerId, introducedTo: readStored(Profile, item).introducedTo }
+  if (ownerId === undefined) return undefined
+  const { ownerSetAt = '', ownerChangedAt = '', introducedTo } = readStored(Profile, item)
+  const [since = ''] = (ownerChangedAt > ownerSetAt ? ownerChangedAt : ownerSetAt).split('#')
+  return { ownerId, since, introducedTo }
 }
 
 /** Remembers whom an account was handed over to. */

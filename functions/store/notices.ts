@@ -3,11 +3,16 @@ import { Day, Id, Instant } from '../../domain/events/fields.ts'
 import { readStored } from './read-stored.ts'
 import type { Item, Key, Table, TableReader } from './table.ts'
 
-/** What the mail of a person's next morning tells beside their tasks: a task that was dropped, a statement that was recorded; or by itself
- * a handover: `id` is who looked after the account before. */
+/**
+ * What the mail of a person's next morning tells beside their tasks: a task that was dropped, a statement that was recorded, that somebody
+ * else (`id`) looks after an account of theirs now, the call in which they introduce them; or by itself a handover: `id` is who looked
+ * after the account before.
+ */
 const Notice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dropped'), accountId: Id, id: Id, at: Instant }),
   z.strictObject({ kind: z.literal('statement'), accountId: Id, id: Day, at: Instant }),
+  z.strictObject({ kind: z.literal('handed-on'), accountId: Id, id: Id, at: Instant }),
+  z.strictObject({ kind: z.literal('joint-call'), accountId: Id, id: Id, at: Instant }),
   z.strictObject({ kind: z.literal('handover'), accountId: Id, id: Id, at: Instant }),
 ])
 export type Notice = z.infer<typeof Notice>

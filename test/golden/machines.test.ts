@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { closeTask } from '../../domain/tasks/settle-task.ts'
 import { answerByOrder } from '../../functions/operations/answer-by-order.ts'
+import { changeTask } from '../../functions/operations/change-task.ts'
 import { steps } from '../../functions/registry.ts'
 import type { Ports } from '../../functions/runtime/ports.ts'
 import { Problem } from '../../functions/runtime/problem.ts'
@@ -120,7 +122,7 @@ describe('a run that an earlier release began', () => {
       const { runId } =
         workflow === 'complaint-handling'
           ? await stage.complain()
-          : await stage.begin(workflow as 'win-back', '2026-01-05')
+          : await stage.begin(workflow as 'win-back', '2026-01-05 mira')
       await stage.settle()
       const { states: before } = await stage.run(workflow, runId)
       await stage.nextRelease()
@@ -128,6 +130,10 @@ describe('a run that an earlier release began', () => {
       if (workflow === 'complaint-handling') await stage.answer(decided)
       if (workflow === 'win-back')
         await answerByOrder({ accountId, taskId: `task-${runId}` }, 'o-9', stage.given)
+      if (workflow === 'joint-call')
+        await changeTask({ accountId, taskId: `task-${runId}` }, stage.given, (task, _people, at) =>
+          closeTask(task, 'They know each other', { by: 'li', at }),
+        )
       await stage.days(1)
       const { status, error = '', states } = await stage.run(workflow, runId)
       expect(states.slice(0, before.length)).toEqual(before)

@@ -64,6 +64,9 @@ function nextOf({ task, complaint, reachable }: TaskPageData): ValuesOf<'page.ne
       return 'regained'
     case 'reduced':
       return 'reduced'
+    case 'called-together':
+    case 'introduced':
+      return 'handed-over'
     default:
       return 'over'
   }

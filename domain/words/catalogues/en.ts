@@ -221,6 +221,8 @@ export const en: Catalogue = {
     'why.said-then': 'What was said then: {note}',
     'why.undelivered': 'No mail could bring our answer to the customer, or it is in doubt whether one did.',
     'why.decided': 'What was decided: {answer}',
+    'why.handed-over': 'You took over from {former}.',
+    'why.major': 'It is a major account: a name they trust should introduce the new one.',
     'about.order': 'order {order}',
     'about.article': 'article {article}',
     'about.lot': 'lot {lot}',
@@ -242,6 +244,11 @@ export const en: Catalogue = {
     'do.tell-customer': 'Tell the customer by telephone, by letter or in person.',
     'do.say-how-told':
       'Say on the page behind the link how and when you told them: the complaint closes then.',
+    'do.propose-time': 'Agree with {name} ({email}) on a time; you both work at {at}.',
+    'do.agree-time': 'Agree with {name} ({email}) on a time that suits you both.',
+    'do.call-together': 'Call your contact together: {former} introduces you.',
+    'do.call-somebody-together': 'Call {name} together: {former} introduces you.',
+    'do.tell-call': 'Tell us on the page behind the link when it is done; either of you can.',
     'do.ask-elsewhere': 'Call your contact and ask what they take elsewhere, and since when.',
     'do.ask-elsewhere-somebody': 'Call {name} and ask what they take elsewhere, and since when.',
     'do.ask-back': 'Ask what would bring the rest of their business back.',
@@ -282,13 +289,13 @@ export const en: Catalogue = {
     'told.band-changed':
       '{account} went from {from, select, learning {learning} green {green} yellow {yellow} red {red}} to {to, select, learning {learning} green {green} yellow {yellow} red {red}}: {judgement}',
     'told.run-requested':
-      '{account}: {playbook, select, complaint_handling {complaint handling} win_back {win-back} regain_share {regaining of share} account_cost_analysis {account statement}} begins. {why}',
+      '{account}: {playbook, select, complaint_handling {complaint handling} win_back {win-back} regain_share {regaining of share} joint_call {handover call} account_cost_analysis {account statement}} begins. {why}',
     'told.run-closed': '{account}: {playbook} ended ({outcome}).',
     'told.run-closed-because': '{account}: {playbook} ended ({outcome}: {reason}).',
     'told.task-opened':
-      '{account}: a {kind, select, complaint {complaint} win_back {win-back} follow_up {follow-up} regain_share {share} tell_customer {customer notice}} task is with the owner until {due}.',
+      '{account}: a {kind, select, complaint {complaint} win_back {win-back} follow_up {follow-up} regain_share {share} tell_customer {customer notice} joint_call {handover call}} task is with the owner until {due}.',
     'told.task-answered':
-      '{account}: the {kind, select, complaint {complaint} win_back {win-back} follow_up {follow-up} regain_share {share} tell_customer {customer notice}} task was answered by {by, select, owner {the owner} manager {their manager} office {the office} colleague {a colleague} order {an order}} ({outcome}).',
+      '{account}: the {kind, select, complaint {complaint} win_back {win-back} follow_up {follow-up} regain_share {share} tell_customer {customer notice} joint_call {handover call}} task was answered by {by, select, owner {the owner} manager {their manager} office {the office} colleague {a colleague} order {an order}} ({outcome}).',
     'told.complaint-received':
       '{account} complained ({category, select, quality {quality} delivery {delivery} price {price} service {service} billing {billing} safety {safety} other {other}}, {severity, select, minor {minor} major {major} critical {critical}}): {reference}.',
     'told.complaint-reopened': '{account} complained again: {reference} carries on complaint {earlier}.',
@@ -296,19 +303,20 @@ export const en: Catalogue = {
       '{account}: complaint {reference} is {ended, select, closed {closed} withdrawn {withdrawn}} ({decision, select, upheld {upheld} partly {partly upheld} rejected {not upheld}}).',
     'told.complaint-to-answer': 'Complaint {reference} is to be answered.',
     'told.complaint-again': 'Complaint {reference} is taken up again.',
+    'told.owner-changed': 'It is looked after by somebody else now.',
     'told.order-cancelled': 'Order {order}, which had ended a win-back, was cancelled.',
     'told.statement-recorded': '{account}: account statement recorded, recommendation {action}.',
     'told.model-promoted': 'Model {version} is in use from now on: {why}',
     'told.model-kept': 'Model {version} stays in use: {why}',
 
     'task.name':
-      '{kind, select, complaint {Complaint {reference} of {account}} win_back {Win back {account}} follow_up {Follow up with {account}} regain_share {Ask {account} what they take elsewhere} tell_customer {Tell {account} what was decided on {reference}}}',
+      '{kind, select, complaint {Complaint {reference} of {account}} win_back {Win back {account}} follow_up {Follow up with {account}} regain_share {Ask {account} what they take elsewhere} tell_customer {Tell {account} what was decided on {reference}} joint_call {Call {account} together}}',
     'task.greeting': 'Hello {name},',
     'task.subject': '{name} – please answer by {due}',
     'task.headline':
-      '{kind, select, complaint {{account} has a complaint and waits for your answer} win_back {{account} may be leaving: a call from you can turn it} follow_up {{account} was reached and has not ordered} regain_share {{account} buys less from us than it used to} tell_customer {{account} has not heard our answer yet}}',
+      '{kind, select, complaint {{account} has a complaint and waits for your answer} win_back {{account} may be leaving: a call from you can turn it} follow_up {{account} was reached and has not ordered} regain_share {{account} buys less from us than it used to} tell_customer {{account} has not heard our answer yet} joint_call {{account} is to meet you in a call together}}',
     'task.opening':
-      '{kind, select, complaint {The customer is waiting for our answer; you decide what it is.} win_back {Their buying has changed in a way that usually comes before an account leaves.} follow_up {A second call decides whether the first one counts.} regain_share {They still order, so part of their business goes elsewhere: ask before the rest follows.} tell_customer {The complaint is decided, but no mail could bring the answer: please tell the customer yourself.}}',
+      '{kind, select, complaint {The customer is waiting for our answer; you decide what it is.} win_back {Their buying has changed in a way that usually comes before an account leaves.} follow_up {A second call decides whether the first one counts.} regain_share {They still order, so part of their business goes elsewhere: ask before the rest follows.} tell_customer {The complaint is decided, but no mail could bring the answer: please tell the customer yourself.} joint_call {Whoever looked after them before introduces you; they are asked for it as well.}}',
     'task.part':
       '{part, select, they_wrote {The customer wrote} why {Why} offer {You may offer} what_to_do {What to do}}',
     'task.label':
@@ -326,7 +334,7 @@ export const en: Catalogue = {
     'reminder.subject': 'Reminder: {name} – due {due}',
     'reminder.headline': '{account} still waits for you',
     'reminder.opening':
-      'We have not heard from you about this yet. Without an answer by {due} it goes to whoever is asked next{kind, select, complaint {, and the customer gets it late} win_back {} follow_up {} regain_share {} tell_customer {, and the customer hears it late}}.',
+      'We have not heard from you about this yet. Without an answer by {due} it goes to whoever is asked next{kind, select, complaint {, and the customer gets it late} win_back {} follow_up {} regain_share {} tell_customer {, and the customer hears it late} joint_call {}}.',
     'reminder.overdue':
       'This was due by {due} and nobody has answered it. It stays with you until somebody does.',
     'escalation.subject': 'Escalated to you: {name} – please answer by {due}',
@@ -342,12 +350,12 @@ export const en: Catalogue = {
       '{proposer} proposes something that is beyond what they may decide alone. Nothing happens, and the customer hears nothing, before you agree.',
 
     'page.title':
-      '{kind, select, complaint {Answer the complaint of {account}} win_back {Win back {account}} follow_up {Follow up with {account}} regain_share {Ask {account} what they take elsewhere} tell_customer {Tell {account} what was decided}}',
+      '{kind, select, complaint {Answer the complaint of {account}} win_back {Win back {account}} follow_up {Follow up with {account}} regain_share {Ask {account} what they take elsewhere} tell_customer {Tell {account} what was decided} joint_call {Call {account} together}}',
     'page.question': 'What is the outcome?',
     'page.outcome':
-      '{outcome, select, resolve {I have decided} hand_over {I hand this over to my manager} reached {I spoke to them} won_back {They promised an order} lost {Lost} not_now {Not now} regained {They will take it from us again} reduced {It stays at less} told {I told them} approve {I agree} refuse {I do not agree} ordered {They ordered again}}',
+      '{outcome, select, resolve {I have decided} hand_over {I hand this over to my manager} reached {I spoke to them} won_back {They promised an order} lost {Lost} not_now {Not now} regained {They will take it from us again} reduced {It stays at less} told {I told them} called_together {We called them together} introduced {They were introduced without a joint call} approve {I agree} refuse {I do not agree} ordered {They ordered again}}',
     'page.outcome-hint':
-      '{outcome, select, resolve {Your answer goes to the customer and closes the complaint.} hand_over {For what is beyond you, or when you are away.} reached {We wait for an order; without one you are asked once more.} won_back {We wait for it: only an order wins an account back.} lost {They will not come back for now. Your manager agrees first.} not_now {This is not the moment. It comes back to you on the day you choose.} regained {Their next orders show whether they do.} reduced {They take it elsewhere, or need it no more: say why.} told {The complaint is closed then.} approve {It is done as proposed.} refuse {It goes back with your reason.}}',
+      '{outcome, select, resolve {Your answer goes to the customer and closes the complaint.} hand_over {For what is beyond you, or when you are away.} reached {We wait for an order; without one you are asked once more.} won_back {We wait for it: only an order wins an account back.} lost {They will not come back for now. Your manager agrees first.} not_now {This is not the moment. It comes back to you on the day you choose.} regained {Their next orders show whether they do.} reduced {They take it elsewhere, or need it no more: say why.} told {The complaint is closed then.} called_together {The handover is complete then.} introduced {The handover is complete then: say why it was done alone.} approve {It is done as proposed.} refuse {It goes back with your reason.}}',
     'page.undelivered':
       'You tell the customer yourself, because no mail reaches them; the complaint closes when you have.',
     'page.field':
@@ -397,7 +405,7 @@ export const en: Catalogue = {
       '{status, select, closed {Somebody closed it without an answer.} dropped {Its cause is gone, so there is nothing to do any more.}}',
     'page.ended-reason': 'Reason: {reason}',
     'page.ended-because':
-      'Reason: {because, select, recovered {the account buys about as much as before again} taken_back {the data it was opened for were taken back} complaint_closed {the complaint was closed} complaint_withdrawn {the complaint was withdrawn}}',
+      'Reason: {because, select, recovered {the account buys about as much as before again} taken_back {the data it was opened for were taken back} owner_changed {somebody else looks after the account by now} complaint_closed {the complaint was closed} complaint_withdrawn {the complaint was withdrawn}}',
     'page.add-note': 'Anything to add for your colleagues?',
     'page.keep-note': 'Keep the note',
     'page.noted': 'Your note is kept.',
@@ -407,7 +415,7 @@ export const en: Catalogue = {
     'page.agreed': '{name} agreed to it on {at}.',
     'page.next': 'What happens next',
     'page.next-step':
-      '{next, select, letter {The letter with this answer goes to the customer, and the complaint closes with it.} tell {No mail reaches the customer: the account’s manager is asked to tell them, and the complaint closes when that is done.} closed {The customer has the answer and the complaint is closed. Nothing is left to do.} order {We wait for their order. If none comes, you are asked to call once more.} last_order {We wait for their order; only an order wins an account back.} ordered {Nothing is left to do.} over {This is over; nobody is asked to call about it. What they order from now on counts as ever.} regained {Their next orders show whether they take more again.} reduced {The reason is kept. Nobody is asked to call about it.}}',
+      '{next, select, letter {The letter with this answer goes to the customer, and the complaint closes with it.} tell {No mail reaches the customer: the account’s manager is asked to tell them, and the complaint closes when that is done.} closed {The customer has the answer and the complaint is closed. Nothing is left to do.} order {We wait for their order. If none comes, you are asked to call once more.} last_order {We wait for their order; only an order wins an account back.} ordered {Nothing is left to do.} over {This is over; nobody is asked to call about it. What they order from now on counts as ever.} regained {Their next orders show whether they take more again.} reduced {The reason is kept. Nobody is asked to call about it.} handed_over {The handover is complete. Nothing is left to do.}}',
     'page.late': 'What you sent just now was not taken: {name} had decided this on {at}.',
     'page.late-yourself': 'What you sent just now was not taken: you had decided this on {at}.',
     'page.late-proposed':
@@ -430,12 +438,20 @@ export const en: Catalogue = {
     'morning.item': '{name} – please answer by {due}',
     'morning.late-item': '{name} – was due by {due}',
     'morning.open':
-      '{kind, select, complaint {Answer {account}} win_back {Open {account}} follow_up {Open {account}} regain_share {Open {account}} tell_customer {Open {account}}}',
+      '{kind, select, complaint {Answer {account}} win_back {Open {account}} follow_up {Open {account}} regain_share {Open {account}} tell_customer {Open {account}} joint_call {Open {account}}}',
     'morning.footer':
       'The links are yours alone and need no login. They work until {until}; opening one changes nothing, only sending its form does.',
     'morning.dropped': 'No longer needed',
     'morning.dropped-item':
-      '{name} – {why, select, taken_back {the data it was opened for were taken back} recovered {the account buys as before again} complaint_ended {the complaint was ended by somebody else}}',
+      '{name} – {why, select, taken_back {the data it was opened for were taken back} recovered {the account buys as before again} owner_changed {somebody else looks after the account by now} complaint_ended {the complaint was ended by somebody else}}',
+    'morning.handed-on': 'Not yours any more',
+    'morning.handed-on-item':
+      '{owner} looks after {account} from now on. Open tasks went along, and their links say so.',
+    'morning.call': 'Introduce {owner} to {account}',
+    'morning.call-at':
+      '{owner} ({email}) looks after them now and has the task; please call them together. You both work at {at}.',
+    'morning.call-undated':
+      '{owner} ({email}) looks after them now and has the task; please agree on a time and call them together.',
     'morning.statement': 'Account statement: {account}',
     'morning.news-subject':
       '{count, plural, one {# piece of news} other {# pieces of news}} about your accounts, no task',
@@ -465,9 +481,7 @@ export const en: Catalogue = {
     'handover.no-complaints': 'No complaint is open.',
     'handover.joint-title': 'Call them together',
     'handover.joint':
-      'This is a major account: let {former} introduce you in a call together. You both work at {at}.',
-    'handover.joint-undated':
-      'This is a major account: have yourself introduced. {former} cannot join any more, so ask their manager.',
+      '{how, select, asked {This is a major account: {former} introduces you in a call together and is asked for it too. A task with a proposed time follows.} nobody {This is a major account: have yourself introduced. {former} cannot join any more, so ask their manager.}}',
     'handover.draft-title': 'A draft of your introduction, to be sent by you',
     'handover.draft':
       'Dear {contact},\n\nI look after you at {company} from now on and take over from {former}. Your orders and everything that is open are known to me. May I call you in the coming days to introduce myself?\n\nWith kind regards\n{owner}\n{company}',

@@ -205,6 +205,8 @@ export const zhCN: Catalogue = {
     'why.said-then': '当时的沟通内容：{note}',
     'why.undelivered': '没有邮件能将我们的答复送达客户，或无法确定是否已送达。',
     'why.decided': '决定如下：{answer}',
+    'why.handed-over': '您从{former}处接手该客户。',
+    'why.major': '这是重要客户：由客户信任的人介绍新的负责人更为妥当。',
     'about.order': '订单{order}',
     'about.article': '货号{article}',
     'about.lot': '批次{lot}',
@@ -223,6 +225,11 @@ export const zhCN: Catalogue = {
     'do.tell': '请通过电话、信函或当面告知{name}。',
     'do.tell-customer': '请通过电话、信函或当面告知客户。',
     'do.say-how-told': '请在链接页面上说明如何、何时告知了客户：投诉随之结案。',
+    'do.propose-time': '与{name}（{email}）约定通话时间；双方在{at}均在工作时间内。',
+    'do.agree-time': '与{name}（{email}）约定一个双方均在工作的时间。',
+    'do.call-together': '共同致电联系人，由{former}向客户介绍您。',
+    'do.call-somebody-together': '共同致电{name}，由{former}向客户介绍您。',
+    'do.tell-call': '通话后请在链接页面上告知，由你们任何一方填写均可。',
     'do.ask-elsewhere': '致电您的联系人，了解他们从别处采购了什么、从何时开始。',
     'do.ask-elsewhere-somebody': '致电{name}，了解他们从别处采购了什么、从何时开始。',
     'do.ask-back': '询问怎样才能让其余业务回来。',
@@ -259,13 +266,13 @@ export const zhCN: Catalogue = {
     'told.band-changed':
       '{account}由{from, select, learning {学习中} green {绿色} yellow {黄色} red {红色}}变为{to, select, learning {学习中} green {绿色} yellow {黄色} red {红色}}：{judgement}',
     'told.run-requested':
-      '{account}：{playbook, select, complaint_handling {投诉处理} win_back {客户挽回} regain_share {采购份额恢复} account_cost_analysis {客户损益分析}}流程开始。{why}',
+      '{account}：{playbook, select, complaint_handling {投诉处理} win_back {客户挽回} regain_share {采购份额恢复} joint_call {交接通话} account_cost_analysis {客户损益分析}}流程开始。{why}',
     'told.run-closed': '{account}：{playbook}流程已结束（{outcome}）。',
     'told.run-closed-because': '{account}：{playbook}流程已结束（{outcome}：{reason}）。',
     'told.task-opened':
-      '{account}：{kind, select, complaint {投诉答复} win_back {客户挽回} follow_up {客户跟进} regain_share {采购份额} tell_customer {客户告知}}任务已交给负责人，截止{due}。',
+      '{account}：{kind, select, complaint {投诉答复} win_back {客户挽回} follow_up {客户跟进} regain_share {采购份额} tell_customer {客户告知} joint_call {交接通话}}任务已交给负责人，截止{due}。',
     'told.task-answered':
-      '{account}：{kind, select, complaint {投诉答复} win_back {客户挽回} follow_up {客户跟进} regain_share {采购份额} tell_customer {客户告知}}任务已由{by, select, owner {负责人} manager {负责人的上级} office {办公室} colleague {同事} order {订单}}答复（{outcome}）。',
+      '{account}：{kind, select, complaint {投诉答复} win_back {客户挽回} follow_up {客户跟进} regain_share {采购份额} tell_customer {客户告知} joint_call {交接通话}}任务已由{by, select, owner {负责人} manager {负责人的上级} office {办公室} colleague {同事} order {订单}}答复（{outcome}）。',
     'told.complaint-received':
       '{account}提出投诉（{category, select, quality {质量} delivery {交付} price {价格} service {服务} billing {账单} safety {安全} other {其他}}，{severity, select, minor {轻微} major {重大} critical {严重}}）：{reference}。',
     'told.complaint-reopened': '{account}再次投诉：{reference}延续投诉{earlier}。',
@@ -273,19 +280,20 @@ export const zhCN: Catalogue = {
       '{account}：投诉{reference}已{ended, select, closed {结案} withdrawn {撤回}}（{decision, select, upheld {成立} partly {部分成立} rejected {不成立}}）。',
     'told.complaint-to-answer': '投诉{reference}等待答复。',
     'told.complaint-again': '投诉{reference}已重新受理。',
+    'told.owner-changed': '该客户已更换负责人。',
     'told.order-cancelled': '曾使挽回流程结束的订单{order}已被取消。',
     'told.statement-recorded': '{account}：客户损益表已记录，建议为{action}。',
     'told.model-promoted': '现起使用模型{version}：{why}',
     'told.model-kept': '继续使用模型{version}：{why}',
 
     'task.name':
-      '{kind, select, complaint {{account}的投诉（{reference}）} win_back {挽回客户：{account}} follow_up {跟进客户：{account}} regain_share {了解{account}从别处采购了什么} tell_customer {向{account}告知处理结果（{reference}）}}',
+      '{kind, select, complaint {{account}的投诉（{reference}）} win_back {挽回客户：{account}} follow_up {跟进客户：{account}} regain_share {了解{account}从别处采购了什么} tell_customer {向{account}告知处理结果（{reference}）} joint_call {与{account}的交接通话}}',
     'task.greeting': '{name}，您好：',
     'task.subject': '{name}——请于{due}前回复',
     'task.headline':
-      '{kind, select, complaint {{account}提出投诉，等待您的答复} win_back {{account}可能流失，您的一通电话或可挽回} follow_up {{account}已联系上，但仍未下单} regain_share {{account}的采购量低于以往} tell_customer {{account}尚未收到我们的答复}}',
+      '{kind, select, complaint {{account}提出投诉，等待您的答复} win_back {{account}可能流失，您的一通电话或可挽回} follow_up {{account}已联系上，但仍未下单} regain_share {{account}的采购量低于以往} tell_customer {{account}尚未收到我们的答复} joint_call {请通过共同通话与{account}认识}}',
     'task.opening':
-      '{kind, select, complaint {客户正在等待我们的答复，由您决定如何答复。} win_back {该客户的采购行为出现了流失前常见的变化。} follow_up {再打一通电话，才能让上一次沟通有结果。} regain_share {客户仍在下单，但部分采购可能已转向别处：请在其余业务流失之前了解情况。} tell_customer {投诉已有结论，但邮件无法送达，请您亲自告知客户。}}',
+      '{kind, select, complaint {客户正在等待我们的答复，由您决定如何答复。} win_back {该客户的采购行为出现了流失前常见的变化。} follow_up {再打一通电话，才能让上一次沟通有结果。} regain_share {客户仍在下单，但部分采购可能已转向别处：请在其余业务流失之前了解情况。} tell_customer {投诉已有结论，但邮件无法送达，请您亲自告知客户。} joint_call {请由原负责人在通话中向客户介绍您；系统也已请其参加。}}',
     'task.part':
       '{part, select, they_wrote {客户原文} why {原因} offer {您可以提供} what_to_do {需要做什么}}',
     'task.label':
@@ -303,7 +311,7 @@ export const zhCN: Catalogue = {
     'reminder.subject': '提醒：{name}——截止{due}',
     'reminder.headline': '{account}仍在等待您',
     'reminder.opening':
-      '此任务尚未收到您的回复。若{due}前仍未回复，将转交下一位负责人{kind, select, complaint {，客户也会因此延迟得到答复} win_back {} follow_up {} regain_share {} tell_customer {，客户也会因此延迟得知结果}}。',
+      '此任务尚未收到您的回复。若{due}前仍未回复，将转交下一位负责人{kind, select, complaint {，客户也会因此延迟得到答复} win_back {} follow_up {} regain_share {} tell_customer {，客户也会因此延迟得知结果} joint_call {}}。',
     'reminder.overdue': '此任务应于{due}前完成，至今无人回复。在有人回复之前，将一直由您负责。',
     'escalation.subject': '已升级给您：{name}——请于{due}前回复',
     'escalation.headline': '{account}现在需要您处理',
@@ -315,12 +323,12 @@ export const zhCN: Catalogue = {
     'approval.opening': '{proposer}提出的方案超出其权限。在您同意之前，不会执行，也不会通知客户。',
 
     'page.title':
-      '{kind, select, complaint {答复{account}的投诉} win_back {挽回客户：{account}} follow_up {跟进客户：{account}} regain_share {了解{account}从别处采购了什么} tell_customer {向{account}告知处理结果}}',
+      '{kind, select, complaint {答复{account}的投诉} win_back {挽回客户：{account}} follow_up {跟进客户：{account}} regain_share {了解{account}从别处采购了什么} tell_customer {向{account}告知处理结果} joint_call {与{account}的交接通话}}',
     'page.question': '结果如何？',
     'page.outcome':
-      '{outcome, select, resolve {我已作出决定} hand_over {移交给我的上级} reached {已与客户沟通} won_back {客户承诺下单} lost {已流失} not_now {暂不跟进} regained {客户将恢复采购} reduced {采购量不会恢复} told {已告知客户} approve {同意} refuse {不同意} ordered {客户已再次下单}}',
+      '{outcome, select, resolve {我已作出决定} hand_over {移交给我的上级} reached {已与客户沟通} won_back {客户承诺下单} lost {已流失} not_now {暂不跟进} regained {客户将恢复采购} reduced {采购量不会恢复} told {已告知客户} called_together {已共同致电客户} introduced {未共同通话，已自行介绍} approve {同意} refuse {不同意} ordered {客户已再次下单}}',
     'page.outcome-hint':
-      '{outcome, select, resolve {您的答复将发送给客户，投诉随之关闭。} hand_over {适用于超出权限或您不在岗的情况。} reached {系统将等待订单；若无订单，会再请您跟进一次。} won_back {系统将等待订单：只有订单才算挽回客户。} lost {客户暂时不会回来。须先经您的上级同意。} not_now {现在不是合适的时机，任务将在您选择的日期再次提醒您。} regained {后续订单会体现是否恢复。} reduced {客户已转向别处采购或不再需要：请说明原因。} told {投诉随之关闭。} approve {将按提议执行。} refuse {将附上您的理由退回。}}',
+      '{outcome, select, resolve {您的答复将发送给客户，投诉随之关闭。} hand_over {适用于超出权限或您不在岗的情况。} reached {系统将等待订单；若无订单，会再请您跟进一次。} won_back {系统将等待订单：只有订单才算挽回客户。} lost {客户暂时不会回来。须先经您的上级同意。} not_now {现在不是合适的时机，任务将在您选择的日期再次提醒您。} regained {后续订单会体现是否恢复。} reduced {客户已转向别处采购或不再需要：请说明原因。} told {投诉随之关闭。} called_together {交接随之完成。} introduced {交接随之完成：请说明未共同通话的原因。} approve {将按提议执行。} refuse {将附上您的理由退回。}}',
     'page.undelivered': '邮件无法送达该客户，请您亲自告知；告知后投诉才会关闭。',
     'page.field':
       '{field, select, outcome {结果} decision {投诉是否成立？} remedy {如何处理？} amount {金额} answer {给客户的答复} note {备注} reason {客户减少或停止采购的原因} refusal {为什么不同意？应如何处理？} until {何时再次提醒您？} offer {优惠的结果如何？} how {您如何告知客户？} toldOn {哪一天？} orderId {订单} by {答复人} at {时间}}',
@@ -366,7 +374,7 @@ export const zhCN: Catalogue = {
       '{status, select, closed {有人在未答复的情况下关闭了此任务。} dropped {任务起因已消失，无需再处理。}}',
     'page.ended-reason': '原因：{reason}',
     'page.ended-because':
-      '原因：{because, select, recovered {客户的采购量已基本恢复到以往水平} taken_back {产生该任务的数据已被撤回} complaint_closed {投诉已关闭} complaint_withdrawn {投诉已撤回}}',
+      '原因：{because, select, recovered {客户的采购量已基本恢复到以往水平} taken_back {产生该任务的数据已被撤回} owner_changed {该客户现已由他人负责} complaint_closed {投诉已关闭} complaint_withdrawn {投诉已撤回}}',
     'page.add-note': '还有什么要告诉同事的吗？',
     'page.keep-note': '保存备注',
     'page.noted': '备注已保存。',
@@ -376,7 +384,7 @@ export const zhCN: Catalogue = {
     'page.agreed': '{name}已于{at}批准。',
     'page.next': '后续安排',
     'page.next-step':
-      '{next, select, letter {含此答复的信函将发送给客户，投诉随之关闭。} tell {邮件无法送达该客户：将请客户经理亲自告知，告知后投诉关闭。} closed {客户已得到答复，投诉已关闭，无需再处理。} order {系统将等待客户的订单；若无订单，会再请您跟进一次。} last_order {系统将等待客户的订单：只有订单才算挽回客户。} ordered {无需再处理。} over {此任务到此结束，不会再就此安排联系。客户今后的订单照常计入。} regained {后续订单会体现客户是否恢复采购。} reduced {原因已保存，不会再就此安排联系。}}',
+      '{next, select, letter {含此答复的信函将发送给客户，投诉随之关闭。} tell {邮件无法送达该客户：将请客户经理亲自告知，告知后投诉关闭。} closed {客户已得到答复，投诉已关闭，无需再处理。} order {系统将等待客户的订单；若无订单，会再请您跟进一次。} last_order {系统将等待客户的订单：只有订单才算挽回客户。} ordered {无需再处理。} over {此任务到此结束，不会再就此安排联系。客户今后的订单照常计入。} regained {后续订单会体现客户是否恢复采购。} reduced {原因已保存，不会再就此安排联系。} handed_over {交接已完成，无需再处理。}}',
     'page.late': '您刚才提交的内容未被采用：{name}已于{at}作出决定。',
     'page.late-yourself': '您刚才提交的内容未被采用：您已于{at}作出决定。',
     'page.late-proposed': '您刚才提交的内容未被采用：{name}已于{at}提出处理方案，正等待批准。',
@@ -397,12 +405,18 @@ export const zhCN: Catalogue = {
     'morning.item': '{name}——请于{due}前回复',
     'morning.late-item': '{name}——应于{due}前完成',
     'morning.open':
-      '{kind, select, complaint {答复{account}} win_back {打开任务：{account}} follow_up {打开任务：{account}} regain_share {打开任务：{account}} tell_customer {打开任务：{account}}}',
+      '{kind, select, complaint {答复{account}} win_back {打开任务：{account}} follow_up {打开任务：{account}} regain_share {打开任务：{account}} tell_customer {打开任务：{account}} joint_call {打开任务：{account}}}',
     'morning.footer':
       '这些链接仅供您本人使用，无需登录，有效期至{until}。打开链接不会改变任何内容，只有提交表单才会生效。',
     'morning.dropped': '无需再处理',
     'morning.dropped-item':
-      '{name}——{why, select, taken_back {产生该任务的数据已被撤回} recovered {该客户已恢复以往的采购} complaint_ended {该投诉已由他人结束}}',
+      '{name}——{why, select, taken_back {产生该任务的数据已被撤回} recovered {该客户已恢复以往的采购} owner_changed {该客户现已由他人负责} complaint_ended {该投诉已由他人结束}}',
+    'morning.handed-on': '不再由您负责',
+    'morning.handed-on-item': '{account}自即日起由{owner}负责。未完成的任务已一并移交，原链接会有说明。',
+    'morning.call': '向{account}介绍{owner}',
+    'morning.call-at':
+      '{owner}（{email}）现负责该客户并已收到任务，请与其共同致电客户。双方在{at}均在工作时间内。',
+    'morning.call-undated': '{owner}（{email}）现负责该客户并已收到任务，请约定时间并共同致电客户。',
     'morning.statement': '客户损益表：{account}',
     'morning.news-subject': '今日无待办任务，{count, plural, other {#}}条客户动态',
     'morning.news-headline': '客户动态',
@@ -429,8 +443,8 @@ export const zhCN: Catalogue = {
     'handover.complaint': '{reference}：“{description}”——已承诺于{promised}前答复',
     'handover.no-complaints': '没有未结的投诉。',
     'handover.joint-title': '共同致电',
-    'handover.joint': '这是重要客户：请与{former}一同致电，由其向客户介绍您。双方在{at}均在工作时间内。',
-    'handover.joint-undated': '这是重要客户：请安排他人向客户介绍您。{former}已无法参加，请联系其上级。',
+    'handover.joint':
+      '{how, select, asked {这是重要客户：{former}将在共同通话中向客户介绍您，系统也会请其参加。附有建议时间的任务随后发送。} nobody {这是重要客户：请安排他人向客户介绍您。{former}已无法参加，请联系其上级。}}',
     'handover.draft-title': '自我介绍草稿，由您发送',
     'handover.draft':
       '{contact}，您好：\n\n自即日起，由我接替{former}，代表{company}为您服务。您的订单及未结事项我均已了解。近日可否致电，向您作自我介绍？\n\n此致\n{owner}\n{company}',

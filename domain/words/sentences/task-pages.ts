@@ -53,7 +53,9 @@ export const taskPages = {
   'page.ended-title': {},
   'page.ended': { status: ['closed', 'dropped'] },
   'page.ended-reason': { reason: 'text' },
-  'page.ended-because': { because: ['recovered', 'taken-back', 'complaint-closed', 'complaint-withdrawn'] },
+  'page.ended-because': {
+    because: ['recovered', 'taken-back', 'owner-changed', 'complaint-closed', 'complaint-withdrawn'],
+  },
   'page.add-note': {},
   'page.keep-note': {},
   'page.noted': {},
@@ -65,7 +67,7 @@ export const taskPages = {
   'page.next-step': {
     next: [
       ...(['letter', 'tell', 'closed', 'order', 'last-order', 'ordered'] as const),
-      ...(['over', 'regained', 'reduced'] as const),
+      ...(['over', 'regained', 'reduced', 'handed-over'] as const),
     ],
   },
   'page.late': { name: 'text', at: 'moment' },

@@ -14,6 +14,8 @@ export const tasks = {
   'why.said-then': { note: 'text' },
   'why.undelivered': {},
   'why.decided': { answer: 'text' },
+  'why.handed-over': { former: 'text' },
+  'why.major': {},
   'about.order': { order: 'text' },
   'about.article': { article: 'text' },
   'about.lot': { lot: 'text' },
@@ -37,4 +39,9 @@ export const tasks = {
   'do.tell': { name: 'text' },
   'do.tell-customer': {},
   'do.say-how-told': {},
+  'do.propose-time': { name: 'text', email: 'text', at: 'moment' },
+  'do.agree-time': { name: 'text', email: 'text' },
+  'do.call-together': { former: 'text' },
+  'do.call-somebody-together': { former: 'text', name: 'text' },
+  'do.tell-call': {},
 } as const satisfies Definitions

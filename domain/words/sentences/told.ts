@@ -5,7 +5,9 @@ import type { Definitions } from '../kinds.ts'
 const account = { account: 'text' } as const
 const { category, severity } = Complaint.shape
 const band = ['learning', 'green', 'yellow', 'red'] as const
-const playbook = ['complaint-handling', 'win-back', 'regain-share', 'account-cost-analysis'] as const
+const playbook = [
+  ...(['complaint-handling', 'win-back', 'regain-share', 'joint-call', 'account-cost-analysis'] as const),
+] as const
 
 /** What Holdfast tells the company's other systems, without names; outcomes and reasons are codes. */
 export const told = {
@@ -30,6 +32,7 @@ export const told = {
   },
   'told.complaint-to-answer': { reference: 'text' },
   'told.complaint-again': { reference: 'text' },
+  'told.owner-changed': {},
   'told.order-cancelled': { order: 'text' },
   'told.statement-recorded': { ...account, action: 'text' },
   'told.model-promoted': { version: 'text', why: 'text' },

@@ -60,6 +60,13 @@ export const morningMail: MorningData = {
     { kind: 'complaint', accountName: 'Acme GmbH', reference: 'HF-8GH9-DSJR', why: 'complaint-ended' },
   ],
   statements: [],
+  handedOn: [{ accountName: 'Ostwind AG', owner: 'Mira Novak' }],
+  calls: [
+    {
+      ...{ accountName: 'Ostwind AG', owner: { name: 'Mira Novak', email: 'mira@example.com' } },
+      ...{ at: '2026-03-03T09:00:00Z', link: `${link}-4`, linkExpiresAt: '2026-08-29T07:00:00Z' },
+    },
+  ],
 }
 
 const { complaint: _none, ...withoutComplaint } = complaintMail
@@ -120,7 +127,7 @@ export const statementMail: StatementData = {
 
 /** A morning of somebody who has nothing to do and much to know. */
 export const newsMail: MorningData = {
-  ...{ ...morningMail, overdue: [], due: [], fresh: [] },
+  ...{ ...morningMail, overdue: [], due: [], fresh: [], calls: [] },
   statements: [{ accountName: 'Acme GmbH', statement: statementMail.statement }],
 }
 
@@ -143,7 +150,7 @@ export const handoverMail: HandoverData = {
   complaints: [
     { reference: 'HF-8GH9-DSJR', description: '12 of 40 cracked', promised: '2026-03-17T16:00:00Z' },
   ],
-  jointCall: { at: '2026-03-03T09:00:00Z' },
+  jointCall: 'asked',
 }
 
 /** Every mail there is, by what it is about. */

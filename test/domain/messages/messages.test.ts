@@ -69,10 +69,10 @@ describe('every mail', () => {
   )
 
   it.each(every.filter(({ name }) => name === 'morning'))(
-    'of a morning has one link for each task, and no word of the other language: $locale',
+    'of a morning has one link for each task and joint call, and no word of the other language: $locale',
     ({ mail, locale }) => {
-      expect(linksIn(mail.text)).toEqual(['-1', '-2', '-3'].map((which) => link + which))
-      expect(mail.html.match(/<a /g)).toHaveLength(3)
+      expect(linksIn(mail.text)).toEqual(['-1', '-2', '-3', '-4'].map((which) => link + which))
+      expect(mail.html.match(/<a /g)).toHaveLength(4)
       const words = locale === 'en' ? /\p{sc=Han}/u : /\b(task|due|answer|open)\b/i
       expect(`${mail.subject} ${mail.text.replaceAll(/https?:\S+/g, '')}`).not.toMatch(words)
     },

@@ -66,6 +66,18 @@ const reopened: Keeper = {
   shownBy: 'is opened again by a second one about the same order, which weighs more',
 }
 
+const askedTogether: Keeper = {
+  in: 'functions/operations/request-joint-call.ts',
+  by: 'requestJointCall',
+  shownBy:
+    'for a major account the new owner has the task of a joint call, and the former one is asked to it',
+}
+const atBoth: Keeper = {
+  in: 'domain/people/joint-moment.ts',
+  by: 'jointMoment',
+  shownBy: 'the time that is proposed for a joint call is one at which both work, once both have read of it',
+}
+
 /** Every sentence of mails and pages that says what is going to happen, with what keeps it. */
 const promises: Partial<Record<Key, Keeper[]>> = {
   'receipt.preview': [held],
@@ -111,11 +123,14 @@ const promises: Partial<Record<Key, Keeper[]>> = {
     },
   ],
   'handover.snoozed': [comesBack],
-  'handover.joint': [
+  'handover.joint': [askedTogether],
+  'morning.call-at': [atBoth],
+  'do.propose-time': [atBoth],
+  'morning.handed-on-item': [
     {
-      in: 'domain/people/joint-moment.ts',
-      by: 'jointMoment',
-      shownBy: 'for a major account a joint call is proposed, at a time at which both work',
+      in: 'functions/operations/follow-owner.ts',
+      by: 'followOwner',
+      shownBy: 'whoever looked after an account is told once that somebody else does',
     },
   ],
 }

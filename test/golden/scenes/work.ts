@@ -152,6 +152,7 @@ const task: Whole<Task> = {
   safety: false,
   complaintIds: ['c-1'],
   contactedAt: later,
+  jointCall: { formerId: 'li', former: { name: 'Li Wei', email: 'li.wei@example.com' }, at: later },
   offer,
   value: {
     tier: 'vip',
@@ -168,7 +169,7 @@ const least: Task = {
   ...{ parkedBy: undefined, approval: undefined, refusal: undefined, answer: undefined, followUp: undefined },
   agreed: undefined,
   ...{ ended: undefined, lastNudgeAt: undefined, nextAt: undefined, contactedAt: undefined },
-  ...{ offer: undefined, value: undefined },
+  ...{ offer: undefined, value: undefined, jointCall: undefined },
   ...{ status: 'open', escalationLevel: 0, mails: [], complaintIds: [] },
 }
 const run: Whole<Run> = {
@@ -287,6 +288,8 @@ export async function work({ table, settings, now }: TestGiven): Promise<void> {
   await markHandedOver(table, 'joe', '2026-03-01')
   await table.put(noticeItem('li-wei', { kind: 'handover', accountId: 'acme', id: 'joe', at }))
   await table.put(noticeItem('li-wei', { kind: 'dropped', accountId: 'acme', id: 'task-1', at }))
+  await table.put(noticeItem('li-wei', { kind: 'handed-on', accountId: 'acme', id: 'joe', at }))
+  await table.put(noticeItem('li-wei', { kind: 'joint-call', accountId: 'acme', id: 'task-1', at }))
   await table.put(noticeItem('li-wei', { kind: 'statement', accountId: 'acme', id: '2026-03-02', at }))
   await claimMail(table, mailKey(accountId, run.runId, 'reminder'), {
     ...{ at, audience: 'internal', name: 'task-reminder', to: 'li.wei@example.com' },
