@@ -38,7 +38,7 @@ describe('who may do what', () => {
       expect.stringMatching(/^TimersStartRefitRole/),
     ])
     expect(startable('DispatchOutbox')).toEqual(
-      ['AccountCostAnalysis', 'ComplaintHandling', 'RegainShare', 'WinBack'].map(machine),
+      ['AccountCostAnalysis', 'ComplaintHandling', 'JointCall', 'RegainShare', 'WinBack'].map(machine),
     )
     expect(startable(refit ?? '')).toEqual([machine('Refit')])
     expect(whoMay('states:SendTaskSuccess')).toEqual(['DispatchOutbox'])
@@ -79,7 +79,7 @@ describe('who may do what', () => {
 
   test('a state machine may invoke only the functions that host its steps', () => {
     const invokers = Object.keys(permissions).filter((name) => name.includes('Machine'))
-    expect(invokers).toHaveLength(5)
+    expect(invokers).toHaveLength(6)
     for (const invoker of invokers) {
       const targets = JSON.stringify(
         permissions[invoker]?.filter(({ Action }) => Action.includes('lambda:InvokeFunction')),
