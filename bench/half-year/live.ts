@@ -166,6 +166,12 @@ function answerTo({ kind, status }: Task, random: Random, today: number): object
       return { outcome: 'resolve', decision: 'upheld', remedy: 'apology', answer: 'We are sorry.' }
     case 'tell-customer':
       return { outcome: 'told', how: 'phone' }
+    case 'joint-call':
+      return random.pick<object>([
+        { outcome: 'called-together' },
+        { outcome: 'introduced', note: 'by mail' },
+        notNow,
+      ])
     case 'regain-share':
       return random.pick<object>([{ outcome: 'regained' }, { outcome: 'reduced', reason: 'price' }, notNow])
     case 'win-back':

@@ -135,7 +135,7 @@ describe('work', { timeout: LONG }, () => {
     ])
   })
 
-  test('follows a changed owner, who is told, while the former one hears no more of it', async () => {
+  test('follows a changed owner, who is told, while the former one hears that it did, and no more', async () => {
     await complain('moved')
     await complain('parked')
     await stack.quiet()
@@ -146,7 +146,10 @@ describe('work', { timeout: LONG }, () => {
     await stack.quiet()
     const before = (await toOwner('moved')).length
     await stack.advance('P12D')
-    expect((await toOwner('moved')).slice(before)).toEqual([])
+    const [news, ...more] = (await toOwner('moved')).slice(before)
+    expect(more).toEqual([])
+    expect(news?.text).toMatch(/looks after moved Ltd from now on/)
+    expect(news?.text).not.toContain('/tasks/')
     const told = (await stack.mails(addressOf('heir'))).map(({ subject }) => subject)
     expect(told.some((subject) => subject.includes('moved Ltd'))).toBe(true)
     for (const task of (await stack.account('moved')).tasks)

@@ -119,7 +119,7 @@ const promises: Partial<Record<Key, Keeper[]>> = {
     {
       in: 'functions/operations/follow-owner.ts',
       by: 'followOwner',
-      shownBy: 'follows a changed owner, who is told, while the former one hears no more of it',
+      shownBy: 'follows a changed owner, who is told, while the former one hears that it did, and no more',
     },
   ],
   'handover.snoozed': [comesBack],
