@@ -26,6 +26,7 @@ const commands: Record<string, () => Promise<Command>> = {
   backtest: async () => (await import('./backtest.ts')).backtestCommand(),
   'what-if': async () => (await import('./what-if.ts')).whatIfCommand(),
   cost: async () => (await import('./commands/cost.ts')).costCommand(),
+  movement: async () => (await import('./commands/movement.ts')).movementCommand(),
 }
 
 /** The command line with one command, where `name` is one, or with all of them. */

@@ -281,6 +281,13 @@ export const routes = {
   GetComplaints: { method: 'GET', path: '/v1/complaints', function: 'Reads', auth: 'jwt', scope: 'read' },
   GetTasks: { method: 'GET', path: '/v1/tasks', function: 'Reads', auth: 'jwt', scope: 'read' },
   GetPeople: { method: 'GET', path: '/v1/people', function: 'Reads', auth: 'jwt', scope: 'read' },
+  GetRetention: {
+    method: 'GET',
+    path: '/v1/insights/retention',
+    function: 'Reads',
+    auth: 'jwt',
+    scope: 'read',
+  },
   GetImports: { method: 'GET', path: '/v1/imports', function: 'Mending', auth: 'jwt', scope: 'read' },
   GetQuarantine: { method: 'GET', path: '/v1/quarantine', function: 'Mending', auth: 'jwt', scope: 'read' },
   PostRelease: {

@@ -12,6 +12,7 @@ import { getComplaints } from './get-complaints.ts'
 import { getImports } from './get-imports.ts'
 import { getPeople } from './get-people.ts'
 import { getQuarantine } from './get-quarantine.ts'
+import { getRetention } from './get-retention.ts'
 import { getStoredAccounts } from './get-stored-accounts.ts'
 import { getTasks } from './get-tasks.ts'
 import { AcceptLanguage, ContentLanguage, withText } from './in-a-language.ts'
@@ -63,6 +64,7 @@ const described = [
   postComplaintReopen,
   postSuppressionLift,
   getPeople,
+  getRetention,
   getImports,
   getQuarantine,
   postRelease,
@@ -105,6 +107,7 @@ const tags = {
   accounts: 'Business customers, their risk and why',
   tasks: 'What people are asked to do',
   people: 'Who works here',
+  insights: 'What all accounts together tell',
   mending: 'What operators see and do when something went wrong',
   description: 'This document',
 }

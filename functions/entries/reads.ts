@@ -4,6 +4,7 @@ import { getComplaint } from '../api/get-complaint.ts'
 import { getComplaints } from '../api/get-complaints.ts'
 import { getOpenapi } from '../api/get-openapi.ts'
 import { getPeople } from '../api/get-people.ts'
+import { getRetention } from '../api/get-retention.ts'
 import { getTasks } from '../api/get-tasks.ts'
 import { bind } from '../runtime/bind.ts'
 import { tableClient } from '../runtime/clients/table.ts'
@@ -17,6 +18,7 @@ export const handler = serveRoutes<'Reads'>(
     GetComplaints: getComplaints,
     GetTasks: getTasks,
     GetPeople: getPeople,
+    GetRetention: getRetention,
     GetOpenapi: getOpenapi,
   },
   bind('Reads', { reader: tableClient }),

@@ -2,12 +2,14 @@ import * as z from 'zod'
 import { dayBefore, dayNumber } from '../../domain/history/day.ts'
 import { horizonOf } from '../../domain/learning/horizon.ts'
 import { learnModel as learn } from '../../domain/learning/refit.ts'
+import { baseMovements } from '../../domain/movement/base-movement.ts'
 import { RefitRef } from '../../workflows/refit.ts'
 import { pastsToLearnFrom } from '../operations/pasts-to-learn-from.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { Problem } from '../runtime/problem.ts'
 import { contentHash } from '../store/content-hash.ts'
 import { currentModel, storeModel } from '../store/models.ts'
+import { saveMovement } from '../store/movement.ts'
 import { keepPart, type Learned, learned, readPart } from '../store/refits.ts'
 
 const Output = z.strictObject({
@@ -19,7 +21,8 @@ const Output = z.strictObject({
 
 /**
  * Learns a candidate from the filed rows of all accounts as of the last day that was over at the refit's instant, for the horizon that they tell, and stores it
- * under the name of its content, not in use. Once per refit: a repeat answers the first candidate, whatever has come in since.
+ * under the name of its content, not in use. Once per refit: a repeat answers the first candidate, whatever has come in since. On the way it
+ * files how the base has moved.
  */
 export const learnModel = defineStep({
   name: 'LearnModel',
@@ -34,6 +37,9 @@ export const learnModel = defineStep({
     if (before) return answer(before)
     const pasts = await pastsToLearnFrom(given)
     const lastDay = dayNumber(dayBefore(at))
+    // All accounts are at hand, which they are once a week.
+    const movements = baseMovements(pasts, lastDay, settings.tiers)
+    await saveMovement(table, { asOf: at, accounts: pasts.length, movements })
     const inUse = await currentModel(table)
     const kept = { otherwise: settings.horizonDays, inUse: inUse?.horizonDays }
     const horizon = horizonOf(pasts, lastDay, kept)

@@ -56,6 +56,7 @@ const onOrders = {
   backtest: '--at 2024-01-01 --orders',
   'what-if': '--from 2024-01-01 --to 2024-02-01 --orders',
   cost: '--rates DIR/rates.json --orders',
+  movement: '--orders',
 }
 const lineOn = (command: string, file: string) =>
   `${command} ${onOrders[command as keyof typeof onOrders]} DIR/${file}`.replace(/ +/g, ' ')
@@ -122,6 +123,7 @@ describe('a command that is given wrongly', () => {
     ['backtest', ['--orders', '--at']],
     ['what-if', ['--orders', '--from', '--to']],
     ['cost', ['--orders', '--rates']],
+    ['movement', ['--orders']],
     ['login', ['--url', '--issuer', '--client']],
     ['send complaint --stack DIR/stale', ['--account', '--category', '--description']],
   ])('names all that is missing at once, and marks it as required in its help: %s', async (line, flags) => {

@@ -74,6 +74,7 @@ const matrix: Record<
   },
   PostComplaintClose: { row: ofNothing, path: '/v1/complaints/none/close', content: { reason: 'told them' } },
   PostComplaintNote: { row: ofTheirOwn, path: '/v1/complaints/c-77/note', content: { text: 'a note' } },
+  GetRetention: { row: { ...aList, owner: 403, stranger: 403 }, path: '/v1/insights/retention' },
   PostSuppressionLift: {
     row: aList,
     path: '/v1/suppressions/lift',

@@ -13,6 +13,7 @@ import { claimMail, countHandovers, isSuppressed, listLetters } from '../../func
 import { taskOfMatter } from '../../functions/store/matters.ts'
 import { claimMessage } from '../../functions/store/messages.ts'
 import { currentVersion, latestVersions, modelNamed } from '../../functions/store/models.ts'
+import { readMovement } from '../../functions/store/movement.ts'
 import { listNotices } from '../../functions/store/notices.ts'
 import { requestOf } from '../../functions/store/outbox.ts'
 import { isHandedOver, personIdOf, readPerson } from '../../functions/store/people.ts'
@@ -135,6 +136,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   model: { pk: 'MODELS', sk: 'MODEL#', read: ({ sk }, table) => byFeature(table, after(sk)) },
   'current-model': { pk: 'MODELS', sk: 'CURRENT', read: (_, table) => currentVersion(table) },
   promotion: { pk: 'MODELS', sk: 'PROMOTED#', read: (_, table) => latestVersions(table, 1) },
+  movement: { pk: 'MODELS', sk: 'MOVEMENT', read: (_, table) => readMovement(table) },
   'refit-part': { pk: 'MODELS', sk: 'REFIT#', read: ({ sk }, table) => readRefitPart(table, sk) },
   candidate: { pk: 'CANDIDATES', sk: '', read: (_, table) => firstCandidates(table, 1) },
   'scan-cursor': { pk: 'SCAN', sk: 'CURSOR', read: (_, table) => daysToScan(table, '2026-03-04') },

@@ -5,6 +5,7 @@ import { getComplaint } from '../../../functions/api/get-complaint.ts'
 import { getComplaints } from '../../../functions/api/get-complaints.ts'
 import { getOpenapi } from '../../../functions/api/get-openapi.ts'
 import { getPeople } from '../../../functions/api/get-people.ts'
+import { getRetention } from '../../../functions/api/get-retention.ts'
 import { getTasks } from '../../../functions/api/get-tasks.ts'
 import { putRiskOverride } from '../../../functions/api/put-risk-override.ts'
 import { serveRoutes } from '../../../functions/runtime/serve-routes.ts'
@@ -41,7 +42,7 @@ const post = async (path: string, body: string) => {
 const get = async (path: string) => {
   const [accounts, tasks] = [{ GetAccount: getAccount, GetAccounts: getAccounts }, { GetTasks: getTasks }]
   const complaints = { GetComplaint: getComplaint, GetComplaints: getComplaints }
-  const others = { GetPeople: getPeople, GetOpenapi: getOpenapi }
+  const others = { GetPeople: getPeople, GetRetention: getRetention, GetOpenapi: getOpenapi }
   const reads = serveRoutes<'Reads'>({ ...accounts, ...tasks, ...complaints, ...others }, stage.given)
   return Object((await send(reads, { method: 'GET', path })).body)
 }

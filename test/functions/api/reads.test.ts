@@ -8,11 +8,13 @@ import { getComplaint } from '../../../functions/api/get-complaint.ts'
 import { getComplaints } from '../../../functions/api/get-complaints.ts'
 import { getOpenapi } from '../../../functions/api/get-openapi.ts'
 import { getPeople } from '../../../functions/api/get-people.ts'
+import { getRetention } from '../../../functions/api/get-retention.ts'
 import { getTasks } from '../../../functions/api/get-tasks.ts'
 import { foldAccount } from '../../../functions/operations/fold-account.ts'
 import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { saveAccount } from '../../../functions/store/accounts.ts'
 import { eventKey, putEvent } from '../../../functions/store/events.ts'
+import { saveMovement } from '../../../functions/store/movement.ts'
 import { ownerIdOf } from '../../../functions/store/owner-id.ts'
 import { storeComplaint } from '../../../functions/store/store-complaint.ts'
 import { newTask } from '../../../functions/store/tasks.ts'
@@ -43,6 +45,7 @@ beforeEach(async () => {
       GetComplaints: getComplaints,
       GetTasks: getTasks,
       GetPeople: getPeople,
+      GetRetention: getRetention,
       GetOpenapi: getOpenapi,
     },
     given,
@@ -57,6 +60,19 @@ async function known(accountId: string, count: number, from = '2025-10-01') {
   const sks = events.map((event) => eventKey(accountId, event.id).sk)
   await foldEvents.consume({ pk: `A#${accountId}`, sks }, given)
 }
+
+describe('GET insights/retention', () => {
+  const movement = { asOf: '2026-01-18T03:00:00Z', accounts: 2, movements: [] }
+
+  test('tells the movement of the base as the last refit filed it, and before the first one that there is none', async () => {
+    expect(await get('/v1/insights/retention')).toMatchObject({
+      status: 200,
+      body: { asOf: null, accounts: 0, movements: [] },
+    })
+    await saveMovement(stored.table, movement)
+    expect(await get('/v1/insights/retention')).toMatchObject({ status: 200, body: movement })
+  })
+})
 
 describe('GET account', () => {
   test('shows an account that shrinks though its rhythm holds, with what it does not buy any more', async () => {

@@ -15,6 +15,7 @@ import {
   promoteModel as promoteVersion,
   storeModel,
 } from '../../../functions/store/models.ts'
+import { readMovement } from '../../../functions/store/movement.ts'
 import { listTroubles } from '../../../functions/store/quarantine.ts'
 import { riskKey } from '../../../functions/store/risk.ts'
 import { RefitOutput } from '../../../workflows/refit.ts'
@@ -42,6 +43,21 @@ const inUse = () => currentVersion(stored.table)
 const told = () => announcements(stored, given)
 
 describe('a refit', () => {
+  test('files how the base has moved, also where there is too little to learn from, and an older one never replaces it', async () => {
+    await fileRows(stored.table, 40)
+    expect(await readMovement(stored.table)).toBeUndefined()
+    expect(await refit()).toMatchObject({ outcome: 'not-enough-data' })
+    const filed = await readMovement(stored.table)
+    expect(filed).toMatchObject({ asOf: at(450), accounts: 40 })
+    const [movement] = filed?.movements ?? []
+    // 450 days are less than two years.
+    expect(movement).toMatchObject({ currency: 'EUR', windowMonths: 3 })
+    expect(movement?.months.at(-1)?.month).toBe('1971-02')
+    expect(movement?.retention[0]?.accounts).toBeGreaterThan(10)
+    await refit(at(440))
+    expect(await readMovement(stored.table)).toEqual(filed)
+  })
+
   test('sets an account that cannot be read aside, once and counted, and learns from the rest', async () => {
     await fileRows(stored.table, 300)
     await fileState(stored.table, 'broken', aState([1, 2]))

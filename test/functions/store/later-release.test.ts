@@ -6,6 +6,7 @@ import { getComplaint } from '../../../functions/api/get-complaint.ts'
 import { getComplaints } from '../../../functions/api/get-complaints.ts'
 import { getOpenapi } from '../../../functions/api/get-openapi.ts'
 import { getPeople } from '../../../functions/api/get-people.ts'
+import { getRetention } from '../../../functions/api/get-retention.ts'
 import { getTasks } from '../../../functions/api/get-tasks.ts'
 import { serveConsumer } from '../../../functions/runtime/serve-consumer.ts'
 import { serveRoutes } from '../../../functions/runtime/serve-routes.ts'
@@ -52,7 +53,13 @@ test('whatever a later release put beside what is known, this one goes on: fold,
     GetComplaints: getComplaints,
   }
   const reads = serveRoutes<'Reads'>(
-    { ...hosted, GetTasks: getTasks, GetPeople: getPeople, GetOpenapi: getOpenapi },
+    {
+      ...hosted,
+      GetTasks: getTasks,
+      GetPeople: getPeople,
+      GetRetention: getRetention,
+      GetOpenapi: getOpenapi,
+    },
     given,
   )
   for (const path of [

@@ -1,9 +1,13 @@
+import { dayNumber } from '../../../domain/history/day.ts'
 import type { LearnedModel } from '../../../domain/learning/learned-model.ts'
+import { baseMovements } from '../../../domain/movement/base-movement.ts'
 import type { ColleagueInput } from '../../../domain/people/colleague.ts'
+import { Settings } from '../../../domain/settings.ts'
 import { announce } from '../../../functions/store/announcement.ts'
 import { putCandidate } from '../../../functions/store/candidates.ts'
 import { claimMessage, messageKey, settleMessage } from '../../../functions/store/messages.ts'
 import { promoteModel, storeModel } from '../../../functions/store/models.ts'
+import { saveMovement } from '../../../functions/store/movement.ts'
 import { savePerson } from '../../../functions/store/people.ts'
 import { fileTrouble, type Trouble } from '../../../functions/store/quarantine.ts'
 import { ended, judged, keepPart, learned } from '../../../functions/store/refits.ts'
@@ -53,6 +57,12 @@ const judgement = {
   difference: { estimate: -0.02, low: -0.03, high: -0.01 },
 }
 
+const movingAccounts = [
+  { accountId: 'stays', currency: 'EUR', days: [20_240, 20_450], amounts: [100, 120] },
+  { accountId: 'goes', currency: 'EUR', days: [20_361], amounts: [80] },
+  { accountId: 'comes', currency: 'EUR', days: [20_470], amounts: [40] },
+]
+
 /** People, learned versions, and how far the work of the whole company has come. */
 export async function company({ table }: TestGiven): Promise<void> {
   const now = new Date(at)
@@ -69,6 +79,11 @@ export async function company({ table }: TestGiven): Promise<void> {
   }
   await table.transact([announce('ModelPromoted.v1', key, at)])
   const horizon = { days: 60, gaps: 100, measured: null }
+  await saveMovement(table, {
+    asOf: at,
+    accounts: 3,
+    movements: baseMovements(movingAccounts, dayNumber('2026-02-28'), Settings.parse({}).tiers),
+  })
   await keepPart(table, at, learned, { accounts: 300, version: model.version, horizon })
   await keepPart(table, at, judged, {
     decision: 'promote',

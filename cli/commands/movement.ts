@@ -1,0 +1,36 @@
+import type { Command } from 'commander'
+import * as z from 'zod'
+import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
+import { baseMovements } from '../../domain/movement/base-movement.ts'
+import { Settings } from '../../domain/settings.ts'
+import { optionsOf } from '../options-of.ts'
+import { movementText } from '../orders/movement-text.ts'
+import { commandOnOrders, OrderFileOptions, readOrderFile } from '../orders-file/order-file-options.ts'
+import { say } from '../output/say.ts'
+
+const Options = OrderFileOptions.extend({
+  until: z.iso.date({ error: (issue) => `"${issue.input}" is no day such as 2011-11-30` }).optional(),
+})
+
+/** `holdfast movement`: how the accounts of an order file came, grew, shrank and went, month by month. */
+export function movementCommand(): Command {
+  return commandOnOrders(
+    'movement',
+    'who started, grew, shrank, was lost and won back, month by month; how much of sales stays; what one point less churn is worth',
+  )
+    .option('--until <day>', 'last day that counts, YYYY-MM-DD (default: the last one of the file)')
+    .action(async (given: unknown) => {
+      const options = optionsOf(Options, given)
+      const file = await readOrderFile(options, options.until)
+      const last = file.accounts.reduce((latest, { days }) => Math.max(latest, days.at(-1) ?? latest), 0)
+      if (last === 0)
+        throw new Error(`${options.orders} has no order in its ${file.rows} rows: nothing moves`)
+      const lastDay = options.until === undefined ? last : dayNumber(options.until)
+      const [movement] = baseMovements(file.accounts, lastDay, Settings.parse({}).tiers)
+      if (!movement)
+        throw new Error(
+          `${options.orders} ends on ${dayFromNumber(lastDay)}: two quarters of whole months are needed to compare one with the other`,
+        )
+      say(options.json, movement, () => movementText(movement))
+    })
+}
