@@ -78,17 +78,23 @@ export const handover: Message<HandoverData> = {
   },
 }
 
-function openBlocks({ tasks, complaints }: HandoverData, { word }: Words): Block[] {
+function openBlocks({ tasks, complaints, settled }: HandoverData, { word }: Words): Block[] {
   const told = tasks.map(({ kind, accountName: account, reference, dueAt: due, snoozed }) => {
     const name = say('task.name', { kind, account, reference })
     return snoozed ? word('handover.snoozed', { name, ...snoozed }) : word('handover.task', { name, due })
   })
   const promised = complaints.map((complaint) => word('handover.complaint', complaint))
+  const kept = settled.map(({ decision: verdict, remedy, amount, currency, ...about }) => {
+    const answer = { verdict: say('word.verdict', { verdict }), remedy: say('word.remedy', { remedy }) }
+    return amount === undefined
+      ? word('handover.settled', { ...about, ...answer })
+      : word('handover.settled-amount', { ...about, ...answer, amount: { amount, currency } })
+  })
   return [
     { type: 'heading', text: word('handover.tasks') },
     listOr(told, word('handover.no-tasks')),
     { type: 'heading', text: word('handover.complaints') },
-    listOr(promised, word('handover.no-complaints')),
+    listOr([...promised, ...kept], word('handover.no-complaints')),
   ]
 }
 

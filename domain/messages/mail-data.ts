@@ -131,6 +131,12 @@ export const HandoverData = Letterhead.extend({
     }),
   ),
   complaints: z.array(z.strictObject({ reference: z.string(), description: z.string(), promised: Instant })),
+  /** What was promised on complaints that are answered by now. */
+  settled: z.array(
+    Decision.pick({ decision: true, remedy: true, amount: true }).extend({
+      ...{ reference: z.string(), description: z.string(), on: Day, currency: Currency },
+    }),
+  ),
   /** How whoever looks after a major account is introduced: in a call with the former owner, who is asked for it, or by somebody else. */
   jointCall: JointCall.optional(),
 })

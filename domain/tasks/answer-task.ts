@@ -74,7 +74,9 @@ function take(task: Task, answer: TaskAnswer, who: Answerer, context: AnswerCont
   return moveTask(task, 'propose', { ...mover, why: beyond }, { approval, ...waiting })
 }
 
-const waiting: Partial<Task> = { mails: [], lastNudgeAt: undefined, snoozedUntil: undefined }
+const waiting: Partial<Task> = {
+  ...{ mails: [], lastNudgeAt: undefined, recalledAt: undefined, snoozedUntil: undefined },
+}
 
 /** Done as proposed, unless the amount is beyond a limit of the approver's own: then whoever is above them is asked. */
 function approved(task: Task, who: Answerer, mover: Mover, context: AnswerContext): Moved {
@@ -123,6 +125,7 @@ function refused(task: Task, reason: string, mover: Mover, { personId, name }: A
       told: false,
       mails: [],
       lastNudgeAt: undefined,
+      recalledAt: undefined,
     },
   )
 }

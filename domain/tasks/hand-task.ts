@@ -26,6 +26,7 @@ function inHandsOf(
     told: false,
     reminded: false,
     lastNudgeAt: undefined,
+    recalledAt: undefined,
     mails: [],
   }
 }

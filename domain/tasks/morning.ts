@@ -1,4 +1,4 @@
-import { localDayOf } from '../people/business-time.ts'
+import { closeOfBusinessDay, localDayOf, startOfWorkingDay } from '../people/business-time.ts'
 import { calendarOf } from '../people/calendar-of.ts'
 import { type People, personOf } from '../people/people.ts'
 import type { Task } from './task.ts'
@@ -16,7 +16,21 @@ export function isPressing({ kind, safety }: Pick<Task, 'kind' | 'safety'>): boo
 
 /** Whether the mail of a morning that begins at `start` owes a task to whoever has it: it came, or was recalled, and no mail has said so. */
 export function isUntold(task: Task, start: string): boolean {
-  return task.status === 'open' && !task.told && !isPressing(task) && task.assignedAt <= start
+  const isOwed = isPressing(task) ? task.recalledAt !== undefined : !task.told
+  return task.status === 'open' && isOwed && task.assignedAt <= start
+}
+
+/**
+ * Whether a mail of its own has to remind of a task at an instant: it is a matter of safety, or presses and its last day has come, so that
+ * the mail of the next morning would be too late.
+ */
+export function isClockShort(task: Task, at: string, people: People): boolean {
+  if (task.safety) return true
+  if (!isPressing(task) || Date.parse(task.dueAt) <= Date.parse(at)) return false
+  const calendar = calendarOf(personOf(task.ownerId, people), people.calendar)
+  const nextDay = Date.parse(closeOfBusinessDay(at, 1, calendar)) - 1000
+  const nextMail = startOfWorkingDay(new Date(nextDay).toISOString(), calendar)
+  return Date.parse(task.dueAt) <= Date.parse(nextMail)
 }
 
 /**

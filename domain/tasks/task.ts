@@ -113,6 +113,8 @@ export const Task = z.strictObject({
   /** Mails that are still to be sent about it. */
   mails: z.array(TaskMail),
   lastNudgeAt: Instant.optional(),
+  /** Since when the mail of the next morning is to remind of a task that was told by a mail of its own. */
+  recalledAt: Instant.optional(),
   /** When something is next to be done about it without anybody answering; absent once it is decided. */
   nextAt: Instant.optional(),
   safety: z.boolean(),

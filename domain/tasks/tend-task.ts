@@ -2,7 +2,7 @@ import { ladderOf, standInFor } from '../people/ladder.ts'
 import { type People, personOf } from '../people/people.ts'
 import { deadlineFor, type TaskRules } from './deadlines.ts'
 import { escalateTask, nextOnLadder, reassignTask } from './hand-task.ts'
-import { isPressing } from './morning.ts'
+import { isClockShort, isPressing } from './morning.ts'
 import { byClock, type Moved, moveTask, thenMove } from './move-task.ts'
 import { nextMove } from './next-move.ts'
 import { type Handing, isUndecided, type Task, type TaskMail } from './task.ts'
@@ -42,16 +42,16 @@ function make(task: Task, move: string, at: string, people: People, rules: TaskR
       const to = nextOnLadder(task, at, people)
       const why = 'nobody answered in time'
       if (to) return escalateTask(task, to, 'escalated', { ...clock, why }, people, rules)
-      return nudge(task, at)
+      return nudge(task, at, people)
     }
     case 'hand-on':
       return handOnApproval(task, at, people, rules)
     case 'tell':
       return task.status === 'open' ? tell(task, at, people, rules) : tellApprover(task, at)
     case 'remind':
-      return recall(moveTask(task, 'remind', clock, { reminded: true }))
+      return recall(moveTask(task, 'remind', clock, { reminded: true }), at, people)
     case 'nudge':
-      return nudge(task, at)
+      return nudge(task, at, people)
     default:
       throw new Error(`task ${task.taskId}: nobody does "${move}" by the clock`)
   }
@@ -64,6 +64,7 @@ const asNew = {
   snoozeReason: undefined,
   parkedBy: undefined,
   lastNudgeAt: undefined,
+  recalledAt: undefined,
 } as const
 
 /** A task that comes back has at least the time anybody has who is asked anew. */
@@ -78,10 +79,11 @@ function say({ task, entries }: Moved, name: TaskMail['name']): Moved {
   return { task: { ...task, mails: [...task.mails, { name, personId: task.ownerId }] }, entries }
 }
 
-/** Reminds whoever has the task: at once where it presses, else by the next mail of a morning. */
-function recall(moved: Moved): Moved {
-  if (isPressing(moved.task)) return say(moved, 'task-reminder')
-  return { ...moved, task: { ...moved.task, told: false } }
+/** Reminds whoever has the task: at once where its clock is short, else by the next mail of a morning. */
+function recall(moved: Moved, at: string, people: People): Moved {
+  const { task } = moved
+  if (isClockShort(task, at, people)) return say(moved, 'task-reminder')
+  return { ...moved, task: { ...task, ...(isPressing(task) ? { recalledAt: at } : { told: false }) } }
 }
 
 function tell(task: Task, at: string, people: People, rules: TaskRules): Moved {
@@ -102,9 +104,9 @@ function besideOwner(task: Task, at: string, people: People, { complaints }: Tas
   return [...new Set(present)].filter((id) => id !== task.ownerId)
 }
 
-function nudge(task: Task, at: string): Moved {
+function nudge(task: Task, at: string, people: People): Moved {
   const nudged = moveTask(task, 'nudge', byClock(at), { lastNudgeAt: at })
-  if (task.status === 'open') return recall(nudged)
+  if (task.status === 'open') return recall(nudged, at, people)
   const { approverId } = task.approval ?? { approverId: task.ownerId }
   return {
     ...nudged,

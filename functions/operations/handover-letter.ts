@@ -1,4 +1,5 @@
 import { isOpen } from '../../domain/complaints/advance.ts'
+import type { Complaint } from '../../domain/complaints/complaint.ts'
 import { promiseOf } from '../../domain/complaints/hold-complaint.ts'
 import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
 import type { DayBucket } from '../../domain/history/day-bucket.ts'
@@ -18,6 +19,7 @@ import { todayOf } from './as-of-day.ts'
 import { reportOf } from './report-of.ts'
 
 const lastOrders = 3
+const lookBackDays = 365
 
 /** The mail of a handover: the account on one page, what is open, what was promised, and a draft of an introduction. */
 export async function handoverLetter(
@@ -31,10 +33,11 @@ export async function handoverLetter(
   const person = personOf(personId, people)
   const { locale = settings.locale, timeZone = settings.businessCalendar.timeZone } = person
   const today = todayOf(now(), settings)
-  const days = await readDays(table, accountId, { from: dayFromNumber(dayNumber(today) - 365) })
+  const days = await readDays(table, accountId, { from: dayFromNumber(dayNumber(today) - lookBackDays) })
   const ordered = days.map(({ bucket }) => bucket).filter(({ orders }) => orders > 0)
   const { value } = await reportOf(table, accountId, now(), settings)
-  const complaints = (await listComplaints(table, accountId)).filter(isOpen)
+  const known = await listComplaints(table, accountId)
+  const complaints = known.filter(isOpen)
   const referenceOf = ({ complaintIds }: Task) =>
     complaints.find(({ complaintId }) => complaintIds.includes(complaintId))?.reference ?? ''
   const tasks = (await listTasks(table, accountId)).filter(isUndecided)
@@ -64,6 +67,7 @@ export async function handoverLetter(
       ...{ reference: complaint.reference, description: complaint.description.slice(0, 200) },
       promised: promiseOf(complaint),
     })),
+    settled: known.flatMap((complaint) => settledOf(complaint, today, account.currency)),
     ...(jointCall && { jointCall }),
   }
   return {
@@ -71,6 +75,19 @@ export async function handoverLetter(
     locale,
     render: ({ name: addressee }) => messages.handover.render({ ...data, addressee }, locale),
   }
+}
+
+/** What was promised on a complaint that was answered within the last year. */
+function settledOf(
+  { decision, respondedAt, closedAt, reference, description }: Complaint,
+  today: string,
+  currency: string,
+) {
+  const on = (respondedAt ?? closedAt)?.slice(0, 10)
+  if (!decision || on === undefined || dayNumber(today) - dayNumber(on) > lookBackDays) return []
+  const { decision: verdict, remedy, amount } = decision
+  const told = { reference, description: description.slice(0, 200), on, currency }
+  return [{ ...told, decision: verdict, remedy, ...(amount !== undefined && { amount }) }]
 }
 
 /** The usual gap between order days of the last year, and the last of them; null with fewer than three. */

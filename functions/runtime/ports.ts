@@ -12,8 +12,8 @@ export type OutgoingMail = { to: readonly string[]; raw: Uint8Array; tags: Recor
 export type Mail = {
   sender: string
   send(mail: OutgoingMail): Promise<{ messageId: string }>
-  /** How many more the mail service takes within twenty-four hours of its first; Infinity where it knows no limit. */
-  left(): Promise<number>
+  /** How many more the mail service takes within twenty-four hours of its first, Infinity where it knows no limit, and how many in one second. */
+  quota(): Promise<{ left: number; aSecond: number }>
 }
 
 /** What a playbook's execution is started with: ids and a version, nothing personal. */

@@ -18,6 +18,7 @@ import { listNotices, strikeNotice } from '../store/notices.ts'
 import { listOwnerTasks } from '../store/owner-tasks.ts'
 import { readPeople } from '../store/people.ts'
 import { taskOf } from '../store/tasks.ts'
+import { paced } from './paced.ts'
 import { timeBudget } from './time-budget.ts'
 
 /** More than that nobody reads; the rest is told on the next morning. */
@@ -68,21 +69,24 @@ export const morningMails = defineTimer({
 type MayWrite = () => Promise<boolean>
 
 /**
- * Whether another mail that does not press goes out now: a tenth of what the mail service still takes today is left to what presses. What is
- * over waits, task and notice as they are, for an hour of this or the next day in which there is room.
+ * Whether another mail that does not press goes out now, once it is its turn: a tenth of what the mail service still takes today is left to
+ * what presses, and half of what it takes in a second. What is over waits, task and notice as they are, for an hour of this or the next day in
+ * which there is room.
  */
 function withinQuota({ mail, log }: Given<'mail'>): MayWrite {
-  let left: number | undefined
+  let room: { left: number; turn: () => Promise<void> } | undefined
   return async () => {
-    left ??= await mail.left().then(
-      (all) => Math.floor(all * 0.9),
+    room ??= await mail.quota().then(
+      ({ left, aSecond }) => ({ left: Math.floor(left * 0.9), turn: paced(aSecond / 2) }),
       (error: unknown) => {
         // Not to know the limit is no reason to tell nobody: the service itself says when it takes no more.
         log.error('the quota of the mail service cannot be read', error)
-        return Number.POSITIVE_INFINITY
+        return { left: Number.POSITIVE_INFINITY, turn: paced(1) }
       },
     )
-    return left-- > 0
+    if (room.left-- <= 0) return false
+    await room.turn()
+    return true
   }
 }
 
@@ -157,7 +161,12 @@ async function handOverAccounts(
 async function markTold(task: Task, start: string, given: Given<'table'>): Promise<void> {
   await changeTask(task, given, (present, _people, at) =>
     isUntold(present, start) && present.ownerId === task.ownerId
-      ? moveTask(present, 'tell', { by: 'holdfast', at, why: 'morning' }, { told: true })
+      ? moveTask(
+          present,
+          'tell',
+          { by: 'holdfast', at, why: 'morning' },
+          { told: true, recalledAt: undefined },
+        )
       : undefined,
   )
 }

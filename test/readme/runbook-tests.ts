@@ -244,6 +244,28 @@ export const runbookTests: Readonly<Record<string, readonly Shown[]>> = {
       'ms after it took a complaint forgets nothing and tells nobody twice',
     ],
   ],
+  'Morning mails wait': [
+    [
+      'tasks and news stay untold and are told at the first',
+      'test/functions/schedules/morning-mails.test.ts',
+      'what exceeds the quota of the mail service waits for the next day, counted, and a tenth is left to what presses',
+    ],
+    [
+      '`npx holdfast tasks --owner PERSON`',
+      'test/cli/work.test.ts',
+      'lists tasks with who has them, until when, and how many were asked',
+    ],
+    [
+      'it goes out at the next hour',
+      'test/functions/schedules/morning-mails.test.ts',
+      'a mail that is not taken is tried again at the next hour, and others are not held up',
+    ],
+    [
+      '`a morning mail failed`',
+      'test/functions/schedules/morning-mails.test.ts',
+      'what fails for one person is counted, and rings',
+    ],
+  ],
   'Overdue tasks': [
     [
       'Open tasks are past their deadline',

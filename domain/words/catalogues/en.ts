@@ -478,7 +478,10 @@ export const en: Catalogue = {
     'handover.no-tasks': 'Nothing is open.',
     'handover.complaints': 'Complaints and what was promised',
     'handover.complaint': '{reference}: “{description}” – an answer was promised by {promised}',
-    'handover.no-complaints': 'No complaint is open.',
+    'handover.settled': '{reference}: “{description}” – answered on {on}: {verdict}. We promised: {remedy}',
+    'handover.settled-amount':
+      '{reference}: “{description}” – answered on {on}: {verdict}. We promised: {remedy} ({amount})',
+    'handover.no-complaints': 'No complaint in the last year.',
     'handover.joint-title': 'Call them together',
     'handover.joint':
       '{how, select, asked {This is a major account: {former} introduces you in a call together and is asked for it too. A task with a proposed time follows.} nobody {This is a major account: have yourself introduced. {former} cannot join any more, so ask their manager.}}',

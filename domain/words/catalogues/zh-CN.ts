@@ -441,7 +441,10 @@ export const zhCN: Catalogue = {
     'handover.no-tasks': '没有未完成的事项。',
     'handover.complaints': '投诉及已作出的承诺',
     'handover.complaint': '{reference}：“{description}”——已承诺于{promised}前答复',
-    'handover.no-complaints': '没有未结的投诉。',
+    'handover.settled': '{reference}：“{description}”——已于{on}答复：{verdict}。已承诺：{remedy}',
+    'handover.settled-amount':
+      '{reference}：“{description}”——已于{on}答复：{verdict}。已承诺：{remedy}（{amount}）',
+    'handover.no-complaints': '近一年内没有投诉。',
     'handover.joint-title': '共同致电',
     'handover.joint':
       '{how, select, asked {这是重要客户：{former}将在共同通话中向客户介绍您，系统也会请其参加。附有建议时间的任务随后发送。} nobody {这是重要客户：请安排他人向客户介绍您。{former}已无法参加，请联系其上级。}}',

@@ -18,6 +18,17 @@ export const handovers = {
   'handover.no-tasks': {},
   'handover.complaints': {},
   'handover.complaint': { reference: 'text', promised: 'moment', description: 'text' },
+  'handover.settled': {
+    reference: 'text',
+    on: 'day',
+    verdict: 'sentence',
+    remedy: 'sentence',
+    description: 'text',
+  },
+  'handover.settled-amount': {
+    ...{ reference: 'text', on: 'day', verdict: 'sentence', remedy: 'sentence', description: 'text' },
+    amount: 'money',
+  },
   'handover.no-complaints': {},
   'handover.joint-title': {},
   'handover.joint': { former: 'text', how: ['asked', 'nobody'] },

@@ -23,11 +23,12 @@ export function mailClient(env: Env): Mail {
       if (!MessageId) throw new Error('SES accepted a mail without giving it an id')
       return { messageId: MessageId }
     },
-    async left() {
-      const { Max24HourSend, SentLast24Hours } = await client.send(new GetSendQuotaCommand({}))
-      if (Max24HourSend === undefined || SentLast24Hours === undefined) throw new Error('SES told no quota')
+    async quota() {
+      const told = await client.send(new GetSendQuotaCommand({}))
+      const { Max24HourSend: most, SentLast24Hours: sent, MaxSendRate: aSecond } = told
+      if (most === undefined || sent === undefined || !aSecond) throw new Error('SES told no quota')
       // SES says -1 where there is none.
-      return Max24HourSend < 0 ? Number.POSITIVE_INFINITY : Math.max(0, Max24HourSend - SentLast24Hours)
+      return { left: most < 0 ? Number.POSITIVE_INFINITY : Math.max(0, most - sent), aSecond }
     },
   }
 }

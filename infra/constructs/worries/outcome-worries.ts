@@ -35,6 +35,21 @@ export function outcomeWorries(watched: Watched): Worries {
       runbook: 'A mail is in doubt',
       provenBy: 'test/functions/steps/send-mail.test.ts',
     },
+    MorningMailsHeld: {
+      metric: own('MorningMailsHeld', 'Maximum'),
+      from: 1,
+      cause: 'Mails of the morning wait because the mail service takes no more today',
+      runbook: 'Morning mails wait',
+      provenBy: 'test/functions/schedules/morning-mails.test.ts',
+    },
+    MorningMailsFailed: {
+      metric: own('MorningMailsFailed', 'Maximum'),
+      from: 1,
+      cause:
+        'The mail of a morning could not be written or sent; it is tried again every hour, and nobody else waits for it',
+      runbook: 'Morning mails wait',
+      provenBy: 'test/functions/schedules/morning-mails.test.ts',
+    },
     MissedCrossings: {
       metric: own('MissedCrossings', 'Maximum'),
       from: 1,

@@ -150,6 +150,16 @@ export const handoverMail: HandoverData = {
   complaints: [
     { reference: 'HF-8GH9-DSJR', description: '12 of 40 cracked', promised: '2026-03-17T16:00:00Z' },
   ],
+  settled: [
+    {
+      ...{ reference: 'HF-2AB3-CDEF', description: 'cracked', on: '2026-01-20', currency: 'EUR' },
+      ...{ decision: 'upheld', remedy: 'refund', amount: '150.00' },
+    },
+    {
+      ...{ reference: 'HF-2AB3-CDEG', description: 'cracked', on: '2025-11-20', currency: 'EUR' },
+      ...{ decision: 'rejected', remedy: 'none' },
+    },
+  ],
   jointCall: 'asked',
 }
 

@@ -62,17 +62,20 @@ describe('a task nobody answers', () => {
     for (let days = 0; days < 60; days++) {
       const tended = tendTask(task, at, people, rules)
       told.push(...tended.task.mails.map(({ name, personId }) => `${name} ${personId}`))
-      task = { ...tended.task, mails: [] }
+      if (tended.task.recalledAt) told.push(`morning ${tended.task.ownerId}`)
+      task = { ...tended.task, mails: [], recalledAt: undefined }
       at = later(at, 24)
     }
     expect(task.status).toBe('open')
-    expect(told.slice(0, 3)).toEqual([
+    expect(told.slice(0, 4)).toEqual([
       `task ${seed.ownerId}`,
-      `task-reminder ${seed.ownerId}`,
+      `morning ${seed.ownerId}`,
       'task-escalation ana-sol',
+      // The reminder of somebody whose last day it is.
+      'task-reminder ana-sol',
     ])
     expect(told).toContain('task-escalation office')
-    expect(told.filter((line) => line === 'task-reminder office').length).toBeGreaterThan(2)
+    expect(told.filter((line) => line === 'morning office').length).toBeGreaterThan(2)
     expect(task.ladder).toEqual([seed.ownerId, 'ana-sol', 'office'])
   })
 

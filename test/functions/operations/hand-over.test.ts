@@ -65,6 +65,27 @@ test('a new owner is told in the morning, on one page and in their language, wha
   expect(text).not.toContain('共同致电')
 })
 
+test('a new owner reads what was promised on complaints that are closed by now, and of none when there was none', async () => {
+  await stage.complain()
+  await stage.settle()
+  await stage.answer({
+    ...{
+      outcome: 'resolve',
+      decision: 'upheld',
+      remedy: 'refund',
+      amount: '150.00',
+      answer: 'We refund you.',
+    },
+  })
+  await savePerson(stage.table, 'mira', { name: 'Mira Novak', email: 'mira@example.com', absences: [] })
+  await give('mira')
+  await stage.days(1)
+  const page = (await to('mira@example.com')).find(({ subject }) => subject?.startsWith('You look after'))
+  expect(page?.text?.replaceAll(/\s+/g, ' ')).toMatch(
+    /HF-\S+: “12 of 40 units cracked.*” – answered on .*2026: Upheld\. We promised: Refund \(EUR 150\.00\)/,
+  )
+})
+
 async function growMajor() {
   const model = madeUpModel()
   await storeModel(stage.table, model)

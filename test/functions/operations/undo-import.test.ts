@@ -213,7 +213,7 @@ describe('an import that is taken back', () => {
     const sent: string[] = []
     const mail = {
       sender: 'holdfast@supplier.example',
-      left: async () => 50_000,
+      quota: async () => ({ left: 50_000, aSecond: 1_000 }),
       async send({ raw }: { raw: Uint8Array }) {
         sent.push(Buffer.from(raw).toString())
         return { messageId: String(sent.length) }

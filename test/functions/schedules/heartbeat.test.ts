@@ -11,7 +11,7 @@ import { givenFor } from '../../support/given.ts'
 
 const noMail = {
   sender: 'holdfast@example.com',
-  left: async () => 1,
+  quota: async () => ({ left: 1, aSecond: 14 }),
   send: () => Promise.reject(new Error('no mail is due')),
 }
 const metricsOf = (lines: readonly string[]) =>

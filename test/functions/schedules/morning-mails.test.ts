@@ -4,6 +4,7 @@ import { morningMails } from '../../../functions/schedules/morning-mails.ts'
 import { saveAccount } from '../../../functions/store/accounts.ts'
 import { savePerson } from '../../../functions/store/people.ts'
 import { requestRun } from '../../../functions/store/request-run.ts'
+import { listTasks } from '../../../functions/store/tasks.ts'
 import { type Engine, startEngine } from '../../support/engine.ts'
 import { saying } from '../../support/told.ts'
 import { type Company, company } from '../../workflows/company.ts'
@@ -105,7 +106,7 @@ test('what exceeds the quota of the mail service waits for the next day, counted
   for (const [n, account] of ['T0', 'T1', 'T2'].entries())
     await winBackOf(account, { name: `Owner ${n}`, email: `o${n}@example.com` })
   const held = async (instant: string, left: number) => {
-    stage.given.mail.left = async () => left
+    stage.given.mail.quota = async () => ({ left, aSecond: 1_000 })
     return morningMails.run({ ...stage.given, now: () => new Date(instant) })
   }
   expect(await held('2026-03-03T08:00:00Z', 2)).toMatchObject({ sent: 1, held: 2 })
@@ -113,4 +114,57 @@ test('what exceeds the quota of the mail service waits for the next day, counted
   expect(await held('2026-03-03T09:00:00Z', 1)).toMatchObject({ sent: 0, held: 2 })
   expect(await held('2026-03-04T08:00:00Z', 50)).toMatchObject({ sent: 2, held: 0 })
   expect(await stage.mails()).toHaveLength(3)
+})
+
+test('the mails of one hour go out one after the other, at half the pace that the mail service takes', async () => {
+  for (const [n, account] of ['T0', 'T1', 'T2'].entries())
+    await winBackOf(account, { name: `Owner ${n}`, email: `o${n}@example.com` })
+  stage.given.mail.quota = async () => ({ left: 50, aSecond: 10 })
+  const send = stage.given.mail.send
+  const times: number[] = []
+  stage.given.mail.send = async (mail) => {
+    times.push(performance.now())
+    return send(mail)
+  }
+  expect(await at('2026-03-03T08:00:00Z')).toEqual([3, 3])
+  // Two pauses of a fifth of a second; how long a mail itself takes makes them no shorter.
+  expect((times[2] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(350)
+})
+
+test('what fails for one person is counted, and rings', async () => {
+  await winBackOf('Nordlicht')
+  stage.given.mail.send = () => Promise.reject(new Error('no such mailbox'))
+  const given = { ...stage.given, now: () => new Date('2026-03-03T08:00:00Z') }
+  expect(await morningMails.run(given)).toMatchObject({ sent: 0, failed: 1 })
+  expect(stage.given.lines.some((line) => line.includes('MorningMailsFailed'))).toBe(true)
+})
+
+test('the reminder of a complaint stands in the mail of the morning while there is time, and is a mail of its own on its last day', async () => {
+  await savePerson(stage.table, 'wang', { ...wang, absences: [], timeZone: 'UTC' })
+  const mailsOf = async () =>
+    (await stage.mails()).flatMap(({ to, subject }) =>
+      to?.[0]?.address === wang.email ? [subject ?? ''] : [],
+    )
+  await saveAccount(stage.table, 'acme', { ...acme, owner: 'wang' }, '2026-03-01T00:00:00Z')
+  await stage.complain()
+  await stage.settle()
+  await stage.days(1)
+  const before = (await mailsOf()).length
+  expect(before).toBe(1)
+  const [task] = await listTasks(stage.table, 'acme')
+  const daysTo = Math.floor((Date.parse(task?.remindAt ?? '') - stage.given.now().getTime()) / 86_400_000)
+  expect((task?.remindAt ?? '').slice(0, 10) < (task?.dueAt ?? '').slice(0, 10)).toBe(true)
+  await stage.days(daysTo)
+  expect(await mailsOf()).toHaveLength(before)
+  await stage.days(3)
+  const since = (await mailsOf()).slice(before)
+  // One morning mail, and nothing beside it before its last day.
+  expect(since.length).toBeGreaterThan(0)
+  const [reminded] = await listTasks(stage.table, 'acme')
+  expect(reminded).toMatchObject({ reminded: true, told: true })
+  expect(reminded?.recalledAt).toBeUndefined()
+  const claims = (await stage.dump()).flatMap(({ sk, name }) =>
+    sk.startsWith('MAIL#') && String(name).startsWith('task-reminder') ? [sk] : [],
+  )
+  expect(claims).toEqual([])
 })

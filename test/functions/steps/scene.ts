@@ -24,7 +24,7 @@ export async function scene(engine: Engine, start = monday) {
   const sent: OutgoingMail[] = []
   const mail = {
     sender: 'holdfast@supplier.example',
-    left: async () => 50_000,
+    quota: async () => ({ left: 50_000, aSecond: 1_000 }),
     async send(outgoing: OutgoingMail) {
       sent.push(outgoing)
       return { messageId: `message-${sent.length}` }

@@ -148,6 +148,7 @@ const task: Whole<Task> = {
   ended: { reason: 'They moved away', by: 'li', at: later },
   mails: [{ name: 'task-reminder', personId: 'ana' }],
   lastNudgeAt: at,
+  recalledAt: at,
   nextAt: later,
   safety: false,
   complaintIds: ['c-1'],
@@ -168,7 +169,13 @@ const least: Task = {
   ...{ handedFrom: undefined, handOverNote: undefined, snoozedUntil: undefined, snoozeReason: undefined },
   ...{ parkedBy: undefined, approval: undefined, refusal: undefined, answer: undefined, followUp: undefined },
   agreed: undefined,
-  ...{ ended: undefined, lastNudgeAt: undefined, nextAt: undefined, contactedAt: undefined },
+  ...{
+    ended: undefined,
+    lastNudgeAt: undefined,
+    recalledAt: undefined,
+    nextAt: undefined,
+    contactedAt: undefined,
+  },
   ...{ offer: undefined, value: undefined, jointCall: undefined },
   ...{ status: 'open', escalationLevel: 0, mails: [], complaintIds: [] },
 }
