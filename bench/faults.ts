@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
+import { commitOf } from './commit-of.ts'
 import { differencesOf, runWithFaults, runWithoutFaults } from './faults/compare-runs.ts'
 import { faultsText } from './faults/faults-text.ts'
 
@@ -40,25 +40,4 @@ async function simulate(events: number, seed: number): Promise<boolean> {
   const { text, isRight } = faultsText({ events, seed, commit, faultFree, faulty, differences })
   process.stdout.write(`${text}\nmost memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`)
   return isRight
-}
-
-/** The commit that is measured, and whether anything is not in it. */
-function commitOf(): string {
-  const git = (...args: string[]) =>
-    execFileSync('git', args, {
-      cwd: import.meta.dirname,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim()
-  try {
-    const changes = git('status', '--porcelain') === '' ? '' : ' with changes'
-    return `${git('rev-parse', '--short=12', 'HEAD')}${changes}`
-  } catch {
-    return 'unknown: this is no checkout of git'
-  }
-}
-
-function wholeNumber(name: string, text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new Error(`--${name} ${text}: must be a whole number from 1`)
-  return Number(text)
 }

@@ -73,6 +73,8 @@ export const Deployment = z.strictObject({
     .default('06:00'),
   /** What happens to stored data when the stack is deleted. */
   onDelete: z.enum(['retain', 'destroy']).default('retain'),
+  /** Whose key encrypts what is stored: AWS's own, at no cost, or one of yours that the stack makes, for rules that ask for one (a dollar a month, and calls). */
+  encryption: z.enum(['aws', 'own-key']).default('aws'),
   logRetentionDays: z.union([7, 14, 30, 60, 90, 180, 365].map((days) => z.literal(days))).default(30),
   /** Requests per second the API takes before it answers 429, and the burst above that. */
   throttle: z

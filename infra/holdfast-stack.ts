@@ -27,6 +27,7 @@ import { Login } from './constructs/login.ts'
 import { LostCalls } from './constructs/lost-calls.ts'
 import { Mail } from './constructs/mail.ts'
 import { refuseDeployment } from './constructs/not-yet-configured.ts'
+import { OwnKey } from './constructs/own-key.ts'
 import { PublicApi } from './constructs/public-api.ts'
 import { Records } from './constructs/records.ts'
 import { requireSmall } from './constructs/require-small.ts'
@@ -143,6 +144,8 @@ export class HoldfastStack extends Stack {
       lostCalls,
     }
     this.worries = new Watch(this, 'Watch', watched, alarmActionOf(this, config.alarms)).worries
+
+    if (config.encryption === 'own-key') new OwnKey(this, 'Encryption')
 
     const outputs = {
       ApiUrl: environment.PUBLIC_URL,

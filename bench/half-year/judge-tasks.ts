@@ -17,6 +17,7 @@ export function faultOf(task: Task, now: Date): 'late' | 'untold' | undefined {
     if (!approval.told) return passed(approval.since) > toldWithin ? 'untold' : undefined
     return passed(task.lastNudgeAt ?? approval.dueAt) > 8 * day ? 'late' : undefined
   }
+  if (task.recalledAt !== undefined && passed(task.recalledAt) > toldWithin) return 'untold'
   if (!task.told && passed(task.assignedAt) > toldWithin && !recalled(task, passed)) return 'untold'
   if (task.ownerId !== officeId) return passed(task.dueAt) > 2 * hour ? 'late' : undefined
   return passed(task.lastNudgeAt ?? task.dueAt) > (task.safety ? 2 : 8) * day ? 'late' : undefined

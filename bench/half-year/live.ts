@@ -12,12 +12,17 @@ import { owners, renamedOn, staffFrom } from './people.ts'
 import { endsOf, mailsADay, repeated } from './sum-up.ts'
 
 export const begin = '2026-03-02'
-const seed = 7
 const answers = 0.35
 const TaskPage = z.object({ tasks: z.array(Task), cursor: z.string().optional() })
 
+/** A person is handed over a few accounts a morning, and not at weekends. */
+const handedOverWithin = 21
+
 /** Lives so many days of a company on a stack that begins on the first of them, and says what became of its work. */
-export async function live(stack: Stack, { accounts, days }: { accounts: number; days: number }) {
+export async function live(
+  stack: Stack,
+  { accounts, days, seed }: { accounts: number; days: number; seed: number },
+) {
   const { apiUrl: url, token, signingSecret: secret, controlUrl } = stack
   const client = createClient({ url, token, secret, controlUrl })
   const first = dayNumber(begin)
@@ -57,7 +62,7 @@ export async function live(stack: Stack, { accounts, days }: { accounts: number;
   const untold: string[] = []
   let complained = 0
   let answered = 0
-  let moved = 0
+  const moved: string[] = []
   for (let day = 0; day < days; day++) {
     await stack.advance(new Date(`${dayFromNumber(first + day)}T15:00:00Z`))
     await describe(day)
@@ -83,7 +88,7 @@ export async function live(stack: Stack, { accounts, days }: { accounts: number;
           const at = stack.clock.now().toISOString()
           const owner = { name: 'Mira Novak', email: 'mira@half-year.example' }
           await send(client, [{ type: 'owner-change', id: `${accountId}-moved`, accountId, at, owner }])
-          moved++
+          moved.push(`Company ${n}`)
         }
     await stack.quiet()
     const tasks = await undecided(client)
@@ -121,11 +126,14 @@ export async function live(stack: Stack, { accounts, days }: { accounts: number;
     runs.others += view.runs.filter(({ playbook }) => playbook !== 'win-back').length
   }
   const mails = stack.messages()
+  const handed = new Set(mails.map(({ subject }) => subject))
+  const isOver = renamedOn(days) + handedOverWithin <= days
+  const unhanded = isOver ? moved.filter((name) => !handed.has(`You look after ${name} now`)) : []
   const twice = repeated(mails.map(({ to, subject, date }) => `${date.slice(0, 16)} ${to.join()} ${subject}`))
   const isStaff = (address: string) => !address.startsWith('contact@')
   return {
-    ...{ accounts, days, complained, answered, ownersChanged: moved, ...runs },
-    ...{ late, untold, lost: ends.lost, doubled: ends.doubled, mailsTwice: twice.length },
+    ...{ accounts, days, complained, answered, ownersChanged: moved.length, ...runs },
+    ...{ late, untold, lost: ends.lost, doubled: ends.doubled, mailsTwice: twice.length, unhanded },
     mails: {
       all: mails.length,
       internal: mails.filter(({ to }) => to.some(isStaff)).length,

@@ -78,6 +78,10 @@ const identities: Record<string, Describe> = {
     const roleArn = `arn:${place.partition}:iam::${place.account}:role/${role}`
     return withArn(role, roleArn, { RoleId: `AROA${digest(logicalId, 16).toUpperCase()}` })
   },
+  'AWS::KMS::Key': ({ logicalId }) => {
+    const id = uuid(logicalId)
+    return { ref: id, arn: arn('kms', `key/${id}`), attributes: { Arn: arn('kms', `key/${id}`), KeyId: id } }
+  },
   'AWS::Lambda::EventSourceMapping': ({ logicalId }) => {
     const id = uuid(logicalId)
     const mappingArn = arn('lambda', `event-source-mapping:${id}`)

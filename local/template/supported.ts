@@ -34,6 +34,7 @@ export const withoutLocalMeaning: Readonly<Record<string, string>> = {
   'AWS::CDK::Metadata': 'it only tells AWS which constructs were used',
   'AWS::CloudWatch::Alarm': 'nobody is on call for one machine',
   'AWS::CloudWatch::Dashboard': 'metrics are not collected locally',
+  'AWS::KMS::Key': 'nothing is encrypted on one machine: its data directory is read by its owner alone',
   'AWS::Lambda::EventInvokeConfig': 'a call that fails at every try is told in the story',
   'AWS::Logs::LogGroup': 'function logs are files in the data directory',
   'AWS::SQS::Queue': 'on one machine every call is delivered',

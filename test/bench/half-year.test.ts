@@ -1,14 +1,18 @@
 import { execFile } from 'node:child_process'
-import { resolve } from 'node:path'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import { failuresIn } from '../../bench/half-year/failures.ts'
+import { faultsOf } from '../../bench/half-year/faults-of.ts'
 import { faultOf } from '../../bench/half-year/judge-tasks.ts'
 import { owners, staffFrom } from '../../bench/half-year/people.ts'
 import { mailsADay, repeated } from '../../bench/half-year/sum-up.ts'
 import { dayNumber } from '../../domain/history/day.ts'
 import { ColleagueInput } from '../../domain/people/colleague.ts'
 import { isAway } from '../../domain/people/presence.ts'
-import { seed, winBackTask } from '../domain/tasks/a-task.ts'
+import { complaintTask, seed, winBackTask } from '../domain/tasks/a-task.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const run = (...flags: string[]) =>
@@ -37,6 +41,45 @@ describe('the half-year', () => {
     expect(faultOf({ ...told, status: 'snoozed', snoozedUntil: seed.at }, new Date(seed.dueAt))).toBe('late')
   })
 
+  test('finds a task untold that the mail of a morning should have recalled days ago', () => {
+    const recalled = {
+      ...complaintTask(),
+      told: true,
+      reminded: true,
+      recalledAt: seed.at,
+      dueAt: '2026-06-01T00:00:00Z',
+    }
+    expect(faultOf(recalled, new Date(Date.parse(seed.at) + 2 * 86_400_000))).toBeUndefined()
+    expect(faultOf(recalled, new Date(Date.parse(seed.at) + 5 * 86_400_000))).toBe('untold')
+  })
+
+  test('is wrong as soon as a function logged an error, whatever became of the work, or an account was not handed over', () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'half-year-'))
+    mkdirSync(join(dataDir, 'logs'))
+    const right = {
+      ...{ late: [], untold: [], lost: [], doubled: [], unhanded: [], failures: failuresIn(dataDir) },
+      mailsTwice: 0,
+    }
+    expect(faultsOf(right)).toEqual([])
+    const refused = '{"at":"2026-03-03T08:00:00Z","level":"error","message":"a morning mail failed"}'
+    writeFileSync(join(dataDir, 'logs', 'SendMail.log'), `{"level":"info","message":"x"}\n${refused}\n{"lev`)
+    expect(faultsOf({ ...right, failures: failuresIn(dataDir) })).toEqual([
+      'failed: 2026-03-03T08:00:00Z SendMail: a morning mail failed',
+    ])
+    for (const [fault, what] of Object.entries({
+      late: 'late',
+      untold: 'untold',
+      lost: 'lost',
+      doubled: 'doubled',
+    }))
+      expect(faultsOf({ ...right, [fault]: ['t-1'] })).toEqual([`${what}: t-1`])
+    expect(faultsOf({ ...right, unhanded: ['Company 4'], mailsTwice: 1 })).toEqual([
+      'not handed over: Company 4',
+      '1 mails were sent twice',
+    ])
+    rmSync(dataDir, { recursive: true })
+  })
+
   test('counts mails by person and day, and what is there twice', () => {
     const mail = (to: string, date: string) => ({ to: [to], date })
     const mails = [
@@ -55,10 +98,10 @@ describe('the half-year', () => {
   }, async () => {
     const { stdout: help } = await run('--help')
     expect(help).toContain('--accounts')
-    const { stdout } = await run('--accounts', '6', '--days', '3', '--json')
+    const { stdout } = await run('--accounts', '6', '--days', '3', '--seed', '3', '--json')
     expect(JSON.parse(stdout)).toMatchObject({
-      accounts: 6,
-      days: 3,
+      ...{ accounts: 6, days: 3, seed: 3, commit: expect.stringMatching(/^[0-9a-f]{12}|^unknown/) },
+      ...{ unhanded: [], failures: [] },
       late: [],
       untold: [],
       lost: [],
