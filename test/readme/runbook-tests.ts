@@ -360,9 +360,14 @@ export const runbookTests: Readonly<Record<string, readonly Shown[]>> = {
       'is changed without a refused request: both are good until the old one is taken away',
     ],
     [
+      'Within five minutes both are good',
+      'test/functions/runtime/secrets.test.ts',
+      'a key that is added is good within five minutes beside the old one, and one that is removed is refused as soon',
+    ],
+    [
       'Within five minutes it is refused',
-      'test/functions/api/signing.test.ts',
-      'is changed without a refused request: both are good until the old one is taken away',
+      'test/functions/runtime/secrets.test.ts',
+      'a key that is added is good within five minutes beside the old one, and one that is removed is refused as soon',
     ],
     [
       'signs nothing and stops no other',
