@@ -41,3 +41,8 @@ async function simulate(events: number, seed: number): Promise<boolean> {
   process.stdout.write(`${text}\nmost memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`)
   return isRight
 }
+
+function wholeNumber(name: string, text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new Error(`--${name} ${text}: must be a whole number from 1`)
+  return Number(text)
+}
