@@ -34,6 +34,10 @@ export const reach: Record<FunctionName, Reach> = {
     partitions: ['A#*', 'LINK#*', 'P#*', 'S#*', 'COMPANY', 'PEOPLE'],
     writes: ['put', 'delete'],
   },
+  CustomerPages: {
+    partitions: ['A#*', 'C#*', 'FORM#*', 'S#*', 'COMPANY', 'PEOPLE'],
+    writes: ['put', 'update'],
+  },
   Desk: {
     partitions: ['A#*', 'C#*', 'P#*', 'S#*', 'T#*', 'COMPANY', 'PEOPLE'],
     writes: ['put', 'delete'],

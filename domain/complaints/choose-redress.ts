@@ -13,6 +13,7 @@ const matching: Record<Complaint['category'], readonly Remedy[]> = {
   billing: ['credit', 'refund'],
   safety: ['refund', 'replacement', 'credit'],
   other: ['apology', 'credit', 'replacement', 'refund', 'repair', 'other'],
+  suggestion: [],
 }
 const costsMoney: readonly Remedy[] = ['replacement', 'refund', 'credit', 'repair']
 
@@ -30,7 +31,8 @@ export function chooseRedress(
 ): Assessment['redress'] {
   const sought = complaint.remedySought
   const fitting = matching[complaint.category]
-  const best = fitting[0] ?? 'apology'
+  const [best] = fitting
+  if (best === undefined) return { kind: 'none', withinAuthority: true, why: say('redress.nothing-owed') }
   const kind = sought !== undefined && fitting.includes(sought) ? sought : best
   const match =
     sought === undefined

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Currency, Id, Money } from '../events/fields.ts'
+import { FormPolicy } from './form-policy.ts'
 
 /** The company's rules for complaints beside the clocks: who may promise how much, what counts as major. */
 export const ComplaintPolicy = z.strictObject({
@@ -19,5 +20,6 @@ export const ComplaintPolicy = z.strictObject({
   holdingDays: z.int().min(1).max(60).default(5),
   /** Business days the owner's manager has after an escalation. */
   managerDays: z.int().min(1).max(60).default(5),
+  form: FormPolicy.prefault({}),
 })
 export type ComplaintPolicy = z.infer<typeof ComplaintPolicy>

@@ -1,21 +1,29 @@
 import * as z from 'zod'
-import { Person } from '../accounts/person.ts'
+import { Person, PersonName } from '../accounts/person.ts'
 import { ComplaintCategory, Severity } from '../events/event.ts'
 import { FactInstant, Id, Instant, Line, Money, Prose, Sku } from '../events/fields.ts'
 import { Quantity } from '../events/line.ts'
 import { Sentence } from '../words/sentence.ts'
+import { Channel } from './channel.ts'
 
 export const Remedy = z.enum(['replacement', 'refund', 'credit', 'repair', 'apology', 'other'])
 export type Remedy = z.infer<typeof Remedy>
+
+/** What something that a customer says is about. A suggestion is answered like a complaint and counts as none. */
+export const MatterCategory = z.enum([...ComplaintCategory.options, 'suggestion'])
+export type MatterCategory = z.infer<typeof MatterCategory>
 
 /** What a sender posts to `POST /v1/complaints`. */
 export const ComplaintInput = z.strictObject({
   id: Id,
   accountId: Id,
-  category: ComplaintCategory,
+  category: MatterCategory,
+  channel: Channel.optional(),
   description: Prose(5000).min(1),
   orderId: Id.optional(),
   contact: Person.optional(),
+  /** What the sender says they write for, where nobody knows them. */
+  organisation: PersonName.optional(),
   remedySought: Remedy.optional(),
   severity: Severity.optional(),
   safety: z.boolean().optional(),
@@ -72,12 +80,16 @@ export const Complaint = z.strictObject({
   reference: z.string(),
   accountId: Id,
   status: ComplaintStatus,
-  category: ComplaintCategory,
+  category: MatterCategory,
+  channel: Channel.optional(),
+  /** Why the office has to find out whose it is: the account, or the sender, is nobody's whom it knows. */
+  triage: z.enum(['unknown-account', 'unknown-sender']).optional(),
   severity: Severity,
   safety: z.boolean(),
   description: z.string(),
   orderId: Id.optional(),
   contact: Person.optional(),
+  organisation: PersonName.optional(),
   remedySought: Remedy.optional(),
   sku: z.string().optional(),
   lot: z.string().optional(),

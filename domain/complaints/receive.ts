@@ -47,13 +47,18 @@ function sameMatter(
   const from = Temporal.Instant.from(at).subtract({ hours: 24 * windowDays })
   return earlier
     .filter((complaint) => complaint.complaintId !== input.id && complaint.accountId === input.accountId)
-    .filter((complaint) => isSameSubject(input, complaint))
+    .filter((complaint) => isSameSubject(input, complaint) && isAlike(input, complaint))
     .filter(({ status, closedAt, reopenedBy }) => {
       if (status !== 'closed' || closedAt === undefined || reopenedBy !== undefined) return false
       const closed = Temporal.Instant.from(closedAt)
       return Temporal.Instant.compare(closed, from) >= 0 && Temporal.Instant.compare(closed, at) <= 0
     })
     .sort((a, b) => Temporal.Instant.compare(b.closedAt ?? at, a.closedAt ?? at))[0]
+}
+
+/** A suggestion takes up no complaint, nor a complaint a suggestion. */
+function isAlike(input: ComplaintInput, earlier: Complaint): boolean {
+  return (input.category === 'suggestion') === (earlier.category === 'suggestion')
 }
 
 function isSameSubject(input: ComplaintInput, earlier: Complaint): boolean {

@@ -1,3 +1,4 @@
+import { isComplaint } from '../complaints/is-complaint.ts'
 import type { ValuesOf } from '../words/sentences.ts'
 import { wordsFor } from '../words/words-for.ts'
 import { AcknowledgementData } from './mail-data.ts'
@@ -15,6 +16,9 @@ export const complaintAcknowledgement: Message<AcknowledgementData> = {
     const { complaint, company, timeZone, reopensReference } = data
     const { word } = wordsFor({ locale, timeZone })
     const { reference, resolveBy: by, remedySought } = complaint
+    const kind = isComplaint(complaint) ? 'complaint' : 'suggestion'
+    // Anybody can give somebody else's address: what they wrote is not carried there.
+    const isKnown = complaint.triage !== 'unknown-sender'
     const paragraph = (text: string) => ({ type: 'paragraph' as const, text })
     const fact = (name: Fact, value: string | undefined) =>
       value === undefined ? [] : [{ label: word('receipt.fact', { fact: name }), value }]
@@ -22,12 +26,16 @@ export const complaintAcknowledgement: Message<AcknowledgementData> = {
       locale,
       company,
       tone: 'calm',
-      subject: word('receipt.subject', { reference }),
+      subject: word('receipt.subject', { kind, reference }),
       preview: word('receipt.preview', { by }),
-      headline: word('receipt.headline'),
+      headline: word('receipt.headline', { kind }),
       blocks: [
-        paragraph(word('letter.greeting', { name: data.contactName ?? data.accountName })),
-        paragraph(word('receipt.thanks')),
+        paragraph(
+          isKnown
+            ? word('letter.greeting', { name: data.contactName ?? data.accountName })
+            : word('letter.greeting-nobody'),
+        ),
+        paragraph(word('receipt.thanks', { kind })),
         ...(reopensReference === undefined
           ? []
           : [paragraph(word('receipt.again', { reference: reopensReference }))]),
@@ -37,16 +45,24 @@ export const complaintAcknowledgement: Message<AcknowledgementData> = {
           rows: [
             ...fact('reference', reference),
             ...fact('about', word('word.category', { category: complaint.category })),
-            ...fact('order', complaint.orderId),
-            ...fact('article', complaint.sku),
-            ...fact('lot', complaint.lot),
+            ...(isKnown
+              ? [
+                  ...fact('order', complaint.orderId),
+                  ...fact('article', complaint.sku),
+                  ...fact('lot', complaint.lot),
+                ]
+              : []),
             ...fact('remedy', remedySought && word('word.remedy', { remedy: remedySought })),
             ...fact('received', word('moment.told', { at: complaint.receivedAt })),
             ...fact('answer-by', word('moment.told', { at: by })),
           ],
         },
-        { type: 'heading', text: word('receipt.wrote') },
-        { type: 'quote', text: complaint.description },
+        ...(isKnown
+          ? [
+              { type: 'heading' as const, text: word('receipt.wrote') },
+              { type: 'quote' as const, text: complaint.description },
+            ]
+          : []),
         { type: 'heading', text: word('receipt.next') },
         {
           type: 'steps',

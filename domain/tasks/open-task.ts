@@ -1,5 +1,6 @@
 import type { Person } from '../accounts/person.ts'
 import type { Complaint } from '../complaints/complaint.ts'
+import { isComplaint } from '../complaints/is-complaint.ts'
 import type { AccountValue } from '../learning/account-value.ts'
 import type { OfferChoice } from '../offers/choose-offer.ts'
 import { isTelling } from '../risk/is-telling.ts'
@@ -33,7 +34,7 @@ export function openComplaintTask(seed: TaskSeed, complaint: Complaint): Task {
   if (assessment === undefined) {
     throw new Error(`complaint ${complaint.complaintId}: assess it before opening a task for it`)
   }
-  const { safety, contact, reference } = complaint
+  const { safety, contact, reference, triage } = complaint
   const { kind, why } = assessment.redress
   return {
     ...opened(seed, 'complaint', reference),
@@ -41,15 +42,17 @@ export function openComplaintTask(seed: TaskSeed, complaint: Complaint): Task {
     safety,
     why: [
       subjectOf(complaint),
+      ...senderOf(complaint),
       ...(safety ? [say('why.safety')] : []),
       ...(complaint.reopenedCount > 0 ? [say('why.came-back')] : []),
       ...assessment.reasons,
     ],
     whatToDo: [
       ...(safety ? [say('do.call-today')] : []),
+      ...(triage === undefined ? [] : [say('do.find-account')]),
       contact === undefined ? say('do.speak-to-customer') : say('do.speak', { name: contact.name }),
       kind === 'none'
-        ? say('do.decide-remedy')
+        ? say(isComplaint(complaint) ? 'do.decide-remedy' : 'do.weigh-suggestion')
         : say('do.propose', { remedy: say('redress.named', { remedy: kind }), why }),
       say('do.write-answer'),
     ],
@@ -196,7 +199,16 @@ function opened(seed: TaskSeed, kind: TaskKind, reference = '') {
   }
 }
 
+/** Who it is from, where that is to be found out. */
+function senderOf({ triage, contact, organisation }: Complaint): Sentence[] {
+  if (triage === undefined) return []
+  if (triage === 'unknown-account' || contact === undefined) return [say('why.unknown-account')]
+  const { name, email } = contact
+  return [say('why.unknown-sender', { sender: [name, organisation ?? '', email].filter(Boolean) })]
+}
+
 function subjectOf({ category, severity, orderId, sku, lot }: Complaint): Sentence {
+  if (category === 'suggestion') return say('why.suggestion', { severity })
   const about = [
     ...(orderId === undefined ? [] : [say('about.order', { order: orderId })]),
     ...(sku === undefined ? [] : [say('about.article', { article: sku })]),

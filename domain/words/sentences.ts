@@ -1,5 +1,6 @@
 import type { Definitions, ValueOf } from './kinds.ts'
 import { accountRows } from './sentences/account-rows.ts'
+import { complainPages } from './sentences/complain-pages.ts'
 import { complaints } from './sentences/complaints.ts'
 import { customerLetters } from './sentences/customer-letters.ts'
 import { glossary } from './sentences/glossary.ts'
@@ -31,6 +32,7 @@ export const sentences = {
   ...mornings,
   ...handovers,
   ...customerLetters,
+  ...complainPages,
   ...told,
 } as const satisfies Definitions
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { isOpen } from '../../domain/complaints/advance.ts'
 import { Complaint } from '../../domain/complaints/complaint.ts'
+import { isComplaint } from '../../domain/complaints/is-complaint.ts'
 import { Id } from '../../domain/events/fields.ts'
 import { officeId } from '../../domain/people/people.ts'
 import { defineRoute } from '../runtime/define-route.ts'
@@ -23,6 +24,10 @@ export const getComplaints = defineRoute({
     account: Id.optional(),
     owner: OwnerFilter,
     status: z.enum(['open', 'closed']).optional(),
+    kind: z
+      .enum(['complaint', 'suggestion'])
+      .default('complaint')
+      .meta({ description: 'Suggestions are listed apart' }),
   }),
   answers: {
     200: {
@@ -31,12 +36,17 @@ export const getComplaints = defineRoute({
     },
     422: { description: 'Closed complaints are listed by account' },
   },
-  async handle({ query: { account, owner, status, cursor, limit = defaultLimit }, caller }, { reader }) {
+  async handle(
+    { query: { account, owner, status, kind, cursor, limit = defaultLimit }, caller },
+    { reader },
+  ) {
     const sight = await sightOf(reader, caller)
     if (account !== undefined) {
       const mine = sees(sight, (await readOwnerId(reader, account)) ?? officeId)
       const complaints = (mine ? await listComplaints(reader, account) : []).filter(
-        (each) => status === undefined || isOpen(each) === (status === 'open'),
+        (each) =>
+          isComplaint(each) === (kind === 'complaint') &&
+          (status === undefined || isOpen(each) === (status === 'open')),
       )
       return { status: 200, body: { complaints } }
     }
@@ -55,7 +65,7 @@ export const getComplaints = defineRoute({
       .map(taskOf)
       .flatMap(({ accountId, complaintIds }) => complaintIds.map((id) => ({ accountId, id })))
     const found = await Promise.all(ids.map(({ accountId, id }) => readComplaint(reader, accountId, id)))
-    const complaints = found.filter(isOpen)
+    const complaints = found.filter((each) => isOpen(each) && isComplaint(each) === (kind === 'complaint'))
     return { status: 200, body: { complaints, ...(page.cursor && { cursor: page.cursor }) } }
   },
 })

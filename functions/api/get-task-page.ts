@@ -3,9 +3,10 @@ import { checkPage } from '../../domain/messages/pages/check-page.ts'
 import { isUndecided } from '../../domain/tasks/task.ts'
 import { checkAnswer } from '../operations/check-answer.ts'
 import { defineRoute } from '../runtime/define-route.ts'
+import { htmlAnswer } from '../runtime/page-answer.ts'
 import type { Given } from '../runtime/ports.ts'
 import { readDraft } from '../store/drafts.ts'
-import { htmlAnswer, openLink, pageAnswer } from './open-link.ts'
+import { openLink, pageAnswer } from './open-link.ts'
 
 export const TaskLink = z.strictObject({ token: z.string().meta({ description: 'The secret of the link' }) })
 /** What the page was opened for: to look at an answer once more, or to hear what became of what was just sent. */

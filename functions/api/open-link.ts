@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { isOpen } from '../../domain/complaints/advance.ts'
+import { isComplaint } from '../../domain/complaints/is-complaint.ts'
 import { expiredPage } from '../../domain/messages/pages/decided-page.ts'
-import { pageStyle } from '../../domain/messages/pages/page-style.ts'
 import { taskPage } from '../../domain/messages/pages/task-page.ts'
 import type { TaskPageData } from '../../domain/messages/pages/task-page-data.ts'
 import { personOf } from '../../domain/people/people.ts'
@@ -12,6 +11,7 @@ import type { Task } from '../../domain/tasks/task.ts'
 import { todayOf } from '../operations/as-of-day.ts'
 import { statementBeside } from '../operations/statement-beside.ts'
 import type { HttpResponse } from '../runtime/define-route.ts'
+import { htmlAnswer, pageHeaders, seeOther } from '../runtime/page-answer.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
 import { listComplaints, readComplaint } from '../store/complaints.ts'
 import { readLink } from '../store/links.ts'
@@ -21,21 +21,6 @@ import type { Revised } from '../store/revision.ts'
 import { overrideOn } from '../store/risk-overrides.ts'
 import type { TableReader } from '../store/table.ts'
 import { mustReadTask } from '../store/tasks.ts'
-
-/** Nothing may be loaded, run, framed or posted elsewhere; the one style is named by its hash. */
-const headers = {
-  'content-security-policy': [
-    "default-src 'none'",
-    `style-src 'sha256-${createHash('sha256').update(pageStyle).digest('base64')}'`,
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-  ].join('; '),
-  'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-}
 
 /** A task as its link shows it. */
 export type Opened = {
@@ -55,11 +40,12 @@ export async function openLink(
   const link = await readLink(reader, token)
   const company = settings.company.name
   const theirs = { locale: settings.locale, timeZone: settings.businessCalendar.timeZone }
-  if (!link) return { answer: { status: 404, html: expiredPage({ ...theirs, company }), headers } }
+  if (!link)
+    return { answer: { status: 404, html: expiredPage({ ...theirs, company }), headers: pageHeaders } }
   const person = personOf(link.personId, await readPeople(reader, settings))
   const { locale = theirs.locale, timeZone = theirs.timeZone } = person
   if (Date.parse(link.expiresAt) <= now.getTime())
-    return { answer: { status: 410, html: expiredPage({ locale, timeZone, company }), headers } }
+    return { answer: { status: 410, html: expiredPage({ locale, timeZone, company }), headers: pageHeaders } }
   const read = await mustReadTask(reader, link.accountId, link.taskId)
   const account = await accountOrDefault(reader, link.accountId, settings)
   const [complaintId] = read.value.complaintIds
@@ -77,7 +63,7 @@ export async function openLink(
     viewerEmail: person.email,
     reachable: contact !== undefined && !(await isSuppressed(reader, contact.email)),
     openComplaints: (await listComplaints(reader, link.accountId))
-      .filter(isOpen)
+      .filter((each) => isOpen(each) && isComplaint(each))
       .map(({ reference }) => reference),
     task: inFormOrder(read.value),
     ...(complaint && { complaint }),
@@ -89,19 +75,12 @@ export async function openLink(
 
 /** Leads a browser on to the page of a link, so that loading again or going back sends nothing twice. */
 export function goTo(token: string, query?: string): HttpResponse {
-  // As it is seen from the address that was asked: nothing has to know what stands before it.
-  const location = query === undefined ? token : `${token}?${query}`
-  return { status: 303, headers: { ...headers, location } }
+  return seeOther(query === undefined ? token : `${token}?${query}`)
 }
 
 /** The page as an answer, 422 where a form was refused. */
 export function pageAnswer(page: TaskPageData): HttpResponse {
   return htmlAnswer(taskPage(page), page.problems ? 422 : 200)
-}
-
-/** A page with what browsers are to know of every page. */
-export function htmlAnswer(html: string, status = 200): HttpResponse {
-  return { status, html, headers }
 }
 
 /** The answer's fields in the order of the form: a stored map has none of its own. */

@@ -1,13 +1,16 @@
 import * as z from 'zod'
+import { Id } from '../../domain/events/fields.ts'
 import { personOf } from '../../domain/people/people.ts'
 import { isSaid, mayAnswer } from '../../domain/tasks/answer-task.ts'
 import { moveTask } from '../../domain/tasks/move-task.ts'
 import { isGrave } from '../../domain/tasks/outcomes.ts'
 import { answerATask, weighAnswer } from '../operations/answer-a-task.ts'
 import { changeTask } from '../operations/change-task.ts'
+import { placeComplaint } from '../operations/place-complaint.ts'
 import type { HttpResponse } from '../runtime/define-route.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import type { Given } from '../runtime/ports.ts'
+import { Problem } from '../runtime/problem.ts'
 import { dropDraft, readDraft, saveDraft } from '../store/drafts.ts'
 import { untilWritten } from '../store/revision.ts'
 import { pageAnswers, TaskLink } from './get-task-page.ts'
@@ -39,6 +42,7 @@ export const postTaskPage = defineRoute({
       const opened = await openLink(given.table, token, given.settings, given.now())
       if ('answer' in opened) return opened.answer
       const { step, draft, ...typed } = body
+      if (step === 'account') return nameAccount(token, opened, typed, given)
       if (step === 'note') return keepNote(token, opened, typed.note, given)
       if (step !== 'confirm') return take(token, opened, typed, given)
       const kept = await readDraft(given.table, token, given.now())
@@ -81,6 +85,24 @@ async function send(
 function tooLate(token: string, { page }: Opened, form: Form): HttpResponse {
   const person = { personId: page.viewerId, email: page.viewerEmail }
   return goTo(token, isSaid(page.task, form, person) ? undefined : 'told=late')
+}
+
+/** Of a complaint whose account nobody knew: whose it is. */
+async function nameAccount(token: string, opened: Opened, form: Form, given: Given<'table'>) {
+  const { page, who } = opened
+  if (!mayAnswer(page.task, page.viewerId)) return goTo(token, 'told=late')
+  const account = Id.safeParse(form.account?.trim())
+  const refused = () =>
+    pageAnswer({ ...page, problems: [{ field: 'account', reason: 'no account has this id' }], entered: form })
+  if (!account.success) return refused()
+  try {
+    await placeComplaint(page.task, account.data, who.name ?? who.personId, given)
+    return goTo(token)
+  } catch (error) {
+    // There is no such account, or it cannot take this one in.
+    if (error instanceof Problem && error.code !== 'unavailable') return refused()
+    throw error
+  }
 }
 
 /** What is decided takes nothing but a note, which is kept with what was done. */

@@ -1,5 +1,6 @@
 import { advance, type ComplaintStep, isOpen } from '../../domain/complaints/advance.ts'
 import { Complaint } from '../../domain/complaints/complaint.ts'
+import { isComplaint } from '../../domain/complaints/is-complaint.ts'
 import { say } from '../../domain/words/say.ts'
 import type { Given } from '../runtime/ports.ts'
 import { announce } from '../store/announcement.ts'
@@ -36,7 +37,9 @@ export async function closeOneComplaint(
     const sentence = say('told.complaint-ended', about)
     const { written } = await table.transact([
       ...complaintMoves(read, moved),
-      { put: ownEventItem(event, at, settings.retention), ifAbsent: true },
+      ...(isComplaint(next)
+        ? [{ put: ownEventItem(event, at, settings.retention), ifAbsent: true as const }]
+        : []),
       announce('ComplaintClosed.v1', { accountId, key: complaintId, ids, sentence }, at),
     ])
     return written ? next : undefined

@@ -1,4 +1,5 @@
 import { isOpen } from '../../domain/complaints/advance.ts'
+import { isComplaint } from '../../domain/complaints/is-complaint.ts'
 import type { People } from '../../domain/people/people.ts'
 import { later } from '../../domain/tasks/deadlines.ts'
 import { byClock, type Moved } from '../../domain/tasks/move-task.ts'
@@ -58,7 +59,7 @@ async function quietUntil(
   { table, settings }: Pick<Given<'table'>, 'table' | 'settings'>,
 ): Promise<{ complaintId: string; until: string } | undefined> {
   const complaints = await listComplaints(table, accountId)
-  const open = complaints.find(isOpen)
+  const open = complaints.find((each) => isOpen(each) && isComplaint(each))
   if (open) return { complaintId: open.complaintId, until: later(at, lookAgainDays * day) }
   const last = complaints.toSorted((a, b) => (b.closedAt ?? '').localeCompare(a.closedAt ?? ''))[0]
   if (last?.closedAt === undefined) return undefined

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { Locale } from '../../domain/accounts/locale.ts'
 import { type NeedsOf, type RouteName, routes } from '../registry.ts'
 import type { Caller } from './caller.ts'
 import type { Given, Need } from './ports.ts'
@@ -27,7 +28,14 @@ export type RouteContract<P extends z.ZodType, Q extends z.ZodType, B extends z.
 }
 export type AnyContract = RouteContract<z.ZodType, z.ZodType, z.ZodType>
 /** `caller`: who holds the token; only of routes that ask for one. */
-export type RouteInput = { params: unknown; query: unknown; body: unknown; caller?: Caller | undefined }
+export type RouteInput = {
+  params: unknown
+  query: unknown
+  body: unknown
+  caller?: Caller | undefined
+  /** The language the request asks for. */
+  locale?: Locale
+}
 type CallerOf<R extends RouteName> = (typeof routes)[R]['auth'] extends 'jwt' ? Caller : undefined
 
 /** A route, ready to be hosted; `answer` expects input that has passed the contract's schemas. */
@@ -53,7 +61,13 @@ export function defineRoute<
     name: R
     needs: readonly N[]
     handle(
-      input: { params: z.infer<P>; query: z.infer<Q>; body: z.infer<B>; caller: CallerOf<R> },
+      input: {
+        params: z.infer<P>
+        query: z.infer<Q>
+        body: z.infer<B>
+        caller: CallerOf<R>
+        locale?: Locale
+      },
       given: Given<N>,
     ): Promise<HttpResponse>
   },

@@ -48,8 +48,9 @@ export function serveRoutes<F extends FunctionName>(
     const handler = async (event: APIGatewayProxyEventV2) => {
       const raw = rawBody(event, route.contract.body?.limitBytes ?? 0)
       requirePlain(event.headers['content-type'], event.headers['content-encoding'])
+      const locale = localeAskedFor(event.headers['accept-language'])
       const work = async (caller?: Caller) =>
-        route.answer({ ...inputOf(event, raw, route.contract), caller }, own)
+        route.answer({ ...inputOf(event, raw, route.contract), caller, locale }, own)
       const answer = await guarded(name as RouteName, event, raw, given, work)
       return httpAnswer(readable(answer, event.headers['accept-language'], given.settings), method)
     }

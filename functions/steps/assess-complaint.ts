@@ -2,6 +2,7 @@ import Big from 'big.js'
 import * as z from 'zod'
 import { advance } from '../../domain/complaints/advance.ts'
 import { assessComplaint as assess } from '../../domain/complaints/assess-complaint.ts'
+import { isComplaint } from '../../domain/complaints/is-complaint.ts'
 import { Severity } from '../../domain/events/event.ts'
 import { paid } from '../../domain/history/line-value.ts'
 import { ordersByDay } from '../../domain/history/orders-by-day.ts'
@@ -28,7 +29,9 @@ export const assessComplaint = defineStep({
       currency,
       ...(tier !== undefined && { tier }),
       orders: ordersByDay(state).reduce((sum, { count }) => sum + count, 0),
-      earlier: (await listComplaints(table, accountId)).filter((other) => other.complaintId !== complaintId),
+      earlier: (await listComplaints(table, accountId)).filter(
+        (other) => other.complaintId !== complaintId && isComplaint(other),
+      ),
       ...(complaint.orderId !== undefined &&
         (await orderFacts(table, accountId, { orderId: complaint.orderId, sku: complaint.sku }))),
     }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isOpen } from '../../domain/complaints/advance.ts'
+import { isComplaint } from '../../domain/complaints/is-complaint.ts'
 import { orderDayOf } from '../../domain/playbooks/attempts.ts'
 import { RunRef, WaitSeconds } from '../../workflows/workflow.ts'
 import { reportOf } from '../operations/report-of.ts'
@@ -45,7 +46,8 @@ async function obstacleFor(
   if (!isShare && (await firstOrderAfter(table, accountId, lastOrderDay))) return 'ordered'
   const quietFrom = new Date(now().getTime() - settings.winBack.quietDays * day).toISOString()
   const complaints = await listComplaints(table, accountId)
-  if (complaints.some((each) => isOpen(each) || (each.closedAt ?? '') > quietFrom)) return 'open-complaint'
+  if (complaints.filter(isComplaint).some((each) => isOpen(each) || (each.closedAt ?? '') > quietFrom))
+    return 'open-complaint'
   // Of two that are open at once the earlier goes on: were each to give way, neither would.
   const earlier = (await listRuns(table, accountId)).some(
     (other) => other.playbook === run.playbook && other.status === 'open' && since(other) < since(run),

@@ -2,6 +2,7 @@ import Big from 'big.js'
 import * as z from 'zod'
 import { isOpen } from '../../domain/complaints/advance.ts'
 import type { Complaint } from '../../domain/complaints/complaint.ts'
+import { isComplaint } from '../../domain/complaints/is-complaint.ts'
 import type { AccountStatement } from '../../domain/costing/account-statement.ts'
 import { computeStatement } from '../../domain/costing/compute-statement.ts'
 import type { AccountState } from '../../domain/history/account-state.ts'
@@ -107,7 +108,7 @@ function silencing(
   at: string,
   settings: Settings,
 ): AccountYear['complaint'] {
-  if (complaints.some(isOpen)) return { closedOn: null }
+  if (complaints.some((each) => isOpen(each) && isComplaint(each))) return { closedOn: null }
   const ended = complaints.map(({ closedAt, receivedAt }) => closedAt ?? receivedAt).toSorted()
   const latest = ended.at(-1)
   if (latest === undefined || Date.parse(at) - Date.parse(latest) >= settings.reopenWindowDays * 86_400_000)

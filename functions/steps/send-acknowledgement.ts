@@ -19,7 +19,9 @@ export const sendAcknowledgement = defineStep({
     const { table, settings, now } = given
     const complaint = await readComplaint(table, accountId, complaintId)
     const account = await accountOrDefault(table, accountId, settings)
-    const contact = complaint.contact ?? account.contact
+    const named = complaint.contact ?? account.contact
+    // Not even a name that a stranger gave goes to an address that may be somebody else's.
+    const contact = named && complaint.triage === 'unknown-sender' ? { ...named, name: named.email } : named
     const reopens = complaint.reopens && (await readComplaint(table, accountId, complaint.reopens))
     const data = {
       company: settings.company.name,

@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { type Account, AccountInput } from '../../domain/accounts/account.ts'
 import type { OwnerPerson } from '../../domain/accounts/person.ts'
+import { officeId } from '../../domain/people/people.ts'
 import { contentHash } from './content-hash.ts'
 import { readOwner, readPerson, savePeopleOf } from './people.ts'
 import { readStored } from './read-stored.ts'
+import { followContact } from './senders.ts'
 import type { Key, Table, TableReader } from './table.ts'
 
 const Profile = z.object({
@@ -18,6 +20,8 @@ const Profile = z.object({
   changedOwnerId: z.string().optional(),
   /** Who was told that they look after the account: the first owner, then each one after their handover. */
   introducedTo: z.string().optional(),
+  /** Whether the account is found by its contact's address. */
+  contactFiled: z.boolean().optional(),
   /** The import that wrote the description, if nobody else did. */
   importId: z.string().optional(),
 })
@@ -108,11 +112,15 @@ export async function saveAccount(
   const stored = readStored(Profile, (await table.get(key)) ?? {})
   const isImports = importId !== undefined && (!stored.account || stored.importId !== undefined)
   const isSame = stored.hash === hash && stored.ownerId === ownerId
-  if (isSame && stored.importId === (isImports ? importId : undefined)) return 'same'
+  if (isSame && stored.contactFiled && stored.importId === (isImports ? importId : undefined)) return 'same'
   const ownerSetAt = stored.ownerId === ownerId ? stored.ownerSetAt : at
+  await followContact(table, accountId, {
+    before: stored.account?.contact?.email,
+    now: account.contact?.email,
+  })
   await table.update(key, {
     set: {
-      ...{ account, hash, ownerId, ownerSetAt },
+      ...{ account, hash, ownerId, ownerSetAt, contactFiled: true },
       ...(isImports && { importId }),
       ...(!stored.account && { introducedTo: ownerId }),
     },
@@ -120,6 +128,19 @@ export async function saveAccount(
   })
   if (isSame) return 'same'
   return stored.account ? 'changed' : 'created'
+}
+
+/** Describes the sender whom no account names, so that letters and tasks name them: looked after by the office. The first description stays. */
+export async function saveStranger(
+  table: Table,
+  accountId: string,
+  account: Omit<AccountInput, 'owner'>,
+): Promise<void> {
+  const described = { ...account, owner: officeId }
+  await table.put(
+    { ...profileKey(accountId), account: described, ownerId: officeId, introducedTo: officeId },
+    { ifAbsent: true },
+  )
 }
 
 /** Removes what an import wrote of an account, where it is one of these. */

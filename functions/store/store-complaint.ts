@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { advance } from '../../domain/complaints/advance.ts'
 import { Complaint, type ComplaintInput, ComplaintStatus } from '../../domain/complaints/complaint.ts'
+import { isComplaint } from '../../domain/complaints/is-complaint.ts'
 import { receive } from '../../domain/complaints/receive.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { byClock } from '../../domain/tasks/move-task.ts'
 import { say } from '../../domain/words/say.ts'
+import { profileKey } from './accounts.ts'
 import { auditItems } from './audit.ts'
 import {
   complaintItem,
@@ -22,6 +24,7 @@ import { ownEventId, ownEventItem } from './events.ts'
 import { type AnnounceRequest, outboxItem } from './outbox.ts'
 import { type RunRequest, requestRun } from './request-run.ts'
 import { readRevised, untilWritten } from './revision.ts'
+import { isStranger } from './senders.ts'
 import type { Item, Table, Write } from './table.ts'
 
 const Receipt = z.object({
@@ -51,7 +54,12 @@ export function storeComplaint(
     if (pointer) return repeated(pointer, hash)
     const earlier = await listComplaints(table, input.accountId)
     const digest = createHash('sha256').update(input.id).digest('hex')
-    const complaint = receive(input, { now: at.toISOString(), digest, earlier }, settings)
+    const triage = await triageOf(table, input.accountId)
+    const complaint = {
+      ...receive(input, { now: at.toISOString(), digest, earlier }, settings),
+      channel: input.channel ?? ('api' as const),
+      ...(triage && { triage }),
+    }
     const reopened = await reopening(table, complaint, at)
     if (!reopened) return undefined
     const receipt = Receipt.parse(complaint)
@@ -63,13 +71,21 @@ export function storeComplaint(
         { ...byClock(at.toISOString()), move: 'receive', from: 'none', to: complaint.status },
       ]),
       { put: referenceItem(complaint), ifAbsent: true },
-      { put: complaintEvent(complaint, at, settings), ifAbsent: true },
+      ...(isComplaint(complaint)
+        ? [{ put: complaintEvent(complaint, at, settings), ifAbsent: true as const }]
+        : []),
       ...requestRun(handling(complaint), at),
       { put: outboxItem(announcement(complaint), at.toISOString()), ifAbsent: true },
       ...reopened,
     ])
     return written.written ? { kind: 'stored', receipt } : undefined
   })
+}
+
+/** Why somebody has to find out whose it is; undefined where the account is described. */
+async function triageOf(table: Table, accountId: string): Promise<Complaint['triage']> {
+  if (isStranger(accountId)) return 'unknown-sender'
+  return (await table.get(profileKey(accountId))) ? undefined : 'unknown-account'
 }
 
 function handling({ complaintId, accountId, reference }: Complaint): RunRequest {
@@ -89,7 +105,16 @@ function complaintEvent(
   { retention }: Settings,
 ): Item {
   const id = ownEventId('complaint', complaintId)
-  const fact = { type: 'complaint', id, accountId, at: receivedAt, complaintId, category, severity } as const
+  const about = category === 'suggestion' ? 'safety' : category
+  const fact = {
+    type: 'complaint',
+    id,
+    accountId,
+    at: receivedAt,
+    complaintId,
+    category: about,
+    severity,
+  } as const
   return ownEventItem(fact, at.toISOString(), retention)
 }
 

@@ -52,6 +52,7 @@ const rooms: { room: RegExp; inside: string[]; packages: string[] }[] = [
       '@aws-sdk/*',
       '@middy/*',
       'hono/utils/accept',
+      'jose',
       '@smithy/*',
       'aws-lambda',
       'nodemailer*',

@@ -153,3 +153,22 @@ describe('what is read', () => {
     expect((await stack.read('/v1/gossip')).status).toBe(404)
   })
 })
+
+describe('the form for complaints', () => {
+  test('takes in what a stranger writes, confirms it by mail and asks the office whose it is', async () => {
+    const page = await stack.ask('/complain')
+    const token = /name="token" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
+    await stack.advance('PT1M')
+    const form = { token, lang: 'en', category: 'delivery', description: 'A pallet is missing.' }
+    const answer = await stack.ask('/complain', {
+      method: 'POST',
+      body: new URLSearchParams({ ...form, name: 'Nora New', email: 'nora@new.example' }),
+    })
+    expect([answer.status, answer.text]).toEqual([200, expect.stringMatching(/HF-\w{4}-\w{4}/)])
+    await stack.quiet()
+    expect(await stack.mails('nora@new.example')).toHaveLength(1)
+    const { body } = await stack.read('/v1/tasks?owner=office')
+    expect(Object(body).tasks).toMatchObject([{ kind: 'complaint', why: expect.anything() }])
+    expect(JSON.stringify(body)).toContain('why.unknown-sender')
+  })
+})

@@ -102,6 +102,10 @@ const matrix: Record<
   PostRefold: { row: forOperators, path: '/v1/refolds', content: { accountIds: ['acme'] } },
   GetStoredAccounts: { row: forOperators, path: '/v1/stored-accounts' },
   GetOpenapi: { row: everybody(200), path: '/v1/openapi.json' },
+  GetComplain: { row: everybody(200), path: '/complain' },
+  HeadComplain: { row: everybody(200), path: '/complain' },
+  PostComplain: { row: everybody(422), path: '/complain' },
+  GetComplainKept: { row: everybody(410), path: '/complain/kept' },
   GetTaskPage: { row: behindLink, path: `/tasks/${'A'.repeat(43)}` },
   HeadTaskPage: { row: behindLink, path: `/tasks/${'A'.repeat(43)}` },
   PostTaskPage: { row: behindLink, path: `/tasks/${'A'.repeat(43)}` },
@@ -171,7 +175,7 @@ async function as(who: Who, name: RouteName) {
   const { path, content } = matrix[name]
   const { method } = routes[name]
   const token = tokens[who]
-  const form = name === 'PostTaskPage'
+  const form = name === 'PostTaskPage' || name === 'PostComplain'
   return stack.ask(path, {
     method,
     headers: {

@@ -6,6 +6,7 @@ import { complaintNamed, pointerOf, readComplaint } from '../../functions/store/
 import { dayOfItem } from '../../functions/store/days.ts'
 import { draftOf } from '../../functions/store/drafts.ts'
 import { readEvent } from '../../functions/store/events.ts'
+import { countForm } from '../../functions/store/form-counts.ts'
 import { readGrant, readReserved } from '../../functions/store/grants.ts'
 import { readImport, someMembers } from '../../functions/store/imports.ts'
 import { linkOf } from '../../functions/store/links.ts'
@@ -24,6 +25,7 @@ import { overrideOn } from '../../functions/store/risk-overrides.ts'
 import { readRun } from '../../functions/store/runs.ts'
 import { daysToScan } from '../../functions/store/scan-cursor.ts'
 import { readProgress } from '../../functions/store/scan-progress.ts'
+import { accountsOfContact } from '../../functions/store/senders.ts'
 import { readStatement } from '../../functions/store/statements.ts'
 import { readSweep } from '../../functions/store/sweep-progress.ts'
 import type { Item, Table } from '../../functions/store/table.ts'
@@ -121,6 +123,17 @@ export const kinds: Readonly<Record<string, Kind>> = {
     pk: account,
     sk: 'STATEMENT#',
     read: ({ pk, sk }, table) => readStatement(table, accountIdOf(pk), after(sk)),
+  },
+  'contact-address': {
+    pk: 'S#',
+    sk: 'CONTACT#',
+    read: (_, table) => accountsOfContact(table, 'jo@acme.example'),
+  },
+  'form-count': {
+    pk: 'FORM#',
+    sk: 'DAY#',
+    read: (_, table) =>
+      countForm(table, ['strangers'], { at: new Date('2026-03-04T12:00:00.000Z'), most: 5 }),
   },
   suppression: { pk: 'S#', sk: 'SUPPRESSION', read: (_, table) => isSuppressed(table, 'gone@example.com') },
   message: {

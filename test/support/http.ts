@@ -78,7 +78,9 @@ export function named(method: string, path: string, content: unknown): unknown {
   return { [kind === 'accounts' ? 'accountId' : 'personId']: decodeURIComponent(id), ...content }
 }
 
-const Json = z.string().transform((text): unknown => (text === '' ? undefined : JSON.parse(text)))
+const Json = z
+  .string()
+  .transform((text): unknown => (text === '' || text.startsWith('<') ? undefined : JSON.parse(text)))
 
 /** Sends a request to a handler; answers with the status, the headers and the parsed body. */
 export async function send(handler: HttpHandler, sent: Sent) {

@@ -3,32 +3,14 @@ import { outcomesOf } from '../../tasks/outcomes.ts'
 import { sentences, type ValuesOf } from '../../words/sentences.ts'
 import { wordsFor } from '../../words/words-for.ts'
 import type { Markup } from '../markup.ts'
+import { type LabelledField, labelledField, problemLine, problemSummary } from './labelled-field.ts'
 import type { TaskPageData } from './task-page-data.ts'
 
 type Sentence = ValuesOf<'page.problem'>['field']
 
-type FieldParts = {
-  name: string
-  label: string
-  /** The box itself, with the attributes that tie it to its hint and problem. */
-  box: (ties: Markup | string) => Markup
-  hint?: string
-  /** The class by which the style shows it. */
-  shown?: string
-}
-
-/** A field with its label and hint and with what is wrong with it, tied together for whoever does not see them. */
-export function field(data: TaskPageData, { name, label, box, hint, shown }: FieldParts): Markup {
-  const wrong = problemOf(data, name)
-  const told = [hint === undefined ? '' : `${name}-hint`, wrong === '' ? '' : `${name}-problem`].filter(
-    Boolean,
-  )
-  const ties = html`${wrong === '' ? '' : html` aria-invalid="true"`}${
-    told.length === 0 ? '' : html` aria-describedby="${told.join(' ')}"`
-  }`
-  return html`<div class="field${shown === undefined ? '' : ` ${shown}`}"><label class="label" for="${name}">${label}</label>${wrong}${box(ties)}${
-    hint === undefined ? '' : html`<p class="hint" id="${name}-hint">${hint}</p>`
-  }</div>`
+/** A field of a task's form, with what is wrong with it. */
+export function field(data: TaskPageData, parts: LabelledField): Markup {
+  return labelledField({ ...parts, problem: problemTold(data, parts.name) })
 }
 
 /** A choice of one of several words; nothing is chosen until somebody does. */
@@ -56,19 +38,24 @@ export function problemList(data: TaskPageData): Markup | string {
   const { problems = [] } = data
   if (problems.length === 0) return ''
   const { word } = wordsFor(data)
-  const items = problems.map(
-    ({ field: name }) =>
-      html`<li><a href="#${boxOf(data, name)}">${word('page.problem', { field: sentenceOf(data, name) })}</a></li>`,
+  return problemSummary(
+    word('page.problems'),
+    problems.map(({ field: name }) => ({
+      box: boxOf(data, name),
+      problem: word('page.problem', { field: sentenceOf(data, name) }),
+    })),
   )
-  return html`<div class="problems" role="alert" tabindex="-1" autofocus><h2>${word('page.problems')}</h2><ul>${items}</ul></div>`
 }
 
 /** What is wrong with a field of a refused form. */
 export function problemOf(data: TaskPageData, name: string): Markup | '' {
+  const problem = problemTold(data, name)
+  return problem === undefined ? '' : problemLine(name, problem)
+}
+
+function problemTold(data: TaskPageData, name: string): string | undefined {
   const found = data.problems?.some((problem) => problem.field === name) ?? false
-  if (!found) return ''
-  const told = wordsFor(data).word('page.problem', { field: sentenceOf(data, name) })
-  return html`<p class="problem" id="${name}-problem">${told}</p>`
+  return found ? wordsFor(data).word('page.problem', { field: sentenceOf(data, name) }) : undefined
 }
 
 /** What was entered into a field of a refused form; empty text on a fresh one. */

@@ -23,12 +23,17 @@ legend,.label{display:block;font-weight:600;margin:0 0 6px;padding:0}
 .choice span{display:block}.choice small,.hint{color:var(--muted);font-size:14px}
 .field .hint{margin:5px 0 0}
 .field{margin:0 0 18px}
-input[type=text],input[type=date],select,textarea{width:100%;padding:11px 12px;font:inherit;color:inherit;background:var(--card);border:1px solid #8794a1;border-radius:8px}
+input[type=text],input[type=email],input[type=date],select,textarea{width:100%;padding:11px 12px;font:inherit;color:inherit;background:var(--card);border:1px solid #8794a1;border-radius:8px}
 textarea{min-height:130px;resize:vertical}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:0 16px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 button{width:100%;padding:14px 26px;font:inherit;font-weight:650;color:var(--on-accent);background:var(--accent);border:0;border-radius:8px;cursor:pointer}
 button.quiet{width:auto;padding:10px 18px;color:var(--accent);background:none;border:1px solid var(--accent)}
+.other{float:right;font-size:14px}
+.apart{position:absolute;left:-9999px}
+.reference{font-size:24px;font-weight:650;letter-spacing:.04em;margin:0 0 12px}
+.customer h2{margin-top:28px;font-size:19px}.customer h2:first-of-type{margin-top:0}
+.choice.alone{margin:0 0 18px}
 .back{margin:14px 0 0;text-align:center}
 a{color:var(--accent)}
 .letter{margin:0}form>p:first-of-type{margin-top:0}

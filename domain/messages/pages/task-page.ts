@@ -14,6 +14,7 @@ import { movedPage, waitingPage } from './moved-page.ts'
 import { pageFrame } from './page-frame.ts'
 import { taskForm } from './task-form.ts'
 import type { TaskPageData } from './task-page-data.ts'
+import { whoseForm } from './whose-form.ts'
 
 /**
  * The page behind a task's link, for whoever the link was made for: the task with its form, what waits for their agreement, where the
@@ -33,7 +34,7 @@ function openPage(data: TaskPageData): string {
   const content = html`${problemList(data)}${lateNotice(data)}<h1>${title}</h1>
 ${putOff(data)}<section>${factList(taskFacts(data, data.locale))}</section>
 ${about(data)}
-${taskForm(data)}`
+${whoseForm(data)}${taskForm(data)}`
   return pageFrame({ ...data, title: wrongTitle(data, title), content })
 }
 

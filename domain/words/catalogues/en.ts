@@ -14,7 +14,7 @@ export const en: Catalogue = {
     'time.moment': '{weekday}, {day} at {time} {zone}',
 
     'word.category':
-      '{category, select, quality {Quality} delivery {Delivery} price {Price} service {Service} billing {Billing} safety {Safety} other {Other}}',
+      '{category, select, quality {Quality} delivery {Delivery} price {Price} service {Service} billing {Billing} safety {Safety} other {Other} suggestion {A suggestion}}',
     'word.severity': '{severity, select, minor {minor} major {major} critical {critical}}',
     'word.remedy':
       '{remedy, select, replacement {Replacement} refund {Refund} credit {Credit note} repair {Repair} apology {Apology} other {Something else} none {No remedy}}',
@@ -38,13 +38,16 @@ export const en: Catalogue = {
     'override.told': '{band} until {until}, whatever was computed ({author}: {reason})',
 
     'letter.greeting': 'Dear {name},',
+    'letter.greeting-nobody': 'Hello,',
     'letter.add':
       'Anything to add? {replies, select, yes {Simply reply to this mail and keep {reference} in the subject.} no {Please tell your contact with us, and name {reference}.}}',
-    'receipt.subject': 'We have your complaint – reference {reference}',
-    'receipt.headline': 'We have your complaint and are looking into it',
+    'receipt.subject':
+      'We have your {kind, select, complaint {complaint} suggestion {suggestion}} – reference {reference}',
+    'receipt.headline':
+      'We have your {kind, select, complaint {complaint} suggestion {suggestion}} and are looking into it',
     'receipt.preview': 'Our answer by {by}',
     'receipt.thanks':
-      'Thank you for telling us. We are sorry that something went wrong, and this is what happens now.',
+      'Thank you for telling us. {kind, select, complaint {We are sorry that something went wrong, and this is} suggestion {This is}} what happens now.',
     'receipt.again':
       'You have written to us about this before ({reference}). We take it up again where it was left.',
     'receipt.danger':
@@ -56,6 +59,31 @@ export const en: Catalogue = {
     'receipt.who': 'The person who looks after your account takes it on.',
     'receipt.call': 'They may call you to understand what happened.',
     'receipt.answer': 'You have our answer no later than {by}.',
+    'complain.title': 'Tell us what went wrong',
+    'complain.intro':
+      'You get a reference at once, and a date by which we answer. Suggestions are welcome here, too.',
+    'complain.for-account': 'For {account}',
+    'complain.part':
+      '{part, select, what {What happened?} goods {Which goods are concerned?} you {Whom do we answer?}}',
+    'complain.field':
+      '{field, select, name {Your name} email {Your e-mail address} organisation {Your company} orderId {Order number} category {What is it about?} description {What happened, and when?} sku {Article number} lot {Lot or batch} quantityAffected {How many are affected?} remedySought {What would put it right?} safety {Somebody was hurt, or could be} website {Leave this box empty}}',
+    'complain.hint':
+      '{field, select, name {So that we know whom to ask for.} email {Our answer goes to this address.} orderId {As it stands on your confirmation or invoice.} description {The more exactly you describe it, the sooner we can help.} lot {It is printed on the package or the label.} quantityAffected {A number, for example 250.} safety {We look at this at once, day and night. Please stop using the goods.}}',
+    'complain.optional': '{label} (optional)',
+    'complain.send': 'Send',
+    'complain.problems': 'Nothing was sent yet. Please correct this first:',
+    'complain.problem':
+      '{field, select, name {Write your name.} email {Write your e-mail address, such as jo@company.com.} organisation {Write the name of your company on one line (at most 200 characters).} orderId {Write the order number with letters, digits, dots and hyphens only, or leave it empty.} category {Choose what it is about.} description {Describe what happened (at most 5,000 characters).} sku {Write the article number on one line (at most 128 characters).} lot {Write the lot on one line (at most 128 characters).} quantityAffected {Write a number above zero, or leave it empty.} remedySought {Choose one of the remedies, or none.} safety {Tick this box, or leave it.} website {Leave this box empty: it is there to keep machines away.}}',
+    'complain.notice':
+      '{notice, select, too_quick {That was very quick. Please look through it once more and send it again.} too_old {This page was open for a long time. Nothing was sent yet: please look through it and send it again.} link_over {The link that brought you here works no longer. Please tell us who you are.} too_many {We cannot take any more of this here today. Please call us or write to us, and what you write is answered just the same.}}',
+    'complain.wrong-title': 'Not sent: {title}',
+    'complain.kept-title': 'Thank you, we have it',
+    'complain.kept': 'Your reference, to quote whenever you ask about it:',
+    'complain.kept-by': 'You have our answer no later than {by}.',
+    'complain.kept-mail': 'A confirmation is on its way to your e-mail address.',
+    'complain.kept-over':
+      'What you sent is safe with us. This page is shown for a while only: you find the reference in our mail.',
+    'complain.another': 'Tell us about something else',
     'holding.subject': 'Our answer to your complaint {reference} takes longer',
     'holding.headline': 'We need longer than we promised, and we are sorry',
     'holding.sorry':
@@ -172,6 +200,7 @@ export const en: Catalogue = {
     'redress.named':
       '{remedy, select, replacement {a replacement of what is concerned} refund {a refund} credit {a credit note} repair {a repair} apology {an apology} other {something else} none {nothing}}',
     'redress.as-asked': 'The customer asks for it, and it puts right what went wrong.',
+    'redress.nothing-owed': 'Nothing is owed for a suggestion.',
     'redress.fits': 'It puts right what went wrong.',
     'redress.fits-better': 'It puts right what went wrong; the customer asked for {asked}.',
     'redress.within': '{match} The goods concerned are worth {worth}, which is within the owner’s authority.',
@@ -214,6 +243,10 @@ export const en: Catalogue = {
       '{category, select, quality {Quality} delivery {Delivery} price {Price} service {Service} billing {Billing} safety {Safety} other {Other}} complaint about {about}, judged {severity, select, minor {minor} major {major} critical {critical}}.',
     'why.complaint-of-nothing-named':
       '{category, select, quality {Quality} delivery {Delivery} price {Price} service {Service} billing {Billing} safety {Safety} other {Other}} complaint, judged {severity, select, minor {minor} major {major} critical {critical}}.',
+    'why.suggestion':
+      'A suggestion, no complaint; judged {severity, select, minor {minor} major {major} critical {critical}}.',
+    'why.unknown-sender': 'No account is known for the sender: {sender}.',
+    'why.unknown-account': 'No system has described this account yet.',
     'why.safety': 'It is a matter of safety.',
     'why.came-back': 'It came back: the first answer did not settle it.',
     'why.another-complaint': 'Another complaint about the same, {reference}: {description}',
@@ -227,6 +260,8 @@ export const en: Catalogue = {
     'about.article': 'article {article}',
     'about.lot': 'lot {lot}',
     'do.call-today': 'Call today: tell the customer to stop using the goods concerned.',
+    'do.find-account': 'Find out which account this belongs to, and name it on the page behind the link.',
+    'do.weigh-suggestion': 'Decide whether to take the suggestion up.',
     'do.speak': 'Speak to {name} and hear what happened.',
     'do.speak-to-customer': 'Speak to the customer and hear what happened.',
     'do.decide-remedy': 'Decide how to put it right.',
@@ -297,7 +332,7 @@ export const en: Catalogue = {
     'told.task-answered':
       '{account}: the {kind, select, complaint {complaint} win_back {win-back} follow_up {follow-up} regain_share {share} tell_customer {customer notice} joint_call {handover call}} task was answered by {by, select, owner {the owner} manager {their manager} office {the office} colleague {a colleague} order {an order}} ({outcome}).',
     'told.complaint-received':
-      '{account} complained ({category, select, quality {quality} delivery {delivery} price {price} service {service} billing {billing} safety {safety} other {other}}, {severity, select, minor {minor} major {major} critical {critical}}): {reference}.',
+      '{account} complained ({category, select, quality {quality} delivery {delivery} price {price} service {service} billing {billing} safety {safety} other {other} suggestion {a suggestion}}, {severity, select, minor {minor} major {major} critical {critical}}): {reference}.',
     'told.complaint-reopened': '{account} complained again: {reference} carries on complaint {earlier}.',
     'told.complaint-ended':
       '{account}: complaint {reference} is {ended, select, closed {closed} withdrawn {withdrawn}} ({decision, select, upheld {upheld} partly {partly upheld} rejected {not upheld}}).',
@@ -359,16 +394,18 @@ export const en: Catalogue = {
     'page.undelivered':
       'You tell the customer yourself, because no mail reaches them; the complaint closes when you have.',
     'page.field':
-      '{field, select, outcome {Outcome} decision {Is the complaint upheld?} remedy {What do we do?} amount {Amount} answer {Your answer to the customer} note {Note} reason {Why do they buy less, or nothing?} refusal {Why not, and what should be done instead?} until {When should we ask you again?} offer {What became of the offer?} how {How did you tell them?} toldOn {On which day?} orderId {Order} by {Answered by} at {On}}',
+      '{field, select, outcome {Outcome} decision {Is the complaint upheld?} remedy {What do we do?} amount {Amount} answer {Your answer to the customer} note {Note} reason {Why do they buy less, or nothing?} refusal {Why not, and what should be done instead?} until {When should we ask you again?} offer {What became of the offer?} how {How did you tell them?} toldOn {On which day?} account {Account number} orderId {Order} by {Answered by} at {On}}',
     'page.amount-in': 'Amount ({currency})',
     'page.hint':
-      '{hint, select, amount {Only when money is paid or credited, for example 120.50} answer {It is sent to the customer exactly as you write it.} answer_undelivered {No mail reaches this customer: you are asked afterwards how and when you told them.} note {For your colleagues; the customer never sees it.} until {A day from tomorrow on, at most a year away.} offer {It costs us only when it was taken.}}',
+      '{hint, select, amount {Only when money is paid or credited, for example 120.50} answer {It is sent to the customer exactly as you write it.} answer_undelivered {No mail reaches this customer: you are asked afterwards how and when you told them.} note {For your colleagues; the customer never sees it.} until {A day from tomorrow on, at most a year away.} offer {It costs us only when it was taken.} account {As your systems call it. Later messages of this sender go there, too, and the task goes to whoever looks after the account.}}',
     'page.choose': 'Please choose',
     'page.send': 'Send',
     'page.problems': 'Nothing was sent yet. Please correct this first:',
     'page.wrong-title': 'Not sent: {title}',
     'page.problem':
-      '{field, select, outcome {Choose one of the outcomes.} decision {Choose whether the complaint is upheld.} remedy {Choose what we do about it.} amount {Write an amount such as 120.50, or leave it empty.} answer {Write the answer to the customer (at most 5,000 characters).} note {Write a short note (at most 2,000 characters).} reason {Choose why they buy less, or nothing.} refusal {Write why not, and what should be done instead (at most 2,000 characters).} until {Choose a day from tomorrow on, at most a year away.} offer {Choose what became of the offer.} how {Choose how you told them.} toldOn {Write a day such as 2026-03-02, or leave it empty.}}',
+      '{field, select, outcome {Choose one of the outcomes.} decision {Choose whether the complaint is upheld.} remedy {Choose what we do about it.} amount {Write an amount such as 120.50, or leave it empty.} answer {Write the answer to the customer (at most 5,000 characters).} note {Write a short note (at most 2,000 characters).} reason {Choose why they buy less, or nothing.} refusal {Write why not, and what should be done instead (at most 2,000 characters).} until {Choose a day from tomorrow on, at most a year away.} offer {Choose what became of the offer.} how {Choose how you told them.} toldOn {Write a day such as 2026-03-02, or leave it empty.} account {Write the number of an account that is known.}}',
+    'page.whose': 'Whose is it?',
+    'page.whose-send': 'It belongs to this account',
     'page.check-title':
       '{step, select, letter {Send this answer to {account}?} reject {Turn the complaint of {account} down?} tell {Answer {account} like this?} let_go {Give {account} up for now?} less {Leave it at less with {account}?} agree {Agree to this for {account}?}}',
     'page.check-answer': 'Your answer',

@@ -24,7 +24,7 @@ export const zhCN: Catalogue = {
     'time.moment': '{day}（{weekday}）{time}（{zone}）',
 
     'word.category':
-      '{category, select, quality {质量} delivery {交付} price {价格} service {服务} billing {账单} safety {安全} other {其他}}',
+      '{category, select, quality {质量} delivery {交付} price {价格} service {服务} billing {账单} safety {安全} other {其他} suggestion {建议}}',
     'word.severity': '{severity, select, minor {轻微} major {重大} critical {严重}}',
     'word.remedy':
       '{remedy, select, replacement {换货} refund {退款} credit {贷项凭单} repair {维修} apology {致歉} other {其他方式} none {无补救}}',
@@ -46,12 +46,14 @@ export const zhCN: Catalogue = {
     'override.told': '{until}前视为{band}，不论计算结果如何（{author}：{reason}）',
 
     'letter.greeting': '尊敬的{name}：',
+    'letter.greeting-nobody': '您好：',
     'letter.add':
       '如需补充，{replies, select, yes {请直接回复本邮件，并在主题中保留{reference}。} no {请联系您的客户经理，并告知编号{reference}。}}',
-    'receipt.subject': '我们已收到您的投诉——编号{reference}',
-    'receipt.headline': '我们已收到您的投诉，正在处理',
+    'receipt.subject': '我们已收到您的{kind, select, complaint {投诉} suggestion {建议}}——编号{reference}',
+    'receipt.headline': '我们已收到您的{kind, select, complaint {投诉} suggestion {建议}}，正在处理',
     'receipt.preview': '最迟答复时间：{by}',
-    'receipt.thanks': '感谢您的反馈。对给您带来的不便，我们深表歉意。接下来的安排如下。',
+    'receipt.thanks':
+      '感谢您的反馈。{kind, select, complaint {对给您带来的不便，我们深表歉意。} suggestion {}}接下来的安排如下。',
     'receipt.again': '您此前曾就此事与我们联系（{reference}），我们将在原有基础上继续处理。',
     'receipt.danger': '如存在人身安全风险，请立即停止使用相关货物并单独存放，等待我们与您联系。',
     'receipt.fact':
@@ -61,6 +63,28 @@ export const zhCN: Catalogue = {
     'receipt.who': '此投诉由您的客户经理负责处理。',
     'receipt.call': '客户经理可能会致电您了解情况。',
     'receipt.answer': '我们最迟于{by}给您答复。',
+    'complain.title': '请告诉我们哪里出了问题',
+    'complain.intro': '提交后，您将立即获得编号以及我们的答复期限。也欢迎您在此提出建议。',
+    'complain.for-account': '客户：{account}',
+    'complain.part': '{part, select, what {发生了什么？} goods {涉及哪些货物？} you {我们应答复谁？}}',
+    'complain.field':
+      '{field, select, name {您的姓名} email {您的电子邮箱} organisation {您的公司} orderId {订单号} category {问题类别} description {发生了什么？何时发生？} sku {货号} lot {批次} quantityAffected {受影响的数量} remedySought {您希望如何解决？} safety {有人受伤，或可能造成人身伤害} website {请勿填写此栏}}',
+    'complain.hint':
+      '{field, select, name {便于我们联系您。} email {答复将发送至此邮箱。} orderId {见订单确认函或发票。} description {描述越具体，我们越能尽快为您解决。} lot {见包装或标签。} quantityAffected {请填写数字，例如250。} safety {我们不分昼夜立即处理。请停止使用相关货物。}}',
+    'complain.optional': '{label}（选填）',
+    'complain.send': '提交',
+    'complain.problems': '尚未提交，请先更正以下内容：',
+    'complain.problem':
+      '{field, select, name {请填写您的姓名。} email {请填写有效的电子邮箱。} organisation {请用一行填写公司名称（最多200字）。} orderId {订单号只能包含字母、数字、点和连字符，也可留空。} category {请选择问题类别。} description {请描述发生的情况（最多5000字）。} sku {请用一行填写货号（最多128字）。} lot {请用一行填写批次（最多128字）。} quantityAffected {请填写大于零的数字，或留空。} remedySought {请选择一种解决方式，或不选。} safety {请勾选此项，或保持不选。} website {请将此栏留空：它用于防止机器提交。}}',
+    'complain.notice':
+      '{notice, select, too_quick {提交速度过快。请再核对一遍后重新提交。} too_old {此页面打开时间过长，内容尚未提交。请核对后重新提交。} link_over {您使用的链接已失效，请告诉我们您是谁。} too_many {今天此处无法再接收更多内容。请致电或来信，我们会同样予以答复。}}',
+    'complain.wrong-title': '未提交：{title}',
+    'complain.kept-title': '谢谢，我们已收到',
+    'complain.kept': '您的编号如下，查询时请提供：',
+    'complain.kept-by': '我们最迟于{by}给您答复。',
+    'complain.kept-mail': '确认邮件正在发往您的邮箱。',
+    'complain.kept-over': '您提交的内容已妥善保存。此页面仅在一段时间内显示，编号请见我们的邮件。',
+    'complain.another': '提交其他问题',
     'holding.subject': '对您投诉{reference}的答复需要更多时间',
     'holding.headline': '我们未能按承诺的时间答复，深表歉意',
     'holding.sorry': '我们曾承诺于{promised}前答复您的投诉{reference}，但无法如期做到。',
@@ -164,6 +188,7 @@ export const zhCN: Catalogue = {
     'redress.named':
       '{remedy, select, replacement {更换相关货物} refund {退款} credit {开具贷项凭单} repair {维修} apology {致歉} other {其他方式} none {不予补救}}',
     'redress.as-asked': '这是客户的要求，也正好能弥补问题。',
+    'redress.nothing-owed': '建议无需补救。',
     'redress.fits': '这能弥补所发生的问题。',
     'redress.fits-better': '这能弥补所发生的问题；客户的要求是{asked}。',
     'redress.within': '{match}相关货物价值{worth}，在负责人的权限之内。',
@@ -198,6 +223,10 @@ export const zhCN: Catalogue = {
       '关于{about}的{category, select, quality {质量} delivery {交付} price {价格} service {服务} billing {账单} safety {安全} other {其他}}投诉，判定为{severity, select, minor {轻微} major {重大} critical {严重}}。',
     'why.complaint-of-nothing-named':
       '{category, select, quality {质量} delivery {交付} price {价格} service {服务} billing {账单} safety {安全} other {其他}}投诉，判定为{severity, select, minor {轻微} major {重大} critical {严重}}。',
+    'why.suggestion':
+      '客户提出的是建议，并非投诉；判定为{severity, select, minor {轻微} major {重大} critical {严重}}。',
+    'why.unknown-sender': '未找到发件人所属的客户：{sender}。',
+    'why.unknown-account': '尚无系统提供该客户的资料。',
     'why.safety': '此事涉及安全。',
     'why.came-back': '该投诉再次提出：首次答复未能解决问题。',
     'why.another-complaint': '就同一事项的另一件投诉（{reference}）：{description}',
@@ -211,6 +240,8 @@ export const zhCN: Catalogue = {
     'about.article': '货号{article}',
     'about.lot': '批次{lot}',
     'do.call-today': '请今天就致电：告知客户停止使用相关货物。',
+    'do.find-account': '请查明此事属于哪家客户，并在链接页面上填写客户编号。',
+    'do.weigh-suggestion': '请决定是否采纳该建议。',
     'do.speak': '与{name}沟通，了解事情经过。',
     'do.speak-to-customer': '与客户沟通，了解事情经过。',
     'do.decide-remedy': '请决定如何弥补。',
@@ -274,7 +305,7 @@ export const zhCN: Catalogue = {
     'told.task-answered':
       '{account}：{kind, select, complaint {投诉答复} win_back {客户挽回} follow_up {客户跟进} regain_share {采购份额} tell_customer {客户告知} joint_call {交接通话}}任务已由{by, select, owner {负责人} manager {负责人的上级} office {办公室} colleague {同事} order {订单}}答复（{outcome}）。',
     'told.complaint-received':
-      '{account}提出投诉（{category, select, quality {质量} delivery {交付} price {价格} service {服务} billing {账单} safety {安全} other {其他}}，{severity, select, minor {轻微} major {重大} critical {严重}}）：{reference}。',
+      '{account}提出投诉（{category, select, quality {质量} delivery {交付} price {价格} service {服务} billing {账单} safety {安全} other {其他} suggestion {建议}}，{severity, select, minor {轻微} major {重大} critical {严重}}）：{reference}。',
     'told.complaint-reopened': '{account}再次投诉：{reference}延续投诉{earlier}。',
     'told.complaint-ended':
       '{account}：投诉{reference}已{ended, select, closed {结案} withdrawn {撤回}}（{decision, select, upheld {成立} partly {部分成立} rejected {不成立}}）。',
@@ -331,16 +362,18 @@ export const zhCN: Catalogue = {
       '{outcome, select, resolve {您的答复将发送给客户，投诉随之关闭。} hand_over {适用于超出权限或您不在岗的情况。} reached {系统将等待订单；若无订单，会再请您跟进一次。} won_back {系统将等待订单：只有订单才算挽回客户。} lost {客户暂时不会回来。须先经您的上级同意。} not_now {现在不是合适的时机，任务将在您选择的日期再次提醒您。} regained {后续订单会体现是否恢复。} reduced {客户已转向别处采购或不再需要：请说明原因。} told {投诉随之关闭。} called_together {交接随之完成。} introduced {交接随之完成：请说明未共同通话的原因。} approve {将按提议执行。} refuse {将附上您的理由退回。}}',
     'page.undelivered': '邮件无法送达该客户，请您亲自告知；告知后投诉才会关闭。',
     'page.field':
-      '{field, select, outcome {结果} decision {投诉是否成立？} remedy {如何处理？} amount {金额} answer {给客户的答复} note {备注} reason {客户减少或停止采购的原因} refusal {为什么不同意？应如何处理？} until {何时再次提醒您？} offer {优惠的结果如何？} how {您如何告知客户？} toldOn {哪一天？} orderId {订单} by {答复人} at {时间}}',
+      '{field, select, outcome {结果} decision {投诉是否成立？} remedy {如何处理？} amount {金额} answer {给客户的答复} note {备注} reason {客户减少或停止采购的原因} refusal {为什么不同意？应如何处理？} until {何时再次提醒您？} offer {优惠的结果如何？} how {您如何告知客户？} toldOn {哪一天？} account {客户编号} orderId {订单} by {答复人} at {时间}}',
     'page.amount-in': '金额（{currency}）',
     'page.hint':
-      '{hint, select, amount {仅在付款或开具贷项凭单时填写，例如120.50} answer {将按您填写的原文发送给客户。} answer_undelivered {邮件无法送达该客户：之后会请您说明如何、何时告知了客户。} note {仅供同事查看，客户不会看到。} until {明天起一年以内的日期。} offer {只有客户接受时才产生成本。}}',
+      '{hint, select, amount {仅在付款或开具贷项凭单时填写，例如120.50} answer {将按您填写的原文发送给客户。} answer_undelivered {邮件无法送达该客户：之后会请您说明如何、何时告知了客户。} note {仅供同事查看，客户不会看到。} until {明天起一年以内的日期。} offer {只有客户接受时才产生成本。} account {按贵公司系统中的编号填写。此发件人今后的来信也将归入该客户，任务将转给其客户经理。}}',
     'page.choose': '请选择',
     'page.send': '提交',
     'page.problems': '尚未提交，请先更正以下内容：',
     'page.wrong-title': '未提交：{title}',
     'page.problem':
-      '{field, select, outcome {请选择一个结果。} decision {请选择投诉是否成立。} remedy {请选择处理方式。} amount {请填写金额，例如120.50，或留空。} answer {请填写给客户的答复（最多5000字）。} note {请填写简短备注（最多2000字）。} reason {请选择减少或停止采购的原因。} refusal {请说明不同意的理由以及应如何处理（最多2000字）。} until {请选择明天起一年以内的日期。} offer {请选择优惠的结果。} how {请选择告知方式。} toldOn {请填写日期，例如2026-03-02，或留空。}}',
+      '{field, select, outcome {请选择一个结果。} decision {请选择投诉是否成立。} remedy {请选择处理方式。} amount {请填写金额，例如120.50，或留空。} answer {请填写给客户的答复（最多5000字）。} note {请填写简短备注（最多2000字）。} reason {请选择减少或停止采购的原因。} refusal {请说明不同意的理由以及应如何处理（最多2000字）。} until {请选择明天起一年以内的日期。} offer {请选择优惠的结果。} how {请选择告知方式。} toldOn {请填写日期，例如2026-03-02，或留空。} account {请填写已有客户的编号。}}',
+    'page.whose': '属于哪家客户？',
+    'page.whose-send': '归入该客户',
     'page.check-title':
       '{step, select, letter {将此答复发送给{account}？} reject {认定{account}的投诉不成立？} tell {按此答复{account}？} let_go {暂时放弃{account}？} less {接受{account}减少采购？} agree {同意对{account}的处理方案？}}',
     'page.check-answer': '您的答复',

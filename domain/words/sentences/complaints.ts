@@ -17,6 +17,7 @@ export const complaints = {
   'judged.tier': { tier: 'text' },
   'redress.named': { remedy: [...Remedy.options, 'none'] },
   'redress.as-asked': {},
+  'redress.nothing-owed': {},
   'redress.fits': {},
   'redress.fits-better': { asked: 'sentence' },
   'redress.within': { match: 'sentence', worth: 'money' },

@@ -5,14 +5,17 @@ const reference = { reference: 'text' } as const
 /** Where no address for answers is configured, nobody is asked to reply. */
 const reachable = { replies: ['yes', 'no'], reference: 'text' } as const
 
+const matter = ['complaint', 'suggestion'] as const
+
 /** Letters to a customer about a complaint: its receipt, a date that cannot be kept, and the decision. */
 export const customerLetters = {
   'letter.greeting': { name: 'text' },
+  'letter.greeting-nobody': {},
   'letter.add': reachable,
-  'receipt.subject': reference,
-  'receipt.headline': {},
+  'receipt.subject': { kind: matter, reference: 'text' },
+  'receipt.headline': { kind: matter },
   'receipt.preview': { by: 'moment' },
-  'receipt.thanks': {},
+  'receipt.thanks': { kind: matter },
   'receipt.again': reference,
   'receipt.danger': {},
   'receipt.fact': {

@@ -1,12 +1,16 @@
 import { Complaint } from '../../complaints/complaint.ts'
+import { ComplaintCategory } from '../../events/event.ts'
 import type { Definitions } from '../kinds.ts'
 
-const { category, severity } = Complaint.shape
+const { severity } = Complaint.shape
 
 /** Why somebody has a task, and what to do. */
 export const tasks = {
-  'why.complaint': { category: category.options, about: 'terms', severity: severity.options },
-  'why.complaint-of-nothing-named': { category: category.options, severity: severity.options },
+  'why.complaint': { category: ComplaintCategory.options, about: 'terms', severity: severity.options },
+  'why.complaint-of-nothing-named': { category: ComplaintCategory.options, severity: severity.options },
+  'why.suggestion': { severity: severity.options },
+  'why.unknown-sender': { sender: 'texts' },
+  'why.unknown-account': {},
   'why.safety': {},
   'why.came-back': {},
   'why.another-complaint': { reference: 'text', description: 'text' },
@@ -20,6 +24,8 @@ export const tasks = {
   'about.article': { article: 'text' },
   'about.lot': { lot: 'text' },
   'do.call-today': {},
+  'do.find-account': {},
+  'do.weigh-suggestion': {},
   'do.speak': { name: 'text' },
   'do.speak-to-customer': {},
   'do.decide-remedy': {},

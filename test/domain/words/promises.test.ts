@@ -77,6 +77,22 @@ const atBoth: Keeper = {
   by: 'jointMoment',
   shownBy: 'the time that is proposed for a joint call is one at which both work, once both have read of it',
 }
+const keptAtOnce: Keeper = {
+  in: 'functions/api/post-complain.ts',
+  by: 'postComplain',
+  shownBy: 'leads on to the reference, and the same form again is the same complaint',
+}
+const lookedAtOnce: Keeper = {
+  in: 'domain/complaints/judge-severity.ts',
+  by: 'judgeSeverity',
+  shownBy: 'of a stranger who tells of danger is a matter of safety at once, with the office',
+}
+const placed: Keeper = {
+  in: 'functions/operations/place-complaint.ts',
+  by: 'placeComplaint',
+  shownBy:
+    'of a stranger is placed with the account that the office names, and goes to whoever looks after it',
+}
 
 /** Every sentence of mails and pages that says what is going to happen, with what keeps it. */
 const promises: Partial<Record<Key, Keeper[]>> = {
@@ -84,6 +100,9 @@ const promises: Partial<Record<Key, Keeper[]>> = {
   'receipt.again': [reopened],
   'receipt.who': [nextOne],
   'receipt.answer': [held],
+  'complain.intro': [keptAtOnce, held],
+  'complain.hint': [lookedAtOnce, answered],
+  'complain.kept-by': [held],
   'holding.next': [held, answered],
   'decision.not-settled': [reopened],
   'task.footer': [unread],
@@ -99,7 +118,7 @@ const promises: Partial<Record<Key, Keeper[]>> = {
   ],
   'page.outcome-hint': [answered, followed, letGo, comesBack, told],
   'page.undelivered': [told],
-  'page.hint': [answered, told],
+  'page.hint': [answered, told, placed],
   'page.check-then': [answered, told, letGo],
   'page.check-approval': [agreed],
   'page.next-step': [answered, told, followed, comesBack],

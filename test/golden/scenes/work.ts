@@ -2,10 +2,12 @@ import type { Complaint, ComplaintInput } from '../../../domain/complaints/compl
 import type { AccountStatement } from '../../../domain/costing/account-statement.ts'
 import type { AuditEntry } from '../../../domain/tasks/move-task.ts'
 import type { Task } from '../../../domain/tasks/task.ts'
+import { saveStranger } from '../../../functions/store/accounts.ts'
 import { announce } from '../../../functions/store/announcement.ts'
 import { auditItems } from '../../../functions/store/audit.ts'
 import { changeComplaint, complaintItem } from '../../../functions/store/complaints.ts'
 import { saveDraft } from '../../../functions/store/drafts.ts'
+import { countForm } from '../../../functions/store/form-counts.ts'
 import { reserveGrant, settleGrant } from '../../../functions/store/grants.ts'
 import { makeLink } from '../../../functions/store/links.ts'
 import { claimMail, handoverKey, mailKey, morningKey, settleMail } from '../../../functions/store/mails.ts'
@@ -16,6 +18,7 @@ import { markHandedOver } from '../../../functions/store/people.ts'
 import { requestRun } from '../../../functions/store/request-run.ts'
 import { saveOverride } from '../../../functions/store/risk-overrides.ts'
 import { closed, type Run, runItem } from '../../../functions/store/runs.ts'
+import { strangerIdOf } from '../../../functions/store/senders.ts'
 import { statementItem } from '../../../functions/store/statements.ts'
 import { storeComplaint } from '../../../functions/store/store-complaint.ts'
 import { suppress } from '../../../functions/store/suppressions.ts'
@@ -41,6 +44,8 @@ const input: Whole<ComplaintInput> = {
   id: 'c-1',
   accountId,
   category: 'quality',
+  channel: 'phone',
+  organisation: 'Acme Ltd',
   description: '12 of 40 units cracked',
   orderId: 'o-1',
   contact: jo,
@@ -58,6 +63,9 @@ const complaint: Whole<Complaint> = {
   accountId,
   status: 'reopened',
   category: 'quality',
+  channel: 'form',
+  triage: 'unknown-sender',
+  organisation: 'Acme Ltd',
   severity: 'major',
   safety: false,
   description: 'Cracked again',
@@ -307,6 +315,14 @@ export async function work({ table, settings, now }: TestGiven): Promise<void> {
   })
   await settleMail(table, mailKey(accountId, run.runId, 'decision'), 'suppressed', { at })
   await suppress(table, 'gone@example.com', 'bounce', at)
+  await countForm(table, ['strangers'], { at: new Date(at), most: 1 })
+  await saveStranger(table, strangerIdOf(jo.email), {
+    name: jo.name,
+    contact: jo,
+    currency: 'EUR',
+    locale: 'en',
+    timeZone: 'UTC',
+  })
   const token = await makeLink(table, { accountId, taskId: 't-1', personId: 'li', expiresAt: later })
   await saveDraft(table, token, { outcome: 'reached' }, new Date(at))
 
