@@ -35,7 +35,7 @@ export const reach: Record<FunctionName, Reach> = {
     writes: ['put', 'delete'],
   },
   CustomerPages: {
-    partitions: ['A#*', 'C#*', 'FORM#*', 'S#*', 'COMPANY', 'PEOPLE'],
+    partitions: ['A#*', 'C#*', 'FORM#*', 'LINK#*', 'P#*', 'S#*', 'COMPANY', 'PEOPLE'],
     writes: ['put', 'update'],
   },
   Desk: {

@@ -1,6 +1,7 @@
 import { isComplaint } from '../complaints/is-complaint.ts'
 import type { ValuesOf } from '../words/sentences.ts'
 import { wordsFor } from '../words/words-for.ts'
+import { caseButton } from './case-button.ts'
 import { AcknowledgementData } from './mail-data.ts'
 import type { Message } from './message.ts'
 import { renderLetter } from './render-letter.ts'
@@ -57,6 +58,7 @@ export const complaintAcknowledgement: Message<AcknowledgementData> = {
             ...fact('answer-by', word('moment.told', { at: by })),
           ],
         },
+        ...caseButton(data.caseLink, { word }),
         ...(isKnown
           ? [
               { type: 'heading' as const, text: word('receipt.wrote') },

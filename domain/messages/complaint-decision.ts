@@ -1,4 +1,5 @@
 import { wordsFor } from '../words/words-for.ts'
+import { caseButton } from './case-button.ts'
 import { DecisionData } from './mail-data.ts'
 import type { Message } from './message.ts'
 import { renderLetter } from './render-letter.ts'
@@ -46,6 +47,7 @@ export const complaintDecision: Message<DecisionData> = {
           ? []
           : [paragraph(word('decision.also', { references: alsoReferences }))]),
         paragraph(word('decision.not-settled', { replies: data.takesReplies ? 'yes' : 'no', reference })),
+        ...caseButton(data.caseLink, { word }),
         paragraph(word('decision.signed', { name: data.signedBy, company })),
       ],
       footer: word('decision.footer', { reference }),

@@ -1,4 +1,5 @@
 import { wordsFor } from '../words/words-for.ts'
+import { caseButton } from './case-button.ts'
 import { HoldingData } from './mail-data.ts'
 import type { Message } from './message.ts'
 import { renderLetter } from './render-letter.ts'
@@ -9,7 +10,7 @@ export const complaintHolding: Message<HoldingData> = {
   messageClass: 'transactional',
   schema: HoldingData,
   render: (
-    { complaint, company, timeZone, contactName, accountName, promisedBy: by, takesReplies },
+    { complaint, company, timeZone, contactName, accountName, promisedBy: by, takesReplies, caseLink },
     locale,
   ) => {
     const { word } = wordsFor({ locale, timeZone })
@@ -25,6 +26,7 @@ export const complaintHolding: Message<HoldingData> = {
         { type: 'paragraph', text: word('letter.greeting', { name: contactName ?? accountName }) },
         { type: 'paragraph', text: word('holding.sorry', { reference, promised }) },
         { type: 'paragraph', text: word('holding.next', { by }) },
+        ...caseButton(caseLink, { word }),
       ],
       footer: word('letter.add', { replies: takesReplies ? 'yes' : 'no', reference }),
     })

@@ -13,7 +13,11 @@ import { Task, TaskKind } from '../tasks/task.ts'
 const Letterhead = z.strictObject({ company: z.string().min(1), timeZone: TimeZone })
 
 /** A letter to a customer; `takesReplies` says whether somebody reads what is sent back to it. */
-const CustomerLetterhead = Letterhead.extend({ takesReplies: z.boolean() })
+const CustomerLetterhead = Letterhead.extend({
+  takesReplies: z.boolean(),
+  /** The page on which the customer sees where it stands. */
+  caseLink: z.url({ protocol: /^https?$/ }).optional(),
+})
 
 export const AcknowledgementData = CustomerLetterhead.extend({
   contactName: z.string().optional(),

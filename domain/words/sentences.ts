@@ -1,5 +1,6 @@
 import type { Definitions, ValueOf } from './kinds.ts'
 import { accountRows } from './sentences/account-rows.ts'
+import { casePages } from './sentences/case-pages.ts'
 import { complainPages } from './sentences/complain-pages.ts'
 import { complaints } from './sentences/complaints.ts'
 import { customerLetters } from './sentences/customer-letters.ts'
@@ -33,6 +34,7 @@ export const sentences = {
   ...handovers,
   ...customerLetters,
   ...complainPages,
+  ...casePages,
   ...told,
 } as const satisfies Definitions
 

@@ -7,6 +7,7 @@ import type { TaskAnswer } from '../../domain/tasks/task.ts'
 import type { Given } from '../runtime/ports.ts'
 import type { Draft } from '../store/drafts.ts'
 import { weighAnswer } from './answer-a-task.ts'
+import { caseAddress } from './case-link-to.ts'
 import { decisionLetter } from './decision-letter.ts'
 
 /** What a draft would do if it were sent now; undefined where it can be sent no more, or needs no second look. */
@@ -32,10 +33,14 @@ async function letterOf(
 ): Promise<ToCheck['letter']> {
   if (said.outcome !== 'resolve' || complaint === undefined || !reachable) return undefined
   const decision = Decision.parse(said.fields)
-  const { to, locale, render } = await decisionLetter(task, complaint, decision, said.name, {
-    reader,
-    settings,
-  })
+  const { to, locale, render } = await decisionLetter(
+    task,
+    complaint,
+    decision,
+    // The customer's link is theirs alone.
+    { signedBy: said.name, caseLink: caseAddress(settings, '') },
+    { reader, settings },
+  )
   const [contact] = to
   return contact && { to: contact, locale, mail: render(contact) }
 }

@@ -14,7 +14,7 @@ export async function decisionLetter(
   { accountId, complaintIds }: Pick<Task, 'accountId' | 'complaintIds'>,
   complaint: Complaint,
   decision: Decision,
-  signedBy: string | undefined,
+  { signedBy, caseLink }: { signedBy: string | undefined; caseLink: string },
   { reader, settings }: Pick<Given<never>, 'settings'> & { reader: TableReader },
 ): Promise<Pick<Sending, 'to' | 'locale'> & { render: (to: Pick<Person, 'name'>) => Mail }> {
   const account = await accountOrDefault(reader, accountId, settings)
@@ -26,6 +26,7 @@ export async function decisionLetter(
     takesReplies: company.replyTo !== undefined,
     timeZone: account.timeZone,
     accountName: account.name,
+    caseLink,
     complaint,
     decision,
     alsoReferences: await Promise.all(

@@ -58,8 +58,8 @@ async function quietUntil(
   at: string,
   { table, settings }: Pick<Given<'table'>, 'table' | 'settings'>,
 ): Promise<{ complaintId: string; until: string } | undefined> {
-  const complaints = await listComplaints(table, accountId)
-  const open = complaints.find((each) => isOpen(each) && isComplaint(each))
+  const complaints = (await listComplaints(table, accountId)).filter(isComplaint)
+  const open = complaints.find(isOpen)
   if (open) return { complaintId: open.complaintId, until: later(at, lookAgainDays * day) }
   const last = complaints.toSorted((a, b) => (b.closedAt ?? '').localeCompare(a.closedAt ?? ''))[0]
   if (last?.closedAt === undefined) return undefined

@@ -1,6 +1,7 @@
 import { Id } from '../../domain/events/fields.ts'
 import { messages } from '../../domain/messages/messages.ts'
 import { ComplaintRef } from '../../workflows/workflow.ts'
+import { caseLinkTo } from '../operations/case-link-to.ts'
 import { decisionLetter } from '../operations/decision-letter.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { SendResult, sendMail } from '../runtime/send-mail.ts'
@@ -19,7 +20,8 @@ export const sendDecision = defineStep({
     const { decision } = complaint
     const task = (await mustReadTask(reader, accountId, taskId)).value
     if (!decision) throw new Error(`Complaint ${complaintId} has no decision to tell`)
-    const letter = await decisionLetter(task, complaint, decision, task.answer?.name, { reader, settings })
+    const signed = { signedBy: task.answer?.name, caseLink: await caseLinkTo(complaint, given) }
+    const letter = await decisionLetter(task, complaint, decision, signed, { reader, settings })
     const { name } = messages['complaint-decision']
     return sendMail(
       { runId, accountId, complaintId, matter: complaintId, name, audience: 'customer', ...letter },

@@ -4,6 +4,7 @@ import { leadsTo } from '../../domain/complaints/transitions.ts'
 import { messages } from '../../domain/messages/messages.ts'
 import { byClock } from '../../domain/tasks/move-task.ts'
 import { TaskRef } from '../../workflows/workflow.ts'
+import { caseLinkTo } from '../operations/case-link-to.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { SendResult, sendMail } from '../runtime/send-mail.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
@@ -32,6 +33,7 @@ export const sendHoldingLetter = defineStep({
         takesReplies: settings.company.replyTo !== undefined,
         timeZone,
         accountName,
+        caseLink: await caseLinkTo(complaint, given),
         complaint,
         promisedBy: promiseOf(complaint),
       }

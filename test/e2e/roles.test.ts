@@ -106,6 +106,9 @@ const matrix: Record<
   HeadComplain: { row: everybody(200), path: '/complain' },
   PostComplain: { row: everybody(422), path: '/complain' },
   GetComplainKept: { row: everybody(410), path: '/complain/kept' },
+  GetCase: { row: behindLink, path: `/cases/${'A'.repeat(43)}` },
+  HeadCase: { row: behindLink, path: `/cases/${'A'.repeat(43)}` },
+  PostCase: { row: behindLink, path: `/cases/${'A'.repeat(43)}` },
   GetTaskPage: { row: behindLink, path: `/tasks/${'A'.repeat(43)}` },
   HeadTaskPage: { row: behindLink, path: `/tasks/${'A'.repeat(43)}` },
   PostTaskPage: { row: behindLink, path: `/tasks/${'A'.repeat(43)}` },
@@ -175,7 +178,7 @@ async function as(who: Who, name: RouteName) {
   const { path, content } = matrix[name]
   const { method } = routes[name]
   const token = tokens[who]
-  const form = name === 'PostTaskPage' || name === 'PostComplain'
+  const form = ['PostTaskPage', 'PostComplain', 'PostCase'].includes(name)
   return stack.ask(path, {
     method,
     headers: {

@@ -2,6 +2,7 @@ import { Settings } from '../../domain/settings.ts'
 import { accountIdOf, accountOf } from '../../functions/store/accounts.ts'
 import { listAudit } from '../../functions/store/audit.ts'
 import { firstCandidates } from '../../functions/store/candidates.ts'
+import { caseLinkOf } from '../../functions/store/case-links.ts'
 import { complaintNamed, pointerOf, readComplaint } from '../../functions/store/complaints.ts'
 import { dayOfItem } from '../../functions/store/days.ts'
 import { draftOf } from '../../functions/store/drafts.ts'
@@ -124,6 +125,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
     sk: 'STATEMENT#',
     read: ({ pk, sk }, table) => readStatement(table, accountIdOf(pk), after(sk)),
   },
+  'case-link': { pk: 'LINK#', sk: 'CASE', read: caseLinkOf },
   'contact-address': {
     pk: 'S#',
     sk: 'CONTACT#',

@@ -84,6 +84,28 @@ export const en: Catalogue = {
     'complain.kept-over':
       'What you sent is safe with us. This page is shown for a while only: you find the reference in our mail.',
     'complain.another': 'Tell us about something else',
+    'case.title': 'Your complaint {reference}',
+    'case.status':
+      '{status, select, received {We have it} acknowledged {We have it} assessed {We are looking into it} investigating {We are looking into it} responded {Our answer is on its way} decided {We have answered} closed {This is closed} reopened {We are looking into it again} withdrawn {You took this back} referred {Somebody outside looks at this}}',
+    'case.waits':
+      '{for, select, us {Nothing is needed from you now.} customer {Please tell us whether our answer settles it.}}',
+    'case.part':
+      '{part, select, facts {What it is about} words {What you wrote} added {What you added} letters {What we wrote to you} answer {Our answer} solved {Is it solved?} add {Anything to add?} withdraw {Do you want to take it back?}}',
+    'case.letter':
+      '{letter, select, complaint_acknowledgement {{on}: confirmation} complaint_holding {{on}: a new date for our answer} complaint_decision {{on}: our answer} other {{on}: a letter}}',
+    'case.field':
+      '{field, select, text {What would you like to add?} why {It is not solved: what is missing?} confirm {Yes, I take my complaint back}}',
+    'case.hint':
+      '{field, select, text {Whoever works on it gets it at once.} withdraw {It is closed then, without an answer.}}',
+    'case.send':
+      '{step, select, add {Add this} solved {Yes, it is solved} again {No, please look again} withdraw {Take it back}}',
+    'case.problem':
+      '{field, select, text {Write what you would like to add (at most 2,000 characters).} why {Write what is missing (at most 2,000 characters).} confirm {Tick the box if you want to take your complaint back.}}',
+    'case.told':
+      '{told, select, added {Thank you, it stands with your complaint now.} withdrawn {You have taken your complaint back.} solved {Thank you. We are glad that it is solved.} again {Thank you. We look into it again.} late {This was not taken: see below where it stands now.} too_much {This was not taken, because very much was added already. Please call us.}}',
+    'case.wrong-title': 'Not sent: {title}',
+    'case.expired': 'It is too old or not complete. Please use the link in our latest letter to you.',
+    'letter.case': 'See where it stands',
     'holding.subject': 'Our answer to your complaint {reference} takes longer',
     'holding.headline': 'We need longer than we promised, and we are sorry',
     'holding.sorry':
@@ -247,6 +269,7 @@ export const en: Catalogue = {
       'A suggestion, no complaint; judged {severity, select, minor {minor} major {major} critical {critical}}.',
     'why.unknown-sender': 'No account is known for the sender: {sender}.',
     'why.unknown-account': 'No system has described this account yet.',
+    'why.customer-added': 'The customer has added: {text}',
     'why.safety': 'It is a matter of safety.',
     'why.came-back': 'It came back: the first answer did not settle it.',
     'why.another-complaint': 'Another complaint about the same, {reference}: {description}',

@@ -85,6 +85,26 @@ export const zhCN: Catalogue = {
     'complain.kept-mail': '确认邮件正在发往您的邮箱。',
     'complain.kept-over': '您提交的内容已妥善保存。此页面仅在一段时间内显示，编号请见我们的邮件。',
     'complain.another': '提交其他问题',
+    'case.title': '您的投诉{reference}',
+    'case.status':
+      '{status, select, received {我们已收到} acknowledged {我们已收到} assessed {正在处理} investigating {正在处理} responded {我们的答复正在发送} decided {我们已答复} closed {已结案} reopened {正在重新处理} withdrawn {您已撤回} referred {已由外部机构受理}}',
+    'case.waits': '{for, select, us {目前无需您提供其他信息。} customer {请告诉我们，答复是否已解决问题。}}',
+    'case.part':
+      '{part, select, facts {投诉内容} words {您的描述} added {您的补充} letters {我们发给您的信函} answer {我们的答复} solved {问题解决了吗？} add {需要补充吗？} withdraw {要撤回投诉吗？}}',
+    'case.letter':
+      '{letter, select, complaint_acknowledgement {{on}：确认函} complaint_holding {{on}：新的答复期限} complaint_decision {{on}：我们的答复} other {{on}：信函}}',
+    'case.field':
+      '{field, select, text {您想补充什么？} why {尚未解决：还缺少什么？} confirm {是的，我撤回投诉}}',
+    'case.hint': '{field, select, text {将立即转给处理人员。} withdraw {投诉将就此结案，不再答复。}}',
+    'case.send':
+      '{step, select, add {提交补充} solved {是的，已解决} again {没有，请重新处理} withdraw {撤回投诉}}',
+    'case.problem':
+      '{field, select, text {请填写要补充的内容（最多2000字）。} why {请填写还缺少什么（最多2000字）。} confirm {如需撤回投诉，请勾选此项。}}',
+    'case.told':
+      '{told, select, added {谢谢，补充内容已归入您的投诉。} withdrawn {您已撤回投诉。} solved {谢谢，很高兴问题已解决。} again {谢谢，我们将重新处理。} late {提交未被接受：请在下方查看最新进展。} too_much {补充内容过多，本次未被接受。请致电我们。}}',
+    'case.wrong-title': '未提交：{title}',
+    'case.expired': '链接已过期或不完整。请使用我们最近一封信函中的链接。',
+    'letter.case': '查看处理进展',
     'holding.subject': '对您投诉{reference}的答复需要更多时间',
     'holding.headline': '我们未能按承诺的时间答复，深表歉意',
     'holding.sorry': '我们曾承诺于{promised}前答复您的投诉{reference}，但无法如期做到。',
@@ -227,6 +247,7 @@ export const zhCN: Catalogue = {
       '客户提出的是建议，并非投诉；判定为{severity, select, minor {轻微} major {重大} critical {严重}}。',
     'why.unknown-sender': '未找到发件人所属的客户：{sender}。',
     'why.unknown-account': '尚无系统提供该客户的资料。',
+    'why.customer-added': '客户补充说明：{text}',
     'why.safety': '此事涉及安全。',
     'why.came-back': '该投诉再次提出：首次答复未能解决问题。',
     'why.another-complaint': '就同一事项的另一件投诉（{reference}）：{description}',

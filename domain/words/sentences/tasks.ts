@@ -11,6 +11,7 @@ export const tasks = {
   'why.suggestion': { severity: severity.options },
   'why.unknown-sender': { sender: 'texts' },
   'why.unknown-account': {},
+  'why.customer-added': { text: 'text' },
   'why.safety': {},
   'why.came-back': {},
   'why.another-complaint': { reference: 'text', description: 'text' },

@@ -25,6 +25,7 @@ const letterhead = { company: 'Nordwall Fasteners', timeZone: 'Europe/Berlin', a
 export const acknowledgement: AcknowledgementData = {
   ...letterhead,
   takesReplies: true,
+  caseLink: 'https://holdfast.example.com/cases/C4s3-_',
   contactName: 'Jo Kern',
   complaint: complaint(),
 }
@@ -32,6 +33,7 @@ export const acknowledgement: AcknowledgementData = {
 export const decisionMail: DecisionData = {
   ...letterhead,
   takesReplies: true,
+  caseLink: 'https://holdfast.example.com/cases/C4s3-_',
   complaint: assessed(),
   decision: { ...decision, amount: '1234.50' },
   currency: 'EUR',

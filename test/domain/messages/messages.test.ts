@@ -78,12 +78,21 @@ describe('every mail', () => {
     },
   )
 
-  it.each(every.filter(({ name }) => !/task|reminder|escalation|morning/.test(name)))(
-    'about anything else has no link: $name in $locale',
+  it.each(every.filter(({ name }) => /acknowledgement|holding|decision/.test(name)))(
+    'to a customer has exactly one link, to the page of the case: $name in $locale',
     ({ mail }) => {
-      expect(linksIn(mail.html + mail.text)).toEqual([])
+      expect(linksIn(mail.html)).toEqual(linksIn(mail.text))
+      expect(linksIn(mail.text)).toEqual([expect.stringContaining('/cases/')])
     },
   )
+
+  it.each(
+    every.filter(
+      ({ name }) => !/task|reminder|escalation|morning|acknowledgement|holding|decision/.test(name),
+    ),
+  )('about anything else has no link: $name in $locale', ({ mail }) => {
+    expect(linksIn(mail.html + mail.text)).toEqual([])
+  })
 
   it('is written in its own language', () => {
     for (const { locale, mail } of every) {

@@ -94,6 +94,17 @@ const placed: Keeper = {
     'of a stranger is placed with the account that the office names, and goes to whoever looks after it',
 }
 
+const heard: Keeper = {
+  in: 'functions/operations/hear-customer.ts',
+  by: 'hearCustomer',
+  shownBy: 'takes more words once, and whoever has the task gets them by mail at once',
+}
+const takenBack: Keeper = {
+  in: 'functions/api/post-case.ts',
+  by: 'postCase',
+  shownBy: 'takes a complaint back only when that was ticked; its task is dropped',
+}
+
 /** Every sentence of mails and pages that says what is going to happen, with what keeps it. */
 const promises: Partial<Record<Key, Keeper[]>> = {
   'receipt.preview': [held],
@@ -103,6 +114,7 @@ const promises: Partial<Record<Key, Keeper[]>> = {
   'complain.intro': [keptAtOnce, held],
   'complain.hint': [lookedAtOnce, answered],
   'complain.kept-by': [held],
+  'case.hint': [heard, takenBack],
   'holding.next': [held, answered],
   'decision.not-settled': [reopened],
   'task.footer': [unread],

@@ -1,18 +1,14 @@
 import { SignJWT } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Settings } from '../../../domain/settings.ts'
-import { getComplain, headComplain } from '../../../functions/api/get-complain.ts'
-import { getComplainKept } from '../../../functions/api/get-complain-kept.ts'
-import { postComplain } from '../../../functions/api/post-complain.ts'
 import { mergeAccounts } from '../../../functions/operations/merge-accounts.ts'
-import { serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { saveAccount } from '../../../functions/store/accounts.ts'
 import { listComplaints } from '../../../functions/store/complaints.ts'
 import { strangerIdOf } from '../../../functions/store/senders.ts'
+import { customerPages } from '../../support/customer-pages.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
 import { acme } from '../../support/facts.ts'
 import { givenFor, type TestGiven, testSecret } from '../../support/given.ts'
-import { send } from '../../support/http.ts'
 
 const filled = {
   category: 'quality',
@@ -32,19 +28,7 @@ beforeEach(async () => {
   given = givenFor(store.table, '2026-03-02T09:00:00.000Z')
 })
 
-const routes = {
-  GetComplain: getComplain,
-  HeadComplain: headComplain,
-  PostComplain: postComplain,
-  GetComplainKept: getComplainKept,
-}
-const ask = (method: string, path: string, form?: Record<string, string>, headers = {}) =>
-  send(serveRoutes<'CustomerPages'>(routes, given), {
-    method,
-    path,
-    headers: { ...(form && { 'content-type': 'application/x-www-form-urlencoded' }), ...headers },
-    ...(form && { body: new URLSearchParams(form).toString() }),
-  })
+const ask: ReturnType<typeof customerPages> = (...request) => customerPages(given)(...request)
 const tokenIn = (text: string) => /name="token" value="([^"]+)"/.exec(text)?.[1] ?? ''
 /** Opens the page, waits as long as somebody who writes, and sends it. */
 async function fillIn(form: Record<string, string>, link = '', seconds = 60) {

@@ -5,6 +5,7 @@ import type { Task } from '../../../domain/tasks/task.ts'
 import { saveStranger } from '../../../functions/store/accounts.ts'
 import { announce } from '../../../functions/store/announcement.ts'
 import { auditItems } from '../../../functions/store/audit.ts'
+import { makeCaseLink } from '../../../functions/store/case-links.ts'
 import { changeComplaint, complaintItem } from '../../../functions/store/complaints.ts'
 import { saveDraft } from '../../../functions/store/drafts.ts'
 import { countForm } from '../../../functions/store/form-counts.ts'
@@ -315,6 +316,7 @@ export async function work({ table, settings, now }: TestGiven): Promise<void> {
   })
   await settleMail(table, mailKey(accountId, run.runId, 'decision'), 'suppressed', { at })
   await suppress(table, 'gone@example.com', 'bounce', at)
+  await makeCaseLink(table, { accountId, complaintId: 'c-1', expiresAt: later })
   await countForm(table, ['strangers'], { at: new Date(at), most: 1 })
   await saveStranger(table, strangerIdOf(jo.email), {
     name: jo.name,

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { moveComplaint } from '../../../domain/complaints/move-complaint.ts'
+import { closeOneComplaint } from '../../../functions/operations/close-one-complaint.ts'
+import { assessComplaint } from '../../../functions/steps/assess-complaint.ts'
+import { openTask } from '../../../functions/steps/open-task.ts'
+import { sendAcknowledgement } from '../../../functions/steps/send-acknowledgement.ts'
+import { makeCaseLink } from '../../../functions/store/case-links.ts'
+import { changeComplaint, readComplaint } from '../../../functions/store/complaints.ts'
+import { mustReadTask } from '../../../functions/store/tasks.ts'
+import { customerPages } from '../../support/customer-pages.ts'
+import { type Engine, startEngine } from '../../support/engine.ts'
+import { accountId, type Scene, scene } from '../steps/scene.ts'
+
+let engine: Engine
+let stage: Scene
+let ask: ReturnType<typeof customerPages>
+let refs: { runId: string; accountId: string; complaintId: string }
+let path: string
+beforeAll(async () => {
+  engine = await startEngine()
+})
+afterAll(() => engine.stop())
+beforeEach(async () => {
+  stage = await scene(engine)
+  ask = customerPages(stage.given)
+  refs = await stage.complain()
+  await sendAcknowledgement.execute(refs, stage.given)
+  await assessComplaint.execute(refs, stage.given)
+  await openTask.execute(refs, stage.given)
+  const [letter] = await stage.mails()
+  path = /\/cases\/[\w-]{43}/.exec(letter?.text ?? '')?.[0] ?? ''
+})
+
+const complaint = () => readComplaint(stage.table, accountId, refs.complaintId)
+const post = (form: Record<string, string>) => ask('POST', path, form)
+const told = ({ headers }: Awaited<ReturnType<typeof post>>) => String(headers.location).split('?told=')[1]
+/** The complaint answered, and the customer told. */
+async function decide() {
+  const mover = { by: 'li', at: stage.given.now().toISOString() }
+  const decision = { decision: 'upheld', remedy: 'replacement', answer: 'New ones are coming.' } as const
+  await changeComplaint(stage.table, accountId, refs.complaintId, (present) =>
+    moveComplaint(present, 'respond', mover, {
+      respondedAt: mover.at,
+      decision,
+      told: { how: 'phone', on: '2026-03-02', by: 'Li Wei' },
+    }),
+  )
+  await changeComplaint(stage.table, accountId, refs.complaintId, (present) =>
+    moveComplaint(present, 'tell', mover),
+  )
+}
+
+describe('the page of a case', () => {
+  test('is opened by the link in every letter, and says what comes next and when, and nothing internal', async () => {
+    const before = await stage.dump()
+    const page = await ask('GET', path)
+    expect(page.status).toBe(200)
+    const { reference, assessment } = await complaint()
+    expect(page.text).toContain(reference)
+    expect(page.text).toContain('12 of 40 units cracked')
+    expect(page.text).toContain('You have our answer no later than')
+    expect(assessment).toBeDefined()
+    for (const internal of ['Li Wei', 'Ana Sol', 'major', 'minor', 'critical', 'li.wei', 'priority'])
+      expect(page.text).not.toContain(internal)
+    expect(await stage.dump()).toEqual(before)
+  })
+
+  test('is not there for a made-up or an old link, which tells nothing', async () => {
+    expect((await ask('GET', `/cases/${'A'.repeat(43)}`)).status).toBe(404)
+    const expiresAt = '2026-03-02T08:00:00.000Z'
+    const old = await makeCaseLink(stage.table, { accountId, complaintId: refs.complaintId, expiresAt })
+    const page = await ask('GET', `/cases/${old}`)
+    expect([page.status, page.text.includes('cracked')]).toEqual([410, false])
+    expect((await ask('POST', `/cases/${old}`, { step: 'withdraw', confirm: 'yes' })).status).toBe(410)
+  })
+
+  test('takes more words once, and whoever has the task gets them by mail at once', async () => {
+    const text = '<b>Two more</b> broke today.'
+    expect(told(await post({ step: 'add', text }))).toBe('added')
+    expect(told(await post({ step: 'add', text }))).toBe('added')
+    const { value } = await mustReadTask(stage.table, accountId, `task-${refs.runId}`)
+    expect(value.why.filter(({ key }) => key === 'why.customer-added')).toEqual([
+      { key: 'why.customer-added', values: { text } },
+    ])
+    expect(value.mails).toEqual([{ name: 'task', personId: value.ownerId }])
+    const page = await ask('GET', `${path}?told=added`)
+    expect(page.text).toContain('&lt;b&gt;Two more')
+    expect(page.text.match(/Two more/g)).toHaveLength(1)
+    expect((await post({ step: 'add', text: '  ' })).status).toBe(422)
+  })
+
+  test('takes twenty additions, and then asks to be called', async () => {
+    for (let n = 0; n < 20; n++) await post({ step: 'add', text: `No. ${n}` })
+    expect(told(await post({ step: 'add', text: 'And again' }))).toBe('too-much')
+  })
+
+  test('takes a complaint back only when that was ticked; its task is dropped', async () => {
+    expect((await post({ step: 'withdraw' })).status).toBe(422)
+    expect((await complaint()).status).not.toBe('withdrawn')
+    expect(told(await post({ step: 'withdraw', confirm: 'yes' }))).toBe('withdrawn')
+    expect((await complaint()).status).toBe('withdrawn')
+    const { value } = await mustReadTask(stage.table, accountId, `task-${refs.runId}`)
+    expect(value.status).toBe('dropped')
+  })
+
+  test('asks whether the answer settles it, and closes it when it does', async () => {
+    expect((await ask('GET', path)).text).not.toContain('value="solved"')
+    expect(told(await post({ step: 'solved' }))).toBe('late')
+    await decide()
+    const page = await ask('GET', path)
+    expect(page.text).toContain('New ones are coming.')
+    expect(told(await post({ step: 'solved' }))).toBe('solved')
+    expect(told(await post({ step: 'solved' }))).toBe('solved')
+    expect((await complaint()).status).toBe('closed')
+  })
+
+  test('is taken up again when the answer does not settle it, with what is missing, once', async () => {
+    await decide()
+    await closeOneComplaint(refs, { type: 'close' }, 'holdfast', stage.given)
+    expect((await post({ step: 'again', why: '' })).status).toBe(422)
+    expect(told(await post({ step: 'again', why: 'They broke, too.' }))).toBe('again')
+    expect(told(await post({ step: 'again', why: 'They broke, too.' }))).toBe('again')
+    expect(await complaint()).toMatchObject({ status: 'reopened', reopenedCount: 1 })
+    expect((await ask('GET', path)).text).toContain('They broke, too.')
+  })
+
+  test('takes nothing up again after the time for it', async () => {
+    await decide()
+    await closeOneComplaint(refs, { type: 'close' }, 'holdfast', stage.given)
+    stage.given.moveTo('2026-04-10T09:00:00.000Z')
+    expect((await ask('GET', path)).text).not.toContain('value="again"')
+    expect(told(await post({ step: 'again', why: 'Late.' }))).toBe('late')
+    expect((await complaint()).status).toBe('closed')
+  })
+})
