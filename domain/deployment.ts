@@ -19,6 +19,15 @@ export const Deployment = z.strictObject({
     /** Where answers to mails go; default: to the sender. */
     replyTo: Email.optional(),
   }),
+  /**
+   * A domain (or subdomain) of the company's whose mail SES receives for Holdfast: answers to letters come into their cases. Its MX record and
+   * which rule set of the account is active are set by hand (docs/deploy.md).
+   */
+  mail: z
+    .strictObject({
+      inbound: z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a domain such as answers.acme.com'),
+    })
+    .optional(),
   company: z.strictObject({ name: PersonName }),
   /** Who is asked when an account has no manager that could be. */
   office: Person,
@@ -96,6 +105,7 @@ export const required = ['sender', 'company', 'office', 'timeZone', 'alarms'] as
 /** Who the local stack works for until a company is named. */
 const madeUpCompany = {
   sender: { email: 'holdfast@nordwall.example' },
+  mail: { inbound: 'answers.nordwall.example' },
   company: { name: 'Nordwall Fasteners' },
   office: { name: 'Sales office', email: 'office@nordwall.example' },
   timeZone: 'UTC',
@@ -135,10 +145,15 @@ export function readDeployment(
 
 /** The policy that the functions are given: the settings, and what the deployment says of the company. */
 export function policyOf(deployment: Deployment): Record<string, unknown> {
-  const { settings, company, sender, office, timeZone, publicUrl, jwt } = deployment
+  const { settings, company, sender, mail, office, timeZone, publicUrl, jwt } = deployment
   return {
     ...settings,
-    company: { name: company.name, sender: sender.email, ...(sender.replyTo && { replyTo: sender.replyTo }) },
+    company: {
+      name: company.name,
+      sender: sender.email,
+      ...(sender.replyTo && { replyTo: sender.replyTo }),
+      ...(mail && { inbound: mail.inbound }),
+    },
     office,
     businessCalendar: { ...Object(settings.businessCalendar), timeZone },
     ...(publicUrl && { publicUrl }),
@@ -153,10 +168,11 @@ export function isMadeUp(addressOrHost: string): boolean {
   return reserved.test(addressOrHost)
 }
 
-function madeUpAddresses({ sender, office, alarms, publicUrl }: Deployment): Mistake[] {
+function madeUpAddresses({ sender, mail, office, alarms, publicUrl }: Deployment): Mistake[] {
   const said = {
     'sender.email': sender.email,
     'sender.replyTo': sender.replyTo,
+    'mail.inbound': mail?.inbound,
     'office.email': office.email,
     'alarms.email': typeof alarms === 'object' && 'email' in alarms ? alarms.email : undefined,
     publicUrl: publicUrl && new URL(publicUrl).hostname,

@@ -97,6 +97,8 @@ const Company = z.strictObject({
   name: PersonName.default('Your company'),
   sender: z.email().default('holdfast@nordwall.example'),
   replyTo: z.email().optional(),
+  /** The domain whose mail comes in to Holdfast. */
+  inbound: z.string().optional(),
 })
 
 /** The claims of a token that say whose it is and which roles they have; the defaults are those of Cognito. */

@@ -81,6 +81,10 @@ export const reach: Record<FunctionName, Reach> = {
     partitions: ['A#*', 'P#*', 'S#*', 'COMPANY', 'IMPORTS', 'MODELS', 'PEOPLE', 'QUARANTINE', 'SCAN'],
     writes: ['put', 'update', 'delete'],
   },
+  TakeMail: {
+    partitions: ['A#*', 'C#*', 'FORM#*', 'INMAIL#*', 'P#*', 'S#*', 'COMPANY', 'PEOPLE', 'QUARANTINE'],
+    writes: ['put', 'update'],
+  },
   RecordMailFeedback: {
     partitions: ['A#*', 'S#*', 'COMPANY', 'PEOPLE', 'QUARANTINE'],
     writes: ['put', 'update'],

@@ -113,6 +113,14 @@ export const functions = {
     description:
       'Shows imports and what was set aside, takes that back, merges accounts, and recomputes them from their stored events',
   },
+  TakeMail: {
+    entry: 'functions/entries/take-mail.ts',
+    needs: ['table', 'mailroom'],
+    timeoutSeconds: 60,
+    // A mail of ten megabytes is read in memory, more than once.
+    memory: 1024,
+    description: 'Takes mails that came in into their cases, or as complaints of their own',
+  },
   RecordMailFeedback: {
     entry: 'functions/entries/record-mail-feedback.ts',
     needs: ['table'],
@@ -426,6 +434,7 @@ export const listeners = {
     source: 'aws.ses',
     detailTypes: ['Email Bounced', 'Email Complaint Received'],
   },
+  TakeMail: { function: 'TakeMail', source: 'aws.s3', detailTypes: ['Object Created'] },
 } as const satisfies Record<
   string,
   { function: FunctionName; source: string; detailTypes: readonly string[] }

@@ -6,6 +6,7 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import type { WriteKind } from '../functions/reach.ts'
 import type { Index, Need } from '../functions/registry.ts'
 import type { Mail } from './constructs/mail.ts'
+import type { Mailroom } from './constructs/mailroom.ts'
 import type { Records } from './constructs/records.ts'
 
 /** The resources that functions may be allowed to touch, and how far the function at hand goes into the table. */
@@ -18,6 +19,7 @@ export interface Touchable {
   machines: Record<string, StateMachine>
   bus: IEventBus
   mail: Mail
+  mailroom: Mailroom
   signingSecret: ISecret
 }
 
@@ -77,6 +79,9 @@ export const grants = {
         conditions: { StringEquals: { 'ses:FromAddress': mail.sender } },
       }),
     )
+  },
+  mailroom: (fn, { mailroom }) => {
+    fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [mailroom.mails] }))
   },
   secrets: (fn, { signingSecret }) => {
     const actions = ['secretsmanager:GetSecretValue']

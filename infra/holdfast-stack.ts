@@ -26,6 +26,7 @@ import { Functions } from './constructs/functions.ts'
 import { Login } from './constructs/login.ts'
 import { LostCalls } from './constructs/lost-calls.ts'
 import { Mail } from './constructs/mail.ts'
+import { Mailroom } from './constructs/mailroom.ts'
 import { refuseDeployment } from './constructs/not-yet-configured.ts'
 import { OwnKey } from './constructs/own-key.ts'
 import { PublicApi } from './constructs/public-api.ts'
@@ -55,6 +56,7 @@ export class HoldfastStack extends Stack {
       description: 'What Holdfast decided, for the other systems',
     })
     const mail = new Mail(this, 'Mail', { sender: config.sender.email, identity: config.sender.identity })
+    const mailroom = new Mailroom(this, 'Mailroom', { inbound: config.mail?.inbound })
     const publicApi = new PublicApi(this, 'Api', { throttle: config.throttle, retention })
     const { byName } = new Functions(this, 'Functions', {
       retention,
@@ -83,6 +85,7 @@ export class HoldfastStack extends Stack {
       STACK_NAME: this.stackName,
       CONFIGURATION_SET: mail.configurationSet.configurationSetName,
       PUBLIC_URL: config.publicUrl ?? publicApi.api.apiEndpoint,
+      MAILROOM_BUCKET: mailroom.bucket.bucketName,
       SIGNING_SECRET_ARN: signingSecret.secretArn,
       BUS_NAME: bus.eventBusName,
       STATE_MACHINES: this.toJsonString(
@@ -107,6 +110,7 @@ export class HoldfastStack extends Stack {
           machines: forAccounts,
           bus,
           mail,
+          mailroom,
           signingSecret,
         })
     }
@@ -126,6 +130,7 @@ export class HoldfastStack extends Stack {
     for (const name of new Set(called))
       byName[name].configureAsyncInvoke({ onFailure: new SqsDestination(lostCalls) })
     mail.reportTo(byName[listeners.RecordMailFeedback.function], listeners.RecordMailFeedback, lostCalls)
+    mailroom.reportTo(byName[listeners.TakeMail.function], listeners.TakeMail, lostCalls)
     new Timers(this, 'Timers', {
       functions: byName,
       machines,
@@ -155,13 +160,17 @@ export class HoldfastStack extends Stack {
       BusName: bus.eventBusName,
       FailureBucket: failures.bucket.bucketName,
       LostCallsQueueUrl: lostCalls.queueUrl,
+      ...(mailroom.ruleSetName && { ReceiptRuleSet: mailroom.ruleSetName }),
       ...login.outputs,
       ...(login.outputs.LoginClientId && {
         LoginCommand: `npx holdfast login --url ${environment.PUBLIC_URL} --issuer ${login.outputs.LoginIssuer} --client ${login.outputs.LoginClientId}`,
       }),
     }
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value })
-    acknowledgeFindings(this, failures.bucket.bucketArn)
+    acknowledgeFindings(this, {
+      failuresArn: failures.bucket.bucketArn,
+      mailroomArn: mailroom.bucket.bucketArn,
+    })
   }
 }
 

@@ -21,8 +21,10 @@ import type { Host, Invoke, Service, Tell } from './kernel/types.ts'
 import { createLambda } from './lambda/create-lambda.ts'
 import { readFunctions } from './lambda/read-functions.ts'
 import { createMail } from './mail/create-mail.ts'
+import { createReceiver } from './mail/receive-mail.ts'
 import { memoryOf } from './memory-of.ts'
 import { openDoor } from './open-door.ts'
+import { createS3 } from './s3/create-s3.ts'
 import { createScheduler } from './scheduler/create-scheduler.ts'
 import { createSecrets } from './secrets/create-secrets.ts'
 import type { Stack, StackOptions } from './stack.ts'
@@ -116,7 +118,8 @@ export async function compose(
   const states = createStates(host)
   const bus = createEventBus(host)
   const secrets = createSecrets(host)
-  const mail = createMail(host, bus)
+  const s3 = createS3(host)
+  const mail = createMail(host, bus, createReceiver(host, s3, bus))
   const identity = createIdentity(host, options.claims)
   const facts = createFactTeller(tell)
   const api = createHttpApi(host, identity, facts)
@@ -127,6 +130,7 @@ export async function compose(
   services.set('events', bus.service)
   services.set('secretsmanager', secrets.service)
   services.set('ses', mail.service)
+  services.set('s3', s3.service)
 
   const advance = async (to: Date) => {
     facts.flush()

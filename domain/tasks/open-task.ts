@@ -202,9 +202,12 @@ function opened(seed: TaskSeed, kind: TaskKind, reference = '') {
 /** Who it is from, where that is to be found out. */
 function senderOf({ triage, contact, organisation }: Complaint): Sentence[] {
   if (triage === undefined) return []
-  if (triage === 'unknown-account' || contact === undefined) return [say('why.unknown-account')]
-  const { name, email } = contact
-  return [say('why.unknown-sender', { sender: [name, organisation ?? '', email].filter(Boolean) })]
+  const sender = [contact?.name ?? '', organisation ?? '', contact?.email ?? ''].filter(Boolean)
+  return [
+    triage === 'unknown-account' || sender.length === 0
+      ? say('why.unknown-account')
+      : say('why.unknown-sender', { sender }),
+  ]
 }
 
 function subjectOf({ category, severity, orderId, sku, lot }: Complaint): Sentence {

@@ -18,3 +18,8 @@ export async function caseLinkTo(
 export function caseAddress({ publicUrl }: Pick<Settings, 'publicUrl'>, token: string): string {
   return `${publicUrl.replace(/\/$/, '')}/cases/${token}`
 }
+
+/** Whether somebody reads what is sent back to a letter: a person, or Holdfast. */
+export function takesReplies({ company }: Pick<Settings, 'company'>): boolean {
+  return company.replyTo !== undefined || company.inbound !== undefined
+}

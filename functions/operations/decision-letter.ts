@@ -8,6 +8,7 @@ import type { Sending } from '../runtime/send-mail.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
 import { readComplaint } from '../store/complaints.ts'
 import type { TableReader } from '../store/table.ts'
+import { takesReplies } from './case-link-to.ts'
 
 /** The letter that tells a customer what was decided, signed by whoever wrote the answer: to whom, in which language, and its words. */
 export async function decisionLetter(
@@ -23,7 +24,7 @@ export async function decisionLetter(
   const { company } = settings
   const data = {
     company: company.name,
-    takesReplies: company.replyTo !== undefined,
+    takesReplies: takesReplies(settings),
     timeZone: account.timeZone,
     accountName: account.name,
     caseLink,

@@ -1,4 +1,3 @@
-import { leadsTo } from '../../domain/complaints/transitions.ts'
 import { type CasePageData, caseExpiredPage } from '../../domain/messages/pages/case-page.ts'
 import type { HttpResponse } from '../runtime/define-route.ts'
 import { htmlAnswer } from '../runtime/page-answer.ts'
@@ -8,8 +7,8 @@ import { listAudit } from '../store/audit.ts'
 import { readCaseLink } from '../store/case-links.ts'
 import { readComplaint } from '../store/complaints.ts'
 import { listLetters } from '../store/mails.ts'
+import { mayTakeUp } from './take-up-again.ts'
 
-const day = 86_400_000
 export type OpenedCase = Omit<CasePageData, 'entered' | 'wrong' | 'told'>
 
 /** Opens a customer's link: what its page shows, or the answer for a link that is unknown (404) or too old (410). Reads only. */
@@ -30,15 +29,12 @@ export async function openCase(
   const complaint = await readComplaint(table, accountId, complaintId)
   const said = await listAudit(table, accountId, complaintId)
   const letters = await listLetters(table, accountId, complaintId)
-  const { status, closedAt, reopenedBy } = complaint
-  const until = closedAt === undefined ? Infinity : Date.parse(closedAt) + settings.reopenWindowDays * day
   return {
     company,
     locale,
     timeZone,
     complaint,
-    mayReopen:
-      leadsTo(status, 'reopen') !== undefined && reopenedBy === undefined && now().getTime() <= until,
+    mayReopen: mayTakeUp(complaint, now(), settings),
     added: said.flatMap(({ by, move, at, why }) =>
       by === 'customer' && move === 'note' && why !== undefined ? [{ at, text: why }] : [],
     ),

@@ -9,6 +9,7 @@ export type EnvKey =
   | 'PUBLIC_URL'
   | 'CONFIGURATION_SET'
   | 'SENDER'
+  | 'MAILROOM_BUCKET'
   | 'STACK_NAME'
 
 /** What each need takes from the environment; infra passes exactly these, and STACK_NAME to every function. */
@@ -20,6 +21,7 @@ export const envOf: Record<Need, readonly EnvKey[]> = {
   mail: ['SENDER', 'CONFIGURATION_SET', 'PUBLIC_URL'],
   runs: ['STATE_MACHINES'],
   bus: ['BUS_NAME'],
+  mailroom: ['MAILROOM_BUCKET'],
   secrets: ['SIGNING_SECRET_ARN'],
 }
 

@@ -33,6 +33,9 @@ export type Announcement = {
 }
 export type Bus = { announce(announcement: Announcement): Promise<void> }
 
+/** Mails as they came in; of one with more bytes than `most` the beginning. */
+export type Mailroom = { read(key: string, most: number): Promise<{ raw: Uint8Array; isCut: boolean }> }
+
 /** The keys of the systems that send. */
 export type Secrets = { keys(): Promise<SigningKeys> }
 
@@ -43,6 +46,7 @@ export type Ports = {
   inserts: Inserts
   census: Census
   mail: Mail
+  mailroom: Mailroom
   runs: Runs
   bus: Bus
   secrets: Secrets

@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import type { Locale } from '../../domain/accounts/locale.ts'
 import type { Person } from '../../domain/accounts/person.ts'
+import { referenceOf } from '../../domain/complaints/reference.ts'
 import type { Mail } from '../../domain/messages/message.ts'
 import { contentHash } from '../store/content-hash.ts'
 import { claimMail, isSuppressed, mailKey, releaseMail, settleMail } from '../store/mails.ts'
 import type { Key } from '../store/table.ts'
+import { threadOf } from '../store/threads.ts'
 import { composeMail } from './compose-mail.ts'
 import type { Given } from './ports.ts'
 
@@ -85,20 +88,29 @@ export async function sendMail(sending: Sending, given: Given<'table' | 'mail'>)
 }
 
 async function compose(sending: Sending, key: Key, to: Person, { now, mail, settings }: Given<'mail'>) {
-  const { name, replyTo } = settings.company
+  const { name, inbound } = settings.company
+  const replyTo = answersTo(sending, inbound) ?? settings.company.replyTo
   const { accountId, audience, matter } = sending
   // Names of nothing that is stored: a header is read by many on its way.
-  const named = (...parts: string[]) => `${contentHash(parts).slice(0, 32)}@${mail.sender.split('@').at(-1)}`
+  const domain = mail.sender.split('@').at(-1)
+  const named = (...parts: string[]) => `${contentHash(parts).slice(0, 32)}@${domain}`
   return composeMail({
     ...(await sending.render(to)),
     to,
     from: { name, email: mail.sender },
     ...(replyTo !== undefined && { replyTo }),
     messageId: named(key.pk, key.sk, to.email),
-    ...(accountId !== undefined && matter !== undefined && { thread: named(accountId, audience, matter) }),
+    ...(accountId !== undefined &&
+      matter !== undefined && { thread: `${threadOf(accountId, audience, matter)}@${domain}` }),
     locale: sending.locale,
     at: now(),
   })
+}
+
+/** Where answers to a letter about a complaint come into its case. */
+function answersTo({ audience, complaintId }: Sending, inbound: string | undefined): string | undefined {
+  if (audience !== 'customer' || complaintId === undefined || inbound === undefined) return undefined
+  return `${referenceOf(createHash('sha256').update(complaintId).digest('hex')).toLowerCase()}@${inbound}`
 }
 
 async function firstReachable(

@@ -4,7 +4,7 @@ import { leadsTo } from '../../domain/complaints/transitions.ts'
 import { messages } from '../../domain/messages/messages.ts'
 import { byClock } from '../../domain/tasks/move-task.ts'
 import { ComplaintRef } from '../../workflows/workflow.ts'
-import { caseLinkTo } from '../operations/case-link-to.ts'
+import { caseLinkTo, takesReplies } from '../operations/case-link-to.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { SendResult, sendMail } from '../runtime/send-mail.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
@@ -26,7 +26,7 @@ export const sendAcknowledgement = defineStep({
     const reopens = complaint.reopens && (await readComplaint(table, accountId, complaint.reopens))
     const data = {
       company: settings.company.name,
-      takesReplies: settings.company.replyTo !== undefined,
+      takesReplies: takesReplies(settings),
       timeZone: account.timeZone,
       accountName: account.name,
       caseLink: await caseLinkTo(complaint, given),

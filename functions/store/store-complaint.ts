@@ -26,6 +26,7 @@ import { type RunRequest, requestRun } from './request-run.ts'
 import { readRevised, untilWritten } from './revision.ts'
 import { isStranger } from './senders.ts'
 import type { Item, Table, Write } from './table.ts'
+import { threadItem } from './threads.ts'
 
 const Receipt = z.object({
   complaintId: z.string(),
@@ -71,6 +72,7 @@ export function storeComplaint(
         { ...byClock(at.toISOString()), move: 'receive', from: 'none', to: complaint.status },
       ]),
       { put: referenceItem(complaint), ifAbsent: true },
+      { put: threadItem(complaint), ifAbsent: true },
       ...(isComplaint(complaint)
         ? [{ put: complaintEvent(complaint, at, settings), ifAbsent: true as const }]
         : []),

@@ -66,7 +66,13 @@ export async function createGateway(host: GatewayHost): Promise<Gateway> {
     const operation = query
       ? (new URLSearchParams(body.toString()).get('Action') ?? '')
       : (headers['x-amz-target']?.split('.').at(-1) ?? '')
-    return serve(caller, served, { service, operation, headers, body, roleArn: caller.roleArn }, query)
+    const { method = '', url: path = '' } = request
+    return serve(
+      caller,
+      served,
+      { service, operation, method, path, headers, body, roleArn: caller.roleArn },
+      query,
+    )
   }
 
   async function serve(

@@ -59,6 +59,9 @@ export interface ServiceRequest {
   service: string
   /** JSON services: the operation after the dot of X-Amz-Target; query services: the Action field. */
   operation: string
+  /** Of a REST service: how it is asked, and for what, with its query; the others are all asked by POST. */
+  method?: string
+  path?: string
   headers: Record<string, string>
   body: Buffer
   roleArn: string

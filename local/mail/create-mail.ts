@@ -6,7 +6,7 @@ import { type Bus, createMailPublisher } from './create-mail-publisher.ts'
 import { createMailStore } from './create-mail-store.ts'
 import { type KeptMessage, type Message, toListed } from './message.ts'
 import { rewriteSource, splitSource } from './mime-source.ts'
-import { createMailboxPage } from './page/create-mailbox-page.ts'
+import { createMailboxPage, type Receive } from './page/create-mailbox-page.ts'
 import { quotaAnswer, refusedAnswer, sentAnswer } from './query-answer.ts'
 import { readMailSetup } from './read-mail-setup.ts'
 import { readSubmission, type Submission } from './read-submission.ts'
@@ -37,7 +37,7 @@ export interface Mail {
   messages(): Message[]
 }
 /** Takes mail from functions as SES would, keeps it, and publishes what happens to it. */
-export function createMail(host: Host, bus: Bus): Mail {
+export function createMail(host: Host, bus: Bus, receive: Receive): Mail {
   const setup = readMailSetup(host)
   const store = createMailStore(host)
   const arn = (resource: string) => `arn:aws:ses:${host.region}:${host.account}:${resource}`
@@ -115,16 +115,20 @@ export function createMail(host: Host, bus: Bus): Mail {
         }
       },
     },
-    page: createMailboxPage(store, async (id, feedback) => {
-      const message = store.get(id)
-      if (!message || message.feedback) return
-      store.put({ ...message, feedback, pending: [...message.pending, feedback] })
-      host.tell(
-        'mail',
-        `${feedback === 'Bounce' ? 'bounced from' : 'complaint of'} ${message.to.join(', ')}: ${message.subject}`,
-      )
-      await publish(id)
-    }),
+    page: createMailboxPage(
+      store,
+      async (id, feedback) => {
+        const message = store.get(id)
+        if (!message || message.feedback) return
+        store.put({ ...message, feedback, pending: [...message.pending, feedback] })
+        host.tell(
+          'mail',
+          `${feedback === 'Bounce' ? 'bounced from' : 'complaint of'} ${message.to.join(', ')}: ${message.subject}`,
+        )
+        await publish(id)
+      },
+      receive,
+    ),
     messages: () => store.all().map(toListed),
   }
 }

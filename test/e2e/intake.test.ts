@@ -172,3 +172,27 @@ describe('the form for complaints', () => {
     expect(JSON.stringify(body)).toContain('why.unknown-sender')
   })
 })
+
+describe('a mail that comes in', () => {
+  const incoming = (raw: string, found = '') =>
+    fetch(`${stack.address().mailboxUrl}/incoming${found}`, { method: 'POST', body: raw })
+
+  test('answers a letter and comes into its case; forged, it goes to the office', async () => {
+    await stack.send('PUT', '/v1/accounts/acme', acme)
+    await stack.send('POST', '/v1/complaints', { ...complaint, id: 'c-mail', orderId: 'o-mail' })
+    await stack.quiet()
+    const letter = (await stack.mails(complaint.contact.email)).at(-1)
+    const to = letter?.headers['reply-to']
+    const mail = (words: string) =>
+      `From: ${complaint.contact.email}\r\nTo: ${to}\r\nSubject: Re\r\nMessage-ID: <${words.length}@x>\r\n\r\n${words}\r\n`
+    expect((await incoming(mail('Two more broke.'))).status).toBe(202)
+    expect((await incoming(mail('Pay me, not them.'), '?dmarc=fail')).status).toBe(202)
+    expect((await incoming('From: a@b.example\r\nTo: c@d.example\r\n\r\nx')).status).toBe(404)
+    await stack.quiet()
+    const { body } = await stack.read('/v1/complaints/c-mail')
+    const heard = Object(body).audit.filter(({ by }: { by: string }) => by === 'customer')
+    expect(new Set(heard.map(({ why }: { why: string }) => why))).toEqual(new Set(['Two more broke.']))
+    const office = JSON.stringify((await stack.read('/v1/tasks?owner=office')).body)
+    expect(office).toContain('why.unknown-sender')
+  })
+})

@@ -30,7 +30,9 @@ import { accountsOfContact } from '../../functions/store/senders.ts'
 import { readStatement } from '../../functions/store/statements.ts'
 import { readSweep } from '../../functions/store/sweep-progress.ts'
 import type { Item, Table } from '../../functions/store/table.ts'
+import { readTakenMail } from '../../functions/store/taken-mails.ts'
 import { accountOfTask, taskOf, tokenOf } from '../../functions/store/tasks.ts'
+import { complaintOfThread } from '../../functions/store/threads.ts'
 import { readTrade } from '../../functions/store/trade.ts'
 
 /** A kind of item: where it lies (its partition and sort key, as far as `#`; '' for any), and how today's code reads one that is in a table. */
@@ -125,6 +127,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
     sk: 'STATEMENT#',
     read: ({ pk, sk }, table) => readStatement(table, accountIdOf(pk), after(sk)),
   },
+  thread: { pk: 'C#', sk: 'THREAD', read: ({ pk }, table) => complaintOfThread(table, after(pk)) },
+  'taken-mail': { pk: 'INMAIL#', sk: 'MAIL', read: ({ pk }, table) => readTakenMail(table, after(pk)) },
   'case-link': { pk: 'LINK#', sk: 'CASE', read: caseLinkOf },
   'contact-address': {
     pk: 'S#',

@@ -19,6 +19,7 @@ const ways: [action: string, RegExp][] = [
   ['events:PutEvents', /\bbus\.announce\(/],
   ['ses:GetSendQuota', /\bmail\.left\(/],
   ['ses:SendRawEmail', /\bmail\.send\(/],
+  ['s3:GetObject', /\bmailroom\.read\(/],
   ['secretsmanager:GetSecretValue', /\bsecrets\.keys\(/],
 ]
 const root = join(import.meta.dirname, '../..')

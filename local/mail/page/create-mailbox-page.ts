@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import PostalMime from 'postal-mime'
 import type { MailStore } from '../create-mail-store.ts'
 import { type KeptMessage, toListed } from '../message.ts'
+import type { Found, Received } from '../receive-mail.ts'
 import { frameMail } from './frame-mail.ts'
 import { layout, notFound } from './layout.ts'
 import { listView } from './list-view.ts'
@@ -37,8 +38,11 @@ const asset = (name: string) => readFileSync(new URL(name, import.meta.url), 'ut
 /** Called for a press on "bounce" or "complain". */
 export type GiveFeedback = (id: string, feedback: 'Bounce' | 'Complaint') => Promise<void>
 
+/** Called for a raw mail from the outside world. */
+export type Receive = (raw: Buffer, found: Found) => Promise<Received>
+
 /** Serves the mailbox under `/_mailbox`: pages for people, JSON and sources for scripts. */
-export function createMailboxPage(store: MailStore, giveFeedback: GiveFeedback) {
+export function createMailboxPage(store: MailStore, giveFeedback: GiveFeedback, receive: Receive) {
   const style = asset('mailbox.css')
   const script = asset('mailbox.js')
 
@@ -70,13 +74,20 @@ export function createMailboxPage(store: MailStore, giveFeedback: GiveFeedback) 
     const html = async (status: number, body: ReturnType<typeof layout>) =>
       send(status, 'text/html; charset=utf-8', `<!doctype html>${await body}`)
 
+    if (request.method === 'POST' && room === 'incoming' && !name) {
+      if (isForeign(request)) return send(403, 'text/plain', 'another site sent this form\n')
+      const chunks: Buffer[] = []
+      for await (const chunk of request) chunks.push(chunk)
+      const { status, told } = await receive(Buffer.concat(chunks), {
+        dmarc: searchParams.get('dmarc') ?? 'pass',
+        spf: searchParams.get('spf') ?? 'pass',
+      })
+      return send(status, 'text/plain', `${told}\n`)
+    }
     if (request.method === 'POST') {
       const feedback = part === 'bounce' ? 'Bounce' : part === 'complain' ? 'Complaint' : undefined
       if (!message || !feedback || rest.length > 0) return html(404, notFound())
-      // A page of another origin may make a browser post here, but not without this header saying so.
-      const from = request.headers['sec-fetch-site']
-      if (from && from !== 'same-origin' && from !== 'none')
-        return send(403, 'text/plain', 'another site sent this form\n')
+      if (isForeign(request)) return send(403, 'text/plain', 'another site sent this form\n')
       await giveFeedback(message.id, feedback)
       return send(303, 'text/plain', '', { location: pageOf(message) })
     }
@@ -110,6 +121,12 @@ export function createMailboxPage(store: MailStore, giveFeedback: GiveFeedback) 
     const list = listView(store.all(), { query, before: searchParams.get('before'), selected: message.id })
     return html(200, layout(list, messageView(message, mail, raw.toString('utf8'), view)))
   }
+}
+
+/** A page of another origin may make a browser post here, but not without this header saying so. */
+function isForeign({ headers }: IncomingMessage): boolean {
+  const from = headers['sec-fetch-site']
+  return from !== undefined && from !== 'same-origin' && from !== 'none'
 }
 
 function pageOf({ id }: KeptMessage): string {

@@ -23,6 +23,7 @@ import { strangerIdOf } from '../../../functions/store/senders.ts'
 import { statementItem } from '../../../functions/store/statements.ts'
 import { storeComplaint } from '../../../functions/store/store-complaint.ts'
 import { suppress } from '../../../functions/store/suppressions.ts'
+import { markTaken } from '../../../functions/store/taken-mails.ts'
 import { mustReadTask, newTask, taskWrite } from '../../../functions/store/tasks.ts'
 import type { TestGiven } from '../../support/given.ts'
 import { saying } from '../../support/told.ts'
@@ -317,6 +318,7 @@ export async function work({ table, settings, now }: TestGiven): Promise<void> {
   await settleMail(table, mailKey(accountId, run.runId, 'decision'), 'suppressed', { at })
   await suppress(table, 'gone@example.com', 'bounce', at)
   await makeCaseLink(table, { accountId, complaintId: 'c-1', expiresAt: later })
+  await markTaken(table, 'a'.repeat(64), { outcome: 'added', complaintId: 'c-1' }, new Date(at))
   await countForm(table, ['strangers'], { at: new Date(at), most: 1 })
   await saveStranger(table, strangerIdOf(jo.email), {
     name: jo.name,

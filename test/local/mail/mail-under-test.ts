@@ -39,7 +39,7 @@ export async function startMail(
   const record = async (event: BusEvent) => {
     published.push(event)
   }
-  const mail = createMail(host, { publish: publish ?? record })
+  const mail = createMail(host, { publish: publish ?? record }, async () => ({ status: 404, told: '' }))
   const service: Served = await serveService('ses', mail.service)
   const mailbox = await serve(async (request, response) => {
     if (!(await mail.page(request, response))) response.writeHead(418).end()

@@ -4,6 +4,7 @@ import { type FakeHost, fakeHost, resource } from '../http-api/fake-host.ts'
 import { aMail, setup } from './mail-under-test.ts'
 
 const arn = 'arn:aws:ses:eu-west-1:000000000000'
+const nobody = async () => ({ status: 404, told: '' })
 let host: FakeHost
 beforeEach(() => {
   const address = resource('SES::EmailIdentity', 'Boss', {
@@ -15,7 +16,7 @@ beforeEach(() => {
 afterEach(() => host.remove())
 
 function needs(parameters: Record<string, string>) {
-  const { service } = createMail(host, { publish: () => {} })
+  const { service } = createMail(host, { publish: () => {} }, nobody)
   const body = Buffer.from(new URLSearchParams({ Version: '2010-12-01', ...parameters }).toString())
   return service.needs({
     service: 'ses',
@@ -72,7 +73,7 @@ test.each([
 ])('stops the start at what it would not do: %s %j', (type, properties, message) => {
   const stopped = fakeHost([resource(`SES::${type}`, 'Odd', properties)])
 
-  expect(() => createMail(stopped, { publish: () => {} })).toThrow(`Odd (AWS::SES::${type}): `)
-  expect(() => createMail(stopped, { publish: () => {} })).toThrow(message)
+  expect(() => createMail(stopped, { publish: () => {} }, nobody)).toThrow(`Odd (AWS::SES::${type}): `)
+  expect(() => createMail(stopped, { publish: () => {} }, nobody)).toThrow(message)
   stopped.remove()
 })

@@ -1,0 +1,51 @@
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import PostalMime from 'postal-mime'
+import type { IncomingMail } from '../../domain/complaints/incoming/incoming-mail.ts'
+
+const limits = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024 }
+
+/** Reads a raw mail. Nothing in it is run, fetched or unpacked; of markup only the text is kept. Undefined for what is no mail. */
+export async function readMail(raw: Uint8Array, isCut: boolean): Promise<IncomingMail | undefined> {
+  let mail: Awaited<ReturnType<typeof PostalMime.parse>>
+  try {
+    mail = await PostalMime.parse(raw, limits)
+  } catch {
+    // More nesting or headers than any mail has: whoever made it wanted trouble.
+    return undefined
+  }
+  const headers = new Map<string, string[]>()
+  for (const { key, value } of mail.headers) headers.set(key, [...(headers.get(key) ?? []), value])
+  const author = mail.from?.address ? { name: mail.from.name, email: mail.from.address } : undefined
+  const text = mail.text?.trim() ? mail.text : textOf(mail.html ?? '')
+  return {
+    messageId: mail.messageId ?? '',
+    ...(author && { from: author }),
+    to: [...(mail.to ?? []), ...(mail.cc ?? [])].flatMap(({ address }) => (address ? [address] : [])),
+    subject: mail.subject ?? '',
+    text,
+    headers,
+    references: `${mail.references ?? ''} ${mail.inReplyTo ?? ''}`.match(/[^\s<>]+/g) ?? [],
+    attachments: mail.attachments.map(({ filename, content }) => ({
+      name: filename ?? '',
+      bytes: typeof content === 'string' ? content.length : content.byteLength,
+    })),
+    isCut,
+  }
+}
+
+const unread = new Set(['script', 'style', 'head', 'title', 'template'])
+const breaks = new Set(['p', 'div', 'br', 'li', 'tr', 'h1', 'h2', 'h3', 'blockquote', 'table'])
+type Node = DefaultTreeAdapterTypes.Node
+
+/** The text of markup, as lines. Walked without recursion: markup may be nested as deep as it likes. */
+function textOf(html: string): string {
+  const parts: string[] = []
+  const left: Node[] = [parse(html)]
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (unread.has(node.nodeName)) continue
+    if (breaks.has(node.nodeName)) parts.push('\n')
+    if (node.nodeName === '#text' && 'value' in node) parts.push(node.value.replaceAll(/\s+/g, ' '))
+    if ('childNodes' in node) left.push(...node.childNodes.toReversed())
+  }
+  return parts.join('').trim()
+}
