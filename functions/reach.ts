@@ -15,6 +15,7 @@ export const reach: Record<FunctionName, Reach> = {
     partitions: [
       'A#*',
       'C#*',
+      'FORM#*',
       'IMPORT#*',
       'MESSAGE#*',
       'P#*',
@@ -35,7 +36,7 @@ export const reach: Record<FunctionName, Reach> = {
     writes: ['put', 'delete'],
   },
   CustomerPages: {
-    partitions: ['A#*', 'C#*', 'FORM#*', 'LINK#*', 'P#*', 'S#*', 'COMPANY', 'PEOPLE'],
+    partitions: ['A#*', 'LINK#*', 'P#*', 'COMPANY', 'PEOPLE'],
     writes: ['put', 'update'],
   },
   Desk: {

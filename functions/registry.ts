@@ -24,7 +24,7 @@ export const functions = {
     timeoutSeconds: 25,
     // One whole processor comes with 1769 MB; with less, reading a full batch waits for its share.
     memory: 1769,
-    description: 'Takes in signed events, complaints and accounts',
+    description: 'Takes in signed events, complaints and accounts, and the form for complaints',
   },
   Reads: {
     entry: 'functions/entries/reads.ts',
@@ -43,10 +43,10 @@ export const functions = {
   },
   CustomerPages: {
     entry: 'functions/entries/customer-pages.ts',
-    needs: ['table', 'secrets'],
+    needs: ['table'],
     timeoutSeconds: 15,
     memory: 512,
-    description: 'Shows customers the form for complaints and takes in what they send',
+    description: 'Shows customers where their complaint stands and takes what they say',
   },
   Desk: {
     entry: 'functions/entries/desk.ts',
@@ -329,10 +329,10 @@ export const routes = {
     scope: 'read',
   },
   GetOpenapi: { method: 'GET', path: '/v1/openapi.json', function: 'Reads', auth: 'none' },
-  GetComplain: { method: 'GET', path: '/complain', function: 'CustomerPages', auth: 'none' },
-  HeadComplain: { method: 'HEAD', path: '/complain', function: 'CustomerPages', auth: 'none' },
-  PostComplain: { method: 'POST', path: '/complain', function: 'CustomerPages', auth: 'none' },
-  GetComplainKept: { method: 'GET', path: '/complain/kept', function: 'CustomerPages', auth: 'none' },
+  GetComplain: { method: 'GET', path: '/complain', function: 'Intake', auth: 'none' },
+  HeadComplain: { method: 'HEAD', path: '/complain', function: 'Intake', auth: 'none' },
+  PostComplain: { method: 'POST', path: '/complain', function: 'Intake', auth: 'none' },
+  GetComplainKept: { method: 'GET', path: '/complain/kept', function: 'Intake', auth: 'none' },
   GetCase: { method: 'GET', path: '/cases/{token}', function: 'CustomerPages', auth: 'capability' },
   HeadCase: { method: 'HEAD', path: '/cases/{token}', function: 'CustomerPages', auth: 'capability' },
   PostCase: { method: 'POST', path: '/cases/{token}', function: 'CustomerPages', auth: 'capability' },

@@ -1,3 +1,6 @@
+import { getComplain, headComplain } from '../api/get-complain.ts'
+import { getComplainKept } from '../api/get-complain-kept.ts'
+import { postComplain } from '../api/post-complain.ts'
 import { postComplaint } from '../api/post-complaint.ts'
 import { postEvents } from '../api/post-events.ts'
 import { postImport } from '../api/post-import.ts'
@@ -20,6 +23,10 @@ export const handler = serveRoutes<'Intake'>(
     PostComplaint: postComplaint,
     PutAccount: putAccount,
     PutPerson: putPerson,
+    GetComplain: getComplain,
+    HeadComplain: headComplain,
+    PostComplain: postComplain,
+    GetComplainKept: getComplainKept,
   },
   bind('Intake', { table: tableClient, inserts: insertsClient, secrets: secretsClient }),
 )

@@ -219,14 +219,21 @@ describe('functions', () => {
 describe('the API', () => {
   const routes = Object.values(resources(stack, 'AWS::ApiGatewayV2::Route'))
 
-  test('asks every read for a token; the others are signed, capability links or the public description', () => {
+  test('asks every read for a token; the others are signed, capability links, the form for complaints or the public description', () => {
     const open = routes
       .filter(({ AuthorizationType }) => AuthorizationType !== 'JWT')
       .map(({ RouteKey }) => RouteKey)
     expect(open.sort()).toEqual([
+      'GET /cases/{token}',
+      'GET /complain',
+      'GET /complain/kept',
       'GET /tasks/{token}',
       'GET /v1/openapi.json',
+      'HEAD /cases/{token}',
+      'HEAD /complain',
       'HEAD /tasks/{token}',
+      'POST /cases/{token}',
+      'POST /complain',
       'POST /tasks/{token}',
       'POST /v1/complaints',
       'POST /v1/events',

@@ -1,3 +1,6 @@
+import { getComplain, headComplain } from '../../functions/api/get-complain.ts'
+import { getComplainKept } from '../../functions/api/get-complain-kept.ts'
+import { postComplain } from '../../functions/api/post-complain.ts'
 import { postComplaint } from '../../functions/api/post-complaint.ts'
 import { postEvents } from '../../functions/api/post-events.ts'
 import { postImport } from '../../functions/api/post-import.ts'
@@ -15,4 +18,8 @@ export const intakeRoutes = {
   PostComplaint: postComplaint,
   PutAccount: putAccount,
   PutPerson: putPerson,
+  GetComplain: getComplain,
+  HeadComplain: headComplain,
+  PostComplain: postComplain,
+  GetComplainKept: getComplainKept,
 }

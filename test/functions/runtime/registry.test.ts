@@ -55,11 +55,12 @@ describe('the registry', () => {
     ])
   })
 
-  test('leaves no route open but its own description and the pages behind secret links', () => {
+  test('leaves no route open but its own description, the form for complaints and the pages behind secret links', () => {
     const open = Object.entries(routes).flatMap(([name, { auth }]) => (auth === 'none' ? [name] : []))
-    expect(open).toEqual(['GetOpenapi'])
+    // What is public by itself: the form has a guard of its own, and shows nothing of anybody.
+    expect(open).toEqual(['GetOpenapi', 'GetComplain', 'HeadComplain', 'PostComplain', 'GetComplainKept'])
     const pages = Object.values(routes).filter(({ auth }) => auth === 'capability')
-    expect(pages.every(({ path }) => path === '/tasks/{token}')).toBe(true)
+    expect(pages.every(({ path }) => path === '/tasks/{token}' || path === '/cases/{token}')).toBe(true)
   })
 
   test('gives stream readers prefixes that nothing of the fold itself is written under', () => {
