@@ -36,8 +36,8 @@ export const reach: Record<FunctionName, Reach> = {
     writes: ['put', 'delete'],
   },
   CustomerPages: {
-    partitions: ['A#*', 'LINK#*', 'P#*', 'COMPANY', 'PEOPLE'],
-    writes: ['put', 'update'],
+    partitions: ['A#*', 'LINK#*', 'P#*', 'S#*', 'COMPANY', 'PEOPLE'],
+    writes: ['put'],
   },
   Desk: {
     partitions: ['A#*', 'C#*', 'P#*', 'S#*', 'T#*', 'COMPANY', 'PEOPLE'],

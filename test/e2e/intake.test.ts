@@ -168,8 +168,8 @@ describe('the form for complaints', () => {
     await stack.quiet()
     expect(await stack.mails('nora@new.example')).toHaveLength(1)
     const { body } = await stack.read('/v1/tasks?owner=office')
-    expect(Object(body).tasks).toMatchObject([{ kind: 'complaint', why: expect.anything() }])
-    expect(JSON.stringify(body)).toContain('why.unknown-sender')
+    const keys = Object(body).tasks.map(({ why }: { why: { key: string }[] }) => why.map(({ key }) => key))
+    expect(keys.flat().filter((key: string) => key === 'why.unknown-sender')).toHaveLength(1)
   })
 })
 
@@ -183,6 +183,7 @@ describe('a mail that comes in', () => {
     await stack.quiet()
     const letter = (await stack.mails(complaint.contact.email)).at(-1)
     const to = letter?.headers['reply-to']
+    expect(to).toMatch(/^hf-\w{4}-\w{4}@answers\.nordwall\.example$/)
     const mail = (words: string) =>
       `From: ${complaint.contact.email}\r\nTo: ${to}\r\nSubject: Re\r\nMessage-ID: <${words.length}@x>\r\n\r\n${words}\r\n`
     expect((await incoming(mail('Two more broke.'))).status).toBe(202)

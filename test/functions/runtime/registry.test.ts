@@ -40,6 +40,7 @@ describe('the registry', () => {
         needs.some((each) => each === need) ? [name] : [],
       )
     expect(having('mail')).toEqual(['SendMail'])
+    expect(having('mailroom')).toEqual(['TakeMail'])
     expect(having('runs')).toEqual(['DispatchOutbox'])
     const signed = Object.values(routes).filter(({ auth }) => auth === 'signature')
     expect(new Set(signed.map((route) => route.function))).toEqual(new Set(having('secrets')))
@@ -48,6 +49,7 @@ describe('the registry', () => {
       'census',
       'inserts',
       'mail',
+      'mailroom',
       'reader',
       'runs',
       'secrets',
