@@ -33,6 +33,10 @@ const BucketProperties = z.strictObject({
   // Who may read a bucket, how it is encrypted and when it forgets: a folder of the data directory needs none of it.
   BucketEncryption: z.unknown().optional(),
   LifecycleConfiguration: z.unknown().optional(),
+  // What is put into it is told to the default bus, where SES receives (local/mail/receive-mail.ts).
+  NotificationConfiguration: z
+    .strictObject({ EventBridgeConfiguration: z.strictObject({ EventBridgeEnabled: z.literal(true) }) })
+    .optional(),
   OwnershipControls: z.unknown().optional(),
   PublicAccessBlockConfiguration: z.unknown().optional(),
   Tags: z.unknown().optional(),
