@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { everyMail } from '../domain/messages/mail-examples.ts'
+import { everyCustomerPage } from '../domain/messages/pages/customer-page-examples.ts'
 import { everyPage } from '../domain/messages/pages/page-examples.ts'
 import { acme, complaint, order } from '../support/facts.ts'
 import { startTestStack, type TestStack } from '../support/stack.ts'
@@ -42,7 +43,10 @@ describe.skipIf(!executablePath)(title, () => {
       const mails = Object.entries(everyMail).map(([name, render]) => [name, render(locale).html] as const)
       const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme })
       const wrong: string[] = []
-      for (const [name, html] of [...mails, ...Object.entries(everyPage(locale))]) {
+      for (const [name, html] of [
+        ...mails,
+        ...Object.entries({ ...everyPage(locale), ...everyCustomerPage(locale) }),
+      ]) {
         await page.setContent(html)
         wrong.push(...(await wrongOn(page)).map((each) => `${name}: ${each}`))
         const wide = await page.evaluate<number>('document.documentElement.scrollWidth')

@@ -2,12 +2,17 @@ import { type DefaultTreeAdapterTypes, type ParserError, parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { Locale } from '../../../domain/accounts/locale.ts'
 import { everyMail } from './mail-examples.ts'
+import { everyCustomerPage } from './pages/customer-page-examples.ts'
 import { everyPage } from './pages/page-examples.ts'
 
 type Element = DefaultTreeAdapterTypes.Element
 const every = Locale.options.flatMap((locale) => [
   ...Object.entries(everyMail).map(([name, render]) => ({ name, locale, html: render(locale).html })),
-  ...Object.entries(everyPage(locale)).map(([name, html]) => ({ name, locale, html })),
+  ...Object.entries({ ...everyPage(locale), ...everyCustomerPage(locale) }).map(([name, html]) => ({
+    name,
+    locale,
+    html,
+  })),
 ])
 
 /** What an HTML parser finds: what it has to forgive, and the elements. */

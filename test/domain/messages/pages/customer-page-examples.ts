@@ -1,0 +1,62 @@
+import type { Locale } from '../../../../domain/accounts/locale.ts'
+import { formFields } from '../../../../domain/complaints/complaint-form.ts'
+import { type CasePageData, caseExpiredPage, casePage } from '../../../../domain/messages/pages/case-page.ts'
+import { type ComplainPageData, complainPage } from '../../../../domain/messages/pages/complain-page.ts'
+import { complaintKeptPage } from '../../../../domain/messages/pages/complaint-kept-page.ts'
+import { assessed, complaint, decision } from '../../complaints/a-complaint.ts'
+
+const at = '2026-03-05T10:00:00Z'
+
+/** Every page that customers are shown, by what it shows. */
+export function everyCustomerPage(locale: Locale): Record<string, string> {
+  const reader = { locale, timeZone: 'Europe/Berlin', company: 'Nordwall' }
+  const form: ComplainPageData = { ...reader, token: 't', entered: {}, wrong: [] }
+  const open: CasePageData = {
+    ...reader,
+    complaint: assessed({ sku: 'A-1', lot: 'L-7' }),
+    mayReopen: false,
+    added: [{ at, text: 'Two more.' }],
+    letters: [{ name: 'complaint-acknowledgement', at }],
+    entered: {},
+    wrong: [],
+  }
+  const told = { ...open.complaint, decision, respondedAt: at }
+  const letters = [
+    ...open.letters,
+    { name: 'complaint-holding-HF-1-1', at },
+    { name: 'complaint-decision', at },
+  ]
+  return {
+    form: complainPage(form),
+    'form of a link': complainPage({
+      ...form,
+      accountName: 'Acme',
+      link: 'a.b.c',
+      entered: { orderId: '4711' },
+    }),
+    'form refused': complainPage({ ...form, wrong: [...formFields, 'website'] }),
+    'form too quick': complainPage({ ...form, notice: 'too-quick' }),
+    'form of an old link': complainPage({ ...form, notice: 'link-over' }),
+    'form no more today': complainPage({ ...form, notice: 'too-many' }),
+    kept: complaintKeptPage({ ...reader, kept: { reference: 'HF-1', resolveBy: at, safety: true } }),
+    'kept over': complaintKeptPage(reader),
+    'case received': casePage({ ...open, complaint: complaint(), letters: [] }),
+    'case refused': casePage({ ...open, wrong: ['text', 'confirm'] }),
+    'case decided': casePage({
+      ...open,
+      letters,
+      complaint: { ...told, status: 'decided' },
+      mayReopen: true,
+      told: 'added',
+    }),
+    'case closed': casePage({
+      ...open,
+      letters,
+      complaint: { ...told, status: 'closed' },
+      mayReopen: true,
+      wrong: ['why'],
+    }),
+    'case over': casePage({ ...open, complaint: { ...told, status: 'withdrawn' }, told: 'withdrawn' }),
+    'case link over': caseExpiredPage(reader),
+  }
+}
