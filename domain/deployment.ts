@@ -51,6 +51,8 @@ export const Deployment = z.strictObject({
       audience: z.array(z.string().min(1)).min(1),
       personClaim: z.string().min(1),
       rolesClaim: z.string().min(1),
+      /** What the console is called there; it logs in by code and PKCE and keeps no secret. Default: the first audience. */
+      consoleClient: z.string().min(1).optional(),
       scopes: z
         .strictObject({
           read: z.string().min(1).default('holdfast/read'),

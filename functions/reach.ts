@@ -29,7 +29,7 @@ export const reach: Record<FunctionName, Reach> = {
     writes: ['put', 'update', 'delete'],
   },
   Reads: {
-    partitions: ['A#*', 'C#*', 'S#*', 'MODELS', 'PEOPLE'],
+    partitions: ['A#*', 'C#*', 'S#*', 'T#*', 'MODELS', 'PEOPLE'],
   },
   Pages: {
     partitions: ['A#*', 'LINK#*', 'P#*', 'S#*', 'COMPANY', 'PEOPLE'],
@@ -86,6 +86,7 @@ export const reach: Record<FunctionName, Reach> = {
     partitions: ['A#*', 'C#*', 'FORM#*', 'INMAIL#*', 'P#*', 'S#*', 'COMPANY', 'PEOPLE', 'QUARANTINE'],
     writes: ['put', 'update'],
   },
+  Console: { partitions: [] },
   RecordMailFeedback: {
     partitions: ['A#*', 'S#*', 'COMPANY', 'PEOPLE', 'QUARANTINE'],
     writes: ['put', 'update'],

@@ -121,6 +121,14 @@ export const functions = {
     memory: 1024,
     description: 'Takes mails that came in into their cases, or as complaints of their own',
   },
+  Console: {
+    entry: 'functions/entries/console.ts',
+    needs: ['api', 'login'],
+    // A page may wait for several answers of the API, each of which may have to start a function first.
+    timeoutSeconds: 25,
+    memory: 1024,
+    description: 'Shows the console, and asks the API in the name of whoever has logged in',
+  },
   RecordMailFeedback: {
     entry: 'functions/entries/record-mail-feedback.ts',
     needs: ['table'],
@@ -139,11 +147,14 @@ export type Role = (typeof roles)[number]
 /** What a person's token can be allowed to do. */
 export type TokenScope = 'read' | 'act'
 
-/** signature: Standard Webhooks; jwt: the API's authorizer; capability: the secret link itself; none: public. */
+/**
+ * signature: Standard Webhooks; jwt: the API's authorizer; capability: the secret link itself;
+ * session: the token that a browser's cookie carries, which the API it is handed to verifies; none: public.
+ */
 type Guard =
   | { auth: 'signature'; scope: KeyScope }
   | { auth: 'jwt'; scope: TokenScope }
-  | { auth: 'capability' | 'none' }
+  | { auth: 'capability' | 'none' | 'session' }
 type RouteEntry = Guard & {
   method: 'GET' | 'HEAD' | 'POST' | 'PUT'
   path: string
@@ -216,12 +227,33 @@ export const routes = {
     auth: 'jwt',
     scope: 'read',
   },
+  GetAccountHistory: {
+    method: 'GET',
+    path: '/v1/accounts/{accountId}/history',
+    function: 'Reads',
+    auth: 'jwt',
+    scope: 'read',
+  },
   GetComplaint: {
     method: 'GET',
     path: '/v1/complaints/{complaintId}',
     function: 'Reads',
     auth: 'jwt',
     scope: 'read',
+  },
+  GetTask: {
+    method: 'GET',
+    path: '/v1/tasks/{taskId}',
+    function: 'Reads',
+    auth: 'jwt',
+    scope: 'read',
+  },
+  PostTaskAnswerCheck: {
+    method: 'POST',
+    path: '/v1/tasks/{taskId}/answer/check',
+    function: 'Desk',
+    auth: 'jwt',
+    scope: 'act',
   },
   PostTaskAnswer: {
     method: 'POST',
@@ -295,6 +327,7 @@ export const routes = {
   },
   GetComplaints: { method: 'GET', path: '/v1/complaints', function: 'Reads', auth: 'jwt', scope: 'read' },
   GetTasks: { method: 'GET', path: '/v1/tasks', function: 'Reads', auth: 'jwt', scope: 'read' },
+  GetMe: { method: 'GET', path: '/v1/me', function: 'Reads', auth: 'jwt', scope: 'read' },
   GetPeople: { method: 'GET', path: '/v1/people', function: 'Reads', auth: 'jwt', scope: 'read' },
   GetRetention: {
     method: 'GET',
@@ -339,6 +372,9 @@ export const routes = {
   GetTaskPage: { method: 'GET', path: '/tasks/{token}', function: 'Pages', auth: 'capability' },
   HeadTaskPage: { method: 'HEAD', path: '/tasks/{token}', function: 'Pages', auth: 'capability' },
   PostTaskPage: { method: 'POST', path: '/tasks/{token}', function: 'Pages', auth: 'capability' },
+  GetConsole: { method: 'GET', path: '/console', function: 'Console', auth: 'session' },
+  GetConsolePage: { method: 'GET', path: '/console/{proxy+}', function: 'Console', auth: 'session' },
+  PostConsoleForm: { method: 'POST', path: '/console/{proxy+}', function: 'Console', auth: 'session' },
 } as const satisfies Record<string, RouteEntry>
 export type RouteName = keyof typeof routes
 export type RoutesOf<F extends FunctionName> = {

@@ -25,6 +25,8 @@ const reasons = {
 const guards = {
   signature: 'Every request carries a Standard Webhooks signature over its body, which the function checks.',
   capability: 'The path is a random 256-bit capability that was mailed to one person and expires.',
+  session:
+    'A page asks the API in the name of the token in its cookie, which the authorizer of the API verifies; without one it shows the login.',
   none: 'Public: the description of the API, and the form for complaints, which has a guard of its own.',
 }
 

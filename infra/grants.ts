@@ -87,4 +87,7 @@ export const grants = {
     const actions = ['secretsmanager:GetSecretValue']
     fn.addToRolePolicy(new PolicyStatement({ actions, resources: [signingSecret.secretArn] }))
   },
+  // It holds no rights: the API decides by the token that comes with each request.
+  api: () => {},
+  login: () => {},
 } satisfies Record<Need, (fn: LambdaFunction, touch: Touchable) => void>

@@ -79,7 +79,15 @@ export class HoldfastStack extends Stack {
     // The refit is nobody's playbook: the calendar starts it, and nothing else may.
     const forAccounts = Object.fromEntries(playbooks.map((name) => [name, machineOf(machines, name)]))
 
+    const consoleUrl = `${config.publicUrl ?? publicApi.api.apiEndpoint}/console`
+    const { jwt, login: loginOf } = config
+    const login = new Login(this, 'Login', { jwt, login: loginOf, removalPolicy, consoleUrl })
     const environment: Record<EnvKey, string> = {
+      // Not the public address: what stands before it may let in whom it knows, and nobody else.
+      API_URL: publicApi.api.apiEndpoint,
+      LOGIN_ISSUER: login.issuer,
+      LOGIN_CLIENT: login.consoleClient,
+      LOGIN_SCOPES: ['openid', ...Object.values(login.scopes)].join(' '),
       TABLE_NAME: records.table.tableName,
       SENDER: config.sender.email,
       STACK_NAME: this.stackName,
@@ -138,7 +146,6 @@ export class HoldfastStack extends Stack {
       scanAt: config.scanAt,
       lostCalls,
     })
-    const login = new Login(this, 'Login', { jwt: config.jwt, login: config.login, removalPolicy })
     publicApi.serve(byName, login)
     const watched = {
       stackName: this.stackName,
@@ -153,6 +160,7 @@ export class HoldfastStack extends Stack {
     if (config.encryption === 'own-key') new OwnKey(this, 'Encryption')
 
     const outputs = {
+      ConsoleUrl: consoleUrl,
       ApiUrl: environment.PUBLIC_URL,
       Sender: config.sender.email,
       SigningSecretArn: signingSecret.secretArn,

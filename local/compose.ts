@@ -11,6 +11,7 @@ import { createHttpApi } from './http-api/create-http-api.ts'
 import { createFactTeller } from './http-api/tell-facts.ts'
 import { createIam } from './iam/create-iam.ts'
 import { createIdentity } from './identity/create-identity.ts'
+import { createLogin } from './identity/create-login.ts'
 import { Activity } from './kernel/activity.ts'
 import { claimDirectory } from './kernel/claim-directory.ts'
 import { Clock } from './kernel/clock.ts'
@@ -121,6 +122,7 @@ export async function compose(
   const s3 = createS3(host)
   const mail = createMail(host, bus, createReceiver(host, s3, bus))
   const identity = createIdentity(host, options.claims)
+  const login = createLogin(host, identity, door.url, options.people ?? [])
   const facts = createFactTeller(tell)
   const api = createHttpApi(host, identity, facts)
   const scheduler = createScheduler(host, states)
@@ -154,7 +156,7 @@ export async function compose(
   bus.resume()
   scheduler.start()
   streams.start()
-  door.open([mail.page, control], api)
+  door.open([mail.page, control, login], api)
   // First of all nobody comes in any more.
   closers.push(() => {
     facts.flush()

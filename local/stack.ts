@@ -1,5 +1,6 @@
 import { compose } from './compose.ts'
 import type { ClaimNames, Holder } from './identity/issue-token.ts'
+import type { Offered } from './identity/login-page.ts'
 import type { Clock } from './kernel/clock.ts'
 import { diskFull, isDiskFull } from './kernel/disk-full.ts'
 import type { Message } from './mail/message.ts'
@@ -19,6 +20,8 @@ export interface StackOptions {
   tell: Storyteller
   /** What a token's claims are called that say who holds it and in which role; default: as Cognito calls them. */
   claims?: ClaimNames
+  /** Whom the login page offers by name. */
+  people?: readonly Offered[]
 }
 
 export interface ReadingEnvironment {

@@ -4,6 +4,7 @@ import * as z from 'zod'
 
 /** What `npm start` writes into its data directory once the stack is ready. */
 export const StackFile = z.object({
+  consoleUrl: z.url(),
   apiUrl: z.url(),
   mailboxUrl: z.url(),
   controlUrl: z.url(),

@@ -1,7 +1,7 @@
+import type { ChartSpec } from '../../console/charts/draw-chart.ts'
 import { percent } from '../output/percent.ts'
 import { type CadenceExample, shownDays } from './cadence-examples.ts'
 import { chartWidth, holdfastColor } from './chart-models.ts'
-import type { ChartSpec } from './draw-chart.ts'
 
 const longestName = 24
 const rowHeight = 44

@@ -1,3 +1,4 @@
+import type { ChartSpec } from '../../console/charts/draw-chart.ts'
 import { type BackTest, modelNames } from '../../domain/learning/back-test.ts'
 import { calibrationBins } from '../../domain/statistics/calibration-bins.ts'
 import { modelTitle } from './backtest-text.ts'
@@ -9,7 +10,6 @@ import {
   modelColor,
   modelStroke,
 } from './chart-models.ts'
-import type { ChartSpec } from './draw-chart.ts'
 
 const steps = 20
 const unit = { domain: [0, 1] }

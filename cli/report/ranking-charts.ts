@@ -1,8 +1,8 @@
+import type { ChartSpec } from '../../console/charts/draw-chart.ts'
 import { type BackTest, type ModelName, modelNames } from '../../domain/learning/back-test.ts'
 import { rankedGroups } from '../../domain/statistics/ranked-groups.ts'
 import { modelTitle } from './backtest-text.ts'
 import { chartHeight, chartWidth, dashedLine, modelColor, modelStroke } from './chart-models.ts'
-import type { ChartSpec } from './draw-chart.ts'
 
 const mostPoints = 200
 // The lift of fewer accounts is a matter of luck.

@@ -36,6 +36,7 @@ export async function runStack(options: StartOptions): Promise<void> {
     port,
     tell: sample?.tell ?? story,
     claims: await claimNames(join(root, 'cdk.json')),
+    people: whoIsWho,
     ...(options.now && { now: options.now }),
   })
   const lost = stack.lost.then((reason) => {
@@ -65,6 +66,15 @@ export async function runStack(options: StartOptions): Promise<void> {
 const signal = (name: NodeJS.Signals): Promise<void> =>
   new Promise((arrived) => process.once(name, () => arrived()))
 
+/** Whom the login page of the local stack offers: the operator, and the people of the sample. */
+const whoIsWho = [
+  { name: 'Operator', person: 'developer', role: 'operator' },
+  ...[...new Map(owners.flatMap(({ manager }) => (manager ? [[manager.email, manager]] : []))).values()].map(
+    ({ name, email }) => ({ name, person: email, role: 'manager' }),
+  ),
+  ...owners.map(({ name, email }) => ({ name, person: email, role: 'owner' })),
+]
+
 /** Where the stack is and what opens it: a token of the operator, and of a manager and an owner of the sample. */
 async function describe(stack: Stack): Promise<StackFile> {
   const { apiUrl, mailboxUrl, controlUrl, token, signingSecret, aws, clock } = stack
@@ -75,7 +85,8 @@ async function describe(stack: Stack): Promise<StackFile> {
     owner: await stack.issueToken({ person: owner.email, role: 'owner' }),
   }
   const now = clock.now().toISOString()
-  return { apiUrl, mailboxUrl, controlUrl, token, tokens, signingSecret, aws, now }
+  const consoleUrl = `${apiUrl}/console`
+  return { consoleUrl, apiUrl, mailboxUrl, controlUrl, token, tokens, signingSecret, aws, now }
 }
 
 /** Written aside and renamed, so that a script that waits for the file never reads half of it. */
@@ -87,6 +98,7 @@ async function writeStackFile(dataDir: string, file: StackFile): Promise<void> {
 function welcome(stack: StackFile, dataDir: string): string {
   return [
     '',
+    `  Console  ${stack.consoleUrl}   (log in as anybody of the sample; nobody has a password here)`,
     `  API      ${stack.apiUrl}`,
     `  Mailbox  ${stack.mailboxUrl}`,
     `  Clock    ${stack.controlUrl}   (now ${stack.now})`,

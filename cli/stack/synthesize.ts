@@ -8,6 +8,7 @@ import { promisify } from 'node:util'
 const inputs = [
   'infra',
   'functions',
+  'console',
   'domain',
   'workflows',
   'docs/openapi.json',

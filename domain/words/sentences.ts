@@ -3,6 +3,7 @@ import { accountRows } from './sentences/account-rows.ts'
 import { casePages } from './sentences/case-pages.ts'
 import { complainPages } from './sentences/complain-pages.ts'
 import { complaints } from './sentences/complaints.ts'
+import { consoleAccounts, consoleCases, consoleFrame, consoleToday } from './sentences/console.ts'
 import { customerLetters } from './sentences/customer-letters.ts'
 import { glossary } from './sentences/glossary.ts'
 import { handovers } from './sentences/handovers.ts'
@@ -36,6 +37,10 @@ export const sentences = {
   ...complainPages,
   ...casePages,
   ...told,
+  ...consoleFrame,
+  ...consoleToday,
+  ...consoleAccounts,
+  ...consoleCases,
 } as const satisfies Definitions
 
 type Sentences = typeof sentences

@@ -19,6 +19,7 @@ export const ComplaintView = z
     audit: z.array(AuditEntry).meta({ description: 'Everything that was done about it and its tasks' }),
   })
   .meta({ id: 'ComplaintView' })
+export type ComplaintView = z.infer<typeof ComplaintView>
 
 /** One complaint by its id or reference: clocks, assessment, decision, letters, and everything that was done. */
 export const getComplaint = defineRoute({

@@ -6,13 +6,14 @@ import { defineRoute } from '../runtime/define-route.ts'
 import { listPeople, readPeople } from '../store/people.ts'
 import { sees, sightOf } from '../store/sight.ts'
 
-const PersonView = z
+export const PersonView = z
   .strictObject({
     ...Colleague.shape,
     present: z.boolean().meta({ description: 'Not away, not gone, and mail reaches them' }),
     standIn: z.string().meta({ description: 'Who is handed their work now; the same person when present' }),
   })
   .meta({ id: 'Person' })
+export type PersonView = z.infer<typeof PersonView>
 
 /** Everybody whose accounts the caller may see, by id, and who stands in for whom today. */
 export const getPeople = defineRoute({

@@ -1,5 +1,3 @@
-import { isOpen } from '../../domain/complaints/advance.ts'
-import { isComplaint } from '../../domain/complaints/is-complaint.ts'
 import { expiredPage } from '../../domain/messages/pages/decided-page.ts'
 import { taskPage } from '../../domain/messages/pages/task-page.ts'
 import type { TaskPageData } from '../../domain/messages/pages/task-page-data.ts'
@@ -8,17 +6,12 @@ import type { Settings } from '../../domain/settings.ts'
 import type { Answerer } from '../../domain/tasks/answer-task.ts'
 import { type Outcome, outcomes } from '../../domain/tasks/outcomes.ts'
 import type { Task } from '../../domain/tasks/task.ts'
-import { todayOf } from '../operations/as-of-day.ts'
-import { statementBeside } from '../operations/statement-beside.ts'
+import { aroundTask } from '../operations/around-task.ts'
 import type { HttpResponse } from '../runtime/define-route.ts'
 import { htmlAnswer, pageHeaders, seeOther } from '../runtime/page-answer.ts'
-import { accountOrDefault } from '../store/account-or-default.ts'
-import { listComplaints, readComplaint } from '../store/complaints.ts'
 import { readLink } from '../store/links.ts'
-import { isSuppressed } from '../store/mails.ts'
 import { readPeople } from '../store/people.ts'
 import type { Revised } from '../store/revision.ts'
-import { overrideOn } from '../store/risk-overrides.ts'
 import type { TableReader } from '../store/table.ts'
 import { mustReadTask } from '../store/tasks.ts'
 
@@ -47,28 +40,15 @@ export async function openLink(
   if (Date.parse(link.expiresAt) <= now.getTime())
     return { answer: { status: 410, html: expiredPage({ locale, timeZone, company }), headers: pageHeaders } }
   const read = await mustReadTask(reader, link.accountId, link.taskId)
-  const account = await accountOrDefault(reader, link.accountId, settings)
-  const [complaintId] = read.value.complaintIds
-  const complaint = complaintId ? await readComplaint(reader, link.accountId, complaintId) : undefined
-  const today = todayOf(now, settings)
-  const riskOverride = await overrideOn(reader, link.accountId, today, settings)
-  const contact = complaint?.contact ?? account.contact
+  const around = await aroundTask(reader, read.value, settings, now)
   const page = {
     company,
     locale,
     timeZone,
-    accountName: account.name,
-    currency: account.currency,
     viewerId: link.personId,
     viewerEmail: person.email,
-    reachable: contact !== undefined && !(await isSuppressed(reader, contact.email)),
-    openComplaints: (await listComplaints(reader, link.accountId))
-      .filter((each) => isOpen(each) && isComplaint(each))
-      .map(({ reference }) => reference),
+    ...around,
     task: inFormOrder(read.value),
-    ...(complaint && { complaint }),
-    ...(riskOverride && { riskOverride }),
-    ...(await statementBeside(read.value, today, reader)),
   }
   return { read, page, who: { personId: link.personId, name: person.name } }
 }

@@ -6,14 +6,17 @@ import { type RouteName, routes } from '../registry.ts'
 import type { AnyContract } from '../runtime/define-route.ts'
 import { problems } from '../runtime/problem.ts'
 import { getAccount } from './get-account.ts'
+import { getAccountHistory } from './get-account-history.ts'
 import { getAccounts } from './get-accounts.ts'
 import { getComplaint } from './get-complaint.ts'
 import { getComplaints } from './get-complaints.ts'
 import { getImports } from './get-imports.ts'
+import { getMe } from './get-me.ts'
 import { getPeople } from './get-people.ts'
 import { getQuarantine } from './get-quarantine.ts'
 import { getRetention } from './get-retention.ts'
 import { getStoredAccounts } from './get-stored-accounts.ts'
+import { getTask } from './get-task.ts'
 import { getTasks } from './get-tasks.ts'
 import { AcceptLanguage, ContentLanguage, withText } from './in-a-language.ts'
 import { postComplaint } from './post-complaint.ts'
@@ -31,6 +34,7 @@ import { postRefold } from './post-refold.ts'
 import { postRelease } from './post-release.ts'
 import { postSuppressionLift } from './post-suppression-lift.ts'
 import { postTaskAnswer } from './post-task-answer.ts'
+import { postTaskAnswerCheck } from './post-task-answer-check.ts'
 import { postTaskClose } from './post-task-close.ts'
 import { postTaskNote } from './post-task-note.ts'
 import { postTaskReassign } from './post-task-reassign.ts'
@@ -48,12 +52,15 @@ const described = [
   postImportEnd,
   postImportUndo,
   postComplaint,
+  getAccountHistory,
   getAccounts,
   getAccount,
   getComplaint,
   getComplaints,
   getTasks,
+  getTask,
   postTaskAnswer,
+  postTaskAnswerCheck,
   postTaskSnooze,
   postTaskReassign,
   postTaskNote,
@@ -63,6 +70,7 @@ const described = [
   postComplaintWithdraw,
   postComplaintReopen,
   postSuppressionLift,
+  getMe,
   getPeople,
   getRetention,
   getImports,
@@ -108,6 +116,7 @@ const tags = {
   tasks: 'What people are asked to do',
   people: 'Who works here',
   insights: 'What all accounts together tell',
+  me: 'Who asks',
   mending: 'What operators see and do when something went wrong',
   description: 'This document',
 }
@@ -120,6 +129,7 @@ const security = {
   signature: [{ webhookId: [], webhookTimestamp: [], webhookSignature: [] }],
   jwt: [{ bearer: [] }],
   capability: [],
+  session: [],
   none: [],
 }
 

@@ -5,8 +5,8 @@ import { taskNamed } from '../operations/act-on-task.ts'
 import { answerATask } from '../operations/answer-a-task.ts'
 import { answererOf } from '../operations/answerer-of.ts'
 import { defineRoute } from '../runtime/define-route.ts'
-import { Problem } from '../runtime/problem.ts'
 import { untilWritten } from '../store/revision.ts'
+import { mustBeAnswered } from './must-be-answered.ts'
 
 /** Answers a task as its page does; what was decided before is shown, and answered 409. */
 export const postTaskAnswer = defineRoute({
@@ -26,16 +26,6 @@ export const postTaskAnswer = defineRoute({
       const read = await taskNamed(taskId, caller, given)
       const result = await answerATask(read, body, await answererOf(caller, given), given)
       if (result === undefined) return undefined
-      if (result.kind === 'already')
-        throw new Problem('not-possible', `Task ${taskId} is ${result.task.status} already.`)
-      if (result.kind === 'refused') {
-        const errors = result.problems.map(({ field, reason }) => ({
-          field,
-          code: 'invalid',
-          reason: `${field} ${reason}`,
-        }))
-        throw new Problem('invalid-request', errors[0]?.reason ?? 'A field is wrong.', errors)
-      }
-      return { status: 200, body: result.task }
+      return { status: 200, body: mustBeAnswered(result).task }
     }),
 })

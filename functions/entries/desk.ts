@@ -4,6 +4,7 @@ import { postComplaintReopen } from '../api/post-complaint-reopen.ts'
 import { postComplaintWithdraw } from '../api/post-complaint-withdraw.ts'
 import { postSuppressionLift } from '../api/post-suppression-lift.ts'
 import { postTaskAnswer } from '../api/post-task-answer.ts'
+import { postTaskAnswerCheck } from '../api/post-task-answer-check.ts'
 import { postTaskClose } from '../api/post-task-close.ts'
 import { postTaskNote } from '../api/post-task-note.ts'
 import { postTaskReassign } from '../api/post-task-reassign.ts'
@@ -17,6 +18,7 @@ export const handler = serveRoutes<'Desk'>(
   {
     PutRiskOverride: putRiskOverride,
     PostTaskAnswer: postTaskAnswer,
+    PostTaskAnswerCheck: postTaskAnswerCheck,
     PostTaskSnooze: postTaskSnooze,
     PostTaskReassign: postTaskReassign,
     PostTaskNote: postTaskNote,

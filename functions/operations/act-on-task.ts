@@ -6,11 +6,12 @@ import type { Caller } from '../runtime/caller.ts'
 import type { Given } from '../runtime/ports.ts'
 import { Problem } from '../runtime/problem.ts'
 import { sees, sightOf } from '../store/sight.ts'
+import type { TableReader } from '../store/table.ts'
 import { findTask } from '../store/tasks.ts'
 import { changeTask } from './change-task.ts'
 
 /** A task that somebody names by its id; throws a Problem where there is none that they may see. */
-export async function taskNamed(taskId: string, caller: Caller, { table }: Pick<Given<'table'>, 'table'>) {
+export async function taskNamed(taskId: string, caller: Caller, { table }: { table: TableReader }) {
   const found = await findTask(table, taskId)
   const sight = await sightOf(table, caller)
   if (!found || ![found.value.ownerId, found.value.accountOwnerId].some((id) => sees(sight, id)))

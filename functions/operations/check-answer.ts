@@ -22,12 +22,13 @@ export async function checkAnswer(
   const result = await weighAnswer(page.task, form, who, given)
   const said = result.kind === 'answered' && (result.task.answer ?? result.task.approval?.proposed)
   if (!said) return undefined
-  const letter = await letterOf(page, said, given)
+  const letter = await letterOfAnswer(page, said, given)
   return { draftId, outcome, fields: said.fields, after: result.task, ...(letter && { letter }) }
 }
 
-async function letterOf(
-  { task, complaint, reachable }: TaskPageData,
+/** The letter that an answer sends to the customer; undefined where it sends none. */
+export async function letterOfAnswer(
+  { task, complaint, reachable }: Pick<TaskPageData, 'task' | 'complaint' | 'reachable'>,
   said: TaskAnswer,
   { table: reader, settings }: Given<'table'>,
 ): Promise<ToCheck['letter']> {

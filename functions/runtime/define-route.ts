@@ -7,7 +7,13 @@ import type { Given, Need } from './ports.ts'
 type HostNeeds<R extends RouteName> = NeedsOf<(typeof routes)[R]['function']>
 
 /** What a route answers: `body` as JSON, or `html` as a page, or neither. */
-export type HttpResponse = { status: number; body?: unknown; html?: string; headers?: Record<string, string> }
+export type HttpResponse = {
+  status: number
+  body?: unknown
+  html?: string
+  headers?: Record<string, string>
+  cookies?: readonly string[]
+}
 
 /** A body a route accepts. `documented` is what OpenAPI shows where reading is laxer than writing should be. */
 export type RouteBody<B extends z.ZodType> = {
@@ -27,15 +33,19 @@ export type RouteContract<P extends z.ZodType, Q extends z.ZodType, B extends z.
   answers: RouteAnswers
 }
 export type AnyContract = RouteContract<z.ZodType, z.ZodType, z.ZodType>
-/** `caller`: who holds the token; only of routes that ask for one. */
+/** What a page is made for beside what was asked: the cookies of a browser and the headers it sent. */
+export type Browser = { cookies: readonly string[]; header(name: string): string | undefined }
+/** `caller`: who holds the token; only of routes that ask for one. `browser`: only of those that a session guards. */
 export type RouteInput = {
   params: unknown
   query: unknown
   body: unknown
   caller?: Caller | undefined
+  browser?: Browser | undefined
   /** The language the request asks for. */
   locale?: Locale
 }
+type BrowserOf<R extends RouteName> = (typeof routes)[R]['auth'] extends 'session' ? Browser : undefined
 type CallerOf<R extends RouteName> = (typeof routes)[R]['auth'] extends 'jwt' ? Caller : undefined
 
 /** A route, ready to be hosted; `answer` expects input that has passed the contract's schemas. */
@@ -67,6 +77,7 @@ export function defineRoute<
         body: z.infer<B>
         caller: CallerOf<R>
         locale?: Locale
+        browser: BrowserOf<R>
       },
       given: Given<N>,
     ): Promise<HttpResponse>

@@ -11,6 +11,10 @@ export type EnvKey =
   | 'SENDER'
   | 'MAILROOM_BUCKET'
   | 'STACK_NAME'
+  | 'API_URL'
+  | 'LOGIN_ISSUER'
+  | 'LOGIN_CLIENT'
+  | 'LOGIN_SCOPES'
 
 /** What each need takes from the environment; infra passes exactly these, and STACK_NAME to every function. */
 export const envOf: Record<Need, readonly EnvKey[]> = {
@@ -23,6 +27,8 @@ export const envOf: Record<Need, readonly EnvKey[]> = {
   bus: ['BUS_NAME'],
   mailroom: ['MAILROOM_BUCKET'],
   secrets: ['SIGNING_SECRET_ARN'],
+  api: ['API_URL'],
+  login: ['PUBLIC_URL', 'LOGIN_ISSUER', 'LOGIN_CLIENT', 'LOGIN_SCOPES'],
 }
 
 /** The variables of these needs, all present. */

@@ -39,6 +39,24 @@ export type Mailroom = { read(key: string, most: number): Promise<{ raw: Uint8Ar
 /** The keys of the systems that send. */
 export type Secrets = { keys(): Promise<SigningKeys> }
 
+/** A request to Holdfast's own API in the name of whoever holds the token. */
+export type ApiRequest = { method: string; path: string; token: string; body?: unknown }
+export type Api = { ask(request: ApiRequest): Promise<{ status: number; body: unknown }> }
+
+/** A login that was begun: the address to lead the browser to, and what must be remembered until it comes back. */
+export type LoginBegun = { url: string; state: string; verifier: string }
+/** The hosted page of the issuer, by code and PKCE. */
+export type Login = {
+  begin(): Promise<LoginBegun>
+  /** The access token for the code that a browser came back with; undefined where the issuer did not let them in. */
+  finish(
+    query: Record<string, string>,
+    begun: Omit<LoginBegun, 'url'>,
+  ): Promise<{ token: string; seconds: number } | undefined>
+  /** Where the issuer's own session is ended, if it says so. */
+  end(): Promise<string | undefined>
+}
+
 /** Everything a function may touch outside itself. */
 export type Ports = {
   reader: TableReader
@@ -50,6 +68,8 @@ export type Ports = {
   runs: Runs
   bus: Bus
   secrets: Secrets
+  api: Api
+  login: Login
 }
 export type Need = keyof Ports
 

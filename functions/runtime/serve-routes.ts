@@ -11,6 +11,7 @@ import type { Table } from '../store/table.ts'
 import { answerOnce } from './answer-once.ts'
 import { answerProblems } from './answer-problems.ts'
 import { type Caller, callerOf } from './caller.ts'
+import { compressed } from './compressed.ts'
 import type { AnyContract, HttpResponse, RouteInput } from './define-route.ts'
 import { httpAnswer } from './http-answer.ts'
 import { inLanguage, localeAskedFor } from './in-language.ts'
@@ -50,9 +51,15 @@ export function serveRoutes<F extends FunctionName>(
       requirePlain(event.headers['content-type'], event.headers['content-encoding'])
       const locale = localeAskedFor(event.headers['accept-language'])
       const work = async (caller?: Caller) =>
-        route.answer({ ...inputOf(event, raw, route.contract), caller, locale }, own)
+        route.answer(
+          { ...inputOf(event, raw, route.contract), caller, locale, browser: browserOf(event) },
+          own,
+        )
       const answer = await guarded(name as RouteName, event, raw, given, work)
-      return httpAnswer(readable(answer, event.headers['accept-language'], given.settings), method)
+      const told = httpAnswer(readable(answer, event.headers['accept-language'], given.settings), method)
+      return routes[name as RouteName].auth === 'session'
+        ? compressed(told, event.headers['accept-encoding'])
+        : told
     }
     return { method, path, handler }
   })
@@ -98,6 +105,10 @@ async function guarded(
   }
   if (route.auth !== 'jwt') return work()
   return onRecord(name, callerOf(event, settings.access), event.pathParameters ?? {}, log, work)
+}
+
+function browserOf({ cookies = [], headers }: APIGatewayProxyEventV2) {
+  return { cookies, header: (name: string) => headers[name] }
 }
 
 /** An answer whose sentences can be read: in the language the request asks for. */

@@ -15,6 +15,8 @@ import { roles, type TokenScope } from '../../functions/registry.ts'
 import type { Config } from '../config.ts'
 
 interface LoginProps extends Pick<Config, 'jwt' | 'login'> {
+  /** Where the console stands. */
+  consoleUrl: string
   removalPolicy: RemovalPolicy
 }
 
@@ -29,6 +31,9 @@ const scopeWords = {
 export class Login extends Construct {
   readonly authorizer: IHttpRouteAuthorizer
   readonly scopes: Record<TokenScope, string>
+  readonly issuer: string
+  /** What the console is called at the issuer. */
+  readonly consoleClient: string
   /** What somebody who wants to log in needs to know, by the name of the stack's output. */
   readonly outputs: Record<string, string>
 
@@ -37,13 +42,15 @@ export class Login extends Construct {
     const { issuer, audience, scopes, outputs } = props.jwt
       ? { ...props.jwt, outputs: { LoginIssuer: props.jwt.issuer } }
       : this.#userPool(props)
+    this.issuer = issuer
+    this.consoleClient = props.jwt?.consoleClient ?? audience[0] ?? ''
     this.authorizer = new HttpJwtAuthorizer('Jwt', issuer, { jwtAudience: audience })
     this.scopes = scopes
     this.outputs = outputs
   }
 
   /** Users are named by the id of the person they are: the name comes with every access token, and says what is theirs. */
-  #userPool({ login, removalPolicy }: LoginProps) {
+  #userPool({ login, removalPolicy, consoleUrl }: LoginProps) {
     const stack = Stack.of(this)
     const pool = new UserPool(this, 'Pool', {
       selfSignUpEnabled: false,
@@ -79,11 +86,12 @@ export class Login extends Construct {
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, ...words.map((word) => OAuthScope.resourceServer(server, word))],
-        callbackUrls: [commandLine, ...login.callbackUrls],
+        callbackUrls: [commandLine, `${consoleUrl}/callback`, ...login.callbackUrls],
+        logoutUrls: [`${consoleUrl}/login`],
       },
       preventUserExistenceErrors: true,
     })
-    const issuer = `https://cognito-idp.${stack.region}.${stack.urlSuffix}/${pool.userPoolId}`
+    const issuer = pool.userPoolProviderUrl
     return {
       issuer,
       audience: [client.userPoolClientId],

@@ -39,13 +39,14 @@ const identities: Record<string, Describe> = {
     arn: '',
     attributes: {},
   }),
-  'AWS::Cognito::UserPool': ({ logicalId }) => {
+  'AWS::Cognito::UserPool': ({ logicalId, baseUrl }) => {
     const id = `${place.region}_${digest(logicalId, 9)}`
     const provider = `cognito-idp.${place.region}.${place.urlSuffix}/${id}`
     return withArn(id, arn('cognito-idp', `userpool/${id}`), {
       UserPoolId: id,
       ProviderName: provider,
-      ProviderURL: `https://${provider}`,
+      // The stack itself is the issuer, and where it is found is its name.
+      ProviderURL: `${baseUrl}/_login`,
     })
   },
   'AWS::Cognito::UserPoolClient': ({ logicalId }) => {

@@ -3,7 +3,7 @@ import { dirname, join, normalize, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
-const files = globSync('{domain,workflows,functions,infra,local,cli}/**/*.ts', { cwd: root }).sort()
+const files = globSync('{domain,console,workflows,functions,infra,local,cli}/**/*.ts', { cwd: root }).sort()
 
 /** What each room may import: paths inside the repository (a prefix ends in /) and packages (a prefix ends in *). */
 const rooms: { room: RegExp; inside: string[]; packages: string[] }[] = [
@@ -11,6 +11,21 @@ const rooms: { room: RegExp; inside: string[]; packages: string[] }[] = [
     room: /^domain\//,
     inside: ['domain/'],
     packages: ['zod', 'big.js', 'temporal-polyfill', 'hono/html', 'intl-messageformat'],
+  },
+  // What pages look like: drawn from what they are given, they know neither the API nor a request.
+  { room: /^console\//, inside: ['domain/', 'console/'], packages: ['hono/html', 'vega', 'vega-lite'] },
+  {
+    // Asks the API as everybody does: of the product it knows the answers' types, and nothing that reads or writes.
+    room: /^functions\/console\//,
+    inside: [
+      'console/',
+      'domain/',
+      'functions/api/',
+      'functions/console/',
+      'functions/registry.ts',
+      'functions/runtime/',
+    ],
+    packages: ['zod', 'node:*'],
   },
   { room: /^workflows\//, inside: ['domain/', 'workflows/'], packages: ['zod', 'node:*'] },
   {
@@ -56,6 +71,7 @@ const rooms: { room: RegExp; inside: string[]; packages: string[] }[] = [
       'free-email-domains',
       'parse5',
       'postal-mime',
+      'oauth4webapi',
       '@smithy/*',
       'aws-lambda',
       'nodemailer*',
@@ -102,7 +118,7 @@ const rooms: { room: RegExp; inside: string[]; packages: string[] }[] = [
   },
   {
     room: /^cli\//,
-    inside: ['cli/', 'domain/', 'local/'],
+    inside: ['cli/', 'console/charts/', 'domain/', 'local/'],
     packages: [
       'hono/html',
       'vega',
@@ -167,6 +183,8 @@ describe('who may import whom', () => {
     ['domain/risk/assess.ts', '../../functions/registry.ts'],
     ['functions/steps/open-task.ts', '@middy/core'],
     ['functions/steps/open-task.ts', '../api/post-events.ts'],
+    ['console/today-view.ts', '../functions/registry.ts'],
+    ['functions/console/today.ts', '../store/tasks.ts'],
     ['infra/app.ts', '../functions/store/table.ts'],
     ['local/stack.ts', '../domain/settings.ts'],
     ['cli/demo.ts', '../functions/store/table.ts'],
@@ -185,4 +203,13 @@ describe('the domain decides without a world', () => {
       expect(code.match(forbidden)).toBeNull()
     },
   )
+})
+
+test('of the routes of the API the console knows types alone', () => {
+  const values = files
+    .filter((file) => file.startsWith('functions/console/'))
+    .filter((file) =>
+      /^import (?!type )[^;]*? from '\.\.\/api\//m.test(readFileSync(join(root, file), 'utf8')),
+    )
+  expect(values).toEqual([])
 })

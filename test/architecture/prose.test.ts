@@ -25,7 +25,10 @@ const others: [whose: string, files: RegExp][] = [
     /^domain\/signals\/\w+-(features|told)|^domain\/signals\/(share-of-customer|buying-rate)|^domain\/learning\/order-features/,
   ],
   ['nobody: lists of words by which severity is read', /^domain\/complaints\/words\//],
-  ['nobody: a style sheet', /^domain\/messages\/pages\/page-style/],
+  [
+    'nobody: style sheets and a script',
+    /^domain\/messages\/pages\/(page-style|design-tokens)|^console\/console-(style|script)/,
+  ],
   ['callers of the API who answer a task, beside field and code', /^domain\/tasks\/(answer-task|outcomes)/],
   ['the audit', /^domain\/tasks\/tend-task/],
 ]
@@ -53,7 +56,7 @@ function textOf(node: Node): string[] {
     : []
 }
 
-const found = globSync('domain/**/*.ts', { cwd: root })
+const found = globSync('{domain,console}/**/*.ts', { cwd: root })
   .filter((file) => !file.startsWith('domain/words/catalogues/'))
   .filter((file) => proseIn(parseAst(readFileSync(join(root, file), 'utf8'), { lang: 'ts' }).body).length > 0)
 

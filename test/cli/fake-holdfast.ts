@@ -68,6 +68,7 @@ function handle(one: Seen, known: Set<string>): Answer {
 /** The file of a stack that answers at this address. */
 export function stackFileAt(url: string): StackFile {
   return {
+    consoleUrl: `${url}/console`,
     apiUrl: url,
     mailboxUrl: `${url}/_mailbox`,
     controlUrl: `${url}/_control`,

@@ -20,6 +20,7 @@ beforeAll(async () => {
   await writeFile(
     join(directory, 'stale', 'stack.json'),
     JSON.stringify({
+      consoleUrl: gone,
       ...{ apiUrl: gone, mailboxUrl: gone, controlUrl: gone, token: 't', signingSecret: 'c2VjcmV0' },
       ...{ tokens: { operator: 't', manager: 't', owner: 't' }, now: '2031-01-01T00:00:00Z' },
       aws: {

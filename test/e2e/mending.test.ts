@@ -23,7 +23,8 @@ const Examined = z.object({ findings: z.array(z.object({ check: z.string(), stat
 async function doctorOf(stack: TestStack) {
   const address = stack.address()
   const tokens = { operator: address.token, manager: 'none', owner: 'none' }
-  const file = { ...address, tokens, now: (await stack.now()).toISOString() }
+  const consoleUrl = `${address.apiUrl}/console`
+  const file = { ...address, consoleUrl, tokens, now: (await stack.now()).toISOString() }
   await writeFile(join(stack.dataDir, 'stack.json'), JSON.stringify(file))
   return runHoldfast(['doctor', '--stack', '.', '--json'], stack.dataDir)
 }

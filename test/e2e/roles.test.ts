@@ -27,6 +27,8 @@ const forOperators: Row = { ...everybody(403), operator: 200, nobody: 401 }
 /** A token signs nothing; what a key of each scope may do stands below. */
 const forKeys = everybody(401)
 const behindLink = everybody(404)
+/** The console takes a token from a header, too; without one it leads to the login. */
+const inConsole: Row = { ...everybody(200), nobody: 303 }
 
 /** Every route of the registry and what each caller gets: the compiler asks for the row of a new route. */
 const matrix: Record<
@@ -83,9 +85,17 @@ const matrix: Record<
   GetComplaints: { row: aList, path: '/v1/complaints' },
   GetAccounts: { row: aList, path: '/v1/accounts', shows: 'accounts' },
   GetAccount: { row: ofTheirOwn, path: '/v1/accounts/acme' },
+  GetAccountHistory: { row: ofTheirOwn, path: '/v1/accounts/acme/history' },
   GetComplaint: { row: ofTheirOwn, path: '/v1/complaints/c-77' },
   GetTasks: { row: aList, path: '/v1/tasks', shows: 'tasks' },
   GetPeople: { row: aList, path: '/v1/people', shows: 'people' },
+  GetMe: { row: aList, path: '/v1/me' },
+  GetTask: { row: ofNothing, path: '/v1/tasks/none' },
+  PostTaskAnswerCheck: {
+    row: ofNothing,
+    path: '/v1/tasks/none/answer/check',
+    content: { outcome: 'reached' },
+  },
   GetImports: { row: forOperators, path: '/v1/imports' },
   GetQuarantine: { row: forOperators, path: '/v1/quarantine' },
   PostRelease: { row: forOperators, path: '/v1/quarantine/release', content: { accountId: 'acme' } },
@@ -112,6 +122,10 @@ const matrix: Record<
   GetTaskPage: { row: behindLink, path: `/tasks/${'A'.repeat(43)}` },
   HeadTaskPage: { row: behindLink, path: `/tasks/${'A'.repeat(43)}` },
   PostTaskPage: { row: behindLink, path: `/tasks/${'A'.repeat(43)}` },
+  GetConsole: { row: inConsole, path: '/console' },
+  GetConsolePage: { row: { ...everybody(404), nobody: 303 }, path: '/console/tasks/none' },
+  // Without a text it is refused before anybody looks for the task.
+  PostConsoleForm: { row: { ...everybody(422), nobody: 303 }, path: '/console/tasks/none/note' },
 }
 
 const secretOf = (name: string) => Buffer.from(`a key of the stack for ${name}`.padEnd(33)).toString('base64')
@@ -178,9 +192,10 @@ async function as(who: Who, name: RouteName) {
   const { path, content } = matrix[name]
   const { method } = routes[name]
   const token = tokens[who]
-  const form = ['PostTaskPage', 'PostComplain', 'PostCase'].includes(name)
+  const form = ['PostTaskPage', 'PostComplain', 'PostCase', 'PostConsoleForm'].includes(name)
   return stack.ask(path, {
     method,
+    redirect: 'manual',
     headers: {
       'content-type': form ? 'application/x-www-form-urlencoded' : 'application/json',
       ...(token && { authorization: `Bearer ${token}` }),

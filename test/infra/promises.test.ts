@@ -219,7 +219,7 @@ describe('functions', () => {
 describe('the API', () => {
   const routes = Object.values(resources(stack, 'AWS::ApiGatewayV2::Route'))
 
-  test('asks every read for a token; the others are signed, capability links, the form for complaints or the public description', () => {
+  test('asks every read for a token; the others are signed, capability links, the form for complaints, the public description, or pages that ask with a token', () => {
     const open = routes
       .filter(({ AuthorizationType }) => AuthorizationType !== 'JWT')
       .map(({ RouteKey }) => RouteKey)
@@ -227,6 +227,8 @@ describe('the API', () => {
       'GET /cases/{token}',
       'GET /complain',
       'GET /complain/kept',
+      'GET /console',
+      'GET /console/{proxy+}',
       'GET /tasks/{token}',
       'GET /v1/openapi.json',
       'HEAD /cases/{token}',
@@ -234,6 +236,7 @@ describe('the API', () => {
       'HEAD /tasks/{token}',
       'POST /cases/{token}',
       'POST /complain',
+      'POST /console/{proxy+}',
       'POST /tasks/{token}',
       'POST /v1/complaints',
       'POST /v1/events',
@@ -260,7 +263,10 @@ describe('the API', () => {
     stack.hasResourceProperties('AWS::Cognito::UserPoolClient', {
       GenerateSecret: false,
       AllowedOAuthFlows: ['code'],
-      CallbackURLs: ['http://localhost:8788/callback'],
+      CallbackURLs: [
+        'http://localhost:8788/callback',
+        { 'Fn::Join': ['', Match.arrayWith([Match.stringLikeRegexp('/console/callback$')])] },
+      ],
       ExplicitAuthFlows: Match.absent(),
     })
     stack.hasResourceProperties('AWS::Cognito::UserPool', { MfaConfiguration: 'ON' })

@@ -24,7 +24,7 @@ export type ToCheck = {
 /** Asks once more before what cannot be called back is done: the answer, what follows from it, and the letter as the customer gets it. */
 export function checkPage(data: TaskPageData, check: ToCheck): string {
   const { word } = wordsFor(data)
-  const step = stepOf(data, check)
+  const step = checkSteps(data, check)
   const title = word('page.check-title', { step, account: data.accountName })
   const approver =
     check.after.status === 'waiting-for-approval' ? check.after.approval?.approver.name : undefined
@@ -42,9 +42,10 @@ ${letterOf(check, data)}
   return pageFrame({ ...data, title, content })
 }
 
-function stepOf(
-  { reachable }: TaskPageData,
-  { outcome, fields }: Pick<TaskAnswer, 'outcome' | 'fields'> | ToCheck,
+/** What sending an answer means, by which the question is worded. */
+export function checkSteps(
+  { reachable }: Pick<TaskPageData, 'reachable'>,
+  { outcome, fields }: Pick<TaskAnswer, 'outcome' | 'fields'>,
 ): ValuesOf<'page.check-then'>['step'] {
   if (outcome === 'approve') return 'agree'
   if (outcome === 'lost') return 'let-go'

@@ -1,8 +1,9 @@
+import { designTokens } from './design-tokens.ts'
+
 /** The one style of every page; exported so that a content security policy can name its hash. */
-export const pageStyle = `:root{--ink:#1d2733;--muted:#5b6775;--rule:#d9e0e7;--card:#fff;--page:#f3f5f8;--soft:#f5f7fa;--accent:#1f5f8b;--on-accent:#fff;--bad:#a8321e;--good:#1f7a4d}
-@media (prefers-color-scheme:dark){:root{--ink:#e8edf2;--muted:#a3b0bd;--rule:#33404d;--card:#1b222b;--page:#12171d;--soft:#232c37;--accent:#7db8e3;--on-accent:#0d1720;--bad:#f0917f;--good:#6fcf9f}}
+export const pageStyle = `${designTokens}
 *{box-sizing:border-box}
-body{margin:0;background:var(--page);color:var(--ink);font:16px/1.55 -apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,'PingFang SC','Microsoft YaHei',sans-serif}
+body{margin:0;background:var(--page);color:var(--ink);font:16px/1.55 var(--font)}
 main{max-width:680px;margin:0 auto;padding:28px 16px 64px}
 .company{margin:0 0 4px;color:var(--muted);font-size:14px}
 h1{margin:0 0 20px;font-size:26px;line-height:1.25}
@@ -23,7 +24,7 @@ legend,.label{display:block;font-weight:600;margin:0 0 6px;padding:0}
 .choice span{display:block}.choice small,.hint{color:var(--muted);font-size:14px}
 .field .hint{margin:5px 0 0}
 .field{margin:0 0 18px}
-input[type=text],input[type=email],input[type=date],select,textarea{width:100%;padding:11px 12px;font:inherit;color:inherit;background:var(--card);border:1px solid #8794a1;border-radius:8px}
+input[type=text],input[type=email],input[type=date],select,textarea{width:100%;padding:11px 12px;font:inherit;color:inherit;background:var(--card);border:1px solid var(--field);border-radius:8px}
 textarea{min-height:130px;resize:vertical}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:0 16px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}

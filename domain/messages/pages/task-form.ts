@@ -8,9 +8,9 @@ import type { TaskPageData } from './task-page-data.ts'
 
 /**
  * The form of a task: one radio an outcome, and the fields of the chosen one (shown by style alone; a browser without
- * `:has` shows them all). Fields that several outcomes share exist once, so that a post names nothing twice.
+ * `:has` shows them all). Fields that several outcomes share exist once, so that a post names nothing twice. `hidden` goes with it.
  */
-export function taskForm(data: TaskPageData): Markup {
+export function taskForm(data: TaskPageData, hidden: Markup | '' = ''): Markup {
   const { word } = wordsFor(data)
   const { task } = data
   const entered = enteredText(data)
@@ -24,7 +24,7 @@ export function taskForm(data: TaskPageData): Markup {
   const wrong = problemOf(data, 'outcome')
   const ties =
     wrong === '' ? '' : html` role="radiogroup" aria-invalid="true" aria-describedby="outcome-problem"`
-  return html`<form method="post" class="${task.kind}" accept-charset="utf-8">
+  return html`<form method="post" class="${task.kind}" accept-charset="utf-8">${hidden}
 <fieldset${ties}><legend>${word('page.question')}</legend>${wrong}${choices}</fieldset>
 ${fieldsOf(data)}
 ${field(data, {

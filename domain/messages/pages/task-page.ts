@@ -73,7 +73,8 @@ export function titleOf({ task, accountName, ...reader }: TaskPageData): string 
   return wordsFor(reader).word('page.title', { kind: task.kind, account: accountName })
 }
 
-function about(data: TaskPageData): Markup {
+/** Why a task is there and what to do, with what has changed since its mail was written. */
+export function about(data: TaskPageData): Markup {
   const words = wordsFor(data)
   const { word, tell } = words
   const { task, complaint } = data

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import { consoleEn } from './console/en.ts'
 
 /** British English: the day before the month and a clock of 24 hours, as most of the world's offices read them. */
 export const en: Catalogue = {
@@ -8,6 +9,7 @@ export const en: Catalogue = {
   between: ' ',
   typeset: (text) => text.replaceAll(/[\uE000\uE001]/g, ''),
   sentences: {
+    ...consoleEn,
     'chance.below': 'less than {limit}',
     'chance.above': 'more than {limit}',
     'time.date': '{weekday} {day}',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import { consoleZhCN } from './console/zh-CN.ts'
 
 const han = /\p{sc=Han}/u
 const latin = /\p{sc=Latin}/u
@@ -18,6 +19,7 @@ export const zhCN: Catalogue = {
       return `${before}${left}${value}${right}`
     }),
   sentences: {
+    ...consoleZhCN,
     'chance.below': '不到{limit}',
     'chance.above': '超过{limit}',
     'time.date': '{day}（{weekday}）',

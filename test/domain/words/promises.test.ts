@@ -136,6 +136,8 @@ const promises: Partial<Record<Key, Keeper[]>> = {
   'page.next-step': [answered, told, followed, comesBack],
   'page.open-complaint': [parked],
   'page.snoozed': [comesBack],
+  'console.until': [comesBack],
+  'console.done': [comesBack],
   'page.waits': [agreed],
   'morning.footer': [unread],
   'do.say-how-told': [told],
@@ -169,7 +171,7 @@ const promises: Partial<Record<Key, Keeper[]>> = {
 /** Sentences that read like promises and only tell what is, or ask for something. */
 const facts: Key[] = [
   ...(['receipt.danger', 'escalation.late', 'escalation.late-somebody', 'page.outcome'] as const),
-  ...(['page.field', 'page.problem', 'page.bounced'] as const),
+  ...(['page.field', 'page.problem', 'page.bounced', 'console.holds-until'] as const),
   ...(['silence.season', 'complaints.surge', 'share.spend', 'told.task-opened', 'told.model-kept'] as const),
 ]
 

@@ -4,6 +4,7 @@ import { postComplaintReopen } from '../../../functions/api/post-complaint-reope
 import { postComplaintWithdraw } from '../../../functions/api/post-complaint-withdraw.ts'
 import { postSuppressionLift } from '../../../functions/api/post-suppression-lift.ts'
 import { postTaskAnswer } from '../../../functions/api/post-task-answer.ts'
+import { postTaskAnswerCheck } from '../../../functions/api/post-task-answer-check.ts'
 import { postTaskClose } from '../../../functions/api/post-task-close.ts'
 import { postTaskNote } from '../../../functions/api/post-task-note.ts'
 import { postTaskReassign } from '../../../functions/api/post-task-reassign.ts'
@@ -12,6 +13,7 @@ import { postTaskSnooze } from '../../../functions/api/post-task-snooze.ts'
 /** The routes of the desk that act on tasks and complaints. */
 export const deskRoutes = {
   PostTaskAnswer: postTaskAnswer,
+  PostTaskAnswerCheck: postTaskAnswerCheck,
   PostTaskSnooze: postTaskSnooze,
   PostTaskReassign: postTaskReassign,
   PostTaskNote: postTaskNote,

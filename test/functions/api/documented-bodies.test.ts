@@ -1,12 +1,4 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { getAccount } from '../../../functions/api/get-account.ts'
-import { getAccounts } from '../../../functions/api/get-accounts.ts'
-import { getComplaint } from '../../../functions/api/get-complaint.ts'
-import { getComplaints } from '../../../functions/api/get-complaints.ts'
-import { getOpenapi } from '../../../functions/api/get-openapi.ts'
-import { getPeople } from '../../../functions/api/get-people.ts'
-import { getRetention } from '../../../functions/api/get-retention.ts'
-import { getTasks } from '../../../functions/api/get-tasks.ts'
 import { putRiskOverride } from '../../../functions/api/put-risk-override.ts'
 import { serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { type Engine, startEngine } from '../../support/engine.ts'
@@ -15,6 +7,7 @@ import { intakeRoutes } from '../../support/intake-routes.ts'
 import { type Company, company } from '../../workflows/company.ts'
 import { accountId } from '../steps/scene.ts'
 import { deskRoutes } from './desk-routes.ts'
+import { readsRoutes } from './reads-routes.ts'
 
 let engine: Engine
 let stage: Company
@@ -40,10 +33,7 @@ const post = async (path: string, body: string) => {
   return [answer.status, Object(answer.body).status]
 }
 const get = async (path: string) => {
-  const [accounts, tasks] = [{ GetAccount: getAccount, GetAccounts: getAccounts }, { GetTasks: getTasks }]
-  const complaints = { GetComplaint: getComplaint, GetComplaints: getComplaints }
-  const others = { GetPeople: getPeople, GetRetention: getRetention, GetOpenapi: getOpenapi }
-  const reads = serveRoutes<'Reads'>({ ...accounts, ...tasks, ...complaints, ...others }, stage.given)
+  const reads = serveRoutes<'Reads'>(readsRoutes, stage.given)
   return Object((await send(reads, { method: 'GET', path })).body)
 }
 

@@ -2,14 +2,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { ComplaintInput } from '../../../domain/complaints/complaint.ts'
 import { AccountView } from '../../../functions/api/account-view.ts'
-import { getAccount } from '../../../functions/api/get-account.ts'
-import { getAccounts } from '../../../functions/api/get-accounts.ts'
-import { getComplaint } from '../../../functions/api/get-complaint.ts'
-import { getComplaints } from '../../../functions/api/get-complaints.ts'
-import { getOpenapi } from '../../../functions/api/get-openapi.ts'
-import { getPeople } from '../../../functions/api/get-people.ts'
-import { getRetention } from '../../../functions/api/get-retention.ts'
-import { getTasks } from '../../../functions/api/get-tasks.ts'
 import { foldAccount } from '../../../functions/operations/fold-account.ts'
 import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { saveAccount } from '../../../functions/store/accounts.ts'
@@ -26,6 +18,7 @@ import { acme, complaint, orders } from '../../support/facts.ts'
 import { givenFor, type TestGiven } from '../../support/given.ts'
 import { send } from '../../support/http.ts'
 import { told } from '../../support/told.ts'
+import { readsRoutes } from './reads-routes.ts'
 
 let engine: Engine
 let stored: TestTable
@@ -38,18 +31,7 @@ afterAll(() => engine.stop())
 beforeEach(async () => {
   stored = await engine.newTable()
   given = givenFor(stored.table, '2026-01-20T12:00:00Z')
-  const hosted = { GetAccount: getAccount, GetAccounts: getAccounts, GetComplaint: getComplaint }
-  reads = serveRoutes<'Reads'>(
-    {
-      ...hosted,
-      GetComplaints: getComplaints,
-      GetTasks: getTasks,
-      GetPeople: getPeople,
-      GetRetention: getRetention,
-      GetOpenapi: getOpenapi,
-    },
-    given,
-  )
+  reads = serveRoutes<'Reads'>(readsRoutes, given)
 })
 const get = (path: string) => send(reads, { method: 'GET', path })
 

@@ -1,13 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ComplaintInput } from '../../../domain/complaints/complaint.ts'
-import { getAccount } from '../../../functions/api/get-account.ts'
-import { getAccounts } from '../../../functions/api/get-accounts.ts'
-import { getComplaint } from '../../../functions/api/get-complaint.ts'
-import { getComplaints } from '../../../functions/api/get-complaints.ts'
-import { getOpenapi } from '../../../functions/api/get-openapi.ts'
-import { getPeople } from '../../../functions/api/get-people.ts'
-import { getRetention } from '../../../functions/api/get-retention.ts'
-import { getTasks } from '../../../functions/api/get-tasks.ts'
 import { serveConsumer } from '../../../functions/runtime/serve-consumer.ts'
 import { serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { judgeAccount } from '../../../functions/schedules/judge-account.ts'
@@ -22,6 +14,7 @@ import { givenFor } from '../../support/given.ts'
 import { send } from '../../support/http.ts'
 import { later } from '../../support/later.ts'
 import { streamOf, unhurried } from '../../support/stream.ts'
+import { readsRoutes } from '../api/reads-routes.ts'
 
 let engine: Engine
 beforeAll(async () => {
@@ -46,22 +39,7 @@ test('whatever a later release put beside what is known, this one goes on: fold,
 
   expect(await arrive(order('news', '2026-01-20'))).toEqual({ batchItemFailures: [] })
   expect((await judgeAccount(table, 'acme', given.now(), given.settings)).count).toBe(17)
-  const hosted = {
-    GetAccount: getAccount,
-    GetAccounts: getAccounts,
-    GetComplaint: getComplaint,
-    GetComplaints: getComplaints,
-  }
-  const reads = serveRoutes<'Reads'>(
-    {
-      ...hosted,
-      GetTasks: getTasks,
-      GetPeople: getPeople,
-      GetRetention: getRetention,
-      GetOpenapi: getOpenapi,
-    },
-    given,
-  )
+  const reads = serveRoutes<'Reads'>(readsRoutes, given)
   for (const path of [
     '/v1/accounts',
     '/v1/accounts/acme',

@@ -1,0 +1,42 @@
+import { wordsFor } from '../domain/words/words-for.ts'
+import type { AccountLine } from './account-line.ts'
+import { column } from './accounts-view.ts'
+import { csv } from './csv.ts'
+import type { Viewer } from './viewer.ts'
+
+/** A list of accounts for a spreadsheet: figures as the API gives them, words as the viewer reads them. */
+export function accountsCsv(
+  viewer: Viewer,
+  accounts: readonly AccountLine[],
+  people: readonly { personId: string; name: string }[],
+): string {
+  const { tell, word } = wordsFor(viewer)
+  const nameOf = new Map(people.map(({ personId, name }) => [personId, name]))
+  const head = (
+    [
+      'id',
+      'account',
+      'band',
+      'probability',
+      'since',
+      'value',
+      'currency',
+      'owner',
+      'last-order',
+      'why',
+    ] as const
+  ).map((each) => column(viewer, each))
+  const rows = accounts.map((line) => [
+    line.accountId,
+    line.name,
+    word('console.band', { band: line.band }),
+    line.probability,
+    line.since,
+    line.value?.amount ?? null,
+    line.value?.currency ?? null,
+    nameOf.get(line.ownerId) ?? line.ownerId,
+    line.lastOrderDay,
+    tell(line.sentence),
+  ])
+  return csv([head, ...rows])
+}

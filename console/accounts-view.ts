@@ -1,0 +1,75 @@
+import { html } from 'hono/html'
+import type { Markup } from '../domain/messages/markup.ts'
+import { Band } from '../domain/risk/band.ts'
+import type { ValuesOf } from '../domain/words/sentences.ts'
+import { wordsFor } from '../domain/words/words-for.ts'
+import type { AccountLine } from './account-line.ts'
+import { bandMark } from './band-mark.ts'
+import type { View } from './view.ts'
+import type { Viewer } from './viewer.ts'
+
+/** What a list of accounts was asked for; it stands in the address, so that it can be kept and sent. */
+export type AccountsAsked = { band?: string; owner?: string; name?: string }
+export type AccountsList = {
+  asked: AccountsAsked
+  accounts: readonly AccountLine[]
+  people: readonly { personId: string; name: string }[]
+  cursor: string | undefined
+}
+
+type Column = ValuesOf<'console.column'>['column']
+
+/** Accounts, worst first, a page of them, with what they are narrowed to. */
+export function accountsView(viewer: Viewer, list: AccountsList): View {
+  const { word } = wordsFor(viewer)
+  const title = word('console.room', { room: 'accounts' })
+  const query = new URLSearchParams(Object.entries(list.asked).filter(([, value]) => value))
+  const more = new URLSearchParams(query)
+  if (list.cursor !== undefined) more.set('cursor', list.cursor)
+  const content = html`<h1>${title}</h1>${filters(viewer, list)}
+<section>${list.accounts.length === 0 ? html`<p class="empty">${word(list.cursor === undefined ? 'console.no-accounts' : 'console.none-on-page')}</p>` : table(viewer, list)}
+<p class="no-print">${
+    list.cursor === undefined
+      ? ''
+      : html`<a class="button" href="${viewer.base}/accounts?${more}" rel="next">${word('console.more')}</a> `
+  }<a href="${viewer.base}/accounts.csv${query.size === 0 ? '' : `?${query}`}" download>${word('console.csv')}</a></p></section>`
+  return { title, room: 'accounts', content }
+}
+
+function filters(viewer: Viewer, { asked, people }: AccountsList): Markup {
+  const { word } = wordsFor(viewer)
+  const option = (value: string, label: string, chosen: string | undefined) =>
+    html`<option value="${value}"${value === chosen ? html` selected` : ''}>${label}</option>`
+  const all = word('console.all')
+  return html`<form class="filters" method="get" action="${viewer.base}/accounts" role="search" data-auto>
+<div class="field"><label class="label" for="name">${word('console.search')}</label><input type="search" id="name" name="name" value="${asked.name ?? ''}" maxlength="100"></div>
+<div class="field"><label class="label" for="band">${column(viewer, 'band')}</label><select id="band" name="band">${option('', all, asked.band)}${Band.options.toReversed().map((band) => option(band, word('console.band', { band }), asked.band))}</select></div>
+${
+  people.length < 2
+    ? ''
+    : html`<div class="field"><label class="label" for="owner">${column(viewer, 'owner')}</label><select id="owner" name="owner">${option('', all, asked.owner)}${people.map(({ personId, name }) => option(personId, name, asked.owner))}</select></div>`
+}
+<button class="quiet">${word('console.show')}</button></form>`
+}
+
+function table(viewer: Viewer, { accounts, people }: AccountsList): Markup {
+  const { word, tell } = wordsFor(viewer)
+  const nameOf = new Map(people.map(({ personId, name }) => [personId, name]))
+  const columns: Column[] = ['account', 'band', 'since', 'value', 'owner', 'last-order', 'why']
+  const cell = (which: Column, content: Markup | string) =>
+    html`<td data-label="${column(viewer, which)}">${content}</td>`
+  const day = (value: string | null) =>
+    value === null ? '–' : html`<span class="day">${word('day.told', { day: value })}</span>`
+  const row = (line: AccountLine) =>
+    html`<tr data-row><td><a href="${viewer.base}/accounts/${encodeURIComponent(line.accountId)}">${line.name}</a></td>
+${cell('band', html`${bandMark(viewer, line.band)}`)}${cell('since', day(line.since))}${cell(
+  'value',
+  line.value === null ? '–' : word('console.about', { amount: line.value }),
+)}${cell('owner', nameOf.get(line.ownerId) ?? line.ownerId)}${cell('last-order', day(line.lastOrderDay))}${cell('why', tell(line.sentence))}</tr>`
+  return html`<div class="wide"><table class="stack"><caption>${word('console.accounts-caption')}</caption><thead><tr>${columns.map((each) => html`<th scope="col">${column(viewer, each)}</th>`)}</tr></thead><tbody>${accounts.map(row)}</tbody></table></div>`
+}
+
+/** What a column is called. */
+export function column(viewer: Viewer, which: Column): string {
+  return wordsFor(viewer).word('console.column', { column: which })
+}

@@ -1,0 +1,63 @@
+import { pageStyle } from '../domain/messages/pages/page-style.ts'
+
+/** The style of the console: the pages' own vocabulary, on a wider sheet. */
+export const consoleStyle = `${pageStyle}
+body{font-size:15px}
+main{max-width:1280px;padding:20px 20px 64px;outline:0}
+main.narrow{max-width:560px;padding-top:8vh}
+h1{font-size:24px;margin:0 0 14px}
+h2{font-size:16px;margin:0 0 10px}h3{font-size:15px;margin:14px 0 6px}
+.skip{position:absolute;left:-9999px}.skip:focus{left:8px;top:8px;background:var(--card);padding:8px 14px;z-index:2}
+.top{display:flex;flex-wrap:wrap;gap:4px 22px;align-items:center;padding:10px 20px;background:var(--card);border-bottom:1px solid var(--rule)}
+.brand{margin:0;font-weight:650}.brand a{color:var(--ink);text-decoration:none}
+nav ul{display:flex;flex-wrap:wrap;gap:2px;list-style:none;margin:0;padding:0}nav li{margin:0}
+nav a{display:block;padding:8px 12px;border-radius:8px;text-decoration:none}
+nav a[aria-current]{background:var(--soft);color:var(--ink);font-weight:650;box-shadow:inset 0 -2px 0 var(--accent)}
+.who{margin-left:auto;display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center;color:var(--muted);font-size:14px}
+.who form,form.bare,.row form{background:none;border:0;padding:0;margin:0}
+button{width:auto;padding:9px 18px}
+button.plain{padding:8px 10px;color:var(--accent);background:none;font-weight:400;border-radius:8px;text-decoration:underline;text-underline-offset:2px}
+a.button{display:inline-block;padding:10px 20px;color:var(--on-accent);background:var(--accent);border-radius:8px;font-weight:650;text-decoration:none}
+input[type=search],input[type=number],input:not([type]){width:100%;padding:9px 12px;font:inherit;color:inherit;background:var(--card);border:1px solid var(--field);border-radius:8px}
+input[type=text],input[type=date],select,textarea{padding:9px 12px}
+textarea{min-height:84px}
+details{margin:0 0 16px}summary{cursor:pointer;padding:6px 0;color:var(--accent)}
+section{padding:16px 18px}
+.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,430px),1fr));gap:0 16px;align-items:start}
+.wide{overflow-x:auto;position:relative}
+table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+caption{text-align:left;color:var(--muted);padding:0 0 6px}
+th,td{padding:8px 14px 8px 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
+th{color:var(--muted);font-weight:600;white-space:nowrap}
+th a{color:inherit}td.number,th.number{text-align:right}
+tr:last-child td{border-bottom:0}
+.rows{list-style:none;margin:0;padding:0}.rows>li{padding:10px 0;border-bottom:1px solid var(--rule);margin:0}.rows>li:last-child{border-bottom:0}
+.row-head{display:flex;flex-wrap:wrap;gap:2px 12px;align-items:baseline}.row-head a{font-weight:600}
+.row-head time,.row-end{margin-left:auto;white-space:nowrap}
+.rows p{margin:2px 0 0;color:var(--muted)}
+.rows details{margin:2px 0 0}
+.actions{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,250px),1fr));gap:14px;padding:6px 0 10px}
+.actions form{background:var(--soft);border:1px solid var(--rule);border-radius:8px;padding:12px 14px;margin:0}
+.actions .field{margin:0 0 10px}
+.band{display:inline-block;padding:1px 10px;border-radius:99px;font-weight:600;font-size:13px;border:1px solid;white-space:nowrap}
+.band.red{color:var(--bad)}.band.yellow{color:var(--warn)}.band.green{color:var(--good)}
+.late{color:var(--bad);font-weight:600}.muted{color:var(--muted)}
+.notice{background:var(--card);border:1px solid var(--rule);border-left:5px solid var(--good);border-radius:10px;padding:10px 16px;margin:0 0 16px}
+.empty{color:var(--muted);margin:0}
+.filters{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,170px),1fr));gap:10px 14px;align-items:end;padding:14px 18px}
+.filters .field{margin:0}.filters button{justify-self:start}
+.day{white-space:nowrap}.crumbs{margin:0 0 8px;color:var(--muted)}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:0 0 16px}
+.tile{background:var(--card);border:1px solid var(--rule);border-radius:10px;padding:12px 16px}.tile b{display:block;font-size:24px;font-variant-numeric:tabular-nums}
+.tile span{color:var(--muted)}
+figure{margin:14px 0 12px}figure svg{display:block;width:100%;max-width:640px;height:auto}
+figure svg text{fill:var(--muted)}figure svg .role-axis-grid line,figure svg .role-axis-tick line,figure svg .role-axis-domain line{stroke:var(--rule)}
+figcaption{color:var(--muted);font-size:14px;margin-bottom:4px}
+form.task-answer{max-width:760px}
+.timeline{list-style:none;padding:0;margin:0}.timeline li{padding:6px 0 6px 14px;border-left:2px solid var(--rule);margin:0}
+.timeline time{color:var(--muted);display:block;font-size:13px}
+.board{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,260px),1fr));gap:14px;align-items:start}
+@media (max-width:520px){main{padding:14px 12px 48px}.top{padding:8px 12px}.who{margin-left:0}.row-head time,.row-end{margin-left:0}section{padding:14px}}
+@media (max-width:700px){table.stack,table.stack caption,table.stack tbody,table.stack tr,table.stack td{display:block;width:auto}table.stack thead{position:absolute;left:-9999px}table.stack tr{border-bottom:1px solid var(--rule);padding:10px 0}table.stack td{border:0;padding:2px 0;text-align:left}table.stack td[data-label]::before{content:attr(data-label) ": ";color:var(--muted)}}
+@media print{.top,.filters,.actions,details:not([open]),form,.skip,.no-print{display:none}body{background:#fff;color:#000}main{max-width:none;padding:0}section{border:0;padding:0 0 12px;break-inside:avoid}}
+`

@@ -1,0 +1,11 @@
+/** A cell that a spreadsheet would take for a formula. */
+const formula = /^[=+\-@\t\r]/
+
+/** Rows as CSV (RFC 4180) that a spreadsheet opens as text: what looks like a formula is led by an apostrophe, which numbers never need. */
+export function csv(rows: readonly (readonly (string | number | null)[])[]): string {
+  const cell = (value: string | number | null) => {
+    const text = typeof value === 'string' && formula.test(value) ? `'${value}` : String(value ?? '')
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  }
+  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+}

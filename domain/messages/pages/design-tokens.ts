@@ -1,0 +1,3 @@
+/** The design vocabulary of everything that is shown in a browser: inks, papers and type, light and dark. */
+export const designTokens = `:root{--ink:#1d2733;--muted:#5b6775;--rule:#d9e0e7;--card:#fff;--page:#f3f5f8;--soft:#f5f7fa;--accent:#1f5f8b;--on-accent:#fff;--bad:#a8321e;--good:#1f7a4d;--warn:#8a5a00;--field:#8794a1;--font:-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,'PingFang SC','Microsoft YaHei',sans-serif}
+@media (prefers-color-scheme:dark){:root{--ink:#e8edf2;--muted:#a3b0bd;--rule:#33404d;--card:#1b222b;--page:#12171d;--soft:#232c37;--accent:#7db8e3;--on-accent:#0d1720;--bad:#f0917f;--good:#6fcf9f;--warn:#e5b567}}`

@@ -1,0 +1,82 @@
+/** What the console says, in British English. */
+export const consoleEn = {
+  'console.room':
+    '{room, select, today {Today} complaints {Complaints} accounts {Accounts} operations {Operations}}',
+  'console.navigation': 'Console',
+  'console.skip': 'Skip to the content',
+  'console.who': '{name}, {role, select, operator {operator} manager {manager} owner {account manager}}',
+  'console.logout': 'Log out',
+  'console.login': 'Log in',
+  'console.login-title': 'Holdfast at {company}',
+  'console.login-why':
+    '{why, select, begin {See who is leaving, what waits for whom, and act. Please log in first.} failed {The login was not completed. Please try again.} left {You are logged out here.}}',
+  'console.login-end': 'End the session of the login page as well',
+  'console.token-title': 'I have a token',
+  'console.token': 'Access token',
+  'console.token-hint': 'As “npx holdfast login” or the file stack.json gives it.',
+  'console.refused-title':
+    '{why, select, not_found {There is nothing here} forbidden {This is not among what you may do} stale_form {This page was open for too long} unavailable {Holdfast is busy} invalid {Something is missing or wrong} not_possible {This is not possible any more}}',
+  'console.refused':
+    '{why, select, not_found {What you are looking for does not exist, or belongs to somebody else.} forbidden {Ask whoever manages logins for another role if you need it.} stale_form {Nothing was changed. Go back, load the page again and send it once more.} unavailable {Nothing was lost. Please try again in a moment.} invalid {Nothing was changed. Go back and look at what you entered.} not_possible {Somebody else was faster, or it has ended meanwhile. Nothing was changed.}}',
+  'console.back-to-today': 'Back to today',
+  'console.tasks':
+    '{which, select, agree {Waiting for your agreement} overdue {Overdue} due {To do} snoozed {Put off} theirs_overdue {Overdue with others} theirs {To do by others}} ({count, number})',
+  'console.no-tasks':
+    'Nothing waits for you. When an account becomes late or a complaint arrives, the task appears here.',
+  'console.complaints': 'Open complaints ({count, number})',
+  'console.no-complaints': 'No complaint is open.',
+  'console.leaving': 'Accounts that are leaving',
+  'console.none-leaving': 'No account is late or buys less than it used to.',
+  'console.band': '{band, select, learning {learning} green {green} yellow {yellow} red {red}}',
+  'console.since': 'since {day}',
+  'console.task-owner': 'with {name}',
+  'console.do': 'Put off, hand over or note',
+  'console.move': '{move, select, snooze {Put off} reassign {Hand over} note {Keep the note}}',
+  'console.until': 'Comes back on',
+  'console.reason': 'Reason',
+  'console.to-whom': 'To whom?',
+  'console.done':
+    '{done, select, answered {Your answer was taken.} complaint_closed {The complaint is closed.} complaint_withdrawn {It is on record that the complaint was withdrawn.} complaint_reopened {The complaint is taken up again.} released {It was worked on again, and nothing is left.} still_set_aside {It was worked on again; some of it failed again and stays set aside.} overridden {What you said is kept beside the computed risk.} snoozed {The task is put off and comes back by itself.} reassigned {The task was handed over.} noted {The note is kept.}}',
+  'console.history': 'What was done',
+  'console.no-history': 'Nothing has been done yet.',
+  'console.moved':
+    '{move, select, tell {{name} told whoever has the task} remind {{name} reminded} nudge {{name} reminded once more} escalate {{name} passed the task up} reassign {{name} handed the task over} snooze {{name} put the task off} park {{name} let the task wait for a complaint} wake {{name} brought the task back} note {{name} noted} answer {{name} answered} propose {{name} asked for agreement} approve {{name} agreed} refuse {{name} did not agree} hand_on {{name} passed the question on} order {An order settled the task} close {{name} closed the task} drop {{name} dropped the task} acknowledge {{name} acknowledged receipt} assess {{name} assessed it} investigate {{name} began to investigate} link {{name} joined it with another} warn {{name} warned that time is running out} breach {The promised time ran out} hold {{name} moved the promised date} update {{name} updated it} pause {{name} stopped the clock} resume {{name} let the clock run on} respond {{name} recorded an answer} accept {The customer accepted} lapse {The time for an objection passed} withdraw {{name} recorded that it was withdrawn} refer {{name} referred it outside} reopen {{name} took it up again} carry_on {A later complaint carries it on} survey {{name} asked the customer}}',
+  'console.column':
+    '{column, select, id {Id} account {Account} band {Band} probability {Risk} since {Since} value {At stake} currency {Currency} owner {Account manager} manager {Manager} contact {Contact} last_order {Last order} why {Why} month {Month} orders {Orders} day {Day} article {Article} runs_out {Runs out} order_days {Order days} every {Rhythm} about {About} received {Received} remedy {They ask for} order {Order} work {Who could not} item {Record} met {Last met} times {Times}}',
+  'console.accounts-caption': 'Worst first, as they were last judged',
+  'console.no-accounts':
+    'No account fits. Accounts appear here with their first order: import a file of orders, or let your shop send them.',
+  'console.none-on-page':
+    'None of the accounts looked through so far fits. There are more: go on with the next ones.',
+  'console.more': 'Next ones',
+  'console.csv': 'Download as CSV',
+  'console.all': 'All',
+  'console.search': 'Name or id',
+  'console.show': 'Show',
+  'console.about': 'about {amount}',
+  'console.part':
+    '{part, select, risk {Risk} risk_course {Risk week by week} orders {Orders a month} account {Account} timeline {What happened} run_outs {Runs out next} stopped {Stopped buying} clocks {Clocks} linked {Answered together with} decision {Decision} moves {What you can do}}',
+  'console.contributions': 'What adds to the risk, in points on the logit scale',
+  'console.points': '{points}',
+  'console.chance': '{chance}',
+  'console.figures': 'The figures of the picture',
+  'console.on': 'As it was on',
+  'console.between': 'between {from} and {to}',
+  'console.every': '{days, plural, one {every day} other {every # days}}',
+  'console.task-status':
+    '{status, select, open {open} snoozed {put off} waiting_for_approval {waiting for agreement} answered {answered} closed {closed} dropped {dropped}}',
+  'console.override': 'I know better than the numbers',
+  'console.holds-until': 'Holds until',
+  'console.keep-override': 'Keep it',
+  'console.complaint-status':
+    '{status, select, received {Received} acknowledged {Acknowledged} assessed {Assessed} investigating {Under investigation} responded {Answered} decided {Customer told} closed {Closed} reopened {Reopened} withdrawn {Withdrawn} referred {Referred outside}}',
+  'console.complaint-move':
+    '{move, select, note {Add a note} close {Close it} withdraw {Record that it was withdrawn} reopen {Take it up again}}',
+  'console.responded': 'Answered on {at}',
+  'console.answer-by': 'Our answer is due',
+  'console.quarantine': 'Set aside',
+  'console.no-quarantine':
+    'Nothing is set aside. What cannot be worked on appears here, by account, and never holds up another.',
+  'console.no-account': 'Concerns no account',
+  'console.release': 'Work on it again',
+} as const

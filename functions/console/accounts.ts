@@ -1,0 +1,54 @@
+import { accountsCsv } from '../../console/accounts-csv.ts'
+import { type AccountsAsked, accountsView } from '../../console/accounts-view.ts'
+import type { Answers } from './answers.ts'
+import type { Ask } from './ask-api.ts'
+import { definePage } from './define-page.ts'
+
+const aPage = '50'
+/** Of an export: so many pages of the most that the API gives at once. */
+const exported = { pages: 25, limit: '200' }
+/** A page that is asked for by name may be empty and have more behind it: so many are looked through before the reader is asked. */
+const searched = 5
+
+function askedFor({ band, owner, name }: Record<string, string>): AccountsAsked {
+  return { ...(band && { band }), ...(owner && { owner }), ...(name?.trim() && { name: name.trim() }) }
+}
+
+/** The list of accounts. */
+export const accounts = definePage({
+  path: 'accounts',
+  async show({ ask, query }) {
+    const asked = askedFor(query)
+    const [{ people }, found] = await Promise.all([ask('GetPeople'), pageOf(ask, asked, query.cursor)])
+    return (viewer) => accountsView(viewer, { asked, people, ...found })
+  },
+})
+
+/** The same for a spreadsheet. */
+export const accountsFile = definePage({
+  path: 'accounts.csv',
+  async show({ ask, query }) {
+    const asked = askedFor(query)
+    const lines: Answers['GetAccounts']['accounts'] = []
+    let cursor: string | undefined
+    for (let page = 0; page < exported.pages; page++) {
+      const found = await ask('GetAccounts', { query: { ...asked, limit: exported.limit, cursor } })
+      lines.push(...found.accounts)
+      cursor = found.cursor
+      if (cursor === undefined) break
+    }
+    const { people } = await ask('GetPeople')
+    return (viewer) => ({ file: accountsCsv(viewer, lines, people), name: 'accounts.csv', type: 'text/csv' })
+  },
+})
+
+async function pageOf(ask: Ask, asked: AccountsAsked, from: string | undefined) {
+  let cursor = from
+  for (let page = 1; ; page++) {
+    const limit = asked.name === undefined ? aPage : exported.limit
+    const found = await ask('GetAccounts', { query: { ...asked, limit, cursor } })
+    cursor = found.cursor
+    if (found.accounts.length > 0 || cursor === undefined || page === searched)
+      return { accounts: found.accounts, cursor }
+  }
+}

@@ -1,0 +1,36 @@
+import type { Complaint } from '../../domain/complaints/complaint.ts'
+import type { Task } from '../../domain/tasks/task.ts'
+import type { AccountView } from '../api/account-view.ts'
+import type { AccountHistory } from '../api/get-account-history.ts'
+import type { AccountLine } from '../api/get-accounts.ts'
+import type { ComplaintView } from '../api/get-complaint.ts'
+import type { Me } from '../api/get-me.ts'
+import type { PersonView } from '../api/get-people.ts'
+import type { TaskView } from '../api/get-task.ts'
+import type { AnswerCheck } from '../api/post-task-answer-check.ts'
+import type { TroubleLine } from '../api/trouble-line.ts'
+
+/** What the console asks of the API, by the route, and what that answers with. */
+export type Answers = {
+  GetMe: Me
+  GetTasks: { tasks: Task[]; cursor?: string }
+  GetTask: TaskView
+  GetComplaints: { complaints: Complaint[]; cursor?: string }
+  GetAccount: AccountView
+  GetAccountHistory: AccountHistory
+  PutRiskOverride: unknown
+  GetAccounts: { accounts: AccountLine[]; cursor?: string }
+  GetComplaint: ComplaintView
+  PostComplaintNote: Complaint
+  PostComplaintClose: Complaint
+  PostComplaintWithdraw: Complaint
+  PostComplaintReopen: Complaint
+  GetQuarantine: { setAside: TroubleLine[]; cursor?: string }
+  PostRelease: { released: TroubleLine[]; left: TroubleLine[] }
+  GetPeople: { people: PersonView[] }
+  PostTaskAnswer: Task
+  PostTaskAnswerCheck: AnswerCheck
+  PostTaskSnooze: Task
+  PostTaskReassign: Task
+  PostTaskNote: Task
+}

@@ -1,0 +1,64 @@
+import { complaintView } from '../../console/complaint-view.ts'
+import { complaintsView } from '../../console/complaints-view.ts'
+import type { Ask } from './ask-api.ts'
+import { definePage } from './define-page.ts'
+import { peopleToAsk } from './people-to-ask.ts'
+import { withDone } from './with-done.ts'
+
+/** The board of open complaints. */
+export const complaints = definePage({
+  path: 'complaints',
+  async show({ ask, query: { owner, cursor } }) {
+    const [{ people }, found] = await Promise.all([
+      ask('GetPeople'),
+      ask('GetComplaints', { query: { owner, cursor, limit: '100' } }),
+    ])
+    const sorted = found.complaints.toSorted((a, b) =>
+      (a.promisedBy ?? a.resolveBy).localeCompare(b.promisedBy ?? b.resolveBy),
+    )
+    return (viewer) => complaintsView(viewer, { complaints: sorted, people, owner, cursor: found.cursor })
+  },
+})
+
+/** One case. */
+export const complaint = definePage({
+  path: 'complaints/{complaintId}',
+  async show({ ask, params: { complaintId = '' }, query }) {
+    const [shown, people] = await Promise.all([
+      ask('GetComplaint', { params: { complaintId } }),
+      peopleToAsk(ask),
+    ])
+    const { letters, linked, audit, ...complaint } = shown
+    return (viewer) => complaintView(viewer, { complaint, letters, linked, audit, people, done: query.done })
+  },
+})
+
+type Move = (ask: Ask, complaintId: string, form: Record<string, string>) => Promise<unknown>
+
+const moveComplaint = (name: string, done: string, move: Move) =>
+  definePage({
+    path: `complaints/{complaintId}/${name}`,
+    async take({ ask, params: { complaintId = '' }, form }) {
+      await move(ask, complaintId, form)
+      return { to: withDone(`/complaints/${encodeURIComponent(complaintId)}`, done) }
+    },
+  })
+
+/** What is done about a case by hand. */
+export const complaintMoves = [
+  moveComplaint('note', 'noted', (ask, complaintId, { reason = '' }) =>
+    ask('PostComplaintNote', { params: { complaintId }, body: { text: reason } }),
+  ),
+  moveComplaint('close', 'complaint-closed', (ask, complaintId, { reason = '', how, toldOn }) =>
+    ask('PostComplaintClose', {
+      params: { complaintId },
+      body: { reason, ...(how && { told: { how, on: toldOn } }) },
+    }),
+  ),
+  moveComplaint('withdraw', 'complaint-withdrawn', (ask, complaintId, { reason = '' }) =>
+    ask('PostComplaintWithdraw', { params: { complaintId }, body: { reason } }),
+  ),
+  moveComplaint('reopen', 'complaint-reopened', (ask, complaintId, { reason = '' }) =>
+    ask('PostComplaintReopen', { params: { complaintId }, body: { reason } }),
+  ),
+]

@@ -1,0 +1,38 @@
+import { todayView } from '../../console/today-view.ts'
+import { definePage } from './define-page.ts'
+import { peopleToAsk } from './people-to-ask.ts'
+
+const mostTasks = '200'
+const mostAccounts = '8'
+
+/** What is to be done today. */
+export const today = definePage({
+  path: '',
+  async show({ ask, me, query }) {
+    const { personId, role } = await me
+    const ofMine = (status: string) =>
+      ask('GetTasks', { query: { owner: personId, status, limit: mostTasks } })
+    // Without an owner a manager gets what they may see, decided tasks left out; an owner would get these, too.
+    const tasks =
+      role === 'owner'
+        ? Promise.all(['open', 'snoozed', 'waiting-for-approval'].map(ofMine))
+        : Promise.all([ask('GetTasks', { query: { limit: mostTasks } })])
+    const [pages, { complaints }, red, yellow, people] = await Promise.all([
+      tasks,
+      ask('GetComplaints', { query: { limit: '50' } }),
+      ask('GetAccounts', { query: { band: 'red', limit: mostAccounts } }),
+      ask('GetAccounts', { query: { band: 'yellow', limit: mostAccounts } }),
+      peopleToAsk(ask),
+    ])
+    const found = {
+      tasks: pages.flatMap((page) => page.tasks),
+      complaints: complaints.toSorted((a, b) =>
+        (a.promisedBy ?? a.resolveBy).localeCompare(b.promisedBy ?? b.resolveBy),
+      ),
+      accounts: [...red.accounts, ...yellow.accounts].slice(0, Number(mostAccounts)),
+      people,
+      done: query.done,
+    }
+    return (viewer) => todayView(viewer, found)
+  },
+})

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { csv } from '../../console/csv.ts'
+
+test('a cell that a spreadsheet would reckon is kept as text', () => {
+  const rows = [['=HYPERLINK("https://evil.example")', '+1', '-1', '@sum', '\tx', 'a,b', -0.5, null]]
+  expect(csv(rows)).toBe(
+    '\uFEFF"\'=HYPERLINK(""https://evil.example"")",\'+1,\'-1,\'@sum,\'\tx,"a,b",-0.5,\r\n',
+  )
+})

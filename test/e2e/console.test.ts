@@ -1,0 +1,271 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { acme, complaint, order } from '../support/facts.ts'
+import { startTestStack, type TestStack } from '../support/stack.ts'
+import { plant } from './table-dump.ts'
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const executablePath = [process.env.CHROMIUM_PATH, ...places].find((path) => path && existsSync(path))
+const title = executablePath
+  ? 'the console in a browser'
+  : 'the console in a browser (skipped: no Chromium here; install it or set CHROMIUM_PATH)'
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+describe.skipIf(!executablePath)(title, () => {
+  let stack: TestStack
+  let browser: Browser
+  let owner: Page
+  let manager: Page
+  let operator: Page
+  const contexts: BrowserContext[] = []
+
+  beforeAll(async () => {
+    stack = await startTestStack('2026-03-02T12:00:00Z')
+    await stack.send('PUT', '/v1/accounts/acme', acme)
+    const another = { name: 'Zoe Zander', email: 'zoe@nordwall.example' }
+    await stack.send('PUT', '/v1/accounts/other', { ...acme, name: 'Other Ltd', owner: another })
+    await stack.send('POST', '/v1/events', { events: [order('o-1', '2026-03-02')] })
+    await stack.send('POST', '/v1/complaints', complaint)
+    await stack.quiet()
+    browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await stack?.end()
+  })
+
+  /** A browser of somebody who has logged in through the page of the issuer. */
+  async function logIn(person: string, role: string, locale = 'en-GB'): Promise<Page> {
+    const context = await browser.newContext({ locale })
+    contexts.push(context)
+    const page = await context.newPage()
+    await page.goto(`${stack.address().apiUrl}/console`)
+    await page.getByRole('link', { name: locale === 'zh-CN' ? '登录' : 'Log in', exact: true }).click()
+    await page.getByText('Somebody else').click()
+    await page.getByLabel('Id or mail address').fill(person)
+    await page.getByLabel('Role').selectOption(role)
+    await page.getByRole('button', { name: 'Log in' }).click()
+    await page.getByRole('main').waitFor()
+    return page
+  }
+
+  /** What a checker of accessibility and the width of the window have against a page. */
+  async function faults(page: Page): Promise<unknown> {
+    const found: string[] = []
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.evaluate(axe)
+      const violations = await page.evaluate<string[]>(
+        `axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')))`,
+      )
+      found.push(...violations.map((each) => `${colorScheme} ${each}`))
+    }
+    for (const width of [360, 768, 1280, 1600]) {
+      await page.setViewportSize({ width, height: 800 })
+      const over = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
+      if (over > 0) found.push(`${width} px: ${over} px too wide`)
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
+    return found
+  }
+
+  test('leads whoever is not logged in to the login, and there is nothing to see before', async () => {
+    const answer = await stack.ask('/console/tasks/any', { redirect: 'manual' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      '/console/login?next=%2Ftasks%2Fany',
+    ])
+    expect((await stack.ask('/console/login')).headers.get('content-security-policy')).not.toContain('unsafe')
+  })
+
+  test('lets an owner in by the page of the issuer, and shows what is theirs', async () => {
+    owner = await logIn(acme.owner.email, 'owner')
+    expect(await owner.getByRole('heading', { level: 1 }).textContent()).toBe('Today')
+    await owner
+      .getByRole('link', { name: /Acme GmbH/ })
+      .first()
+      .waitFor()
+    const cookies = await owner.context().cookies()
+    expect(cookies).toMatchObject([
+      { name: 'holdfast-session', httpOnly: true, sameSite: 'Lax', path: '/console' },
+    ])
+  })
+
+  test('shows another owner nothing of it', async () => {
+    const stranger = await logIn('zoe@nordwall.example', 'owner')
+    expect(await stranger.getByRole('main').textContent()).not.toContain('Acme')
+    const { tasks } = Object((await stack.read('/v1/tasks')).body)
+    const hidden = await stranger.goto(`${stack.address().apiUrl}/console/tasks/${tasks[0].taskId}`)
+    expect(hidden?.status()).toBe(404)
+    expect(await stranger.getByRole('main').textContent()).not.toContain('Acme')
+  })
+
+  test('puts a task off right there, and says so', async () => {
+    await owner.getByText('Put off, hand over or note').first().click()
+    await owner.getByLabel('Comes back on').first().fill('2026-03-04')
+    await owner.getByLabel('Reason').first().fill('they are at a fair')
+    await owner.getByRole('button', { name: 'Put off' }).first().click()
+    await owner.getByRole('status').filter({ hasText: 'put off' }).waitFor()
+    const { tasks } = Object((await stack.read('/v1/tasks')).body)
+    expect(tasks).toMatchObject([{ status: 'snoozed', snoozeReason: 'they are at a fair' }])
+    await owner.getByRole('heading', { name: 'Put off (1)' }).waitFor()
+  })
+
+  test('refuses a form that no page of the session has sent', async () => {
+    const { tasks } = Object((await stack.read('/v1/tasks')).body)
+    const [cookie] = await owner.context().cookies()
+    const answer = await stack.ask(`/console/tasks/${tasks[0].taskId}/note`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie: `${cookie?.name}=${cookie?.value}` },
+      body: new URLSearchParams({ text: 'from elsewhere', csrf: 'guessed' }),
+    })
+    expect(answer.status).toBe(403)
+    expect(JSON.stringify((await stack.read(`/v1/tasks/${tasks[0].taskId}`)).body)).not.toContain(
+      'from elsewhere',
+    )
+  })
+
+  test('takes an answer by the form of the mail’s page: refused with what was typed, asked once more, then given', async () => {
+    await owner
+      .getByRole('link', { name: /Acme GmbH/ })
+      .first()
+      .click()
+    await owner.getByLabel('I have decided').check()
+    await owner.getByLabel('Your answer to the customer').fill('Twelve new ones leave today.')
+    await owner.getByRole('button', { name: 'Send' }).click()
+    await owner.getByRole('alert').waitFor()
+    expect(await owner.getByLabel('Your answer to the customer').inputValue()).toBe(
+      'Twelve new ones leave today.',
+    )
+    await owner.getByLabel('Is the complaint upheld?').selectOption('upheld')
+    await owner.getByLabel('What do we do?').selectOption('replacement')
+    await owner.getByRole('button', { name: 'Send' }).click()
+    await owner.getByRole('heading', { name: 'Send this answer to Acme GmbH?' }).waitFor()
+    expect(await owner.getByRole('main').textContent()).toContain(acme.contact.email)
+    await owner.getByRole('button', { name: 'Yes, send it' }).click()
+    await owner.getByRole('status').filter({ hasText: 'Your answer was taken' }).waitFor()
+    await stack.quiet()
+    expect((await stack.mails(acme.contact.email)).at(-1)?.text).toContain('Twelve new ones leave today.')
+  })
+
+  test('lets a manager and the operator in by their role', async () => {
+    manager = await logIn(acme.owner.manager?.email ?? '', 'manager')
+    operator = await logIn('developer', 'operator', 'zh-CN')
+    expect(await operator.getByRole('heading', { level: 1 }).textContent()).toBe('今日')
+    expect(await operator.locator('html').getAttribute('lang')).toBe('zh-CN')
+    await operator.getByRole('button', { name: 'English' }).click()
+    expect(await operator.getByRole('heading', { level: 1 }).textContent()).toBe('Today')
+  })
+
+  test('lists accounts, finds one by a part of its name, and shows it with its pictures', async () => {
+    const base = `${stack.address().apiUrl}/console`
+    await operator.goto(`${base}/accounts`)
+    await operator.getByLabel('Name or id').fill('acme')
+    await operator.getByLabel('Name or id').press('Enter')
+    await operator.waitForURL(/name=acme/)
+    expect(await operator.locator('tbody tr').count()).toBe(1)
+    await operator.getByRole('link', { name: 'Acme GmbH' }).click()
+    await operator.getByRole('heading', { level: 1, name: /Acme GmbH/ }).waitFor()
+    expect(await operator.locator('figure svg').count()).toBe(2)
+    expect((await owner.goto(`${base}/accounts/other`))?.status()).toBe(404)
+  })
+
+  test('keeps what a person knows better beside the computed risk', async () => {
+    await operator.getByText('I know better than the numbers').click()
+    await operator.getByLabel('Band').selectOption('green')
+    await operator.getByLabel('Holds until').fill('2026-03-20')
+    await operator.getByLabel('Reason').fill('they are building a new hall')
+    await operator.getByRole('button', { name: 'Keep it' }).click()
+    await operator.getByRole('status').waitFor()
+    const { riskOverride } = await stack.account('acme')
+    expect(riskOverride).toMatchObject({ band: 'green', reason: 'they are building a new hall' })
+  })
+
+  test('gives the list of accounts as a file of the same figures', async () => {
+    const answer = await stack.ask('/console/accounts.csv', {
+      headers: { authorization: `Bearer ${stack.address().token}` },
+    })
+    expect(answer.headers.get('content-disposition')).toContain('accounts.csv')
+    const { accounts } = Object((await stack.read('/v1/accounts')).body)
+    const lines = answer.text.trim().split('\r\n')
+    expect(lines.length).toBe(accounts.length + 1)
+    for (const { accountId, probability } of accounts)
+      expect(lines.find((line) => line.startsWith(`${accountId},`))).toContain(`,${probability ?? ''},`)
+  })
+
+  test('shows a case with what was said and done, and takes a note', async () => {
+    await operator.goto(`${stack.address().apiUrl}/console/complaints/${complaint.id}`)
+    expect(await operator.getByRole('main').textContent()).toContain('Twelve new ones leave today.')
+    await operator.getByText('Add a note').first().click()
+    await operator.getByLabel('Anything to add for your colleagues?').fill('spoke to the plant')
+    await operator.getByRole('button', { name: 'Add a note' }).click()
+    await operator.getByRole('status').waitFor()
+    expect(await operator.getByRole('main').textContent()).toContain('spoke to the plant')
+  })
+
+  test('lets the operator, and nobody else, work again on what is set aside', async () => {
+    const unreadable = { pk: 'A#poison', sk: 'DAY#2026-03-02', day: 'of another release', revision: 1 }
+    await plant(stack.dataDir, [unreadable])
+    await stack.send('POST', '/v1/events', {
+      events: [order('o-2', '2026-03-02', { accountId: 'poison' })],
+    })
+    await stack.quiet()
+    const base = `${stack.address().apiUrl}/console/operations`
+    expect((await owner.goto(base))?.status()).toBe(403)
+    await operator.goto(base)
+    await operator.getByRole('link', { name: 'poison' }).waitFor()
+    await operator.getByRole('button', { name: 'Work on it again' }).click()
+    await operator.getByRole('status').waitFor()
+    expect(Object((await stack.read('/v1/quarantine')).body).setAside).toEqual([])
+  })
+
+  test('has no fault on any page, light or dark, from 360 to 1,600 px', async () => {
+    const { tasks } = Object(
+      (await stack.read(`/v1/tasks?owner=${encodeURIComponent(acme.owner.email)}`)).body,
+    )
+    const more = ['/accounts', '/accounts/acme', '/complaints', `/complaints/${complaint.id}`, '/operations']
+    for (const path of ['', `/tasks/${tasks[0].taskId}`, '/tasks/none', ...more])
+      for (const page of [owner, operator]) {
+        await page.goto(`${stack.address().apiUrl}/console${path}`)
+        expect([path, await faults(page)]).toEqual([path, []])
+      }
+  })
+
+  test('loads three files of its own and nothing else, below 150 KB', async () => {
+    const context = await browser.newContext({ storageState: await manager.context().storageState() })
+    const page = await context.newPage()
+    const loaded: { origin: string; bytes: number }[] = []
+    const complaints: string[] = []
+    page.on('console', (message) => complaints.push(message.text()))
+    page.on('requestfinished', async (request) => {
+      const { responseBodySize } = await request.sizes()
+      loaded.push({ origin: new URL(request.url()).origin, bytes: responseBodySize })
+    })
+    await page.goto(`${stack.address().apiUrl}/console`)
+    await page.waitForLoadState('networkidle')
+    expect(new Set(loaded.map(({ origin }) => origin))).toEqual(new Set([stack.address().apiUrl]))
+    expect(loaded.length).toBe(3)
+    expect(loaded.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(150_000)
+    expect(complaints).toEqual([])
+  })
+
+  test('is sent compressed, and its files may be kept for ever', async () => {
+    const page = await fetch(`${stack.address().apiUrl}/console`, {
+      headers: { authorization: `Bearer ${stack.address().token}`, 'accept-encoding': 'gzip' },
+    })
+    expect(page.headers.get('content-encoding')).toBe('gzip')
+    const style = /assets\/\w+\.css/.exec(await page.text())?.[0]
+    const file = await stack.ask(`/console/${style}`)
+    expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  })
+
+  test('forgets the token at the log-out', async () => {
+    await manager.getByRole('button', { name: 'Log out' }).click()
+    await manager.getByText('You are logged out here.').waitFor()
+    await manager.goto(`${stack.address().apiUrl}/console`)
+    expect(manager.url()).toContain('/console/login')
+  })
+})

@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { insideConsole } from '../../../functions/console/inside-console.ts'
+import { serveConsole } from '../../../functions/console/serve-console.ts'
+import type { Browser } from '../../../functions/runtime/define-route.ts'
+import type { ApiRequest, Given } from '../../../functions/runtime/ports.ts'
+import { givenFor } from '../../support/given.ts'
+
+/** An API that answers as it is told, and remembers what it was asked. */
+let answers: Record<string, { status: number; body?: unknown }>
+let asked: ApiRequest[]
+let given: Given<'api' | 'login'>
+beforeEach(() => {
+  asked = []
+  answers = {
+    '/v1/me': {
+      status: 200,
+      body: { personId: 'li', role: 'owner', name: 'Li <b>Wei</b>', timeZone: 'UTC' },
+    },
+    '/v1/people': { status: 200, body: { people: [] } },
+    '/v1/tasks': { status: 200, body: { tasks: [] } },
+    '/v1/complaints': { status: 200, body: { complaints: [] } },
+    '/v1/accounts': { status: 200, body: { accounts: [] } },
+  }
+  const { now, settings, log } = givenFor(undefined as never, '2026-03-02T12:00:00Z')
+  given = {
+    ...{ now, settings, log },
+    api: {
+      async ask(request) {
+        asked.push(request)
+        const answer = answers[request.path.split('?')[0] ?? ''] ?? { status: 404 }
+        return { body: undefined, ...answer }
+      },
+    },
+    login: {
+      begin: async () => ({
+        url: 'https://issuer.example/authorize',
+        state: 'the-state',
+        verifier: 'the-verifier',
+      }),
+      finish: async ({ code }, { verifier }) =>
+        code === 'good' && verifier === 'the-verifier' ? { token: 'a'.repeat(30), seconds: 60 } : undefined,
+      end: async () => 'https://issuer.example/logout',
+    },
+  }
+})
+
+const browser = (cookies: string[] = [], headers: Record<string, string> = {}): Browser => ({
+  cookies,
+  header: (name) => headers[name],
+})
+const get = (path: string, from = browser(), query: Record<string, string> = {}) =>
+  serveConsole({ path, query, browser: from }, given)
+const post = (path: string, form: Record<string, string>, from = browser()) =>
+  serveConsole({ path, query: {}, form, browser: from }, given)
+const session = browser(['holdfast-session=secret.token.text'])
+
+describe('a page of the console', () => {
+  test('asks the API with the token of the cookie, and shows what it answers as text', async () => {
+    const { status, html = '' } = await get('', session)
+    expect(status).toBe(200)
+    expect(html).toContain('Li &lt;b&gt;Wei&lt;/b&gt;')
+    expect(new Set(asked.map(({ token }) => token))).toEqual(new Set(['secret.token.text']))
+    expect(html).not.toContain('secret.token.text')
+  })
+
+  test('leads to the login with the way back when the API knows the token no more', async () => {
+    answers['/v1/tasks'] = { status: 401 }
+    expect(await get('', session)).toMatchObject({ status: 303, headers: { location: '/console/login' } })
+    expect(await get('accounts', browser(), { band: 'red' })).toMatchObject({
+      headers: { location: '/console/login?next=%2Faccounts%3Fband%3Dred' },
+    })
+  })
+
+  test('says in words what the API refuses, in the status that the API gave', async () => {
+    answers['/v1/complaints'] = {
+      status: 403,
+      body: { type: 'urn:holdfast:problem:forbidden', detail: 'no' },
+    }
+    const { status, html } = await get('', session)
+    expect(status).toBe(403)
+    expect(html).toContain('This is not among what you may do')
+  })
+
+  test('speaks the language that was chosen last', async () => {
+    const chosen = browser(['holdfast-session=secret.token.text', 'holdfast-language=zh-CN'])
+    expect((await get('', chosen)).html).toContain('<html lang="zh-CN">')
+  })
+
+  test('allows nothing from elsewhere and nothing inline', async () => {
+    const policy = (await get('', session)).headers?.['content-security-policy'] ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toMatch(/unsafe|http/)
+  })
+})
+
+describe('a form', () => {
+  test('of another site does nothing, though the browser sends the cookie', async () => {
+    const answer = await post('tasks/t-1/note', { text: 'x', csrf: 'guessed' }, session)
+    expect(answer.status).toBe(403)
+    expect(asked.filter(({ method }) => method === 'POST')).toEqual([])
+  })
+
+  test('of a page of the session goes to the API as a program’s request does, and leads on', async () => {
+    answers['/v1/tasks/t-1/note'] = { status: 200, body: {} }
+    const csrf = /name="csrf" value="([^"]+)"/.exec((await get('', session)).html ?? '')?.[1] ?? ''
+    const answer = await post('tasks/t-1/note', { text: 'called', csrf, next: '//evil.example' }, session)
+    expect(answer).toMatchObject({ status: 303, headers: { location: '/console?done=noted' } })
+    expect(asked.find(({ method }) => method === 'POST')).toMatchObject({
+      path: '/v1/tasks/t-1/note',
+      body: { text: 'called' },
+    })
+  })
+})
+
+describe('the login', () => {
+  test('keeps the token of whoever comes back with the code that was begun, where no script reads it', async () => {
+    const begun = await get('login/start', browser(), { next: '/accounts' })
+    expect(begun.headers?.location).toBe('https://issuer.example/authorize')
+    const [cookie = ''] = begun.cookies ?? []
+    const back = await get('callback', browser([cookie.split(';')[0] ?? '']), { code: 'good' })
+    expect(back).toMatchObject({ status: 303, headers: { location: '/console/accounts' } })
+    expect(back.cookies?.[0]).toBe(
+      `holdfast-session=${'a'.repeat(30)}; Path=/console; Max-Age=60; HttpOnly; SameSite=Lax; Secure`,
+    )
+  })
+
+  test('lets nobody in who has begun none, or whom the API does not know', async () => {
+    const failed = { status: 303, headers: { location: '/console/login?why=failed' } }
+    expect(await get('callback', browser(), { code: 'good' })).toMatchObject(failed)
+    answers['/v1/me'] = { status: 401 }
+    expect((await post('session', { token: 'b'.repeat(30) })).status).toBe(422)
+  })
+
+  test.each(['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)'])(
+    'leads back to no other place: %s',
+    (next) => {
+      expect(insideConsole(next)).toBe('')
+    },
+  )
+})
