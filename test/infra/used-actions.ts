@@ -17,7 +17,7 @@ const ways: [action: string, RegExp][] = [
   ['states:StartExecution', /\bruns\.start\(/],
   ['states:SendTaskSuccess', /\bruns\.answer\(/],
   ['events:PutEvents', /\bbus\.announce\(/],
-  ['ses:GetSendQuota', /\bmail\.left\(/],
+  ['ses:GetSendQuota', /\bmail\.quota\(/],
   ['ses:SendRawEmail', /\bmail\.send\(/],
   ['s3:GetObject', /\bmailroom\.read\(/],
   ['secretsmanager:GetSecretValue', /\bsecrets\.keys\(/],
