@@ -22,6 +22,7 @@ export function nudgeDays({ safety }: Pick<Task, 'safety'>): number {
  * next one on the ladder, and when there is none, ask again and again. Undefined once it is decided.
  */
 export function nextMove(task: Task, at: string, people: People): NextMove | undefined {
+  if (task.held) return { at: task.held.until, move: 'settle' }
   if (!isUndecided(task)) return undefined
   if (task.status === 'snoozed') return { at: task.snoozedUntil ?? at, move: 'wake' }
   const moves = task.status === 'open' ? openMoves(task, at, people) : approvalMoves(task, at, people)

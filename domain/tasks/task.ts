@@ -66,6 +66,15 @@ export const Approval = z.strictObject({
 })
 export type Approval = z.infer<typeof Approval>
 
+/** What was just decided and has had no effect yet: until when it may be taken back, by whom, and how the task was before. */
+export const Held = z.strictObject({
+  until: Instant,
+  personId: Id,
+  approval: Approval.optional(),
+  contactedAt: Instant.optional(),
+})
+export type Held = z.infer<typeof Held>
+
 /** A call to action for one person, with everything that person needs to act. */
 export const Task = z.strictObject({
   taskId: Id,
@@ -104,6 +113,7 @@ export const Task = z.strictObject({
     .strictObject({ reason: z.string(), personId: Id.optional(), name: z.string(), at: Instant })
     .optional(),
   answer: TaskAnswer.optional(),
+  held: Held.optional(),
   /** Who agreed to an answer that was beyond the authority of whoever gave it. */
   agreed: z.strictObject({ personId: Id, name: z.string(), at: Instant }).optional(),
   /** What ended a follow-up: the order that came. */

@@ -2,6 +2,7 @@ import { ladderOf, standInFor } from '../people/ladder.ts'
 import { type People, personOf } from '../people/people.ts'
 import { deadlineFor, type TaskRules } from './deadlines.ts'
 import { escalateTask, nextOnLadder, reassignTask } from './hand-task.ts'
+import { settleHeld } from './hold-answer.ts'
 import { isClockShort, isPressing } from './morning.ts'
 import { byClock, type Moved, moveTask, thenMove } from './move-task.ts'
 import { nextMove } from './next-move.ts'
@@ -26,7 +27,10 @@ export function tendTask(task: Task, at: string, people: People, rules: TaskRule
 
 /** The task with the instant at which it is to be tended next. */
 export function withNext(moved: Moved, nextAt: string | undefined): Moved {
-  return { ...moved, task: { ...moved.task, nextAt: isUndecided(moved.task) ? nextAt : undefined } }
+  return {
+    ...moved,
+    task: { ...moved.task, nextAt: isUndecided(moved.task) || moved.task.held ? nextAt : undefined },
+  }
 }
 
 function make(task: Task, move: string, at: string, people: People, rules: TaskRules): Moved {
@@ -44,6 +48,8 @@ function make(task: Task, move: string, at: string, people: People, rules: TaskR
       if (to) return escalateTask(task, to, 'escalated', { ...clock, why }, people, rules)
       return nudge(task, at, people)
     }
+    case 'settle':
+      return settleHeld(task, at)
     case 'hand-on':
       return handOnApproval(task, at, people, rules)
     case 'tell':

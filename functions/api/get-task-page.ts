@@ -12,7 +12,10 @@ export const TaskLink = z.strictObject({ token: z.string().meta({ description: '
 /** What the page was opened for: to look at an answer once more, or to hear what became of what was just sent. */
 const PageQuery = z.object({
   step: z.string().optional().meta({ description: 'check: the answer that waits to be confirmed' }),
-  told: z.string().optional().meta({ description: 'late or noted: what became of what was just sent' }),
+  told: z
+    .string()
+    .optional()
+    .meta({ description: 'late, noted or taken-back: what became of what was just sent' }),
 })
 export const pageAnswers = {
   200: { description: 'The page, in HTML: the task with its form, or what was decided' },
@@ -49,6 +52,6 @@ async function show(token: string, { step, told }: z.infer<typeof PageQuery>, gi
   const draft = isUndecided(page.task) ? await readDraft(table, token, now()) : undefined
   const check = step === 'check' && draft && (await checkAnswer(page, who, draft, given))
   if (check) return htmlAnswer(checkPage(page, check))
-  const says = told === 'late' || told === 'noted' ? told : undefined
+  const says = (['late', 'noted', 'taken-back'] as const).find((known) => known === told)
   return pageAnswer({ ...page, ...(says && { told: says }), ...(draft && { entered: draft.form }) })
 }

@@ -45,6 +45,7 @@ export async function openLink(
     company,
     locale,
     timeZone,
+    at: now.toISOString(),
     viewerId: link.personId,
     viewerEmail: person.email,
     ...around,

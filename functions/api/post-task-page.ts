@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Id } from '../../domain/events/fields.ts'
 import { personOf } from '../../domain/people/people.ts'
 import { isSaid, mayAnswer } from '../../domain/tasks/answer-task.ts'
+import { mayTakeBack, takeBack } from '../../domain/tasks/hold-answer.ts'
 import { moveTask } from '../../domain/tasks/move-task.ts'
 import { isGrave } from '../../domain/tasks/outcomes.ts'
 import { answerATask, weighAnswer } from '../operations/answer-a-task.ts'
@@ -43,6 +44,7 @@ export const postTaskPage = defineRoute({
       if ('answer' in opened) return opened.answer
       const { step, draft, ...typed } = body
       if (step === 'account') return nameAccount(token, opened, typed, given)
+      if (step === 'take-back') return takeBackAnswer(token, opened, given)
       if (step === 'note') return keepNote(token, opened, typed.note, given)
       if (step !== 'confirm') return take(token, opened, typed, given)
       const kept = await readDraft(given.table, token, given.now())
@@ -74,7 +76,7 @@ async function send(
 ): Promise<HttpResponse | undefined> {
   const { read, page, who } = opened
   if (!mayAnswer(page.task, page.viewerId)) return tooLate(token, opened, form)
-  const result = await answerATask(read, form, who, given)
+  const result = await answerATask(read, form, who, given, isGrave(form.outcome ?? ''))
   if (result === undefined) return undefined
   if (result.kind === 'refused') return pageAnswer({ ...page, problems: result.problems, entered: form })
   await dropDraft(given.table, token)
@@ -103,6 +105,20 @@ async function nameAccount(token: string, opened: Opened, form: Form, given: Giv
     if (error instanceof Problem && error.code !== 'unavailable') return refused()
     throw error
   }
+}
+
+/** What was just decided is as it was, and what was typed is in the form again; too late, it stands. */
+async function takeBackAnswer(token: string, { page }: Opened, given: Given<'table'>) {
+  const { viewerId: personId } = page
+  const said = page.task.answer ?? page.task.approval?.proposed
+  let isBack = false
+  await changeTask(page.task, given, (task, _people, at) => {
+    isBack = mayTakeBack(task, personId, at)
+    return isBack ? takeBack(task, { by: personId, at }) : undefined
+  })
+  if (isBack && said && page.task.held?.approval === undefined)
+    await saveDraft(given.table, token, { outcome: said.outcome, ...said.fields }, given.now())
+  return goTo(token, isBack ? 'told=taken-back' : 'told=late')
 }
 
 /** What is decided takes nothing but a note, which is kept with what was done. */

@@ -1,5 +1,6 @@
 import { dayOf } from '../../domain/history/day.ts'
 import { type Answerer, type AnswerResult, answerTask } from '../../domain/tasks/answer-task.ts'
+import { holdAnswer } from '../../domain/tasks/hold-answer.ts'
 import { nextMove } from '../../domain/tasks/next-move.ts'
 import type { Task } from '../../domain/tasks/task.ts'
 import { withNext } from '../../domain/tasks/tend-task.ts'
@@ -9,6 +10,7 @@ import { accountOrDefault } from '../store/account-or-default.ts'
 import { announce } from '../store/announcement.ts'
 import { readPeople } from '../store/people.ts'
 import type { Revised } from '../store/revision.ts'
+import type { Write } from '../store/table.ts'
 import { taskMoves } from './change-task.ts'
 
 /** What an answer would make of a task; nothing is written. */
@@ -27,27 +29,32 @@ export async function weighAnswer(
   return answerTask(task, form, who, { at, people, rules: settings, limits })
 }
 
-/** An answer to a task, with the request to go on with the run and the announcement: all or none. Undefined when the task changed meanwhile. */
+/** With `holds` whoever answered may take it back for some minutes, and nothing follows before. An answer to a task, with the request to go on with the run and the announcement: all or none. Undefined when the task changed meanwhile. */
 export async function answerATask(
   read: Revised<Task>,
   form: Readonly<Record<string, unknown>>,
   who: Answerer,
   given: Given<'table'>,
+  holds = false,
 ): Promise<AnswerResult | undefined> {
   const { table, settings, now } = given
-  const { accountId, taskId, runId, kind } = read.value
   const result = await weighAnswer(read.value, form, who, given)
   if (result.kind !== 'answered') return result
   const at = now().toISOString()
   const people = await readPeople(table, settings)
-  const moved = withNext(result, nextMove(result.task, at, people)?.at)
-  const outcome = String(form.outcome)
-  const by = result.task.answer?.by ?? 'owner'
-  const ids = { taskId, runId, outcome }
-  const sentence = say('told.task-answered', { account: accountId, by, kind, outcome })
-  const { written } = await table.transact([
-    ...taskMoves(read, moved, at),
-    announce('TaskAnswered.v1', { accountId, key: `${taskId}#${read.revision + 1}`, ids, sentence }, at),
-  ])
+  const { personId } = who
+  const held = holds && personId !== undefined ? holdAnswer(result, read.value, personId, at) : result
+  const moved = withNext(held, nextMove(held.task, at, people)?.at)
+  const told = held.task.held ? [] : [answered(moved.task, String(form.outcome), read.revision + 1, at)]
+  const { written } = await table.transact([...taskMoves(read, moved, at), ...told])
   return written ? { kind: 'answered', ...moved } : undefined
+}
+
+/** Tells the company's other systems what was answered; of what may still be taken back they hear when it stands. */
+export function answered(task: Task, outcome: string, revision: number, at: string): Write {
+  const { accountId, taskId, runId, kind, answer } = task
+  const ids = { taskId, runId, outcome }
+  const by = answer?.by ?? 'owner'
+  const sentence = say('told.task-answered', { account: accountId, by, kind, outcome })
+  return announce('TaskAnswered.v1', { accountId, key: `${taskId}#${revision}`, ids, sentence }, at)
 }

@@ -1,8 +1,10 @@
 import { isOpen } from '../../domain/complaints/advance.ts'
 import type { Complaint } from '../../domain/complaints/complaint.ts'
 import { officeId } from '../../domain/people/people.ts'
+import { takeBack } from '../../domain/tasks/hold-answer.ts'
+import { thenMove } from '../../domain/tasks/move-task.ts'
 import { dropTask } from '../../domain/tasks/settle-task.ts'
-import { isUndecided } from '../../domain/tasks/task.ts'
+import { isUndecided, type Task } from '../../domain/tasks/task.ts'
 import type { Caller } from '../runtime/caller.ts'
 import type { Given } from '../runtime/ports.ts'
 import { Problem } from '../runtime/problem.ts'
@@ -36,14 +38,17 @@ export async function endComplaint(
   const { accountId, complaintId, status } = complaint
   if (!isOpen(complaint)) throw new Problem('not-possible', `Complaint ${complaintId} is ${status} already.`)
   const ended = await closeOneComplaint({ accountId, complaintId }, step, by, given)
-  const tasks = (await listTasks(given.table, accountId)).filter(isUndecided)
+  const goesOn = (task: Task) => isUndecided(task) || task.held !== undefined
+  const tasks = (await listTasks(given.table, accountId)).filter(goesOn)
   for (const { taskId } of tasks.filter(({ complaintIds }) => complaintIds.includes(complaintId))) {
     await changeTask({ accountId, taskId }, given, (task, _people, at) => {
-      if (!isUndecided(task) || !task.complaintIds.includes(complaintId)) return undefined
+      if (!goesOn(task) || !task.complaintIds.includes(complaintId)) return undefined
       const complaintIds = task.complaintIds.filter((id) => id !== complaintId)
       const left = { ...task, complaintIds }
       if (complaintIds.length > 0) return { task: left, entries: [] }
-      return dropTask(task, `complaint-${ended.status}`, { by, at })
+      // An answer that had no effect yet is to something that is over.
+      const open = task.held ? takeBack(task, { by, at }) : { task, entries: [] }
+      return thenMove(open, (present) => dropTask(present, `complaint-${ended.status}`, { by, at }))
     })
   }
   return ended

@@ -35,11 +35,13 @@ export async function waitFor(
   return untilWritten(`Task ${taskId}`, async () => {
     const read = await mustReadTask(table, accountId, taskId)
     if (tokenOf(read.item) === token) return { waiting: true as const }
-    const { status, followUp } = read.value
+    const { status, followUp, held } = read.value
     const settled =
       !isUndecided(read.value) &&
+      held === undefined &&
       (status !== 'answered' || followUp !== undefined || !isReached(read.value.answer?.outcome))
-    const due = isUndecided(read.value) && (await tend(read.value, people, at, given)).entries.length > 0
+    const waits = isUndecided(read.value) || held !== undefined
+    const due = waits && (await tend(read.value, people, at, given)).entries.length > 0
     const key = contentHash(token).slice(0, 16)
     const request = { kind: 'answer', accountId, taskId, key, outcome: 'changed' } as const
     const { written } = await table.transact([

@@ -1,8 +1,10 @@
 import * as z from 'zod'
 import type { Complaint } from '../../domain/complaints/complaint.ts'
 import { holdComplaint, promiseOf } from '../../domain/complaints/hold-complaint.ts'
+import type { Moved } from '../../domain/tasks/move-task.ts'
 import { isUndecided, type Task } from '../../domain/tasks/task.ts'
 import { TaskRef, WaitSeconds } from '../../workflows/workflow.ts'
+import { answered } from '../operations/answer-a-task.ts'
 import { taskMoves } from '../operations/change-task.ts'
 import { tend } from '../operations/tend.ts'
 import { defineStep } from '../runtime/define-step.ts'
@@ -10,6 +12,7 @@ import type { Given } from '../runtime/ports.ts'
 import { changeComplaint } from '../store/complaints.ts'
 import { readPeople } from '../store/people.ts'
 import { untilWritten } from '../store/revision.ts'
+import type { Write } from '../store/table.ts'
 import { mustReadTask } from '../store/tasks.ts'
 
 /** What the run does next about its task: `over` is every end that asks nothing more of anybody. */
@@ -34,7 +37,8 @@ export const tendTask = defineStep({
       const tended = await tend(read.value, people, at, given)
       const same = tended.entries.length === 0 && tended.task.nextAt === read.value.nextAt
       if (same) return read.value
-      return (await table.transact(taskMoves(read, tended, at, false))).written ? tended.task : undefined
+      const writes = [...taskMoves(read, tended, at, false), ...settled(tended, read.revision + 1, at)]
+      return (await table.transact(writes)).written ? tended.task : undefined
     })
     const complaints =
       isUndecided(task) && task.kind === 'complaint' ? await keepPromises(task, at, given) : []
@@ -48,6 +52,13 @@ export const tendTask = defineStep({
     return { stands: owed ? 'hold' : standingOf(task), waitSeconds }
   },
 })
+
+/** What can no longer be taken back is told to the company's other systems. */
+function settled({ task, entries }: Moved, revision: number, at: string): Write[] {
+  const said = task.answer ?? task.approval?.proposed
+  const stands = said !== undefined && entries.some(({ move }) => move === 'settle')
+  return stands ? [answered(task, task.agreed ? 'approve' : said.outcome, revision, at)] : []
+}
 
 /** Every open complaint of the task with the promise that holds now; a broken one is moved and owes a letter. */
 function keepPromises(task: Task, at: string, { table, settings }: Given<'table'>): Promise<Complaint[]> {
@@ -68,6 +79,7 @@ function orderBy(task: Task, followUpDays: number): string | undefined {
 }
 
 function standingOf(task: Task): z.infer<typeof Stands> {
+  if (task.held) return 'wait'
   if (isUndecided(task)) return task.mails.length > 0 ? 'tell' : 'wait'
   if (task.status !== 'answered') return 'over'
   if (task.kind === 'complaint') return 'decided'

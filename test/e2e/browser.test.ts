@@ -81,7 +81,7 @@ describe.skipIf(!executablePath)(title, () => {
     await page.getByRole('heading', { name: 'Send this answer to Acme GmbH?' }).waitFor()
     await page.getByRole('button', { name: 'Yes, send it' }).click()
     await page.getByRole('heading', { name: 'Thank you, this is decided' }).waitFor()
-    await stack.quiet()
+    await stack.advance('PT11M')
     await page.goto(page.url())
     expect(await page.locator('body').textContent()).toContain('Twelve new ones leave today.')
     // All that can still be sent is a note.

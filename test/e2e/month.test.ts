@@ -82,7 +82,7 @@ describe('a month of accounts that went silent', () => {
       expect(page.text).toContain(`${sku}: last on`)
     }
     await answerPage(linkIn(mail), { outcome: 'reduced', reason: 'competitor', note: 'Six go to Varo' })
-    await stack.quiet()
+    await stack.advance('PT11M')
     const { runs, tasks } = await stack.account('shrinking')
     expect(tasks).toMatchObject([{ kind: 'regain-share', status: 'answered' }])
     const run = { playbook: 'regain-share', status: 'closed', outcome: 'reduced', reason: 'competitor' }
@@ -191,7 +191,7 @@ describe('a month of accounts that went silent', () => {
     const link = linkIn((await stack.mails(ownerOf('complaining')))[0])
     const answer = { outcome: 'resolve', decision: 'upheld', remedy: 'apology', answer: 'We are sorry.' }
     expect((await answerPage(link, answer)).status).toBe(200)
-    await stack.quiet()
+    await stack.advance('PT11M')
     expect((await stack.read('/v1/complaints/c-1')).body).toMatchObject({ status: 'closed' })
     expect((await stack.mails(acme.contact.email)).at(-1)?.text).toContain('We are sorry.')
   })
@@ -205,10 +205,10 @@ describe('a month of accounts that went silent', () => {
     expect(asked).toMatchObject({ status: 'open' })
     const followUp = linkIn((await stack.mails(ownerOf('reached'))).at(-1))
     await answerPage(followUp, { outcome: 'lost', reason: 'price' })
-    await stack.quiet()
+    await stack.advance('PT11M')
     const approval = (await stack.mails(manager)).at(-1)
     await answerPage(linkIn(approval), { outcome: 'approve' })
-    await stack.quiet()
+    await stack.advance('PT11M')
     expect(await winBackOf('reached')).toMatchObject({ outcome: 'lost', reason: 'price' })
     expect(stack.story.filter((line) => line.startsWith('trouble'))).toEqual([])
   })

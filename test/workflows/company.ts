@@ -103,6 +103,9 @@ export async function company(engine: Engine, released: readonly Machine[] = wor
     async answer(body: Record<string, string>) {
       const { status } = await sendForm(await stage.link(), body, given)
       await settle()
+      // Until it can no longer be taken back.
+      await host.pass(600)
+      await settle()
       return status
     },
     subjects: async () => (await stage.mails()).map(({ to, subject }) => `${to?.[0]?.name}: ${subject}`),

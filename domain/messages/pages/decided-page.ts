@@ -8,6 +8,7 @@ import { answerRows } from './answer-rows.ts'
 import { factList } from './fact-list.ts'
 import { lateNotice } from './late-notice.ts'
 import { pageFrame } from './page-frame.ts'
+import { takeBackForm } from './take-back.ts'
 import type { TaskPageData } from './task-page-data.ts'
 
 /** What was decided, by whom and when, and what happens next, or why it ended without an answer; all that can still be sent is a note. */
@@ -24,7 +25,7 @@ export function decidedPage(data: TaskPageData): string {
   const title = titleOf(data, word)
   const content = html`${lateNotice(data)}<h1>${title}</h1><section class="done"><h2>${about}</h2>${answers.map(
     (answer) => factList(answerRows(answer, data)),
-  )}${agreedText(task, word)}</section><section><h2>${word('page.next')}</h2><p>${word('page.next-step', { next: nextOf(data) })}</p></section>${noteForm(data)}`
+  )}${agreedText(task, word)}</section><section><h2>${word('page.next')}</h2><p>${word('page.next-step', { next: nextOf(data) })}</p></section>${takeBackForm(data)}${noteForm(data)}`
   return pageFrame({ ...data, title, content })
 }
 

@@ -4,6 +4,7 @@ import { answerRows } from './answer-rows.ts'
 import { factList } from './fact-list.ts'
 import { lateNotice } from './late-notice.ts'
 import { pageFrame } from './page-frame.ts'
+import { takeBackForm } from './take-back.ts'
 import type { TaskPageData } from './task-page-data.ts'
 
 /** For whoever had a task: who has it now, since when and why; to whoever gave it away, what they did. */
@@ -30,6 +31,6 @@ function closedPage(data: TaskPageData, title: string, text: string): string {
   const about = wordsFor(data).word('page.title', { kind: data.task.kind, account: data.accountName })
   const proposed = data.task.approval?.proposed
   const rows = proposed === undefined ? '' : factList(answerRows(proposed, data))
-  const content = html`${lateNotice(data)}<h1>${title}</h1><section class="closed"><h2>${about}</h2><p>${text}</p>${rows}</section>`
+  const content = html`${lateNotice(data)}<h1>${title}</h1><section class="closed"><h2>${about}</h2><p>${text}</p>${rows}</section>${takeBackForm(data)}`
   return pageFrame({ ...data, title, content })
 }

@@ -11,6 +11,8 @@ export type TaskPageData = Pick<
   'company' | 'timeZone' | 'accountName' | 'task' | 'complaint' | 'riskOverride' | 'statement'
 > & {
   locale: Locale
+  /** When it is shown. */
+  at: string
   /** Currency that an amount is in. */
   currency: string
   /** The person the link was made for. */
@@ -22,5 +24,5 @@ export type TaskPageData = Pick<
   openComplaints: readonly string[]
   problems?: readonly FieldProblem[]
   entered?: Readonly<Record<string, unknown>>
-  told?: 'noted' | 'late'
+  told?: 'noted' | 'late' | 'taken-back'
 }

@@ -12,6 +12,7 @@ import { problemList } from './form-parts.ts'
 import { lateNotice } from './late-notice.ts'
 import { movedPage, waitingPage } from './moved-page.ts'
 import { pageFrame } from './page-frame.ts'
+import { takenBackNotice } from './take-back.ts'
 import { taskForm } from './task-form.ts'
 import type { TaskPageData } from './task-page-data.ts'
 import { whoseForm } from './whose-form.ts'
@@ -31,7 +32,7 @@ export function taskPage(data: TaskPageData): string {
 
 function openPage(data: TaskPageData): string {
   const title = titleOf(data)
-  const content = html`${problemList(data)}${lateNotice(data)}<h1>${title}</h1>
+  const content = html`${takenBackNotice(data)}${problemList(data)}${lateNotice(data)}<h1>${title}</h1>
 ${putOff(data)}<section>${factList(taskFacts(data, data.locale))}</section>
 ${about(data)}
 ${whoseForm(data)}${taskForm(data)}`
@@ -44,7 +45,7 @@ function approvalPage(data: TaskPageData): string {
   const name = approval?.proposed.name ?? data.task.owner.name
   const why = approval?.why === 'letting-go' ? 'letting-go' : 'amount'
   const title = word('page.approval')
-  const content = html`${problemList(data)}${lateNotice(data)}<h1>${title}</h1>
+  const content = html`${takenBackNotice(data)}${problemList(data)}${lateNotice(data)}<h1>${title}</h1>
 <section><h2>${titleOf(data)}</h2><p>${word('page.approval-why', { why, name })}</p>${
     approval === undefined ? '' : factList(answerRows(approval.proposed, data))
   }</section>

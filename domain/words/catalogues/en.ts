@@ -475,6 +475,12 @@ export const en: Catalogue = {
     'page.decided-by': '{name} has decided this',
     'page.decided-by-order': 'They ordered: nothing is left to do',
     'page.agreed': '{name} agreed to it on {at}.',
+    'page.held': 'It takes effect on {until}.',
+    'page.may-take-back':
+      'Nothing has gone out yet: it takes effect on {until}. Until then you can take it back.',
+    'page.take-back': 'Take it back',
+    'page.taken-back':
+      'You took it back: nothing was sent or decided. What you had written is in the form below.',
     'page.next': 'What happens next',
     'page.next-step':
       '{next, select, letter {The letter with this answer goes to the customer, and the complaint closes with it.} tell {No mail reaches the customer: the account’s manager is asked to tell them, and the complaint closes when that is done.} closed {The customer has the answer and the complaint is closed. Nothing is left to do.} order {We wait for their order. If none comes, you are asked to call once more.} last_order {We wait for their order; only an order wins an account back.} ordered {Nothing is left to do.} over {This is over; nobody is asked to call about it. What they order from now on counts as ever.} regained {Their next orders show whether they take more again.} reduced {The reason is kept. Nobody is asked to call about it.} handed_over {The handover is complete. Nothing is left to do.}}',

@@ -438,6 +438,10 @@ export const zhCN: Catalogue = {
     'page.decided-by': '{name}已作出决定',
     'page.decided-by-order': '客户已下单，无需再处理',
     'page.agreed': '{name}已于{at}批准。',
+    'page.held': '此决定将于{until}生效。',
+    'page.may-take-back': '目前尚未发出：此决定将于{until}生效，在此之前您可以撤回。',
+    'page.take-back': '撤回',
+    'page.taken-back': '您已撤回：未发送也未作出任何决定。您填写的内容仍保留在下方表单中。',
     'page.next': '后续安排',
     'page.next-step':
       '{next, select, letter {含此答复的信函将发送给客户，投诉随之关闭。} tell {邮件无法送达该客户：将请客户经理亲自告知，告知后投诉关闭。} closed {客户已得到答复，投诉已关闭，无需再处理。} order {系统将等待客户的订单；若无订单，会再请您跟进一次。} last_order {系统将等待客户的订单：只有订单才算挽回客户。} ordered {无需再处理。} over {此任务到此结束，不会再就此安排联系。客户今后的订单照常计入。} regained {后续订单会体现客户是否恢复采购。} reduced {原因已保存，不会再就此安排联系。} handed_over {交接已完成，无需再处理。}}',

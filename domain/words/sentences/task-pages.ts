@@ -65,6 +65,10 @@ export const taskPages = {
   'page.decided-by': name,
   'page.decided-by-order': {},
   'page.agreed': { name: 'text', at: 'moment' },
+  'page.held': { until: 'moment' },
+  'page.may-take-back': { until: 'moment' },
+  'page.take-back': {},
+  'page.taken-back': {},
   'page.next': {},
   'page.next-step': {
     next: [

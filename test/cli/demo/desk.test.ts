@@ -32,7 +32,15 @@ const task = Task.parse({
   complaintIds: [],
 })
 const page = taskPage({
-  ...{ company: 'Nordwall', locale: 'en', timeZone: 'UTC', accountName: 'Acme', task, currency: 'EUR' },
+  ...{
+    company: 'Nordwall',
+    locale: 'en',
+    at: '2026-03-02T06:00:00Z',
+    timeZone: 'UTC',
+    accountName: 'Acme',
+    task,
+    currency: 'EUR',
+  },
   ...{ viewerId: task.ownerId, viewerEmail: task.owner.email, reachable: true, openComplaints: [] },
 })
 

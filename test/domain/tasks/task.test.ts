@@ -7,6 +7,7 @@ import { isPresent, whenReached } from '../../../domain/people/presence.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { answerTask } from '../../../domain/tasks/answer-task.ts'
 import { reassignTask } from '../../../domain/tasks/hand-task.ts'
+import { mayTakeBack, takeBack } from '../../../domain/tasks/hold-answer.ts'
 import { isPressing, morningOf } from '../../../domain/tasks/morning.ts'
 import { moveTask } from '../../../domain/tasks/move-task.ts'
 import { nextMove } from '../../../domain/tasks/next-move.ts'
@@ -33,10 +34,13 @@ describe('the table of transitions', () => {
     }
   })
 
-  test('leads out of a decision only by an order, and to a note', () => {
+  test('leads out of a decision only by an order, and while it is held by whoever takes it back', () => {
     const decided = TaskStatus.options.filter((status) => !isUndecided({ status }))
     const ways = decided.flatMap((status) => moves.filter((move) => allows(status, move)))
-    expect([...new Set(ways)].sort()).toEqual(['note', 'order'])
+    expect([...new Set(ways)].sort()).toEqual(['ask-again', 'note', 'order', 'settle', 'take-back'])
+    const task = { ...winBackTask(), status: 'answered' as const }
+    expect(() => takeBack(task, { by: 'li', at: seed.at })).toThrow('nothing is held')
+    expect(mayTakeBack(task, seed.ownerId, seed.at)).toBe(false)
   })
 
   test('says who, when, from, to and why', () => {

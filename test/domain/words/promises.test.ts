@@ -65,6 +65,16 @@ const reopened: Keeper = {
   by: 'receive',
   shownBy: 'is opened again by a second one about the same order, which weighs more',
 }
+const stands: Keeper = {
+  in: 'functions/steps/tend-task.ts',
+  by: 'tendTask',
+  shownBy: 'lets it stand after ten minutes, and tells the other systems only then',
+}
+const takenBack: Keeper = {
+  in: 'domain/tasks/hold-answer.ts',
+  by: 'mayTakeBack',
+  shownBy: 'holds what was decided for ten minutes, in which only whoever decided takes it back',
+}
 
 const askedTogether: Keeper = {
   in: 'functions/operations/request-joint-call.ts',
@@ -133,6 +143,8 @@ const promises: Partial<Record<Key, Keeper[]>> = {
   'page.hint': [answered, told, placed],
   'page.check-then': [answered, told, letGo],
   'page.check-approval': [agreed],
+  'page.held': [stands],
+  'page.may-take-back': [stands, takenBack],
   'page.next-step': [answered, told, followed, comesBack],
   'page.open-complaint': [parked],
   'page.snoozed': [comesBack],

@@ -68,6 +68,8 @@ const send = async (body: Record<string, string>) => follow(await call('POST', b
 const confirm = (page: { text: string }) =>
   call('POST', { step: 'confirm', draft: /name="draft" value="(\w+)"/.exec(page.text)?.[1] ?? '' })
 const sendAndConfirm = async (body: Record<string, string>) => follow(await confirm(await send(body)))
+const task = () => ({ runId: refs.runId, accountId, taskId })
+const announced = async () => JSON.stringify(await stage.requests('announce')).includes('TaskAnswered.v1')
 const storedTask = async () => (await mustReadTask(stage.table, accountId, taskId)).value
 
 describe('GET and HEAD', () => {
@@ -208,6 +210,22 @@ describe('POST', () => {
     expect(await stage.dump()).toEqual(before)
   })
 
+  test('lets nobody but whoever decided take it back', async () => {
+    await sendAndConfirm(form)
+    const before = await storedTask()
+    token = await makeLink(stage.table, {
+      accountId,
+      taskId,
+      personId: 'ana',
+      expiresAt: '2026-06-01T00:00:00.000Z',
+    })
+    const page = await call('GET')
+    expect(page.text).toContain('It takes effect on')
+    expect(page.text).not.toContain('take-back')
+    await call('POST', { step: 'take-back' })
+    expect(await storedTask()).toEqual(before)
+  })
+
   test('lets one of two people win who decide at the same moment, and tells the other who was first', async () => {
     const task = await storedTask()
     const mine = token
@@ -259,6 +277,30 @@ describe('POST', () => {
     expect(shown.text).toContain('Send this answer to')
     expect(shown.text).toContain('Second.')
     expect((await storedTask()).status).toBe('open')
+  })
+
+  test('holds what was decided for ten minutes, in which only whoever decided takes it back', async () => {
+    await sendAndConfirm(form)
+    stage.given.moveTo('2026-03-02T09:09:59.000Z')
+    expect(await tendTask.execute(task(), stage.given)).toMatchObject({ stands: 'wait', waitSeconds: 1 })
+    expect(await announced()).toBe(false)
+    const back = await send({ step: 'take-back' })
+
+    expect(back.text).toContain('You took it back')
+    expect(back.text).toMatch(/<textarea id="answer"[^>]*>New ones are coming.<\/textarea>/)
+    const taken = await storedTask()
+    expect(taken.status).toBe('open')
+    for (const gone of ['answer', 'held', 'contactedAt'] as const) expect(taken[gone]).toBeUndefined()
+  })
+
+  test('lets it stand after ten minutes, and tells the other systems only then', async () => {
+    await sendAndConfirm(form)
+    stage.given.moveTo('2026-03-02T09:10:00.000Z')
+    expect((await send({ step: 'take-back' })).text).toContain('was not taken')
+    expect(await tendTask.execute(task(), stage.given)).toMatchObject({ stands: 'decided' })
+    expect(await announced()).toBe(true)
+    expect((await storedTask()).held).toBeUndefined()
+    expect((await call('GET')).text).not.toContain('take-back')
   })
 
   test('keeps a note about what is decided', async () => {

@@ -136,10 +136,13 @@ test('keeps the token of the state that waits, and asks for nothing while nothin
   expect(await stage.requests('answer')).toEqual([])
 })
 
-test('wakes the state that waits now, also when the answer came before its token', async () => {
+test('wakes the state that waits now, also when the answer came before its token, once it can no longer be taken back', async () => {
   await post(resolve)
   await stage.dispatch()
+  await awaitAnswer.execute({ ...task, token: 'early' }, stage.given)
+  await stage.dispatch()
   expect(stage.given.answered).toEqual([])
+  stage.given.moveTo('2026-03-02T09:10:00.000Z')
   await awaitAnswer.execute({ ...task, token: 'late' }, stage.given)
   await stage.dispatch()
   expect(stage.given.answered).toMatchObject([{ token: 'late' }])

@@ -114,6 +114,16 @@ const answer = {
   name: 'Li Wei',
   at: later,
 } as const
+const heldApproval = {
+  proposed: { ...answer, outcome: 'lost' },
+  proposedBy: 'li',
+  why: 'letting-go',
+  approverId: 'ana',
+  approver: { name: 'Ana Sol', email: 'ana.sol@example.com' },
+  since: at,
+  dueAt: later,
+  told: true,
+}
 const task: Whole<Task> = {
   taskId: 't-1',
   runId: 'win-back-acme-1',
@@ -141,19 +151,11 @@ const task: Whole<Task> = {
   snoozedUntil: later,
   snoozeReason: 'Their buyer is away',
   parkedBy: 'c-1',
-  approval: {
-    proposed: { ...answer, outcome: 'lost' },
-    proposedBy: 'li',
-    why: 'letting-go',
-    approverId: 'ana',
-    approver: { name: 'Ana Sol', email: 'ana.sol@example.com' },
-    since: at,
-    dueAt: later,
-    told: true,
-  },
+  approval: heldApproval,
   refusal: { reason: 'Visit them first', personId: 'ana', name: 'Ana Sol', at },
   answer,
   agreed: { personId: 'ana', name: 'Ana Sol', at: later },
+  held: { until: later, personId: 'ana', approval: heldApproval, contactedAt: at },
   followUp: { ...answer, by: 'order' },
   ended: { reason: 'They moved away', by: 'li', at: later },
   mails: [{ name: 'task-reminder', personId: 'ana' }],
@@ -179,6 +181,7 @@ const least: Task = {
   ...{ handedFrom: undefined, handOverNote: undefined, snoozedUntil: undefined, snoozeReason: undefined },
   ...{ parkedBy: undefined, approval: undefined, refusal: undefined, answer: undefined, followUp: undefined },
   agreed: undefined,
+  held: undefined,
   ...{
     ended: undefined,
     lastNudgeAt: undefined,

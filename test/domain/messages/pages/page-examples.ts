@@ -13,7 +13,7 @@ import { complaintMail, decisionMail, escalationMail, winBackMail } from '../mai
 const at = '2026-03-05T10:00:00Z'
 const viewer = { viewerId: seed.ownerId, viewerEmail: seed.owner.email }
 const boss = { viewerId: 'ana-sol', viewerEmail: 'ana.sol@example.com' }
-const beside = { ...viewer, locale: 'en' as const, currency: 'EUR', reachable: true, openComplaints: [] }
+const beside = { ...viewer, at, locale: 'en' as const, currency: 'EUR', reachable: true, openComplaints: [] }
 export const complaintPage: TaskPageData = { ...complaintMail, ...beside }
 export const winBackPage: TaskPageData = { ...winBackMail, ...beside }
 
@@ -45,6 +45,7 @@ export function everyPage(locale: Locale, written: Partial<Task> = {}): Record<s
     locale,
     mail: messages['complaint-decision'].render(decisionMail, locale),
   }
+  const held = { until: '2026-03-05T10:10:00Z', personId: seed.ownerId }
   const asNew = snoozeTask(sale.task, '2026-05-04T00:00:00.000Z', '1', { by: 'x', at }).task
   return {
     complaint: taskPage(open),
@@ -66,6 +67,9 @@ export function everyPage(locale: Locale, written: Partial<Task> = {}): Record<s
     'handed over': taskPage({ ...open, task: handed }),
     'not agreed': taskPage({ ...after(refused), ...boss }),
     decided: decidedPage({ ...resolved, told: 'noted' }),
+    'may be taken back': decidedPage({ ...resolved, task: { ...resolved.task, held } }),
+    'takes effect soon': decidedPage({ ...resolved, ...boss, task: { ...resolved.task, held } }),
+    'taken back': taskPage({ ...open, told: 'taken-back' }),
     'decided by somebody else': decidedPage({ ...after(lost), told: 'late' }),
     agreed: decidedPage({ ...after(agreed), ...boss }),
     late: taskPage({ ...after(proposed), told: 'late' }),

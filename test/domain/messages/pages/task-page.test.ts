@@ -10,6 +10,7 @@ import { complaintMail, escalationMail, valuedMail, winBackMail } from '../mail-
 import { complaintPage, everyPage, winBackPage } from './page-examples.ts'
 
 const beside = {
+  at: '2026-03-05T10:00:00Z',
   locale: 'en' as const,
   currency: 'EUR',
   viewerId: seed.ownerId,
