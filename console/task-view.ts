@@ -57,8 +57,8 @@ export function pageData(
   viewer: Viewer,
   screen: Omit<TaskScreen, 'people' | 'audit' | 'done'>,
 ): TaskPageData {
-  const { company, locale, timeZone, personId } = viewer
-  return { ...screen, company, locale, timeZone, viewerId: personId, viewerEmail: '' }
+  const { company, locale, timeZone, personId, now } = viewer
+  return { ...screen, company, locale, timeZone, at: now, viewerId: personId, viewerEmail: '' }
 }
 
 /** Its form, what it waits for, or what was decided. */

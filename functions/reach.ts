@@ -32,7 +32,7 @@ export const reach: Record<FunctionName, Reach> = {
     partitions: ['A#*', 'C#*', 'S#*', 'T#*', 'MODELS', 'PEOPLE'],
   },
   Pages: {
-    partitions: ['A#*', 'LINK#*', 'P#*', 'S#*', 'COMPANY', 'PEOPLE'],
+    partitions: ['A#*', 'LINK#*', 'P#*', 'S#*', 'COMPANY', 'MODELS', 'PEOPLE'],
     writes: ['put', 'delete'],
   },
   CustomerPages: {

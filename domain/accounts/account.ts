@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Currency, Day, Id, Line } from '../events/fields.ts'
 import { Locale } from './locale.ts'
-import { OwnerPerson, Person, PersonName } from './person.ts'
+import { Contact, OwnerPerson, PersonName } from './person.ts'
 import { TimeZone } from './time-zone.ts'
 
 /** A business customer with the person who looks after it. */
@@ -9,7 +9,7 @@ export const Account = z.strictObject({
   name: PersonName,
   ownerId: Id,
   owner: OwnerPerson,
-  contact: Person.optional(),
+  contact: Contact.optional(),
   currency: Currency,
   timeZone: TimeZone,
   locale: Locale.default('en'),

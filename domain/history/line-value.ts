@@ -8,6 +8,11 @@ export function paid(line: OrderLine): Big {
     .minus(line.discount ?? 0)
 }
 
+/** What lines are worth together. */
+export function paidFor(lines: readonly OrderLine[]): Big {
+  return lines.reduce((sum, line) => sum.plus(paid(line)), new Big(0))
+}
+
 /** What the line would cost at list price; the unit price stands in where no list price is known. */
 export function atList(line: OrderLine): Big {
   return Big(line.listPrice ?? line.unitPrice).times(line.quantity)

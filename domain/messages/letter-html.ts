@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { barsHtml } from './bars-html.ts'
 import type { Block, Letter, Row } from './letter.ts'
 import { type Markup, markupOf } from './markup.ts'
 
@@ -50,6 +51,8 @@ function blockHtml(block: Block, color: string): Markup {
       return table(block.rows.map(factHtml))
     case 'figures':
       return table(block.rows.map(figureHtml))
+    case 'bars':
+      return barsHtml(block.title, block.bars, { ink, muted, color: accent.calm })
     case 'quote':
       return html`<blockquote class="soft ink" style="margin:0 0 16px;padding:12px 16px;background:#f5f7fa;border-left:3px solid ${color};font-size:15px;line-height:1.55;color:${ink};white-space:pre-line">${block.text}</blockquote>`
     case 'callout':

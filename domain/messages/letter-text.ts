@@ -20,6 +20,8 @@ function blockText(block: Block): string {
       return block.rows.map(({ label, value }) => `${label}: ${value}`).join('\n')
     case 'figures':
       return figures(block.rows)
+    case 'bars':
+      return [block.title, ...block.bars.map(({ label, value }) => `${label}: ${value}`)].join('\n')
     case 'quote':
       return block.text
         .split('\n')

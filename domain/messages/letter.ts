@@ -2,6 +2,9 @@ import type { Locale } from '../accounts/locale.ts'
 
 export type Row = { label: string; value: string; strong?: boolean }
 
+/** One bar of a picture: what it is of, also short enough to stand below a column, what it says in words, how long it is. */
+export type Bar = { label: string; short: string; value: string; count: number }
+
 export type Block =
   | { type: 'paragraph'; text: string }
   | { type: 'heading'; text: string }
@@ -9,6 +12,8 @@ export type Block =
   | { type: 'steps'; items: readonly string[] }
   | { type: 'facts'; rows: readonly Row[] }
   | { type: 'figures'; rows: readonly Row[] }
+  /** A picture of counts. */
+  | { type: 'bars'; title: string; bars: readonly Bar[] }
   | { type: 'quote'; text: string }
   | { type: 'callout'; title: string; text: string }
   | { type: 'button'; label: string; url: string }

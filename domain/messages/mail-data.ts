@@ -8,6 +8,7 @@ import { Currency, Day, Instant } from '../events/fields.ts'
 import { AccountValue } from '../learning/account-value.ts'
 import { RiskOverride } from '../risk/risk-override.ts'
 import { Task, TaskKind } from '../tasks/task.ts'
+import { Background } from './background.ts'
 
 /** Who writes, and in which zone the reader reads times. */
 const Letterhead = z.strictObject({ company: z.string().min(1), timeZone: TimeZone })
@@ -59,6 +60,8 @@ export const TaskMailData = Letterhead.extend({
   link: z.url({ protocol: /^https?$/ }),
   linkExpiresAt: Instant,
   complaint: Complaint.optional(),
+  /** What else is known of the account as the mail is made. */
+  background: Background.optional(),
   /** What a manager says instead of the computed risk, while it holds. */
   riskOverride: RiskOverride.optional(),
   /** What the account earns and costs, as last recorded: a win-back shows it. */

@@ -1,9 +1,9 @@
-import type { Task } from '../tasks/task.ts'
+import type { StoppedArticle } from '../signals/stopped-articles.ts'
 import type { Words } from '../words/words-for.ts'
 
-/** The articles an account stopped buying as a heading and a line each; undefined for a task that names none. */
+/** The articles an account stopped buying as a heading and a line each; undefined where there are none. */
 export function stoppedLines(
-  { stopped = [] }: Pick<Task, 'stopped'>,
+  { stopped = [] }: { stopped?: readonly StoppedArticle[] | undefined },
   { word }: Words,
 ): { title: string; lines: string[] } | undefined {
   if (stopped.length === 0) return undefined

@@ -1,7 +1,8 @@
 import type { Locale } from '../accounts/locale.ts'
 import { say } from '../words/say.ts'
 import type { ValuesOf } from '../words/sentences.ts'
-import { wordsFor } from '../words/words-for.ts'
+import { type Words, wordsFor } from '../words/words-for.ts'
+import { backgroundRows, complaintLines, concernedLines, monthBars } from './background-words.ts'
 import type { Block, Row } from './letter.ts'
 import type { TaskMailData } from './mail-data.ts'
 import { statementRow } from './statement-row.ts'
@@ -10,13 +11,17 @@ import { overrideRow, valueRow } from './value-words.ts'
 
 /** The facts of a task as rows: whose, until when, what the complaint is about, what the account is worth, what a manager says of its risk. */
 export function taskFacts(
-  data: Pick<TaskMailData, 'accountName' | 'task' | 'complaint' | 'riskOverride' | 'statement' | 'timeZone'>,
+  data: Pick<
+    TaskMailData,
+    'accountName' | 'task' | 'complaint' | 'background' | 'riskOverride' | 'statement' | 'timeZone'
+  >,
   locale: Locale,
 ): Row[] {
-  const { word } = wordsFor({ locale, timeZone: data.timeZone })
+  const words = wordsFor({ locale, timeZone: data.timeZone })
+  const { word } = words
   const label = (which: ValuesOf<'task.label'>['label']) => word('task.label', { label: which })
-  const { complaint, task } = data
-  const contact = complaint?.contact
+  const { complaint, task, background } = data
+  const contact = background?.contact ?? complaint?.contact
   return [
     { label: label('account'), value: word('task.account', { name: data.accountName, id: task.accountId }) },
     { label: label('due'), value: word('moment.told', { at: task.dueAt }) },
@@ -35,12 +40,27 @@ export function taskFacts(
     ...(complaint?.remedySought === undefined
       ? []
       : [{ label: label('remedy'), value: word('word.remedy', { remedy: complaint.remedySought }) }]),
+    ...concernedRows(complaint, words),
     ...(task.value === undefined ? [] : [valueRow(task.value, locale)]),
     ...(data.statement === undefined ? [] : [statementRow(data.statement, locale)]),
     ...(task.kind !== 'win-back' || data.riskOverride === undefined
       ? []
       : [overrideRow(data.riskOverride, locale)]),
     ...(contact === undefined ? [] : [{ label: label('contact'), value: word('task.contact', contact) }]),
+    ...(background === undefined ? [] : backgroundRows(background, words)),
+  ]
+}
+
+/** Which goods a complaint says are not right. */
+function concernedRows(complaint: TaskMailData['complaint'], { word }: Words): Row[] {
+  const row = (label: 'lot' | 'affected', value: string): Row => ({
+    label: word('background.label', { label }),
+    value,
+  })
+  const { lot, quantityAffected: quantity } = complaint ?? {}
+  return [
+    ...(lot === undefined ? [] : [row('lot', lot)]),
+    ...(quantity === undefined ? [] : [row('affected', word('background.quantity', { quantity }))]),
   ]
 }
 
@@ -49,9 +69,11 @@ export function taskBlocks(data: TaskMailData, locale: Locale): Block[] {
   const words = wordsFor({ locale, timeZone: data.timeZone })
   const { word, tell } = words
   const part = (which: ValuesOf<'task.part'>['part']) => word('task.part', { part: which })
-  const { task, complaint } = data
+  const { task, complaint, background } = data
   const offer = task.offer
-  const stopped = stoppedLines(task, words)
+  const stopped = stoppedLines(background ?? task, words)
+  const concerned = background && concernedLines(background, words)
+  const complaints = background ? complaintLines(background, words) : []
   return [
     { type: 'facts', rows: taskFacts(data, locale) },
     ...(complaint === undefined
@@ -60,14 +82,19 @@ export function taskBlocks(data: TaskMailData, locale: Locale): Block[] {
           { type: 'heading' as const, text: part('they-wrote') },
           { type: 'quote' as const, text: complaint.description },
         ]),
+    ...(concerned === undefined ? [] : listed(concerned.title, concerned.lines)),
     { type: 'heading', text: part('why') },
     { type: 'list', items: task.why.map(tell) },
-    ...(stopped === undefined
+    ...(background === undefined
       ? []
       : [
-          { type: 'heading' as const, text: stopped.title },
-          { type: 'list' as const, items: stopped.lines },
+          {
+            type: 'bars' as const,
+            title: word('background.months', { until: background.until }),
+            bars: monthBars(background, words),
+          },
         ]),
+    ...(stopped === undefined ? [] : listed(stopped.title, stopped.lines)),
     ...(offer === undefined
       ? []
       : [
@@ -80,9 +107,17 @@ export function taskBlocks(data: TaskMailData, locale: Locale): Block[] {
             }),
           },
         ]),
+    ...(complaints.length === 0 ? [] : listed(word('background.complaints'), complaints)),
     { type: 'heading', text: part('what-to-do') },
     { type: 'steps', items: task.whatToDo.map(tell) },
     { type: 'button', label: word('task.button'), url: data.link },
+  ]
+}
+
+function listed(title: string, items: readonly string[]): Block[] {
+  return [
+    { type: 'heading', text: title },
+    { type: 'list', items },
   ]
 }
 

@@ -3,13 +3,12 @@ import type { Complaint } from '../complaints/complaint.ts'
 import { isComplaint } from '../complaints/is-complaint.ts'
 import type { AccountValue } from '../learning/account-value.ts'
 import type { OfferChoice } from '../offers/choose-offer.ts'
-import { isTelling } from '../risk/is-telling.ts'
 import type { RiskReport } from '../risk/risk-report.ts'
 import type { StoppedArticle } from '../signals/stopped-articles.ts'
 import type { Sentence } from '../words/kinds.ts'
 import { say } from '../words/say.ts'
-import { apart } from '../words/together.ts'
 import type { Task, TaskKind } from './task.ts'
+import { whyAsked, whyWonBack } from './why-of.ts'
 
 /** What every new task carries, whatever it is about. */
 export type TaskSeed = {
@@ -59,25 +58,16 @@ export function openComplaintTask(seed: TaskSeed, complaint: Complaint): Task {
   }
 }
 
-/**
- * The owner's task to win an account back, with the offer that was chosen, if one was, and what the account is worth, if that
- * is known. The silence is told first, whatever it weighs: nobody is won back before being late.
- */
+/** The owner's task to win an account back, with the offer that was chosen, if one was, and what the account is worth, if that is known. */
 export function openWinBackTask(
   seed: TaskSeed,
   report: Pick<RiskReport, 'verdict' | 'contributions'>,
   choice: OfferChoice,
   value: AccountValue | null,
 ): Task {
-  const weighed = report.contributions.toSorted((a, b) => b.points - a.points)
-  const silence = weighed.filter(({ measure }) => measure === 'silence' || measure === 'rhythm')
-  const others = weighed.filter(
-    (each) => each.measure !== 'base' && isTelling(each) && !silence.includes(each),
-  )
-  const drivers = [...silence, ...others].slice(0, 4)
   return {
     ...opened(seed, 'win-back'),
-    why: apart([report.verdict, ...drivers.map(({ sentence }) => sentence)]),
+    why: whyWonBack(report),
     whatToDo: [
       seed.contactName === undefined ? say('do.call') : say('do.call-somebody', { name: seed.contactName }),
       offering(choice),
@@ -98,11 +88,9 @@ export function openRegainShareTask(
   stopped: readonly StoppedArticle[],
   value: AccountValue | null,
 ): Task {
-  const share = report.signals.find(({ key }) => key === 'share-of-customer')
-  const told = share === undefined ? [] : [share.sentence, ...share.measures.map(({ sentence }) => sentence)]
   return {
     ...opened(seed, 'regain-share'),
-    why: apart([report.verdict, ...told]),
+    why: whyAsked(report),
     whatToDo: [
       seed.contactName === undefined
         ? say('do.ask-elsewhere')

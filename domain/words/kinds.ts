@@ -12,12 +12,17 @@ export type Kinds = {
   count: number
   /** A number with one decimal. */
   decimal: number
+  /** A quantity of goods, down to the four decimals that one may have. */
+  quantity: number
   /** A part of a whole (0..1) in whole per cent; below ten per cent with one decimal. */
   share: number
   /** A probability in whole per cent that never claims certainty. */
   chance: number
   /** A calendar day, such as 2026-03-02. */
   day: string
+  /** A month, such as 2026-03, with its year; or its name alone, short enough for a column. */
+  month: string
+  monthName: string
   /** An instant as its day with the weekday, short enough for a subject. */
   date: string
   /** An instant with weekday, time and zone. */

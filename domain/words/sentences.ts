@@ -1,5 +1,6 @@
 import type { Definitions, ValueOf } from './kinds.ts'
 import { accountRows } from './sentences/account-rows.ts'
+import { backgrounds } from './sentences/backgrounds.ts'
 import { casePages } from './sentences/case-pages.ts'
 import { complainPages } from './sentences/complain-pages.ts'
 import { complaints } from './sentences/complaints.ts'
@@ -31,6 +32,7 @@ export const sentences = {
   ...tasks,
   ...taskMails,
   ...taskPages,
+  ...backgrounds,
   ...mornings,
   ...handovers,
   ...customerLetters,

@@ -13,6 +13,7 @@ type Writers = { [K in Exclude<keyof Kinds, 'count'>]: (value: Kinds[K], within:
 /** Each kind of value as a language writes it, by `Intl`. */
 const writers: Writers = {
   decimal: (value, { catalogue }) => number(value, catalogue, { maximumFractionDigits: 1 }),
+  quantity: (value, { catalogue }) => number(value, catalogue, { maximumFractionDigits: 4 }),
   share,
   chance(value, within) {
     if (value < 0.01) return within.tell({ key: 'chance.below', values: { limit: 0.01 } })
@@ -20,6 +21,9 @@ const writers: Writers = {
     return number(value, within.catalogue, { style: 'percent' })
   },
   day: (value, { catalogue }) => partOf(`${value}T00:00:00Z`, 'UTC', catalogue, { dateStyle: 'long' }),
+  month: (value, { catalogue }) =>
+    partOf(`${value}-01T00:00:00Z`, 'UTC', catalogue, { month: 'short', year: 'numeric' }),
+  monthName: (value, { catalogue }) => partOf(`${value}-01T00:00:00Z`, 'UTC', catalogue, { month: 'short' }),
   date(value, { catalogue, timeZone, tell }) {
     const day = partOf(value, timeZone, catalogue, { day: 'numeric', month: 'short' })
     const weekday = partOf(value, timeZone, catalogue, { weekday: 'short' })

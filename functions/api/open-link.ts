@@ -7,6 +7,8 @@ import type { Answerer } from '../../domain/tasks/answer-task.ts'
 import { type Outcome, outcomes } from '../../domain/tasks/outcomes.ts'
 import type { Task } from '../../domain/tasks/task.ts'
 import { aroundTask } from '../operations/around-task.ts'
+import { backgroundOf } from '../operations/background-of.ts'
+import { toldToday } from '../operations/told-today.ts'
 import type { HttpResponse } from '../runtime/define-route.ts'
 import { htmlAnswer, pageHeaders, seeOther } from '../runtime/page-answer.ts'
 import { readLink } from '../store/links.ts'
@@ -49,7 +51,8 @@ export async function openLink(
     viewerId: link.personId,
     viewerEmail: person.email,
     ...around,
-    task: inFormOrder(read.value),
+    background: await backgroundOf(link.accountId, around.complaint, reader, now, settings),
+    task: inFormOrder(await toldToday(read.value, reader, now, settings)),
   }
   return { read, page, who: { personId: link.personId, name: person.name } }
 }

@@ -1,7 +1,7 @@
 import { isOpen } from '../../domain/complaints/advance.ts'
 import type { Complaint } from '../../domain/complaints/complaint.ts'
 import { promiseOf } from '../../domain/complaints/hold-complaint.ts'
-import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
+import { dayNumber } from '../../domain/history/day.ts'
 import type { DayBucket } from '../../domain/history/day-bucket.ts'
 import type { JointCall } from '../../domain/messages/mail-data.ts'
 import { messages } from '../../domain/messages/messages.ts'
@@ -12,13 +12,12 @@ import type { Given } from '../runtime/ports.ts'
 import type { Sending } from '../runtime/send-mail.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
 import { listComplaints } from '../store/complaints.ts'
-import { readDays } from '../store/days.ts'
 import type { Notice } from '../store/notices.ts'
 import { listTasks } from '../store/tasks.ts'
+import { accountYear } from './account-year.ts'
 import { todayOf } from './as-of-day.ts'
 import { reportOf } from './report-of.ts'
 
-const lastOrders = 3
 const lookBackDays = 365
 
 /** The mail of a handover: the account on one page, what is open, what was promised, and a draft of an introduction. */
@@ -33,32 +32,23 @@ export async function handoverLetter(
   const person = personOf(personId, people)
   const { locale = settings.locale, timeZone = settings.businessCalendar.timeZone } = person
   const today = todayOf(now(), settings)
-  const days = await readDays(table, accountId, { from: dayFromNumber(dayNumber(today) - lookBackDays) })
-  const ordered = days.map(({ bucket }) => bucket).filter(({ orders }) => orders > 0)
+  const ofAccount = await listTasks(table, accountId)
+  const { ordered, orders, lastContact } = await accountYear(table, accountId, now(), settings, ofAccount)
   const { value } = await reportOf(table, accountId, now(), settings)
   const known = await listComplaints(table, accountId)
   const complaints = known.filter(isOpen)
   const referenceOf = ({ complaintIds }: Task) =>
     complaints.find(({ complaintId }) => complaintIds.includes(complaintId))?.reference ?? ''
-  const tasks = (await listTasks(table, accountId)).filter(isUndecided)
+  const tasks = ofAccount.filter(isUndecided)
   const former = people.people.get(formerId)?.name ?? settings.company.name
-  const contacts = days.filter(({ bucket }) => Object.keys(bucket.contacts).length > 0)
-  const talks = tasks.flatMap(({ contactedAt }) =>
-    contactedAt === undefined ? [] : [contactedAt.slice(0, 10)],
-  )
   const data = {
     ...{ company: settings.company.name, timeZone, accountName: account.name, accountId },
     ...{ accountLocale: account.locale, former, value },
     ...(account.contact && { contact: account.contact }),
     hasLeft: account.ownerId === formerId,
     rhythm: rhythmOf(ordered),
-    orders: ordered
-      .slice(-lastOrders)
-      .toReversed()
-      .flatMap(({ day, sales }) =>
-        Object.entries(sales).map(([currency, { revenue }]) => ({ day, amount: revenue, currency })),
-      ),
-    lastContact: [...contacts.map(({ bucket }) => bucket.day), ...talks].toSorted().at(-1) ?? null,
+    orders,
+    lastContact: lastContact?.day ?? null,
     tasks: tasks.map((task) => ({
       ...{ kind: task.kind, accountName: account.name, reference: referenceOf(task), dueAt: task.dueAt },
       ...(task.snoozedUntil && { snoozed: { until: task.snoozedUntil, note: task.snoozeReason ?? '' } }),

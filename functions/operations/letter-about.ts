@@ -9,8 +9,10 @@ import { readComplaint } from '../store/complaints.ts'
 import { readPeople } from '../store/people.ts'
 import { overrideOn } from '../store/risk-overrides.ts'
 import { todayOf } from './as-of-day.ts'
+import { backgroundOf } from './background-of.ts'
 import { linkTo } from './link-to.ts'
 import { statementBeside } from './statement-beside.ts'
+import { toldToday } from './told-today.ts'
 
 /** A mail about one task to a person, or to the office where mail does not reach them: who, why, what to do, by when, and a link of their own. */
 export async function letterAbout(
@@ -26,6 +28,8 @@ export async function letterAbout(
   const complaint = complaintId === undefined ? undefined : await readComplaint(table, accountId, complaintId)
   const today = todayOf(now(), settings)
   const riskOverride = await overrideOn(table, accountId, today, settings)
+  const told = await toldToday(task, table, now(), settings)
+  const background = await backgroundOf(accountId, complaint, table, now(), settings)
   const statement = await statementBeside(task, today, table)
   const locale = person.locale ?? settings.locale
   return {
@@ -35,8 +39,13 @@ export async function letterAbout(
       const { link, linkExpiresAt } = await linkTo(task, mail.personId, given)
       const timeZone = person.timeZone ?? settings.businessCalendar.timeZone
       const letterhead = { company: settings.company.name, timeZone }
-      const data = { accountName: account.name, addressee: to.name, task, link, linkExpiresAt }
-      const beside = { ...statement, ...(complaint && { complaint }), ...(riskOverride && { riskOverride }) }
+      const data = { accountName: account.name, addressee: to.name, task: told, link, linkExpiresAt }
+      const beside = {
+        ...statement,
+        background,
+        ...(complaint && { complaint }),
+        ...(riskOverride && { riskOverride }),
+      }
       return messages[mail.name].render({ ...letterhead, ...data, ...beside }, locale)
     },
   }

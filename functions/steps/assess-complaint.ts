@@ -1,18 +1,17 @@
-import Big from 'big.js'
 import * as z from 'zod'
 import { advance } from '../../domain/complaints/advance.ts'
 import { assessComplaint as assess } from '../../domain/complaints/assess-complaint.ts'
 import { isComplaint } from '../../domain/complaints/is-complaint.ts'
 import { Severity } from '../../domain/events/event.ts'
-import { paid } from '../../domain/history/line-value.ts'
+import { paidFor } from '../../domain/history/line-value.ts'
 import { ordersByDay } from '../../domain/history/orders-by-day.ts'
 import { byClock } from '../../domain/tasks/move-task.ts'
 import { ComplaintRef } from '../../workflows/workflow.ts'
+import { orderConcerned } from '../operations/order-concerned.ts'
 import { readLatest } from '../operations/read-latest.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { accountOrDefault } from '../store/account-or-default.ts'
 import { changeComplaint, listComplaints, readComplaint } from '../store/complaints.ts'
-import { latestEventItem, readEvent } from '../store/events.ts'
 import type { TableReader } from '../store/table.ts'
 
 /** Initial assessment: severity, safety and the redress that fits, from the complaint, its order and the account's past. */
@@ -48,17 +47,14 @@ export const assessComplaint = defineStep({
 async function orderFacts(
   reader: TableReader,
   accountId: string,
-  { orderId, sku }: { orderId: string; sku: string | undefined },
+  about: { orderId: string; sku: string | undefined },
 ) {
-  const item = await latestEventItem(reader, accountId, orderId)
-  const read = item && readEvent(item)
-  if (!read || !('event' in read) || read.event.type !== 'order') return {}
-  const { currency } = read.event
-  const concerned = read.event.lines.filter((line) => line.sku === sku)
-  const lines = concerned.length > 0 ? concerned : read.event.lines
+  const order = await orderConcerned(reader, accountId, about)
+  if (!order) return {}
+  const { currency, lines } = order
   return {
     currency,
-    orderValue: lines.reduce((sum, line) => sum.plus(paid(line)), new Big(0)).toFixed(),
+    orderValue: paidFor(lines).toFixed(),
     orderQuantity: lines.reduce((sum, line) => sum + line.quantity, 0),
   }
 }

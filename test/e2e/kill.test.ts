@@ -70,7 +70,7 @@ describe('a host that is killed', { timeout: LONG }, () => {
     expect((await answerPage(link, decision)).text).toContain('this is decided')
     await killAndRestart()
     // Until it can no longer be taken back.
-    await doors.advance('PT10M')
+    await doors.advance('PT11M')
     expect(await complaintOf('c-1')).toMatchObject({ status: 'closed', decision: { decision: 'upheld' } })
     expect(await mailsAbout(reference, acme.contact.email)).toHaveLength(2)
     expect((await doors.account('acme')).runs).toMatchObject([{ status: 'closed', outcome: 'resolved' }])

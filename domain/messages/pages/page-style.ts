@@ -42,6 +42,7 @@ a{color:var(--accent)}
 .problems{margin:0 0 18px;padding:14px 18px;background:var(--card);border:1px solid var(--bad);border-left-width:5px;border-radius:10px}
 .problems h2{margin:0;color:var(--bad)}.problems ul{margin:8px 0 0}.problems a{color:var(--bad)}
 [aria-invalid=true]:not(fieldset){border:2px solid var(--bad)}
+svg.columns{display:block;width:100%;height:auto;margin:0 0 20px}svg.columns rect{fill:var(--accent)}svg.columns text{fill:var(--ink);font-size:21px}svg.columns text.label{display:inline;font-weight:400;font-size:19px;fill:var(--muted)}
 .done{border-top:4px solid var(--good)}
 .closed{border-top:4px solid var(--muted)}
 @supports selector(:has(*)){

@@ -8,7 +8,7 @@ import type { TaskMailData } from '../mail-data.ts'
  */
 export type TaskPageData = Pick<
   TaskMailData,
-  'company' | 'timeZone' | 'accountName' | 'task' | 'complaint' | 'riskOverride' | 'statement'
+  'company' | 'timeZone' | 'accountName' | 'task' | 'complaint' | 'background' | 'riskOverride' | 'statement'
 > & {
   locale: Locale
   /** When it is shown. */

@@ -6,6 +6,7 @@ import type { Markup } from '../markup.ts'
 import { stoppedLines } from '../stopped-words.ts'
 import { taskFacts } from '../task-blocks.ts'
 import { answerRows } from './answer-rows.ts'
+import { backgroundPart, concernedPart } from './background-section.ts'
 import { decidedPage } from './decided-page.ts'
 import { factList } from './fact-list.ts'
 import { problemList } from './form-parts.ts'
@@ -78,19 +79,19 @@ export function titleOf({ task, accountName, ...reader }: TaskPageData): string 
 export function about(data: TaskPageData): Markup {
   const words = wordsFor(data)
   const { word, tell } = words
-  const { task, complaint } = data
-  const stopped = stoppedLines(task, words)
+  const { task, complaint, background } = data
+  const stopped = stoppedLines(background ?? task, words)
   return html`<section>${notices(data)}${
     complaint === undefined
       ? ''
-      : html`<h2>${word('task.part', { part: 'they-wrote' })}</h2><blockquote>${complaint.description}</blockquote>`
+      : html`<h2>${word('task.part', { part: 'they-wrote' })}</h2><blockquote>${complaint.description}</blockquote>${concernedPart(background, words)}`
   }<h2>${word('task.part', { part: 'why' })}</h2><ul>${items(task.why.map(tell))}</ul>${
     stopped === undefined ? '' : html`<h2>${stopped.title}</h2><ul>${items(stopped.lines)}</ul>`
   }${
     task.offer === undefined
       ? ''
       : html`<p class="offer"><strong>${word('task.part', { part: 'offer' })}</strong>${tell(task.offer.title)}</p>`
-  }<h2>${word('task.part', { part: 'what-to-do' })}</h2><ol>${items(task.whatToDo.map(tell))}</ol></section>`
+  }<h2>${word('task.part', { part: 'what-to-do' })}</h2><ol>${items(task.whatToDo.map(tell))}</ol>${backgroundPart(background, words)}</section>`
 }
 
 /** What has changed since the mail was written. */

@@ -527,6 +527,24 @@ export const en: Catalogue = {
     'morning.news-opening': 'No task is new or due for you today. This is what you should know:',
     'morning.news-footer': 'For you and your manager only.',
 
+    'background.label':
+      '{label, select, role {Their role} phone {Phone} lot {Lot} affected {Affected} orders {Recent order} last_contact {Last contact}}',
+    'background.months': 'Orders a month, up to {until}',
+    'background.month': '{month}',
+    'background.orders': '{orders, plural, =0 {no order} one {# order} other {# orders}}',
+    'background.month-name': '{month}',
+    'background.quantity': '{quantity}',
+    'background.talk': '{day}: “{note}”',
+    'background.concerned': 'What it is about: order {order}',
+    'background.line': '{quantity} × {article}: {amount}',
+    'background.more-lines': '{more, plural, one {and # more line} other {and # more lines}}',
+    'background.worth': 'Worth in all: {worth}',
+    'background.complaints': 'Their other complaints, and what was promised',
+    'background.decided': '{reference}: “{description}” – answered on {on}: {verdict}, {remedy}',
+    'background.decided-amount':
+      '{reference}: “{description}” – answered on {on}: {verdict}, {remedy}, {amount}',
+    'background.ended': '{reference}: “{description}” – ended on {on} without a decision',
+
     'handover.subject': 'You look after {account} now',
     'handover.headline': '{account} is yours now',
     'handover.opening':
@@ -539,7 +557,7 @@ export const en: Catalogue = {
     'handover.rhythm': 'orders about every {every, plural, one {day} other {# days}}, last on {last}',
     'handover.no-rhythm': 'too few orders to tell',
     'handover.order': '{day}: {amount}',
-    'handover.no-contact': 'none on record',
+    'handover.no-contact': 'none on record in the last twelve months',
     'handover.tasks': 'Open tasks and promises',
     'handover.task': '{name} – due {due}; the link comes in a mail of its own',
     'handover.snoozed': '{name} – put off until {until}: {note}',

@@ -3,6 +3,7 @@ import { computeStatement } from '../../../domain/costing/compute-statement.ts'
 import { CostRates } from '../../../domain/costing/cost-rates.ts'
 import type { Event } from '../../../domain/events/event.ts'
 import { bucketOf } from '../../../domain/history/bucket-of.ts'
+import type { Background } from '../../../domain/messages/background.ts'
 import type {
   AcknowledgementData,
   DecisionData,
@@ -40,8 +41,45 @@ export const decisionMail: DecisionData = {
   signedBy: 'Li Wei',
 }
 
+/** An account that orders less and less, with everything that can stand beside a task of it. */
+export const background: Background = {
+  contact: { name: 'Jo Kern', email: 'jo@acme.example', role: '2', phone: '+49 30 123456' },
+  currency: 'EUR',
+  months: [9, 8, 7, 9, 6, 5, 12, 6, 4, 3, 2, 1, 0].map((orders, at) => ({
+    month: new Date(Date.UTC(2025, 2 + at)).toISOString().slice(0, 7),
+    orders,
+  })),
+  until: '2026-03-02',
+  orders: [
+    { day: '2026-02-23', amount: '1234.50', currency: 'EUR' },
+    { day: '2026-01-19', amount: '812.00', currency: 'EUR' },
+  ],
+  lastContact: { day: '2026-02-20', note: 'budget frozen' },
+  complaints: [
+    { reference: 'HF-2A2A-2A2A', description: '3 of 10 bent', promised: '2026-03-17T16:00:00Z' },
+    {
+      ...{ reference: 'HF-3B3B-3B3B', description: '1 missing', endedOn: '2025-11-14' },
+      decision: { decision: 'upheld', remedy: 'credit', amount: '120.00' },
+    },
+    {
+      ...{ reference: 'HF-4C4C-4C4C', description: '2 late', endedOn: '2025-10-14' },
+      decision: { decision: 'rejected', remedy: 'none' },
+    },
+    { reference: 'HF-5D5D-5D5D', description: '4 wet', endedOn: '2025-09-14' },
+  ],
+  stopped: [{ sku: 'B-2', lastDay: '2025-11-03', orderDays: 9, everyDays: 14 }],
+  concerned: {
+    ...{ orderId: 'o-1', more: 1, currency: 'EUR', amount: '612.50' },
+    lines: [
+      { sku: 'A-1', quantity: 40, amount: '500.00' },
+      { sku: 'A-2', quantity: 0.125, amount: '112.50' },
+    ],
+  },
+}
+
 export const complaintMail: TaskMailData = {
   ...letterhead,
+  background,
   task: complaintTask(),
   complaint: assessed(),
   link,
@@ -71,8 +109,9 @@ export const morningMail: MorningData = {
   ],
 }
 
+const { concerned: _lines, ...besideSale } = background
 const { complaint: _none, ...withoutComplaint } = complaintMail
-export const winBackMail: TaskMailData = { ...withoutComplaint, task: winBackTask() }
+export const winBackMail: TaskMailData = { ...withoutComplaint, background: besideSale, task: winBackTask() }
 
 /** A win-back of an account whose value is known and whose manager knows better than the numbers. */
 export const valuedMail: TaskMailData = {

@@ -70,7 +70,7 @@ const stands: Keeper = {
   by: 'tendTask',
   shownBy: 'lets it stand after ten minutes, and tells the other systems only then',
 }
-const takenBack: Keeper = {
+const answerBack: Keeper = {
   in: 'domain/tasks/hold-answer.ts',
   by: 'mayTakeBack',
   shownBy: 'holds what was decided for ten minutes, in which only whoever decided takes it back',
@@ -144,7 +144,7 @@ const promises: Partial<Record<Key, Keeper[]>> = {
   'page.check-then': [answered, told, letGo],
   'page.check-approval': [agreed],
   'page.held': [stands],
-  'page.may-take-back': [stands, takenBack],
+  'page.may-take-back': [stands, answerBack],
   'page.next-step': [answered, told, followed, comesBack],
   'page.open-complaint': [parked],
   'page.snoozed': [comesBack],
@@ -183,6 +183,7 @@ const promises: Partial<Record<Key, Keeper[]>> = {
 /** Sentences that read like promises and only tell what is, or ask for something. */
 const facts: Key[] = [
   ...(['receipt.danger', 'escalation.late', 'escalation.late-somebody', 'page.outcome'] as const),
+  'background.months',
   ...(['page.field', 'page.problem', 'page.bounced', 'console.holds-until'] as const),
   ...(['silence.season', 'complaints.surge', 'share.spend', 'told.task-opened', 'told.model-kept'] as const),
 ]

@@ -4,6 +4,7 @@ import { dropTask } from '../../../domain/tasks/settle-task.ts'
 import { getTaskPage, headTaskPage } from '../../../functions/api/get-task-page.ts'
 import { postTaskPage } from '../../../functions/api/post-task-page.ts'
 import { changeTask } from '../../../functions/operations/change-task.ts'
+import { endComplaint } from '../../../functions/operations/end-complaint.ts'
 import { serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { assessComplaint } from '../../../functions/steps/assess-complaint.ts'
 import { openTask } from '../../../functions/steps/open-task.ts'
@@ -12,6 +13,7 @@ import { sendDecision } from '../../../functions/steps/send-decision.ts'
 import { sendTask } from '../../../functions/steps/send-task.ts'
 import { tendTask } from '../../../functions/steps/tend-task.ts'
 import { saveAccount } from '../../../functions/store/accounts.ts'
+import { readComplaint } from '../../../functions/store/complaints.ts'
 import { makeLink } from '../../../functions/store/links.ts'
 import { savePerson } from '../../../functions/store/people.ts'
 import { mustReadTask, taskWrite } from '../../../functions/store/tasks.ts'
@@ -85,6 +87,37 @@ describe('GET and HEAD', () => {
     expect(head).toMatchObject({ status: 200, text: '' })
     expect(head.headers).toEqual(page.headers)
     expect(await stage.dump()).toEqual(before)
+  })
+
+  test('show what stands beside the task as it is now: orders of a year, goods concerned, whom to call, other complaints', async () => {
+    const contact = { name: 'Jo Kern', email: 'jo@acme.example', role: 'Buyer', phone: '+49 30 123456' }
+    await saveAccount(stage.table, accountId, { ...acme, contact }, '2026-03-02T09:00:00.000Z')
+    await stage.order('o-0', '2025-03-05T10:00:00Z')
+    await stage.order('o-1', '2026-02-23T10:00:00Z')
+    await stage.order('o-2', '2026-02-24T10:00:00Z', '1.00')
+    const { complaintId } = await stage.complain({ id: 'c-78', description: 'two boxes missing' })
+    const page = (await call('GET')).text.replaceAll('\u00a0', ' ')
+    expect(page).toContain('Orders a month, up to 2 March 2026')
+    expect(page).toMatch(
+      /aria-label="Mar 2025: 1 order, Apr 2025: no order, .*Feb 2026: 2 orders, Mar 2026: no order"/,
+    )
+    expect(page).toContain('What it is about: order o-1')
+    expect(page).toContain('<li>40 × A-1: EUR 500.00</li>')
+    expect(page).toMatch(/Recent order<\/dt><dd>24 February 2026: EUR 40.00<.*23 February 2026: EUR 500.00</)
+    expect(page).toContain('<dd>Buyer</dd>')
+    expect(page).toContain('<dd>+49 30 123456</dd>')
+    expect(page).toContain('<dd>none on record in the last twelve months</dd>')
+    expect(page).toMatch(/“two boxes missing” – an answer was promised by \w+, \d+ March 2026/)
+
+    await endComplaint(
+      await readComplaint(stage.table, accountId, complaintId),
+      { type: 'withdraw', because: 'found' },
+      'somebody',
+      stage.given,
+    )
+    expect((await call('GET')).text).toContain(
+      '“two boxes missing” – ended on 2 March 2026 without a decision',
+    )
   })
 
   test('load nothing, run nothing, are not framed, not kept and not told to other sites', async () => {
