@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Locale } from './accounts/locale.ts'
 import { Person, PersonName } from './accounts/person.ts'
 import { ComplaintPolicy } from './complaints/complaint-policy.ts'
-import { SlaProfileId } from './complaints/sla-profile.ts'
+import { SlaSettings } from './complaints/sla-settings.ts'
 import { CostRates } from './costing/cost-rates.ts'
 import { Currency } from './events/fields.ts'
 import { ExchangeRates } from './money/exchange-rates.ts'
@@ -118,8 +118,7 @@ export const Settings = z.strictObject({
   model: Model.prefault({}),
   learning: Learning.prefault({}),
   tiers: Tiers.prefault({}),
-  slaProfile: SlaProfileId.default('iso-10002'),
-  reopenWindowDays: Days.default(30),
+  sla: SlaSettings.prefault({}),
   complaints: ComplaintPolicy.prefault({}),
   businessCalendar: BusinessCalendar.prefault({}),
   offers: OfferCatalogue.prefault({}),

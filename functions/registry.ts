@@ -318,6 +318,27 @@ export const routes = {
     auth: 'jwt',
     scope: 'act',
   },
+  PostComplaintPause: {
+    method: 'POST',
+    path: '/v1/complaints/{complaintId}/pause',
+    function: 'Desk',
+    auth: 'jwt',
+    scope: 'act',
+  },
+  PostComplaintResume: {
+    method: 'POST',
+    path: '/v1/complaints/{complaintId}/resume',
+    function: 'Desk',
+    auth: 'jwt',
+    scope: 'act',
+  },
+  PostComplaintRefer: {
+    method: 'POST',
+    path: '/v1/complaints/{complaintId}/refer',
+    function: 'Desk',
+    auth: 'jwt',
+    scope: 'act',
+  },
   PostSuppressionLift: {
     method: 'POST',
     path: '/v1/suppressions/lift',

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { type Deployment, policyOf, readDeployment } from '../domain/deployment.ts'
 import { Settings } from '../domain/settings.ts'
 import { exchangeRates } from './exchange-rates.ts'
+import { withPublicHolidays } from './public-holidays.ts'
 
 /** A deployment as the stack is made of it. */
 export type Config = Omit<Deployment, 'settings'> & {
@@ -30,7 +31,7 @@ export function parseConfig(context: unknown): Config {
 /** The policy, with the exchange rates of their own file unless it says them itself. */
 function settingsOf(deployment: Deployment, madeUp: boolean): Settings {
   const settings = Settings.safeParse({ exchangeRates: exchangeRates(madeUp), ...policyOf(deployment) })
-  if (settings.success) return settings.data
+  if (settings.success) return withPublicHolidays(settings.data)
   throw new Error(`exchange-rates.csv is wrong:\n${z.prettifyError(settings.error)}`)
 }
 

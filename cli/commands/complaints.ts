@@ -28,24 +28,32 @@ export function complaintsCommand(): Command {
 }
 
 /** What each move of a complaint takes after its name. */
-const moves: Readonly<Record<string, string>> = {
-  note: 'text',
-  close: 'reason',
-  withdraw: 'reason',
-  reopen: 'reason',
+const moves: Readonly<Record<string, readonly string[]>> = {
+  note: ['text'],
+  pause: ['reason', 'note'],
+  resume: ['reason'],
+  refer: ['reason'],
+  close: ['reason'],
+  withdraw: ['reason'],
+  reopen: ['reason'],
 }
 
-/** `holdfast complaint REF [note|close|withdraw|reopen …]`: shows a complaint whole, or acts on it. */
+/** `holdfast complaint REF [note|pause|resume|close|withdraw|refer|reopen …]`: shows a complaint whole, or acts on it. */
 export function complaintCommand(): Command {
   return commandWithEndpoint('complaint', 'show a complaint by its id or reference, or act on it')
     .argument('<ref>', 'its id or its HF-reference')
-    .argument('[move]', 'note TEXT | close REASON | withdraw REASON | reopen REASON')
+    .argument(
+      '[move]',
+      'note TEXT | pause customer|goods NOTE | resume REASON | close REASON | withdraw REASON | refer REASON | reopen REASON',
+    )
     .argument('[words...]', 'what the move takes')
     .option('--told <how>', 'close: how the customer was told (phone, email, letter, visit, other)')
     .option('--on <day>', 'close: the day they were told')
+    .option('--until <day>', 'pause: the day on which it goes on by itself at the latest')
     .action(async (named: string, move: string | undefined, words: string[], given: unknown) => {
-      const options = CommonOptions.extend({ told: z.string().optional(), on: z.string().optional() })
-      const { told, on, ...common } = optionsOf(options, given)
+      const word = z.string().optional()
+      const options = CommonOptions.extend({ told: word, on: word, until: word })
+      const { told, on, until, ...common } = optionsOf(options, given)
       const { client } = connect(common)
       if (move === undefined) {
         const complaint = await readComplaint(client, named)
@@ -54,7 +62,11 @@ export function complaintCommand(): Command {
       }
       const name = moves[move]
       if (!name) throw new UsageError(`${move} is none of ${Object.keys(moves).join(', ')}`)
-      const body = { ...fieldsOf([name], words), ...(told && { told: { how: told, ...(on && { on }) } }) }
+      const body = {
+        ...fieldsOf(name, words),
+        ...(told && { told: { how: told, ...(on && { on }) } }),
+        ...(until && { until }),
+      }
       const complaint = await moveComplaint(client, named, move, body)
       say(common.json, { complaint }, () => text([complaint]))
     })

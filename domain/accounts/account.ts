@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Currency, Day, Id, Line } from '../events/fields.ts'
+import { Country, Currency, Day, Id, Line } from '../events/fields.ts'
 import { Locale } from './locale.ts'
 import { Contact, OwnerPerson, PersonName } from './person.ts'
 import { TimeZone } from './time-zone.ts'
@@ -14,6 +14,7 @@ export const Account = z.strictObject({
   timeZone: TimeZone,
   locale: Locale.default('en'),
   tier: Line(50).optional(),
+  country: Country.optional(),
   since: Day.optional(),
 })
 export type Account = z.infer<typeof Account>

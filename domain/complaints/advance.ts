@@ -22,7 +22,7 @@ export type ComplaintStep =
 export function advance(complaint: Complaint, step: ComplaintStep, mover: Mover): MovedComplaint {
   if (isTaken(complaint, step)) return unmoved(complaint)
   if (step.type !== 'reopen') return moveComplaint(complaint, step.type, mover, changesBy(step, mover))
-  const { closedAt, respondedAt, decision, told, endedBecause, breachedAt, ...open } = complaint
+  const { closedAt, closesAt, respondedAt, decision, told, endedBecause, breachedAt, ...open } = complaint
   const again = { ...open, reopenedCount: complaint.reopenedCount + 1 }
   return moveComplaint(again, 'reopen', mover)
 }
@@ -32,8 +32,9 @@ function changesBy(step: Exclude<ComplaintStep, { type: 'reopen' }>, { at }: Mov
     case 'acknowledge':
       return { acknowledgedAt: at }
     case 'assess': {
-      const { severity, safety, resolveBy } = step.assessment
-      return { assessedAt: at, assessment: step.assessment, severity, safety, resolveBy }
+      const { severity, safety, resolveBy, slaProfile } = step.assessment
+      const judged = { severity, safety, resolveBy, ...(slaProfile && { slaProfile }) }
+      return { assessedAt: at, assessment: step.assessment, ...judged }
     }
     case 'investigate':
       return { investigatedAt: at }

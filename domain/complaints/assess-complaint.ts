@@ -9,12 +9,14 @@ import type { ComplaintSettings } from './complaint-settings.ts'
 import { judgeSeverity } from './judge-severity.ts'
 import { severityRank } from './severity-rank.ts'
 import { complaintClocks } from './sla-clock.ts'
+import { profileIdFor } from './sla-settings.ts'
 
 /** What is known of the account when its complaint is assessed; the order is what of it the complaint is about. */
 export type AccountContext = {
   currency: string
   orders: number
   tier?: string
+  country?: string
   earlier: readonly Complaint[]
   orderValue?: string
   orderQuantity?: number
@@ -49,9 +51,10 @@ export function assessComplaint(
     raise('major', say('judged.repeated', { number: repeats + 1, days }))
   }
   if (account.tier !== undefined) reasons.push(say('judged.tier', { tier: account.tier }))
+  const slaProfile = profileIdFor({ category: complaint.category, severity }, account, settings.sla)
   const clocks = complaintClocks(
     complaint.clockFrom ?? complaint.receivedAt,
-    { severity, safety: judged.safety },
+    { severity, safety: judged.safety, slaProfile },
     settings,
   )
   return {
@@ -65,6 +68,7 @@ export function assessComplaint(
       day: dayOf(complaint.receivedAt),
     }),
     resolveBy: earlierOf(clocks.resolveBy, complaint.resolveBy),
+    slaProfile,
   }
 }
 

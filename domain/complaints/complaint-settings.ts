@@ -3,5 +3,5 @@ import type { Settings } from '../settings.ts'
 /** The part of the settings that complaint rules read. */
 export type ComplaintSettings = Pick<
   Settings,
-  'slaProfile' | 'reopenWindowDays' | 'complaints' | 'businessCalendar' | 'currency' | 'exchangeRates'
+  'sla' | 'complaints' | 'businessCalendar' | 'currency' | 'exchangeRates'
 >

@@ -5,6 +5,7 @@ import { FactInstant, Id, Instant, Line, Money, Prose, Sku } from '../events/fie
 import { Quantity } from '../events/line.ts'
 import { Sentence } from '../words/sentence.ts'
 import { Channel } from './channel.ts'
+import { ClockName, PauseReason } from './sla-profile.ts'
 
 export const Remedy = z.enum(['replacement', 'refund', 'credit', 'repair', 'apology', 'other'])
 export type Remedy = z.infer<typeof Remedy>
@@ -54,8 +55,24 @@ export const Assessment = z.strictObject({
     why: Sentence,
   }),
   resolveBy: Instant,
+  /** The profile by which it runs as it was judged. */
+  slaProfile: z.string().optional(),
 })
 export type Assessment = z.infer<typeof Assessment>
+
+/** A time in which some clocks stood still: waiting for the customer or for goods, or, where it goes on, after it had been answered. */
+export const Pause = z.strictObject({
+  reason: z.enum([...PauseReason.options, 'answered']),
+  stops: z.array(ClockName),
+  from: Instant,
+  /** When it ends by itself. */
+  until: Instant,
+  to: Instant.optional(),
+  by: z.string(),
+  /** What is waited for, in words that the customer reads. */
+  note: z.string().optional(),
+})
+export type Pause = z.infer<typeof Pause>
 
 export const ComplaintStatus = z.enum([
   'received',
@@ -109,7 +126,16 @@ export const Complaint = z.strictObject({
   clockFrom: Instant.optional(),
   /** The date the customer was promised last; the deadline itself before the first holding letter. */
   promisedBy: Instant.optional(),
-  /** Holding letters that are owed, and how many of them were dealt with. */
+  /** When the customer hears of it next, where the profile says how often. */
+  updateBy: Instant.optional(),
+  pauses: z.array(Pause).optional(),
+  /** The share of its time at which somebody was warned last. */
+  warned: z.number().optional(),
+  /** When it closes, where the customer who was told says nothing. */
+  closesAt: Instant.optional(),
+  /** What the letter is about that is owed last. */
+  news: z.enum(['late', 'update', 'paused', 'resumed']).optional(),
+  /** Letters beside the answer that are owed, and how many of them were dealt with. */
   holdings: z.int().min(0).optional(),
   holdingsTold: z.int().min(0).optional(),
   /** How the customer was told of the decision where no mail brought it. */

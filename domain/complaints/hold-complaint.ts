@@ -3,6 +3,7 @@ import { advance, isOwed } from './advance.ts'
 import type { Complaint } from './complaint.ts'
 import type { ComplaintSettings } from './complaint-settings.ts'
 import { type MovedComplaint, moveComplaint, thenMove, unmoved } from './move-complaint.ts'
+import { isStopped, owing } from './pause-complaint.ts'
 import { closeOfDay } from './sla-clock.ts'
 
 /** The date by which the customer expects an answer. */
@@ -21,11 +22,13 @@ export function holdComplaint(
   settings: ComplaintSettings,
 ): MovedComplaint {
   const free = Date.parse(notBefore) > Date.parse(at) ? notBefore : at
-  if (!isOwed(complaint) || Date.parse(free) < Date.parse(promiseOf(complaint))) return unmoved(complaint)
+  if (!isOwed(complaint) || isStopped(complaint, 'resolve')) return unmoved(complaint)
+  if (Date.parse(free) < Date.parse(promiseOf(complaint))) return unmoved(complaint)
   const clock = byClock(at)
   const late = Date.parse(complaint.resolveBy) <= Date.parse(at)
   const timed = late ? advance(complaint, { type: 'breach' }, clock) : unmoved(complaint)
   const promisedBy = closeOfDay(free, settings.complaints.holdingDays, settings)
-  const holdings = (complaint.holdings ?? 0) + 1
-  return thenMove(timed, (present) => moveComplaint(present, 'hold', clock, { promisedBy, holdings }))
+  return thenMove(timed, (present) =>
+    moveComplaint(present, 'hold', clock, { promisedBy, ...owing(present, 'late') }),
+  )
 }

@@ -20,7 +20,15 @@ export function moveComplaint(
   if (to === undefined)
     throw new ImpossibleMove(`complaint ${complaintId}: "${move}" is not possible while it is ${status}`)
   const entry = { at, by, move, from: status, to, ...(why !== undefined && { why }) }
-  return { complaint: { ...complaint, ...changes, status: to }, entries: [entry] }
+  const next = { ...complaint, ...changes, status: to }
+  return { complaint: leadsTo(to, 'pause') ? next : withoutWaiting(next, at), entries: [entry] }
+}
+
+/** Where no answer is owed any more nothing is waited for, and no clock stands still to go on later. */
+function withoutWaiting(complaint: Complaint, at: string): Complaint {
+  const { pauses } = complaint
+  if (pauses?.at(-1) === undefined || pauses.at(-1)?.to !== undefined) return complaint
+  return { ...complaint, pauses: pauses.map((pause) => ({ ...pause, to: pause.to ?? at })) }
 }
 
 /** A move that the status of a complaint does not allow. */

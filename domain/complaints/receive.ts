@@ -3,7 +3,12 @@ import type { Complaint, ComplaintInput } from './complaint.ts'
 import type { ComplaintSettings } from './complaint-settings.ts'
 import { judgeSeverity } from './judge-severity.ts'
 import { referenceOf } from './reference.ts'
+import { reopenUntil } from './reopen-complaint.ts'
 import { closeOfDay, complaintClocks } from './sla-clock.ts'
+import { profileIdFor } from './sla-settings.ts'
+
+/** What of an account chooses the profile of its complaints. */
+type AccountTraits = { tier?: string | undefined; country?: string | undefined }
 
 /**
  * The complaint that a sender's input becomes at `now` (ISO instant). `digest` is the hexadecimal sha256 of the
@@ -12,15 +17,18 @@ import { closeOfDay, complaintClocks } from './sla-clock.ts'
  */
 export function receive(
   input: ComplaintInput,
-  known: { now: string; digest: string; earlier: readonly Complaint[] },
+  known: { now: string; digest: string; earlier: readonly Complaint[]; account?: AccountTraits },
   settings: ComplaintSettings,
 ): Complaint {
   const { id, receivedAt = known.now, ...facts } = input
   const judged = judgeSeverity(input)
-  const own = complaintClocks(receivedAt, judged, settings)
+  const sought = { category: input.category, severity: judged.severity }
+  const slaProfile = profileIdFor(sought, known.account ?? {}, settings.sla)
+  const timed = { ...judged, slaProfile }
+  const own = complaintClocks(receivedAt, timed, settings)
   const isLate = Date.parse(own.resolveBy) <= Date.parse(closeOfDay(known.now, 1, settings))
   const clockFrom = isLate ? known.now : receivedAt
-  const previous = sameMatter(input, receivedAt, known.earlier, settings.reopenWindowDays)
+  const previous = sameMatter(input, receivedAt, known.earlier, settings)
   return {
     ...facts,
     complaintId: id,
@@ -28,9 +36,9 @@ export function receive(
     status: 'received',
     severity: judged.severity,
     safety: judged.safety,
-    slaProfile: settings.slaProfile,
+    slaProfile,
     receivedAt,
-    ...complaintClocks(clockFrom, judged, settings),
+    ...complaintClocks(clockFrom, timed, settings),
     ...(isLate && { clockFrom }),
     ...(previous === undefined ? {} : { reopens: previous.complaintId }),
     reopenedCount: previous === undefined ? 0 : previous.reopenedCount + 1,
@@ -42,16 +50,16 @@ function sameMatter(
   input: ComplaintInput,
   at: string,
   earlier: readonly Complaint[],
-  windowDays: number,
+  settings: ComplaintSettings,
 ): Complaint | undefined {
-  const from = Temporal.Instant.from(at).subtract({ hours: 24 * windowDays })
   return earlier
     .filter((complaint) => complaint.complaintId !== input.id && complaint.accountId === input.accountId)
     .filter((complaint) => isSameSubject(input, complaint) && isAlike(input, complaint))
-    .filter(({ status, closedAt, reopenedBy }) => {
+    .filter((complaint) => {
+      const { status, closedAt, reopenedBy } = complaint
       if (status !== 'closed' || closedAt === undefined || reopenedBy !== undefined) return false
-      const closed = Temporal.Instant.from(closedAt)
-      return Temporal.Instant.compare(closed, from) >= 0 && Temporal.Instant.compare(closed, at) <= 0
+      const until = reopenUntil(complaint, settings) ?? closedAt
+      return Date.parse(closedAt) <= Date.parse(at) && Date.parse(at) <= Date.parse(until)
     })
     .sort((a, b) => Temporal.Instant.compare(b.closedAt ?? at, a.closedAt ?? at))[0]
 }

@@ -1,57 +1,107 @@
 import * as z from 'zod'
+import { BusinessCalendar } from '../people/business-calendar.ts'
 
-const Span = z.strictObject({
+export const Span = z.strictObject({
   length: z.int().positive(),
   unit: z.enum(['hours', 'calendar-days', 'business-days', 'weeks']),
 })
 export type Span = z.infer<typeof Span>
 
-/** A set of complaint clocks as data: how soon to acknowledge, how soon to give the final response. */
+/** The clocks of a complaint: until it is acknowledged, until the customer next hears of it, until they have the final response. */
+export const ClockName = z.enum(['acknowledge', 'update', 'resolve'])
+export type ClockName = z.infer<typeof ClockName>
+
+/** What a complaint may wait for that is not the company's to do: an answer of the customer, goods that come back. */
+export const PauseReason = z.enum(['customer', 'goods'])
+export type PauseReason = z.infer<typeof PauseReason>
+
+const Share = z.number().gt(0).lt(1)
+
+/** A set of complaint rules as data: how soon to acknowledge, to write and to answer, what stops a clock, and how a matter ends. */
 export const SlaProfile = z.strictObject({
-  title: z.string(),
-  source: z.string(),
+  title: z.string().min(1).max(200),
+  /** Where the numbers are from, and what stands in for those that a rule does not name. */
+  source: z.string().min(1).max(500),
   acknowledge: Span,
+  /** How often an unanswered customer hears that we are at it; left out, only when a promised date moves. */
+  update: Span.optional(),
   resolve: Span,
   /** A critical complaint gets this share of the time, a safety complaint too. */
-  criticalShare: z.number().gt(0).max(1),
+  criticalShare: z.number().gt(0).max(1).default(0.5),
+  /** Which clocks each reason stops. A reason that stops none is noted and told, and every clock runs on. */
+  pauses: z
+    .strictObject({ customer: z.array(ClockName).default([]), goods: z.array(ClockName).default([]) })
+    .prefault({}),
+  /** After so many days a pause ends by itself: nothing waits for ever. */
+  mostPauseDays: z.int().min(1).max(180).default(30),
+  /** Shares of the time to the final response at which whoever answers is warned; the last one is told to who is asked next, too. */
+  warnAt: z.array(Share).max(5).default([0.75, 0.9]),
+  /** How long a customer who was told has to say that it is not solved. */
+  silence: Span.default({ length: 10, unit: 'business-days' }),
+  /** Calendar days after its end in which the customer may open it again, and whether the time to answer then begins anew or goes on. */
+  reopen: z
+    .strictObject({
+      days: z.int().min(1).max(365).default(30),
+      clock: z.enum(['anew', 'go-on']).default('anew'),
+    })
+    .prefault({}),
+  /** Calendar days after closing at which the customer is asked how it was; 0 asks nobody. */
+  surveyDays: z.int().min(0).max(60).default(3),
+  /** Whom a customer may turn to when the answer is not accepted. */
+  outside: z
+    .strictObject({ name: z.string().min(1).max(200), url: z.url({ protocol: /^https$/ }).optional() })
+    .optional(),
+  /** Working hours of these clocks, where they are not the company's. */
+  calendar: BusinessCalendar.optional(),
 })
 export type SlaProfile = z.infer<typeof SlaProfile>
 
 /** The profiles that ship. Where a rule names no number of days, `source` says what stands in for it. */
-export const slaProfiles = {
-  'iso-10002': {
+export const shippedProfiles: Readonly<Record<string, SlaProfile>> = {
+  'iso-10002': SlaProfile.parse({
     title: 'ISO 10002 complaints handling',
     source:
       'ISO 10002:2018 clause 7 names the steps, not the days; 1 and 10 business days are customary targets',
     acknowledge: { length: 1, unit: 'business-days' },
     resolve: { length: 10, unit: 'business-days' },
-    criticalShare: 0.5,
-  },
-  'uk-disp': {
+    pauses: { customer: ['update', 'resolve'], goods: ['resolve'] },
+  }),
+  'uk-disp': SlaProfile.parse({
     title: 'United Kingdom, FCA DISP 1.6',
     source:
-      'FCA Handbook DISP 1.6.1R and 1.6.2R: prompt acknowledgement (1 business day here), 8 weeks to respond',
+      'FCA Handbook DISP 1.6.1R and 1.6.2R: prompt acknowledgement (1 business day here), kept informed (4 weeks here), 8 weeks to respond, which nothing stops',
     acknowledge: { length: 1, unit: 'business-days' },
+    update: { length: 4, unit: 'weeks' },
     resolve: { length: 8, unit: 'weeks' },
-    criticalShare: 0.5,
-  },
-  'au-rg271': {
-    title: 'Australia, ASIC RG 271',
-    source: 'ASIC RG 271.51 and 271.56: acknowledge within 24 hours, respond within 30 calendar days',
-    acknowledge: { length: 24, unit: 'hours' },
-    resolve: { length: 30, unit: 'calendar-days' },
-    criticalShare: 0.5,
-  },
-  'eu-psd': {
-    title: 'European Union, payment services',
+    silence: { length: 4, unit: 'weeks' },
+    reopen: { days: 182, clock: 'go-on' },
+    outside: { name: 'Financial Ombudsman Service', url: 'https://www.financial-ombudsman.org.uk' },
+  }),
+  'uk-payments': SlaProfile.parse({
+    title: 'United Kingdom, payment services and electronic money',
     source:
-      'Directive (EU) 2015/2366 article 101(2): reply within 15 business days; acknowledgement 1 business day here',
+      'FCA Handbook DISP 1.6.2AR: 15 business days, in exceptional cases 35 after a holding reply; acknowledgement 1 business day here; nothing stops it',
     acknowledge: { length: 1, unit: 'business-days' },
     resolve: { length: 15, unit: 'business-days' },
-    criticalShare: 0.5,
-  },
-} as const satisfies Record<SlaProfileId, SlaProfile>
-
-/** Which of the shipped profiles a company works under. */
-export const SlaProfileId = z.enum(['iso-10002', 'uk-disp', 'au-rg271', 'eu-psd'])
-export type SlaProfileId = z.infer<typeof SlaProfileId>
+    silence: { length: 4, unit: 'weeks' },
+    reopen: { days: 182, clock: 'go-on' },
+    outside: { name: 'Financial Ombudsman Service', url: 'https://www.financial-ombudsman.org.uk' },
+  }),
+  'asic-rg271': SlaProfile.parse({
+    title: 'Australia, ASIC RG 271',
+    source:
+      'ASIC RG 271.51 and 271.56: acknowledge within 24 hours, respond within 30 calendar days; nothing stops them',
+    acknowledge: { length: 24, unit: 'hours' },
+    resolve: { length: 30, unit: 'calendar-days' },
+    silence: { length: 30, unit: 'calendar-days' },
+    reopen: { days: 60, clock: 'go-on' },
+    outside: { name: 'Australian Financial Complaints Authority', url: 'https://www.afca.org.au' },
+  }),
+  'eu-psd': SlaProfile.parse({
+    title: 'European Union, payment services',
+    source:
+      'Directive (EU) 2015/2366 article 101(2): reply within 15 business days; acknowledgement 1 business day here; nothing stops them',
+    acknowledge: { length: 1, unit: 'business-days' },
+    resolve: { length: 15, unit: 'business-days' },
+  }),
+}

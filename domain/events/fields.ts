@@ -28,6 +28,11 @@ export const Currency = z
   .regex(/^[A-Z]{3}$/, { error: 'must be a three-letter ISO 4217 code such as "EUR"' })
   .refine((code) => knownCurrencies.has(code), { error: 'is not a currency of ISO 4217' })
 
+/** A country as ISO 3166 writes it in two letters. */
+export const Country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, { error: 'must be a country of two letters such as "DE"' })
+
 /** An instant in UTC, seconds or finer, down to nanoseconds. */
 export const Instant = z
   .string()

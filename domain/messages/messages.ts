@@ -2,22 +2,26 @@ import { accountStatement } from './account-statement.ts'
 import { complaintAcknowledgement } from './complaint-acknowledgement.ts'
 import { complaintDecision } from './complaint-decision.ts'
 import { complaintHolding } from './complaint-holding.ts'
+import { complaintNews } from './complaint-news.ts'
 import { handover } from './handover.ts'
 import { morning } from './morning.ts'
 import { task } from './task.ts'
 import { taskApproval } from './task-approval.ts'
 import { taskEscalation } from './task-escalation.ts'
 import { taskReminder } from './task-reminder.ts'
+import { taskWarning } from './task-warning.ts'
 
 /** Every mail Holdfast sends, by name. */
 export const messages = {
   'complaint-acknowledgement': complaintAcknowledgement,
   'complaint-holding': complaintHolding,
+  'complaint-news': complaintNews,
   'complaint-decision': complaintDecision,
   task,
   'task-reminder': taskReminder,
   'task-escalation': taskEscalation,
   'task-approval': taskApproval,
+  'task-warning': taskWarning,
   morning,
   handover,
   'account-statement': accountStatement,

@@ -48,7 +48,7 @@ export type Handing = z.infer<typeof Handing>
 
 /** A mail about the task that is still to be sent, and to whom. */
 export const TaskMail = z.strictObject({
-  name: z.enum(['task', 'task-reminder', 'task-escalation', 'task-approval']),
+  name: z.enum(['task', 'task-reminder', 'task-escalation', 'task-approval', 'task-warning']),
   personId: Id,
 })
 export type TaskMail = z.infer<typeof TaskMail>
@@ -125,6 +125,8 @@ export const Task = z.strictObject({
   lastNudgeAt: Instant.optional(),
   /** Since when the mail of the next morning is to remind of a task that was told by a mail of its own. */
   recalledAt: Instant.optional(),
+  /** Complaints of it whose last warning before a breach was given. */
+  warnedOf: z.array(Id).optional(),
   /** When something is next to be done about it without anybody answering; absent once it is decided. */
   nextAt: Instant.optional(),
   safety: z.boolean(),

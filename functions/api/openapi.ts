@@ -22,7 +22,10 @@ import { AcceptLanguage, ContentLanguage, withText } from './in-a-language.ts'
 import { postComplaint } from './post-complaint.ts'
 import { postComplaintClose } from './post-complaint-close.ts'
 import { postComplaintNote } from './post-complaint-note.ts'
+import { postComplaintPause } from './post-complaint-pause.ts'
+import { postComplaintRefer } from './post-complaint-refer.ts'
 import { postComplaintReopen } from './post-complaint-reopen.ts'
+import { postComplaintResume } from './post-complaint-resume.ts'
 import { postComplaintWithdraw } from './post-complaint-withdraw.ts'
 import { postEvents } from './post-events.ts'
 import { postImport } from './post-import.ts'
@@ -68,6 +71,9 @@ const described = [
   postComplaintNote,
   postComplaintClose,
   postComplaintWithdraw,
+  postComplaintPause,
+  postComplaintResume,
+  postComplaintRefer,
   postComplaintReopen,
   postSuppressionLift,
   getMe,

@@ -1,6 +1,9 @@
 import { postComplaintClose } from '../api/post-complaint-close.ts'
 import { postComplaintNote } from '../api/post-complaint-note.ts'
+import { postComplaintPause } from '../api/post-complaint-pause.ts'
+import { postComplaintRefer } from '../api/post-complaint-refer.ts'
 import { postComplaintReopen } from '../api/post-complaint-reopen.ts'
+import { postComplaintResume } from '../api/post-complaint-resume.ts'
 import { postComplaintWithdraw } from '../api/post-complaint-withdraw.ts'
 import { postSuppressionLift } from '../api/post-suppression-lift.ts'
 import { postTaskAnswer } from '../api/post-task-answer.ts'
@@ -27,6 +30,9 @@ export const handler = serveRoutes<'Desk'>(
     PostComplaintClose: postComplaintClose,
     PostComplaintWithdraw: postComplaintWithdraw,
     PostComplaintReopen: postComplaintReopen,
+    PostComplaintPause: postComplaintPause,
+    PostComplaintResume: postComplaintResume,
+    PostComplaintRefer: postComplaintRefer,
     PostSuppressionLift: postSuppressionLift,
   },
   bind('Desk', { table: tableClient }),

@@ -15,7 +15,7 @@ import { wakeTasksFor } from './wake-tasks.ts'
  */
 export async function closeOneComplaint(
   { accountId, complaintId }: { accountId: string; complaintId: string },
-  step: Extract<ComplaintStep, { type: 'close' | 'withdraw' }>,
+  step: Extract<ComplaintStep, { type: 'close' | 'withdraw' | 'refer' }>,
   by: string,
   given: Given<'table'>,
 ): Promise<Complaint> {
@@ -32,7 +32,7 @@ export async function closeOneComplaint(
     const id = ownEventId('complaint-closed', `${complaintId}${'#'.repeat(next.reopenedCount)}`)
     const event = { id, accountId, at, type: 'complaint-closed', complaintId, decision } as const
     const ids = { complaintId, decision }
-    const ended = next.status === 'withdrawn' ? 'withdrawn' : 'closed'
+    const ended = next.status === 'withdrawn' || next.status === 'referred' ? next.status : 'closed'
     const about = { account: accountId, reference: next.reference, ended, decision } as const
     const sentence = say('told.complaint-ended', about)
     const { written } = await table.transact([

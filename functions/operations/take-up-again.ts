@@ -1,6 +1,5 @@
-import { advance } from '../../domain/complaints/advance.ts'
 import { Complaint } from '../../domain/complaints/complaint.ts'
-import { complaintClocks } from '../../domain/complaints/sla-clock.ts'
+import { reopenComplaint, reopenUntil } from '../../domain/complaints/reopen-complaint.ts'
 import { leadsTo } from '../../domain/complaints/transitions.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { say } from '../../domain/words/say.ts'
@@ -10,16 +9,12 @@ import { complaintKey, complaintMoves } from '../store/complaints.ts'
 import { requestRun } from '../store/request-run.ts'
 import { readRevised, untilWritten } from '../store/revision.ts'
 
-const day = 86_400_000
-
 /** Whether a complaint was answered or ended, nothing else carries it on, and the time to take it up again is not over. */
-export function mayTakeUp(
-  { status, closedAt, reopenedBy }: Complaint,
-  at: Date,
-  { reopenWindowDays }: Pick<Settings, 'reopenWindowDays'>,
-): boolean {
+export function mayTakeUp(complaint: Complaint, at: Date, settings: Pick<Settings, 'sla'>): boolean {
+  const { status, reopenedBy } = complaint
   if (leadsTo(status, 'reopen') === undefined || reopenedBy !== undefined) return false
-  return closedAt === undefined || at.getTime() <= Date.parse(closedAt) + reopenWindowDays * day
+  const until = reopenUntil(complaint, settings)
+  return until === undefined || at.getTime() <= Date.parse(until)
 }
 
 /** Takes a complaint that was answered or ended up again: its handling begins anew. Throws a Problem where it is past this. */
@@ -37,9 +32,8 @@ export function takeUpAgain(
         'not-possible',
         `Complaint ${complaintId} is ${status}: only what was closed is taken up again.`,
       )
-    const { resolveBy } = complaintClocks(at, read.value, settings)
-    const moved = advance(read.value, { type: 'reopen' }, { by, at, why })
-    const again = { ...moved.complaint, resolveBy, clockFrom: at, promisedBy: undefined }
+    const moved = reopenComplaint(read.value, { by, at, why }, settings)
+    const again = moved.complaint
     const cause = `${complaintId}#${again.reopenedCount}`
     const request = {
       playbook: 'complaint-handling',
@@ -48,10 +42,7 @@ export function takeUpAgain(
       complaintId,
       why: say('told.complaint-again', { reference: again.reference }),
     } as const
-    const { written } = await table.transact([
-      ...complaintMoves(read, { ...moved, complaint: again }),
-      ...requestRun(request, now()),
-    ])
+    const { written } = await table.transact([...complaintMoves(read, moved), ...requestRun(request, now())])
     return written ? again : undefined
   })
 }

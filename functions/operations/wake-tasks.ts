@@ -24,6 +24,17 @@ export async function wakeTasksFor(
   for (const { taskId } of waiting) await wake(accountId, taskId, { table, now })
 }
 
+/** Lets the runs of the tasks look again that a complaint is answered by: a clock of it stopped or goes on, or the customer spoke. */
+export async function wakeTasksAbout(
+  { accountId, complaintId }: { accountId: string; complaintId: string },
+  { table, now }: Pick<Given<'table'>, 'table' | 'now'>,
+): Promise<void> {
+  const about = (await listTasks(table, accountId)).filter(({ complaintIds }) =>
+    complaintIds.includes(complaintId),
+  )
+  for (const { taskId } of about) await wake(accountId, taskId, { table, now })
+}
+
 async function wake(
   accountId: string,
   taskId: string,

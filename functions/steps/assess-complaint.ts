@@ -22,11 +22,12 @@ export const assessComplaint = defineStep({
   output: z.strictObject({ severity: Severity }),
   async run({ accountId, complaintId }, { table, settings, now }) {
     const complaint = await readComplaint(table, accountId, complaintId)
-    const { currency, tier } = await accountOrDefault(table, accountId, settings)
+    const { currency, tier, country } = await accountOrDefault(table, accountId, settings)
     const state = await readLatest(table, accountId)
     const context = {
       currency,
       ...(tier !== undefined && { tier }),
+      ...(country !== undefined && { country }),
       orders: ordersByDay(state).reduce((sum, { count }) => sum + count, 0),
       earlier: (await listComplaints(table, accountId)).filter(
         (other) => other.complaintId !== complaintId && isComplaint(other),

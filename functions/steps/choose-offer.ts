@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { isOpen } from '../../domain/complaints/advance.ts'
 import type { Complaint } from '../../domain/complaints/complaint.ts'
 import { isComplaint } from '../../domain/complaints/is-complaint.ts'
+import { profileNamed } from '../../domain/complaints/sla-settings.ts'
 import type { AccountStatement } from '../../domain/costing/account-statement.ts'
 import { computeStatement } from '../../domain/costing/compute-statement.ts'
 import type { AccountState } from '../../domain/history/account-state.ts'
@@ -111,8 +112,8 @@ function silencing(
   if (complaints.some((each) => isOpen(each) && isComplaint(each))) return { closedOn: null }
   const ended = complaints.map(({ closedAt, receivedAt }) => closedAt ?? receivedAt).toSorted()
   const latest = ended.at(-1)
-  if (latest === undefined || Date.parse(at) - Date.parse(latest) >= settings.reopenWindowDays * 86_400_000)
-    return null
+  const { days } = profileNamed(settings.sla.profile, settings.sla).reopen
+  if (latest === undefined || Date.parse(at) - Date.parse(latest) >= days * 86_400_000) return null
   return { closedOn: todayOf(new Date(latest), settings) }
 }
 

@@ -11,7 +11,7 @@ import { accountOrDefault } from '../store/account-or-default.ts'
 import { changeComplaint, readComplaint } from '../store/complaints.ts'
 import { mustReadTask } from '../store/tasks.ts'
 
-/** Tells the customer of every complaint of the task whose promise was moved that we are late, and the new date. */
+/** Writes to the customer of every complaint of the task what is new: we are late and the date moved, it waits or goes on, or we are at it. */
 export const sendHoldingLetter = defineStep({
   name: 'SendHoldingLetter',
   needs: ['table', 'mail'],
@@ -21,12 +21,13 @@ export const sendHoldingLetter = defineStep({
     const { table, settings, now } = given
     const { complaintIds } = (await mustReadTask(table, accountId, taskId)).value
     const account = await accountOrDefault(table, accountId, settings)
-    const message = messages['complaint-holding']
     let result: SendResult = { status: 'not-needed' }
     for (const complaintId of complaintIds) {
       const complaint = await readComplaint(table, accountId, complaintId)
       const { holdings = 0, holdingsTold = 0, contact = account.contact } = complaint
       if (holdings <= holdingsTold) continue
+      const message =
+        messages[complaint.news === 'late' || !complaint.news ? 'complaint-holding' : 'complaint-news']
       const { name: accountName, timeZone, locale } = account
       const data = {
         company: settings.company.name,

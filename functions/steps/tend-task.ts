@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod'
 import type { Complaint } from '../../domain/complaints/complaint.ts'
-import { holdComplaint, promiseOf } from '../../domain/complaints/hold-complaint.ts'
+import { nextOf, tendComplaint } from '../../domain/complaints/tend-complaint.ts'
+import { followClocks } from '../../domain/tasks/follow-clocks.ts'
 import type { Moved } from '../../domain/tasks/move-task.ts'
 import { isUndecided, type Task } from '../../domain/tasks/task.ts'
 import { TaskRef, WaitSeconds } from '../../workflows/workflow.ts'
@@ -32,18 +34,25 @@ export const tendTask = defineStep({
     const { table, now, settings } = given
     const people = await readPeople(table, settings)
     const at = now().toISOString()
+    const before = (await mustReadTask(table, accountId, taskId)).value
+    const complaints = await tendComplaints(before, at, given)
     const task = await untilWritten(`Task ${taskId}`, async () => {
       const read = await mustReadTask(table, accountId, taskId)
-      const tended = await tend(read.value, people, at, given)
-      const same = tended.entries.length === 0 && tended.task.nextAt === read.value.nextAt
+      const followed = followClocks(read.value, complaints, at, people, settings)
+      const own = await tend(followed.task, people, at, given)
+      const tended = { ...own, entries: [...followed.entries, ...own.entries] }
+      const same = isDeepStrictEqual(tended.task, read.value)
       if (same) return read.value
       const writes = [...taskMoves(read, tended, at, false), ...settled(tended, read.revision + 1, at)]
       return (await table.transact(writes)).written ? tended.task : undefined
     })
-    const complaints =
-      isUndecided(task) && task.kind === 'complaint' ? await keepPromises(task, at, given) : []
-    const owed = complaints.some(({ holdings = 0, holdingsTold = 0 }) => holdings > holdingsTold)
-    const ends = [task.nextAt, orderBy(task, settings.winBack.followUpDays), ...complaints.map(promiseOf)]
+    const owed =
+      isUndecided(task) && complaints.some(({ holdings = 0, holdingsTold = 0 }) => holdings > holdingsTold)
+    const ends = [
+      task.nextAt,
+      orderBy(task, settings.winBack.followUpDays),
+      ...complaints.map((each) => nextOf(each, settings)),
+    ]
     const next = ends.filter((end) => end !== undefined).toSorted()[0] ?? at
     const waitSeconds = Math.min(
       Math.max(1, Math.ceil((Date.parse(next) - Date.parse(at)) / 1000)),
@@ -60,13 +69,19 @@ function settled({ task, entries }: Moved, revision: number, at: string): Write[
   return stands ? [answered(task, task.agreed ? 'approve' : said.outcome, revision, at)] : []
 }
 
-/** Every open complaint of the task with the promise that holds now; a broken one is moved and owes a letter. */
-function keepPromises(task: Task, at: string, { table, settings }: Given<'table'>): Promise<Complaint[]> {
-  const free = task.status === 'snoozed' ? (task.snoozedUntil ?? at) : at
+/** The complaints of a complaint's task that is undecided, after what their clocks ask for. */
+async function tendComplaints(
+  task: Task,
+  at: string,
+  { table, settings }: Given<'table'>,
+): Promise<Complaint[]> {
+  if (!isUndecided(task) || task.kind !== 'complaint') return []
+  const isAsleep = task.status === 'snoozed' && !task.snoozeReason?.startsWith('waiting-')
+  const free = isAsleep ? (task.snoozedUntil ?? at) : at
   return Promise.all(
     task.complaintIds.map((complaintId) =>
       changeComplaint(table, task.accountId, complaintId, (present) =>
-        holdComplaint(present, at, free, settings),
+        tendComplaint(present, at, free, settings),
       ),
     ),
   )

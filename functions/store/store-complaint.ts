@@ -7,6 +7,7 @@ import { receive } from '../../domain/complaints/receive.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { byClock } from '../../domain/tasks/move-task.ts'
 import { say } from '../../domain/words/say.ts'
+import { accountOrDefault } from './account-or-default.ts'
 import { profileKey } from './accounts.ts'
 import { auditItems } from './audit.ts'
 import {
@@ -56,8 +57,9 @@ export function storeComplaint(
     const earlier = await listComplaints(table, input.accountId)
     const digest = createHash('sha256').update(input.id).digest('hex')
     const triage = await triageOf(table, input.accountId)
+    const account = await accountOrDefault(table, input.accountId, settings)
     const complaint = {
-      ...receive(input, { now: at.toISOString(), digest, earlier }, settings),
+      ...receive(input, { now: at.toISOString(), digest, earlier, account }, settings),
       channel: input.channel ?? ('api' as const),
       ...(triage && { triage }),
     }

@@ -96,7 +96,16 @@ const rooms: { room: RegExp; inside: string[]; packages: string[] }[] = [
       'functions/registry.ts',
       'functions/runtime/env.ts',
     ],
-    packages: ['@cyclonedx/*', 'aws-cdk-lib*', 'constructs', 'cdk-nag', 'esbuild', 'zod', 'node:*'],
+    packages: [
+      '@cyclonedx/*',
+      'aws-cdk-lib*',
+      'constructs',
+      'cdk-nag',
+      'date-holidays',
+      'esbuild',
+      'zod',
+      'node:*',
+    ],
   },
   {
     room: /^local\//,

@@ -113,6 +113,15 @@ export const en: Catalogue = {
     'holding.sorry':
       'We promised you an answer to your complaint {reference} by {promised}. We cannot keep that date.',
     'holding.next': 'You have our answer no later than {by}. Your complaint stays open until then.',
+    'news.subject':
+      '{news, select, customer {We need something from you for your complaint {reference}} goods {We are waiting for the goods of your complaint {reference}} resumed {Your complaint {reference} goes on} update {Your complaint {reference}: we are still looking into it}}',
+    'news.headline':
+      '{news, select, customer {We are waiting for you} goods {We are waiting for the goods} resumed {It goes on} update {We are still looking into it}}',
+    'news.opening':
+      '{news, select, customer {To answer your complaint {reference} we need something that only you can give us.} goods {To answer your complaint {reference} we need the goods back that it is about.} resumed {What your complaint {reference} was waiting for is settled, and we carry on with it.} update {We have not finished with your complaint {reference} yet, and have not forgotten it.}}',
+    'news.stands-still':
+      'Until it is here the time for our answer stands still, but not beyond {until}: then we go on with what we know.',
+    'news.next': 'You hear from us again by {by}.',
     'decision.subject': 'Our answer to your complaint {reference}',
     'decision.headline':
       '{verdict, select, upheld {You were right, and this is how we put it right} partly {You were right in part, and this is what we do about it} rejected {We looked into your complaint and came to another view}}',
@@ -360,7 +369,7 @@ export const en: Catalogue = {
       '{account} complained ({category, select, quality {quality} delivery {delivery} price {price} service {service} billing {billing} safety {safety} other {other} suggestion {a suggestion}}, {severity, select, minor {minor} major {major} critical {critical}}): {reference}.',
     'told.complaint-reopened': '{account} complained again: {reference} carries on complaint {earlier}.',
     'told.complaint-ended':
-      '{account}: complaint {reference} is {ended, select, closed {closed} withdrawn {withdrawn}} ({decision, select, upheld {upheld} partly {partly upheld} rejected {not upheld}}).',
+      '{account}: complaint {reference} is {ended, select, closed {closed} withdrawn {withdrawn} referred {with a body outside}} ({decision, select, upheld {upheld} partly {partly upheld} rejected {not upheld}}).',
     'told.complaint-to-answer': 'Complaint {reference} is to be answered.',
     'told.complaint-again': 'Complaint {reference} is taken up again.',
     'told.owner-changed': 'It is looked after by somebody else now.',
@@ -397,6 +406,10 @@ export const en: Catalogue = {
       'We have not heard from you about this yet. Without an answer by {due} it goes to whoever is asked next{kind, select, complaint {, and the customer gets it late} win_back {} follow_up {} regain_share {} tell_customer {, and the customer hears it late} joint_call {}}.',
     'reminder.overdue':
       'This was due by {due} and nobody has answered it. It stays with you until somebody does.',
+    'warning.subject': 'Nearly late: {name} – due {due}',
+    'warning.headline': '{account} is about to wait for longer than we promised',
+    'warning.opening':
+      '{owner} has this and has not answered yet. Without an answer by {due} it comes to you; a word to {owner} now may settle it.',
     'escalation.subject': 'Escalated to you: {name} – please answer by {due}',
     'escalation.headline': '{account} needs you now',
     'escalation.late':
@@ -467,7 +480,7 @@ export const en: Catalogue = {
       '{status, select, closed {Somebody closed it without an answer.} dropped {Its cause is gone, so there is nothing to do any more.}}',
     'page.ended-reason': 'Reason: {reason}',
     'page.ended-because':
-      'Reason: {because, select, recovered {the account buys about as much as before again} taken_back {the data it was opened for were taken back} owner_changed {somebody else looks after the account by now} complaint_closed {the complaint was closed} complaint_withdrawn {the complaint was withdrawn}}',
+      'Reason: {because, select, recovered {the account buys about as much as before again} taken_back {the data it was opened for were taken back} owner_changed {somebody else looks after the account by now} complaint_closed {the complaint was closed} complaint_withdrawn {the complaint was withdrawn} complaint_referred {the customer took the complaint to a body outside}}',
     'page.add-note': 'Anything to add for your colleagues?',
     'page.keep-note': 'Keep the note',
     'page.noted': 'Your note is kept.',

@@ -111,6 +111,14 @@ export const zhCN: Catalogue = {
     'holding.headline': '我们未能按承诺的时间答复，深表歉意',
     'holding.sorry': '我们曾承诺于{promised}前答复您的投诉{reference}，但无法如期做到。',
     'holding.next': '我们最迟于{by}给您答复，在此之前您的投诉将继续处理。',
+    'news.subject':
+      '{news, select, customer {处理您的投诉{reference}需要您提供信息} goods {您的投诉{reference}正在等待货物寄回} resumed {您的投诉{reference}已恢复处理} update {您的投诉{reference}仍在处理中}}',
+    'news.headline':
+      '{news, select, customer {我们在等待您的回复} goods {我们在等待货物寄回} resumed {处理已恢复} update {我们仍在核查}}',
+    'news.opening':
+      '{news, select, customer {为答复您的投诉{reference}，我们需要您提供以下信息或配合。} goods {为答复您的投诉{reference}，我们需要先收到相关货物。} resumed {您的投诉{reference}所等待的事项已落实，我们继续处理。} update {您的投诉{reference}尚在核查，我们一直在跟进。}}',
+    'news.stands-still': '在此之前，答复期限暂停计算，但最晚至{until}；届时我们将根据已掌握的情况继续处理。',
+    'news.next': '我们最迟于{by}再次向您通报进展。',
     'decision.subject': '关于您投诉{reference}的答复',
     'decision.headline':
       '{verdict, select, upheld {您的投诉成立，以下是我们的处理方案} partly {您的投诉部分成立，以下是我们的处理方案} rejected {我们已核查您的投诉，但得出了不同的结论}}',
@@ -331,7 +339,7 @@ export const zhCN: Catalogue = {
       '{account}提出投诉（{category, select, quality {质量} delivery {交付} price {价格} service {服务} billing {账单} safety {安全} other {其他} suggestion {建议}}，{severity, select, minor {轻微} major {重大} critical {严重}}）：{reference}。',
     'told.complaint-reopened': '{account}再次投诉：{reference}延续投诉{earlier}。',
     'told.complaint-ended':
-      '{account}：投诉{reference}已{ended, select, closed {结案} withdrawn {撤回}}（{decision, select, upheld {成立} partly {部分成立} rejected {不成立}}）。',
+      '{account}：投诉{reference}已{ended, select, closed {结案} withdrawn {撤回} referred {由客户提交外部机构处理}}（{decision, select, upheld {成立} partly {部分成立} rejected {不成立}}）。',
     'told.complaint-to-answer': '投诉{reference}等待答复。',
     'told.complaint-again': '投诉{reference}已重新受理。',
     'told.owner-changed': '该客户已更换负责人。',
@@ -367,6 +375,10 @@ export const zhCN: Catalogue = {
     'reminder.opening':
       '此任务尚未收到您的回复。若{due}前仍未回复，将转交下一位负责人{kind, select, complaint {，客户也会因此延迟得到答复} win_back {} follow_up {} regain_share {} tell_customer {，客户也会因此延迟得知结果} joint_call {}}。',
     'reminder.overdue': '此任务应于{due}前完成，至今无人回复。在有人回复之前，将一直由您负责。',
+    'warning.subject': '即将超期：{name}——截止{due}',
+    'warning.headline': '{account}的等待时间即将超过我们承诺的期限',
+    'warning.opening':
+      '此任务由{owner}负责，目前尚未答复。如{due}前仍无答复，将转交给您；现在提醒{owner}或可及时解决。',
     'escalation.subject': '已升级给您：{name}——请于{due}前回复',
     'escalation.headline': '{account}现在需要您处理',
     'escalation.late': '{owner}未能按时答复，现转交给您。客户仍在等待。',
@@ -430,7 +442,7 @@ export const zhCN: Catalogue = {
       '{status, select, closed {有人在未答复的情况下关闭了此任务。} dropped {任务起因已消失，无需再处理。}}',
     'page.ended-reason': '原因：{reason}',
     'page.ended-because':
-      '原因：{because, select, recovered {客户的采购量已基本恢复到以往水平} taken_back {产生该任务的数据已被撤回} owner_changed {该客户现已由他人负责} complaint_closed {投诉已关闭} complaint_withdrawn {投诉已撤回}}',
+      '原因：{because, select, recovered {客户的采购量已基本恢复到以往水平} taken_back {产生该任务的数据已被撤回} owner_changed {该客户现已由他人负责} complaint_closed {投诉已关闭} complaint_withdrawn {投诉已撤回} complaint_referred {客户已将投诉提交外部机构}}',
     'page.add-note': '还有什么要告诉同事的吗？',
     'page.keep-note': '保存备注',
     'page.noted': '备注已保存。',

@@ -6,6 +6,8 @@ const reference = { reference: 'text' } as const
 const reachable = { replies: ['yes', 'no'], reference: 'text' } as const
 
 const matter = ['complaint', 'suggestion'] as const
+/** What a letter between receipt and answer brings: what is waited for, that it goes on, or that we are at it. */
+const news = ['customer', 'goods', 'resumed', 'update'] as const
 
 /** Letters to a customer about a complaint: its receipt, a date that cannot be kept, and the decision. */
 export const customerLetters = {
@@ -30,6 +32,11 @@ export const customerLetters = {
   'holding.headline': {},
   'holding.sorry': { reference: 'text', promised: 'moment' },
   'holding.next': { by: 'moment' },
+  'news.subject': { news, reference: 'text' },
+  'news.headline': { news },
+  'news.opening': { news, reference: 'text' },
+  'news.stands-still': { until: 'moment' },
+  'news.next': { by: 'moment' },
   'decision.subject': reference,
   'decision.headline': { verdict: Decision.shape.decision.options },
   'decision.opening': { received: 'day', reference: 'text' },

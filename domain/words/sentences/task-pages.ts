@@ -56,7 +56,14 @@ export const taskPages = {
   'page.ended': { status: ['closed', 'dropped'] },
   'page.ended-reason': { reason: 'text' },
   'page.ended-because': {
-    because: ['recovered', 'taken-back', 'owner-changed', 'complaint-closed', 'complaint-withdrawn'],
+    because: [
+      'recovered',
+      'taken-back',
+      'owner-changed',
+      'complaint-closed',
+      'complaint-withdrawn',
+      'complaint-referred',
+    ],
   },
   'page.add-note': {},
   'page.keep-note': {},

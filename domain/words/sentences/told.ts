@@ -27,7 +27,7 @@ export const told = {
   'told.complaint-ended': {
     ...account,
     reference: 'text',
-    ended: ['closed', 'withdrawn'],
+    ended: ['closed', 'withdrawn', 'referred'],
     decision: Decision.shape.decision.options,
   },
   'told.complaint-to-answer': { reference: 'text' },

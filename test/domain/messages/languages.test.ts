@@ -91,7 +91,14 @@ const mails = [
 /** Names, codes and what people wrote, in whatever language. */
 const wrote = [
   ...['Acme GmbH', 'Ostwind AG', 'Nordwall Fasteners', 'Li Wei', 'Ana Sol', 'Mira Novak', 'Jo Kern'],
-  ...['12 of 40 units cracked', '12 of 40 cracked', 'budget frozen', 'You were right.', 'cracked'],
+  ...[
+    '12 of 40 units cracked',
+    '12 of 40 cracked',
+    'budget frozen',
+    'You were right.',
+    'A photo of the crack',
+    'cracked',
+  ],
   ...['一名员工受伤', '受伤', '40件中有12件开裂，生产线已停工一天', '停工', '开裂', '有点慢'],
 ]
 function withoutNames(text: string): string {

@@ -204,11 +204,40 @@ export const handoverMail: HandoverData = {
   jointCall: 'asked',
 }
 
+const pause = {
+  reason: 'customer',
+  stops: ['update', 'resolve'],
+  from: '2026-03-05T09:00:00Z',
+  until: '2026-03-12T09:00:00Z',
+  by: 'li-wei',
+  note: 'A photo of the crack',
+} as const
+const waitingMail = {
+  ...acknowledgement,
+  complaint: { ...acknowledgement.complaint, pauses: [{ ...pause, stops: [...pause.stops] }] },
+  promisedBy: '2026-03-24T16:00:00Z',
+}
+
 /** Every mail there is, by what it is about. */
 export const everyMail: Record<string, (locale: Locale) => Mail> = {
   acknowledgement: (locale) => messages['complaint-acknowledgement'].render(acknowledgement, locale),
   'holding letter': (locale) =>
     messages['complaint-holding'].render({ ...acknowledgement, promisedBy: '2026-03-24T16:00:00Z' }, locale),
+  'what is waited for': (locale) => messages['complaint-news'].render(waitingMail, locale),
+  'it goes on': (locale) =>
+    messages['complaint-news'].render(
+      { ...waitingMail, complaint: { ...waitingMail.complaint, pauses: [], news: 'resumed' } },
+      locale,
+    ),
+  'still at it': (locale) =>
+    messages['complaint-news'].render(
+      {
+        ...waitingMail,
+        complaint: { ...waitingMail.complaint, pauses: [], news: 'update', updateBy: '2026-03-17T16:00:00Z' },
+      },
+      locale,
+    ),
+  warning: (locale) => messages['task-warning'].render(complaintMail, locale),
   decision: (locale) => messages['complaint-decision'].render(decisionMail, locale),
   'complaint task': (locale) => messages.task.render(complaintMail, locale),
   'win-back task': (locale) => messages.task.render(winBackMail, locale),

@@ -59,7 +59,7 @@ describe('every mail', () => {
     expect(mail.html).not.toMatch(/<(img|script|link|iframe|form)\b|src=|url\(|@import/i)
   })
 
-  it.each(every.filter(({ name }) => /task|reminder|escalation/.test(name)))(
+  it.each(every.filter(({ name }) => /task|reminder|escalation|warning/.test(name)))(
     'about a task has exactly one link: $name in $locale',
     ({ mail }) => {
       expect(linksIn(mail.html)).toEqual([link])

@@ -87,18 +87,24 @@ describe('complaint clocks', () => {
   it.each([
     ['iso-10002', '2026-03-04T16:00:00Z', '2026-03-17T16:00:00Z'],
     ['uk-disp', '2026-03-04T16:00:00Z', '2026-04-28T08:20:00Z'],
-    ['au-rg271', '2026-03-04T09:20:00Z', '2026-04-02T08:20:00Z'],
+    ['asic-rg271', '2026-03-04T09:20:00Z', '2026-04-02T08:20:00Z'],
     ['eu-psd', '2026-03-04T16:00:00Z', '2026-03-24T16:00:00Z'],
   ])('follow the profile %s', (slaProfile, acknowledgeBy, resolveBy) => {
-    const clocks = complaintClocks('2026-03-03T09:20:00Z', major, inBerlin({ slaProfile }))
-    expect(clocks).toEqual({ acknowledgeBy, resolveBy })
+    const clocks = complaintClocks('2026-03-03T09:20:00Z', { ...major, slaProfile }, inBerlin())
+    expect(clocks).toMatchObject({ acknowledgeBy, resolveBy })
   })
 
   it('give a critical or a safety complaint half the time', () => {
     const half = '2026-03-10T16:00:00Z'
     const at = '2026-03-03T09:20:00Z'
-    expect(complaintClocks(at, { severity: 'critical', safety: false }, inBerlin()).resolveBy).toBe(half)
-    expect(complaintClocks(at, { severity: 'major', safety: true }, inBerlin()).resolveBy).toBe(half)
+    const judged = [
+      { severity: 'critical', safety: false } as const,
+      { severity: 'major', safety: true } as const,
+    ]
+    for (const each of judged) {
+      const { resolveBy } = complaintClocks(at, { ...each, slaProfile: 'iso-10002' }, inBerlin())
+      expect(resolveBy).toBe(half)
+    }
   })
 
   it('move a date by business days', () => {

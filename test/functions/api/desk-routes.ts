@@ -1,6 +1,9 @@
 import { postComplaintClose } from '../../../functions/api/post-complaint-close.ts'
 import { postComplaintNote } from '../../../functions/api/post-complaint-note.ts'
+import { postComplaintPause } from '../../../functions/api/post-complaint-pause.ts'
+import { postComplaintRefer } from '../../../functions/api/post-complaint-refer.ts'
 import { postComplaintReopen } from '../../../functions/api/post-complaint-reopen.ts'
+import { postComplaintResume } from '../../../functions/api/post-complaint-resume.ts'
 import { postComplaintWithdraw } from '../../../functions/api/post-complaint-withdraw.ts'
 import { postSuppressionLift } from '../../../functions/api/post-suppression-lift.ts'
 import { postTaskAnswer } from '../../../functions/api/post-task-answer.ts'
@@ -22,5 +25,8 @@ export const deskRoutes = {
   PostComplaintClose: postComplaintClose,
   PostComplaintWithdraw: postComplaintWithdraw,
   PostComplaintReopen: postComplaintReopen,
+  PostComplaintPause: postComplaintPause,
+  PostComplaintResume: postComplaintResume,
+  PostComplaintRefer: postComplaintRefer,
   PostSuppressionLift: postSuppressionLift,
 }

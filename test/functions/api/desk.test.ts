@@ -1,10 +1,16 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { Complaint } from '../../../domain/complaints/complaint.ts'
+import { giveBack } from '../../../domain/complaints/sla-clock.ts'
 import { postComplaintClose } from '../../../functions/api/post-complaint-close.ts'
+import { postComplaintPause } from '../../../functions/api/post-complaint-pause.ts'
+import { postComplaintRefer } from '../../../functions/api/post-complaint-refer.ts'
+import { postComplaintResume } from '../../../functions/api/post-complaint-resume.ts'
 import { postComplaintWithdraw } from '../../../functions/api/post-complaint-withdraw.ts'
 import { postSuppressionLift } from '../../../functions/api/post-suppression-lift.ts'
 import { postTaskAnswer } from '../../../functions/api/post-task-answer.ts'
 import { postTaskReassign } from '../../../functions/api/post-task-reassign.ts'
 import { postTaskSnooze } from '../../../functions/api/post-task-snooze.ts'
+import { listAudit } from '../../../functions/store/audit.ts'
 import { readComplaint } from '../../../functions/store/complaints.ts'
 import { isSuppressed } from '../../../functions/store/mails.ts'
 import { savePerson } from '../../../functions/store/people.ts'
@@ -75,6 +81,80 @@ test.each([
     expect((await stage.run('complaint-handling', runId)).status).toBe('SUCCEEDED')
   },
 )
+
+test('a complaint that waits for the customer asks nobody, and afterwards has the time that it stood still', async () => {
+  const { runId, complaintId } = await stage.complain()
+  await stage.settle()
+  const complaint = () => readComplaint(stage.table, accountId, complaintId)
+  const before = await complaint()
+  const body = { reason: 'customer', note: 'A photo of the crack' } as const
+  const pause = () =>
+    postComplaintPause.answer(by({ complaintId }, { ...body, until: '2026-03-20' }), stage.given)
+  expect((await pause()).body).toMatchObject({
+    pauses: [{ reason: 'customer', stops: ['update', 'resolve'] }],
+  })
+  await expect(pause()).rejects.toThrow('waits already')
+  await stage.settle()
+  expect(await taskOf(`task-${runId}`)).toMatchObject({ status: 'snoozed', snoozeReason: 'waiting-customer' })
+  await stage.days(7)
+  const resumed = await postComplaintResume.answer(by({ complaintId }, {}), stage.given)
+  await stage.settle()
+  const { resolveBy, pauses = [] } = Complaint.parse(resumed.body)
+  const { from = '', to = '' } = pauses[0] ?? {}
+  const { businessCalendar } = stage.given.settings
+  // A week of working time, and the second that playing it took.
+  expect(resolveBy).toBe(giveBack(before.resolveBy, { from, to }, 'business-days', businessCalendar))
+  expect([before.resolveBy, resolveBy]).toEqual([
+    '2026-03-16T17:00:00Z',
+    expect.stringMatching(/^2026-03-24T09:00/),
+  ])
+  expect(await taskOf(`task-${runId}`)).toMatchObject({ status: 'open', dueAt: resolveBy })
+  expect(await complaint()).not.toHaveProperty('breachedAt')
+  const letters = (await stage.subjects()).filter((line) => line.startsWith('Jo Kern'))
+  expect(letters.slice(1)).toEqual([
+    expect.stringContaining('We need something from you'),
+    expect.stringContaining('goes on'),
+  ])
+  await expect(postComplaintResume.answer(by({ complaintId }, {}), stage.given)).rejects.toThrow(
+    'waits for nothing',
+  )
+  const tooLong = by({ complaintId }, { ...body, until: '2027-01-01' })
+  await expect(postComplaintPause.answer(tooLong, stage.given)).rejects.toThrow('no later than')
+})
+
+test('who answers is warned at three quarters and at nine tenths of the time, then the manager too, and the breach goes up', async () => {
+  const { runId, complaintId } = await stage.complain()
+  await stage.settle()
+  await stage.days(13)
+  const moves = async () =>
+    (await listAudit(stage.table, accountId, complaintId)).map(({ move, why }) =>
+      [move, why].join(' ').trim(),
+    )
+  expect(await moves()).toEqual(expect.arrayContaining(['receive', 'acknowledge', 'warn 75 %', 'warn 90 %']))
+  expect((await stage.subjects()).filter((line) => line.startsWith('Ana Sol'))).toEqual([
+    expect.stringContaining('Nearly late'),
+  ])
+  await stage.days(8)
+  expect(await moves()).toContain('breach')
+  expect((await taskOf(`task-${runId}`)).escalationLevel).toBeGreaterThan(0)
+})
+
+test('a pause ends by itself on its day, and an answer ends it at once', async () => {
+  const { complaintId } = await stage.complain()
+  await stage.settle()
+  const body = { reason: 'goods', until: '2026-03-06' } as const
+  await postComplaintPause.answer(by({ complaintId }, body), stage.given)
+  await stage.settle()
+  await stage.days(10)
+  const { pauses } = await readComplaint(stage.table, accountId, complaintId)
+  expect(pauses).toMatchObject([{ reason: 'goods', to: '2026-03-06T00:00:00.000Z' }])
+  await postComplaintPause.answer(by({ complaintId }, { reason: 'goods' }), stage.given)
+  await postComplaintRefer.answer(by({ complaintId }, { reason: 'The ombudsman has it' }), stage.given)
+  await stage.settle()
+  const referred = await readComplaint(stage.table, accountId, complaintId)
+  expect(referred.status).toBe('referred')
+  expect(referred.pauses?.every(({ to }) => to !== undefined)).toBe(true)
+})
 
 test('an address that bounced is written to again once somebody says that its mailbox works', async () => {
   await suppress(stage.table, 'jo@acme.example', 'bounce', stage.given.now().toISOString())

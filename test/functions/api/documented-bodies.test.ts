@@ -108,6 +108,9 @@ test('a complaint is shown by its reference as by its id, with letters, linked o
     200,
     'investigating',
   ])
+  const pause = '{"reason":"customer","until":"2026-03-06","note":"a photo of the crack"}'
+  expect((await post(`/v1/complaints/${complaintId}/pause`, pause))[0]).toBe(200)
+  expect((await post(`/v1/complaints/${complaintId}/resume`, '{"reason":"it came"}'))[0]).toBe(200)
   expect(await post('/v1/complaints/c-78/withdraw', '{"reason":"found the parcel"}')).toEqual([
     200,
     'withdrawn',

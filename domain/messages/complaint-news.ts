@@ -1,0 +1,46 @@
+import { isStopped, pauseOf } from '../complaints/pause-complaint.ts'
+import { wordsFor } from '../words/words-for.ts'
+import { HoldingData } from './mail-data.ts'
+import type { Message } from './message.ts'
+import { renderLetter } from './render-letter.ts'
+
+/** To the customer: what their complaint waits for, that it goes on, or that we are still at it; and the dates that hold now. */
+export const complaintNews: Message<HoldingData> = {
+  name: 'complaint-news',
+  messageClass: 'transactional',
+  schema: HoldingData,
+  render: (data, locale) => {
+    const { complaint, company, timeZone, contactName, accountName, promisedBy: by, takesReplies } = data
+    const { word } = wordsFor({ locale, timeZone })
+    const { reference, updateBy } = complaint
+    const pause = pauseOf(complaint)
+    const news = pause
+      ? pause.reason === 'goods'
+        ? 'goods'
+        : 'customer'
+      : complaint.news === 'resumed'
+        ? 'resumed'
+        : 'update'
+    const paragraph = (text: string) => ({ type: 'paragraph' as const, text })
+    const answer =
+      isStopped(complaint, 'resolve') && pause
+        ? word('news.stands-still', { until: pause.until })
+        : word('receipt.answer', { by })
+    return renderLetter({
+      locale,
+      company,
+      tone: 'calm',
+      subject: word('news.subject', { news, reference }),
+      preview: answer,
+      headline: word('news.headline', { news }),
+      blocks: [
+        paragraph(word('letter.greeting', { name: contactName ?? accountName })),
+        paragraph(word('news.opening', { news, reference })),
+        ...(pause?.note === undefined ? [] : [{ type: 'quote' as const, text: pause.note }]),
+        paragraph(answer),
+        ...(updateBy === undefined || pause ? [] : [paragraph(word('news.next', { by: updateBy }))]),
+      ],
+      footer: word('letter.add', { replies: takesReplies ? 'yes' : 'no', reference }),
+    })
+  },
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod'
+import { Complaint } from '../../domain/complaints/complaint.ts'
+import { pauseOf, resumeComplaint } from '../../domain/complaints/pause-complaint.ts'
+import { Id } from '../../domain/events/fields.ts'
+import { complaintNamed } from '../operations/end-complaint.ts'
+import { makeMove } from '../operations/make-move.ts'
+import { defineRoute } from '../runtime/define-route.ts'
+import { Problem } from '../runtime/problem.ts'
+import { Reason } from './reason.ts'
+
+/** Lets a complaint that waits go on: each deadline moves by what its clock stood still, and the customer is told. */
+export const postComplaintResume = defineRoute({
+  name: 'PostComplaintResume',
+  needs: ['table'],
+  summary: 'Let a complaint that waits go on',
+  params: z.strictObject({ complaintId: Id }),
+  body: { type: 'json', limitBytes: 16 * 1024, schema: z.strictObject({ reason: Reason.optional() }) },
+  answers: {
+    200: { description: 'The complaint as it is now', schema: Complaint },
+    404: { description: 'There is no such complaint' },
+    409: { description: 'The complaint waits for nothing' },
+    422: { description: 'A field is missing or wrong' },
+  },
+  async handle({ params: { complaintId }, body: { reason }, caller }, given) {
+    const complaint = await complaintNamed(complaintId, caller, given)
+    const mover = { by: caller.person, ...(reason !== undefined && { why: reason }) }
+    const resumed = await makeMove(complaint, 'resume', given, (present, at) => {
+      if (!pauseOf(present)) throw new Problem('not-possible', `Complaint ${complaintId} waits for nothing.`)
+      return resumeComplaint(present, { ...mover, at }, given.settings)
+    })
+    return { status: 200, body: resumed }
+  },
+})
