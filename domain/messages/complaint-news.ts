@@ -1,5 +1,6 @@
 import { isStopped, pauseOf } from '../complaints/pause-complaint.ts'
 import { wordsFor } from '../words/words-for.ts'
+import { caseButton } from './case-button.ts'
 import { HoldingData } from './mail-data.ts'
 import type { Message } from './message.ts'
 import { renderLetter } from './render-letter.ts'
@@ -39,6 +40,7 @@ export const complaintNews: Message<HoldingData> = {
         ...(pause?.note === undefined ? [] : [{ type: 'quote' as const, text: pause.note }]),
         paragraph(answer),
         ...(updateBy === undefined || pause ? [] : [paragraph(word('news.next', { by: updateBy }))]),
+        ...caseButton(data.caseLink, { word }),
       ],
       footer: word('letter.add', { replies: takesReplies ? 'yes' : 'no', reference }),
     })

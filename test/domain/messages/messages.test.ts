@@ -78,7 +78,7 @@ describe('every mail', () => {
     },
   )
 
-  it.each(every.filter(({ name }) => /acknowledgement|holding|decision/.test(name)))(
+  it.each(every.filter(({ name }) => /acknowledgement|holding|waited|goes on|still at|decision/.test(name)))(
     'to a customer has exactly one link, to the page of the case: $name in $locale',
     ({ mail }) => {
       expect(linksIn(mail.html)).toEqual(linksIn(mail.text))
@@ -88,7 +88,10 @@ describe('every mail', () => {
 
   it.each(
     every.filter(
-      ({ name }) => !/task|reminder|escalation|morning|acknowledgement|holding|decision/.test(name),
+      ({ name }) =>
+        !/task|reminder|escalation|warning|morning|acknowledgement|holding|waited|goes on|still at|decision/.test(
+          name,
+        ),
     ),
   )('about anything else has no link: $name in $locale', ({ mail }) => {
     expect(linksIn(mail.html + mail.text)).toEqual([])

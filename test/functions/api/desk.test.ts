@@ -10,6 +10,7 @@ import { postSuppressionLift } from '../../../functions/api/post-suppression-lif
 import { postTaskAnswer } from '../../../functions/api/post-task-answer.ts'
 import { postTaskReassign } from '../../../functions/api/post-task-reassign.ts'
 import { postTaskSnooze } from '../../../functions/api/post-task-snooze.ts'
+import { hearCustomer } from '../../../functions/operations/hear-customer.ts'
 import { listAudit } from '../../../functions/store/audit.ts'
 import { readComplaint } from '../../../functions/store/complaints.ts'
 import { isSuppressed } from '../../../functions/store/mails.ts'
@@ -137,6 +138,23 @@ test('who answers is warned at three quarters and at nine tenths of the time, th
   await stage.days(8)
   expect(await moves()).toContain('breach')
   expect((await taskOf(`task-${runId}`)).escalationLevel).toBeGreaterThan(0)
+})
+
+test('what the customer writes ends the wait for the customer, and no wait for goods', async () => {
+  const { runId, complaintId } = await stage.complain()
+  await stage.settle()
+  const pauses = async () => (await readComplaint(stage.table, accountId, complaintId)).pauses
+  const ids = { accountId, complaintId }
+  for (const reason of ['goods', 'customer'] as const) {
+    await postComplaintPause.answer(by({ complaintId }, { reason }), stage.given)
+    await hearCustomer(ids, 'Here is the photo', stage.given)
+    const last = (await pauses())?.at(-1)
+    expect(last).toMatchObject({ reason })
+    expect(last?.to !== undefined).toBe(reason === 'customer')
+    if (reason === 'goods') await postComplaintResume.answer(by({ complaintId }, {}), stage.given)
+  }
+  await stage.settle()
+  expect(await taskOf(`task-${runId}`)).toMatchObject({ status: 'open' })
 })
 
 test('a pause ends by itself on its day, and an answer ends it at once', async () => {
