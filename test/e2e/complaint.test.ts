@@ -68,13 +68,15 @@ describe('a complaint', () => {
     })
   })
 
-  test('is acknowledged to the customer in both parts of the mail, with its reference and their words', async () => {
+  test('is acknowledged to the customer in both parts of the mail, with its reference, their words and the way to its page', async () => {
     const [mail, ...more] = await stack.mails(customer)
     expect(more).toEqual([])
     expect(mail?.subject).toContain(Object(received.body).reference)
     for (const part of [mail?.text, mail?.html]) expect(part).toContain('12 of 40 units cracked')
     expect(mail?.headers).toMatchObject({ 'auto-submitted': 'auto-generated', 'content-language': 'en' })
-    expect(mail?.links).toEqual([])
+    const [caseLink, ...others] = mail?.links ?? []
+    expect(caseLink?.startsWith(`${stack.address().apiUrl}/cases/`)).toBe(true)
+    expect(others).toEqual([])
   })
 
   test('comes to the owner as one mail that says who, why, what to do and by when, with one link', async () => {
