@@ -18,7 +18,7 @@ import { orderConcerned } from './order-concerned.ts'
 import { readLatest } from './read-latest.ts'
 
 const mostComplaints = 3
-const mostStopped = 5
+const mostStopped = 12
 const mostLines = 5
 const longestDescription = 200
 
