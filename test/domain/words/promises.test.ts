@@ -115,6 +115,18 @@ const takenBack: Keeper = {
   shownBy: 'takes a complaint back only when that was ticked; its task is dropped',
 }
 
+const warned: Keeper = {
+  in: 'domain/complaints/tend-complaint.ts',
+  by: 'tendComplaint',
+  shownBy:
+    'who answers is warned at three quarters and at nine tenths of the time, then the manager too, and the breach goes up',
+}
+const pauseEnds: Keeper = {
+  in: 'domain/complaints/tend-complaint.ts',
+  by: 'tendComplaint',
+  shownBy: 'a pause ends by itself on its day, and an answer ends it at once',
+}
+
 /** Every sentence of mails and pages that says what is going to happen, with what keeps it. */
 const promises: Partial<Record<Key, Keeper[]>> = {
   'receipt.preview': [held],
@@ -143,6 +155,8 @@ const promises: Partial<Record<Key, Keeper[]>> = {
   'page.hint': [answered, told, placed],
   'page.check-then': [answered, told, letGo],
   'page.check-approval': [agreed],
+  'news.stands-still': [pauseEnds],
+  'warning.opening': [warned],
   'page.held': [stands],
   'page.may-take-back': [stands, answerBack],
   'page.next-step': [answered, told, followed, comesBack],
