@@ -157,7 +157,8 @@ export class HoldfastStack extends Stack {
     }
     this.worries = new Watch(this, 'Watch', watched, alarmActionOf(this, config.alarms)).worries
 
-    if (config.encryption === 'own-key') new OwnKey(this, 'Encryption')
+    if (config.encryption === 'own-key')
+      new OwnKey(this, 'Encryption', { takesMail: config.mail?.inbound !== undefined })
 
     const outputs = {
       ConsoleUrl: consoleUrl,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,16 +14,43 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
  * they are made.
  */
 export function bundle<T>(entries: Record<string, string>, use: (folders: Record<string, string>) => T): T {
-  const out = mkdtempSync(join(tmpdir(), 'holdfast-bundle-'))
-  try {
-    const inputs = build(entries, out)
-    for (const name of Object.keys(entries)) {
-      nameSources(join(out, name, 'index.mjs.map'))
-      shipNotices(inputs(name), root, join(out, name))
+  return inFolder((out) => {
+    for (const [path, content] of bundled(entries)) {
+      mkdirSync(dirname(join(out, path)), { recursive: true })
+      writeFileSync(join(out, path), content)
     }
     return use(Object.fromEntries(Object.keys(entries).map((name) => [name, join(out, name)])))
+  })
+}
+
+type Files = ReadonlyMap<string, Buffer>
+const known = new Map<string, Files>()
+
+/** The files of these bundles by their paths, made once in a process: its sources do not change, and tests synthesize often. */
+function bundled(entries: Record<string, string>): Files {
+  const key = JSON.stringify(entries)
+  const files = known.get(key) ?? inFolder((out) => make(entries, out))
+  known.set(key, files)
+  return files
+}
+
+function make(entries: Record<string, string>, out: string): Files {
+  const inputs = build(entries, out)
+  for (const name of Object.keys(entries)) {
+    nameSources(join(out, name, 'index.mjs.map'))
+    shipNotices(inputs(name), root, join(out, name))
+  }
+  const found = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = found.map(({ parentPath, name }) => join(parentPath, name))
+  return new Map(paths.map((path) => [relative(out, path), readFileSync(path)]))
+}
+
+function inFolder<T>(use: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-bundle-'))
+  try {
+    return use(folder)
   } finally {
-    rmSync(out, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

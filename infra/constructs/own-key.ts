@@ -19,7 +19,7 @@ const use = ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKe
  * function needs a right of its own. It stays when the stack goes, because nobody could read what is retained without it.
  */
 export class OwnKey extends Construct {
-  constructor(stack: Stack, id: string) {
+  constructor(stack: Stack, id: string, { takesMail }: { takesMail: boolean }) {
     super(stack, id)
     const { account, region } = stack
     const key = new Key(this, 'Key', {
@@ -55,6 +55,13 @@ export class OwnKey extends Construct {
       principals: ['cloudwatch', 'events'].map((name) => new ServicePrincipal(`${name}.amazonaws.com`)),
       actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
     })
+    // Mail that comes in is put into its bucket by the mail service.
+    if (takesMail)
+      allow({
+        principals: [new ServicePrincipal('ses.amazonaws.com')],
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+        conditions: { StringEquals: { 'aws:SourceAccount': account } },
+      })
     Aspects.of(stack).add({ visit: (node) => encrypt(node, key.keyArn) })
   }
 }

@@ -13,6 +13,7 @@ const stackOf = (encryption: object) =>
     new HoldfastStack(new App(), 'Holdfast', parseConfig({ ...aCompany, alarms, ...encryption })),
   )
 const own = stackOf({ encryption: 'own-key' })
+const plain = stackOf({})
 const [keyId = ''] = Object.keys(resources(own, 'AWS::KMS::Key'))
 const key = { 'Fn::GetAtt': [keyId, 'Arn'] }
 
@@ -67,10 +68,22 @@ describe('with a key of its own', () => {
     ])
   })
 
+  test('the mail service may use the key, for this account, where mail comes in and nowhere else', () => {
+    const forMail = (template: Template) => {
+      const [{ KeyPolicy } = {}] = Object.values(resources(template, 'AWS::KMS::Key'))
+      const statements: { Principal: { Service?: unknown } }[] = Object(KeyPolicy).Statement
+      return statements.filter(({ Principal }) => Principal.Service === 'ses.amazonaws.com')
+    }
+    expect(forMail(own)).toEqual([])
+    expect(
+      forMail(stackOf({ encryption: 'own-key', mail: { inbound: 'care.acme-supply.com' } })),
+    ).toMatchObject([{ Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } } }])
+  })
+
   test('no function is given a right on keys, and nothing else of the stack changes', () => {
     const policies = JSON.stringify(resources(own, 'AWS::IAM::Policy'))
     expect(policies).not.toContain('kms:')
-    expect(policies).toBe(JSON.stringify(resources(stackOf({}), 'AWS::IAM::Policy')))
+    expect(policies).toBe(JSON.stringify(resources(plain, 'AWS::IAM::Policy')))
   })
 
   test('the local stack runs the template all the same: on one machine nothing is encrypted', () => {
@@ -84,7 +97,6 @@ describe('with a key of its own', () => {
 })
 
 test('without saying so there is no key to pay for, and AWS encrypts by its own', () => {
-  const plain = stackOf({})
   plain.resourceCountIs('AWS::KMS::Key', 0)
   for (const group of Object.values(resources(plain, 'AWS::Logs::LogGroup')))
     expect(group).not.toHaveProperty('KmsKeyId')
