@@ -185,7 +185,7 @@ describe('a command that is given wrongly', () => {
     ['quarantine release --stack DIR/stale', [/release takes an account, or --all/]],
     ['task t sing --stack DIR/stale', [/sing is none of answer, snooze/]],
     ['task t snooze --stack DIR/stale', [/missing: until, reason/]],
-    ['complaint c sing --stack DIR/stale', [/sing is none of note, close/]],
+    ['complaint c sing --stack DIR/stale', [/sing is none of note, pause, resume, refer, close/]],
     ['replay DIR/nowhere.json --stack DIR/stale', [/nowhere\.json: there is no such file/]],
     ['replay DIR/broken.json --stack DIR/stale', [/is not an object of the failure bucket/]],
     ['send complaint --stack DIR/stale --file DIR/nowhere.json', [/nowhere\.json: there is no such file/]],
