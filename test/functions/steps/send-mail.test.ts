@@ -67,7 +67,7 @@ test('shows all mails of a task as one conversation, those to the customer as an
   await acknowledge()
   const task = await mailTask()
   await sendTask.execute(task, stage.given)
-  stage.given.moveTo('2026-03-13T15:00:00.000Z')
+  stage.given.moveTo('2026-03-16T09:00:00.000Z')
   await tendTask.execute(task, stage.given)
   await sendTask.execute(task, stage.given)
 
