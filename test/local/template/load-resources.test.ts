@@ -89,9 +89,9 @@ test('names every resource of an unsupported type at once', () => {
   const Resources = {
     Stream: { Type: 'AWS::Kinesis::Stream' },
     Log: { Type: 'AWS::Logs::LogGroup' },
-    Key: { Type: 'AWS::KMS::Key' },
+    Jobs: { Type: 'AWS::Batch::JobQueue' },
   }
-  expect(() => load({ Resources })).toThrow(/Stream: AWS::Kinesis::Stream\n {2}Key: AWS::KMS::Key$/)
+  expect(() => load({ Resources })).toThrow(/Stream: AWS::Kinesis::Stream\n {2}Jobs: AWS::Batch::JobQueue$/)
 })
 
 test('gives the same resource the same identity at every start, and every resource its own', () => {
