@@ -44,10 +44,15 @@ describe('the registry', () => {
     expect(having('runs')).toEqual(['DispatchOutbox'])
     const signed = Object.values(routes).filter(({ auth }) => auth === 'signature')
     expect(new Set(signed.map((route) => route.function))).toEqual(new Set(having('secrets')))
+    // The console reaches nothing itself: it logs people in and asks the API in their name.
+    expect(having('api')).toEqual(['Console'])
+    expect(functions.Console.needs).toEqual(['api', 'login'])
     expect(Object.keys(envOf).sort()).toEqual([
+      'api',
       'bus',
       'census',
       'inserts',
+      'login',
       'mail',
       'mailroom',
       'reader',
