@@ -22,7 +22,7 @@ export type ComplaintStep =
 export function advance(complaint: Complaint, step: ComplaintStep, mover: Mover): MovedComplaint {
   if (isTaken(complaint, step)) return unmoved(complaint)
   if (step.type !== 'reopen') return moveComplaint(complaint, step.type, mover, changesBy(step, mover))
-  const { closedAt, closesAt, respondedAt, decision, told, endedBecause, breachedAt, ...open } = complaint
+  const { closedAt, respondedAt, decision, told, endedBecause, breachedAt, ...open } = complaint
   const again = { ...open, reopenedCount: complaint.reopenedCount + 1 }
   return moveComplaint(again, 'reopen', mover)
 }

@@ -131,8 +131,6 @@ export const Complaint = z.strictObject({
   pauses: z.array(Pause).optional(),
   /** The share of its time at which somebody was warned last. */
   warned: z.number().optional(),
-  /** When it closes, where the customer who was told says nothing. */
-  closesAt: Instant.optional(),
   /** What the letter is about that is owed last. */
   news: z.enum(['late', 'update', 'paused', 'resumed']).optional(),
   /** Letters beside the answer that are owed, and how many of them were dealt with. */

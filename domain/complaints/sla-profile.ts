@@ -17,7 +17,7 @@ export type PauseReason = z.infer<typeof PauseReason>
 
 const Share = z.number().gt(0).lt(1)
 
-/** A set of complaint rules as data: how soon to acknowledge, to write and to answer, what stops a clock, and how a matter ends. */
+/** A set of complaint rules as data: how soon to acknowledge, to write and to answer, what stops a clock, and how a matter is taken up again. */
 export const SlaProfile = z.strictObject({
   title: z.string().min(1).max(200),
   /** Where the numbers are from, and what stands in for those that a rule does not name. */
@@ -36,8 +36,6 @@ export const SlaProfile = z.strictObject({
   mostPauseDays: z.int().min(1).max(180).default(30),
   /** Shares of the time to the final response at which whoever answers is warned; the last one is told to who is asked next, too. */
   warnAt: z.array(Share).max(5).default([0.75, 0.9]),
-  /** How long a customer who was told has to say that it is not solved. */
-  silence: Span.default({ length: 10, unit: 'business-days' }),
   /** Calendar days after its end in which the customer may open it again, and whether the time to answer then begins anew or goes on. */
   reopen: z
     .strictObject({
@@ -45,12 +43,6 @@ export const SlaProfile = z.strictObject({
       clock: z.enum(['anew', 'go-on']).default('anew'),
     })
     .prefault({}),
-  /** Calendar days after closing at which the customer is asked how it was; 0 asks nobody. */
-  surveyDays: z.int().min(0).max(60).default(3),
-  /** Whom a customer may turn to when the answer is not accepted. */
-  outside: z
-    .strictObject({ name: z.string().min(1).max(200), url: z.url({ protocol: /^https$/ }).optional() })
-    .optional(),
   /** Working hours of these clocks, where they are not the company's. */
   calendar: BusinessCalendar.optional(),
 })
@@ -73,9 +65,7 @@ export const shippedProfiles: Readonly<Record<string, SlaProfile>> = {
     acknowledge: { length: 1, unit: 'business-days' },
     update: { length: 4, unit: 'weeks' },
     resolve: { length: 8, unit: 'weeks' },
-    silence: { length: 4, unit: 'weeks' },
     reopen: { days: 182, clock: 'go-on' },
-    outside: { name: 'Financial Ombudsman Service', url: 'https://www.financial-ombudsman.org.uk' },
   }),
   'uk-payments': SlaProfile.parse({
     title: 'United Kingdom, payment services and electronic money',
@@ -83,9 +73,7 @@ export const shippedProfiles: Readonly<Record<string, SlaProfile>> = {
       'FCA Handbook DISP 1.6.2AR: 15 business days, in exceptional cases 35 after a holding reply; acknowledgement 1 business day here; nothing stops it',
     acknowledge: { length: 1, unit: 'business-days' },
     resolve: { length: 15, unit: 'business-days' },
-    silence: { length: 4, unit: 'weeks' },
     reopen: { days: 182, clock: 'go-on' },
-    outside: { name: 'Financial Ombudsman Service', url: 'https://www.financial-ombudsman.org.uk' },
   }),
   'asic-rg271': SlaProfile.parse({
     title: 'Australia, ASIC RG 271',
@@ -93,9 +81,7 @@ export const shippedProfiles: Readonly<Record<string, SlaProfile>> = {
       'ASIC RG 271.51 and 271.56: acknowledge within 24 hours, respond within 30 calendar days; nothing stops them',
     acknowledge: { length: 24, unit: 'hours' },
     resolve: { length: 30, unit: 'calendar-days' },
-    silence: { length: 30, unit: 'calendar-days' },
     reopen: { days: 60, clock: 'go-on' },
-    outside: { name: 'Australian Financial Complaints Authority', url: 'https://www.afca.org.au' },
   }),
   'eu-psd': SlaProfile.parse({
     title: 'European Union, payment services',

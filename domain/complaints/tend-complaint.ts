@@ -34,7 +34,6 @@ export function tendComplaint(
 
 /** When a complaint next asks for something by itself; undefined where it is at its end, or its letter is under way. */
 export function nextOf(complaint: Complaint, settings: ComplaintSettings): string | undefined {
-  if (complaint.status === 'decided') return complaint.closesAt
   if (!isOwed(complaint)) return undefined
   const dates = [
     pauseOf(complaint)?.until,

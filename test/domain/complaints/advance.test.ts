@@ -56,8 +56,7 @@ describe('the life of a complaint', () => {
     const told = moveComplaint(responded, 'tell', clock).complaint
     expect(told.status).toBe('decided')
     expect([isOpen(told), isOwed(told)]).toEqual([true, false])
-    expect(moveComplaint(told, 'accept', clock).complaint.status).toBe('closed')
-    expect(moveComplaint(told, 'lapse', clock).complaint.status).toBe('closed')
+    expect(moveComplaint(told, 'close', clock).complaint.status).toBe('closed')
     expect(moveComplaint(told, 'reopen', clock).complaint.status).toBe('reopened')
     expect(moveComplaint(told, 'refer', clock).complaint.status).toBe('referred')
   })

@@ -101,7 +101,6 @@ const complaint: Whole<Complaint> = {
   updateBy: later,
   pauses: [{ reason: 'goods', stops: ['resolve'], from: at, until: later, to: later, by: 'li', note: 'Box' }],
   warned: 0.75,
-  closesAt: later,
   news: 'late',
   holdings: 2,
   holdingsTold: 1,
