@@ -44,20 +44,22 @@ export const Decision = z.strictObject({
 export type Decision = z.infer<typeof Decision>
 
 /** What the initial assessment found, with reasons that an owner can repeat. */
-export const Assessment = z.strictObject({
-  severity: Severity,
-  safety: z.boolean(),
-  reasons: z.array(Sentence).min(1),
-  redress: z.strictObject({
-    kind: z.enum([...Remedy.options, 'none']),
-    amount: Money.optional(),
-    withinAuthority: z.boolean(),
-    why: Sentence,
-  }),
-  resolveBy: Instant,
-  /** The profile by which it runs as it was judged. */
-  slaProfile: z.string().optional(),
-})
+export const Assessment = z
+  .strictObject({
+    severity: Severity,
+    safety: z.boolean(),
+    reasons: z.array(Sentence).min(1),
+    redress: z.strictObject({
+      kind: z.enum([...Remedy.options, 'none']),
+      amount: Money.optional(),
+      withinAuthority: z.boolean(),
+      why: Sentence,
+    }),
+    resolveBy: Instant,
+    /** The profile by which it runs as it was judged. */
+    slaProfile: z.string().optional(),
+  })
+  .meta({ id: 'Assessment' })
 export type Assessment = z.infer<typeof Assessment>
 
 /** A time in which some clocks stood still: waiting for the customer or for goods, or, where it goes on, after it had been answered. */
@@ -92,59 +94,61 @@ export type ComplaintStatus = z.infer<typeof ComplaintStatus>
  * A complaint as Holdfast keeps it. `reopened` means that its handling began anew. Where a later complaint carries a closed one on, the
  * closed one names it in `reopenedBy`; the later one points back with `reopens` and counts up `reopenedCount`.
  */
-export const Complaint = z.strictObject({
-  complaintId: Id,
-  reference: z.string(),
-  accountId: Id,
-  status: ComplaintStatus,
-  category: MatterCategory,
-  channel: Channel.optional(),
-  /** Why the office has to find out whose it is: the account, or the sender, is nobody's whom it knows. */
-  triage: z.enum(['unknown-account', 'unknown-sender']).optional(),
-  severity: Severity,
-  safety: z.boolean(),
-  description: z.string(),
-  orderId: Id.optional(),
-  contact: Person.optional(),
-  organisation: PersonName.optional(),
-  remedySought: Remedy.optional(),
-  sku: z.string().optional(),
-  lot: z.string().optional(),
-  quantityAffected: z.number().optional(),
-  slaProfile: z.string(),
-  receivedAt: Instant,
-  acknowledgeBy: Instant,
-  resolveBy: Instant,
-  acknowledgedAt: Instant.optional(),
-  assessedAt: Instant.optional(),
-  assessment: Assessment.optional(),
-  investigatedAt: Instant.optional(),
-  respondedAt: Instant.optional(),
-  decision: Decision.optional(),
-  breachedAt: Instant.optional(),
-  /** From when the clocks run, where that is not its receipt: it came in when its own deadline was over or all but over. */
-  clockFrom: Instant.optional(),
-  /** The date the customer was promised last; the deadline itself before the first holding letter. */
-  promisedBy: Instant.optional(),
-  /** When the customer hears of it next, where the profile says how often. */
-  updateBy: Instant.optional(),
-  pauses: z.array(Pause).optional(),
-  /** The share of its time at which somebody was warned last. */
-  warned: z.number().optional(),
-  /** What the letter is about that is owed last. */
-  news: z.enum(['late', 'update', 'paused', 'resumed']).optional(),
-  /** Letters beside the answer that are owed, and how many of them were dealt with. */
-  holdings: z.int().min(0).optional(),
-  holdingsTold: z.int().min(0).optional(),
-  /** How the customer was told of the decision where no mail brought it. */
-  told: z.strictObject({ how: z.string(), on: z.string(), by: z.string() }).optional(),
-  /** Why a person closed or withdrew it. */
-  endedBecause: z.string().optional(),
-  /** The complaint under whose task this one is answered too. */
-  linkedTo: Id.optional(),
-  closedAt: Instant.optional(),
-  reopens: Id.optional(),
-  reopenedBy: Id.optional(),
-  reopenedCount: z.int().min(0),
-})
+export const Complaint = z
+  .strictObject({
+    complaintId: Id,
+    reference: z.string(),
+    accountId: Id,
+    status: ComplaintStatus,
+    category: MatterCategory,
+    channel: Channel.optional(),
+    /** Why the office has to find out whose it is: the account, or the sender, is nobody's whom it knows. */
+    triage: z.enum(['unknown-account', 'unknown-sender']).optional(),
+    severity: Severity,
+    safety: z.boolean(),
+    description: z.string(),
+    orderId: Id.optional(),
+    contact: Person.optional(),
+    organisation: PersonName.optional(),
+    remedySought: Remedy.optional(),
+    sku: z.string().optional(),
+    lot: z.string().optional(),
+    quantityAffected: z.number().optional(),
+    slaProfile: z.string(),
+    receivedAt: Instant,
+    acknowledgeBy: Instant,
+    resolveBy: Instant,
+    acknowledgedAt: Instant.optional(),
+    assessedAt: Instant.optional(),
+    assessment: Assessment.optional(),
+    investigatedAt: Instant.optional(),
+    respondedAt: Instant.optional(),
+    decision: Decision.optional(),
+    breachedAt: Instant.optional(),
+    /** From when the clocks run, where that is not its receipt: it came in when its own deadline was over or all but over. */
+    clockFrom: Instant.optional(),
+    /** The date the customer was promised last; the deadline itself before the first holding letter. */
+    promisedBy: Instant.optional(),
+    /** When the customer hears of it next, where the profile says how often. */
+    updateBy: Instant.optional(),
+    pauses: z.array(Pause).optional(),
+    /** The share of its time at which somebody was warned last. */
+    warned: z.number().optional(),
+    /** What the letter is about that is owed last. */
+    news: z.enum(['late', 'update', 'paused', 'resumed']).optional(),
+    /** Letters beside the answer that are owed, and how many of them were dealt with. */
+    holdings: z.int().min(0).optional(),
+    holdingsTold: z.int().min(0).optional(),
+    /** How the customer was told of the decision where no mail brought it. */
+    told: z.strictObject({ how: z.string(), on: z.string(), by: z.string() }).optional(),
+    /** Why a person closed or withdrew it. */
+    endedBecause: z.string().optional(),
+    /** The complaint under whose task this one is answered too. */
+    linkedTo: Id.optional(),
+    closedAt: Instant.optional(),
+    reopens: Id.optional(),
+    reopenedBy: Id.optional(),
+    reopenedCount: z.int().min(0),
+  })
+  .meta({ id: 'Complaint' })
 export type Complaint = z.infer<typeof Complaint>

@@ -4,14 +4,16 @@ import type { Task } from './task.ts'
 import { allows, type Move, transitions } from './transitions.ts'
 
 /** One move of a task or complaint, for whoever asks later: who, when, from, to, why. */
-export const AuditEntry = z.strictObject({
-  at: Instant,
-  by: z.string(),
-  move: z.string(),
-  from: z.string(),
-  to: z.string(),
-  why: z.string().optional(),
-})
+export const AuditEntry = z
+  .strictObject({
+    at: Instant,
+    by: z.string(),
+    move: z.string(),
+    from: z.string(),
+    to: z.string(),
+    why: z.string().optional(),
+  })
+  .meta({ id: 'AuditEntry' })
 export type AuditEntry = z.infer<typeof AuditEntry>
 
 /** A task after some moves, with an audit entry for each. */

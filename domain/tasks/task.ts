@@ -54,16 +54,18 @@ export const TaskMail = z.strictObject({
 export type TaskMail = z.infer<typeof TaskMail>
 
 /** A proposal that waits for somebody with more authority. */
-export const Approval = z.strictObject({
-  proposed: TaskAnswer,
-  proposedBy: Id,
-  why: z.string(),
-  approverId: Id,
-  approver: Person,
-  since: Instant,
-  dueAt: Instant,
-  told: z.boolean(),
-})
+export const Approval = z
+  .strictObject({
+    proposed: TaskAnswer,
+    proposedBy: Id,
+    why: z.string(),
+    approverId: Id,
+    approver: Person,
+    since: Instant,
+    dueAt: Instant,
+    told: z.boolean(),
+  })
+  .meta({ id: 'Approval' })
 export type Approval = z.infer<typeof Approval>
 
 /** What was just decided and has had no effect yet: until when it may be taken back, by whom, and how the task was before. */
@@ -76,71 +78,73 @@ export const Held = z.strictObject({
 export type Held = z.infer<typeof Held>
 
 /** A call to action for one person, with everything that person needs to act. */
-export const Task = z.strictObject({
-  taskId: Id,
-  runId: z.string(),
-  accountId: Id,
-  kind: TaskKind,
-  /** Whoever has it now. */
-  ownerId: z.string(),
-  owner: Person,
-  /** Why they have it, since when, and who had it before. */
-  handing: Handing,
-  assignedAt: Instant,
-  handedFrom: Person.optional(),
-  handOverNote: z.string().optional(),
-  /** Whoever looked after the account when it was opened: the foot of the ladder. */
-  accountOwnerId: z.string(),
-  escalationLevel: z.int().min(0),
-  /** Everybody who was asked and may answer. */
-  ladder: z.array(z.string()),
-  title: Sentence,
-  why: z.array(Sentence).min(1),
-  whatToDo: z.array(Sentence).min(1),
-  openedAt: Instant,
-  dueAt: Instant,
-  remindAt: Instant,
-  status: TaskStatus,
-  told: z.boolean(),
-  reminded: z.boolean(),
-  snoozedUntil: Instant.optional(),
-  snoozeReason: z.string().optional(),
-  /** The open complaint that a win-back waits for. */
-  parkedBy: Id.optional(),
-  approval: Approval.optional(),
-  /** What a manager did not agree to, and why. */
-  refusal: z
-    .strictObject({ reason: z.string(), personId: Id.optional(), name: z.string(), at: Instant })
-    .optional(),
-  answer: TaskAnswer.optional(),
-  held: Held.optional(),
-  /** Who agreed to an answer that was beyond the authority of whoever gave it. */
-  agreed: z.strictObject({ personId: Id, name: z.string(), at: Instant }).optional(),
-  /** What ended a follow-up: the order that came. */
-  followUp: TaskAnswer.optional(),
-  /** Why it was closed by a person or dropped, and when. */
-  ended: z.strictObject({ reason: z.string(), by: z.string(), at: Instant }).optional(),
-  /** Mails that are still to be sent about it. */
-  mails: z.array(TaskMail),
-  lastNudgeAt: Instant.optional(),
-  /** Since when the mail of the next morning is to remind of a task that was told by a mail of its own. */
-  recalledAt: Instant.optional(),
-  /** Complaints of it whose last warning before a breach was given. */
-  warnedOf: z.array(Id).optional(),
-  /** When something is next to be done about it without anybody answering; absent once it is decided. */
-  nextAt: Instant.optional(),
-  safety: z.boolean(),
-  complaintIds: z.array(Id),
-  /** Who looked after the account before, is asked to call together with whoever has the task, and may answer it too; when both work. */
-  jointCall: z.strictObject({ formerId: Id, former: Person, at: Instant.optional() }).optional(),
-  /** When the customer was spoken to: an order before anybody acted is nobody's work. */
-  contactedAt: Instant.optional(),
-  offer: ChosenOffer.optional(),
-  /** What the account used to buy and did not buy any more when the task was opened, what it bought most often first. */
-  stopped: z.array(StoppedArticle).optional(),
-  /** What the account was worth when the task was opened, where that was known. */
-  value: AccountValue.optional(),
-})
+export const Task = z
+  .strictObject({
+    taskId: Id,
+    runId: z.string(),
+    accountId: Id,
+    kind: TaskKind,
+    /** Whoever has it now. */
+    ownerId: z.string(),
+    owner: Person,
+    /** Why they have it, since when, and who had it before. */
+    handing: Handing,
+    assignedAt: Instant,
+    handedFrom: Person.optional(),
+    handOverNote: z.string().optional(),
+    /** Whoever looked after the account when it was opened: the foot of the ladder. */
+    accountOwnerId: z.string(),
+    escalationLevel: z.int().min(0),
+    /** Everybody who was asked and may answer. */
+    ladder: z.array(z.string()),
+    title: Sentence,
+    why: z.array(Sentence).min(1),
+    whatToDo: z.array(Sentence).min(1),
+    openedAt: Instant,
+    dueAt: Instant,
+    remindAt: Instant,
+    status: TaskStatus,
+    told: z.boolean(),
+    reminded: z.boolean(),
+    snoozedUntil: Instant.optional(),
+    snoozeReason: z.string().optional(),
+    /** The open complaint that a win-back waits for. */
+    parkedBy: Id.optional(),
+    approval: Approval.optional(),
+    /** What a manager did not agree to, and why. */
+    refusal: z
+      .strictObject({ reason: z.string(), personId: Id.optional(), name: z.string(), at: Instant })
+      .optional(),
+    answer: TaskAnswer.optional(),
+    held: Held.optional(),
+    /** Who agreed to an answer that was beyond the authority of whoever gave it. */
+    agreed: z.strictObject({ personId: Id, name: z.string(), at: Instant }).optional(),
+    /** What ended a follow-up: the order that came. */
+    followUp: TaskAnswer.optional(),
+    /** Why it was closed by a person or dropped, and when. */
+    ended: z.strictObject({ reason: z.string(), by: z.string(), at: Instant }).optional(),
+    /** Mails that are still to be sent about it. */
+    mails: z.array(TaskMail),
+    lastNudgeAt: Instant.optional(),
+    /** Since when the mail of the next morning is to remind of a task that was told by a mail of its own. */
+    recalledAt: Instant.optional(),
+    /** Complaints of it whose last warning before a breach was given. */
+    warnedOf: z.array(Id).optional(),
+    /** When something is next to be done about it without anybody answering; absent once it is decided. */
+    nextAt: Instant.optional(),
+    safety: z.boolean(),
+    complaintIds: z.array(Id),
+    /** Who looked after the account before, is asked to call together with whoever has the task, and may answer it too; when both work. */
+    jointCall: z.strictObject({ formerId: Id, former: Person, at: Instant.optional() }).optional(),
+    /** When the customer was spoken to: an order before anybody acted is nobody's work. */
+    contactedAt: Instant.optional(),
+    offer: ChosenOffer.optional(),
+    /** What the account used to buy and did not buy any more when the task was opened, what it bought most often first. */
+    stopped: z.array(StoppedArticle).optional(),
+    /** What the account was worth when the task was opened, where that was known. */
+    value: AccountValue.optional(),
+  })
+  .meta({ id: 'Task' })
 export type Task = z.infer<typeof Task>
 
 /** Whether whoever has it is to call the customer and sell: such a call waits while a complaint is open. */
