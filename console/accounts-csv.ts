@@ -4,11 +4,12 @@ import { column } from './accounts-view.ts'
 import { csv } from './csv.ts'
 import type { Viewer } from './viewer.ts'
 
-/** A list of accounts for a spreadsheet: figures as the API gives them, words as the viewer reads them. */
+/** A list of accounts for a spreadsheet: figures as the API gives them, words as the viewer reads them. One that is cut off says so in its last line. */
 export function accountsCsv(
   viewer: Viewer,
   accounts: readonly AccountLine[],
   people: readonly { personId: string; name: string }[],
+  isCut: boolean,
 ): string {
   const { tell, word } = wordsFor(viewer)
   const nameOf = new Map(people.map(({ personId, name }) => [personId, name]))
@@ -38,5 +39,6 @@ export function accountsCsv(
     line.lastOrderDay,
     tell(line.sentence),
   ])
-  return csv([head, ...rows])
+  const cut = isCut ? [[word('console.file-cut', { count: accounts.length })]] : []
+  return csv([head, ...rows, ...cut])
 }

@@ -1,31 +1,24 @@
 import * as z from 'zod'
-import { Complaint } from '../../domain/complaints/complaint.ts'
-import { Id } from '../../domain/events/fields.ts'
 import { ToldBy } from '../../domain/tasks/outcomes.ts'
 import { complaintNamed, endComplaint } from '../operations/end-complaint.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { Problem } from '../runtime/problem.ts'
 import { listLetters } from '../store/mails.ts'
+import { aboutComplaint } from './about-complaint.ts'
 import { Reason } from './reason.ts'
 
 const Told = z.strictObject({ how: ToldBy, on: z.iso.date() })
 
 /** Closes a complaint by hand: only when the customer was told, by a mail or by a person who says how and when. */
 export const postComplaintClose = defineRoute({
+  ...aboutComplaint,
   name: 'PostComplaintClose',
   needs: ['table'],
   summary: 'Close a complaint whose customer was told',
-  params: z.strictObject({ complaintId: Id }),
   body: {
     type: 'json',
     limitBytes: 16 * 1024,
     schema: z.strictObject({ reason: Reason, told: Told.optional() }),
-  },
-  answers: {
-    200: { description: 'The complaint as it is now', schema: Complaint },
-    404: { description: 'There is no such complaint' },
-    409: { description: 'The complaint is past this' },
-    422: { description: 'A field is missing or wrong' },
   },
   async handle({ params: { complaintId }, body: { reason, told }, caller }, given) {
     const complaint = await complaintNamed(complaintId, caller, given)

@@ -1,20 +1,24 @@
 import * as z from 'zod'
-import { Complaint } from '../../domain/complaints/complaint.ts'
 import { latestUntil, pauseComplaint, pauseOf } from '../../domain/complaints/pause-complaint.ts'
 import { PauseReason } from '../../domain/complaints/sla-profile.ts'
-import { Day, Id, Instant } from '../../domain/events/fields.ts'
+import { Day, Instant } from '../../domain/events/fields.ts'
 import { complaintNamed } from '../operations/end-complaint.ts'
 import { makeMove } from '../operations/make-move.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { Problem } from '../runtime/problem.ts'
+import { aboutComplaint } from './about-complaint.ts'
 import { Reason } from './reason.ts'
 
 /** Lets the clocks that the profile names stand still while the complaint waits for the customer or for goods; the customer is told. */
 export const postComplaintPause = defineRoute({
+  ...aboutComplaint,
+  answers: {
+    ...aboutComplaint.answers,
+    409: { description: 'The complaint is past this, or waits already' },
+  },
   name: 'PostComplaintPause',
   needs: ['table'],
   summary: 'Let a complaint wait for the customer or for goods',
-  params: z.strictObject({ complaintId: Id }),
   body: {
     type: 'json',
     limitBytes: 16 * 1024,
@@ -26,12 +30,6 @@ export const postComplaintPause = defineRoute({
         .meta({ description: 'When it goes on by itself at the latest' }),
       note: Reason.optional().meta({ description: 'What is waited for, in words for the customer' }),
     }),
-  },
-  answers: {
-    200: { description: 'The complaint as it is now', schema: Complaint },
-    404: { description: 'There is no such complaint' },
-    409: { description: 'The complaint is past this, or waits already' },
-    422: { description: 'A field is missing or wrong' },
   },
   async handle({ params: { complaintId }, body, caller }, given) {
     const { settings, now } = given

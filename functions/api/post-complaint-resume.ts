@@ -1,26 +1,20 @@
 import * as z from 'zod'
-import { Complaint } from '../../domain/complaints/complaint.ts'
 import { pauseOf, resumeComplaint } from '../../domain/complaints/pause-complaint.ts'
-import { Id } from '../../domain/events/fields.ts'
 import { complaintNamed } from '../operations/end-complaint.ts'
 import { makeMove } from '../operations/make-move.ts'
 import { defineRoute } from '../runtime/define-route.ts'
 import { Problem } from '../runtime/problem.ts'
+import { aboutComplaint } from './about-complaint.ts'
 import { Reason } from './reason.ts'
 
 /** Lets a complaint that waits go on: each deadline moves by what its clock stood still, and the customer is told. */
 export const postComplaintResume = defineRoute({
+  ...aboutComplaint,
   name: 'PostComplaintResume',
   needs: ['table'],
   summary: 'Let a complaint that waits go on',
-  params: z.strictObject({ complaintId: Id }),
   body: { type: 'json', limitBytes: 16 * 1024, schema: z.strictObject({ reason: Reason.optional() }) },
-  answers: {
-    200: { description: 'The complaint as it is now', schema: Complaint },
-    404: { description: 'There is no such complaint' },
-    409: { description: 'The complaint waits for nothing' },
-    422: { description: 'A field is missing or wrong' },
-  },
+  answers: { ...aboutComplaint.answers, 409: { description: 'The complaint waits for nothing' } },
   async handle({ params: { complaintId }, body: { reason }, caller }, given) {
     const complaint = await complaintNamed(complaintId, caller, given)
     const mover = { by: caller.person, ...(reason !== undefined && { why: reason }) }

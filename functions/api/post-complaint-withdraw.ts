@@ -1,26 +1,19 @@
-import * as z from 'zod'
-import { Complaint } from '../../domain/complaints/complaint.ts'
-import { Id } from '../../domain/events/fields.ts'
 import { complaintNamed, endComplaint } from '../operations/end-complaint.ts'
 import { defineRoute } from '../runtime/define-route.ts'
-import { Reason } from './reason.ts'
+import { aboutComplaint, because } from './about-complaint.ts'
 
 /** The customer takes it back, or it was none: it ends without an answer, and its task is dropped. */
 export const postComplaintWithdraw = defineRoute({
+  ...aboutComplaint,
   name: 'PostComplaintWithdraw',
   needs: ['table'],
   summary: 'Record that a complaint was withdrawn',
-  params: z.strictObject({ complaintId: Id }),
-  body: { type: 'json', limitBytes: 16 * 1024, schema: z.strictObject({ reason: Reason }) },
-  answers: {
-    200: { description: 'The complaint as it is now', schema: Complaint },
-    404: { description: 'There is no such complaint' },
-    409: { description: 'The complaint is past this' },
-    422: { description: 'A field is missing or wrong' },
-  },
+  body: because,
   async handle({ params: { complaintId }, body: { reason }, caller }, given) {
     const complaint = await complaintNamed(complaintId, caller, given)
-    const ended = await endComplaint(complaint, { type: 'withdraw', because: reason }, caller.person, given)
-    return { status: 200, body: ended }
+    return {
+      status: 200,
+      body: await endComplaint(complaint, { type: 'withdraw', because: reason }, caller.person, given),
+    }
   },
 })

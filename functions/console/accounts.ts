@@ -38,7 +38,12 @@ export const accountsFile = definePage({
       if (cursor === undefined) break
     }
     const { people } = await ask('GetPeople')
-    return (viewer) => ({ file: accountsCsv(viewer, lines, people), name: 'accounts.csv', type: 'text/csv' })
+    const isCut = cursor !== undefined
+    return (viewer) => ({
+      file: accountsCsv(viewer, lines, people, isCut),
+      name: 'accounts.csv',
+      type: 'text/csv',
+    })
   },
 })
 

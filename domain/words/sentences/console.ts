@@ -78,6 +78,7 @@ export const consoleAccounts = {
   'console.no-accounts': {},
   'console.none-on-page': {},
   'console.more': {},
+  'console.file-cut': { count: 'count' },
   'console.csv': {},
   'console.all': {},
   'console.search': {},

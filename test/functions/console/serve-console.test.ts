@@ -55,6 +55,23 @@ const post = (path: string, form: Record<string, string>, from = browser()) =>
 const session = browser(['holdfast-session=secret.token.text'])
 
 describe('a page of the console', () => {
+  test('tells in its last line that a list for spreadsheets goes on, and nothing of the kind where it is whole', async () => {
+    const line = {
+      ...{ accountId: 'a', name: 'A', band: 'red', probability: 0.9, since: '2026-02-01', value: null },
+      ...{
+        ownerId: 'li',
+        lastOrderDay: '2026-01-01',
+        sentence: { key: 'console.more', values: {}, text: 'x' },
+      },
+    }
+    answers['/v1/accounts'] = { status: 200, body: { accounts: [line], cursor: 'more' } }
+    const { html: cut } = await get('accounts.csv', session)
+    answers['/v1/accounts'] = { status: 200, body: { accounts: [line] } }
+    const { html: whole } = await get('accounts.csv', session)
+    expect(String(cut).trim().split('\r\n').at(-1)).toContain('The list goes on')
+    expect(String(whole)).not.toContain('The list goes on')
+  })
+
   test('asks the API with the token of the cookie, and shows what it answers as text', async () => {
     const { status, html = '' } = await get('', session)
     expect(status).toBe(200)
