@@ -50,7 +50,7 @@ export const consoleEn = {
     'None of the accounts looked through so far fits. There are more: go on with the next ones.',
   'console.more': 'Next ones',
   'console.file-cut':
-    'The list goes on: this file ends after {count} accounts. Choose a band or an owner for a shorter one.',
+    'The list goes on: this file ends after {count, number} accounts. Choose a band or an owner for a shorter one.',
   'console.csv': 'Download as CSV',
   'console.all': 'All',
   'console.search': 'Name or id',

@@ -45,7 +45,7 @@ export const consoleZhCN = {
   'console.no-accounts': '没有符合条件的客户。客户在首次下单后出现：请导入订单文件，或由商城系统推送。',
   'console.none-on-page': '目前查过的客户中没有符合条件的，后面还有，请继续查看。',
   'console.more': '继续查看',
-  'console.file-cut': '列表未完：本文件仅含前{count}位客户。请按风险等级或负责人筛选后再导出。',
+  'console.file-cut': '列表未完：本文件仅含前{count, number}位客户。请按风险等级或负责人筛选后再导出。',
   'console.csv': '下载 CSV 文件',
   'console.all': '全部',
   'console.search': '名称或编号',
