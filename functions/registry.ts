@@ -161,241 +161,94 @@ type RouteEntry = Guard & {
   function: FunctionName
 }
 
-/** Every HTTP route. */
+type Method = RouteEntry['method']
+
+// Each call is marked as one without effect: so a bundle that names no route holds none of them.
+// @__NO_SIDE_EFFECTS__
+function signed<M extends Method, P extends string, F extends FunctionName, S extends KeyScope>(
+  method: M,
+  path: P,
+  host: F,
+  scope: S,
+) {
+  return { method, path, function: host, auth: 'signature', scope } as const
+}
+// @__NO_SIDE_EFFECTS__
+function reading<M extends Method, P extends string, F extends FunctionName>(method: M, path: P, host: F) {
+  return { method, path, function: host, auth: 'jwt', scope: 'read' } as const
+}
+// @__NO_SIDE_EFFECTS__
+function acting<M extends Method, P extends string, F extends FunctionName>(method: M, path: P, host: F) {
+  return { method, path, function: host, auth: 'jwt', scope: 'act' } as const
+}
+// @__NO_SIDE_EFFECTS__
+function behindLink<M extends Method, P extends string, F extends FunctionName>(method: M, path: P, host: F) {
+  return { method, path, function: host, auth: 'capability' } as const
+}
+// @__NO_SIDE_EFFECTS__
+function inSession<M extends Method, P extends string, F extends FunctionName>(method: M, path: P, host: F) {
+  return { method, path, function: host, auth: 'session' } as const
+}
+// @__NO_SIDE_EFFECTS__
+function open<M extends Method, P extends string, F extends FunctionName>(method: M, path: P, host: F) {
+  return { method, path, function: host, auth: 'none' } as const
+}
+
+/** Every HTTP route: how it is asked, the function that hosts it, and for signed ones the scope of the key. */
 export const routes = {
-  PostEvents: {
-    method: 'POST',
-    path: '/v1/events',
-    function: 'Intake',
-    auth: 'signature',
-    scope: 'events',
-  },
-  PostImport: {
-    method: 'POST',
-    path: '/v1/imports',
-    function: 'Intake',
-    auth: 'signature',
-    scope: 'events',
-  },
-  PostImportEnd: {
-    method: 'POST',
-    path: '/v1/imports/{importId}/end',
-    function: 'Intake',
-    auth: 'signature',
-    scope: 'events',
-  },
-  PostImportUndo: {
-    method: 'POST',
-    path: '/v1/imports/{importId}/undo',
-    function: 'Intake',
-    auth: 'signature',
-    scope: 'events',
-  },
-  PostComplaint: {
-    method: 'POST',
-    path: '/v1/complaints',
-    function: 'Intake',
-    auth: 'signature',
-    scope: 'complaints',
-  },
-  PutAccount: {
-    method: 'PUT',
-    path: '/v1/accounts/{accountId}',
-    function: 'Intake',
-    auth: 'signature',
-    scope: 'accounts',
-  },
-  PutPerson: {
-    method: 'PUT',
-    path: '/v1/people/{personId}',
-    function: 'Intake',
-    auth: 'signature',
-    scope: 'people',
-  },
-  PutRiskOverride: {
-    method: 'PUT',
-    path: '/v1/accounts/{accountId}/risk-override',
-    function: 'Desk',
-    auth: 'jwt',
-    scope: 'act',
-  },
-  GetAccounts: { method: 'GET', path: '/v1/accounts', function: 'Reads', auth: 'jwt', scope: 'read' },
-  GetAccount: {
-    method: 'GET',
-    path: '/v1/accounts/{accountId}',
-    function: 'Reads',
-    auth: 'jwt',
-    scope: 'read',
-  },
-  GetAccountHistory: {
-    method: 'GET',
-    path: '/v1/accounts/{accountId}/history',
-    function: 'Reads',
-    auth: 'jwt',
-    scope: 'read',
-  },
-  GetComplaint: {
-    method: 'GET',
-    path: '/v1/complaints/{complaintId}',
-    function: 'Reads',
-    auth: 'jwt',
-    scope: 'read',
-  },
-  GetTask: {
-    method: 'GET',
-    path: '/v1/tasks/{taskId}',
-    function: 'Reads',
-    auth: 'jwt',
-    scope: 'read',
-  },
-  PostTaskAnswerCheck: {
-    method: 'POST',
-    path: '/v1/tasks/{taskId}/answer/check',
-    function: 'Desk',
-    auth: 'jwt',
-    scope: 'act',
-  },
-  PostTaskAnswer: {
-    method: 'POST',
-    path: '/v1/tasks/{taskId}/answer',
-    function: 'Desk',
-    auth: 'jwt',
-    scope: 'act',
-  },
-  PostTaskSnooze: {
-    method: 'POST',
-    path: '/v1/tasks/{taskId}/snooze',
-    function: 'Desk',
-    auth: 'jwt',
-    scope: 'act',
-  },
-  PostTaskReassign: {
-    method: 'POST',
-    path: '/v1/tasks/{taskId}/reassign',
-    function: 'Desk',
-    auth: 'jwt',
-    scope: 'act',
-  },
-  PostTaskNote: {
-    method: 'POST',
-    path: '/v1/tasks/{taskId}/note',
-    function: 'Desk',
-    auth: 'jwt',
-    scope: 'act',
-  },
-  PostTaskClose: {
-    method: 'POST',
-    path: '/v1/tasks/{taskId}/close',
-    function: 'Desk',
-    auth: 'jwt',
-    scope: 'act',
-  },
-  PostComplaintNote: {
-    method: 'POST',
-    path: '/v1/complaints/{complaintId}/note',
-    function: 'Desk',
-    auth: 'jwt',
-    scope: 'act',
-  },
-  PostComplaintClose: {
-    method: 'POST',
-    path: '/v1/complaints/{complaintId}/close',
-    function: 'Desk',
-    auth: 'jwt',
-    scope: 'act',
-  },
-  PostComplaintWithdraw: {
-    method: 'POST',
-    path: '/v1/complaints/{complaintId}/withdraw',
-    function: 'Desk',
-    auth: 'jwt',
-    scope: 'act',
-  },
-  PostComplaintReopen: {
-    method: 'POST',
-    path: '/v1/complaints/{complaintId}/reopen',
-    function: 'Desk',
-    auth: 'jwt',
-    scope: 'act',
-  },
-  PostComplaintPause: {
-    method: 'POST',
-    path: '/v1/complaints/{complaintId}/pause',
-    function: 'Desk',
-    auth: 'jwt',
-    scope: 'act',
-  },
-  PostComplaintResume: {
-    method: 'POST',
-    path: '/v1/complaints/{complaintId}/resume',
-    function: 'Desk',
-    auth: 'jwt',
-    scope: 'act',
-  },
-  PostComplaintRefer: {
-    method: 'POST',
-    path: '/v1/complaints/{complaintId}/refer',
-    function: 'Desk',
-    auth: 'jwt',
-    scope: 'act',
-  },
-  PostSuppressionLift: {
-    method: 'POST',
-    path: '/v1/suppressions/lift',
-    function: 'Desk',
-    auth: 'jwt',
-    scope: 'act',
-  },
-  GetComplaints: { method: 'GET', path: '/v1/complaints', function: 'Reads', auth: 'jwt', scope: 'read' },
-  GetTasks: { method: 'GET', path: '/v1/tasks', function: 'Reads', auth: 'jwt', scope: 'read' },
-  GetMe: { method: 'GET', path: '/v1/me', function: 'Reads', auth: 'jwt', scope: 'read' },
-  GetPeople: { method: 'GET', path: '/v1/people', function: 'Reads', auth: 'jwt', scope: 'read' },
-  GetRetention: {
-    method: 'GET',
-    path: '/v1/insights/retention',
-    function: 'Reads',
-    auth: 'jwt',
-    scope: 'read',
-  },
-  GetImports: { method: 'GET', path: '/v1/imports', function: 'Mending', auth: 'jwt', scope: 'read' },
-  GetQuarantine: { method: 'GET', path: '/v1/quarantine', function: 'Mending', auth: 'jwt', scope: 'read' },
-  PostRelease: {
-    method: 'POST',
-    path: '/v1/quarantine/release',
-    function: 'Mending',
-    auth: 'jwt',
-    scope: 'act',
-  },
-  PostMerger: { method: 'POST', path: '/v1/mergers', function: 'Mending', auth: 'jwt', scope: 'act' },
-  PostMergerUndo: {
-    method: 'POST',
-    path: '/v1/mergers/undo',
-    function: 'Mending',
-    auth: 'jwt',
-    scope: 'act',
-  },
-  PostRefold: { method: 'POST', path: '/v1/refolds', function: 'Mending', auth: 'jwt', scope: 'act' },
-  GetStoredAccounts: {
-    method: 'GET',
-    path: '/v1/stored-accounts',
-    function: 'Mending',
-    auth: 'jwt',
-    scope: 'read',
-  },
-  GetOpenapi: { method: 'GET', path: '/v1/openapi.json', function: 'Reads', auth: 'none' },
-  GetComplain: { method: 'GET', path: '/complain', function: 'Intake', auth: 'none' },
-  HeadComplain: { method: 'HEAD', path: '/complain', function: 'Intake', auth: 'none' },
-  PostComplain: { method: 'POST', path: '/complain', function: 'Intake', auth: 'none' },
-  GetComplainKept: { method: 'GET', path: '/complain/kept', function: 'Intake', auth: 'none' },
-  GetCase: { method: 'GET', path: '/cases/{token}', function: 'CustomerPages', auth: 'capability' },
-  HeadCase: { method: 'HEAD', path: '/cases/{token}', function: 'CustomerPages', auth: 'capability' },
-  PostCase: { method: 'POST', path: '/cases/{token}', function: 'CustomerPages', auth: 'capability' },
-  GetTaskPage: { method: 'GET', path: '/tasks/{token}', function: 'Pages', auth: 'capability' },
-  HeadTaskPage: { method: 'HEAD', path: '/tasks/{token}', function: 'Pages', auth: 'capability' },
-  PostTaskPage: { method: 'POST', path: '/tasks/{token}', function: 'Pages', auth: 'capability' },
-  GetConsole: { method: 'GET', path: '/console', function: 'Console', auth: 'session' },
-  GetConsolePage: { method: 'GET', path: '/console/{proxy+}', function: 'Console', auth: 'session' },
-  PostConsoleForm: { method: 'POST', path: '/console/{proxy+}', function: 'Console', auth: 'session' },
+  PostEvents: signed('POST', '/v1/events', 'Intake', 'events'),
+  PostImport: signed('POST', '/v1/imports', 'Intake', 'events'),
+  PostImportEnd: signed('POST', '/v1/imports/{importId}/end', 'Intake', 'events'),
+  PostImportUndo: signed('POST', '/v1/imports/{importId}/undo', 'Intake', 'events'),
+  PostComplaint: signed('POST', '/v1/complaints', 'Intake', 'complaints'),
+  PutAccount: signed('PUT', '/v1/accounts/{accountId}', 'Intake', 'accounts'),
+  PutPerson: signed('PUT', '/v1/people/{personId}', 'Intake', 'people'),
+  PutRiskOverride: acting('PUT', '/v1/accounts/{accountId}/risk-override', 'Desk'),
+  GetAccounts: reading('GET', '/v1/accounts', 'Reads'),
+  GetAccount: reading('GET', '/v1/accounts/{accountId}', 'Reads'),
+  GetAccountHistory: reading('GET', '/v1/accounts/{accountId}/history', 'Reads'),
+  GetComplaint: reading('GET', '/v1/complaints/{complaintId}', 'Reads'),
+  GetTask: reading('GET', '/v1/tasks/{taskId}', 'Reads'),
+  PostTaskAnswerCheck: acting('POST', '/v1/tasks/{taskId}/answer/check', 'Desk'),
+  PostTaskAnswer: acting('POST', '/v1/tasks/{taskId}/answer', 'Desk'),
+  PostTaskSnooze: acting('POST', '/v1/tasks/{taskId}/snooze', 'Desk'),
+  PostTaskReassign: acting('POST', '/v1/tasks/{taskId}/reassign', 'Desk'),
+  PostTaskNote: acting('POST', '/v1/tasks/{taskId}/note', 'Desk'),
+  PostTaskClose: acting('POST', '/v1/tasks/{taskId}/close', 'Desk'),
+  PostComplaintNote: acting('POST', '/v1/complaints/{complaintId}/note', 'Desk'),
+  PostComplaintClose: acting('POST', '/v1/complaints/{complaintId}/close', 'Desk'),
+  PostComplaintWithdraw: acting('POST', '/v1/complaints/{complaintId}/withdraw', 'Desk'),
+  PostComplaintReopen: acting('POST', '/v1/complaints/{complaintId}/reopen', 'Desk'),
+  PostComplaintPause: acting('POST', '/v1/complaints/{complaintId}/pause', 'Desk'),
+  PostComplaintResume: acting('POST', '/v1/complaints/{complaintId}/resume', 'Desk'),
+  PostComplaintRefer: acting('POST', '/v1/complaints/{complaintId}/refer', 'Desk'),
+  PostSuppressionLift: acting('POST', '/v1/suppressions/lift', 'Desk'),
+  GetComplaints: reading('GET', '/v1/complaints', 'Reads'),
+  GetTasks: reading('GET', '/v1/tasks', 'Reads'),
+  GetMe: reading('GET', '/v1/me', 'Reads'),
+  GetPeople: reading('GET', '/v1/people', 'Reads'),
+  GetRetention: reading('GET', '/v1/insights/retention', 'Reads'),
+  GetImports: reading('GET', '/v1/imports', 'Mending'),
+  GetQuarantine: reading('GET', '/v1/quarantine', 'Mending'),
+  PostRelease: acting('POST', '/v1/quarantine/release', 'Mending'),
+  PostMerger: acting('POST', '/v1/mergers', 'Mending'),
+  PostMergerUndo: acting('POST', '/v1/mergers/undo', 'Mending'),
+  PostRefold: acting('POST', '/v1/refolds', 'Mending'),
+  GetStoredAccounts: reading('GET', '/v1/stored-accounts', 'Mending'),
+  GetOpenapi: open('GET', '/v1/openapi.json', 'Reads'),
+  GetComplain: open('GET', '/complain', 'Intake'),
+  HeadComplain: open('HEAD', '/complain', 'Intake'),
+  PostComplain: open('POST', '/complain', 'Intake'),
+  GetComplainKept: open('GET', '/complain/kept', 'Intake'),
+  GetCase: behindLink('GET', '/cases/{token}', 'CustomerPages'),
+  HeadCase: behindLink('HEAD', '/cases/{token}', 'CustomerPages'),
+  PostCase: behindLink('POST', '/cases/{token}', 'CustomerPages'),
+  GetTaskPage: behindLink('GET', '/tasks/{token}', 'Pages'),
+  HeadTaskPage: behindLink('HEAD', '/tasks/{token}', 'Pages'),
+  PostTaskPage: behindLink('POST', '/tasks/{token}', 'Pages'),
+  GetConsole: inSession('GET', '/console', 'Console'),
+  GetConsolePage: inSession('GET', '/console/{proxy+}', 'Console'),
+  PostConsoleForm: inSession('POST', '/console/{proxy+}', 'Console'),
 } as const satisfies Record<string, RouteEntry>
 export type RouteName = keyof typeof routes
 export type RoutesOf<F extends FunctionName> = {
