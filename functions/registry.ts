@@ -1,9 +1,9 @@
 import type { KeyScope } from '../domain/senders/signing-keys.ts'
 import type { Need } from './runtime/ports.ts'
-import type { Index } from './store/table.ts'
+import type { Index } from './store/table/table.ts'
 
 export type { Need } from './runtime/ports.ts'
-export { type Index, indexes } from './store/table.ts'
+export { type Index, indexes } from './store/table/table.ts'
 
 /** A Lambda function: its bundle's entry file, what it may touch, with the indexes of the table it looks things up in, and its size. */
 export type LambdaFunction = {

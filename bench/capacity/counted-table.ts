@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
-import { dynamoTable } from '../../functions/store/dynamo-table.ts'
-import { type Inserts, tableInserts } from '../../functions/store/inserts.ts'
-import type { Table } from '../../functions/store/table.ts'
+import { dynamoTable } from '../../functions/store/table/dynamo-table.ts'
+import { type Inserts, tableInserts } from '../../functions/store/table/inserts.ts'
+import type { Table } from '../../functions/store/table/table.ts'
 
 /** What was consumed since the last `take`: capacity units as the engine counts them, calls, and processor time of this process. */
 export type Consumed = { wru: number; rru: number; calls: number; cpuMs: number }

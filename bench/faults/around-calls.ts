@@ -1,4 +1,4 @@
-import type { Query, Table, Write } from '../../functions/store/table.ts'
+import type { Query, Table, Write } from '../../functions/store/table/table.ts'
 
 /** Something done around a call of the table; `pks` are the partitions that the call is about. */
 export type Around = <R>(call: () => Promise<R>, pks: readonly string[]) => Promise<R>

@@ -1,4 +1,4 @@
-import type { Table } from '../../functions/store/table.ts'
+import type { Table } from '../../functions/store/table/table.ts'
 
 /** A way to the table on which the states of some accounts cannot be read, however often that is tried. */
 export function brokenTable(table: Table, isBroken: (pk: string) => boolean): Table {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Table } from '../../functions/store/table.ts'
+import type { Table } from '../../functions/store/table/table.ts'
 import { type Arrivals, arrivalsInOrder, arrivalsWithFaults } from './arrivals.ts'
 import { deliver } from './deliver.ts'
 import type { Delivered } from './delivered.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { canonicalJson } from '../../functions/store/content-hash.ts'
-import type { Item } from '../../functions/store/table.ts'
+import { canonicalJson } from '../../functions/store/table/content-hash.ts'
+import type { Item } from '../../functions/store/table/table.ts'
 import { earlier } from '../../test/support/later.ts'
 import type { MemoryTable } from './memory-table.ts'
 

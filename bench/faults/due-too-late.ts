@@ -1,5 +1,5 @@
 import { assess } from '../../domain/risk/assess.ts'
-import { filedOf } from '../../functions/store/risk.ts'
+import { filedOf } from '../../functions/store/accounts/risk.ts'
 import type { MemoryTable } from './memory-table.ts'
 import { settings } from './setting.ts'
 

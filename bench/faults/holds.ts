@@ -1,5 +1,5 @@
-import { canonicalJson } from '../../functions/store/content-hash.ts'
-import type { Condition, Item, Test } from '../../functions/store/table.ts'
+import { canonicalJson } from '../../functions/store/table/content-hash.ts'
+import type { Condition, Item, Test } from '../../functions/store/table/table.ts'
 
 /** Whether a condition holds for the item that is there, or for none, as DynamoDB judges it. */
 export function holds(condition: Condition | undefined, item: Item | undefined): boolean {

@@ -1,7 +1,7 @@
-import { accountIdOf } from '../../functions/store/accounts.ts'
-import { readDays } from '../../functions/store/days.ts'
-import { eventKey } from '../../functions/store/events.ts'
-import type { Key, TableReader } from '../../functions/store/table.ts'
+import { accountIdOf } from '../../functions/store/accounts/accounts.ts'
+import { readDays } from '../../functions/store/accounts/days.ts'
+import { eventKey } from '../../functions/store/accounts/events.ts'
+import type { Key, TableReader } from '../../functions/store/table/table.ts'
 
 /** Whether a stored event is in the bucket of its day. */
 export async function isFolded(reader: TableReader, { pk, sk }: Key): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { historyOf } from '../../domain/history/history.ts'
 import { stateOf } from '../../domain/history/remember.ts'
-import { dayOfItem } from '../../functions/store/days.ts'
-import { revisedOf } from '../../functions/store/revision.ts'
-import { Run } from '../../functions/store/runs.ts'
+import { dayOfItem } from '../../functions/store/accounts/days.ts'
+import { revisedOf } from '../../functions/store/table/revision.ts'
+import { Run } from '../../functions/store/tasks/runs.ts'
 import { calledFor } from './called-for.ts'
 import type { MemoryTable } from './memory-table.ts'
 

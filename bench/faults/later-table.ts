@@ -1,4 +1,4 @@
-import type { Item, Table, Write } from '../../functions/store/table.ts'
+import type { Item, Table, Write } from '../../functions/store/table/table.ts'
 import { later } from '../../test/support/later.ts'
 
 /** A later release's way to the table: every record in what it writes has a field that this release does not know. */

@@ -7,7 +7,7 @@ import {
   type Table,
   type Write,
   type Written,
-} from '../../functions/store/table.ts'
+} from '../../functions/store/table/table.ts'
 import { keyOf } from './around-calls.ts'
 import { holds } from './holds.ts'
 

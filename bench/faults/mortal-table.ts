@@ -1,4 +1,4 @@
-import type { Table } from '../../functions/store/table.ts'
+import type { Table } from '../../functions/store/table/table.ts'
 import { aroundCalls } from './around-calls.ts'
 
 /** A worker's way to the table: after `writes` writes the worker is dead, and nothing it still asks for is answered. */

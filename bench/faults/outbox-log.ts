@@ -1,5 +1,5 @@
-import { type OutboxRequest, requestOf } from '../../functions/store/outbox.ts'
-import type { Item, Table } from '../../functions/store/table.ts'
+import type { Item, Table } from '../../functions/store/table/table.ts'
+import { type OutboxRequest, requestOf } from '../../functions/store/tasks/outbox.ts'
 
 /** A request as it was put into the outbox: its keys, itself, and of how many facts the account was judged with it. */
 export type Asked = { pk: string; sk: string; request: OutboxRequest; count: unknown }

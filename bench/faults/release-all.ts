@@ -1,6 +1,6 @@
-import { release } from '../../functions/operations/release.ts'
+import { release } from '../../functions/operations/mending/release.ts'
 import type { Given } from '../../functions/runtime/ports.ts'
-import { listTroubles } from '../../functions/store/quarantine.ts'
+import { listTroubles } from '../../functions/store/company/quarantine.ts'
 
 /** Releases every account that is set aside; answers how many those are, and what stays on the list. */
 export async function releaseAll(given: Given<'table'>): Promise<{ setAside: number; leftAside: string[] }> {

@@ -1,5 +1,5 @@
 import { createRandom } from '../../cli/sample/random.ts'
-import type { Table } from '../../functions/store/table.ts'
+import type { Table } from '../../functions/store/table/table.ts'
 import { type Around, aroundCalls } from './around-calls.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { eventKey, ownEventId, putEvent } from '../../functions/store/events.ts'
-import { storeComplaint } from '../../functions/store/store-complaint.ts'
-import type { Key, Table } from '../../functions/store/table.ts'
+import { eventKey, ownEventId, putEvent } from '../../functions/store/accounts/events.ts'
+import type { Key, Table } from '../../functions/store/table/table.ts'
+import { storeComplaint } from '../../functions/store/tasks/store-complaint.ts'
 import { now, settings } from './setting.ts'
 import type { SimulatedFact } from './simulated-fact.ts'
 

@@ -1,8 +1,8 @@
 import { type AccountState, blankState } from '../../domain/history/account-state.ts'
-import { revisedOf } from '../../functions/store/revision.ts'
-import { filedOf } from '../../functions/store/risk.ts'
-import { Run } from '../../functions/store/runs.ts'
-import type { Item, Table } from '../../functions/store/table.ts'
+import { filedOf } from '../../functions/store/accounts/risk.ts'
+import { revisedOf } from '../../functions/store/table/revision.ts'
+import type { Item, Table } from '../../functions/store/table/table.ts'
+import { Run } from '../../functions/store/tasks/runs.ts'
 import { calledFor } from './called-for.ts'
 
 /**

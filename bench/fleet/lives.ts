@@ -8,8 +8,8 @@ import { memoryOf } from '../../domain/history/memory.ts'
 import { dueAfterScan, isWarning } from '../../domain/playbooks/when-due.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import type { Settings } from '../../domain/settings.ts'
-import { type FiledRisk, riskOf, riskWrite } from '../../functions/store/risk.ts'
-import type { Item } from '../../functions/store/table.ts'
+import { type FiledRisk, riskOf, riskWrite } from '../../functions/store/accounts/risk.ts'
+import type { Item } from '../../functions/store/table/table.ts'
 import { orderOf } from '../capacity/account-life.ts'
 
 /** What an account was like until the day before the scan: its orders, made when asked for, and its state item. */

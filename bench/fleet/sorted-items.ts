@@ -1,4 +1,4 @@
-import type { Item } from '../../functions/store/table.ts'
+import type { Item } from '../../functions/store/table/table.ts'
 
 /** Items of one partition, of which the first are asked for again and again while they are taken off. */
 export type SortedItems = { add(item: Item): void; remove(sk: string): void; first(limit: number): Item[] }

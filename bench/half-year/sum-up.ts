@@ -1,6 +1,6 @@
 import { isOpen } from '../../domain/complaints/advance.ts'
 import { isUndecided } from '../../domain/tasks/task.ts'
-import type { AccountView } from '../../functions/api/account-view.ts'
+import type { AccountView } from '../../functions/api/accounts/account-view.ts'
 
 /** What ended as it must not: work that nobody has, and work that two have. */
 export type Ends = { lost: string[]; doubled: string[] }

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { Id } from '../../domain/events/fields.ts'
 import { Problem } from '../runtime/problem.ts'
-import { personIdOf } from '../store/people.ts'
-import { type Sight, sees } from '../store/sight.ts'
-import type { TableReader } from '../store/table.ts'
+import { personIdOf } from '../store/people/people.ts'
+import { type Sight, sees } from '../store/people/sight.ts'
+import type { TableReader } from '../store/table/table.ts'
 
 const Cursor = z.string().min(1).max(2048).meta({ description: 'Opaque; as given with the page before' })
 const Limit = z

@@ -1,14 +1,14 @@
 import type { Complaint } from '../../domain/complaints/complaint.ts'
 import type { Task } from '../../domain/tasks/task.ts'
-import type { AccountView } from '../api/account-view.ts'
-import type { AccountHistory } from '../api/get-account-history.ts'
-import type { AccountLine } from '../api/get-accounts.ts'
-import type { ComplaintView } from '../api/get-complaint.ts'
-import type { Me } from '../api/get-me.ts'
-import type { PersonView } from '../api/get-people.ts'
-import type { TaskView } from '../api/get-task.ts'
-import type { AnswerCheck } from '../api/post-task-answer-check.ts'
-import type { TroubleLine } from '../api/trouble-line.ts'
+import type { AccountView } from '../api/accounts/account-view.ts'
+import type { AccountHistory } from '../api/accounts/get-account-history.ts'
+import type { AccountLine } from '../api/accounts/get-accounts.ts'
+import type { ComplaintView } from '../api/complaints/get-complaint.ts'
+import type { TroubleLine } from '../api/mending/trouble-line.ts'
+import type { Me } from '../api/people/get-me.ts'
+import type { PersonView } from '../api/people/get-people.ts'
+import type { TaskView } from '../api/tasks/get-task.ts'
+import type { AnswerCheck } from '../api/tasks/post-task-answer-check.ts'
 
 /** What the console asks of the API, by the route, and what that answers with. */
 export type Answers = {

@@ -1,7 +1,7 @@
 import type { View } from '../../console/view.ts'
 import type { Viewer } from '../../console/viewer.ts'
 import type { Settings } from '../../domain/settings.ts'
-import type { Me } from '../api/get-me.ts'
+import type { Me } from '../api/people/get-me.ts'
 import type { HttpResponse } from '../runtime/define-route.ts'
 import type { Ask } from './ask-api.ts'
 

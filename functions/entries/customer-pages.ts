@@ -1,5 +1,5 @@
-import { getCase, headCase } from '../api/get-case.ts'
-import { postCase } from '../api/post-case.ts'
+import { getCase, headCase } from '../api/complaints/get-case.ts'
+import { postCase } from '../api/complaints/post-case.ts'
 import { bind } from '../runtime/bind.ts'
 import { tableClient } from '../runtime/clients/table.ts'
 import { serveRoutes } from '../runtime/serve-routes.ts'

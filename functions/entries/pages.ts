@@ -1,5 +1,5 @@
-import { getTaskPage, headTaskPage } from '../api/get-task-page.ts'
-import { postTaskPage } from '../api/post-task-page.ts'
+import { getTaskPage, headTaskPage } from '../api/tasks/get-task-page.ts'
+import { postTaskPage } from '../api/tasks/post-task-page.ts'
 import { bind } from '../runtime/bind.ts'
 import { tableClient } from '../runtime/clients/table.ts'
 import { serveRoutes } from '../runtime/serve-routes.ts'

@@ -1,8 +1,8 @@
 import { say } from '../../domain/words/say.ts'
 import type { Given } from '../runtime/ports.ts'
-import { announce } from '../store/announcement.ts'
-import { nextRevision, untilWritten } from '../store/revision.ts'
-import { closed, mustReadRun, type Run } from '../store/runs.ts'
+import { nextRevision, untilWritten } from '../store/table/revision.ts'
+import { announce } from '../store/tasks/announcement.ts'
+import { closed, mustReadRun, type Run } from '../store/tasks/runs.ts'
 
 /** Ends a run, once, and tells it; a run that has ended answers how it did. */
 export function endRun(

@@ -1,7 +1,7 @@
 import { bounded } from '../runtime/bounded.ts'
 import { willComeAgain } from '../runtime/will-come-again.ts'
-import { type Inserts, insertsAtOnce } from '../store/inserts.ts'
-import type { Item } from '../store/table.ts'
+import { type Inserts, insertsAtOnce } from '../store/table/inserts.ts'
+import type { Item } from '../store/table/table.ts'
 
 const callsAtOnce = 16
 

@@ -5,9 +5,9 @@ import type { DayBucket } from '../../domain/history/day-bucket.ts'
 import { mergeBuckets } from '../../domain/history/merge-buckets.ts'
 import { bounded } from '../runtime/bounded.ts'
 import type { Ports } from '../runtime/ports.ts'
-import { dayOfItem, dayWrite, type FoldedDay, type StoredDay } from '../store/days.ts'
-import { untilWritten } from '../store/revision.ts'
-import type { Table } from '../store/table.ts'
+import { dayOfItem, dayWrite, type FoldedDay, type StoredDay } from '../store/accounts/days.ts'
+import { untilWritten } from '../store/table/revision.ts'
+import type { Table } from '../store/table/table.ts'
 import { insertTogether } from './insert-together.ts'
 
 const daysAtOnce = 4

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import type { Given } from '../runtime/ports.ts'
-import { personIdOf } from '../store/people.ts'
-import { suppress } from '../store/suppressions.ts'
-import { wakeTasksOf } from './wake-tasks.ts'
+import { suppress } from '../store/mail/suppressions.ts'
+import { personIdOf } from '../store/people/people.ts'
+import { wakeTasksOf } from './tasks/wake-tasks.ts'
 
 const addressees = z.array(z.looseObject({ emailAddress: z.string() }))
 /** SES's bounce and complaint events, as far as they are read here. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { claimMessage, messageKey, releaseMessage, settleMessage } from '../store/messages.ts'
-import type { Table } from '../store/table.ts'
+import { claimMessage, messageKey, releaseMessage, settleMessage } from '../store/people/messages.ts'
+import type { Table } from '../store/table/table.ts'
 import type { HttpResponse } from './define-route.ts'
 import { Problem } from './problem.ts'
 import type { Sender } from './verify-signature.ts'

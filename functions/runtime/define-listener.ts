@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { ListenerName, listeners, NeedsOf } from '../registry.ts'
-import { contentHash } from '../store/content-hash.ts'
+import { contentHash } from '../store/table/content-hash.ts'
 import { isolated } from './isolated.ts'
 import type { Given, Need } from './ports.ts'
 

@@ -1,5 +1,6 @@
 import { wordsFor } from '../../domain/words/words-for.ts'
-import { accountIdOf } from '../store/accounts.ts'
+import { accountIdOf } from '../store/accounts/accounts.ts'
+import type { Key } from '../store/table/table.ts'
 import {
   type AnnounceRequest,
   type AnswerRequest,
@@ -8,9 +9,8 @@ import {
   type OutboxRequest,
   requestOf,
   type StartRequest,
-} from '../store/outbox.ts'
-import type { Key } from '../store/table.ts'
-import { taskKey, tokenOf } from '../store/tasks.ts'
+} from '../store/tasks/outbox.ts'
+import { taskKey, tokenOf } from '../store/tasks/tasks.ts'
 import { isolated, type Work } from './isolated.ts'
 import type { Given } from './ports.ts'
 

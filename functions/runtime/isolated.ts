@@ -1,4 +1,4 @@
-import type { Trouble } from '../store/quarantine.ts'
+import type { Trouble } from '../store/company/quarantine.ts'
 import type { Given } from './ports.ts'
 import { reasonOf } from './reason-of.ts'
 import { setAside } from './set-aside.ts'

@@ -1,5 +1,5 @@
 import type { RouteName } from '../registry.ts'
-import { ownerIdOf } from '../store/owner-id.ts'
+import { ownerIdOf } from '../store/people/owner-id.ts'
 import { problemOf } from './answer-problems.ts'
 import type { Caller } from './caller.ts'
 import type { HttpResponse } from './define-route.ts'

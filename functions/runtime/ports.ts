@@ -1,9 +1,9 @@
 import type { SigningKeys } from '../../domain/senders/signing-keys.ts'
 import type { Settings } from '../../domain/settings.ts'
 import type { Sentence } from '../../domain/words/kinds.ts'
-import type { Census } from '../store/census.ts'
-import type { Inserts } from '../store/inserts.ts'
-import type { Table, TableReader } from '../store/table.ts'
+import type { Census } from '../store/accounts/census.ts'
+import type { Inserts } from '../store/table/inserts.ts'
+import type { Table, TableReader } from '../store/table/table.ts'
 import type { Log } from './log.ts'
 
 /** A finished mail: the raw MIME message; recipients are repeated as the envelope. */

@@ -1,4 +1,4 @@
-import { fileTrouble, type Trouble } from '../store/quarantine.ts'
+import { fileTrouble, type Trouble } from '../store/company/quarantine.ts'
 import type { Given } from './ports.ts'
 
 /**

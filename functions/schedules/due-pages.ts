@@ -1,5 +1,5 @@
-import { dueShards, pageOfDue } from '../store/risk.ts'
-import type { TableReader } from '../store/table.ts'
+import { dueShards, pageOfDue } from '../store/accounts/risk.ts'
+import type { TableReader } from '../store/table/table.ts'
 
 /** How many due accounts are worked on before it is remembered how far that is. */
 export const accountsAPage = 100

@@ -1,6 +1,6 @@
 import { type Counts, defineTimer } from '../runtime/define-timer.ts'
-import { readProgress } from '../store/scan-progress.ts'
-import { readSweep } from '../store/sweep-progress.ts'
+import { readProgress } from '../store/company/scan-progress.ts'
+import { readSweep } from '../store/company/sweep-progress.ts'
 import { scanWhile } from './scan-while.ts'
 import { sweepWhile } from './sweep-while.ts'
 import { budgetMs, timeBudget } from './time-budget.ts'

@@ -6,10 +6,10 @@ import { isWarning } from '../../domain/playbooks/when-due.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import type { RiskReport } from '../../domain/risk/risk-report.ts'
 import type { Settings } from '../../domain/settings.ts'
-import { asOfDay } from '../operations/as-of-day.ts'
-import { currentModel } from '../store/models.ts'
-import { type FiledRisk, readFiled } from '../store/risk.ts'
-import type { TableReader } from '../store/table.ts'
+import { asOfDay } from '../operations/accounts/as-of-day.ts'
+import { type FiledRisk, readFiled } from '../store/accounts/risk.ts'
+import { currentModel } from '../store/company/models.ts'
+import type { TableReader } from '../store/table/table.ts'
 
 /**
  * An account as it stands today, whoever looks after it, with what it is worth where it looks bad and that is known; `count` is

@@ -1,9 +1,9 @@
 import { atStake } from '../../domain/playbooks/plan-playbooks.ts'
 import { dueAfterScan, isWarning } from '../../domain/playbooks/when-due.ts'
-import { foldAccount } from '../operations/fold-account.ts'
+import { foldAccount } from '../operations/accounts/fold-account.ts'
 import { eachIsolated } from '../runtime/each-isolated.ts'
 import type { Given } from '../runtime/ports.ts'
-import { putCandidate } from '../store/candidates.ts'
+import { putCandidate } from '../store/company/candidates.ts'
 import { judgeAccount } from './judge-account.ts'
 import { dueOnceDecided, scanOf } from './scan-of.ts'
 

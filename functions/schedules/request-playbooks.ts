@@ -1,7 +1,7 @@
 import type { Planned } from '../../domain/playbooks/plan-playbooks.ts'
 import { eachIsolated } from '../runtime/each-isolated.ts'
 import type { Given } from '../runtime/ports.ts'
-import { requestRun } from '../store/request-run.ts'
+import { requestRun } from '../store/tasks/request-run.ts'
 
 const accountsAtOnce = 8
 

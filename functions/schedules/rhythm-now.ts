@@ -1,9 +1,9 @@
 import { rhythmOn } from '../../domain/playbooks/gentle-start.ts'
 import type { Settings } from '../../domain/settings.ts'
-import { todayOf } from '../operations/as-of-day.ts'
+import { todayOf } from '../operations/accounts/as-of-day.ts'
 import type { Given } from '../runtime/ports.ts'
-import { latestImportAt } from '../store/imports.ts'
-import type { TableReader } from '../store/table.ts'
+import { latestImportAt } from '../store/accounts/imports.ts'
+import type { TableReader } from '../store/table/table.ts'
 
 /** How much new work a person may get today, given when the company last imported its history. */
 export async function rhythmNow(

@@ -1,9 +1,14 @@
-import { todayOf } from '../operations/as-of-day.ts'
+import { todayOf } from '../operations/accounts/as-of-day.ts'
 import { bounded } from '../runtime/bounded.ts'
 import type { Given } from '../runtime/ports.ts'
-import { type Candidate, firstCandidates, strikeCandidate } from '../store/candidates.ts'
-import { daysToScan, markScanned } from '../store/scan-cursor.ts'
-import { clearProgress, readProgress, type ScanProgress, saveProgress } from '../store/scan-progress.ts'
+import { type Candidate, firstCandidates, strikeCandidate } from '../store/company/candidates.ts'
+import { daysToScan, markScanned } from '../store/company/scan-cursor.ts'
+import {
+  clearProgress,
+  readProgress,
+  type ScanProgress,
+  saveProgress,
+} from '../store/company/scan-progress.ts'
 import { accountsAPage, nextDue } from './due-pages.ts'
 import { judgeDue } from './judge-due.ts'
 import { planCandidates } from './plan-candidates.ts'

@@ -1,7 +1,7 @@
 import { defineTimer } from '../runtime/define-timer.ts'
 import { dispatchAll } from '../runtime/dispatch.ts'
-import { countOverdue } from '../store/open-tasks.ts'
-import { listStuck } from '../store/outbox.ts'
+import { countOverdue } from '../store/tasks/open-tasks.ts'
+import { listStuck } from '../store/tasks/outbox.ts'
 
 const patienceMs = 15 * 60_000
 

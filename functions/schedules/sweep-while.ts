@@ -1,12 +1,12 @@
 import { dueAfterNews } from '../../domain/playbooks/when-due.ts'
 import { isWorse } from '../../domain/risk/band.ts'
-import { foldAccount } from '../operations/fold-account.ts'
-import { measureDrift } from '../operations/measure-drift.ts'
+import { foldAccount } from '../operations/accounts/fold-account.ts'
+import { measureDrift } from '../operations/mending/measure-drift.ts'
 import { eachIsolated } from '../runtime/each-isolated.ts'
 import type { Given } from '../runtime/ports.ts'
-import { accountIdOf } from '../store/accounts.ts'
-import { accountShards, listJudged } from '../store/risk.ts'
-import { readSweep, type SweepProgress, saveSweep } from '../store/sweep-progress.ts'
+import { accountIdOf } from '../store/accounts/accounts.ts'
+import { accountShards, listJudged } from '../store/accounts/risk.ts'
+import { readSweep, type SweepProgress, saveSweep } from '../store/company/sweep-progress.ts'
 import { judgeAccount } from './judge-account.ts'
 
 const accountsAtOnce = 16

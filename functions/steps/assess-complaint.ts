@@ -7,12 +7,12 @@ import { paidFor } from '../../domain/history/line-value.ts'
 import { ordersByDay } from '../../domain/history/orders-by-day.ts'
 import { byClock } from '../../domain/tasks/move-task.ts'
 import { ComplaintRef } from '../../workflows/workflow.ts'
-import { orderConcerned } from '../operations/order-concerned.ts'
-import { readLatest } from '../operations/read-latest.ts'
+import { readLatest } from '../operations/accounts/read-latest.ts'
+import { orderConcerned } from '../operations/complaints/order-concerned.ts'
 import { defineStep } from '../runtime/define-step.ts'
-import { accountOrDefault } from '../store/account-or-default.ts'
-import { changeComplaint, listComplaints, readComplaint } from '../store/complaints.ts'
-import type { TableReader } from '../store/table.ts'
+import { accountOrDefault } from '../store/accounts/account-or-default.ts'
+import type { TableReader } from '../store/table/table.ts'
+import { changeComplaint, listComplaints, readComplaint } from '../store/tasks/complaints.ts'
 
 /** Initial assessment: severity, safety and the redress that fits, from the complaint, its order and the account's past. */
 export const assessComplaint = defineStep({

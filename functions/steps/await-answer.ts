@@ -1,14 +1,14 @@
 import * as z from 'zod'
 import { isUndecided } from '../../domain/tasks/task.ts'
 import { WaitingTaskRef } from '../../workflows/workflow.ts'
-import { tend } from '../operations/tend.ts'
+import { tend } from '../operations/tasks/tend.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import type { Given } from '../runtime/ports.ts'
-import { contentHash } from '../store/content-hash.ts'
-import { outboxItem } from '../store/outbox.ts'
-import { readPeople } from '../store/people.ts'
-import { untilWritten } from '../store/revision.ts'
-import { mustReadTask, taskWrite, tokenOf } from '../store/tasks.ts'
+import { readPeople } from '../store/people/people.ts'
+import { contentHash } from '../store/table/content-hash.ts'
+import { untilWritten } from '../store/table/revision.ts'
+import { outboxItem } from '../store/tasks/outbox.ts'
+import { mustReadTask, taskWrite, tokenOf } from '../store/tasks/tasks.ts'
 
 export const Waiting = z.strictObject({ waiting: z.literal(true) })
 

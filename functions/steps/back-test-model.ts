@@ -2,10 +2,10 @@ import * as z from 'zod'
 import { dayBefore, dayNumber, dayOf } from '../../domain/history/day.ts'
 import { judgeLearning } from '../../domain/learning/refit.ts'
 import { RefitRef } from '../../workflows/refit.ts'
-import { pastsToLearnFrom } from '../operations/pasts-to-learn-from.ts'
+import { pastsToLearnFrom } from '../operations/accounts/pasts-to-learn-from.ts'
 import { defineStep } from '../runtime/define-step.ts'
-import { currentVersion, rivalOn } from '../store/models.ts'
-import { type Judged, judged, keepPart, learned, mustReadPart, readPart } from '../store/refits.ts'
+import { currentVersion, rivalOn } from '../store/company/models.ts'
+import { type Judged, judged, keepPart, learned, mustReadPart, readPart } from '../store/company/refits.ts'
 
 const Output = z.strictObject({
   decision: z.enum(['promote', 'keep', 'not-enough-data']),

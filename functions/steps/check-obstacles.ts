@@ -3,13 +3,13 @@ import { isOpen } from '../../domain/complaints/advance.ts'
 import { isComplaint } from '../../domain/complaints/is-complaint.ts'
 import { orderDayOf } from '../../domain/playbooks/attempts.ts'
 import { RunRef, WaitSeconds } from '../../workflows/workflow.ts'
-import { reportOf } from '../operations/report-of.ts'
+import { reportOf } from '../operations/accounts/report-of.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import type { Given } from '../runtime/ports.ts'
-import { listComplaints } from '../store/complaints.ts'
-import { firstOrderAfter } from '../store/orders-after.ts'
-import { revise } from '../store/revision.ts'
-import { listRuns, mustReadRun, Run, runKey } from '../store/runs.ts'
+import { firstOrderAfter } from '../store/accounts/orders-after.ts'
+import { revise } from '../store/table/revision.ts'
+import { listComplaints } from '../store/tasks/complaints.ts'
+import { listRuns, mustReadRun, Run, runKey } from '../store/tasks/runs.ts'
 
 const Obstacle = z.enum(['none', 'open-complaint', 'other-run', 'ordered', 'recovered'])
 const day = 86_400_000

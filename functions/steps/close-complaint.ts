@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { Id } from '../../domain/events/fields.ts'
 import { ComplaintRef } from '../../workflows/workflow.ts'
-import { closeOneComplaint } from '../operations/close-one-complaint.ts'
+import { closeOneComplaint } from '../operations/complaints/close-one-complaint.ts'
 import { endRun } from '../operations/end-run.ts'
 import { defineStep } from '../runtime/define-step.ts'
-import { readComplaint } from '../store/complaints.ts'
-import { mustReadTask } from '../store/tasks.ts'
+import { readComplaint } from '../store/tasks/complaints.ts'
+import { mustReadTask } from '../store/tasks/tasks.ts'
 
 /** Closes every complaint of the task, whose customer was told, and then the run. A repeat finds them closed. */
 export const closeComplaint = defineStep({

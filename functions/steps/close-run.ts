@@ -3,13 +3,13 @@ import { orderDayOf } from '../../domain/playbooks/attempts.ts'
 import { dueAfterNews } from '../../domain/playbooks/when-due.ts'
 import { isUndecided, type Task } from '../../domain/tasks/task.ts'
 import { RunRef } from '../../workflows/workflow.ts'
+import { foldAccount } from '../operations/accounts/fold-account.ts'
 import { endRun } from '../operations/end-run.ts'
-import { foldAccount } from '../operations/fold-account.ts'
 import { defineStep } from '../runtime/define-step.ts'
-import { settleGrant } from '../store/grants.ts'
-import { firstOrderAfter } from '../store/orders-after.ts'
-import { mustReadRun } from '../store/runs.ts'
-import { readTask } from '../store/tasks.ts'
+import { firstOrderAfter } from '../store/accounts/orders-after.ts'
+import { settleGrant } from '../store/tasks/grants.ts'
+import { mustReadRun } from '../store/tasks/runs.ts'
+import { readTask } from '../store/tasks/tasks.ts'
 
 type End = { outcome: string; reason?: string; orderId?: string }
 

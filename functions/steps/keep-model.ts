@@ -1,8 +1,7 @@
 import { say } from '../../domain/words/say.ts'
 import { RefitOutput, RefitRef } from '../../workflows/refit.ts'
 import { defineStep } from '../runtime/define-step.ts'
-import { announce } from '../store/announcement.ts'
-import { currentVersion } from '../store/models.ts'
+import { currentVersion } from '../store/company/models.ts'
 import {
   type Ended,
   ended,
@@ -14,7 +13,8 @@ import {
   outputOf,
   partWrite,
   readPart,
-} from '../store/refits.ts'
+} from '../store/company/refits.ts'
+import { announce } from '../store/tasks/announcement.ts'
 
 /** Leaves the version in use as it is and announces why: the back-test, or what is missing to learn. Once per refit. */
 export const keepModel = defineStep({

@@ -4,13 +4,13 @@ import { horizonOf } from '../../domain/learning/horizon.ts'
 import { learnModel as learn } from '../../domain/learning/refit.ts'
 import { baseMovements } from '../../domain/movement/base-movement.ts'
 import { RefitRef } from '../../workflows/refit.ts'
-import { pastsToLearnFrom } from '../operations/pasts-to-learn-from.ts'
+import { pastsToLearnFrom } from '../operations/accounts/pasts-to-learn-from.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { Problem } from '../runtime/problem.ts'
-import { contentHash } from '../store/content-hash.ts'
-import { currentModel, storeModel } from '../store/models.ts'
-import { saveMovement } from '../store/movement.ts'
-import { keepPart, type Learned, learned, readPart } from '../store/refits.ts'
+import { currentModel, storeModel } from '../store/company/models.ts'
+import { saveMovement } from '../store/company/movement.ts'
+import { keepPart, type Learned, learned, readPart } from '../store/company/refits.ts'
+import { contentHash } from '../store/table/content-hash.ts'
 
 const Output = z.strictObject({
   found: z.enum(['candidate', 'not-enough-data']),

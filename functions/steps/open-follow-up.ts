@@ -3,12 +3,12 @@ import { Id } from '../../domain/events/fields.ts'
 import { openFollowUpTask } from '../../domain/tasks/open-task.ts'
 import { isUndecided } from '../../domain/tasks/task.ts'
 import { RunRef } from '../../workflows/workflow.ts'
-import { seedTask } from '../operations/seed-task.ts'
-import { storeTask } from '../operations/store-task.ts'
+import { seedTask } from '../operations/tasks/seed-task.ts'
+import { storeTask } from '../operations/tasks/store-task.ts'
 import { defineStep } from '../runtime/define-step.ts'
-import { accountOrDefault } from '../store/account-or-default.ts'
-import { readPeople } from '../store/people.ts'
-import { mustReadTask, readTask } from '../store/tasks.ts'
+import { accountOrDefault } from '../store/accounts/account-or-default.ts'
+import { readPeople } from '../store/people/people.ts'
+import { mustReadTask, readTask } from '../store/tasks/tasks.ts'
 
 /** They were reached and no order came: one more task with what was said. `asked` is false when that was asked and answered before. */
 export const openFollowUp = defineStep({

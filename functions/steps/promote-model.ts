@@ -1,8 +1,7 @@
 import { say } from '../../domain/words/say.ts'
 import { RefitOutput, RefitRef } from '../../workflows/refit.ts'
 import { defineStep } from '../runtime/define-step.ts'
-import { announce } from '../store/announcement.ts'
-import { currentVersion, promoteModel as promote } from '../store/models.ts'
+import { currentVersion, promoteModel as promote } from '../store/company/models.ts'
 import {
   type Ended,
   ended,
@@ -13,8 +12,9 @@ import {
   outputOf,
   partWrite,
   readPart,
-} from '../store/refits.ts'
-import type { Table } from '../store/table.ts'
+} from '../store/company/refits.ts'
+import type { Table } from '../store/table/table.ts'
+import { announce } from '../store/tasks/announcement.ts'
 
 /**
  * Puts the candidate to use, with its date, the announcement and the end of the refit in one transaction, if the version

@@ -6,8 +6,8 @@ import { Id } from '../../domain/events/fields.ts'
 import { byClock } from '../../domain/tasks/move-task.ts'
 import { ComplaintRef } from '../../workflows/workflow.ts'
 import { defineStep } from '../runtime/define-step.ts'
-import { changeComplaint } from '../store/complaints.ts'
-import { mustReadTask } from '../store/tasks.ts'
+import { changeComplaint } from '../store/tasks/complaints.ts'
+import { mustReadTask } from '../store/tasks/tasks.ts'
 
 /** What was decided on the task becomes the decision on each of its complaints; after the promised day it is a breach too. */
 export const recordDecision = defineStep({

@@ -3,8 +3,8 @@ import { moveComplaint, unmoved } from '../../domain/complaints/move-complaint.t
 import { Id } from '../../domain/events/fields.ts'
 import { ComplaintRef } from '../../workflows/workflow.ts'
 import { defineStep } from '../runtime/define-step.ts'
-import { changeComplaint } from '../store/complaints.ts'
-import { mustReadTask } from '../store/tasks.ts'
+import { changeComplaint } from '../store/tasks/complaints.ts'
+import { mustReadTask } from '../store/tasks/tasks.ts'
 
 /** How and when a person told the customer goes on record with each complaint of the task. */
 export const recordTold = defineStep({

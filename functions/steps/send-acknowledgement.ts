@@ -4,11 +4,11 @@ import { leadsTo } from '../../domain/complaints/transitions.ts'
 import { messages } from '../../domain/messages/messages.ts'
 import { byClock } from '../../domain/tasks/move-task.ts'
 import { ComplaintRef } from '../../workflows/workflow.ts'
-import { caseLinkTo, takesReplies } from '../operations/case-link-to.ts'
+import { caseLinkTo, takesReplies } from '../operations/complaints/case-link-to.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { SendResult, sendMail } from '../runtime/send-mail.ts'
-import { accountOrDefault } from '../store/account-or-default.ts'
-import { changeComplaint, readComplaint } from '../store/complaints.ts'
+import { accountOrDefault } from '../store/accounts/account-or-default.ts'
+import { changeComplaint, readComplaint } from '../store/tasks/complaints.ts'
 
 /** Tells the customer that the complaint has arrived, under which reference, and until when it is answered. */
 export const sendAcknowledgement = defineStep({

@@ -1,12 +1,12 @@
 import { Id } from '../../domain/events/fields.ts'
 import { messages } from '../../domain/messages/messages.ts'
 import { ComplaintRef } from '../../workflows/workflow.ts'
-import { caseLinkTo } from '../operations/case-link-to.ts'
-import { decisionLetter } from '../operations/decision-letter.ts'
+import { caseLinkTo } from '../operations/complaints/case-link-to.ts'
+import { decisionLetter } from '../operations/complaints/decision-letter.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { SendResult, sendMail } from '../runtime/send-mail.ts'
-import { readComplaint } from '../store/complaints.ts'
-import { mustReadTask } from '../store/tasks.ts'
+import { readComplaint } from '../store/tasks/complaints.ts'
+import { mustReadTask } from '../store/tasks/tasks.ts'
 
 /** Tells the customer what was decided, signed by whoever wrote the answer. */
 export const sendDecision = defineStep({

@@ -4,12 +4,12 @@ import { leadsTo } from '../../domain/complaints/transitions.ts'
 import { messages } from '../../domain/messages/messages.ts'
 import { byClock } from '../../domain/tasks/move-task.ts'
 import { TaskRef } from '../../workflows/workflow.ts'
-import { caseLinkTo, takesReplies } from '../operations/case-link-to.ts'
+import { caseLinkTo, takesReplies } from '../operations/complaints/case-link-to.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { SendResult, sendMail } from '../runtime/send-mail.ts'
-import { accountOrDefault } from '../store/account-or-default.ts'
-import { changeComplaint, readComplaint } from '../store/complaints.ts'
-import { mustReadTask } from '../store/tasks.ts'
+import { accountOrDefault } from '../store/accounts/account-or-default.ts'
+import { changeComplaint, readComplaint } from '../store/tasks/complaints.ts'
+import { mustReadTask } from '../store/tasks/tasks.ts'
 
 /** Writes to the customer of every complaint of the task what is new: we are late and the date moved, it waits or goes on, or we are at it. */
 export const sendHoldingLetter = defineStep({

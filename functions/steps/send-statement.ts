@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { Day, Id } from '../../domain/events/fields.ts'
 import { RunRef } from '../../workflows/workflow.ts'
-import { readerOf } from '../operations/reader-of.ts'
+import { readerOf } from '../operations/people/reader-of.ts'
 import { defineStep } from '../runtime/define-step.ts'
-import { accountOrDefault } from '../store/account-or-default.ts'
-import { noticeItem } from '../store/notices.ts'
-import { readPeople } from '../store/people.ts'
-import { mustReadRun } from '../store/runs.ts'
+import { accountOrDefault } from '../store/accounts/account-or-default.ts'
+import { noticeItem } from '../store/mail/notices.ts'
+import { readPeople } from '../store/people/people.ts'
+import { mustReadRun } from '../store/tasks/runs.ts'
 
 /** Gives the account's statement to the next morning's mail of its owner, or of who stands in. A repeat changes nothing. */
 export const sendStatement = defineStep({

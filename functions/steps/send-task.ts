@@ -4,9 +4,9 @@ import { letterAbout } from '../operations/letter-about.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import type { Given } from '../runtime/ports.ts'
 import { SendResult, sendMail } from '../runtime/send-mail.ts'
-import { contentHash } from '../store/content-hash.ts'
-import { untilWritten } from '../store/revision.ts'
-import { mustReadTask, taskWrite } from '../store/tasks.ts'
+import { contentHash } from '../store/table/content-hash.ts'
+import { untilWritten } from '../store/table/revision.ts'
+import { mustReadTask, taskWrite } from '../store/tasks/tasks.ts'
 
 /** Sends every mail that a task still owes to somebody: who, why, what to do, by when, and a link of their own. */
 export const sendTask = defineStep({

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { RunRef, WaitSeconds } from '../../workflows/workflow.ts'
-import { isInHand } from '../operations/is-in-hand.ts'
+import { isInHand } from '../operations/tasks/is-in-hand.ts'
 import { defineStep } from '../runtime/define-step.ts'
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { takeMail as take } from '../operations/take-mail.ts'
+import { takeMail as take } from '../operations/complaints/take-mail.ts'
 import { defineListener } from '../runtime/define-listener.ts'
 
 /** EventBridge's word that S3 has a new object: SES puts a mail there that it has received. */

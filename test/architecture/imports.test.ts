@@ -194,9 +194,9 @@ describe('who may import whom', () => {
     ['functions/steps/open-task.ts', '../api/post-events.ts'],
     ['console/today-view.ts', '../functions/registry.ts'],
     ['functions/console/today.ts', '../store/tasks.ts'],
-    ['infra/app.ts', '../functions/store/table.ts'],
+    ['infra/app.ts', '../functions/store/table/table.ts'],
     ['local/stack.ts', '../domain/settings.ts'],
-    ['cli/demo.ts', '../functions/store/table.ts'],
+    ['cli/demo.ts', '../functions/store/table/table.ts'],
   ])('%s may not import %s', (file, specifier) => {
     expect(mayImport(file, specifier)).toBe(false)
   })

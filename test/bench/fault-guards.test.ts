@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { differencesOf, type Run, runWithFaults, runWithoutFaults } from '../../bench/faults/compare-runs.ts'
-import type { Item, Key } from '../../functions/store/table.ts'
+import type { Item, Key } from '../../functions/store/table/table.ts'
 import { fewFacts, smallBatches } from './few-facts.ts'
 import { type Forgets, unguarded } from './unguarded.ts'
 

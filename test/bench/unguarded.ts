@@ -1,4 +1,4 @@
-import type { Condition, Key, PutOptions, Table } from '../../functions/store/table.ts'
+import type { Condition, Key, PutOptions, Table } from '../../functions/store/table/table.ts'
 
 /** Whether a put to a key forgets what it was to find in an attribute, or that it was to find nothing (`absence`). */
 export type Forgets = (key: Key, guarded: string) => boolean

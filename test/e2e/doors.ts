@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { StackFile } from '../../cli/api/stack-file.ts'
 import { confirmation } from '../../cli/demo/task-page.ts'
-import { AccountView } from '../../functions/api/account-view.ts'
+import { AccountView } from '../../functions/api/accounts/account-view.ts'
 import { named, signature } from '../support/http.ts'
 import { type Mail, readMail } from './mail.ts'
 

@@ -8,8 +8,8 @@ import {
   ScanCommand,
 } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import { itemOf } from '../../functions/store/item.ts'
-import type { Item, Key } from '../../functions/store/table.ts'
+import { itemOf } from '../../functions/store/table/item.ts'
+import type { Item, Key } from '../../functions/store/table/table.ts'
 
 /** Every item of a running stack's tables, as its engine has it, sorted by key: the whole state. */
 export function dumpOf(dataDir: string): Promise<Item[]> {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import * as z from 'zod'
-import { unpack } from '../../functions/store/pack.ts'
-import type { Item } from '../../functions/store/table.ts'
+import { unpack } from '../../functions/store/accounts/pack.ts'
+import type { Item } from '../../functions/store/table/table.ts'
 import { shapeOf } from './shape-of.ts'
 
 /** An item as some release wrote it, and what its readers made of it. Bytes are kept as they are, with what is in them beside. */

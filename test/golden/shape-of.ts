@@ -1,4 +1,4 @@
-import { unpack } from '../../functions/store/pack.ts'
+import { unpack } from '../../functions/store/accounts/pack.ts'
 
 /** The keys and kinds of value of what is stored, at any depth, without the values; what is packed, or JSON, is looked into. */
 export function shapeOf(value: unknown): unknown {

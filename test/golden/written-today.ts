@@ -1,4 +1,4 @@
-import type { Item, Key, Table } from '../../functions/store/table.ts'
+import type { Item, Key, Table } from '../../functions/store/table/table.ts'
 import type { Engine } from '../support/engine.ts'
 import { givenFor } from '../support/given.ts'
 import { asJson, goldenName } from './golden-files.ts'

@@ -24,10 +24,12 @@ const ways: [action: string, RegExp][] = [
 ]
 const root = join(import.meta.dirname, '../..')
 /** They are the ports themselves: every bundle that has one has all of it. */
-const ports = /^functions\/(store\/(dynamo-table|transact|table|census|inserts)|runtime\/clients\/\w+)\.ts$/
+const ports =
+  /^functions\/(store\/(table\/(dynamo-table|transact|table|inserts)|accounts\/census)|runtime\/clients\/\w+)\.ts$/
 
 /** What is done for signed requests: in every bundle with routes, and never reached where none of them is signed. */
-const ofSigned = /^functions\/(runtime\/(serve-routes|answer-once|verify-signature)|store\/messages)\.ts$/
+const ofSigned =
+  /^functions\/(runtime\/(serve-routes|answer-once|verify-signature)|store\/people\/messages)\.ts$/
 
 /** The actions that the code in a bundle asks for: bundling keeps only what is called, and its source map says which lines those are. */
 export function usedActions(folder: string, isSigned: boolean): string[] {

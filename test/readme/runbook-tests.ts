@@ -62,17 +62,17 @@ export const runbookTests: Readonly<Record<string, readonly Shown[]>> = {
     ],
     [
       '`npx holdfast quarantine release -`',
-      'test/functions/operations/release.test.ts',
+      'test/functions/operations/mending/release.test.ts',
       'a report about a mail that was set aside is heard again when it is released',
     ],
     [
       'The account is recomputed',
-      'test/functions/operations/release.test.ts',
+      'test/functions/operations/mending/release.test.ts',
       'that was set aside on Monday is released on Tuesday and ends in the state it would have had',
     ],
     [
       'a request goes out with the next hourly sweep',
-      'test/functions/operations/release.test.ts',
+      'test/functions/operations/mending/release.test.ts',
       'a request that was set aside is carried out by the next sweep after its release',
     ],
     [
@@ -99,12 +99,12 @@ export const runbookTests: Readonly<Record<string, readonly Shown[]>> = {
     ],
     [
       'Doing it twice changes nothing',
-      'test/functions/operations/refold-account.test.ts',
+      'test/functions/operations/mending/refold-account.test.ts',
       'changes nothing where nothing is amiss, and says so',
     ],
     [
       'Days from before `retention.eventDays`',
-      'test/functions/operations/refold-account.test.ts',
+      'test/functions/operations/mending/refold-account.test.ts',
       'keeps what was folded of days whose events are no longer kept',
     ],
   ],
@@ -131,7 +131,7 @@ export const runbookTests: Readonly<Record<string, readonly Shown[]>> = {
     ],
     [
       'lower `learning.mostAccounts`',
-      'test/functions/store/rows.test.ts',
+      'test/functions/store/accounts/rows.test.ts',
       'accounts with much behind them are fewer in a sample: it is limited in bytes, too',
     ],
   ],

@@ -1,5 +1,5 @@
-import { getCase, headCase } from '../../functions/api/get-case.ts'
-import { postCase } from '../../functions/api/post-case.ts'
+import { getCase, headCase } from '../../functions/api/complaints/get-case.ts'
+import { postCase } from '../../functions/api/complaints/post-case.ts'
 import { serveRoutes } from '../../functions/runtime/serve-routes.ts'
 import type { TestGiven } from './given.ts'
 import { send } from './http.ts'

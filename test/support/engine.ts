@@ -3,9 +3,9 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { CreateTableCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
-import { dynamoTable } from '../../functions/store/dynamo-table.ts'
-import { itemOf } from '../../functions/store/item.ts'
-import { type Index, type Item, indexes, type Table } from '../../functions/store/table.ts'
+import { dynamoTable } from '../../functions/store/table/dynamo-table.ts'
+import { itemOf } from '../../functions/store/table/item.ts'
+import { type Index, type Item, indexes, type Table } from '../../functions/store/table/table.ts'
 import { privateAddress } from '../../local/dynamodb/private-address.ts'
 
 /** A real DynamoDB engine in memory, for one test file; `stop` ends its process. */

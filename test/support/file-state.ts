@@ -1,8 +1,8 @@
 import { type AccountState, blankState } from '../../domain/history/account-state.ts'
 import { assess } from '../../domain/risk/assess.ts'
 import { Settings } from '../../domain/settings.ts'
-import { riskWrite } from '../../functions/store/risk.ts'
-import type { Table } from '../../functions/store/table.ts'
+import { riskWrite } from '../../functions/store/accounts/risk.ts'
+import type { Table } from '../../functions/store/table/table.ts'
 
 const settings = Settings.parse({})
 

@@ -2,7 +2,7 @@ import { keyScopes } from '../../domain/senders/signing-keys.ts'
 import { Settings } from '../../domain/settings.ts'
 import { jsonLog } from '../../functions/runtime/log.ts'
 import type { Announcement, Ports, RunInput } from '../../functions/runtime/ports.ts'
-import type { Table } from '../../functions/store/table.ts'
+import type { Table } from '../../functions/store/table/table.ts'
 import { insertsInto } from './inserts-into.ts'
 
 /** What a function is given in a test: a real table, a clock that stands still until moved, and doubles that remember. */

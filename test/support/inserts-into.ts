@@ -1,5 +1,5 @@
-import type { Inserts } from '../../functions/store/inserts.ts'
-import type { Table } from '../../functions/store/table.ts'
+import type { Inserts } from '../../functions/store/table/inserts.ts'
+import type { Table } from '../../functions/store/table/table.ts'
 
 /** Inserting as the table's own puts do it: what one of them does not take is left to be looked at alone. */
 export function insertsInto(table: Table): Inserts {

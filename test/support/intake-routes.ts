@@ -1,13 +1,13 @@
-import { getComplain, headComplain } from '../../functions/api/get-complain.ts'
-import { getComplainKept } from '../../functions/api/get-complain-kept.ts'
-import { postComplain } from '../../functions/api/post-complain.ts'
-import { postComplaint } from '../../functions/api/post-complaint.ts'
-import { postEvents } from '../../functions/api/post-events.ts'
-import { postImport } from '../../functions/api/post-import.ts'
-import { postImportEnd } from '../../functions/api/post-import-end.ts'
-import { postImportUndo } from '../../functions/api/post-import-undo.ts'
-import { putAccount } from '../../functions/api/put-account.ts'
-import { putPerson } from '../../functions/api/put-person.ts'
+import { putAccount } from '../../functions/api/accounts/put-account.ts'
+import { getComplain, headComplain } from '../../functions/api/complaints/get-complain.ts'
+import { getComplainKept } from '../../functions/api/complaints/get-complain-kept.ts'
+import { postComplain } from '../../functions/api/complaints/post-complain.ts'
+import { postComplaint } from '../../functions/api/complaints/post-complaint.ts'
+import { postEvents } from '../../functions/api/events/post-events.ts'
+import { postImport } from '../../functions/api/events/post-import.ts'
+import { postImportEnd } from '../../functions/api/events/post-import-end.ts'
+import { postImportUndo } from '../../functions/api/events/post-import-undo.ts'
+import { putPerson } from '../../functions/api/people/put-person.ts'
 
 /** Every signed route, as its function hosts them. */
 export const intakeRoutes = {

@@ -1,4 +1,4 @@
-import { pack, unpack } from '../../functions/store/pack.ts'
+import { pack, unpack } from '../../functions/store/accounts/pack.ts'
 
 const invented = 'inventedLater'
 /** Records by a key of the data's own: no release adds a field to those. */

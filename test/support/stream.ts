@@ -1,4 +1,4 @@
-import type { Key } from '../../functions/store/table.ts'
+import type { Key } from '../../functions/store/table/table.ts'
 
 /** A Lambda stream event of inserted keys, with sequence numbers in order. */
 export function streamOf(keys: readonly Key[]) {

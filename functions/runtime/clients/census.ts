@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { type Census, tableCensus } from '../../store/census.ts'
+import { type Census, tableCensus } from '../../store/accounts/census.ts'
 import type { Env } from '../env.ts'
 import { clientSettings, inTime } from './in-time.ts'
 

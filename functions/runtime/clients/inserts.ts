@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { type Inserts, tableInserts } from '../../store/inserts.ts'
+import { type Inserts, tableInserts } from '../../store/table/inserts.ts'
 import type { Env } from '../env.ts'
 import { clientSettings, inTime } from './in-time.ts'
 

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { dynamoTable } from '../../store/dynamo-table.ts'
-import type { Table } from '../../store/table.ts'
+import { dynamoTable } from '../../store/table/dynamo-table.ts'
+import type { Table } from '../../store/table/table.ts'
 import type { Env } from '../env.ts'
 import { clientSettings, inTime } from './in-time.ts'
 

@@ -30,7 +30,7 @@ const agreed: Keeper = {
   shownBy: 'complaint: what exceeds the owner waits for the manager, and the customer hears nothing before',
 }
 const unread: Keeper = {
-  in: 'functions/api/get-task-page.ts',
+  in: 'functions/api/tasks/get-task-page.ts',
   by: 'getTaskPage',
   shownBy: 'stays undecided however often a scanner or browser fetches its link',
 }
@@ -40,7 +40,7 @@ const nextOne: Keeper = {
   shownBy: 'tells the owner, reminds, asks the manager, then the office, and goes on every week',
 }
 const parked: Keeper = {
-  in: 'functions/operations/tend.ts',
+  in: 'functions/operations/tasks/tend.ts',
   by: 'tend',
   shownBy: 'win-back: waits while a complaint is open, then goes on',
 }
@@ -56,7 +56,7 @@ const followed: Keeper = {
     'win-back: reached without an order becomes one follow-up task, and an order then wins the account back',
 }
 const letGo: Keeper = {
-  in: 'functions/operations/answer-a-task.ts',
+  in: 'functions/operations/tasks/answer-a-task.ts',
   by: 'answerATask',
   shownBy: 'win-back: letting an account go needs the manager, whose agreement ends it',
 }
@@ -77,7 +77,7 @@ const answerBack: Keeper = {
 }
 
 const askedTogether: Keeper = {
-  in: 'functions/operations/request-joint-call.ts',
+  in: 'functions/operations/people/request-joint-call.ts',
   by: 'requestJointCall',
   shownBy:
     'for a major account the new owner has the task of a joint call, and the former one is asked to it',
@@ -88,7 +88,7 @@ const atBoth: Keeper = {
   shownBy: 'the time that is proposed for a joint call is one at which both work, once both have read of it',
 }
 const keptAtOnce: Keeper = {
-  in: 'functions/api/post-complain.ts',
+  in: 'functions/api/complaints/post-complain.ts',
   by: 'postComplain',
   shownBy: 'leads on to the reference, and the same form again is the same complaint',
 }
@@ -98,19 +98,19 @@ const lookedAtOnce: Keeper = {
   shownBy: 'of a stranger who tells of danger is a matter of safety at once, with the office',
 }
 const placed: Keeper = {
-  in: 'functions/operations/place-complaint.ts',
+  in: 'functions/operations/complaints/place-complaint.ts',
   by: 'placeComplaint',
   shownBy:
     'of a stranger is placed with the account that the office names, and goes to whoever looks after it',
 }
 
 const heard: Keeper = {
-  in: 'functions/operations/hear-customer.ts',
+  in: 'functions/operations/complaints/hear-customer.ts',
   by: 'hearCustomer',
   shownBy: 'takes more words once, and whoever has the task gets them by mail at once',
 }
 const takenBack: Keeper = {
-  in: 'functions/api/post-case.ts',
+  in: 'functions/api/complaints/post-case.ts',
   by: 'postCase',
   shownBy: 'takes a complaint back only when that was ticked; its task is dropped',
 }
@@ -145,7 +145,7 @@ const promises: Partial<Record<Key, Keeper[]>> = {
   'approval.opening': [agreed],
   'override.told': [
     {
-      in: 'functions/store/risk-overrides.ts',
+      in: 'functions/store/accounts/risk-overrides.ts',
       by: 'overrideOn',
       shownBy: 'begins and ends with days of the company, as its statement of a year does',
     },
@@ -169,14 +169,14 @@ const promises: Partial<Record<Key, Keeper[]>> = {
   'do.say-how-told': [told],
   'handover.opening-left': [
     {
-      in: 'functions/operations/hand-over-leavers.ts',
+      in: 'functions/operations/people/hand-over-leavers.ts',
       by: 'handOverLeavers',
       shownBy: 'whoever stands in for somebody who has left is handed their accounts, once',
     },
   ],
   'handover.task': [
     {
-      in: 'functions/operations/follow-owner.ts',
+      in: 'functions/operations/people/follow-owner.ts',
       by: 'followOwner',
       shownBy: 'follows a changed owner, who is told, while the former one hears that it did, and no more',
     },
@@ -187,7 +187,7 @@ const promises: Partial<Record<Key, Keeper[]>> = {
   'do.propose-time': [atBoth],
   'morning.handed-on-item': [
     {
-      in: 'functions/operations/follow-owner.ts',
+      in: 'functions/operations/people/follow-owner.ts',
       by: 'followOwner',
       shownBy: 'whoever looked after an account is told once that somebody else does',
     },

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { putRiskOverride } from '../../../functions/api/put-risk-override.ts'
+import { putRiskOverride } from '../../../functions/api/accounts/put-risk-override.ts'
 import { serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { type Engine, startEngine } from '../../support/engine.ts'
 import { send, signature } from '../../support/http.ts'

@@ -1,7 +1,7 @@
-import { postTaskPage } from '../../../functions/api/post-task-page.ts'
+import { postTaskPage } from '../../../functions/api/tasks/post-task-page.ts'
 import type { HttpResponse } from '../../../functions/runtime/define-route.ts'
 import type { Given } from '../../../functions/runtime/ports.ts'
-import { readDraft } from '../../../functions/store/drafts.ts'
+import { readDraft } from '../../../functions/store/people/drafts.ts'
 
 /** Sends a form from the page of a link, and says yes where the page asks once more. */
 export async function sendForm(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { eachIsolated, passes } from '../../../functions/runtime/each-isolated.ts'
 import { isolated } from '../../../functions/runtime/isolated.ts'
-import { listTroubles, strikeTrouble, troublesOf } from '../../../functions/store/quarantine.ts'
+import { listTroubles, strikeTrouble, troublesOf } from '../../../functions/store/company/quarantine.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
 import { throttled, tooLarge } from '../../support/faults.ts'
 import { givenFor, type TestGiven } from '../../support/given.ts'

@@ -18,7 +18,7 @@ describe('the registry', () => {
       encoding: 'utf8',
     })
     expect(JSON.parse(printed)).toEqual(
-      ['functions/registry.ts', 'functions/store/table.ts'].map((file) => new URL(file, root).href),
+      ['functions/registry.ts', 'functions/store/table/table.ts'].map((file) => new URL(file, root).href),
     )
   })
 

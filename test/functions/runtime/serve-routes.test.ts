@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { RoutesOf } from '../../../functions/registry.ts'
 import { defineRoute } from '../../../functions/runtime/define-route.ts'
 import { serveRoutes } from '../../../functions/runtime/serve-routes.ts'
-import type { Table } from '../../../functions/store/table.ts'
+import type { Table } from '../../../functions/store/table/table.ts'
 import { givenFor, testKey } from '../../support/given.ts'
 import { httpEvent, send, sendSigned, signature } from '../../support/http.ts'
 

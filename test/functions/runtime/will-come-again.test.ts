@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { Problem } from '../../../functions/runtime/problem.ts'
 import { reasonOf } from '../../../functions/runtime/reason-of.ts'
 import { willComeAgain } from '../../../functions/runtime/will-come-again.ts'
-import { TooContended } from '../../../functions/store/revision.ts'
+import { TooContended } from '../../../functions/store/table/revision.ts'
 import { throttled, tooLarge } from '../../support/faults.ts'
 
 const fromAws = (name: string) => Object.assign(new Error('of AWS'), { name, $metadata: {} })

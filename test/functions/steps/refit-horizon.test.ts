@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { horizonOf } from '../../../domain/learning/horizon.ts'
-import { currentModel, promoteModel, storeModel } from '../../../functions/store/models.ts'
+import { currentModel, promoteModel, storeModel } from '../../../functions/store/company/models.ts'
 import { madeUpAccounts } from '../../domain/learning/made-up-accounts.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
 import { givenFor, type TestGiven } from '../../support/given.ts'

@@ -7,6 +7,7 @@ import { backTestModel } from '../../../functions/steps/back-test-model.ts'
 import { keepModel } from '../../../functions/steps/keep-model.ts'
 import { learnModel } from '../../../functions/steps/learn-model.ts'
 import { promoteModel } from '../../../functions/steps/promote-model.ts'
+import { riskKey } from '../../../functions/store/accounts/risk.ts'
 import {
   currentModel,
   currentVersion,
@@ -14,10 +15,9 @@ import {
   modelOn,
   promoteModel as promoteVersion,
   storeModel,
-} from '../../../functions/store/models.ts'
-import { readMovement } from '../../../functions/store/movement.ts'
-import { listTroubles } from '../../../functions/store/quarantine.ts'
-import { riskKey } from '../../../functions/store/risk.ts'
+} from '../../../functions/store/company/models.ts'
+import { readMovement } from '../../../functions/store/company/movement.ts'
+import { listTroubles } from '../../../functions/store/company/quarantine.ts'
 import { RefitOutput } from '../../../workflows/refit.ts'
 import { aState } from '../../domain/learning/a-state.ts'
 import { bigSpendersLeaving, knowing } from '../../domain/learning/knowing-rival.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isSuppressed } from '../../../functions/store/mails.ts'
-import { troublesOf } from '../../../functions/store/quarantine.ts'
+import { troublesOf } from '../../../functions/store/company/quarantine.ts'
+import { isSuppressed } from '../../../functions/store/mail/mails.ts'
 import { recordMailFeedback } from '../../../functions/streams/record-mail-feedback.ts'
 import { type Engine, startEngine } from '../../support/engine.ts'
 import { givenFor } from '../../support/given.ts'

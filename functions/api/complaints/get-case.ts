@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { casePage } from '../../../domain/messages/pages/case-page.ts'
+import { sentences } from '../../../domain/words/sentences.ts'
+import { openCase } from '../../operations/complaints/open-case.ts'
+import { defineRoute } from '../../runtime/define-route.ts'
+import { htmlAnswer } from '../../runtime/page-answer.ts'
+import type { Given } from '../../runtime/ports.ts'
+
+export const CaseParams = z.strictObject({
+  token: z.string().meta({ description: 'The secret of the customer\u2019s link' }),
+})
+const CaseQuery = z.object({
+  told: z.string().optional().meta({ description: 'What became of what was just sent' }),
+})
+export const caseAnswers = {
+  200: { description: 'Where the complaint stands, in HTML' },
+  404: { description: 'A page saying that the link is not valid' },
+  410: { description: 'A page saying that the link has expired' },
+}
+
+/** Shows a customer where their complaint stands; changes nothing, however often it is opened. */
+export const getCase = defineRoute({
+  name: 'GetCase',
+  needs: ['table'],
+  summary: 'Show a customer where a complaint stands',
+  params: CaseParams,
+  query: CaseQuery,
+  answers: caseAnswers,
+  handle: ({ params, query }, given) => show(params.token, query.told, given),
+})
+
+/** The same without a body. */
+export const headCase = defineRoute({
+  name: 'HeadCase',
+  needs: ['table'],
+  summary: 'Ask whether a customer\u2019s link works',
+  params: CaseParams,
+  answers: caseAnswers,
+  handle: ({ params }, given) => show(params.token, undefined, given),
+})
+
+async function show(token: string, asked: string | undefined, given: Given<'table'>) {
+  const opened = await openCase(token, given)
+  if ('answer' in opened) return opened.answer
+  const told = sentences['case.told'].told.find((each) => each === asked)
+  return htmlAnswer(casePage({ ...opened, entered: {}, wrong: [], told }))
+}

@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import type { Locale } from '../../../domain/accounts/locale.ts'
+import { formPage, pageLocale } from '../../operations/complaints/form-page.ts'
+import { defineRoute } from '../../runtime/define-route.ts'
+import type { Given } from '../../runtime/ports.ts'
+
+/** What the page is opened with: beside these, anything that a campaign adds to an address. */
+export const FormQuery = z.object({
+  lang: z.string().optional().meta({ description: 'en or zh-CN; else what the browser asks for' }),
+  for: z
+    .string()
+    .max(2000)
+    .optional()
+    .meta({ description: 'A JSON Web Token that says for which account, and about which order' }),
+})
+const opened = {
+  query: FormQuery,
+  answers: { 200: { description: 'The form, in HTML' } },
+}
+
+/** Shows the form for complaints and suggestions; changes nothing. */
+export const getComplain = defineRoute({
+  ...opened,
+  name: 'GetComplain',
+  needs: ['table', 'secrets'],
+  summary: 'Show the form for complaints',
+  handle: ({ query, locale }, given) => emptyForm(query, locale, given),
+})
+
+/** The same without a body. */
+export const headComplain = defineRoute({
+  ...opened,
+  name: 'HeadComplain',
+  needs: ['table', 'secrets'],
+  summary: 'Ask whether there is a form',
+  handle: ({ query, locale }, given) => emptyForm(query, locale, given),
+})
+
+function emptyForm(
+  { lang, for: link }: z.infer<typeof FormQuery>,
+  locale: Locale | undefined,
+  given: Given<'table' | 'secrets'>,
+) {
+  return formPage({ locale: pageLocale(lang, locale), link, entered: {}, wrong: [] }, 200, given)
+}

@@ -1,0 +1,45 @@
+import { isOpen } from '../../../domain/complaints/advance.ts'
+import { isComplaint } from '../../../domain/complaints/is-complaint.ts'
+import type { TaskPageData } from '../../../domain/messages/pages/task-page-data.ts'
+import type { Settings } from '../../../domain/settings.ts'
+import type { Task } from '../../../domain/tasks/task.ts'
+import { accountOrDefault } from '../../store/accounts/account-or-default.ts'
+import { overrideOn } from '../../store/accounts/risk-overrides.ts'
+import { isSuppressed } from '../../store/mail/mails.ts'
+import type { TableReader } from '../../store/table/table.ts'
+import { listComplaints, readComplaint } from '../../store/tasks/complaints.ts'
+import { todayOf } from '../accounts/as-of-day.ts'
+import { statementBeside } from './statement-beside.ts'
+
+/** What whoever answers a task has to know beside it. */
+export type AroundTask = Pick<
+  TaskPageData,
+  'accountName' | 'currency' | 'reachable' | 'complaint' | 'riskOverride' | 'statement'
+> & { openComplaints: string[] }
+
+/** Reads it. */
+export async function aroundTask(
+  reader: TableReader,
+  task: Task,
+  settings: Settings,
+  now: Date,
+): Promise<AroundTask> {
+  const { accountId } = task
+  const account = await accountOrDefault(reader, accountId, settings)
+  const [complaintId] = task.complaintIds
+  const complaint = complaintId ? await readComplaint(reader, accountId, complaintId) : undefined
+  const today = todayOf(now, settings)
+  const riskOverride = await overrideOn(reader, accountId, today, settings)
+  const contact = complaint?.contact ?? account.contact
+  return {
+    accountName: account.name,
+    currency: account.currency,
+    reachable: contact !== undefined && !(await isSuppressed(reader, contact.email)),
+    openComplaints: (await listComplaints(reader, accountId))
+      .filter((each) => isOpen(each) && isComplaint(each))
+      .map(({ reference }) => reference),
+    ...(complaint && { complaint }),
+    ...(riskOverride && { riskOverride }),
+    ...(await statementBeside(task, today, reader)),
+  }
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import { readStored } from '../table/read-stored.ts'
+import type { Table, TableReader } from '../table/table.ts'
+
+const key = { pk: 'SCAN', sk: 'PROGRESS' }
+const base = { startedAt: z.string(), days: z.array(z.string()).min(1), revision: z.int().positive() }
+
+/**
+ * Where a scan of these days stands. While it judges: the next page of accounts, `place` counting days and shards. While it plans: what
+ * the owner it is at has been given, so that a cap holds for all pages of an owner.
+ */
+const ScanProgress = z.discriminatedUnion('phase', [
+  z.object({ ...base, phase: z.literal('judge'), place: z.int().min(0), cursor: z.string().optional() }),
+  z.object({
+    ...base,
+    phase: z.literal('plan'),
+    owner: z.object({ ownerId: z.string(), open: z.int(), calls: z.int(), analyses: z.int() }).optional(),
+  }),
+])
+export type ScanProgress = z.infer<typeof ScanProgress>
+
+/** Where the scan that has not ended stands; undefined where there is none. */
+export async function readProgress(reader: TableReader): Promise<ScanProgress | undefined> {
+  const item = await reader.get(key)
+  return item && readStored(ScanProgress, item)
+}
+
+/**
+ * Remembers where the scan stands, unless somebody has since it was read: of two scans at once the slower one stops, so that no owner is
+ * given by both. Answers whether it is remembered.
+ */
+export async function saveProgress(table: Table, { revision, ...progress }: ScanProgress): Promise<boolean> {
+  const item = { ...key, ...progress, revision }
+  const unchanged = { if: { revision: { is: revision - 1 } } }
+  return (await table.put(item, revision === 1 ? { ifAbsent: true } : unchanged)).written
+}
+
+/** Forgets a scan that has ended, unless somebody goes on with it. */
+export async function clearProgress(table: Table, { revision }: ScanProgress): Promise<boolean> {
+  return (await table.delete(key, { revision: { is: revision } })).written
+}

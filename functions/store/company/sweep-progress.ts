@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { readStored } from '../table/read-stored.ts'
+import type { Table, TableReader } from '../table/table.ts'
+
+const key = { pk: 'SCAN', sk: 'SWEEP' }
+const Count = z.int().nonnegative()
+
+/** Where a sweep stands, or how the last one ended; `before` is how many accounts the one before it has swept. */
+const SweepProgress = z.object({
+  startedAt: z.string(),
+  isOver: z.boolean(),
+  shard: Count,
+  cursor: z.string().optional(),
+  swept: Count,
+  before: Count,
+  revision: z.int().positive(),
+})
+export type SweepProgress = z.infer<typeof SweepProgress>
+
+/** Where the sweep stands; undefined before the first. */
+export async function readSweep(reader: TableReader): Promise<SweepProgress | undefined> {
+  const item = await reader.get(key)
+  return item && readStored(SweepProgress, item)
+}
+
+/** Remembers where the sweep stands, unless somebody has since it was read. Answers whether it is remembered. */
+export async function saveSweep(table: Table, sweep: SweepProgress): Promise<boolean> {
+  const unchanged = { if: { revision: { is: sweep.revision - 1 } } }
+  return (await table.put({ ...key, ...sweep }, sweep.revision === 1 ? { ifAbsent: true } : unchanged))
+    .written
+}
