@@ -1,7 +1,7 @@
-import { isComplaint } from '../complaints/is-complaint.ts'
 import type { ValuesOf } from '../words/sentences.ts'
 import { wordsFor } from '../words/words-for.ts'
 import { caseButton } from './case-button.ts'
+import { letterKind } from './letter-kind.ts'
 import { AcknowledgementData } from './mail-data.ts'
 import type { Message } from './message.ts'
 import { renderLetter } from './render-letter.ts'
@@ -17,7 +17,7 @@ export const complaintAcknowledgement: Message<AcknowledgementData> = {
     const { complaint, company, timeZone, reopensReference } = data
     const { word } = wordsFor({ locale, timeZone })
     const { reference, resolveBy: by, remedySought } = complaint
-    const kind = isComplaint(complaint) ? 'complaint' : 'suggestion'
+    const kind = letterKind(complaint)
     // Anybody can give somebody else's address: what they wrote is not carried there.
     const isKnown = complaint.triage !== 'unknown-sender'
     const paragraph = (text: string) => ({ type: 'paragraph' as const, text })

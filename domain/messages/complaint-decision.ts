@@ -1,5 +1,6 @@
 import { wordsFor } from '../words/words-for.ts'
 import { caseButton } from './case-button.ts'
+import { letterKind } from './letter-kind.ts'
 import { DecisionData } from './mail-data.ts'
 import type { Message } from './message.ts'
 import { renderLetter } from './render-letter.ts'
@@ -13,23 +14,32 @@ export const complaintDecision: Message<DecisionData> = {
     const { complaint, decision, company, timeZone, currency, alsoReferences = [] } = data
     const { word } = wordsFor({ locale, timeZone })
     const { reference } = complaint
+    const kind = letterKind(complaint)
     const { decision: verdict, remedy, amount } = decision
-    const headline = word('decision.headline', { verdict })
+    const headline = word('decision.headline', { kind, verdict })
     const paragraph = (text: string) => ({ type: 'paragraph' as const, text })
     return renderLetter({
       locale,
       company,
       tone: 'calm',
-      subject: word('decision.subject', { reference }),
+      subject: word('decision.subject', { kind, reference }),
       preview: headline,
       headline,
       blocks: [
         paragraph(word('letter.greeting', { name: data.contactName ?? data.accountName })),
-        paragraph(word('decision.opening', { received: complaint.receivedAt.slice(0, 10), reference })),
+        paragraph(word('decision.opening', { kind, reference, received: complaint.receivedAt.slice(0, 10) })),
         {
           type: 'facts',
           rows: [
-            { label: word('decision.fact', { fact: 'decision' }), value: word('word.verdict', { verdict }) },
+            // A suggestion is neither right nor wrong.
+            ...(kind === 'complaint'
+              ? [
+                  {
+                    label: word('decision.fact', { fact: 'decision' }),
+                    value: word('word.verdict', { verdict }),
+                  },
+                ]
+              : []),
             { label: word('decision.fact', { fact: 'remedy' }), value: word('word.remedy', { remedy }) },
             ...(amount === undefined
               ? []
@@ -50,7 +60,7 @@ export const complaintDecision: Message<DecisionData> = {
         ...caseButton(data.caseLink, { word }),
         paragraph(word('decision.signed', { name: data.signedBy, company })),
       ],
-      footer: word('decision.footer', { reference }),
+      footer: word('decision.footer', { kind, reference }),
     })
   },
 }

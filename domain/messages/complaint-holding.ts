@@ -1,5 +1,6 @@
 import { wordsFor } from '../words/words-for.ts'
 import { caseButton } from './case-button.ts'
+import { letterKind } from './letter-kind.ts'
 import { HoldingData } from './mail-data.ts'
 import type { Message } from './message.ts'
 import { renderLetter } from './render-letter.ts'
@@ -15,17 +16,18 @@ export const complaintHolding: Message<HoldingData> = {
   ) => {
     const { word } = wordsFor({ locale, timeZone })
     const { reference, resolveBy: promised } = complaint
+    const kind = letterKind(complaint)
     return renderLetter({
       locale,
       company,
       tone: 'calm',
-      subject: word('holding.subject', { reference }),
-      preview: word('holding.next', { by }),
+      subject: word('holding.subject', { kind, reference }),
+      preview: word('holding.next', { kind, by }),
       headline: word('holding.headline'),
       blocks: [
         { type: 'paragraph', text: word('letter.greeting', { name: contactName ?? accountName }) },
-        { type: 'paragraph', text: word('holding.sorry', { reference, promised }) },
-        { type: 'paragraph', text: word('holding.next', { by }) },
+        { type: 'paragraph', text: word('holding.sorry', { kind, reference, promised }) },
+        { type: 'paragraph', text: word('holding.next', { kind, by }) },
         ...caseButton(caseLink, { word }),
       ],
       footer: word('letter.add', { replies: takesReplies ? 'yes' : 'no', reference }),

@@ -1,6 +1,8 @@
-import { isStopped, pauseOf } from '../complaints/pause-complaint.ts'
+import { pauseOf } from '../complaints/pause-complaint.ts'
 import { wordsFor } from '../words/words-for.ts'
+import { answerDate } from './answer-date.ts'
 import { caseButton } from './case-button.ts'
+import { letterKind } from './letter-kind.ts'
 import { HoldingData } from './mail-data.ts'
 import type { Message } from './message.ts'
 import { renderLetter } from './render-letter.ts'
@@ -12,8 +14,10 @@ export const complaintNews: Message<HoldingData> = {
   schema: HoldingData,
   render: (data, locale) => {
     const { complaint, company, timeZone, contactName, accountName, promisedBy: by, takesReplies } = data
-    const { word } = wordsFor({ locale, timeZone })
+    const words = wordsFor({ locale, timeZone })
+    const { word } = words
     const { reference, updateBy } = complaint
+    const kind = letterKind(complaint)
     const pause = pauseOf(complaint)
     const news = pause
       ? pause.reason === 'goods'
@@ -23,20 +27,17 @@ export const complaintNews: Message<HoldingData> = {
         ? 'resumed'
         : 'update'
     const paragraph = (text: string) => ({ type: 'paragraph' as const, text })
-    const answer =
-      isStopped(complaint, 'resolve') && pause
-        ? word('news.stands-still', { until: pause.until })
-        : word('receipt.answer', { by })
+    const answer = answerDate(complaint, by, words)
     return renderLetter({
       locale,
       company,
       tone: 'calm',
-      subject: word('news.subject', { news, reference }),
+      subject: word('news.subject', { news, kind, reference }),
       preview: answer,
       headline: word('news.headline', { news }),
       blocks: [
         paragraph(word('letter.greeting', { name: contactName ?? accountName })),
-        paragraph(word('news.opening', { news, reference })),
+        paragraph(word('news.opening', { news, kind, reference })),
         ...(pause?.note === undefined ? [] : [{ type: 'quote' as const, text: pause.note }]),
         paragraph(answer),
         ...(updateBy === undefined || pause ? [] : [paragraph(word('news.next', { by: updateBy }))]),

@@ -2,8 +2,11 @@ import { html } from 'hono/html'
 import { isOpen, isOwed } from '../../complaints/advance.ts'
 import type { Complaint } from '../../complaints/complaint.ts'
 import { promiseOf } from '../../complaints/hold-complaint.ts'
+import { pauseOf } from '../../complaints/pause-complaint.ts'
 import { sentences, type ValuesOf } from '../../words/sentences.ts'
 import { type Reader, wordsFor } from '../../words/words-for.ts'
+import { answerDate } from '../answer-date.ts'
+import { letterKind } from '../letter-kind.ts'
 import type { Markup } from '../markup.ts'
 import { factList } from './fact-list.ts'
 import { textarea } from './form-parts.ts'
@@ -32,7 +35,7 @@ export type CasePageData = Reader & {
 export function casePage(data: CasePageData): string {
   const { word } = wordsFor(data)
   const { complaint, wrong } = data
-  const title = word('case.title', { reference: complaint.reference })
+  const title = word('case.title', { kind: letterKind(complaint), reference: complaint.reference })
   const content = html`${problems(data)}${toldNotice(data)}<h1>${title}</h1>
 <section class="${isOpen(complaint) ? 'done' : 'closed'}"><h2>${word('case.status', { status: complaint.status })}</h2>${next(data)}</section>
 ${answer(data)}${solved(data)}<section><h2>${word('case.part', { part: 'facts' })}</h2>${facts(data)}</section>
@@ -69,10 +72,16 @@ function toldNotice({ told, ...reader }: CasePageData): Markup | '' {
 }
 
 function next({ complaint, ...reader }: CasePageData): Markup | '' {
-  const { word } = wordsFor(reader)
-  if (!isOpen(complaint)) return ''
-  if (!isOwed(complaint)) return html`<p>${word('case.waits', { for: 'customer' })}</p>`
-  return html`<p>${word('receipt.answer', { by: promiseOf(complaint) })}</p><p>${word('case.waits', { for: 'us' })}</p>`
+  const words = wordsFor(reader)
+  const { word } = words
+  if (complaint.status === 'decided') return html`<p>${word('case.waits', { for: 'customer' })}</p>`
+  if (!isOwed(complaint)) return ''
+  const pause = pauseOf(complaint)
+  const waits = pause
+    ? word('news.headline', { news: pause.reason === 'goods' ? 'goods' : 'customer' })
+    : word('case.waits', { for: 'us' })
+  const note = pause?.note === undefined ? '' : html`<blockquote>${pause.note}</blockquote>`
+  return html`<p>${answerDate(complaint, promiseOf(complaint), words)}</p><p>${waits}</p>${note}`
 }
 
 /** Our answer as it was sent; before that it is not ours to show. */
@@ -81,7 +90,10 @@ function answer({ complaint, letters: sent, ...reader }: CasePageData): Markup |
   const isTold = sent.some(({ name }) => letterOf(name) === 'complaint-decision') || complaint.told
   if (decision === undefined || !isTold) return ''
   const { word } = wordsFor(reader)
-  return html`<section><h2>${word('case.part', { part: 'answer' })}</h2><p>${word('word.verdict', { verdict: decision.decision })} · ${word('word.remedy', { remedy: decision.remedy })}</p><blockquote>${decision.answer}</blockquote></section>
+  // A suggestion is neither right nor wrong.
+  const judged = letterKind(complaint) === 'complaint'
+  const verdict = judged ? html`${word('word.verdict', { verdict: decision.decision })} · ` : ''
+  return html`<section><h2>${word('case.part', { part: 'answer' })}</h2><p>${verdict}${word('word.remedy', { remedy: decision.remedy })}</p><blockquote>${decision.answer}</blockquote></section>
 `
 }
 

@@ -86,7 +86,7 @@ export const en: Catalogue = {
     'complain.kept-over':
       'What you sent is safe with us. This page is shown for a while only: you find the reference in our mail.',
     'complain.another': 'Tell us about something else',
-    'case.title': 'Your complaint {reference}',
+    'case.title': 'Your {kind, select, complaint {complaint} suggestion {suggestion}} {reference}',
     'case.status':
       '{status, select, received {We have it} acknowledged {We have it} assessed {We are looking into it} investigating {We are looking into it} responded {Our answer is on its way} decided {We have answered} closed {This is closed} reopened {We are looking into it again} withdrawn {You took this back} referred {Somebody outside looks at this}}',
     'case.waits':
@@ -96,43 +96,48 @@ export const en: Catalogue = {
     'case.letter':
       '{letter, select, complaint_acknowledgement {{on}: confirmation} complaint_holding {{on}: a new date for our answer} complaint_decision {{on}: our answer} other {{on}: a letter}}',
     'case.field':
-      '{field, select, text {What would you like to add?} why {It is not solved: what is missing?} confirm {Yes, I take my complaint back}}',
+      '{field, select, text {What would you like to add?} why {It is not solved: what is missing?} confirm {Yes, I take it back}}',
     'case.hint':
       '{field, select, text {Whoever works on it gets it at once.} withdraw {It is closed then, without an answer.}}',
     'case.send':
       '{step, select, add {Add this} solved {Yes, it is solved} again {No, please look again} withdraw {Take it back}}',
     'case.problem':
-      '{field, select, text {Write what you would like to add (at most 2,000 characters).} why {Write what is missing (at most 2,000 characters).} confirm {Tick the box if you want to take your complaint back.}}',
+      '{field, select, text {Write what you would like to add (at most 2,000 characters).} why {Write what is missing (at most 2,000 characters).} confirm {Tick the box if you want to take it back.}}',
     'case.told':
-      '{told, select, added {Thank you, it stands with your complaint now.} withdrawn {You have taken your complaint back.} solved {Thank you. We are glad that it is solved.} again {Thank you. We look into it again.} late {This was not taken: see below where it stands now.} too_much {This was not taken, because very much was added already. Please call us.}}',
+      '{told, select, added {Thank you, it stands with what you wrote now.} withdrawn {You have taken it back.} solved {Thank you. We are glad that it is solved.} again {Thank you. We look into it again.} late {This was not taken: see below where it stands now.} too_much {This was not taken, because very much was added already. Please call us.}}',
     'case.wrong-title': 'Not sent: {title}',
     'case.expired': 'It is too old or not complete. Please use the link in our latest letter to you.',
     'letter.case': 'See where it stands',
-    'holding.subject': 'Our answer to your complaint {reference} takes longer',
+    'holding.subject':
+      'Our answer to your {kind, select, complaint {complaint} suggestion {suggestion}} {reference} takes longer',
     'holding.headline': 'We need longer than we promised, and we are sorry',
     'holding.sorry':
-      'We promised you an answer to your complaint {reference} by {promised}. We cannot keep that date.',
-    'holding.next': 'You have our answer no later than {by}. Your complaint stays open until then.',
+      'We promised you an answer to your {kind, select, complaint {complaint} suggestion {suggestion}} {reference} by {promised}. We cannot keep that date.',
+    'holding.next':
+      'You have our answer no later than {by}. Your {kind, select, complaint {complaint} suggestion {suggestion}} stays open until then.',
     'news.subject':
-      '{news, select, customer {We need something from you for your complaint {reference}} goods {We are waiting for the goods of your complaint {reference}} resumed {Your complaint {reference} goes on} update {Your complaint {reference}: we are still looking into it}}',
+      '{news, select, customer {We need something from you for your {kind, select, complaint {complaint} suggestion {suggestion}} {reference}} goods {We are waiting for the goods of your {kind, select, complaint {complaint} suggestion {suggestion}} {reference}} resumed {Your {kind, select, complaint {complaint} suggestion {suggestion}} {reference} goes on} update {Your {kind, select, complaint {complaint} suggestion {suggestion}} {reference}: we are still looking into it}}',
     'news.headline':
       '{news, select, customer {We are waiting for you} goods {We are waiting for the goods} resumed {It goes on} update {We are still looking into it}}',
     'news.opening':
-      '{news, select, customer {To answer your complaint {reference} we need something that only you can give us.} goods {To answer your complaint {reference} we need the goods back that it is about.} resumed {What your complaint {reference} was waiting for is settled, and we carry on with it.} update {We have not finished with your complaint {reference} yet, and have not forgotten it.}}',
+      '{news, select, customer {To answer your {kind, select, complaint {complaint} suggestion {suggestion}} {reference} we need something that only you can give us.} goods {To answer your {kind, select, complaint {complaint} suggestion {suggestion}} {reference} we need the goods back that it is about.} resumed {What your {kind, select, complaint {complaint} suggestion {suggestion}} {reference} was waiting for is settled, and we carry on with it.} update {We have not finished with your {kind, select, complaint {complaint} suggestion {suggestion}} {reference} yet, and have not forgotten it.}}',
     'news.stands-still':
       'Until it is here the time for our answer stands still, but not beyond {until}: then we go on with what we know.',
     'news.next': 'You hear from us again by {by}.',
-    'decision.subject': 'Our answer to your complaint {reference}',
+    'decision.subject':
+      'Our answer to your {kind, select, complaint {complaint} suggestion {suggestion}} {reference}',
     'decision.headline':
-      '{verdict, select, upheld {You were right, and this is how we put it right} partly {You were right in part, and this is what we do about it} rejected {We looked into your complaint and came to another view}}',
-    'decision.opening': 'This is our answer to the complaint you made on {received} ({reference}).',
+      '{kind, select, complaint {{verdict, select, upheld {You were right, and this is how we put it right} partly {You were right in part, and this is what we do about it} rejected {We looked into your complaint and came to another view}}} suggestion {Thank you: this is what becomes of your suggestion}}',
+    'decision.opening':
+      'This is our answer to the {kind, select, complaint {complaint} suggestion {suggestion}} you made on {received} ({reference}).',
     'decision.fact': '{fact, select, decision {Decision} remedy {What we do} amount {Amount}}',
     'decision.answer': 'Our answer',
     'decision.also': 'It is our answer to what you wrote under {references} as well.',
     'decision.not-settled':
       'If this does not settle the matter for you, {replies, select, yes {reply to this mail. We then take {reference} up again.} no {please tell your contact with us. We then take {reference} up again.}}',
     'decision.signed': 'With kind regards\n{name}\n{company}',
-    'decision.footer': 'Reference {reference}. You get this mail because you made a complaint to us.',
+    'decision.footer':
+      'Reference {reference}. You get this mail because you made a {kind, select, complaint {complaint} suggestion {suggestion}} to us.',
 
     'not-enough.order-days':
       'Not enough data yet: {seen, number} of {needed, plural, one {# order day} other {# order days}} seen.',

@@ -62,7 +62,7 @@ export const zhCN: Catalogue = {
       '{fact, select, reference {编号} about {类别} order {订单} article {货号} lot {批次} remedy {您的诉求} received {收到时间} answer_by {最迟答复时间}}',
     'receipt.wrote': '您的描述',
     'receipt.next': '接下来的步骤',
-    'receipt.who': '此投诉由您的客户经理负责处理。',
+    'receipt.who': '此事由您的客户经理负责处理。',
     'receipt.call': '客户经理可能会致电您了解情况。',
     'receipt.answer': '我们最迟于{by}给您答复。',
     'complain.title': '请告诉我们哪里出了问题',
@@ -87,49 +87,53 @@ export const zhCN: Catalogue = {
     'complain.kept-mail': '确认邮件正在发往您的邮箱。',
     'complain.kept-over': '您提交的内容已妥善保存。此页面仅在一段时间内显示，编号请见我们的邮件。',
     'complain.another': '提交其他问题',
-    'case.title': '您的投诉{reference}',
+    'case.title': '您的{kind, select, complaint {投诉} suggestion {建议}}{reference}',
     'case.status':
       '{status, select, received {我们已收到} acknowledged {我们已收到} assessed {正在处理} investigating {正在处理} responded {我们的答复正在发送} decided {我们已答复} closed {已结案} reopened {正在重新处理} withdrawn {您已撤回} referred {已由外部机构受理}}',
     'case.waits': '{for, select, us {目前无需您提供其他信息。} customer {请告诉我们，答复是否已解决问题。}}',
     'case.part':
-      '{part, select, facts {投诉内容} words {您的描述} added {您的补充} letters {我们发给您的信函} answer {我们的答复} solved {问题解决了吗？} add {需要补充吗？} withdraw {要撤回投诉吗？}}',
+      '{part, select, facts {具体内容} words {您的描述} added {您的补充} letters {我们发给您的信函} answer {我们的答复} solved {问题解决了吗？} add {需要补充吗？} withdraw {要撤回吗？}}',
     'case.letter':
       '{letter, select, complaint_acknowledgement {{on}：确认函} complaint_holding {{on}：新的答复期限} complaint_decision {{on}：我们的答复} other {{on}：信函}}',
     'case.field':
-      '{field, select, text {您想补充什么？} why {尚未解决：还缺少什么？} confirm {是的，我撤回投诉}}',
-    'case.hint': '{field, select, text {将立即转给处理人员。} withdraw {投诉将就此结案，不再答复。}}',
+      '{field, select, text {您想补充什么？} why {尚未解决：还缺少什么？} confirm {是的，我撤回}}',
+    'case.hint': '{field, select, text {将立即转给处理人员。} withdraw {将就此结案，不再答复。}}',
     'case.send':
-      '{step, select, add {提交补充} solved {是的，已解决} again {没有，请重新处理} withdraw {撤回投诉}}',
+      '{step, select, add {提交补充} solved {是的，已解决} again {没有，请重新处理} withdraw {撤回}}',
     'case.problem':
-      '{field, select, text {请填写要补充的内容（最多2000字）。} why {请填写还缺少什么（最多2000字）。} confirm {如需撤回投诉，请勾选此项。}}',
+      '{field, select, text {请填写要补充的内容（最多2000字）。} why {请填写还缺少什么（最多2000字）。} confirm {如需撤回，请勾选此项。}}',
     'case.told':
-      '{told, select, added {谢谢，补充内容已归入您的投诉。} withdrawn {您已撤回投诉。} solved {谢谢，很高兴问题已解决。} again {谢谢，我们将重新处理。} late {提交未被接受：请在下方查看最新进展。} too_much {补充内容过多，本次未被接受。请致电我们。}}',
+      '{told, select, added {谢谢，已收到您的补充内容。} withdrawn {您已撤回。} solved {谢谢，很高兴问题已解决。} again {谢谢，我们将重新处理。} late {提交未被接受：请在下方查看最新进展。} too_much {补充内容过多，本次未被接受。请致电我们。}}',
     'case.wrong-title': '未提交：{title}',
     'case.expired': '链接已过期或不完整。请使用我们最近一封信函中的链接。',
     'letter.case': '查看处理进展',
-    'holding.subject': '对您投诉{reference}的答复需要更多时间',
+    'holding.subject': '对您{kind, select, complaint {投诉} suggestion {建议}}{reference}的答复需要更多时间',
     'holding.headline': '我们未能按承诺的时间答复，深表歉意',
-    'holding.sorry': '我们曾承诺于{promised}前答复您的投诉{reference}，但无法如期做到。',
-    'holding.next': '我们最迟于{by}给您答复，在此之前您的投诉将继续处理。',
+    'holding.sorry':
+      '我们曾承诺于{promised}前答复您的{kind, select, complaint {投诉} suggestion {建议}}{reference}，但无法如期做到。',
+    'holding.next':
+      '我们最迟于{by}给您答复，在此之前您的{kind, select, complaint {投诉} suggestion {建议}}将继续处理。',
     'news.subject':
-      '{news, select, customer {处理您的投诉{reference}需要您提供信息} goods {您的投诉{reference}正在等待货物寄回} resumed {您的投诉{reference}已恢复处理} update {您的投诉{reference}仍在处理中}}',
+      '{news, select, customer {处理您的{kind, select, complaint {投诉} suggestion {建议}}{reference}需要您提供信息} goods {您的{kind, select, complaint {投诉} suggestion {建议}}{reference}正在等待货物寄回} resumed {您的{kind, select, complaint {投诉} suggestion {建议}}{reference}已恢复处理} update {您的{kind, select, complaint {投诉} suggestion {建议}}{reference}仍在处理中}}',
     'news.headline':
       '{news, select, customer {我们在等待您的回复} goods {我们在等待货物寄回} resumed {处理已恢复} update {我们仍在核查}}',
     'news.opening':
-      '{news, select, customer {为答复您的投诉{reference}，我们需要您提供以下信息或配合。} goods {为答复您的投诉{reference}，我们需要先收到相关货物。} resumed {您的投诉{reference}所等待的事项已落实，我们继续处理。} update {您的投诉{reference}尚在核查，我们一直在跟进。}}',
+      '{news, select, customer {为答复您的{kind, select, complaint {投诉} suggestion {建议}}{reference}，我们需要您提供以下信息或配合。} goods {为答复您的{kind, select, complaint {投诉} suggestion {建议}}{reference}，我们需要先收到相关货物。} resumed {您的{kind, select, complaint {投诉} suggestion {建议}}{reference}所等待的事项已落实，我们继续处理。} update {您的{kind, select, complaint {投诉} suggestion {建议}}{reference}尚在核查，我们一直在跟进。}}',
     'news.stands-still': '在此之前，答复期限暂停计算，但最晚至{until}；届时我们将根据已掌握的情况继续处理。',
     'news.next': '我们最迟于{by}再次向您通报进展。',
-    'decision.subject': '关于您投诉{reference}的答复',
+    'decision.subject': '关于您{kind, select, complaint {投诉} suggestion {建议}}{reference}的答复',
     'decision.headline':
-      '{verdict, select, upheld {您的投诉成立，以下是我们的处理方案} partly {您的投诉部分成立，以下是我们的处理方案} rejected {我们已核查您的投诉，但得出了不同的结论}}',
-    'decision.opening': '现就您于{received}提出的投诉（{reference}）答复如下。',
+      '{kind, select, complaint {{verdict, select, upheld {您的投诉成立，以下是我们的处理方案} partly {您的投诉部分成立，以下是我们的处理方案} rejected {我们已核查您的投诉，但得出了不同的结论}}} suggestion {感谢您的建议，以下是我们的处理结果}}',
+    'decision.opening':
+      '现就您于{received}提出的{kind, select, complaint {投诉} suggestion {建议}}（{reference}）答复如下。',
     'decision.fact': '{fact, select, decision {结论} remedy {处理方式} amount {金额}}',
     'decision.answer': '我们的答复',
-    'decision.also': '本答复同时适用于您以{references}提出的投诉。',
+    'decision.also': '本答复同时适用于您以{references}提出的内容。',
     'decision.not-settled':
       '如果您对此结果不满意，{replies, select, yes {请直接回复本邮件，我们将重新处理{reference}。} no {请联系您的客户经理，我们将重新处理{reference}。}}',
     'decision.signed': '此致\n{name}\n{company}',
-    'decision.footer': '编号{reference}。您收到本邮件是因为您曾向我们提出投诉。',
+    'decision.footer':
+      '编号{reference}。您收到本邮件是因为您曾向我们提出{kind, select, complaint {投诉} suggestion {建议}}。',
 
     'not-enough.order-days':
       '数据尚不足：目前只有{seen, number}个下单日，至少需要{needed, plural, other {#}}个。',

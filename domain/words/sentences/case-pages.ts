@@ -3,7 +3,7 @@ import type { Definitions } from '../kinds.ts'
 
 /** The page on which a customer sees where a complaint stands, and says what they think of our answer. */
 export const casePages = {
-  'case.title': { reference: 'text' },
+  'case.title': { kind: ['complaint', 'suggestion'], reference: 'text' },
   'case.status': { status: ComplaintStatus.options },
   'case.waits': { for: ['us', 'customer'] },
   'case.part': { part: ['facts', 'words', 'added', 'letters', 'answer', 'solved', 'add', 'withdraw'] },

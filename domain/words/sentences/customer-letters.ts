@@ -2,10 +2,12 @@ import { Decision } from '../../complaints/complaint.ts'
 import type { Definitions } from '../kinds.ts'
 
 const reference = { reference: 'text' } as const
+const matter = ['complaint', 'suggestion'] as const
+/** What a letter is about, by its kind and reference. */
+const about = { kind: matter, reference: 'text' } as const
 /** Where no address for answers is configured, nobody is asked to reply. */
 const reachable = { replies: ['yes', 'no'], reference: 'text' } as const
 
-const matter = ['complaint', 'suggestion'] as const
 /** What a letter between receipt and answer brings: what is waited for, that it goes on, or that we are at it. */
 const news = ['customer', 'goods', 'resumed', 'update'] as const
 
@@ -14,7 +16,7 @@ export const customerLetters = {
   'letter.greeting': { name: 'text' },
   'letter.greeting-nobody': {},
   'letter.add': reachable,
-  'receipt.subject': { kind: matter, reference: 'text' },
+  'receipt.subject': about,
   'receipt.headline': { kind: matter },
   'receipt.preview': { by: 'moment' },
   'receipt.thanks': { kind: matter },
@@ -28,22 +30,22 @@ export const customerLetters = {
   'receipt.who': {},
   'receipt.call': {},
   'receipt.answer': { by: 'moment' },
-  'holding.subject': reference,
+  'holding.subject': about,
   'holding.headline': {},
-  'holding.sorry': { reference: 'text', promised: 'moment' },
-  'holding.next': { by: 'moment' },
-  'news.subject': { news, reference: 'text' },
+  'holding.sorry': { ...about, promised: 'moment' },
+  'holding.next': { kind: matter, by: 'moment' },
+  'news.subject': { news, ...about },
   'news.headline': { news },
-  'news.opening': { news, reference: 'text' },
+  'news.opening': { news, ...about },
   'news.stands-still': { until: 'moment' },
   'news.next': { by: 'moment' },
-  'decision.subject': reference,
-  'decision.headline': { verdict: Decision.shape.decision.options },
-  'decision.opening': { received: 'day', reference: 'text' },
+  'decision.subject': about,
+  'decision.headline': { kind: matter, verdict: Decision.shape.decision.options },
+  'decision.opening': { ...about, received: 'day' },
   'decision.fact': { fact: ['decision', 'remedy', 'amount'] },
   'decision.answer': {},
   'decision.also': { references: 'texts' },
   'decision.not-settled': reachable,
   'decision.signed': { name: 'text', company: 'text' },
-  'decision.footer': reference,
+  'decision.footer': about,
 } as const satisfies Definitions

@@ -97,6 +97,38 @@ describe('every mail', () => {
     expect(linksIn(mail.html + mail.text)).toEqual([])
   })
 
+  it.each(Locale.options)(
+    'to whoever suggested something speaks of no complaint and judges nobody, in %s',
+    (locale) => {
+      const suggested = <T extends { complaint: object }>(data: T): T => ({
+        ...data,
+        complaint: { ...data.complaint, category: 'suggestion', safety: false },
+      })
+      const held = { ...suggested(acknowledgement), promisedBy: '2026-03-24T16:00:00Z' }
+      const mails = [
+        messages['complaint-acknowledgement'].render(suggested(acknowledgement), locale),
+        messages['complaint-holding'].render(held, locale),
+        ...(['resumed', 'update'] as const).map((news) =>
+          messages['complaint-news'].render({ ...held, complaint: { ...held.complaint, news } }, locale),
+        ),
+        ...(['upheld', 'partly', 'rejected'] as const).map((decision) =>
+          messages['complaint-decision'].render(
+            {
+              ...suggested(decisionMail),
+              decision: { ...decisionMail.decision, decision, answer: 'We do it.' },
+            },
+            locale,
+          ),
+        ),
+      ]
+      for (const { subject, text } of mails) {
+        const said = `${subject}\n${text}`
+        expect(said).not.toMatch(locale === 'en' ? /complaint|upheld|you were right/i : /投诉|成立/)
+        expect(said).toMatch(locale === 'en' ? /suggestion/ : /建议/)
+      }
+    },
+  )
+
   it('is written in its own language', () => {
     for (const { locale, mail } of every) {
       expect(mail.html).toContain(`<html lang="${locale}">`)
