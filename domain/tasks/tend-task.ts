@@ -134,5 +134,7 @@ function handOnApproval(task: Task, at: string, people: People, rules: TaskRules
   const { name, email } = personOf(approverId, people)
   const dueAt = deadlineFor({ ...task, kind: 'tell-customer' }, approverId, at, people, rules)
   const handed = { ...approval, approverId, approver: { name, email }, since: at, dueAt, told: false }
-  return moveTask(task, 'hand-on', { ...byClock(at), why: 'absent' }, { approval: handed })
+  // Whoever has it now was reminded of nothing yet.
+  const asked = { approval: handed, lastNudgeAt: undefined }
+  return moveTask(task, 'hand-on', { ...byClock(at), why: 'absent' }, asked)
 }

@@ -2,12 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Decision } from '../../../domain/complaints/complaint.ts'
 import { ExchangeRates } from '../../../domain/money/exchange-rates.ts'
+import { Settings } from '../../../domain/settings.ts'
 import { answerTask } from '../../../domain/tasks/answer-task.ts'
 import { beyondAuthority } from '../../../domain/tasks/authority.ts'
+import { nextMove } from '../../../domain/tasks/next-move.ts'
 import { outcomes } from '../../../domain/tasks/outcomes.ts'
 import { dropTask } from '../../../domain/tasks/settle-task.ts'
+import { tendTask } from '../../../domain/tasks/tend-task.ts'
 import { aPerson, peopleWith } from '../people/a-company.ts'
-import { complaintTask, contextAt, managerWho, ownerWho, winBackTask } from './a-task.ts'
+import { complaintTask, contextAt, managerWho, ownerWho, people, winBackTask } from './a-task.ts'
 
 const at = '2026-03-05T10:00:00Z'
 const withLimit = (authorityLimit: { amount: string; currency: string }) =>
@@ -114,6 +117,28 @@ describe('answering a task', () => {
       kind: 'answered',
       task: { status: 'waiting-for-approval', approval: { why: 'letting-go', approverId: 'ana-sol' } },
     })
+  })
+
+  it('waits for whoever stands in for the manager, and asks them again at a deadline of their own', () => {
+    const answered = answer(winBackTask(), { outcome: 'lost', reason: 'price' })
+    if (answered.kind !== 'answered') throw new Error(answered.kind)
+    const rules = Settings.parse({})
+    const nudgedTwice = tendTask(answered.task, '2026-03-20T12:00:00Z', people, rules).task
+    expect(nudgedTwice).toMatchObject({
+      approval: { approverId: 'ana-sol' },
+      lastNudgeAt: '2026-03-20T12:00:00Z',
+    })
+    const away = { from: '2026-03-21', to: '2026-04-30' }
+    const withoutHer = {
+      ...people,
+      people: new Map(
+        [...people.people].map(([id, one]) => [id, id === 'ana-sol' ? { ...one, absences: [away] } : one]),
+      ),
+    }
+    const { task } = tendTask(nudgedTwice, '2026-03-23T09:00:00Z', withoutHer, rules)
+    expect(task.approval).toMatchObject({ approverId: 'office', since: '2026-03-23T09:00:00Z' })
+    const due = new Date(task.approval?.dueAt ?? '').toISOString()
+    expect(nextMove(task, '2026-03-23T12:00:00Z', withoutHer)).toEqual({ at: due, move: 'nudge' })
   })
 
   it('decides once: any second answer shows the first', () => {

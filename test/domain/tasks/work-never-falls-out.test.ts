@@ -115,6 +115,13 @@ class World {
       expect(isBefore(at, closeOfBusinessDay(task.assignedAt, 1, calendar))).toBe(true)
       expect(isBefore(whenReached(task.ownerId, at, company), task.nextAt ?? '')).toBe(false)
     }
+    const { approval } = task
+    if (task.status === 'waiting-for-approval' && approval?.told && isBefore(approval.dueAt, at)) {
+      // Whoever approves is asked again at their deadline, and a week later, however long others had it before.
+      const again = task.lastNudgeAt ?? approval.since
+      expect(isBefore(again, approval.dueAt)).toBe(false)
+      expect(isBefore(plus(again, 7 * 24), at)).toBe(false)
+    }
     if (complaint && isOpen(complaint)) {
       expect(isBefore(promiseOf(complaint), at)).toBe(false)
       expect(this.letters).toBe(this.moved)
