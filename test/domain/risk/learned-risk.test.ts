@@ -73,24 +73,26 @@ describe('a learned risk', () => {
 
   test('is due on the first day with a worse band than the day before, whatever was learned', () => {
     let compared = 0
-    fc.assert(
-      fc.property(
-        fc.oneof(someFacts(200, 30), eventfulFacts),
-        fc.nat(60),
-        anyModel,
-        (events, ahead, using) => {
-          const history = historyFrom(events)
-          const day = daysAfter('2025-07-20', ahead)
-          const { dueOn, band } = assessHistory(history, day, settings, using)
-          fc.pre(band !== 'learning')
-          const worse = firstWorseDay(history, day, 100, { model: using })
-          if (worse !== null) compared += 1
-          if (worse !== null) expect(dueOn).toBe(worse)
-          else expect(dueOn === null || dueOn > daysAfter(day, 100)).toBe(true)
-        },
-      ),
-      { numRuns: 20 },
-    )
+    // Few become worse by chance: more are looked at until one has.
+    for (let times = 0; compared === 0 && times < 6; times++)
+      fc.assert(
+        fc.property(
+          fc.oneof(someFacts(200, 30), eventfulFacts),
+          fc.nat(60),
+          anyModel,
+          (events, ahead, using) => {
+            const history = historyFrom(events)
+            const day = daysAfter('2025-07-20', ahead)
+            const { dueOn, band } = assessHistory(history, day, settings, using)
+            fc.pre(band !== 'learning')
+            const worse = firstWorseDay(history, day, 100, { model: using })
+            if (worse !== null) compared += 1
+            if (worse !== null) expect(dueOn).toBe(worse)
+            else expect(dueOn === null || dueOn > daysAfter(day, 100)).toBe(true)
+          },
+        ),
+        { numRuns: 20 },
+      )
     expect(compared).toBeGreaterThan(0)
   })
 
