@@ -2,12 +2,14 @@ import { html } from 'hono/html'
 import type { Account } from '../domain/accounts/account.ts'
 import type { Complaint } from '../domain/complaints/complaint.ts'
 import type { AccountStatement } from '../domain/costing/account-statement.ts'
+import { adviceFor } from '../domain/costing/advice-for.ts'
 import type { MonthSales } from '../domain/history/month-sales.ts'
 import type { AccountValue } from '../domain/learning/account-value.ts'
 import type { Markup } from '../domain/messages/markup.ts'
 import { factList } from '../domain/messages/pages/fact-list.ts'
 import { statementRow } from '../domain/messages/statement-row.ts'
 import { overrideRow, valueRow } from '../domain/messages/value-words.ts'
+import { isWarning } from '../domain/playbooks/when-due.ts'
 import type { RiskOverride } from '../domain/risk/risk-override.ts'
 import type { RiskReport } from '../domain/risk/risk-report.ts'
 import type { RunOut } from '../domain/signals/run-outs.ts'
@@ -92,7 +94,7 @@ function facts(viewer: Viewer, { owner, contact, value, riskOverride, statement,
       ? [{ label: label('last-order'), value: word('day.told', { day: risk.lastOrderDay }) }]
       : []),
     ...(value ? [valueRow(value, viewer.locale)] : []),
-    ...(statement ? [statementRow(statement, viewer.locale)] : []),
+    ...(statement ? [statementRow(adviceFor(statement, isWarning(risk)), viewer.locale)] : []),
     ...(riskOverride ? [overrideRow(riskOverride, viewer.locale)] : []),
   ]
 }

@@ -6,6 +6,7 @@ import { affectedShare } from './affected-share.ts'
 import { chooseRedress } from './choose-redress.ts'
 import type { Assessment, Complaint } from './complaint.ts'
 import type { ComplaintSettings } from './complaint-settings.ts'
+import { isComplaint } from './is-complaint.ts'
 import { judgeSeverity } from './judge-severity.ts'
 import { severityRank } from './severity-rank.ts'
 import { complaintClocks } from './sla-clock.ts'
@@ -72,13 +73,15 @@ export function assessComplaint(
   }
 }
 
-/** Complaints of the account received within `days` before this one. */
+/** Complaints of the account received within `days` before this one; suggestions are none. */
 function repeatsOf(complaint: Complaint, earlier: readonly Complaint[], days: number): number {
+  if (!isComplaint(complaint)) return 0
   const received = Temporal.Instant.from(complaint.receivedAt)
   const from = received.subtract({ hours: 24 * days })
   return earlier.filter(
     (other) =>
       other.complaintId !== complaint.complaintId &&
+      isComplaint(other) &&
       Temporal.Instant.compare(other.receivedAt, from) >= 0 &&
       Temporal.Instant.compare(other.receivedAt, received) <= 0,
   ).length

@@ -18,6 +18,7 @@ export type Activity = z.infer<typeof Activity>
 
 export const StatementAction = z.enum([
   'protect',
+  'keep',
   'reprice',
   'redesign-service',
   'review',

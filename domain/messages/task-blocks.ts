@@ -1,4 +1,5 @@
 import type { Locale } from '../accounts/locale.ts'
+import { isToOffer } from '../tasks/what-to-do.ts'
 import { say } from '../words/say.ts'
 import type { ValuesOf } from '../words/sentences.ts'
 import { type Words, wordsFor } from '../words/words-for.ts'
@@ -95,7 +96,7 @@ export function taskBlocks(data: TaskMailData, locale: Locale): Block[] {
           },
         ]),
     ...(stopped === undefined ? [] : listed(stopped.title, stopped.lines)),
-    ...(offer === undefined
+    ...(offer === undefined || !isToOffer(task)
       ? []
       : [
           {

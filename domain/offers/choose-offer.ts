@@ -9,6 +9,7 @@ import { obstacleTo } from './obstacle.ts'
 import { type ChosenOffer, isPriceOffer, type Offer } from './offer.ts'
 import type { OfferCatalogue } from './offer-catalogue.ts'
 import { offerTold } from './offer-told.ts'
+import { silencedBy } from './silencing-complaint.ts'
 
 /** `value` is the expected extra profit of the choice in the currency of the offers ("0.00" when nothing is offered). */
 export type OfferChoice = { offer: ChosenOffer | null; value: string; why: Sentence[] }
@@ -27,7 +28,7 @@ export function chooseOffer(
   at: string,
 ): OfferChoice {
   if ('unknown' in year) return none([year.unknown])
-  if (year.complaint !== null) return none([silenced(year.complaint)])
+  if (year.complaint !== null) return none([silencedBy(year.complaint)])
   if (report.probability === null) return none([say('offer.risk-unknown')])
   const leaving = leavingReasonOf(report)
   const reason = leaving === 'quality' && !year.hadTrouble ? 'inactivity' : leaving
@@ -72,10 +73,6 @@ function costOf(offer: Offer, year: AccountYear): Big {
 // Established customers who were given a price cut buy less and cheaper afterwards (Anderson & Simester 2004).
 function priceMemory(offer: Offer, year: AccountYear, catalogue: OfferCatalogue): Big {
   return isPriceOffer(offer) ? Big(year.netSales).times(catalogue.priceMemoryPct).div(100) : Big(0)
-}
-
-function silenced({ closedOn }: NonNullable<AccountYear['complaint']>): Sentence {
-  return closedOn === null ? say('offer.complaint-open') : say('offer.complaint-recent', { closed: closedOn })
 }
 
 function chosen(offer: Offer, title: Sentence, cost: Big, currency: string): ChosenOffer {

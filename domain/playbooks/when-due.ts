@@ -41,7 +41,7 @@ export function dueTomorrow(report: RiskReport): string {
 }
 
 /** Whether the band asks for something to be done. */
-export function isWarning({ band }: RiskReport): boolean {
+export function isWarning({ band }: Pick<RiskReport, 'band'>): boolean {
   return band === 'yellow' || band === 'red'
 }
 

@@ -23,7 +23,9 @@ export const rhythmTold: readonly LearnedMeasure[] = [
 ]
 
 function rhythm({ orderDays, evidence }: AccountState, day: number): Fact {
-  const days = day - (orderDays.at(-1) ?? day)
+  const last = orderDays.at(-1)
+  if (last === undefined) return { fact: say('silence.no-order'), evidence: [] }
+  const days = day - last
   const fact =
     orderDays.length > 1
       ? say('silence.rhythm', { days, usual: cadence(orderDays) })

@@ -1,11 +1,14 @@
 import * as z from 'zod'
+import { adviceFor } from '../../domain/costing/advice-for.ts'
 import { computeStatement } from '../../domain/costing/compute-statement.ts'
 import { Day } from '../../domain/events/fields.ts'
 import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
+import { isWarning } from '../../domain/playbooks/when-due.ts'
 import { say } from '../../domain/words/say.ts'
 import { RunRef } from '../../workflows/workflow.ts'
 import { todayOf } from '../operations/accounts/as-of-day.ts'
 import { costRatesInUse } from '../operations/accounts/cost-rates-in-use.ts'
+import { reportOf } from '../operations/accounts/report-of.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { accountOrDefault } from '../store/accounts/account-or-default.ts'
 import { readHistory } from '../store/accounts/days.ts'
@@ -31,13 +34,15 @@ export const analyseAccount = defineStep({
       complaints: await listComplaints(table, accountId),
       grants: await listGrants(table, accountId),
     }
-    const statement = computeStatement(
+    const computed = computeStatement(
       { accountId, currency },
       facts,
       { from, to },
       costRatesInUse(settings),
       settings.exchangeRates,
     )
+    const { report } = await reportOf(table, accountId, new Date(startedAt), settings)
+    const statement = adviceFor(computed, isWarning(report))
     const { action } = statement.recommendation
     const ids = { runId, period: to, action }
     const sentence = say('told.statement-recorded', { account: accountId, action })

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { advance } from '../../domain/complaints/advance.ts'
 import { assessComplaint as assess } from '../../domain/complaints/assess-complaint.ts'
-import { isComplaint } from '../../domain/complaints/is-complaint.ts'
 import { Severity } from '../../domain/events/event.ts'
 import { paidFor } from '../../domain/history/line-value.ts'
 import { ordersByDay } from '../../domain/history/orders-by-day.ts'
@@ -29,9 +28,7 @@ export const assessComplaint = defineStep({
       ...(tier !== undefined && { tier }),
       ...(country !== undefined && { country }),
       orders: ordersByDay(state).reduce((sum, { count }) => sum + count, 0),
-      earlier: (await listComplaints(table, accountId)).filter(
-        (other) => other.complaintId !== complaintId && isComplaint(other),
-      ),
+      earlier: await listComplaints(table, accountId),
       ...(complaint.orderId !== undefined &&
         (await orderFacts(table, accountId, { orderId: complaint.orderId, sku: complaint.sku }))),
     }

@@ -1,20 +1,8 @@
-import Big from 'big.js'
 import * as z from 'zod'
-import { isOpen } from '../../domain/complaints/advance.ts'
-import type { Complaint } from '../../domain/complaints/complaint.ts'
-import { isComplaint } from '../../domain/complaints/is-complaint.ts'
-import { profileNamed } from '../../domain/complaints/sla-settings.ts'
-import type { AccountStatement } from '../../domain/costing/account-statement.ts'
 import { computeStatement } from '../../domain/costing/compute-statement.ts'
-import type { AccountState } from '../../domain/history/account-state.ts'
 import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
-import { rateOn } from '../../domain/money/exchange-rates.ts'
-import { inUnits } from '../../domain/money/minor-units.ts'
-import type { AccountYear } from '../../domain/offers/account-year.ts'
+import { accountYearOf } from '../../domain/offers/account-year-of.ts'
 import { chooseOffer as choose } from '../../domain/offers/choose-offer.ts'
-import type { Settings } from '../../domain/settings.ts'
-import type { Sentence } from '../../domain/words/kinds.ts'
-import { say } from '../../domain/words/say.ts'
 import { RunRef } from '../../workflows/workflow.ts'
 import { todayOf } from '../operations/accounts/as-of-day.ts'
 import { costRatesInUse } from '../operations/accounts/cost-rates-in-use.ts'
@@ -80,45 +68,7 @@ async function situation(accountId: string, at: string, { table, settings }: Giv
     settings.exchangeRates,
   )
   const { state, report } = await reportOf(table, accountId, new Date(at), settings)
-  const dependence = report.signals.find(({ key }) => key === 'price-sensitivity')
-  const year = yearOf(statement, settings, {
-    discountDependence: dependence?.value ?? null,
-    complaint: silencing(complaints, at, settings),
-    hadTrouble: hadTrouble(state, dayNumber(period.from)),
-  })
-  return { report, year }
-}
-
-/** The account's year in the currency of the offers, or why it is not known. */
-function yearOf(
-  { currency: from, period: { to: day }, netSales, netContribution, costToServe }: AccountStatement,
-  { offers, currency, exchangeRates }: Settings,
-  known: Pick<AccountYear, 'discountDependence' | 'complaint' | 'hadTrouble'>,
-): AccountYear | { unknown: Sentence } {
-  const to = offers.currency ?? currency
-  const rate = rateOn(exchangeRates, from, to, day)
-  if (rate === undefined || costToServe.leftOut.length > 0)
-    return { unknown: say('offer.no-rate', { from, to }) }
-  const shown = (amount: string) => inUnits(Big(amount).times(rate.factor), to)
-  return { ...known, currency: to, netSales: shown(netSales), netContribution: shown(netContribution) }
-}
-
-/** What silences promotion: an open complaint, or the latest one while it may be opened again. */
-function silencing(
-  complaints: readonly Complaint[],
-  at: string,
-  settings: Settings,
-): AccountYear['complaint'] {
-  if (complaints.some((each) => isOpen(each) && isComplaint(each))) return { closedOn: null }
-  const ended = complaints.map(({ closedAt, receivedAt }) => closedAt ?? receivedAt).toSorted()
-  const latest = ended.at(-1)
-  const { days } = profileNamed(settings.sla.profile, settings.sla).reopen
-  if (latest === undefined || Date.parse(at) - Date.parse(latest) >= days * 86_400_000) return null
-  return { closedOn: todayOf(new Date(latest), settings) }
-}
-
-function hadTrouble({ complaints, qualityReturns }: AccountState, since: number): boolean {
-  return complaints.some(({ opened }) => opened >= since) || qualityReturns.some(({ day }) => day >= since)
+  return { report, year: accountYearOf(statement, { state, report, complaints, at }, settings) }
 }
 
 async function owed({ table, settings }: Given<'table'>): Promise<Record<string, string>> {

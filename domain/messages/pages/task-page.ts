@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { mayAnswer } from '../../tasks/answer-task.ts'
 import { isSale, isUndecided } from '../../tasks/task.ts'
+import { isToOffer } from '../../tasks/what-to-do.ts'
 import { wordsFor } from '../../words/words-for.ts'
 import type { Markup } from '../markup.ts'
 import { stoppedLines } from '../stopped-words.ts'
@@ -88,7 +89,7 @@ export function about(data: TaskPageData): Markup {
   }<h2>${word('task.part', { part: 'why' })}</h2><ul>${items(task.why.map(tell))}</ul>${
     stopped === undefined ? '' : html`<h2>${stopped.title}</h2><ul>${items(stopped.lines)}</ul>`
   }${
-    task.offer === undefined
+    task.offer === undefined || !isToOffer(task)
       ? ''
       : html`<p class="offer"><strong>${word('task.part', { part: 'offer' })}</strong>${tell(task.offer.title)}</p>`
   }<h2>${word('task.part', { part: 'what-to-do' })}</h2><ol>${items(task.whatToDo.map(tell))}</ol>${backgroundPart(background, words)}</section>`

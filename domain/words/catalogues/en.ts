@@ -149,6 +149,7 @@ export const en: Catalogue = {
       '{days, plural, =0 {Ordered today} one {No order for # day} other {No order for # days}}; usually one {usual, plural, one {a day} other {every # days}}.',
     'silence.one-order':
       '{days, plural, =0 {Ordered today} one {No order for # day} other {No order for # days}}; one order so far.',
+    'silence.no-order': 'No order so far.',
     'silence.likely':
       '{rhythm} By that alone it is {likely} likely to stay silent for the next {horizon, plural, one {day} other {# days}}.',
     'silence.season':
@@ -333,7 +334,7 @@ export const en: Catalogue = {
     'statement.activity':
       '{activity, select, order {Order handling} picking {Picking and packing} delivery {Delivery} return {Returns handling} contact {Calls, mails and visits} complaint {Complaint handling} redress {Redress paid} offers {Offers accepted} receivables {Financing of receivables}}',
     'statement.action':
-      '{action, select, protect {Protect this account: it earns well and is easy to serve.} reprice {Talk about prices or terms: the goods earn little, serving the account is not the problem.} redesign_service {Change how the account is served: the goods earn well, serving them eats it up.} review {Review the account in person: margin and cost to serve both need a look before anything is promised.} not_enough_data {Not enough orders yet to recommend anything.} not_comparable {No recommendation: what serving the account costs is not known in its currency.}}',
+      '{action, select, protect {Protect this account: it earns well and is easy to serve.} keep {Act to keep this account: it earns well and is easy to serve, and it may be leaving.} reprice {Talk about prices or terms: the goods earn little, serving the account is not the problem.} redesign_service {Change how the account is served: the goods earn well, serving them eats it up.} review {Review the account in person: margin and cost to serve both need a look before anything is promised.} not_enough_data {Not enough orders yet to recommend anything.} not_comparable {No recommendation: what serving the account costs is not known in its currency.}}',
     'statement.margin': 'Gross margin is {margin} of net sales.',
     'statement.serve': 'Serving the account takes {share} of net sales.',
     'statement.largest': 'The largest part of serving it is “{activity}” with {share}.',

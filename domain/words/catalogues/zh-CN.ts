@@ -143,6 +143,7 @@ export const zhCN: Catalogue = {
     'silence.rhythm':
       '{days, plural, =0 {今天刚下单} other {已有#天未下单}}，通常{usual, plural, =1 {每天} other {每#天}}下单一次。',
     'silence.one-order': '{days, plural, =0 {今天刚下单} other {已有#天未下单}}，目前仅下过一次单。',
+    'silence.no-order': '尚无下单记录。',
     'silence.likely': '{rhythm}仅凭这一点，未来{horizon, plural, other {#}}天内不下单的可能性为{likely}。',
     'silence.season':
       '去年同期也没有订单（{left}至{returned}之间未下单），因此在{until}之前，未下单的影响从轻计算。',
@@ -305,7 +306,7 @@ export const zhCN: Catalogue = {
     'statement.activity':
       '{activity, select, order {订单处理} picking {拣货与包装} delivery {配送} return {退货处理} contact {电话、邮件与拜访} complaint {投诉处理} redress {已付补偿} offers {已接受的优惠} receivables {应收账款资金成本}}',
     'statement.action':
-      '{action, select, protect {请维护好该客户：利润可观，服务成本低。} reprice {建议商谈价格或付款条件：商品利润偏低，服务成本并非问题所在。} redesign_service {建议调整服务方式：商品利润良好，但被服务成本消耗。} review {建议当面评估该客户：在作出任何承诺之前，利润和服务成本都需要核查。} not_enough_data {订单数量尚不足，暂无建议。} not_comparable {暂无建议：以该客户货币计的服务成本未知。}}',
+      '{action, select, protect {请维护好该客户：利润可观，服务成本低。} keep {请尽快采取措施挽留该客户：利润可观，服务成本低，但有流失迹象。} reprice {建议商谈价格或付款条件：商品利润偏低，服务成本并非问题所在。} redesign_service {建议调整服务方式：商品利润良好，但被服务成本消耗。} review {建议当面评估该客户：在作出任何承诺之前，利润和服务成本都需要核查。} not_enough_data {订单数量尚不足，暂无建议。} not_comparable {暂无建议：以该客户货币计的服务成本未知。}}',
     'statement.margin': '毛利占净销售额的{margin}。',
     'statement.serve': '服务成本占净销售额的{share}。',
     'statement.largest': '服务成本中最大的一项是{activity}，占{share}。',

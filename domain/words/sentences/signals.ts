@@ -10,6 +10,7 @@ export const signals = {
 
   'silence.rhythm': { days: 'count', usual: 'count' },
   'silence.one-order': { days: 'count' },
+  'silence.no-order': {},
   'silence.likely': { rhythm: 'sentence', likely: 'chance', horizon: 'count' },
   'silence.season': { left: 'day', returned: 'day', until: 'day' },
   'spend.per-order-day': { worth: 'money' },

@@ -7,6 +7,7 @@ import { AuditEntry } from '../../../domain/tasks/move-task.ts'
 import { Task } from '../../../domain/tasks/task.ts'
 import { taskNamed } from '../../operations/tasks/act-on-task.ts'
 import { aroundTask } from '../../operations/tasks/around-task.ts'
+import { toldToday } from '../../operations/tasks/told-today.ts'
 import { defineRoute } from '../../runtime/define-route.ts'
 import { listAudit } from '../../store/tasks/audit.ts'
 
@@ -25,7 +26,7 @@ const TaskView = z
   .meta({ id: 'TaskView' })
 export type TaskView = z.infer<typeof TaskView>
 
-/** One task with what whoever answers it has to know. */
+/** One task with what whoever answers it has to know; a sale with its reasons and steps as they stand now. */
 export const getTask = defineRoute({
   name: 'GetTask',
   needs: ['reader'],
@@ -37,11 +38,12 @@ export const getTask = defineRoute({
   },
   async handle({ params: { taskId }, caller }, { reader, settings, now }) {
     const { value: task } = await taskNamed(taskId, caller, { table: reader })
-    const [around, audit] = await Promise.all([
+    const [told, around, audit] = await Promise.all([
+      toldToday(task, reader, now(), settings),
       aroundTask(reader, task, settings, now()),
       listAudit(reader, task.accountId, taskId),
     ])
-    const body: TaskView = { task, ...around, audit }
+    const body: TaskView = { task: told, ...around, audit }
     return { status: 200, body }
   },
 })

@@ -1,4 +1,5 @@
 import type { AccountStatement } from '../../../domain/costing/account-statement.ts'
+import { adviceFor } from '../../../domain/costing/advice-for.ts'
 import { isSale, type Task } from '../../../domain/tasks/task.ts'
 import type { TableReader } from '../../store/table/table.ts'
 import { latestStatement } from '../../store/tasks/statements.ts'
@@ -11,5 +12,5 @@ export async function statementBeside(
 ): Promise<{ statement?: AccountStatement }> {
   if (!isSale(task)) return {}
   const statement = await latestStatement(reader, task.accountId, today)
-  return statement ? { statement } : {}
+  return statement ? { statement: adviceFor(statement, true) } : {}
 }

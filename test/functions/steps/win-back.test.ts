@@ -3,9 +3,11 @@ import { moveComplaint } from '../../../domain/complaints/move-complaint.ts'
 import { ExchangeRates } from '../../../domain/money/exchange-rates.ts'
 import { answerTask } from '../../../domain/tasks/answer-task.ts'
 import { byClock } from '../../../domain/tasks/move-task.ts'
+import { isToOffer } from '../../../domain/tasks/what-to-do.ts'
 import { foldAccount } from '../../../functions/operations/accounts/fold-account.ts'
 import { answerByOrder } from '../../../functions/operations/tasks/answer-by-order.ts'
 import { settleWinBacks } from '../../../functions/operations/tasks/settle-win-backs.ts'
+import { toldToday } from '../../../functions/operations/tasks/told-today.ts'
 import { morningMails } from '../../../functions/schedules/morning-mails.ts'
 import { analyseAccount } from '../../../functions/steps/analyse-account.ts'
 import { checkObstacles } from '../../../functions/steps/check-obstacles.ts'
@@ -135,6 +137,41 @@ test('makes no offer for a while after a complaint, and says so on the task', as
   await openTask.execute(run, stage.given)
   const { value } = await mustReadTask(stage.table, accountId, `task-${run.runId}`)
   expect(told(value.whatToDo).join()).toContain('Make no offer')
+})
+
+test('offers nothing to whoever reads it again while a complaint is open, and the same as before once that was long ago', async () => {
+  const { title } = await offered()
+  const read = await mustReadTask(stage.table, accountId, `task-${run.runId}`)
+  const readNow = async () => {
+    const { table, settings, now } = stage.given
+    const task = await toldToday(read.value, table, now(), settings)
+    return { steps: told(task.whatToDo).join(' '), isToOffer: isToOffer(task) }
+  }
+  const before = await readNow()
+  expect(before).toMatchObject({ isToOffer: true, steps: expect.stringContaining(told(title)) })
+
+  const ids = await stage.complain()
+  expect(await readNow()).toEqual({
+    isToOffer: false,
+    steps: expect.stringMatching(/Make no offer. A complaint is open/),
+  })
+  const closedAt = '2026-02-20T09:00:00.000Z'
+  await changeComplaint(stage.table, accountId, ids.complaintId, (complaint) =>
+    moveComplaint(complaint, 'close', byClock(closedAt), { closedAt }),
+  )
+  expect((await readNow()).steps).toContain('Make no offer. A complaint was closed on 20 February 2026')
+  stage.given.moveTo('2026-12-03T08:00:00Z')
+  expect(await readNow()).toEqual(before)
+})
+
+test('says of an account that is leaving that it is to be kept, not that it is to be protected', async () => {
+  await analyseAccount.execute(run, stage.given)
+  await offered()
+  stage.given.moveTo('2026-03-03T08:00:00Z')
+  await morningMails.run(stage.given)
+  const [mail] = await stage.mails()
+  expect(mail?.text).toContain('Act to keep this account')
+  expect(mail?.text).not.toContain('Protect')
 })
 
 test('gives an unused offer back to its budget, and keeps the reason the owner gave for a lost account', async () => {
