@@ -35,6 +35,8 @@ export const ColleagueInput = z.strictObject({
   substitute: Id.optional(),
   absences: z.array(Absence).max(100).default([]),
   leavingDate: Day.optional(),
+  /** Whether mails of the morning tell them what their accounts earn and cost. Work is told in any case. */
+  statements: z.boolean().optional(),
   /** What may be promised without asking; without it the company's own limit holds, in the account's currency. */
   authorityLimit: z.strictObject({ amount: Money, currency: Currency }).optional(),
 })

@@ -12,6 +12,8 @@ export type Letter = Mail & {
   thread?: string
   from: Person
   replyTo?: string
+  /** Where not to be sent such mails any more is asked for. */
+  unsubscribe?: string
   to: Person
   locale: Locale
   at: Date
@@ -22,7 +24,7 @@ export type Letter = Mail & {
  * SES puts its own Message-ID over ours, so mails of a matter refer to a name of the matter, not to one another. Header values are encoded or folded by the composer.
  */
 export function composeMail(letter: Letter): Promise<Uint8Array> {
-  const { from, to, replyTo, subject, text, html, locale, at, messageId, thread } = letter
+  const { from, to, replyTo, subject, text, html, locale, at, messageId, thread, unsubscribe } = letter
   return new MailComposer({
     from: { name: headerLine(from.name), address: from.email },
     to: { name: headerLine(to.name), address: to.email },
@@ -37,6 +39,8 @@ export function composeMail(letter: Letter): Promise<Uint8Array> {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': locale,
+      // An address in one piece: programs read it before they unfold it.
+      ...(unsubscribe && { 'List-Unsubscribe': { prepared: true, value: `<${unsubscribe}>` } }),
     },
     newline: 'windows',
     disableFileAccess: true,

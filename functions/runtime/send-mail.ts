@@ -24,6 +24,8 @@ export type Sending = Claim & {
   audience: 'customer' | 'internal'
   to: readonly Person[]
   locale: Locale
+  /** Of a mail that is not about a single matter: the address (mailto:) at which somebody may ask not to be sent any more. */
+  unsubscribe?: string
   render(to: Person): Mail | Promise<Mail>
 }
 
@@ -99,6 +101,7 @@ async function compose(sending: Sending, key: Key, to: Person, { now, mail, sett
     to,
     from: { name, email: mail.sender },
     ...(replyTo !== undefined && { replyTo }),
+    ...(sending.unsubscribe !== undefined && { unsubscribe: sending.unsubscribe }),
     messageId: named(key.pk, key.sk, to.email),
     ...(accountId !== undefined &&
       matter !== undefined && { thread: `${threadOf(accountId, audience, matter)}@${domain}` }),

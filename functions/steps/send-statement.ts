@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Day, Id } from '../../domain/events/fields.ts'
+import { personOf } from '../../domain/people/people.ts'
 import { RunRef } from '../../workflows/workflow.ts'
 import { readerOf } from '../operations/people/reader-of.ts'
 import { defineStep } from '../runtime/define-step.ts'
@@ -8,7 +9,7 @@ import { noticeItem } from '../store/mail/notices.ts'
 import { readPeople } from '../store/people/people.ts'
 import { mustReadRun } from '../store/tasks/runs.ts'
 
-/** Gives the account's statement to the next morning's mail of its owner, or of who stands in. A repeat changes nothing. */
+/** Gives the account's statement to the next morning's mail of its owner, or of who stands in, where they want any. A repeat changes nothing. */
 export const sendStatement = defineStep({
   name: 'SendStatement',
   needs: ['table'],
@@ -17,7 +18,9 @@ export const sendStatement = defineStep({
   async run({ runId, accountId, period }, { table, settings }) {
     const { startedAt } = (await mustReadRun(table, accountId, runId)).value
     const account = await accountOrDefault(table, accountId, settings)
-    const { personId } = readerOf(account, startedAt, await readPeople(table, settings))
+    const people = await readPeople(table, settings)
+    const { personId } = readerOf(account, startedAt, people)
+    if (personOf(personId, people).statements === false) return { readerId: personId }
     const notice = { kind: 'statement', accountId, id: period, at: startedAt } as const
     await table.put(noticeItem(personId, notice), { ifAbsent: true })
     return { readerId: personId }

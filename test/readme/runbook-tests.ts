@@ -266,6 +266,18 @@ export const runbookTests: Readonly<Record<string, readonly Shown[]>> = {
       'what fails for one person is counted, and rings',
     ],
   ],
+  'Somebody asks not to be sent account statements any more': [
+    [
+      'Mails of the morning name',
+      'test/functions/schedules/morning-mails.test.ts',
+      'whoever has new tasks is sent one mail',
+    ],
+    [
+      '`PUT /v1/people/{personId}`',
+      'test/functions/steps/win-back.test.ts',
+      'gives no statement to whoever wants none',
+    ],
+  ],
   'Overdue tasks': [
     [
       'Open tasks are past their deadline',

@@ -528,6 +528,7 @@ export const en: Catalogue = {
       '{kind, select, complaint {Answer {account}} win_back {Open {account}} follow_up {Open {account}} regain_share {Open {account}} tell_customer {Open {account}} joint_call {Open {account}}}',
     'morning.footer':
       'The links are yours alone and need no login. They work until {until}; opening one changes nothing, only sending its form does.',
+    'morning.unsubscribe': 'Please send me no more account statements by mail',
     'morning.dropped': 'No longer needed',
     'morning.dropped-item':
       '{name} – {why, select, taken_back {the data it was opened for were taken back} recovered {the account buys as before again} owner_changed {somebody else looks after the account by now} complaint_ended {the complaint was ended by somebody else}}',

@@ -485,6 +485,7 @@ export const zhCN: Catalogue = {
       '{kind, select, complaint {答复{account}} win_back {打开任务：{account}} follow_up {打开任务：{account}} regain_share {打开任务：{account}} tell_customer {打开任务：{account}} joint_call {打开任务：{account}}}',
     'morning.footer':
       '这些链接仅供您本人使用，无需登录，有效期至{until}。打开链接不会改变任何内容，只有提交表单才会生效。',
+    'morning.unsubscribe': '请不要再通过邮件向我发送客户损益表',
     'morning.dropped': '无需再处理',
     'morning.dropped-item':
       '{name}——{why, select, taken_back {产生该任务的数据已被撤回} recovered {该客户已恢复以往的采购} owner_changed {该客户现已由他人负责} complaint_ended {该投诉已由他人结束}}',

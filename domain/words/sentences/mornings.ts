@@ -14,6 +14,7 @@ export const mornings = {
   'morning.late-item': { name: 'sentence', due: 'moment' },
   'morning.open': { kind: TaskKind.options, account: 'text' },
   'morning.footer': { until: 'moment' },
+  'morning.unsubscribe': {},
   'morning.dropped': {},
   'morning.dropped-item': { name: 'sentence', why: DroppedWhy.options },
   'morning.handed-on': {},

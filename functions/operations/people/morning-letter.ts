@@ -4,6 +4,7 @@ import { officeOf } from '../../../domain/people/office-of.ts'
 import { type People, personOf } from '../../../domain/people/people.ts'
 import type { Morning } from '../../../domain/tasks/morning.ts'
 import type { Task, TaskMail } from '../../../domain/tasks/task.ts'
+import { wordsFor } from '../../../domain/words/words-for.ts'
 import type { Given } from '../../runtime/ports.ts'
 import type { Sending } from '../../runtime/send-mail.ts'
 import { accountOrDefault } from '../../store/accounts/account-or-default.ts'
@@ -12,7 +13,7 @@ import { letterAbout } from '../letter-about.ts'
 import { linkTo } from '../tasks/link-to.ts'
 import { countNews, type News } from './morning-news.ts'
 
-type Letter = Pick<Sending, 'to' | 'locale' | 'render'>
+type Letter = Pick<Sending, 'to' | 'locale' | 'render' | 'unsubscribe'>
 
 /** The mail of a morning: a list with a link for each task, then the news, and the whole task or statement where there is only one. */
 export async function morningLetter(
@@ -30,9 +31,11 @@ export async function morningLetter(
   const { settings, table } = given
   const person = personOf(personId, people)
   const { locale = settings.locale, timeZone = settings.businessCalendar.timeZone } = person
+  const subject = wordsFor({ locale, timeZone }).word('morning.unsubscribe')
   return {
     to: [person, officeOf(settings)],
     locale,
+    unsubscribe: `mailto:${officeOf(settings).email}?subject=${encodeURIComponent(subject)}`,
     async render({ name: addressee }) {
       const list = (tasks: readonly Task[]) => Promise.all(tasks.map((task) => itemOf(task, personId, given)))
       const letterhead = { company: settings.company.name, timeZone }

@@ -50,6 +50,8 @@ test('whoever has new tasks is sent one mail at the first hour of their own work
   expect(mail?.subject).toBe('今日2项任务，首先：挽回客户：Nordlicht')
   expect(new Set(mail?.text?.match(/\/tasks\/[\w-]{43}/g)).size).toBe(2)
   expect(mail?.text).not.toMatch(/[A-Za-z]{3,} (by|due|task)/)
+  const unsubscribe = mail?.headers.find(({ key }) => key.toLowerCase() === 'list-unsubscribe')?.value
+  expect(unsubscribe).toMatch(/^<mailto:[^?>]+@[^?>]+\?subject=%E8%AF%B7[%\w-]+>$/)
 })
 
 test('nobody hears of a win-back at the weekend, on days off, or twice', async () => {

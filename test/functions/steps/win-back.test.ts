@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { moveComplaint } from '../../../domain/complaints/move-complaint.ts'
 import { ExchangeRates } from '../../../domain/money/exchange-rates.ts'
+import { personOf } from '../../../domain/people/people.ts'
 import { answerTask } from '../../../domain/tasks/answer-task.ts'
 import { byClock } from '../../../domain/tasks/move-task.ts'
 import { isToOffer } from '../../../domain/tasks/what-to-do.ts'
@@ -15,14 +16,16 @@ import { chooseOffer } from '../../../functions/steps/choose-offer.ts'
 import { closeRun } from '../../../functions/steps/close-run.ts'
 import { openTask } from '../../../functions/steps/open-task.ts'
 import { sendStatement } from '../../../functions/steps/send-statement.ts'
+import { readOwnerId } from '../../../functions/store/accounts/accounts.ts'
 import { saveOverride } from '../../../functions/store/accounts/risk-overrides.ts'
 import { promoteModel, storeModel } from '../../../functions/store/company/models.ts'
 import { suppress } from '../../../functions/store/mail/suppressions.ts'
-import { readPeople } from '../../../functions/store/people/people.ts'
+import { readPeople, savePerson } from '../../../functions/store/people/people.ts'
 import { changeComplaint } from '../../../functions/store/tasks/complaints.ts'
 import { readGrant, readReserved } from '../../../functions/store/tasks/grants.ts'
 import { runIdOf } from '../../../functions/store/tasks/run-id.ts'
 import { readRun } from '../../../functions/store/tasks/runs.ts'
+import { latestStatement } from '../../../functions/store/tasks/statements.ts'
 import { mustReadTask, taskWrite } from '../../../functions/store/tasks/tasks.ts'
 import { madeUpModel } from '../../domain/risk/made-up-model.ts'
 import { type Engine, startEngine } from '../../support/engine.ts'
@@ -256,6 +259,20 @@ test('records the statement of the year before the run, mails it in the morning 
     outcome: 'reported',
     status: 'closed',
   })
+})
+
+test('gives no statement to whoever wants none, and keeps it all the same', async () => {
+  const ownerId = (await readOwnerId(stage.table, accountId)) ?? ''
+  const { personId, ...owner } = personOf(ownerId, await readPeople(stage.table, stage.given.settings))
+  await savePerson(stage.table, personId, { ...owner, statements: false })
+  const analysis = await stage.begin('account-cost-analysis', '2026-Q1')
+  await analyseAccount.execute(analysis, stage.given)
+  await sendStatement.execute({ ...analysis, period: '2026-03-02' }, stage.given)
+  await closeRun.execute({ ...run, outcome: 'skipped', reason: 'none' }, stage.given)
+  stage.given.moveTo('2026-03-03T09:00:00.000Z')
+  await morningMails.run(stage.given)
+  expect(await stage.mails()).toEqual([])
+  expect(await latestStatement(stage.table, accountId, '2026-03-02')).toMatchObject({ accountId })
 })
 
 test('tells what the account is worth where a version knows it, and what a manager says of its risk', async () => {

@@ -39,6 +39,7 @@ const colleague: Whole<ColleagueInput> = {
   substitute: 'bo',
   absences: [{ from: '2026-04-01', to: '2026-04-10' }],
   leavingDate: '2027-01-31',
+  statements: false,
   authorityLimit: { amount: '500.00', currency: 'EUR' },
 }
 const trouble: Whole<Trouble> = {
