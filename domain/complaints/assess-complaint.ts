@@ -11,6 +11,10 @@ import { judgeSeverity } from './judge-severity.ts'
 import { severityRank } from './severity-rank.ts'
 import { complaintClocks } from './sla-clock.ts'
 import { profileIdFor } from './sla-settings.ts'
+import { shareIn } from './words/languages.ts'
+
+// Within what somebody who writes a share rounds.
+const sameShare = 0.05
 
 /** What is known of the account when its complaint is assessed; the order is what of it the complaint is about. */
 export type AccountContext = {
@@ -35,14 +39,20 @@ export function assessComplaint(
   const judged = judgeSeverity(complaint)
   const share = affectedShare(complaint, account.orderQuantity)
   const counted = complaint.quantityAffected !== undefined && account.orderQuantity !== undefined
+  const written = shareIn(complaint.description)
   const reasons = [judged.reason]
   let severity = judged.severity
   const raise = (to: Complaint['severity'], reason: Sentence) => {
     if (severityRank[to] > severityRank[severity]) severity = to
     reasons.push(reason)
   }
-  if (share !== undefined && share >= settings.complaints.majorShare) {
-    raise('major', say('judged.share', { share, from: counted ? 'quantity' : 'description' }))
+  if (share !== undefined && Math.max(share, written ?? 0) >= settings.complaints.majorShare) {
+    const differ = counted && written !== undefined && Math.abs(written - share) > sameShare
+    const from = counted ? 'quantity' : 'description'
+    raise(
+      'major',
+      differ ? say('judged.shares-differ', { share, written }) : say('judged.share', { share, from }),
+    )
   }
   const repeats = repeatsOf(complaint, account.earlier, settings.complaints.repeatDays)
   if (complaint.reopens !== undefined) {

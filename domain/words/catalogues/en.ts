@@ -232,6 +232,8 @@ export const en: Catalogue = {
     'judged.nothing': 'Nothing in the description points to greater harm.',
     'judged.share':
       'About {share} of the goods are affected, going by {from, select, quantity {the quantity reported} description {the description}}.',
+    'judged.shares-differ':
+      'About {share} of the goods are affected by the quantity reported, {written} by the description: ask which is right.',
     'judged.same-matter': 'A complaint about the same matter was closed shortly before.',
     'judged.repeated':
       'It is complaint number {number, number} of this account within {days, plural, one {# day} other {# days}}.',

@@ -217,6 +217,7 @@ export const zhCN: Catalogue = {
     'judged.nothing': '描述中没有迹象表明存在更大的损害。',
     'judged.share':
       '按{from, select, quantity {提交的数量} description {描述}}估算，约{share}的货物受到影响。',
+    'judged.shares-differ': '按提交的数量约{share}的货物受到影响，按描述则为{written}：请向客户核实。',
     'judged.same-matter': '同一事项的投诉不久前刚刚结案。',
     'judged.repeated': '这是该客户{days, plural, other {#}}天内的第{number, number}次投诉。',
     'judged.tier': '该客户的等级为{tier}。',

@@ -12,6 +12,7 @@ export const complaints = {
   'judged.failure': { words: 'text' },
   'judged.nothing': {},
   'judged.share': { share: 'share', from: ['quantity', 'description'] },
+  'judged.shares-differ': { share: 'share', written: 'share' },
   'judged.same-matter': {},
   'judged.repeated': { number: 'count', days: 'count' },
   'judged.tier': { tier: 'text' },

@@ -123,6 +123,18 @@ describe('the initial assessment', () => {
 })
 
 describe('the affected share', () => {
+  it('is told with the other one where quantity and words say different things, and the larger is judged', () => {
+    const account = { currency: 'EUR', orders: 8, earlier: [], orderValue: '500.00', orderQuantity: 40 }
+    const said = (description: string, quantityAffected: number) =>
+      told(assessComplaint(complaint({ description, quantityAffected }), account, settings).reasons).join(' ')
+    expect(said('12 of 40 units cracked', 12)).toContain(
+      'About 30% of the goods are affected, going by the quantity reported.',
+    )
+    expect(said('14 of 40 units cracked', 2)).toContain(
+      'About 5% of the goods are affected by the quantity reported, 35% by the description: ask which is right.',
+    )
+  })
+
   it.each([
     ['12 of 40 units cracked', 0.3],
     ['3 out of the 12 boxes', 0.25],

@@ -271,20 +271,24 @@ export const contradictions: readonly Pair[] = [
   ),
   asking(
     'so much is affected – the complaint says otherwise',
-    (task) =>
-      steps(task)
-        .concat(task.why)
-        .some(({ key }) => key === 'judged.share'),
-    ({ complaintIds: [id], why }, situation) => {
-      const complaint = situation.complaints.find(({ complaintId }) => complaintId === id)
-      const said = why.find(({ key }) => key === 'judged.share')
+    (task) => affectedIn(task) !== undefined,
+    (task, situation) => {
+      const said = affectedIn(task)
+      const complaint = situation.complaints.find(({ complaintId }) => complaintId === task.complaintIds[0])
       if (!complaint || !said) return false
       const order = orders(situation).find((each) => each.id === complaint.orderId)
-      const of = order?.lines.reduce((sum, { quantity }) => sum + quantity, 0)
-      const counted = complaint.quantityAffected !== undefined && of !== undefined
-      if (text(said, 'from') === 'quantity')
-        return counted && num(said, 'share') === Math.min(1, Number(complaint.quantityAffected) / Number(of))
-      return !counted && /12 of 40|12件|whole batch/.test(complaint.description)
+      const lines = order?.lines.filter(({ sku }) => sku === (complaint.sku ?? sku))
+      const of = lines?.reduce((sum, { quantity }) => sum + quantity, 0)
+      const counted =
+        complaint.quantityAffected && of ? Math.min(1, complaint.quantityAffected / of) : undefined
+      const written = writtenShareOf(complaint)
+      const isTold = (share: number | undefined) =>
+        share !== undefined && Math.abs(share - num(said, 'share')) < 0.005
+      if (said.key === 'judged.shares-differ') return isTold(counted) && num(said, 'written') === written
+      const other = counted === undefined ? undefined : written
+      return (
+        isTold(counted ?? written) && (other === undefined || Math.abs(other - num(said, 'share')) <= 0.05)
+      )
     },
   ),
   asking(
@@ -295,11 +299,7 @@ export const contradictions: readonly Pair[] = [
       const priced = said.filter(({ key }) =>
         ['redress.within', 'redress.above', 'redress.no-rate'].includes(key),
       )
-      return (
-        priced.length === 0 ||
-        task.why.some(({ key }) => key === 'judged.share') ||
-        !hasAny(said, 'redress.worth-unknown')
-      )
+      return priced.length === 0 || affectedIn(task) !== undefined || !hasAny(said, 'redress.worth-unknown')
     },
   ),
   asking(
@@ -359,4 +359,16 @@ function isDiscounted({
   listPrice = unitPrice,
 }: EventOf<'order'>['lines'][number]): boolean {
   return Number(discount) > 0 || Number(unitPrice) < Number(listPrice)
+}
+
+function affectedIn({ why }: Task): Sentence | undefined {
+  return why.find(({ key }) => key === 'judged.share' || key === 'judged.shares-differ')
+}
+
+/** What a person reads in the words of these situations and of the sample. */
+function writtenShareOf({ description }: Complaint): number | undefined {
+  if (/whole batch/.test(description)) return 1
+  const found =
+    /(?<part>\d+) of (?<whole>\d+)/.exec(description) ?? /(?<whole>\d+)件中有(?<part>\d+)件/.exec(description)
+  return found?.groups && Number(found.groups.part) / Number(found.groups.whole)
 }

@@ -126,7 +126,8 @@ function assessedOn(
   events: readonly Event[],
 ): Complaint {
   const order = events.find((event) => event.type === 'order' && event.id === complaint.orderId)
-  const lines = order?.type === 'order' ? order.lines : undefined
+  const ordered = order?.type === 'order' ? order.lines : undefined
+  const lines = ordered?.filter(({ sku }) => sku === (complaint.sku ?? sku))
   const worth = lines && {
     orderValue: paidFor(lines).toFixed(),
     orderQuantity: lines.reduce((sum, { quantity }) => sum + quantity, 0),
