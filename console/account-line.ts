@@ -8,11 +8,14 @@ export type AccountLine = {
   name: string
   ownerId: string
   band: Band
+  /** The one it had a week before; null where that is not known. */
+  bandWeekBefore?: Band | null | undefined
   bandReason: 'silence' | 'shrinking' | null
   since: string | null
   probability: number | null
   sentence: Sentence
   lastOrderDay: string | null
+  lastContactDay: string | null
   value: AccountValue | null
   asOf: string
 }

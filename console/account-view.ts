@@ -32,6 +32,7 @@ export type AccountScreen = Account & {
   accountId: string
   risk: Omit<RiskReport, 'signals'>
   value: AccountValue | null
+  lastContactDay: string | null
   riskOverride: RiskOverride | null
   statement: AccountStatement | null
   replenishment: readonly RunOut[]
@@ -83,7 +84,8 @@ ${timeline(viewer, screen)}</div></div>`
   return { title: name, room: 'accounts', content }
 }
 
-function facts(viewer: Viewer, { owner, contact, value, riskOverride, statement, risk }: AccountScreen) {
+function facts(viewer: Viewer, screen: AccountScreen) {
+  const { owner, contact, value, riskOverride, statement, risk, lastContactDay } = screen
   const { word } = wordsFor(viewer)
   const label = (which: Parameters<typeof column>[1]) => column(viewer, which)
   return [
@@ -92,6 +94,9 @@ function facts(viewer: Viewer, { owner, contact, value, riskOverride, statement,
     ...(contact ? [{ label: label('contact'), value: word('task.contact', contact) }] : []),
     ...(risk.lastOrderDay
       ? [{ label: label('last-order'), value: word('day.told', { day: risk.lastOrderDay }) }]
+      : []),
+    ...(lastContactDay
+      ? [{ label: label('last-contact'), value: word('day.told', { day: lastContactDay }) }]
       : []),
     ...(value ? [valueRow(value, viewer.locale)] : []),
     ...(statement ? [statementRow(adviceFor(statement, isWarning(risk)), viewer.locale)] : []),

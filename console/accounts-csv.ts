@@ -18,12 +18,14 @@ export function accountsCsv(
       'id',
       'account',
       'band',
+      'band-before',
       'probability',
       'since',
       'value',
       'currency',
       'owner',
       'last-order',
+      'last-contact',
       'why',
     ] as const
   ).map((each) => column(viewer, each))
@@ -31,12 +33,14 @@ export function accountsCsv(
     line.accountId,
     line.name,
     word('console.band', { band: line.band }),
+    line.bandWeekBefore ? word('console.band', { band: line.bandWeekBefore }) : null,
     line.probability,
     line.since,
     line.value?.amount ?? null,
     line.value?.currency ?? null,
     nameOf.get(line.ownerId) ?? line.ownerId,
     line.lastOrderDay,
+    line.lastContactDay,
     tell(line.sentence),
   ])
   const cut = isCut ? [[word('console.file-cut', { count: accounts.length })]] : []

@@ -1,24 +1,29 @@
 import { html } from 'hono/html'
 import type { Complaint } from '../domain/complaints/complaint.ts'
+import { pauseOf } from '../domain/complaints/pause-complaint.ts'
 import type { Row } from '../domain/messages/letter.ts'
 import type { Markup } from '../domain/messages/markup.ts'
 import { saidRows } from '../domain/messages/pages/answer-rows.ts'
 import { factList } from '../domain/messages/pages/fact-list.ts'
 import type { AuditEntry } from '../domain/tasks/move-task.ts'
+import { say } from '../domain/words/say.ts'
 import { wordsFor } from '../domain/words/words-for.ts'
 import { column } from './accounts-view.ts'
 import { auditList } from './audit-list.ts'
-import { clock } from './clock.ts'
+import { complaintClock } from './complaint-clock.ts'
+import type { ComplaintLine } from './complaint-line.ts'
 import { complaintMoves } from './complaint-moves.ts'
+import { type Letter, letterList } from './letter-list.ts'
 import { notice } from './notice.ts'
+import { pauseList } from './pause-list.ts'
 import type { Choices } from './task-moves.ts'
 import type { View } from './view.ts'
 import type { Viewer } from './viewer.ts'
 
 /** A complaint as the API shows it. */
 export type ComplaintScreen = Choices & {
-  complaint: Complaint
-  letters: readonly { name: string; status: string; at?: string | undefined }[]
+  complaint: ComplaintLine
+  letters: readonly Letter[]
   linked: readonly string[]
   audit: readonly AuditEntry[]
   done: string | undefined
@@ -27,15 +32,15 @@ export type ComplaintScreen = Choices & {
 /** A case: what was said, until when we answer, what was decided and done, and every move that is left. */
 export function complaintView(viewer: Viewer, screen: ComplaintScreen): View {
   const { word, tellAll } = wordsFor(viewer)
-  const { complaint, linked, audit } = screen
+  const { complaint, letters, linked, audit } = screen
   const { reference, assessment, accountId } = complaint
-  const content = html`${notice(viewer, screen.done)}<p class="crumbs"><a href="${viewer.base}/complaints">${word('console.room', { room: 'complaints' })}</a> · <a href="${viewer.base}/accounts/${encodeURIComponent(accountId)}">${accountId}</a></p>
+  const content = html`${notice(viewer, screen.done)}<p class="crumbs"><a href="${viewer.base}/complaints">${word('console.room', { room: 'complaints' })}</a> · <a href="${viewer.base}/accounts/${encodeURIComponent(accountId)}">${complaint.accountName}</a></p>
 <h1>${reference} <span class="band">${word('console.complaint-status', { status: complaint.status })}</span></h1>
 <div class="columns"><div><section><h2>${word('task.part', { part: 'they-wrote' })}</h2><blockquote>${complaint.description}</blockquote>${
     assessment === undefined ? '' : html`<p>${tellAll(assessment.reasons)}</p>`
   }</section>
 <section><h2>${word('console.part', { part: 'clocks' })}</h2>${clocks(viewer, complaint)}${factList(facts(viewer, complaint))}</section>
-${decision(viewer, complaint)}${
+${decision(viewer, complaint)}${letterList(viewer, letters, complaint)}${
   linked.length === 0
     ? ''
     : html`<section><h2>${word('console.part', { part: 'linked' })}</h2><ul>${linked.map((id) => html`<li><a href="${viewer.base}/complaints/${encodeURIComponent(id)}">${id}</a></li>`)}</ul></section>`
@@ -43,11 +48,15 @@ ${decision(viewer, complaint)}${
   return { title: reference, room: 'complaints', content }
 }
 
-function clocks(viewer: Viewer, { respondedAt, promisedBy, resolveBy, closedAt }: Complaint): Markup {
+function clocks(viewer: Viewer, complaint: Complaint): Markup {
   const { word } = wordsFor(viewer)
-  const over = respondedAt ?? closedAt
-  if (over !== undefined) return html`<p>${word('console.responded', { at: over })}</p>`
-  return html`<p>${word('console.answer-by')} ${clock(viewer, promisedBy ?? resolveBy)}</p>`
+  const pause = pauseOf(complaint)
+  const isOver = (complaint.respondedAt ?? complaint.closedAt) !== undefined
+  return html`<p>${isOver ? '' : html`${word('console.answer-by')} `}${complaintClock(viewer, complaint)}</p>${
+    pause === undefined || isOver
+      ? ''
+      : html`<p>${word('console.stopped-clocks', { clocks: pause.stops.map((each) => say('console.clock', { clock: each })) })}</p>${pause.note === undefined ? '' : html`<p>${pause.note}</p>`}`
+  }${pauseList(viewer, complaint)}`
 }
 
 function facts(viewer: Viewer, complaint: Complaint): Row[] {

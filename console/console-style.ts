@@ -41,6 +41,9 @@ tr:last-child td{border-bottom:0}
 .actions .field{margin:0 0 10px}
 .band{display:inline-block;padding:1px 10px;border-radius:99px;font-weight:600;font-size:13px;border:1px solid;white-space:nowrap}
 .band.red{color:var(--bad)}.band.yellow{color:var(--warn)}.band.green{color:var(--good)}
+.stopped{color:var(--muted);font-style:italic}.severity.critical{color:var(--bad);font-weight:600}.severity.major{color:var(--warn)}
+.views ul{margin:0 0 10px}.views a{padding:4px 12px;border:1px solid var(--rule);border-radius:99px;background:var(--card)}.views a[aria-current]{box-shadow:none}
+th a{text-decoration:underline;text-underline-offset:2px}th[aria-sort] a::after{content:" \\2193"}th[aria-sort=ascending] a::after{content:" \\2191"}
 .late{color:var(--bad);font-weight:600}.muted{color:var(--muted)}
 .notice{background:var(--card);border:1px solid var(--rule);border-left:5px solid var(--good);border-radius:10px;padding:10px 16px;margin:0 0 16px}
 .empty{color:var(--muted);margin:0}
@@ -59,5 +62,5 @@ form.task-answer{max-width:760px}
 .board{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,260px),1fr));gap:14px;align-items:start}
 @media (max-width:520px){main{padding:14px 12px 48px}.top{padding:8px 12px}.who{margin-left:0}.row-head time,.row-end{margin-left:0}section{padding:14px}}
 @media (max-width:700px){table.stack,table.stack caption,table.stack tbody,table.stack tr,table.stack td{display:block;width:auto}table.stack thead{position:absolute;left:-9999px}table.stack tr{border-bottom:1px solid var(--rule);padding:10px 0}table.stack td{border:0;padding:2px 0;text-align:left}table.stack td[data-label]::before{content:attr(data-label) ": ";color:var(--muted)}}
-@media print{.top,.filters,.actions,details:not([open]),form,.skip,.no-print{display:none}body{background:#fff;color:#000}main{max-width:none;padding:0}section{border:0;padding:0 0 12px;break-inside:avoid}}
+@media print{@page{margin:16mm}h1{font-size:18pt}h2{font-size:12pt;break-after:avoid}.columns{display:block}figure{break-inside:avoid}figure svg{max-width:14cm}figure details{display:none}a{color:inherit;text-decoration:none}table{font-size:9.5pt}tr,li{break-inside:avoid}.band{border-width:1px}.wide{overflow:visible}.top,.filters,.actions,details:not([open]),form,.skip,.no-print{display:none}body{background:#fff;color:#000}main{max-width:none;padding:0}section{border:0;padding:0 0 12px;break-inside:avoid}}
 `

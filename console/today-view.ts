@@ -1,11 +1,11 @@
 import { html } from 'hono/html'
-import type { Complaint } from '../domain/complaints/complaint.ts'
 import type { Markup } from '../domain/messages/markup.ts'
 import { isUndecided, type Task } from '../domain/tasks/task.ts'
 import { wordsFor } from '../domain/words/words-for.ts'
 import type { AccountLine } from './account-line.ts'
 import { bandMark } from './band-mark.ts'
-import { clock } from './clock.ts'
+import { complaintCard } from './complaint-card.ts'
+import type { ComplaintLine } from './complaint-line.ts'
 import { notice } from './notice.ts'
 import { taskList } from './task-list.ts'
 import type { Choices } from './task-moves.ts'
@@ -15,7 +15,7 @@ import type { Viewer } from './viewer.ts'
 /** What a day begins with. `tasks`: all undecided ones that the viewer may see, as far as they were asked for. */
 export type Today = Choices & {
   tasks: readonly Task[]
-  complaints: readonly Complaint[]
+  complaints: readonly ComplaintLine[]
   accounts: readonly AccountLine[]
   done: string | undefined
 }
@@ -63,12 +63,9 @@ export function todayView(viewer: Viewer, today: Today): View {
   return { title, room: 'today', content }
 }
 
-function complaintList(viewer: Viewer, complaints: readonly Complaint[]): Markup {
+function complaintList(viewer: Viewer, complaints: readonly ComplaintLine[]): Markup {
   const { word } = wordsFor(viewer)
-  const rows = complaints.map(
-    (complaint) =>
-      html`<li data-row><div class="row-head"><a href="${viewer.base}/complaints/${complaint.complaintId}">${complaint.reference}</a><span>${word('word.category', { category: complaint.category })}, ${word('word.severity', { severity: complaint.severity })}</span>${clock(viewer, complaint.promisedBy ?? complaint.resolveBy)}</div></li>`,
-  )
+  const rows = complaints.map((complaint) => complaintCard(viewer, complaint))
   return html`<section aria-labelledby="complaints"><h2 id="complaints">${word('console.complaints', { count: complaints.length })}</h2>${
     rows.length === 0
       ? html`<p class="empty">${word('console.no-complaints')}</p>`

@@ -117,6 +117,8 @@ export const AccountState = z.object({
   earlierReturns: Count,
   /** The latest 200 days with a complaint or a return of any kind. */
   complaintDays: Days,
+  /** The latest day on which somebody spoke with them; a state of a release before begins to know it with the next contact. */
+  lastContact: Day.nullable().default(null),
   /** The latest 100 days with quotes lost on price. */
   quotesLost: z.array(z.tuple([Day, Count])),
   /** What was reviewed of prices: see `reviewPrices`. `month` is the month it was made in, as months since 1970. */
@@ -149,6 +151,7 @@ export const blankState: AccountState = {
   qualityReturns: [],
   earlierReturns: 0,
   complaintDays: [],
+  lastContact: null,
   quotesLost: [],
   prices: { month: null, answers: [], cheaper: [], told: null },
   evidence: { orders: [], discounted: [], quotesLost: [] },

@@ -65,6 +65,7 @@ function addDay(state: AccountState, bucket: DayBucket, day: number, reviewed: R
   if (bucket.complaintsOpened.length + bucket.qualityReturns > 0) state.firstComplaint ??= day
   if (hasComplaint(bucket)) push(state.complaintDays, day, mostComplaintDays)
   if (bucket.qualityReturns > 0) addReturns(state, bucket, day)
+  if (Object.keys(bucket.contacts).length > 0) state.lastContact = day
   if (bucket.quotesLost.price !== undefined) {
     push(state.quotesLost, [day, bucket.quotesLost.price] as [number, number], mostQuoteDays)
     addEvidence(state.evidence.quotesLost, bucket.quotesLostOnPriceIds)

@@ -1,17 +1,23 @@
 import { accountsCsv } from '../../console/accounts-csv.ts'
 import { type AccountsAsked, accountsView } from '../../console/accounts-view.ts'
+import { accountOrderOf } from '../../console/sort-accounts.ts'
 import type { Answers } from './answers.ts'
 import type { Ask } from './ask-api.ts'
 import { definePage } from './define-page.ts'
 
 const aPage = '50'
+const weekBefore = 'true'
 /** Of an export: so many pages of the most that the API gives at once. */
 const exported = { pages: 25, limit: '200' }
 /** A page that is asked for by name may be empty and have more behind it: so many are looked through before the reader is asked. */
 const searched = 5
 
-function askedFor({ band, owner, name }: Record<string, string>): AccountsAsked {
-  return { ...(band && { band }), ...(owner && { owner }), ...(name?.trim() && { name: name.trim() }) }
+function askedFor({ band, owner, name, sort }: Record<string, string>): AccountsAsked {
+  const order = accountOrderOf(sort)
+  return {
+    ...{ ...(band && { band }), ...(owner && { owner }), ...(name?.trim() && { name: name.trim() }) },
+    ...(order && { sort: order }),
+  }
 }
 
 /** The list of accounts. */
@@ -28,11 +34,13 @@ export const accounts = definePage({
 export const accountsFile = definePage({
   path: 'accounts.csv',
   async show({ ask, query }) {
-    const asked = askedFor(query)
+    const { sort: _, ...asked } = askedFor(query)
     const lines: Answers['GetAccounts']['accounts'] = []
     let cursor: string | undefined
     for (let page = 0; page < exported.pages; page++) {
-      const found = await ask('GetAccounts', { query: { ...asked, limit: exported.limit, cursor } })
+      const found = await ask('GetAccounts', {
+        query: { ...asked, weekBefore, limit: exported.limit, cursor },
+      })
       lines.push(...found.accounts)
       cursor = found.cursor
       if (cursor === undefined) break
@@ -47,11 +55,12 @@ export const accountsFile = definePage({
   },
 })
 
-async function pageOf(ask: Ask, asked: AccountsAsked, from: string | undefined) {
+/** A list that is to be sorted is asked for as long as the API gives it at once: it is sorted by no index, and never read whole. */
+async function pageOf(ask: Ask, { sort, ...asked }: AccountsAsked, from: string | undefined) {
   let cursor = from
   for (let page = 1; ; page++) {
-    const limit = asked.name === undefined ? aPage : exported.limit
-    const found = await ask('GetAccounts', { query: { ...asked, limit, cursor } })
+    const limit = asked.name === undefined && sort === undefined ? aPage : exported.limit
+    const found = await ask('GetAccounts', { query: { ...asked, weekBefore, limit, cursor } })
     cursor = found.cursor
     if (found.accounts.length > 0 || cursor === undefined || page === searched)
       return { accounts: found.accounts, cursor }

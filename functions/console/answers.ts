@@ -1,9 +1,10 @@
 import type { Complaint } from '../../domain/complaints/complaint.ts'
 import type { Task } from '../../domain/tasks/task.ts'
+import type { AccountLine } from '../api/accounts/account-line.ts'
 import type { AccountView } from '../api/accounts/account-view.ts'
 import type { AccountHistory } from '../api/accounts/get-account-history.ts'
-import type { AccountLine } from '../api/accounts/get-accounts.ts'
 import type { ComplaintView } from '../api/complaints/get-complaint.ts'
+import type { ComplaintLine } from '../api/complaints/get-complaints.ts'
 import type { TroubleLine } from '../api/mending/trouble-line.ts'
 import type { Me } from '../api/people/get-me.ts'
 import type { PersonView } from '../api/people/get-people.ts'
@@ -15,13 +16,16 @@ export type Answers = {
   GetMe: Me
   GetTasks: { tasks: Task[]; cursor?: string }
   GetTask: TaskView
-  GetComplaints: { complaints: Complaint[]; cursor?: string }
+  GetComplaints: { complaints: ComplaintLine[]; cursor?: string }
   GetAccount: AccountView
   GetAccountHistory: AccountHistory
   PutRiskOverride: unknown
   GetAccounts: { accounts: AccountLine[]; cursor?: string }
   GetComplaint: ComplaintView
   PostComplaintNote: Complaint
+  PostComplaintPause: Complaint
+  PostComplaintResume: Complaint
+  PostComplaintRefer: Complaint
   PostComplaintClose: Complaint
   PostComplaintWithdraw: Complaint
   PostComplaintReopen: Complaint

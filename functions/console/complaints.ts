@@ -1,5 +1,6 @@
 import { complaintView } from '../../console/complaint-view.ts'
 import { complaintsView } from '../../console/complaints-view.ts'
+import { complaintOrderOf, sortComplaints } from '../../console/sort-complaints.ts'
 import type { Ask } from './ask-api.ts'
 import { definePage } from './define-page.ts'
 import { peopleToAsk } from './people-to-ask.ts'
@@ -8,15 +9,15 @@ import { withDone } from './with-done.ts'
 /** The board of open complaints. */
 export const complaints = definePage({
   path: 'complaints',
-  async show({ ask, query: { owner, cursor } }) {
+  async show({ ask, query: { owner, cursor, sort } }) {
+    const by = complaintOrderOf(sort)
     const [{ people }, found] = await Promise.all([
       ask('GetPeople'),
       ask('GetComplaints', { query: { owner, cursor, limit: '100' } }),
     ])
-    const sorted = found.complaints.toSorted((a, b) =>
-      (a.promisedBy ?? a.resolveBy).localeCompare(b.promisedBy ?? b.resolveBy),
-    )
-    return (viewer) => complaintsView(viewer, { complaints: sorted, people, owner, cursor: found.cursor })
+    const sorted = sortComplaints(found.complaints, by)
+    return (viewer) =>
+      complaintsView(viewer, { complaints: sorted, people, owner, sort: by, cursor: found.cursor })
   },
 })
 
@@ -48,6 +49,18 @@ const moveComplaint = (name: string, done: string, move: Move) =>
 export const complaintMoves = [
   moveComplaint('note', 'noted', (ask, complaintId, { reason = '' }) =>
     ask('PostComplaintNote', { params: { complaintId }, body: { text: reason } }),
+  ),
+  moveComplaint('pause', 'complaint-paused', (ask, complaintId, { for: reason, until, reason: note }) =>
+    ask('PostComplaintPause', {
+      params: { complaintId },
+      body: { reason, ...(until && { until }), ...(note && { note }) },
+    }),
+  ),
+  moveComplaint('resume', 'complaint-resumed', (ask, complaintId, { reason }) =>
+    ask('PostComplaintResume', { params: { complaintId }, body: { ...(reason && { reason }) } }),
+  ),
+  moveComplaint('refer', 'complaint-referred', (ask, complaintId, { reason = '' }) =>
+    ask('PostComplaintRefer', { params: { complaintId }, body: { reason } }),
   ),
   moveComplaint('close', 'complaint-closed', (ask, complaintId, { reason = '', how, toldOn }) =>
     ask('PostComplaintClose', {

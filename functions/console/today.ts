@@ -1,3 +1,4 @@
+import { sortComplaints } from '../../console/sort-complaints.ts'
 import { todayView } from '../../console/today-view.ts'
 import { definePage } from './define-page.ts'
 import { peopleToAsk } from './people-to-ask.ts'
@@ -26,9 +27,7 @@ export const today = definePage({
     ])
     const found = {
       tasks: pages.flatMap((page) => page.tasks),
-      complaints: complaints.toSorted((a, b) =>
-        (a.promisedBy ?? a.resolveBy).localeCompare(b.promisedBy ?? b.resolveBy),
-      ),
+      complaints: sortComplaints(complaints),
       accounts: [...red.accounts, ...yellow.accounts].slice(0, Number(mostAccounts)),
       people,
       done: query.done,

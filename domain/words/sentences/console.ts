@@ -1,4 +1,5 @@
 import { ComplaintStatus } from '../../complaints/complaint.ts'
+import { ClockName, PauseReason } from '../../complaints/sla-profile.ts'
 import { transitions as complaintTransitions } from '../../complaints/transitions.ts'
 import { Band } from '../../risk/band.ts'
 import { TaskStatus } from '../../tasks/task.ts'
@@ -12,6 +13,7 @@ const why = ['not-found', 'forbidden', 'stale-form', 'unavailable', 'invalid', '
 const done = [
   ...(['answered', 'snoozed', 'reassigned', 'noted', 'overridden', 'released', 'still-set-aside'] as const),
   ...(['complaint-closed', 'complaint-withdrawn', 'complaint-reopened'] as const),
+  ...(['complaint-paused', 'complaint-resumed', 'complaint-referred'] as const),
 ] as const
 /** Every move of a task or complaint, as what was done about it is told. */
 const moved = [...new Set([...keysOf(transitions), ...keysOf(complaintTransitions)])]
@@ -68,13 +70,21 @@ const column = [
   ...(['id', 'account', 'band', 'probability', 'since', 'value', 'currency', 'owner', 'manager'] as const),
   ...(['contact', 'last-order', 'why', 'month', 'orders', 'day', 'article', 'runs-out'] as const),
   ...(['order-days', 'every', 'about', 'received', 'remedy', 'order'] as const),
-  ...(['work', 'item', 'met', 'times'] as const),
+  ...(['work', 'item', 'met', 'times', 'band-before', 'last-contact', 'severity', 'deadline'] as const),
+  ...(['letter', 'to', 'fate', 'reason', 'from', 'until'] as const),
 ] as const
 
 /** The list of accounts and the page of one. */
 export const consoleAccounts = {
   'console.column': { column },
   'console.accounts-caption': {},
+  'console.sorted': {
+    by: ['account', 'since', 'value', 'owner', 'last-order', 'last-contact'],
+    of: ['all', 'part'],
+  },
+  'console.views': {},
+  'console.view': { view: ['all', 'mine', 'red', 'yellow'] },
+  'console.band-was': { band: Band.options },
   'console.no-accounts': {},
   'console.none-on-page': {},
   'console.more': {},
@@ -87,7 +97,7 @@ export const consoleAccounts = {
   'console.part': {
     part: [
       ...(['risk', 'risk-course', 'orders', 'account', 'timeline', 'run-outs', 'stopped'] as const),
-      ...(['clocks', 'linked', 'decision', 'moves'] as const),
+      ...(['clocks', 'linked', 'decision', 'moves', 'letters', 'pauses'] as const),
     ],
   },
   'console.contributions': {},
@@ -106,7 +116,23 @@ export const consoleAccounts = {
 /** The board of complaints, a case, and what operators look after. */
 export const consoleCases = {
   'console.complaint-status': { status: ComplaintStatus.options },
-  'console.complaint-move': { move: ['note', 'close', 'withdraw', 'reopen'] },
+  'console.complaint-move': {
+    move: ['note', 'pause', 'resume', 'refer', 'close', 'withdraw', 'reopen'],
+  },
+  'console.pause-reason': { reason: [...PauseReason.options, 'answered'] },
+  'console.pause-hint': {},
+  'console.waiting-for': { reason: [...PauseReason.options, 'answered'], until: 'moment' },
+  'console.stopped-clocks': { clocks: 'terms' },
+  'console.clock': { clock: ClockName.options },
+  'console.letter': {
+    letter: ['complaint-acknowledgement', 'complaint-holding', 'complaint-decision', 'other'],
+  },
+  'console.letter-owed': { count: 'count' },
+  'console.no-letters': {},
+  'console.fate': { fate: ['claimed', 'sent', 'suppressed', 'no-address'] },
+  'console.linked-to': {},
+  'console.sort-board': { by: ['deadline', 'severity', 'account', 'received'] },
+  'console.sort-by': {},
   'console.responded': { at: 'moment' },
   'console.answer-by': {},
   'console.quarantine': {},

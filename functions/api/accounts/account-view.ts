@@ -72,6 +72,7 @@ export const AccountView = z
     value: AccountValue.nullable().meta({
       description: 'Null until a learned version ranks the accounts: not enough data yet',
     }),
+    lastContactDay: Day.nullable().meta({ description: 'The latest day with an event of type contact' }),
     riskOverride: RiskOverride.nullable().meta({
       description: 'What a manager says instead, while it holds; it never replaces the computed risk',
     }),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { isOpen, wasOpenOn } from '../../../domain/complaints/advance.ts'
 import { Day, Id } from '../../../domain/events/fields.ts'
-import { dayOf } from '../../../domain/history/day.ts'
+import { dayFromNumber, dayOf } from '../../../domain/history/day.ts'
 import { stateOf } from '../../../domain/history/remember.ts'
 import { valueOfState } from '../../../domain/learning/value-of-state.ts'
 import { assess } from '../../../domain/risk/assess.ts'
@@ -77,6 +77,7 @@ export const getAccount = defineRoute({
       accountId,
       ...account,
       ...riskView(report),
+      lastContactDay: state.lastContact === null ? null : dayFromNumber(state.lastContact),
       replenishment: runOutsOf(state),
       value: valueOfState(state, on, settings, model),
       riskOverride: await overrideOn(reader, accountId, on, settings),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { PersonName } from '../../../domain/accounts/person.ts'
 import { Complaint } from '../../../domain/complaints/complaint.ts'
 import { Id } from '../../../domain/events/fields.ts'
 import { AuditEntry } from '../../../domain/tasks/move-task.ts'
@@ -14,6 +15,7 @@ import { listTasks } from '../../store/tasks/tasks.ts'
 export const ComplaintView = z
   .strictObject({
     ...Complaint.shape,
+    accountName: PersonName,
     letters: z.array(Letter).meta({ description: 'What was written to the customer, and its fate' }),
     linked: z.array(Id).meta({ description: 'Other complaints that are answered together with this one' }),
     audit: z.array(AuditEntry).meta({ description: 'Everything that was done about it and its tasks' }),
@@ -47,6 +49,7 @@ export const getComplaint = defineRoute({
     )
     const body = {
       ...complaint,
+      accountName: account.name,
       letters: await listLetters(reader, accountId, complaintId),
       linked: [...linked],
       audit: audit.flat().toSorted((a, b) => a.at.localeCompare(b.at)),

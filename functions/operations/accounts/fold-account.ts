@@ -1,9 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type AccountState, blankState } from '../../../domain/history/account-state.ts'
 import { dayFromNumber, dayNumber } from '../../../domain/history/day.ts'
 import type { DayBucket } from '../../../domain/history/day-bucket.ts'
-import { type Memory, neededFrom } from '../../../domain/history/memory.ts'
-import { remember } from '../../../domain/history/remember.ts'
+import type { Memory } from '../../../domain/history/memory.ts'
 import type { LearnedModel } from '../../../domain/learning/learned-model.ts'
 import { officeId } from '../../../domain/people/people.ts'
 import { dueAfterNews, isWarning } from '../../../domain/playbooks/when-due.ts'
@@ -14,7 +12,6 @@ import type { Settings } from '../../../domain/settings.ts'
 import { say } from '../../../domain/words/say.ts'
 import { Problem } from '../../runtime/problem.ts'
 import { profileKey, readOwnerId } from '../../store/accounts/accounts.ts'
-import { readHistory } from '../../store/accounts/days.ts'
 import {
   type Announced,
   type FiledAccount,
@@ -29,6 +26,7 @@ import { outboxItem } from '../../store/tasks/outbox.ts'
 import { mergerOf } from '../mending/merger-of.ts'
 import { asOfDay } from './as-of-day.ts'
 import { rememberDays } from './remember-days.ts'
+import { isOver, stateOn } from './state-on.ts'
 
 const attempts = 6
 
@@ -171,20 +169,4 @@ async function bandBefore(
   const known = isOlder ? [memory.latest, before.memory.latest] : [memory.latest]
   const state = known.find((each) => isOver(each, day)) ?? (await stateOn(reader, accountId, memory, day))
   return bandOf(state, day, settings, model)
-}
-
-/** What was remembered of an account at the end of a day. */
-async function stateOn(
-  reader: TableReader,
-  accountId: string,
-  { base }: Memory,
-  day: string,
-): Promise<AccountState> {
-  const start = isOver(base, day) ? base : blankState
-  const { from, trade } = neededFrom(start, day)
-  return remember(start, await readHistory(reader, accountId, { from: trade ?? from, to: day }))
-}
-
-function isOver({ through }: AccountState, day: string): boolean {
-  return through === null || through <= dayNumber(day)
 }

@@ -164,6 +164,7 @@ const promises: Partial<Record<Key, Keeper[]>> = {
   'page.snoozed': [comesBack],
   'console.until': [comesBack],
   'console.done': [comesBack],
+  'console.waiting-for': [pauseEnds],
   'page.waits': [agreed],
   'morning.footer': [unread],
   'do.say-how-told': [told],
@@ -198,7 +199,7 @@ const promises: Partial<Record<Key, Keeper[]>> = {
 const facts: Key[] = [
   ...(['receipt.danger', 'escalation.late', 'escalation.late-somebody', 'page.outcome'] as const),
   'background.months',
-  ...(['page.field', 'page.problem', 'page.bounced', 'console.holds-until'] as const),
+  ...(['page.field', 'page.problem', 'page.bounced', 'console.holds-until', 'console.column'] as const),
   ...(['silence.season', 'complaints.surge', 'share.spend', 'told.task-opened', 'told.model-kept'] as const),
 ]
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { ComplaintInput } from '../../../domain/complaints/complaint.ts'
+import type { IntakeEvent } from '../../../domain/events/event.ts'
+import type { AccountLine } from '../../../functions/api/accounts/account-line.ts'
 import { AccountView } from '../../../functions/api/accounts/account-view.ts'
 import { foldAccount } from '../../../functions/operations/accounts/fold-account.ts'
 import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
@@ -14,7 +16,7 @@ import { foldEvents } from '../../../functions/streams/fold-events.ts'
 import { shrinkingOrders } from '../../domain/signals/shrinking.ts'
 import { complaintTask } from '../../domain/tasks/a-task.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
-import { acme, complaint, orders } from '../../support/facts.ts'
+import { acme, complaint, order, orders } from '../../support/facts.ts'
 import { givenFor, type TestGiven } from '../../support/given.ts'
 import { send } from '../../support/http.ts'
 import { told } from '../../support/told.ts'
@@ -34,6 +36,11 @@ beforeEach(async () => {
   reads = serveRoutes<'Reads'>(readsRoutes, given)
 })
 const get = (path: string) => send(reads, { method: 'GET', path })
+
+async function fold(accountId: string, event: IntakeEvent) {
+  await putEvent(stored.table, event, given.now().toISOString(), { eventDays: 400 })
+  await foldEvents.consume({ pk: `A#${accountId}`, sks: [eventKey(accountId, event.id).sk] }, given)
+}
 
 async function known(accountId: string, count: number, from = '2025-10-01') {
   await saveAccount(stored.table, accountId, { ...acme, name: `The ${accountId}` }, '2025-09-01T00:00:00Z')
@@ -193,6 +200,27 @@ describe('GET accounts', () => {
     expect((await idsOf(`/v1/accounts?owner=${id}&band=green`)).ids).not.toContain('fine')
   })
 
+  test('tells when somebody last spoke with an account, and the band it had a week before, by the facts of then', async () => {
+    const spoken = { id: 'k-1', accountId: 'fading', at: '2026-01-05T09:00:00Z', type: 'contact' } as const
+    await fold('fading', { ...spoken, channel: 'phone', minutes: 5 })
+    // Two days before it was judged it ordered again: what it was before is not read off the state of today.
+    given.moveTo('2026-04-20T12:00:00Z')
+    await fold('lost', order('lost-again', '2026-04-18', { accountId: 'lost' }))
+    const lines = async (query: string) => Object(Object(await get(`/v1/accounts${query}`)).body).accounts
+    const [before] = (await lines('?weekBefore=true')).filter(
+      (each: AccountLine) => each.accountId === 'lost',
+    )
+    expect(before).toMatchObject({ band: 'yellow', bandWeekBefore: 'red' })
+    const history = AccountView.parse((await get('/v1/accounts/lost?on=2026-04-13')).body)
+    expect(history.risk.band).toBe('red')
+    const all: AccountLine[] = await lines('')
+    expect(all.some((each) => 'bandWeekBefore' in each)).toBe(false)
+    expect(all.find(({ accountId }) => accountId === 'fading')).toMatchObject({
+      lastContactDay: '2026-01-05',
+    })
+    expect(all.find(({ accountId }) => accountId === 'new')).toMatchObject({ lastContactDay: null })
+  })
+
   test('refuses a strange cursor, filter or limit', async () => {
     expect(await get('/v1/accounts?cursor=strange')).toMatchObject({ status: 400 })
     expect(await get('/v1/accounts?colour=red')).toMatchObject({
@@ -208,7 +236,11 @@ describe('GET complaint and tasks', () => {
     await storeComplaint(stored.table, ComplaintInput.parse(complaint), given.now(), given.settings)
     expect(await get('/v1/complaints/c-77')).toMatchObject({
       status: 200,
-      body: { accountId: 'acme', status: 'received' },
+      body: { accountId: 'acme', accountName: 'acme', status: 'received' },
+    })
+    await saveAccount(stored.table, 'acme', acme, '2026-01-20T00:00:00Z')
+    expect(await get('/v1/complaints?account=acme')).toMatchObject({
+      body: { complaints: [{ complaintId: 'c-77', accountName: 'Acme GmbH' }] },
     })
     expect(await get('/v1/complaints/c-78')).toMatchObject({ status: 404 })
   })

@@ -72,6 +72,61 @@ describe('a page of the console', () => {
     expect(String(whole)).not.toContain('The list goes on')
   })
 
+  test('sorts what the API gives at once and never reads on; where there is more it says so', async () => {
+    const line = (accountId: string, lastOrderDay: string) => ({
+      ...{
+        accountId,
+        name: accountId,
+        band: 'red',
+        probability: 0.9,
+        since: null,
+        value: null,
+        ownerId: 'li',
+      },
+      ...{ lastContactDay: null, bandWeekBefore: 'yellow', lastOrderDay },
+      sentence: { key: 'console.more', values: {}, text: 'x' },
+    })
+    const accounts = [line('later', '2026-02-01'), line('sooner', '2026-01-01')]
+    answers['/v1/accounts'] = { status: 200, body: { accounts, cursor: 'more' } }
+    const { html = '' } = await get('accounts', session, { sort: 'last-order', band: 'red' })
+    expect(html.indexOf('>sooner<')).toBeLessThan(html.indexOf('>later<'))
+    expect(html).toContain('Of the worst ones shown here, sorted by: last order')
+    expect(html).toContain('was yellow')
+    expect(html).toMatch(/aria-sort="ascending"><a href="[^"]*sort=last-order">/)
+    const lists = asked.filter(({ path }) => path.startsWith('/v1/accounts'))
+    expect(lists.map(({ path }) => path)).toEqual(['/v1/accounts?band=red&weekBefore=true&limit=200'])
+    answers['/v1/accounts'] = { status: 200, body: { accounts } }
+    expect((await get('accounts', session, { sort: 'last-order' })).html).not.toContain('Of the worst ones')
+  })
+
+  test('shows what a complaint waits for in place of its clock, and offers to let it go on but not to wait', async () => {
+    const pause = { reason: 'goods', stops: ['resolve'], from: '2026-03-01T09:00:00Z' }
+    const complaint = {
+      ...{ complaintId: 'c-1', reference: 'HF-1', accountId: 'acme', accountName: 'Acme GmbH' },
+      ...{ status: 'investigating', category: 'quality', severity: 'major', description: 'cracked' },
+      ...{ receivedAt: '2026-02-27T09:00:00Z', resolveBy: '2026-03-09T09:00:00Z', reopenedCount: 0 },
+      ...{ slaProfile: 'iso-10002', holdings: 2, holdingsTold: 1, linked: [], audit: [] },
+      pauses: [{ ...pause, until: '2026-03-20T09:00:00Z', by: 'li', note: 'the returned goods' }],
+      letters: [
+        { name: 'complaint-acknowledgement', to: 'jo@acme.example', status: 'claimed', at: pause.from },
+      ],
+    }
+    answers['/v1/complaints/c-1'] = { status: 200, body: complaint }
+    answers['/v1/complaints'] = { status: 200, body: { complaints: [complaint] } }
+    const { html = '' } = await get('complaints/c-1', session)
+    for (const said of ['Waits for goods', 'the returned goods', 'in doubt', 'A letter is on the way'])
+      expect(html).toContain(said)
+    expect(html).toContain('action="/console/complaints/c-1/resume"')
+    expect(html).not.toContain('action="/console/complaints/c-1/pause"')
+    const { html: board = '' } = await get('complaints', session)
+    expect(board).toContain('>Acme GmbH</a>')
+    expect(board).toContain('Waits for goods')
+    answers['/v1/complaints/c-1'] = { status: 200, body: { ...complaint, pauses: [] } }
+    const { html: running = '' } = await get('complaints/c-1', session)
+    expect(running).toContain('action="/console/complaints/c-1/pause"')
+    expect(running).not.toContain('action="/console/complaints/c-1/resume"')
+  })
+
   test('asks the API with the token of the cookie, and shows what it answers as text', async () => {
     const { status, html = '' } = await get('', session)
     expect(status).toBe(200)
@@ -115,6 +170,17 @@ describe('a form', () => {
     const answer = await post('tasks/t-1/note', { text: 'x', csrf: 'guessed' }, session)
     expect(answer.status).toBe(403)
     expect(asked.filter(({ method }) => method === 'POST')).toEqual([])
+  })
+
+  test('lets a complaint wait, until a day where one is named, and goes back to it', async () => {
+    answers['/v1/complaints/c-1/pause'] = { status: 200, body: {} }
+    const byHeader = browser([], { authorization: 'Bearer secret.token.text' })
+    const form = { for: 'customer', until: '', reason: 'photographs' }
+    expect(await post('complaints/c-1/pause', form, byHeader)).toMatchObject({
+      headers: { location: '/console/complaints/c-1?done=complaint-paused' },
+    })
+    expect(asked.at(-1)).toMatchObject({ body: { reason: 'customer', note: 'photographs' } })
+    expect(asked.at(-1)?.body).not.toHaveProperty('until')
   })
 
   test('of a page of the session goes to the API as a program’s request does, and leads on', async () => {

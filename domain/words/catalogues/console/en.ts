@@ -36,14 +36,20 @@ export const consoleEn = {
   'console.reason': 'Reason',
   'console.to-whom': 'To whom?',
   'console.done':
-    '{done, select, answered {Your answer was taken.} complaint_closed {The complaint is closed.} complaint_withdrawn {It is on record that the complaint was withdrawn.} complaint_reopened {The complaint is taken up again.} released {It was worked on again, and nothing is left.} still_set_aside {It was worked on again; some of it failed again and stays set aside.} overridden {What you said is kept beside the computed risk.} snoozed {The task is put off and comes back by itself.} reassigned {The task was handed over.} noted {The note is kept.}}',
+    '{done, select, answered {Your answer was taken.} complaint_closed {The complaint is closed.} complaint_withdrawn {It is on record that the complaint was withdrawn.} complaint_paused {The clock stands still; the customer is told.} complaint_resumed {The clock runs on; the customer is told the new date.} complaint_referred {It is on record that a body outside decides now.} complaint_reopened {The complaint is taken up again.} released {It was worked on again, and nothing is left.} still_set_aside {It was worked on again; some of it failed again and stays set aside.} overridden {What you said is kept beside the computed risk.} snoozed {The task is put off and comes back by itself.} reassigned {The task was handed over.} noted {The note is kept.}}',
   'console.history': 'What was done',
   'console.no-history': 'Nothing has been done yet.',
   'console.moved':
     '{move, select, tell {{name} told whoever has the task} remind {{name} reminded} nudge {{name} reminded once more} escalate {{name} passed the task up} reassign {{name} handed the task over} snooze {{name} put the task off} park {{name} let the task wait for a complaint} wake {{name} brought the task back} note {{name} noted} answer {{name} answered} propose {{name} asked for agreement} approve {{name} agreed} refuse {{name} did not agree} hand_on {{name} passed the question on} settle {It can no longer be taken back} take_back {{name} took the answer back} ask_again {{name} took the agreement back} order {An order settled the task} close {{name} closed the task} drop {{name} dropped the task} acknowledge {{name} acknowledged receipt} assess {{name} assessed it} investigate {{name} began to investigate} link {{name} joined it with another} warn {{name} warned that time is running out} breach {The promised time ran out} hold {{name} moved the promised date} update {{name} updated it} pause {{name} stopped the clock} resume {{name} let the clock run on} respond {{name} recorded an answer} withdraw {{name} recorded that it was withdrawn} refer {{name} referred it outside} reopen {{name} took it up again} carry_on {A later complaint carries it on}}',
   'console.column':
-    '{column, select, id {Id} account {Account} band {Band} probability {Risk} since {Since} value {At stake} currency {Currency} owner {Account manager} manager {Manager} contact {Contact} last_order {Last order} why {Why} month {Month} orders {Orders} day {Day} article {Article} runs_out {Runs out} order_days {Order days} every {Rhythm} about {About} received {Received} remedy {They ask for} order {Order} work {Who could not} item {Record} met {Last met} times {Times}}',
+    '{column, select, id {Id} account {Account} band {Band} probability {Risk} since {Since} value {At stake} currency {Currency} owner {Account manager} manager {Manager} contact {Contact} last_order {Last order} why {Why} month {Month} orders {Orders} day {Day} article {Article} runs_out {Runs out} order_days {Order days} every {Rhythm} about {About} received {Received} remedy {They ask for} order {Order} work {Who could not} item {Record} met {Last met} times {Times} band_before {A week ago} last_contact {Last contact} severity {Severity} deadline {Deadline} letter {Letter} to {To} fate {What became of it} reason {Reason} from {From} until {Until}}',
   'console.accounts-caption': 'Worst first, as they were last judged',
+  'console.sorted':
+    '{of, select, all {Sorted by: } part {Of the worst ones shown here, sorted by: }}{by, select, account {account} since {since} value {at stake} owner {account manager} last_order {last order} last_contact {last contact}}{of, select, all {} part {. Choose a band or an account manager to have all of them in it}}',
+  'console.views': 'Views',
+  'console.view': '{view, select, all {All} mine {Mine} red {Red} yellow {Yellow}}',
+  'console.band-was':
+    '{band, select, learning {was learning} green {was green} yellow {was yellow} red {was red}}',
   'console.no-accounts':
     'No account fits. Accounts appear here with their first order: import a file of orders, or let your shop send them.',
   'console.none-on-page':
@@ -57,7 +63,7 @@ export const consoleEn = {
   'console.show': 'Show',
   'console.about': 'about {amount}',
   'console.part':
-    '{part, select, risk {Risk} risk_course {Risk week by week} orders {Orders a month} account {Account} timeline {What happened} run_outs {Runs out next} stopped {Stopped buying} clocks {Clocks} linked {Answered together with} decision {Decision} moves {What you can do}}',
+    '{part, select, risk {Risk} risk_course {Risk week by week} orders {Orders a month} account {Account} timeline {What happened} run_outs {Runs out next} stopped {Stopped buying} clocks {Clocks} linked {Answered together with} decision {Decision} moves {What you can do} letters {Letters to the customer} pauses {When the clock stood still}}',
   'console.contributions': 'What adds to the risk, in points on the logit scale',
   'console.points': '{points}',
   'console.chance': '{chance}',
@@ -73,7 +79,25 @@ export const consoleEn = {
   'console.complaint-status':
     '{status, select, received {Received} acknowledged {Acknowledged} assessed {Assessed} investigating {Under investigation} responded {Answered} decided {Customer told} closed {Closed} reopened {Reopened} withdrawn {Withdrawn} referred {Referred outside}}',
   'console.complaint-move':
-    '{move, select, note {Add a note} close {Close it} withdraw {Record that it was withdrawn} reopen {Take it up again}}',
+    '{move, select, note {Add a note} pause {Let it wait} resume {Let it go on} refer {Record that a body outside decides} close {Close it} withdraw {Record that it was withdrawn} reopen {Take it up again}}',
+  'console.pause-reason':
+    '{reason, select, customer {an answer of the customer} goods {goods that come back} answered {the answer given before}}',
+  'console.pause-hint': 'What we wait for, in words for the customer',
+  'console.waiting-for':
+    '{reason, select, customer {Waits for the customer} goods {Waits for goods} answered {Was answered}}, until {until} at the latest',
+  'console.stopped-clocks': 'Clocks that stand still: {clocks}',
+  'console.clock': '{clock, select, acknowledge {acknowledgement} update {next news} resolve {answer}}',
+  'console.letter':
+    '{letter, select, complaint_acknowledgement {Acknowledgement} complaint_holding {News on the way} complaint_decision {Answer} other {Letter}}',
+  'console.letter-owed':
+    '{count, plural, one {A letter is} other {# letters are}} on the way to the customer',
+  'console.no-letters': 'Nothing was written yet.',
+  'console.fate':
+    '{fate, select, claimed {in doubt: nobody knows whether it left} sent {sent} suppressed {not sent: the address refuses mail} no_address {not sent: no address is known}}',
+  'console.linked-to': 'Answered together with',
+  'console.sort-board':
+    '{by, select, deadline {Deadline} severity {Severity} account {Account} received {Received}}',
+  'console.sort-by': 'Sort by',
   'console.responded': 'Answered on {at}',
   'console.answer-by': 'Our answer is due',
   'console.quarantine': 'Set aside',
