@@ -10,14 +10,14 @@ import type { Viewer } from './viewer.ts'
 export function auditList(viewer: Viewer, audit: readonly AuditEntry[], { people }: Choices): Markup {
   const { word } = wordsFor(viewer)
   if (audit.length === 0) return html`<p class="empty">${word('console.no-history')}</p>`
-  const known = sentences['console.moved'].move
-  const nameOf = (by: string) =>
-    by === 'holdfast' ? 'Holdfast' : (people.find(({ personId }) => personId === by)?.name ?? by)
-  const item = ({ at, by, move, why }: AuditEntry) => {
-    const told = known.find((each) => each === move)
-    return html`<li><time datetime="${at}">${word('moment.told', { at })}</time>${
-      told === undefined ? move : word('console.moved', { move: told, name: nameOf(by) })
-    }${why === undefined ? '' : html` <span class="muted">${why}</span>`}</li>`
-  }
+  const item = (entry: AuditEntry) =>
+    html`<li><time datetime="${entry.at}">${word('moment.told', { at: entry.at })}</time>${movedBy(viewer, entry, { people })}${entry.why === undefined ? '' : html` <span class="muted">${entry.why}</span>`}</li>`
   return html`<ol class="timeline">${audit.toReversed().map(item)}</ol>`
+}
+
+/** What was done and by whom, in words. */
+export function movedBy(viewer: Viewer, { by, move }: AuditEntry, { people }: Choices): string {
+  const told = sentences['console.moved'].move.find((each) => each === move)
+  const name = by === 'holdfast' ? 'Holdfast' : (people.find(({ personId }) => personId === by)?.name ?? by)
+  return told === undefined ? move : wordsFor(viewer).word('console.moved', { move: told, name })
 }

@@ -18,7 +18,7 @@ nav a[aria-current]{background:var(--soft);color:var(--ink);font-weight:650;box-
 button{width:auto;padding:9px 18px}
 button.plain{padding:8px 10px;color:var(--accent);background:none;font-weight:400;border-radius:8px;text-decoration:underline;text-underline-offset:2px}
 a.button{display:inline-block;padding:10px 20px;color:var(--on-accent);background:var(--accent);border-radius:8px;font-weight:650;text-decoration:none}
-input[type=search],input[type=number],input:not([type]){width:100%;padding:9px 12px;font:inherit;color:inherit;background:var(--card);border:1px solid var(--field);border-radius:8px}
+input[type=search],input[type=number],input[type=email],input:not([type]){width:100%;padding:9px 12px;font:inherit;color:inherit;background:var(--card);border:1px solid var(--field);border-radius:8px}
 input[type=text],input[type=date],select,textarea{padding:9px 12px}
 textarea{min-height:84px}
 details{margin:0 0 16px}summary{cursor:pointer;padding:6px 0;color:var(--accent)}
@@ -53,12 +53,14 @@ th a{text-decoration:underline;text-underline-offset:2px}th[aria-sort] a::after{
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:0 0 16px}
 .tile{background:var(--card);border:1px solid var(--rule);border-radius:10px;padding:12px 16px}.tile b{display:block;font-size:24px;font-variant-numeric:tabular-nums}
 .tile span{color:var(--muted)}
-figure{margin:14px 0 12px}figure svg{display:block;width:100%;max-width:640px;height:auto}
-figure svg text{fill:var(--muted)}figure svg .role-axis-grid line,figure svg .role-axis-tick line,figure svg .role-axis-domain line{stroke:var(--rule)}
+figure{margin:14px 0 12px}figure svg:not(.graph){display:block;width:100%;max-width:640px;height:auto}
+figure svg:not(.graph) text{fill:var(--muted)}figure svg .role-axis-grid line,figure svg .role-axis-tick line,figure svg .role-axis-domain line{stroke:var(--rule)}
 figcaption{color:var(--muted);font-size:14px;margin-bottom:4px}
 form.task-answer{max-width:760px}
 .timeline{list-style:none;padding:0;margin:0}.timeline li{padding:6px 0 6px 14px;border-left:2px solid var(--rule);margin:0}
 .timeline time{color:var(--muted);display:block;font-size:13px}
+code{font-size:12px;color:var(--muted);overflow-wrap:anywhere}
+.graph{max-width:none;height:auto}.wide .graph{width:auto}.graph .arrow path{fill:none;stroke:var(--field)}.graph #tip path{fill:var(--field)}.graph .arrow text{font-size:10.5px;text-anchor:middle;fill:var(--muted);paint-order:stroke;stroke:var(--card);stroke-width:4px}.graph .arrow.been path{stroke:var(--accent);stroke-width:2}.graph .state rect,.graph .state path{fill:var(--card);stroke:var(--field);stroke-width:1.2}.graph .state text{font-size:12.5px;text-anchor:middle;fill:var(--ink)}.graph .state.been rect,.graph .state.been path{stroke:var(--accent);stroke-width:2}.graph .state.now rect,.graph .state.now path{fill:var(--accent);stroke:var(--accent)}.graph .state.now text{fill:var(--on-accent);font-weight:650}.graph circle{fill:var(--ink)}.graph .state.now .count{fill:var(--card);font-size:11px}
 .board{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,260px),1fr));gap:14px;align-items:start}
 @media (max-width:520px){main{padding:14px 12px 48px}.top{padding:8px 12px}.who{margin-left:0}.row-head time,.row-end{margin-left:0}section{padding:14px}}
 @media (max-width:700px){table.stack,table.stack caption,table.stack tbody,table.stack tr,table.stack td{display:block;width:auto}table.stack thead{position:absolute;left:-9999px}table.stack tr{border-bottom:1px solid var(--rule);padding:10px 0}table.stack td{border:0;padding:2px 0;text-align:left}table.stack td[data-label]::before{content:attr(data-label) ": ";color:var(--muted)}}

@@ -48,7 +48,7 @@ export const reach: Record<FunctionName, Reach> = {
     writes: ['put', 'update', 'delete'],
   },
   DispatchOutbox: {
-    partitions: ['A#*', 'COMPANY', 'QUARANTINE'],
+    partitions: ['A#*', 'COMPANY', 'QUARANTINE', 'TIMERS'],
     writes: ['put', 'update'],
   },
   Steps: {
@@ -56,7 +56,7 @@ export const reach: Record<FunctionName, Reach> = {
     writes: ['put', 'delete', 'check'],
   },
   SendMail: {
-    partitions: ['A#*', 'LINK#*', 'P#*', 'S#*', 'COMPANY', 'MODELS', 'PEOPLE'],
+    partitions: ['A#*', 'LINK#*', 'P#*', 'S#*', 'COMPANY', 'MODELS', 'PEOPLE', 'DOUBTS', 'TIMERS'],
     writes: ['put', 'update', 'delete'],
   },
   Timers: {
@@ -71,6 +71,7 @@ export const reach: Record<FunctionName, Reach> = {
       'PEOPLE',
       'QUARANTINE',
       'SCAN',
+      'TIMERS',
     ],
     writes: ['put', 'update', 'delete'],
   },
@@ -80,11 +81,14 @@ export const reach: Record<FunctionName, Reach> = {
   },
   Mending: {
     partitions: ['A#*', 'P#*', 'S#*', 'COMPANY', 'IMPORTS', 'MODELS', 'PEOPLE', 'QUARANTINE', 'SCAN'],
-    writes: ['put', 'update', 'delete'],
+    writes: ['put', 'update', 'delete', 'check'],
   },
   TakeMail: {
     partitions: ['A#*', 'C#*', 'FORM#*', 'INMAIL#*', 'P#*', 'S#*', 'COMPANY', 'PEOPLE', 'QUARANTINE'],
     writes: ['put', 'update'],
+  },
+  Watch: {
+    partitions: ['A#*', 'S#*', 'DOUBTS', 'MODELS', 'PEOPLE', 'QUARANTINE', 'SCAN', 'TIMERS'],
   },
   Console: { partitions: [] },
   RecordMailFeedback: {

@@ -1,3 +1,4 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib'
 import type { IEventBus } from 'aws-cdk-lib/aws-events'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
@@ -17,6 +18,7 @@ export interface Touchable {
   records: Records
   /** Those of the playbooks. */
   machines: Record<string, StateMachine>
+  allMachines: Record<string, StateMachine>
   bus: IEventBus
   mail: Mail
   mailroom: Mailroom
@@ -66,6 +68,28 @@ export const grants = {
     const actions = ['states:StartExecution', 'states:SendTaskSuccess']
     fn.addToRolePolicy(new PolicyStatement({ actions, resources }))
   },
+  executions: (fn, { allMachines }) => {
+    const machines = Object.values(allMachines)
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['states:ListExecutions'],
+        resources: machines.map((machine) => machine.stateMachineArn),
+      }),
+    )
+    // Of every execution of these machines, whose names are made at run time.
+    const resources = machines.map((machine) =>
+      Stack.of(machine).formatArn({
+        service: 'states',
+        resource: 'execution',
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+        resourceName: `${machine.stateMachineName}:*`,
+      }),
+    )
+    const actions = ['states:DescribeExecution', 'states:GetExecutionHistory']
+    fn.addToRolePolicy(new PolicyStatement({ actions, resources }))
+  },
+  // It is told what is deployed, and asks nobody.
+  timetable: () => {},
   bus: (fn, { bus }) => {
     bus.grantPutEventsTo(fn)
   },

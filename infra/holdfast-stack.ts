@@ -34,7 +34,7 @@ import { Records } from './constructs/records.ts'
 import { requireSmall } from './constructs/require-small.ts'
 import { SigningSecret } from './constructs/signing-secret.ts'
 import { consumeStream } from './constructs/stream-consumer.ts'
-import { Timers } from './constructs/timers.ts'
+import { expressionsFor, Timers } from './constructs/timers.ts'
 import { Watch } from './constructs/watch.ts'
 import { requireUse, Workflow } from './constructs/workflow.ts'
 import type { Worries } from './constructs/worries/worry.ts'
@@ -96,11 +96,9 @@ export class HoldfastStack extends Stack {
       MAILROOM_BUCKET: mailroom.bucket.bucketName,
       SIGNING_SECRET_ARN: signingSecret.secretArn,
       BUS_NAME: bus.eventBusName,
-      STATE_MACHINES: this.toJsonString(
-        Object.fromEntries(
-          Object.entries(forAccounts).map(([name, machine]) => [name, machine.stateMachineArn]),
-        ),
-      ),
+      STATE_MACHINES: this.#arnsOf(forAccounts),
+      ALL_MACHINES: this.#arnsOf(machines),
+      TIMETABLE: JSON.stringify({ timeZone: config.timeZone, schedules: expressionsFor(config.scanAt) }),
     }
     for (const name of Object.keys(functions) as FunctionName[]) {
       const keys = new Set(['STACK_NAME' as const, ...functions[name].needs.flatMap((need) => envOf[need])])
@@ -116,6 +114,7 @@ export class HoldfastStack extends Stack {
           writes,
           records,
           machines: forAccounts,
+          allMachines: machines,
           bus,
           mail,
           mailroom,
@@ -180,6 +179,11 @@ export class HoldfastStack extends Stack {
       failuresArn: failures.bucket.bucketArn,
       mailroomArn: mailroom.bucket.bucketArn,
     })
+  }
+
+  #arnsOf(machines: Record<string, StateMachine>): string {
+    const arns = Object.entries(machines).map(([name, machine]) => [name, machine.stateMachineArn])
+    return this.toJsonString(Object.fromEntries(arns))
   }
 }
 

@@ -11,6 +11,7 @@ export const accountCostAnalysis = {
   name: 'account-cost-analysis',
   construct: 'AccountCostAnalysis',
   file: new URL('./account-cost-analysis.asl.json', import.meta.url),
+  source: definition,
   definition: made(definition),
   input: AccountCostAnalysisInput,
   output: AccountCostAnalysisOutput,

@@ -15,6 +15,7 @@ export const complaintHandling = {
   name: 'complaint-handling',
   construct: 'ComplaintHandling',
   file: new URL('./complaint-handling.asl.json', import.meta.url),
+  source: definition,
   definition: made(definition),
   input: ComplaintHandlingInput,
   output: ComplaintHandlingOutput,

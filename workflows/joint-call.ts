@@ -11,6 +11,7 @@ export const jointCall = {
   name: 'joint-call',
   construct: 'JointCall',
   file: new URL('./joint-call.asl.json', import.meta.url),
+  source: definition,
   definition: made(definition),
   input: JointCallInput,
   output: JointCallOutput,

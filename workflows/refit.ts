@@ -33,6 +33,7 @@ export const refit = {
   name: 'refit',
   construct: 'Refit',
   file: new URL('./refit.asl.json', import.meta.url),
+  source: definition,
   definition: made(definition),
   input: RefitInput,
   output: RefitOutput,

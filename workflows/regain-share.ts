@@ -11,6 +11,7 @@ export const regainShare = {
   name: 'regain-share',
   construct: 'RegainShare',
   file: new URL('./regain-share.asl.json', import.meta.url),
+  source: definition,
   definition: made(definition),
   input: RegainShareInput,
   output: RegainShareOutput,

@@ -11,6 +11,7 @@ export const winBack = {
   name: 'win-back',
   construct: 'WinBack',
   file: new URL('./win-back.asl.json', import.meta.url),
+  source: definition,
   definition: made(definition),
   input: WinBackInput,
   output: WinBackOutput,

@@ -5,6 +5,7 @@ import { casePages } from './sentences/case-pages.ts'
 import { complainPages } from './sentences/complain-pages.ts'
 import { complaints } from './sentences/complaints.ts'
 import { consoleAccounts, consoleCases, consoleFrame, consoleToday } from './sentences/console.ts'
+import { consoleOperations } from './sentences/console-operations.ts'
 import { customerLetters } from './sentences/customer-letters.ts'
 import { glossary } from './sentences/glossary.ts'
 import { handovers } from './sentences/handovers.ts'
@@ -43,6 +44,7 @@ export const sentences = {
   ...consoleToday,
   ...consoleAccounts,
   ...consoleCases,
+  ...consoleOperations,
 } as const satisfies Definitions
 
 type Sentences = typeof sentences

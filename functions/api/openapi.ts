@@ -31,9 +31,16 @@ import { getQuarantine } from './mending/get-quarantine.ts'
 import { getStoredAccounts } from './mending/get-stored-accounts.ts'
 import { postMerger } from './mending/post-merger.ts'
 import { postMergerUndo } from './mending/post-merger-undo.ts'
+import { postModelRollBack } from './mending/post-model-roll-back.ts'
 import { postRefold } from './mending/post-refold.ts'
 import { postRelease } from './mending/post-release.ts'
 import { postSuppressionLift } from './mending/post-suppression-lift.ts'
+import { getAudit } from './operations/get-audit.ts'
+import { getMailTrouble } from './operations/get-mail-trouble.ts'
+import { getModels } from './operations/get-models.ts'
+import { getOperations } from './operations/get-operations.ts'
+import { getRun } from './operations/get-run.ts'
+import { getRuns } from './operations/get-runs.ts'
 import { getMe } from './people/get-me.ts'
 import { getPeople } from './people/get-people.ts'
 import { putPerson } from './people/put-person.ts'
@@ -86,6 +93,13 @@ const described = [
   postMergerUndo,
   postRefold,
   getStoredAccounts,
+  getOperations,
+  getRuns,
+  getRun,
+  getModels,
+  postModelRollBack,
+  getMailTrouble,
+  getAudit,
 ]
 
 const codes = Object.entries(problems).map(

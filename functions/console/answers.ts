@@ -6,6 +6,12 @@ import type { AccountHistory } from '../api/accounts/get-account-history.ts'
 import type { ComplaintView } from '../api/complaints/get-complaint.ts'
 import type { ComplaintLine } from '../api/complaints/get-complaints.ts'
 import type { TroubleLine } from '../api/mending/trouble-line.ts'
+import type { Audit } from '../api/operations/get-audit.ts'
+import type { MailTrouble } from '../api/operations/get-mail-trouble.ts'
+import type { Models } from '../api/operations/get-models.ts'
+import type { Operations } from '../api/operations/get-operations.ts'
+import type { RunCourse } from '../api/operations/get-run.ts'
+import type { Runs } from '../api/operations/get-runs.ts'
 import type { Me } from '../api/people/get-me.ts'
 import type { PersonView } from '../api/people/get-people.ts'
 import type { TaskView } from '../api/tasks/get-task.ts'
@@ -31,6 +37,14 @@ export type Answers = {
   PostComplaintReopen: Complaint
   GetQuarantine: { setAside: TroubleLine[]; cursor?: string }
   PostRelease: { released: TroubleLine[]; left: TroubleLine[] }
+  GetOperations: Operations
+  GetRuns: Runs
+  GetRun: RunCourse
+  GetModels: Models
+  PostModelRollBack: unknown
+  GetMailTrouble: MailTrouble
+  PostSuppressionLift: { lifted: boolean }
+  GetAudit: Audit
   GetPeople: { people: PersonView[] }
   PostTaskAnswer: Task
   PostTaskAnswerCheck: AnswerCheck

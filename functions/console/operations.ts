@@ -1,13 +1,23 @@
-import { operationsView } from '../../console/operations-view.ts'
+import { auditView } from '../../console/operations/audit-view.ts'
+import { mailView } from '../../console/operations/mail-view.ts'
+import { operationsView } from '../../console/operations/operations-view.ts'
 import { definePage } from './define-page.ts'
+import { peopleToAsk } from './people-to-ask.ts'
 import { withDone } from './with-done.ts'
 
 /** What operators look after. */
 export const operations = definePage({
   path: 'operations',
   async show({ ask, query: { cursor, done } }) {
-    const found = await ask('GetQuarantine', { query: { cursor } })
-    return (viewer) => operationsView(viewer, { ...found, cursor: found.cursor, done })
+    const [found, shown, mail, models] = await Promise.all([
+      ask('GetQuarantine', { query: { cursor } }),
+      ask('GetOperations'),
+      ask('GetMailTrouble'),
+      ask('GetModels'),
+    ])
+    const model = models.current
+    return (viewer) =>
+      operationsView(viewer, { ...found, cursor: found.cursor, operations: shown, mail, model, done })
   },
 })
 
@@ -17,5 +27,36 @@ export const release = definePage({
   async take({ ask, form: { accountId } }) {
     const { left } = await ask('PostRelease', { body: accountId ? { accountId } : {} })
     return { to: withDone('/operations', left.length === 0 ? 'released' : 'still-set-aside') }
+  },
+})
+
+/** Mail in doubt, and addresses that no mail goes to. */
+export const mailTrouble = definePage({
+  path: 'operations/mail',
+  async show({ ask, query: { done } }) {
+    const found = await ask('GetMailTrouble')
+    return (viewer) => mailView(viewer, { ...found, done })
+  },
+})
+
+/** Lets mail go to an address again. */
+export const lift = definePage({
+  path: 'operations/mail/lift',
+  async take({ ask, form: { address, reason } }) {
+    const { lifted } = await ask('PostSuppressionLift', { body: { address, reason } })
+    return { to: withDone('/operations/mail', lifted ? 'lifted' : 'not-lifted') }
+  },
+})
+
+/** What was done about an account. */
+export const audit = definePage({
+  path: 'operations/audit',
+  async show({ ask, query }) {
+    const account = query.account?.trim() ?? ''
+    const [found, people] = await Promise.all([
+      account === '' ? undefined : ask('GetAudit', { params: { accountId: account } }),
+      peopleToAsk(ask),
+    ])
+    return (viewer) => auditView(viewer, { account, found, people })
   },
 })

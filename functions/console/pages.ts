@@ -2,8 +2,10 @@ import { account, accountOverride } from './account.ts'
 import { accounts, accountsFile } from './accounts.ts'
 import { complaint, complaintMoves, complaints } from './complaints.ts'
 import type { Page } from './define-page.ts'
+import { models, rollBack } from './models.ts'
 import { taskMoves } from './move-task.ts'
-import { operations, release } from './operations.ts'
+import { audit, lift, mailTrouble, operations, release } from './operations.ts'
+import { run, runs } from './runs.ts'
 import { taskPage } from './task.ts'
 import { today } from './today.ts'
 
@@ -21,4 +23,11 @@ export const pages: readonly Page[] = [
   ...complaintMoves,
   operations,
   release,
+  runs,
+  run,
+  models,
+  rollBack,
+  mailTrouble,
+  lift,
+  audit,
 ]

@@ -3,6 +3,7 @@ import { getQuarantine } from '../api/mending/get-quarantine.ts'
 import { getStoredAccounts } from '../api/mending/get-stored-accounts.ts'
 import { postMerger } from '../api/mending/post-merger.ts'
 import { postMergerUndo } from '../api/mending/post-merger-undo.ts'
+import { postModelRollBack } from '../api/mending/post-model-roll-back.ts'
 import { postRefold } from '../api/mending/post-refold.ts'
 import { postRelease } from '../api/mending/post-release.ts'
 import { bind } from '../runtime/bind.ts'
@@ -17,6 +18,7 @@ export const handler = serveRoutes<'Mending'>(
     PostRelease: postRelease,
     PostMerger: postMerger,
     PostMergerUndo: postMergerUndo,
+    PostModelRollBack: postModelRollBack,
     PostRefold: postRefold,
     GetStoredAccounts: getStoredAccounts,
   },

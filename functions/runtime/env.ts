@@ -6,6 +6,8 @@ export type EnvKey =
   | 'SIGNING_SECRET_ARN'
   | 'BUS_NAME'
   | 'STATE_MACHINES'
+  | 'ALL_MACHINES'
+  | 'TIMETABLE'
   | 'PUBLIC_URL'
   | 'CONFIGURATION_SET'
   | 'SENDER'
@@ -24,6 +26,8 @@ export const envOf: Record<Need, readonly EnvKey[]> = {
   census: ['TABLE_NAME'],
   mail: ['SENDER', 'CONFIGURATION_SET', 'PUBLIC_URL'],
   runs: ['STATE_MACHINES'],
+  executions: ['ALL_MACHINES'],
+  timetable: ['TIMETABLE'],
   bus: ['BUS_NAME'],
   mailroom: ['MAILROOM_BUCKET'],
   secrets: ['SIGNING_SECRET_ARN'],

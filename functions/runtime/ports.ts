@@ -26,6 +26,30 @@ export type Runs = {
   answer(token: string, output: Record<string, unknown>): Promise<'answered' | 'gone'>
 }
 
+/** An execution of a state machine, by its name, which is the id of its run. */
+export type Execution = {
+  runId: string
+  status: 'running' | 'succeeded' | 'failed' | 'timed-out' | 'aborted'
+  startedAt: string
+  stoppedAt?: string
+}
+/** Where an execution has been: the states it entered, the latest first. */
+export type ExecutionCourse = Execution & { accountId?: string; entered: { state: string; at: string }[] }
+/** Looking at executions, by the name of their workflow. */
+export type Executions = {
+  list(
+    workflow: string,
+    page: { status?: Execution['status']; limit: number; cursor?: string },
+  ): Promise<{ executions: Execution[]; cursor?: string }>
+  /** The state that an execution entered last; undefined before its first. */
+  stateOf(workflow: string, runId: string): Promise<string | undefined>
+  /** Undefined where there is no such execution. */
+  course(workflow: string, runId: string): Promise<ExecutionCourse | undefined>
+}
+
+/** What the calendar calls, as it is deployed. */
+export type Timetable = { timeZone: string; schedules: Readonly<Record<string, string>> }
+
 /** Something Holdfast decided, told to the company's other systems: ids (`accountId` where it is about one), a sentence as data, and as text in the company's language. */
 export type Announcement = {
   type: string
@@ -66,6 +90,8 @@ export type Ports = {
   mail: Mail
   mailroom: Mailroom
   runs: Runs
+  executions: Executions
+  timetable: Timetable
   bus: Bus
   secrets: Secrets
   api: Api

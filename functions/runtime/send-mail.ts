@@ -4,6 +4,7 @@ import type { Locale } from '../../domain/accounts/locale.ts'
 import type { Person } from '../../domain/accounts/person.ts'
 import { referenceOf } from '../../domain/complaints/reference.ts'
 import type { Mail } from '../../domain/messages/message.ts'
+import { fileDoubt } from '../store/mail/doubts.ts'
 import { claimMail, isSuppressed, mailKey, releaseMail, settleMail } from '../store/mail/mails.ts'
 import { threadOf } from '../store/mail/threads.ts'
 import { contentHash } from '../store/table/content-hash.ts'
@@ -71,6 +72,9 @@ export async function sendMail(sending: Sending, given: Given<'table' | 'mail'>)
   if (before === 'claimed' && audience === 'customer') {
     log.metric('MailsInDoubt', 1)
     log.info('mail in doubt, not sent again', { runId, mail: name })
+    const { accountId, complaintId } = sending
+    if (accountId !== undefined)
+      await fileDoubt(table, { accountId, runId, name, at: at(), ...(complaintId && { complaintId }) })
     return { status: 'in-doubt' }
   }
   if (!to || !raw) {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { FunctionName, NeedsOf, TimersOf } from '../registry.ts'
+import { markTimer, type TimerOutcome } from '../store/company/timer-marks.ts'
 import { atBoundary } from './at-boundary.ts'
 import type { Counts, Preview } from './define-timer.ts'
 import { narrow } from './narrow.ts'
@@ -17,11 +18,11 @@ const Fired = z.strictObject({ timer: z.string(), dryRun: z.boolean().optional()
 
 /**
  * The Lambda handler of a function's timers: `{"timer": <name>}` says which; with `"dryRun": true` it answers what the
- * timer would do and writes nothing. Else it logs and returns the timer's counts.
+ * timer would do and writes nothing. Else it logs and returns the timer's counts, and remembers when it ran.
  */
 export function serveTimers<F extends FunctionName>(
   hosted: Record<TimersOf<F>, Hosted<F>>,
-  given: Given<NeedsOf<F>>,
+  given: Given<NeedsOf<F>> & Given<'table'>,
 ): (event: unknown, context?: unknown) => Promise<Counts | Preview> {
   const byName = new Map(Object.entries<Hosted<F>>(hosted))
   const fire = async (event: unknown) => {
@@ -35,7 +36,13 @@ export function serveTimers<F extends FunctionName>(
       given.log.info('timer tried without writing', { timer: name })
       return preview
     }
-    const counts = await timer.run(own)
+    const mark = (outcome: TimerOutcome) =>
+      markTimer(given.table, name, { at: given.now().toISOString(), outcome })
+    const counts = await timer.run(own).catch(async (error: unknown) => {
+      await mark('failed')
+      throw error
+    })
+    await mark(counts.unfinished ? 'unfinished' : 'done')
     // Its heartbeat: an alarm rings when this stays away. What had more work than time has not come to its end.
     if (!counts.unfinished) given.log.metric(`${name}Done`, 1)
     given.log.info(`timer done: ${JSON.stringify(counts)}`, { timer: name })

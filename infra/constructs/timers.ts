@@ -27,12 +27,21 @@ interface TimersProps {
 /** What the Scheduler was not able to hand over is tried again, for as long as it is worth doing. */
 const retryPolicy = { maximumRetryAttempts: 10, maximumEventAgeInSeconds: Duration.hours(2).toSeconds() }
 
+/** When each timer and each workflow of the calendar is called, with the scan at the time of day that was chosen. */
+export function expressionsFor(scanAt: string): Record<TimerName | keyof typeof calendar, string> {
+  const [hour, minute] = scanAt.split(':').map(Number)
+  const declared = Object.entries({ ...timers, ...calendar }).map(([name, { expression }]) => [
+    name,
+    expression,
+  ])
+  return { ...Object.fromEntries(declared), ScanChurn: `cron(${minute} ${hour} * * ? *)` }
+}
+
 /** One schedule per registered timer, and per workflow that begins by the calendar, in the company's time zone. */
 export class Timers extends Construct {
   constructor(scope: Construct, id: string, props: TimersProps) {
     super(scope, id)
-    const [hour, minute] = props.scanAt.split(':').map(Number)
-    const configured: Partial<Record<TimerName, string>> = { ScanChurn: `cron(${minute} ${hour} * * ? *)` }
+    const expressions = expressionsFor(props.scanAt)
     const schedule = (name: string, expression: string, target: IScheduleTarget) =>
       new Schedule(this, name, {
         schedule: ScheduleExpression.expression(expression, TimeZone.of(props.timeZone)),
@@ -42,12 +51,16 @@ export class Timers extends Construct {
     const callers = this.#roleOf('Role')
     for (const name of Object.keys(timers) as TimerName[]) {
       const fn = props.functions[timers[name].function]
-      schedule(name, configured[name] ?? timers[name].expression, call(fn, name, callers, props.lostCalls))
+      schedule(name, expressions[name], call(fn, name, callers, props.lostCalls))
     }
-    for (const [name, { expression, workflow }] of Object.entries(calendar)) {
+    for (const [name, { workflow }] of Object.entries(calendar)) {
       const machine = props.machines[workflow]
       if (!machine) throw new Error(`${name}: there is no workflow ${workflow}`)
-      schedule(name, expression, start(machine, this.#roleOf(`${name}Role`), props.lostCalls))
+      schedule(
+        name,
+        expressions[name as keyof typeof calendar],
+        start(machine, this.#roleOf(`${name}Role`), props.lostCalls),
+      )
     }
   }
 

@@ -13,7 +13,11 @@ const rooms: { room: RegExp; inside: string[]; packages: string[] }[] = [
     packages: ['zod', 'big.js', 'temporal-polyfill', 'hono/html', 'intl-messageformat'],
   },
   // What pages look like: drawn from what they are given, they know neither the API nor a request.
-  { room: /^console\//, inside: ['domain/', 'console/'], packages: ['hono/html', 'vega', 'vega-lite'] },
+  {
+    room: /^console\//,
+    inside: ['domain/', 'console/'],
+    packages: ['@dagrejs/dagre', 'hono/html', 'vega', 'vega-lite'],
+  },
   {
     // Asks the API as everybody does: of the product it knows the answers' types, and nothing that reads or writes.
     room: /^functions\/console\//,
@@ -52,7 +56,7 @@ const rooms: { room: RegExp; inside: string[]; packages: string[] }[] = [
       'functions/store/',
       'functions/operations/',
     ],
-    packages: ['zod', 'node:*'],
+    packages: ['croner', 'zod', 'node:*'],
   },
   {
     room: /^functions\/store\//,

@@ -14,6 +14,8 @@ import { ended, judged, learned, readPart } from '../../functions/store/company/
 import { daysToScan } from '../../functions/store/company/scan-cursor.ts'
 import { readProgress } from '../../functions/store/company/scan-progress.ts'
 import { readSweep } from '../../functions/store/company/sweep-progress.ts'
+import { readTimerMarks } from '../../functions/store/company/timer-marks.ts'
+import { listDoubts } from '../../functions/store/mail/doubts.ts'
 import { claimMail, countHandovers, isSuppressed, listLetters } from '../../functions/store/mail/mails.ts'
 import { listNotices } from '../../functions/store/mail/notices.ts'
 import { accountsOfContact } from '../../functions/store/mail/senders.ts'
@@ -142,6 +144,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
       countForm(table, ['strangers'], { at: new Date('2026-03-04T12:00:00.000Z'), most: 5 }),
   },
   suppression: { pk: 'S#', sk: 'SUPPRESSION', read: (_, table) => isSuppressed(table, 'gone@example.com') },
+  doubt: { pk: 'DOUBTS', sk: '', read: (_, table) => listDoubts(table, 10) },
   message: {
     pk: 'MESSAGE#',
     sk: 'MESSAGE',
@@ -161,6 +164,11 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'scan-cursor': { pk: 'SCAN', sk: 'CURSOR', read: (_, table) => daysToScan(table, '2026-03-04') },
   'scan-progress': { pk: 'SCAN', sk: 'PROGRESS', read: (_, table) => readProgress(table) },
   'sweep-progress': { pk: 'SCAN', sk: 'SWEEP', read: (_, table) => readSweep(table) },
+  'timer-mark': {
+    pk: 'TIMERS',
+    sk: '',
+    read: async (_, table) => [...(await readTimerMarks(table))],
+  },
   import: { pk: 'IMPORTS', sk: '', read: ({ sk }, table) => readImport(table, sk) },
   'import-member': { pk: 'IMPORT#', sk: '', read: ({ pk }, table) => someMembers(table, after(pk), 10) },
   trouble: { pk: 'QUARANTINE', sk: '', read: (_, table) => listTroubles(table, { limit: 10 }) },

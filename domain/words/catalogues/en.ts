@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import { consoleEn } from './console/en.ts'
+import { operationsEn } from './console/operations-en.ts'
 
 /** British English: the day before the month and a clock of 24 hours, as most of the world's offices read them. */
 export const en: Catalogue = {
@@ -10,6 +11,7 @@ export const en: Catalogue = {
   typeset: (text) => text.replaceAll(/[\uE000\uE001]/g, ''),
   sentences: {
     ...consoleEn,
+    ...operationsEn,
     'chance.below': 'less than {limit}',
     'chance.above': 'more than {limit}',
     'time.date': '{weekday} {day}',
@@ -384,6 +386,7 @@ export const en: Catalogue = {
     'told.order-cancelled': 'Order {order}, which had ended a win-back, was cancelled.',
     'told.statement-recorded': '{account}: account statement recorded, recommendation {action}.',
     'told.model-promoted': 'Model {version} is in use from now on: {why}',
+    'told.model-rolled-back': 'Model {version} is in use again instead of {before}',
     'told.model-kept': 'Model {version} stays in use: {why}',
 
     'task.name':

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import { operationsZhCN } from './console/operations-zh-CN.ts'
 import { consoleZhCN } from './console/zh-CN.ts'
 
 const han = /\p{sc=Han}/u
@@ -20,6 +21,7 @@ export const zhCN: Catalogue = {
     }),
   sentences: {
     ...consoleZhCN,
+    ...operationsZhCN,
     'chance.below': '不到{limit}',
     'chance.above': '超过{limit}',
     'time.date': '{day}（{weekday}）',
@@ -352,6 +354,7 @@ export const zhCN: Catalogue = {
     'told.order-cancelled': '曾使挽回流程结束的订单{order}已被取消。',
     'told.statement-recorded': '{account}：客户损益表已记录，建议为{action}。',
     'told.model-promoted': '现起使用模型{version}：{why}',
+    'told.model-rolled-back': '已由模型{before}退回使用模型{version}',
     'told.model-kept': '继续使用模型{version}：{why}',
 
     'task.name':

@@ -14,6 +14,7 @@ const done = [
   ...(['answered', 'snoozed', 'reassigned', 'noted', 'overridden', 'released', 'still-set-aside'] as const),
   ...(['complaint-closed', 'complaint-withdrawn', 'complaint-reopened'] as const),
   ...(['complaint-paused', 'complaint-resumed', 'complaint-referred'] as const),
+  ...(['rolled-back', 'lifted', 'not-lifted'] as const),
 ] as const
 /** Every move of a task or complaint, as what was done about it is told. */
 const moved = [...new Set([...keysOf(transitions), ...keysOf(complaintTransitions)])]

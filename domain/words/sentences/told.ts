@@ -36,5 +36,6 @@ export const told = {
   'told.order-cancelled': { order: 'text' },
   'told.statement-recorded': { ...account, action: 'text' },
   'told.model-promoted': { version: 'text', why: 'text' },
+  'told.model-rolled-back': { version: 'text', before: 'text' },
   'told.model-kept': { version: 'text', why: 'text' },
 } as const satisfies Definitions

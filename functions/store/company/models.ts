@@ -9,7 +9,13 @@ const pk = 'MODELS'
 const currentKey: Key = { pk, sk: 'CURRENT' }
 const Stored = z.object({ body: z.string() })
 const Pointer = z.object({ version: z.string() })
-const Promotion = z.object({ version: z.string(), day: z.string() })
+const Promotion = z.object({
+  sk: z.string(),
+  version: z.string(),
+  day: z.string(),
+  by: z.string().optional(),
+  why: z.string().optional(),
+})
 
 /** A stored version's horizon, and the version with the features of today; null when it cannot be used any more. */
 type Known = { horizonDays: number; usable: LearnedModel | null }
@@ -80,6 +86,18 @@ export async function latestVersions(
   return { versions: [...new Set(versions)], older: page.cursor !== undefined }
 }
 
+/** Which version was put to use when, the latest first; by whom and why, where somebody went back to it. */
+export async function listPromotions(
+  reader: TableReader,
+  limit: number,
+): Promise<{ version: string; at: string; by?: string; why?: string }[]> {
+  const { items } = await reader.query({ pk, prefix: 'PROMOTED#', newestFirst: true, limit })
+  return items.map((item) => {
+    const { sk, version, by, why } = readStored(Promotion, item)
+    return { version, at: sk.split('#')[2] ?? '', ...(by && { by }), ...(why && { why }) }
+  })
+}
+
 /**
  * The version that a refit as of the end of a UTC day is judged against: of those put to use, the latest whose own horizon
  * was over by then, so that it knew none of the outcomes. Undefined for the shipped rules.
@@ -123,7 +141,18 @@ export async function storeModel(table: Table, model: LearnedModel): Promise<voi
 export async function promoteModel(
   table: Table,
   version: string,
-  { before, now, also = [] }: { before: string | undefined; now: Date; also?: readonly Write[] },
+  {
+    before,
+    now,
+    also = [],
+    because,
+  }: {
+    before: string | undefined
+    now: Date
+    also?: readonly Write[]
+    /** Who put it to use and why, where no refit did. */
+    because?: { by: string; why: string }
+  },
 ): Promise<boolean> {
   const at = now.toISOString()
   const day = at.slice(0, 10)
@@ -133,7 +162,7 @@ export async function promoteModel(
       put: { ...currentKey, version, promotedAt: at },
       if: { version: before === undefined ? { exists: false } : { is: before } },
     },
-    { put: { pk, sk: `PROMOTED#${day}#${at}`, version, day }, ifAbsent: true },
+    { put: { pk, sk: `PROMOTED#${day}#${at}`, version, day, ...because }, ifAbsent: true },
     ...also,
   ])
   lately.delete(table)

@@ -4,6 +4,8 @@ import { RefitOutcome, type RefitOutput } from '../../../workflows/refit.ts'
 import { readStored } from '../table/read-stored.ts'
 import type { Item, Key, Table, TableReader, Write } from '../table/table.ts'
 
+const pk = 'MODELS'
+
 /** A part of what a refit comes to, left behind by one step for the next ones. */
 export type Part<T> = { name: string; schema: z.ZodType<T> }
 
@@ -39,7 +41,7 @@ const Stored = z.object({ body: z.string() })
 
 /** MODELS / REFIT#<the instant the refit is of>#<part> */
 function partKey(at: string, { name }: Part<unknown>): Key {
-  return { pk: 'MODELS', sk: `REFIT#${at}#${name}` }
+  return { pk, sk: `REFIT#${at}#${name}` }
 }
 
 /** The write of a part, which fails when that part is there already. */
@@ -59,6 +61,48 @@ export async function mustReadPart<T>(reader: TableReader, at: string, part: Par
   if (found === undefined)
     throw new Error(`The refit of ${at} has no part ${part.name}: run its steps in order`)
   return found
+}
+
+/** What is known of one refit: what it learned, how that was judged, how it ended. */
+export type RefitTold = {
+  at: string
+  version?: string
+  accounts?: number
+  outcome?: Ended['outcome']
+  judgement?: z.infer<typeof Judgement>
+  why?: string
+}
+
+/** The latest refits, the latest first, as far as they have come. */
+export async function latestRefits(reader: TableReader, most: number): Promise<RefitTold[]> {
+  // A refit leaves three parts behind at most.
+  const { items } = await reader.query({ pk, prefix: 'REFIT#', newestFirst: true, limit: 3 * most })
+  const refits = Map.groupBy(items, ({ sk }) => sk.split('#')[1] ?? '')
+  return [...refits].slice(0, most).map(([at, parts]) => {
+    const of = <T>(part: Part<T>) => {
+      const item = parts.find(({ sk }) => sk.endsWith(`#${part.name}`))
+      return item && partOf(item, part)
+    }
+    return toldOf(at, of(learned), of(judged), of(ended))
+  })
+}
+
+function toldOf(
+  at: string,
+  candidate: Learned | undefined,
+  judgement: Judged | undefined,
+  end: Ended | undefined,
+): RefitTold {
+  const missing = [candidate, judgement].find((part) => part !== undefined && 'missing' in part)
+  const back = judgement && 'judgement' in judgement ? judgement : undefined
+  return {
+    at,
+    ...(candidate && { accounts: candidate.accounts }),
+    ...(candidate && 'version' in candidate && { version: candidate.version }),
+    ...(end && { outcome: end.outcome }),
+    ...(back && { judgement: back.judgement, why: back.why }),
+    ...(missing && 'missing' in missing && { why: missing.missing }),
+  }
 }
 
 /** Leaves a part behind, and answers what holds: of two that do this at once the first. */

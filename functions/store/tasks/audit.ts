@@ -28,3 +28,21 @@ export async function listAudit(
   const items = await reader.queryAll({ pk: accountPk(accountId), prefix: `AUDIT#${subject}#` })
   return items.map(({ at, by, move, from, to, why }) => AuditEntry.parse({ at, by, move, from, to, why }))
 }
+
+const mostEntries = 500
+
+/** What was done about all tasks and complaints of an account, the latest first, and whether there is more than was read. */
+export async function listAuditOf(
+  reader: TableReader,
+  accountId: string,
+): Promise<{ entries: (AuditEntry & { subject: string })[]; isCut: boolean }> {
+  const page = await reader.query({ pk: accountPk(accountId), prefix: 'AUDIT#', limit: mostEntries })
+  const entries = page.items.map(({ sk, at, by, move, from, to, why }) => ({
+    ...AuditEntry.parse({ at, by, move, from, to, why }),
+    subject: sk.split('#')[1] ?? '',
+  }))
+  return {
+    entries: entries.toSorted((a, b) => b.at.localeCompare(a.at)),
+    isCut: page.cursor !== undefined,
+  }
+}

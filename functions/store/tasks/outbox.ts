@@ -42,6 +42,7 @@ export type StartRequest = z.infer<typeof StartRequest>
 export type AnswerRequest = z.infer<typeof AnswerRequest>
 export type AnnounceRequest = z.infer<typeof AnnounceRequest>
 
+const Waiting = z.object({ requestedAt: z.string() })
 const Stored = z.object({ request: OutboxRequest, status: z.enum(['requested', 'dispatched']) })
 
 /** A#<accountId>, or COMPANY for what concerns all accounts, / OUT#<kind>#<key> */
@@ -80,6 +81,12 @@ export function requestOf(item: Item): { request: OutboxRequest; dispatched: boo
 export async function listStuck(reader: TableReader, before: Date): Promise<Key[]> {
   const to = before.toISOString()
   return reader.queryAll({ index: 'outbox', pk: 'OUTBOX', to, attributes: ['pk', 'sk'] })
+}
+
+/** When the requests were made that are not carried out yet, the oldest first, so many at most. */
+export async function listWaiting(reader: TableReader, limit: number): Promise<string[]> {
+  const { items } = await reader.query({ index: 'outbox', pk: 'OUTBOX', limit })
+  return items.map((item) => readStored(Waiting, item).requestedAt)
 }
 
 /** Takes a request out of the outbox index; the item stays for 30 days, so that a replay finds it done. */

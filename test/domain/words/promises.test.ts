@@ -199,7 +199,15 @@ const promises: Partial<Record<Key, Keeper[]>> = {
 const facts: Key[] = [
   ...(['receipt.danger', 'escalation.late', 'escalation.late-somebody', 'page.outcome'] as const),
   'background.months',
-  ...(['page.field', 'page.problem', 'page.bounced', 'console.holds-until', 'console.column'] as const),
+  ...([
+    'page.field',
+    'page.problem',
+    'page.bounced',
+    'console.holds-until',
+    'console.column',
+    'console.pause-hint',
+  ] as const),
+  ...(['console.check-good', 'console.suppressions'] as const),
   ...(['silence.season', 'complaints.surge', 'share.spend', 'told.task-opened', 'told.model-kept'] as const),
 ]
 

@@ -5,13 +5,21 @@ import { getQuarantine } from '../../../functions/api/mending/get-quarantine.ts'
 import { getStoredAccounts } from '../../../functions/api/mending/get-stored-accounts.ts'
 import { postMerger } from '../../../functions/api/mending/post-merger.ts'
 import { postMergerUndo } from '../../../functions/api/mending/post-merger-undo.ts'
+import { postModelRollBack } from '../../../functions/api/mending/post-model-roll-back.ts'
 import { postRefold } from '../../../functions/api/mending/post-refold.ts'
 import { postRelease } from '../../../functions/api/mending/post-release.ts'
 import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { tableCensus } from '../../../functions/store/accounts/census.ts'
 import { eventKey, putEvent } from '../../../functions/store/accounts/events.ts'
 import { readRisk } from '../../../functions/store/accounts/risk.ts'
+import {
+  currentVersion,
+  listPromotions,
+  promoteModel,
+  storeModel,
+} from '../../../functions/store/company/models.ts'
 import { fileTrouble } from '../../../functions/store/company/quarantine.ts'
+import { madeUpModel } from '../../domain/risk/made-up-model.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
 import { order } from '../../support/facts.ts'
 import { givenFor, type TestGiven } from '../../support/given.ts'
@@ -31,7 +39,10 @@ beforeEach(async () => {
   const hosted = { GetQuarantine: getQuarantine, PostRelease: postRelease, PostRefold: postRefold }
   const merging = { PostMerger: postMerger, PostMergerUndo: postMergerUndo }
   const census = tableCensus(stored.client, stored.name)
-  const shown = { GetStoredAccounts: getStoredAccounts, GetImports: getImports }
+  const shown = {
+    ...{ GetStoredAccounts: getStoredAccounts, GetImports: getImports },
+    PostModelRollBack: postModelRollBack,
+  }
   mending = serveRoutes<'Mending'>({ ...hosted, ...merging, ...shown }, { ...given, census })
 })
 const read = (path: string) => send(mending, { method: 'GET', path })
@@ -124,5 +135,42 @@ describe('the accounts that events are stored of', () => {
     expect((await found()).sort()).toEqual(['new', 'old'])
     expect(await found('?since=2026-03-18')).toEqual(['new'])
     expect((await read('/v1/stored-accounts?cursor=no')).status).toBe(400)
+  })
+})
+
+describe('going back to an earlier model', () => {
+  const back = (content: object) => act('/v1/models/roll-back', content)
+  const first = madeUpModel()
+  const second = { ...madeUpModel(), version: 'later' }
+  beforeEach(async () => {
+    for (const model of [first, second]) await storeModel(stored.table, model)
+    await storeModel(stored.table, { ...first, version: 'never-in-use' })
+    const promote = (version: string, before: string | undefined, at: string) =>
+      promoteModel(stored.table, version, { before, now: new Date(at) })
+    await promote(first.version, undefined, '2026-03-01T03:00:00Z')
+    await promote(second.version, first.version, '2026-03-08T03:00:00Z')
+  })
+
+  test('puts it to use for everybody at once, keeps who did it and why, and announces it without that', async () => {
+    const asked = { version: first.version, before: 'later', reason: 'Jo saw it warn too late' }
+    expect(await back(asked)).toMatchObject({
+      status: 200,
+      body: { version: first.version, before: 'later' },
+    })
+    expect(await currentVersion(stored.table)).toBe(first.version)
+    const [latest] = await listPromotions(stored.table, 5)
+    expect(latest).toMatchObject({ version: first.version, by: 'developer', why: 'Jo saw it warn too late' })
+    const told = (await stored.dump()).filter(({ sk }) => sk.startsWith('OUT#announce#ModelPromoted'))
+    expect(told).toHaveLength(1)
+    expect(JSON.stringify(told)).not.toContain('Jo saw')
+  })
+
+  test('is refused for a version that was never in use, and when another one is in use than was seen', async () => {
+    const reason = 'it is worse'
+    expect(await back({ version: 'never-in-use', before: 'later', reason })).toMatchObject({ status: 404 })
+    expect(await back({ version: first.version, before: 'other', reason })).toMatchObject({ status: 409 })
+    expect(await back({ version: 'later', before: 'later', reason })).toMatchObject({ status: 409 })
+    expect(await back({ version: first.version, before: 'later' })).toMatchObject({ status: 422 })
+    expect(await currentVersion(stored.table)).toBe('later')
   })
 })

@@ -6,6 +6,7 @@ import { morningMails } from '../../../functions/schedules/morning-mails.ts'
 import { reconcileDue } from '../../../functions/schedules/reconcile-due.ts'
 import { scanChurn } from '../../../functions/schedules/scan-churn.ts'
 import { sweepOutbox } from '../../../functions/schedules/sweep-outbox.ts'
+import { readTimerMarks } from '../../../functions/store/company/timer-marks.ts'
 import { startEngine } from '../../support/engine.ts'
 import { givenFor } from '../../support/given.ts'
 
@@ -76,9 +77,24 @@ test('what is set aside is counted once, and crossings that the scan missed are 
 })
 
 test('a timer that had more work than time gives no sign of life: what goes on with it does', async () => {
-  const given = givenFor({} as never, '2026-03-02T06:00:00Z')
-  const unfinished = { ...scanChurn, run: async () => ({ read: 1, unfinished: 1 }) }
-  const fire = serveTimers<'Timers'>({ ScanChurn: unfinished, ReconcileDue: reconcileDue, GoOn: goOn }, given)
-  await fire({ timer: 'ScanChurn' })
-  expect(metricsOf(given.lines)).toEqual([])
+  const engine = await startEngine()
+  try {
+    const given = givenFor((await engine.newTable()).table, '2026-03-02T06:00:00Z')
+    const unfinished = { ...scanChurn, run: async () => ({ read: 1, unfinished: 1 }) }
+    const broken = { ...reconcileDue, run: () => Promise.reject(new Error('it broke')) }
+    const fire = serveTimers<'Timers'>({ ScanChurn: unfinished, ReconcileDue: broken, GoOn: goOn }, given)
+    await fire({ timer: 'ScanChurn' })
+    expect(metricsOf(given.lines)).toEqual([])
+    // Operators read when each ran last, and how that ended.
+    await expect(fire({ timer: 'ReconcileDue' })).rejects.toThrow()
+    const at = '2026-03-02T06:00:00.000Z'
+    expect(await readTimerMarks(given.table)).toEqual(
+      new Map([
+        ['ReconcileDue', { at, outcome: 'failed' }],
+        ['ScanChurn', { at, outcome: 'unfinished' }],
+      ]),
+    )
+  } finally {
+    await engine.stop()
+  }
 })

@@ -10,6 +10,7 @@ import { fileTrouble, type Trouble } from '../../../functions/store/company/quar
 import { ended, judged, keepPart, learned } from '../../../functions/store/company/refits.ts'
 import { saveProgress } from '../../../functions/store/company/scan-progress.ts'
 import { saveSweep } from '../../../functions/store/company/sweep-progress.ts'
+import { markTimer } from '../../../functions/store/company/timer-marks.ts'
 import { claimMessage, messageKey, settleMessage } from '../../../functions/store/people/messages.ts'
 import { savePerson } from '../../../functions/store/people/people.ts'
 import { announce } from '../../../functions/store/tasks/announcement.ts'
@@ -73,6 +74,11 @@ export async function company({ table }: TestGiven): Promise<void> {
   const model: LearnedModel = madeUpModel()
   await storeModel(table, model)
   await promoteModel(table, model.version, { before: undefined, now })
+  const back = { ...model, version: 'backagain' }
+  await storeModel(table, back)
+  const later = new Date('2026-03-02T04:00:00.000Z')
+  const because = { by: 'ana', why: 'the other warns too late' }
+  await promoteModel(table, back.version, { before: model.version, now: later, because })
   const key = {
     key: model.version,
     sentence: saying('A version was put to use'),
@@ -112,6 +118,7 @@ export async function company({ table }: TestGiven): Promise<void> {
     revision: 1,
   })
 
+  await markTimer(table, 'ScanChurn', { at, outcome: 'done' })
   await fileTrouble(table, trouble, now)
   await fileTrouble(table, { item: 'mail feedback', work: 'RecordMailFeedback', reason: 'unreadable' }, now)
 

@@ -4,6 +4,7 @@ import type { AuditEntry } from '../../../domain/tasks/move-task.ts'
 import type { Task } from '../../../domain/tasks/task.ts'
 import { saveStranger } from '../../../functions/store/accounts/accounts.ts'
 import { saveOverride } from '../../../functions/store/accounts/risk-overrides.ts'
+import { fileDoubt } from '../../../functions/store/mail/doubts.ts'
 import {
   claimMail,
   handoverKey,
@@ -331,6 +332,8 @@ export async function work({ table, settings, now }: TestGiven): Promise<void> {
     ...{ at, audience: 'customer', name: 'decision', to: 'jo@acme.example', complaintId: 'c-1' },
   })
   await settleMail(table, mailKey(accountId, run.runId, 'decision'), 'suppressed', { at })
+  await fileDoubt(table, { accountId, runId: run.runId, name: 'decision', complaintId: 'c-1', at })
+  await fileDoubt(table, { accountId, runId: run.runId, name: 'statement', at })
   await suppress(table, 'gone@example.com', 'bounce', at)
   await makeCaseLink(table, { accountId, complaintId: 'c-1', expiresAt: later })
   await markTaken(table, 'a'.repeat(64), { outcome: 'added', complaintId: 'c-1' }, new Date(at))

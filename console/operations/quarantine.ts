@@ -1,11 +1,9 @@
 import { html } from 'hono/html'
-import type { Markup } from '../domain/messages/markup.ts'
-import { wordsFor } from '../domain/words/words-for.ts'
-import { column } from './accounts-view.ts'
-import { hiddenCsrf } from './hidden-csrf.ts'
-import { notice } from './notice.ts'
-import type { View } from './view.ts'
-import type { Viewer } from './viewer.ts'
+import type { Markup } from '../../domain/messages/markup.ts'
+import { wordsFor } from '../../domain/words/words-for.ts'
+import { column } from '../accounts-view.ts'
+import { hiddenCsrf } from '../hidden-csrf.ts'
+import type { Viewer } from '../viewer.ts'
 
 /** What is set aside, as the API gives it. */
 export type TroubleLine = {
@@ -16,23 +14,17 @@ export type TroubleLine = {
   lastAt: string
   times: number
 }
-export type Operations = {
-  setAside: readonly TroubleLine[]
-  cursor: string | undefined
-  done: string | undefined
-}
+export type Quarantine = { setAside: readonly TroubleLine[]; cursor: string | undefined }
 
 /** What could not be worked on, by account, with the way to try again. */
-export function operationsView(viewer: Viewer, { setAside, cursor, done }: Operations): View {
+export function quarantine(viewer: Viewer, { setAside, cursor }: Quarantine): Markup {
   const { word } = wordsFor(viewer)
-  const title = word('console.room', { room: 'operations' })
   const groups = [...Map.groupBy(setAside, ({ accountId }) => accountId ?? '')]
-  const content = html`<h1>${title}</h1>${notice(viewer, done)}<section><h2>${word('console.quarantine')}</h2>${
+  return html`<section><h2>${word('console.quarantine')}</h2>${
     groups.length === 0
       ? html`<p class="empty">${word('console.no-quarantine')}</p>`
       : groups.map(([accountId, lines]) => group(viewer, accountId, lines))
   }${cursor === undefined ? '' : html`<p><a class="button" href="${viewer.base}/operations?${new URLSearchParams({ cursor })}" rel="next">${word('console.more')}</a></p>`}</section>`
-  return { title, room: 'operations', content }
 }
 
 function group(viewer: Viewer, accountId: string, lines: readonly TroubleLine[]): Markup {
