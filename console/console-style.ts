@@ -2,6 +2,7 @@ import { pageStyle } from '../domain/messages/pages/page-style.ts'
 
 /** The style of the console: the pages' own vocabulary, on a wider sheet. */
 export const consoleStyle = `${pageStyle}
+:root{--chart-grew:#5b8def}
 body{font-size:15px}
 main{max-width:1280px;padding:20px 20px 64px;outline:0}
 main.narrow{max-width:560px;padding-top:8vh}
@@ -59,8 +60,10 @@ figcaption{color:var(--muted);font-size:14px;margin-bottom:4px}
 form.task-answer{max-width:760px}
 .timeline{list-style:none;padding:0;margin:0}.timeline li{padding:6px 0 6px 14px;border-left:2px solid var(--rule);margin:0}
 .timeline time{color:var(--muted);display:block;font-size:13px}
+pre{font-size:12px;white-space:pre-wrap;overflow-wrap:anywhere;margin:6px 0}.policy td:first-child{width:22%}.policy td:nth-child(2){width:26%}
 code{font-size:12px;color:var(--muted);overflow-wrap:anywhere}
 .graph{max-width:none;height:auto}.wide .graph{width:auto}.graph .arrow path{fill:none;stroke:var(--field)}.graph #tip path{fill:var(--field)}.graph .arrow text{font-size:10.5px;text-anchor:middle;fill:var(--muted);paint-order:stroke;stroke:var(--card);stroke-width:4px}.graph .arrow.been path{stroke:var(--accent);stroke-width:2}.graph .state rect,.graph .state path{fill:var(--card);stroke:var(--field);stroke-width:1.2}.graph .state text{font-size:12.5px;text-anchor:middle;fill:var(--ink)}.graph .state.been rect,.graph .state.been path{stroke:var(--accent);stroke-width:2}.graph .state.now rect,.graph .state.now path{fill:var(--accent);stroke:var(--accent)}.graph .state.now text{fill:var(--on-accent);font-weight:650}.graph circle{fill:var(--ink)}.graph .state.now .count{fill:var(--card);font-size:11px}
+.tour{background:var(--soft);border:1px solid var(--accent);border-radius:10px;padding:12px 18px;margin:0 0 16px}.tour p{margin:0 0 8px}.tour ol{display:flex;flex-wrap:wrap;gap:4px 26px;margin:0 0 4px;padding-left:22px}
 .board{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,260px),1fr));gap:14px;align-items:start}
 @media (max-width:520px){main{padding:14px 12px 48px}.top{padding:8px 12px}.who{margin-left:0}.row-head time,.row-end{margin-left:0}section{padding:14px}}
 @media (max-width:700px){table.stack,table.stack caption,table.stack tbody,table.stack tr,table.stack td{display:block;width:auto}table.stack thead{position:absolute;left:-9999px}table.stack tr{border-bottom:1px solid var(--rule);padding:10px 0}table.stack td{border:0;padding:2px 0;text-align:left}table.stack td[data-label]::before{content:attr(data-label) ": ";color:var(--muted)}}

@@ -3,6 +3,7 @@ import { type Markup, markupOf } from '../domain/messages/markup.ts'
 import { wordsFor } from '../domain/words/words-for.ts'
 import { hiddenCsrf } from './hidden-csrf.ts'
 import { type Room, rooms, roomsOf } from './rooms.ts'
+import { tourStop } from './tour.ts'
 import type { View } from './view.ts'
 import type { Assets, Viewer } from './viewer.ts'
 
@@ -15,7 +16,7 @@ export function pageFrame(viewer: Viewer, { title, room, content }: View): strin
 <header class="top"><p class="brand"><a href="${viewer.base}">${viewer.company}</a></p>
 <nav aria-label="${word('console.navigation')}"><ul>${roomsOf(viewer.role).map(link)}</ul></nav>
 <div class="who"><span>${word('console.who', { name: viewer.name, role: viewer.role })}</span>${languageForm(viewer)}<form method="post" action="${viewer.base}/logout">${hiddenCsrf(viewer)}<button class="plain">${word('console.logout')}</button></form></div></header>
-<main id="content" tabindex="-1">${content}</main>`
+<main id="content" tabindex="-1">${tourStop(viewer)}${content}</main>`
   return documentOf({ ...viewer, title: `${title} – ${viewer.company}`, content: content_ })
 }
 

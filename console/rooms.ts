@@ -5,6 +5,8 @@ export const rooms = {
   today: { path: '', roles: ['operator', 'manager', 'owner'] },
   complaints: { path: 'complaints', roles: ['operator', 'manager', 'owner'] },
   accounts: { path: 'accounts', roles: ['operator', 'manager', 'owner'] },
+  portfolio: { path: 'portfolio', roles: ['operator', 'manager'] },
+  policy: { path: 'policy', roles: ['operator', 'manager', 'owner'] },
   operations: { path: 'operations', roles: ['operator'] },
 } as const satisfies Record<string, { path: string; roles: readonly Role[] }>
 export type Room = keyof typeof rooms

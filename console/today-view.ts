@@ -6,9 +6,11 @@ import type { AccountLine } from './account-line.ts'
 import { bandMark } from './band-mark.ts'
 import { complaintCard } from './complaint-card.ts'
 import type { ComplaintLine } from './complaint-line.ts'
+import { firstRun } from './first-run.ts'
 import { notice } from './notice.ts'
 import { taskList } from './task-list.ts'
 import type { Choices } from './task-moves.ts'
+import { tour } from './tour.ts'
 import type { View } from './view.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -18,6 +20,9 @@ export type Today = Choices & {
   complaints: readonly ComplaintLine[]
   accounts: readonly AccountLine[]
   done: string | undefined
+  /** Whether what is shown is the sample company, and whether no account is known at all. */
+  isSample: boolean
+  isFirstRun: boolean
 }
 
 /** What is to be done by whoever looks, what their people are late with, complaints with their clocks, and accounts that are leaving. */
@@ -57,10 +62,16 @@ export function todayView(viewer: Viewer, today: Today): View {
   ]
   const title = word('console.room', { room: 'today' })
   const isQuiet = lists.every((each) => each === '')
-  const content = html`<h1>${title}</h1>${notice(viewer, today.done)}
+  const content = html`<h1>${title}</h1>${notice(viewer, today.done)}${today.isFirstRun ? firstRun(viewer) : ''}${sampleTour(viewer, today)}
 <div class="columns"><div>${isQuiet ? html`<section><p class="empty">${word('console.no-tasks')}</p></section>` : lists}</div>
 <div>${complaintList(viewer, today.complaints)}${accountList(viewer, today.accounts)}</div></div>`
   return { title, room: 'today', content }
+}
+
+/** The tour stops at the worst of the accounts. */
+function sampleTour(viewer: Viewer, { isSample, accounts }: Today): Markup | '' {
+  const [worst] = accounts
+  return isSample && !viewer.hidesTour && worst !== undefined ? tour(viewer, worst.accountId) : ''
 }
 
 function complaintList(viewer: Viewer, complaints: readonly ComplaintLine[]): Markup {

@@ -15,6 +15,8 @@ export type Viewer = Reader & {
   csrf: string
   /** The moment for which the page is drawn. */
   now: string
+  /** Whether they took the tour of the sample away. */
+  hidesTour: boolean
   /** The path below `base` that was asked for, with its query. */
   here: string
   assets: Assets

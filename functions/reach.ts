@@ -72,6 +72,7 @@ export const reach: Record<FunctionName, Reach> = {
       'QUARANTINE',
       'SCAN',
       'TIMERS',
+      'POLICY',
     ],
     writes: ['put', 'update', 'delete'],
   },
@@ -88,7 +89,7 @@ export const reach: Record<FunctionName, Reach> = {
     writes: ['put', 'update'],
   },
   Watch: {
-    partitions: ['A#*', 'S#*', 'DOUBTS', 'MODELS', 'PEOPLE', 'QUARANTINE', 'SCAN', 'TIMERS'],
+    partitions: ['A#*', 'S#*', 'DOUBTS', 'MODELS', 'PEOPLE', 'POLICY', 'QUARANTINE', 'SCAN', 'TIMERS'],
   },
   Console: { partitions: [] },
   RecordMailFeedback: {

@@ -1,5 +1,6 @@
 import { type Stack, Token, Validations } from 'aws-cdk-lib'
 import { CfnRoute } from 'aws-cdk-lib/aws-apigatewayv2'
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
 import type { IConstruct } from 'constructs'
 import { routes } from '../functions/registry.ts'
 
@@ -33,7 +34,11 @@ const guards = {
 /** Acknowledges every finding that stays; a finding without a reason here fails the synthesis. */
 export function acknowledgeFindings(
   stack: Stack,
-  { failuresArn, mailroomArn }: { failuresArn: string; mailroomArn: string },
+  {
+    failuresArn,
+    mailroomArn,
+    machines,
+  }: { failuresArn: string; mailroomArn: string; machines: readonly StateMachine[] },
 ): void {
   for (const [rule, reason] of Object.entries(reasons)) acknowledge(stack, rule, reason)
   const named = (arn: string) => JSON.stringify(stack.resolve(arn)).match(/"Fn::GetAtt":\["(\w+)"/)?.[1]
@@ -47,6 +52,14 @@ export function acknowledgeFindings(
     `AwsSolutions-IAM5[Resource::<${named(mailroomArn)}.Arn>/in/*]`,
     'The function that takes mails in reads what SES received; SES chooses the key.',
   )
+  for (const machine of machines) {
+    const id = JSON.stringify(stack.resolve(machine.stateMachineName)).match(/"Fn::GetAtt":\["(\w+)"/)?.[1]
+    acknowledge(
+      stack,
+      `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:<${id}.Name>:*]`,
+      'The function that shows runs looks at any execution of these machines, whose names are made at run time, and changes none.',
+    )
+  }
   for (const construct of stack.node.findAll()) {
     if (!(construct instanceof CfnRoute) || Token.isUnresolved(construct.routeKey)) continue
     const route = Object.values(routes).find(({ method, path }) => construct.routeKey === `${method} ${path}`)

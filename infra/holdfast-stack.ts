@@ -178,6 +178,7 @@ export class HoldfastStack extends Stack {
     acknowledgeFindings(this, {
       failuresArn: failures.bucket.bucketArn,
       mailroomArn: mailroom.bucket.bucketArn,
+      machines: Object.values(machines),
     })
   }
 

@@ -4,19 +4,23 @@ import type { Markup } from '../../domain/messages/markup.ts'
 import type { ValuesOf } from '../../domain/words/sentences.ts'
 import { wordsFor } from '../../domain/words/words-for.ts'
 import type { Viewer } from '../viewer.ts'
-import type { MailTrouble, OperationsData } from './operations-data.ts'
+import type { KeysData, MailTrouble, OperationsData } from './operations-data.ts'
 import { opsTable } from './ops-table.ts'
 
+/** What is looked at. `model`: the version in use, null while the shipped rules are. */
+export type Looked = {
+  operations: OperationsData
+  signing: KeysData
+  mail: MailTrouble
+  model: string | null
+}
 type Check = ValuesOf<'console.check'>['check']
 /** A run that failed longer ago is history. */
 const failedDays = 14
 const expiresSoonDays = 30
 
 /** What the doctor of the command line looks at, as far as the API knows it: what is good, and what somebody should look at and how. */
-export function checks(
-  viewer: Viewer,
-  data: { operations: OperationsData; mail: MailTrouble; model: string | null },
-): Markup {
+export function checks(viewer: Viewer, data: Looked): Markup {
   const { word } = wordsFor(viewer)
   const troubles = troublesOf(viewer, data)
   const rows = (Object.entries(troubles) as [Check, string[]][]).map(([check, said]) => {
@@ -30,12 +34,10 @@ export function checks(
   return html`<section>${opsTable(viewer, ['check', 'state', 'what-for'], rows)}<p class="muted">${word('console.check-elsewhere')}</p></section>`
 }
 
-function troublesOf(
-  viewer: Viewer,
-  { operations, mail, model }: { operations: OperationsData; mail: MailTrouble; model: string | null },
-): Record<Check, string[]> {
+function troublesOf(viewer: Viewer, { operations, signing, mail, model }: Looked): Record<Check, string[]> {
   const { word } = wordsFor(viewer)
-  const { schedules, lag, setAside, failed, keys, unusableKeys } = operations
+  const { schedules, lag, setAside, failed } = operations
+  const { keys, unusable } = signing
   const today = dayNumber(viewer.now.slice(0, 10))
   const silent = schedules.filter(
     ({ outcome, isLate }) => isLate || outcome === 'failed' || outcome === 'timed-out',
@@ -55,7 +57,7 @@ function troublesOf(
       last === undefined ? [] : [word('console.check-runs', { workflow: last.workflow, at: last.stoppedAt })],
     keys: [
       ...expiring.map(({ name, expires }) => word('console.check-key-expires', { name, day: expires ?? '' })),
-      ...unusableKeys.map(({ name }) => word('console.check-key-unusable', { name })),
+      ...unusable.map(({ name }) => word('console.check-key-unusable', { name })),
     ],
     mail:
       mail.doubts.length + refused === 0

@@ -16,12 +16,16 @@ export type OperationsData = {
   lag: { waiting: number; oldestAt: string | null; daysToScan: number }
   setAside: number
   failed: readonly { workflow: WorkflowName; runId: string; stoppedAt: string; status: RunStatus }[]
+}
+
+/** The keys of the systems that send, as the API gives them. */
+export type KeysData = {
   keys: readonly {
     name: string
     scopes: readonly ValuesOf<'console.scope'>['scope'][]
     expires: string | null
   }[]
-  unusableKeys: readonly { name: string; why: string }[]
+  unusable: readonly { name: string; why: string }[]
 }
 
 /** Letters in doubt and addresses that no mail goes to, as the API gives them. */

@@ -4,23 +4,17 @@ import { sentences } from '../../domain/words/sentences.ts'
 import { wordsFor } from '../../domain/words/words-for.ts'
 import type { View } from '../view.ts'
 import type { Viewer } from '../viewer.ts'
-import { checks } from './checks.ts'
-import type { MailTrouble, OperationsData } from './operations-data.ts'
+import { checks, type Looked } from './checks.ts'
+import type { KeysData, OperationsData } from './operations-data.ts'
 import { operationsFrame } from './operations-frame.ts'
 import { opsTable } from './ops-table.ts'
 import { type Quarantine, quarantine } from './quarantine.ts'
 
-export type OperationsScreen = Quarantine & {
-  operations: OperationsData
-  mail: MailTrouble
-  /** The version in use; null while the shipped rules are. */
-  model: string | null
-  done: string | undefined
-}
+export type OperationsScreen = Quarantine & Looked & { done: string | undefined }
 
 /** What an operator looks at first: how everything does, what is set aside, what fires by the clock, and the keys. */
 export function operationsView(viewer: Viewer, screen: OperationsScreen): View {
-  const content = html`${checks(viewer, screen)}${quarantine(viewer, screen)}${schedules(viewer, screen.operations)}${keys(viewer, screen.operations)}`
+  const content = html`${checks(viewer, screen)}${quarantine(viewer, screen)}${schedules(viewer, screen.operations)}${keyTable(viewer, screen.signing)}`
   return operationsFrame(viewer, 'overview', { done: screen.done, content })
 }
 
@@ -43,15 +37,15 @@ function schedules(viewer: Viewer, { schedules: all }: OperationsData): Markup {
   return html`<section><h2>${word('console.schedules')}</h2>${opsTable(viewer, ['schedule', 'ran', 'outcome', 'next'], rows)}</section>`
 }
 
-function keys(viewer: Viewer, { keys: usable, unusableKeys }: OperationsData): Markup {
+function keyTable(viewer: Viewer, { keys, unusable }: KeysData): Markup {
   const { word } = wordsFor(viewer)
   const rows = [
-    ...usable.map(({ name, scopes, expires }) => [
+    ...keys.map(({ name, scopes, expires }) => [
       name,
       html`${scopes.map((scope, at) => html`${at === 0 ? '' : ' · '}${word('console.scope', { scope })}`)}`,
       expires === null ? word('console.no-expiry') : word('day.told', { day: expires }),
     ]),
-    ...unusableKeys.map(({ name, why }) => [name, '–', html`<span class="late">${why}</span>`]),
+    ...unusable.map(({ name, why }) => [name, '–', html`<span class="late">${why}</span>`]),
   ]
   return html`<section><h2>${word('console.keys')}</h2>${opsTable(viewer, ['key', 'may-send', 'expires'], rows)}</section>`
 }

@@ -4,6 +4,7 @@ import { monthOf, monthStart } from '../history/month.ts'
 import type { AccountPast } from '../learning/account-past.ts'
 import { MonthMovement, monthMovement, type TwoWindows, windowsAt } from './month-movement.ts'
 import { Retention, retentionByTier } from './retention.ts'
+import { SalesSpread, salesSpread } from './sales-spread.ts'
 import { WorthOfAPoint, worthOfAPoint } from './worth-of-a-point.ts'
 
 /** A year hides no season; a quarter, where there are no two years, has it in it. */
@@ -19,6 +20,8 @@ export const BaseMovement = z.object({
   /** Of the latest month, all accounts first. */
   retention: z.array(Retention),
   worthOfAPoint: WorthOfAPoint.nullable(),
+  /** Of the latest window; absent in what a release before filed. */
+  spread: SalesSpread.optional(),
 })
 export type BaseMovement = z.infer<typeof BaseMovement>
 
@@ -57,6 +60,7 @@ function movementsOf(
     months: months.map((month) => monthMovement(windowsAt(pasts, month, window), month)),
     retention: retentionByTier(latest, tiers),
     worthOfAPoint: worthAt(latest, window),
+    spread: salesSpread(latest),
   }
 }
 

@@ -6,6 +6,9 @@ import { complainPages } from './sentences/complain-pages.ts'
 import { complaints } from './sentences/complaints.ts'
 import { consoleAccounts, consoleCases, consoleFrame, consoleToday } from './sentences/console.ts'
 import { consoleOperations } from './sentences/console-operations.ts'
+import { consolePolicy } from './sentences/console-policy.ts'
+import { consolePortfolio } from './sentences/console-portfolio.ts'
+import { consoleTour } from './sentences/console-tour.ts'
 import { customerLetters } from './sentences/customer-letters.ts'
 import { glossary } from './sentences/glossary.ts'
 import { handovers } from './sentences/handovers.ts'
@@ -45,6 +48,9 @@ export const sentences = {
   ...consoleAccounts,
   ...consoleCases,
   ...consoleOperations,
+  ...consolePolicy,
+  ...consolePortfolio,
+  ...consoleTour,
 } as const satisfies Definitions
 
 type Sentences = typeof sentences

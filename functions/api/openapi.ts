@@ -36,13 +36,16 @@ import { postRefold } from './mending/post-refold.ts'
 import { postRelease } from './mending/post-release.ts'
 import { postSuppressionLift } from './mending/post-suppression-lift.ts'
 import { getAudit } from './operations/get-audit.ts'
+import { getKeys } from './operations/get-keys.ts'
 import { getMailTrouble } from './operations/get-mail-trouble.ts'
 import { getModels } from './operations/get-models.ts'
 import { getOperations } from './operations/get-operations.ts'
+import { getPolicy } from './operations/get-policy.ts'
 import { getRun } from './operations/get-run.ts'
 import { getRuns } from './operations/get-runs.ts'
 import { getMe } from './people/get-me.ts'
 import { getPeople } from './people/get-people.ts'
+import { getWork } from './people/get-work.ts'
 import { putPerson } from './people/put-person.ts'
 import { getTask } from './tasks/get-task.ts'
 import { getTasks } from './tasks/get-tasks.ts'
@@ -86,6 +89,7 @@ const described = [
   getMe,
   getPeople,
   getRetention,
+  getWork,
   getImports,
   getQuarantine,
   postRelease,
@@ -94,12 +98,14 @@ const described = [
   postRefold,
   getStoredAccounts,
   getOperations,
+  getKeys,
   getRuns,
   getRun,
   getModels,
   postModelRollBack,
   getMailTrouble,
   getAudit,
+  getPolicy,
 ]
 
 const codes = Object.entries(problems).map(

@@ -3,17 +3,21 @@ import type { Task } from '../../domain/tasks/task.ts'
 import type { AccountLine } from '../api/accounts/account-line.ts'
 import type { AccountView } from '../api/accounts/account-view.ts'
 import type { AccountHistory } from '../api/accounts/get-account-history.ts'
+import type { Retention } from '../api/accounts/get-retention.ts'
 import type { ComplaintView } from '../api/complaints/get-complaint.ts'
 import type { ComplaintLine } from '../api/complaints/get-complaints.ts'
 import type { TroubleLine } from '../api/mending/trouble-line.ts'
 import type { Audit } from '../api/operations/get-audit.ts'
+import type { Keys } from '../api/operations/get-keys.ts'
 import type { MailTrouble } from '../api/operations/get-mail-trouble.ts'
 import type { Models } from '../api/operations/get-models.ts'
 import type { Operations } from '../api/operations/get-operations.ts'
+import type { Policy } from '../api/operations/get-policy.ts'
 import type { RunCourse } from '../api/operations/get-run.ts'
 import type { Runs } from '../api/operations/get-runs.ts'
 import type { Me } from '../api/people/get-me.ts'
 import type { PersonView } from '../api/people/get-people.ts'
+import type { Work } from '../api/people/get-work.ts'
 import type { TaskView } from '../api/tasks/get-task.ts'
 import type { AnswerCheck } from '../api/tasks/post-task-answer-check.ts'
 
@@ -38,13 +42,17 @@ export type Answers = {
   GetQuarantine: { setAside: TroubleLine[]; cursor?: string }
   PostRelease: { released: TroubleLine[]; left: TroubleLine[] }
   GetOperations: Operations
+  GetKeys: Keys
   GetRuns: Runs
   GetRun: RunCourse
   GetModels: Models
   PostModelRollBack: unknown
   GetMailTrouble: MailTrouble
   PostSuppressionLift: { lifted: boolean }
+  GetPolicy: Policy
   GetAudit: Audit
+  GetRetention: Retention
+  GetWork: Work
   GetPeople: { people: PersonView[] }
   PostTaskAnswer: Task
   PostTaskAnswerCheck: AnswerCheck

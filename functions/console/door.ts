@@ -12,6 +12,7 @@ import {
   csrfOf,
   dropLogin,
   endSession,
+  hideTour,
   keepLanguage,
   keepLogin,
   keepSession,
@@ -72,6 +73,10 @@ const doors: Record<string, Door> = {
       headers: { location: `${base}/login?why=left` },
       cookies: [endSession(browser, base)],
     }
+  },
+  'POST tour': async ({ browser }, { settings }) => {
+    const base = baseOf(settings)
+    return { status: 303, headers: { location: base }, cookies: [hideTour(browser, base)] }
   },
   'POST language': async ({ form = {}, browser }, { settings }) => {
     const base = baseOf(settings)

@@ -9,15 +9,24 @@ import { withDone } from './with-done.ts'
 export const operations = definePage({
   path: 'operations',
   async show({ ask, query: { cursor, done } }) {
-    const [found, shown, mail, models] = await Promise.all([
+    const [found, shown, signing, mail, models] = await Promise.all([
       ask('GetQuarantine', { query: { cursor } }),
       ask('GetOperations'),
+      ask('GetKeys'),
       ask('GetMailTrouble'),
       ask('GetModels'),
     ])
     const model = models.current
     return (viewer) =>
-      operationsView(viewer, { ...found, cursor: found.cursor, operations: shown, mail, model, done })
+      operationsView(viewer, {
+        ...found,
+        cursor: found.cursor,
+        operations: shown,
+        signing,
+        mail,
+        model,
+        done,
+      })
   },
 })
 

@@ -5,6 +5,8 @@ import type { Page } from './define-page.ts'
 import { models, rollBack } from './models.ts'
 import { taskMoves } from './move-task.ts'
 import { audit, lift, mailTrouble, operations, release } from './operations.ts'
+import { policy } from './policy.ts'
+import { portfolio } from './portfolio.ts'
 import { run, runs } from './runs.ts'
 import { taskPage } from './task.ts'
 import { today } from './today.ts'
@@ -21,6 +23,8 @@ export const pages: readonly Page[] = [
   complaints,
   complaint,
   ...complaintMoves,
+  portfolio,
+  policy,
   operations,
   release,
   runs,

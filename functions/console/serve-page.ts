@@ -13,7 +13,7 @@ import { assets } from './assets.ts'
 import { baseOf } from './base-of.ts'
 import { type Download, type Draw, matched, type Visit } from './define-page.ts'
 import { pages } from './pages.ts'
-import { csrfOf, languageOf, type Session, sessionOf } from './session.ts'
+import { csrfOf, hidesTour, languageOf, type Session, sessionOf } from './session.ts'
 
 /** A request for a page of the console: its path below it, its query, and the form that was sent. */
 export type Asked = {
@@ -87,6 +87,7 @@ async function viewerOf(visit: Visit, session: Session, { browser }: Asked, here
     name,
     role,
     csrf: csrfOf(session),
+    hidesTour: hidesTour(browser),
     now: visit.now.toISOString(),
     here: here === '' ? '' : `/${here}`,
     assets,

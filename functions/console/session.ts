@@ -4,6 +4,8 @@ import type { Browser } from '../runtime/define-route.ts'
 const sessionName = 'holdfast-session'
 const loginName = 'holdfast-login'
 const languageName = 'holdfast-language'
+const tourName = 'holdfast-tour'
+const yearSeconds = 365 * 24 * 3600
 
 /** A token and how it came: what a browser sends by itself needs proof that a page of the console sent it. */
 export type Session = { token: string; byCookie: boolean }
@@ -58,12 +60,22 @@ export function pendingLogin(browser: Browser): PendingLogin | undefined {
 }
 
 export function keepLanguage(browser: Browser, base: string, locale: string): string {
-  return cookie(browser, base, languageName, locale, 365 * 24 * 3600)
+  return cookie(browser, base, languageName, locale, yearSeconds)
 }
 
 /** The language that was chosen on a page of the console. */
 export function languageOf(browser: Browser): string | undefined {
   return cookieOf(browser, languageName)
+}
+
+/** Remembers that the tour of the sample is not to be shown any more. */
+export function hideTour(browser: Browser, base: string): string {
+  return cookie(browser, base, tourName, 'hidden', yearSeconds)
+}
+
+/** Whether it is not. */
+export function hidesTour(browser: Browser): boolean {
+  return cookieOf(browser, tourName) === 'hidden'
 }
 
 function cookieOf({ cookies }: Browser, name: string): string | undefined {

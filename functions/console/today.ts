@@ -1,8 +1,10 @@
 import { sortComplaints } from '../../console/sort-complaints.ts'
 import { todayView } from '../../console/today-view.ts'
 import { definePage } from './define-page.ts'
-import { peopleToAsk } from './people-to-ask.ts'
+import { presentAmong } from './people-to-ask.ts'
 
+/** Of the people of the sample company; no company has such an address. */
+const sampleDomain = '@nordwall.example'
 const mostTasks = '200'
 const mostAccounts = '8'
 
@@ -18,18 +20,23 @@ export const today = definePage({
       role === 'owner'
         ? Promise.all(['open', 'snoozed', 'waiting-for-approval'].map(ofMine))
         : Promise.all([ask('GetTasks', { query: { limit: mostTasks } })])
-    const [pages, { complaints }, red, yellow, people] = await Promise.all([
+    const [pages, { complaints }, red, yellow, { people }] = await Promise.all([
       tasks,
       ask('GetComplaints', { query: { limit: '50' } }),
       ask('GetAccounts', { query: { band: 'red', limit: mostAccounts } }),
       ask('GetAccounts', { query: { band: 'yellow', limit: mostAccounts } }),
-      peopleToAsk(ask),
+      ask('GetPeople'),
     ])
+    const tasksFound = pages.flatMap((page) => page.tasks)
+    const isQuiet = tasksFound.length + complaints.length + red.accounts.length + yellow.accounts.length === 0
+    const any = isQuiet ? await ask('GetAccounts', { query: { limit: '1' } }) : undefined
     const found = {
-      tasks: pages.flatMap((page) => page.tasks),
+      tasks: tasksFound,
       complaints: sortComplaints(complaints),
       accounts: [...red.accounts, ...yellow.accounts].slice(0, Number(mostAccounts)),
-      people,
+      people: presentAmong(people),
+      isSample: people.some(({ email }) => email.endsWith(sampleDomain)),
+      isFirstRun: any?.accounts.length === 0 && any.cursor === undefined,
       done: query.done,
     }
     return (viewer) => todayView(viewer, found)

@@ -7,6 +7,7 @@ import { postEvents } from '../api/events/post-events.ts'
 import { postImport } from '../api/events/post-import.ts'
 import { postImportEnd } from '../api/events/post-import-end.ts'
 import { postImportUndo } from '../api/events/post-import-undo.ts'
+import { getKeys } from '../api/operations/get-keys.ts'
 import { putPerson } from '../api/people/put-person.ts'
 import { bind } from '../runtime/bind.ts'
 import { insertsClient } from '../runtime/clients/inserts.ts'
@@ -23,6 +24,7 @@ export const handler = serveRoutes<'Intake'>(
     PostComplaint: postComplaint,
     PutAccount: putAccount,
     PutPerson: putPerson,
+    GetKeys: getKeys,
     GetComplain: getComplain,
     HeadComplain: headComplain,
     PostComplain: postComplain,

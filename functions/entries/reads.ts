@@ -7,6 +7,7 @@ import { getComplaints } from '../api/complaints/get-complaints.ts'
 import { getOpenapi } from '../api/get-openapi.ts'
 import { getMe } from '../api/people/get-me.ts'
 import { getPeople } from '../api/people/get-people.ts'
+import { getWork } from '../api/people/get-work.ts'
 import { getTask } from '../api/tasks/get-task.ts'
 import { getTasks } from '../api/tasks/get-tasks.ts'
 import { bind } from '../runtime/bind.ts'
@@ -25,6 +26,7 @@ export const handler = serveRoutes<'Reads'>(
     GetMe: getMe,
     GetPeople: getPeople,
     GetRetention: getRetention,
+    GetWork: getWork,
     GetOpenapi: getOpenapi,
   },
   bind('Reads', { reader: tableClient }),

@@ -1,4 +1,6 @@
+import { policyLines } from '../../domain/policy/policy-lines.ts'
 import { type Counts, defineTimer } from '../runtime/define-timer.ts'
+import { filePolicy } from '../store/company/policies.ts'
 import { readProgress } from '../store/company/scan-progress.ts'
 import { readSweep } from '../store/company/sweep-progress.ts'
 import { scanWhile } from './scan-while.ts'
@@ -6,13 +8,15 @@ import { sweepWhile } from './sweep-while.ts'
 import { budgetMs, timeBudget } from './time-budget.ts'
 
 /**
- * Goes on with the scan, and then with the sweep, that had more accounts than time, or was killed. Where there is none it does nothing. The
- * sign of life that the timer itself owes is given when its work has come to its end.
+ * Goes on with the scan, and then with the sweep, that had more accounts than time, or was killed. Where there is none it does nothing but
+ * file the policy where that has become another one. The sign of life that the timer itself owes is given when its work has come to its end.
  */
 export const goOn = defineTimer({
   name: 'GoOn',
   needs: ['table'],
   async run(given) {
+    // What a deployment changed is seen within the hour.
+    await filePolicy(given.table, policyLines(given.settings), given.now())
     const hasTime = timeBudget(budgetMs)
     let done: Counts = {}
     if (await readProgress(given.table)) {

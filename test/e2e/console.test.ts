@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { madeUpModel } from '../domain/risk/made-up-model.ts'
 import { acme, complaint, order } from '../support/facts.ts'
 import { startTestStack, type TestStack } from '../support/stack.ts'
 import { plant } from './table-dump.ts'
@@ -222,13 +223,62 @@ describe.skipIf(!executablePath)(title, () => {
     expect(Object((await stack.read('/v1/quarantine')).body).setAside).toEqual([])
   })
 
+  test('shows the operator where a run stands on the picture of its state machine, and where it has been', async () => {
+    await operator.goto(`${stack.address().apiUrl}/console/operations`)
+    for (const room of ['Schedules', 'Keys of the systems that send'])
+      await operator.getByRole('heading', { name: room }).waitFor()
+    expect(await operator.getByRole('main').textContent()).not.toContain('whsec_')
+    await operator.getByRole('link', { name: 'Runs', exact: true }).click()
+    const { runs } = Object((await stack.read('/v1/runs?workflow=complaint-handling')).body)
+    await operator.getByRole('link', { name: runs[0].runId }).click()
+    await operator.getByRole('img', { name: 'State machine of complaints' }).waitFor()
+    const { entered } = Object((await stack.read(`/v1/runs/complaint-handling/${runs[0].runId}`)).body)
+    expect(await operator.locator('.timeline li').count()).toBe(entered.length)
+    const been = new Set(entered.map(({ state }: { state: string }) => state))
+    expect(await operator.locator('.graph .state.been').count()).toBe(been.size)
+    expect((await owner.goto(`${stack.address().apiUrl}/console/operations/runs`))?.status()).toBe(403)
+  })
+
+  test('lets the operator go back to an earlier model, asked once more and with a reason', async () => {
+    // As two refits would have left them.
+    const at = ['2026-02-15T03:00:00.000Z', '2026-02-22T03:00:00.000Z']
+    const models = [madeUpModel(), { ...madeUpModel(), version: 'later' }]
+    await plant(stack.dataDir, [
+      ...models.map((model) => ({
+        ...{ pk: 'MODELS', sk: `MODEL#${model.version}` },
+        body: JSON.stringify(model),
+      })),
+      ...models.map(({ version }, n) => {
+        const day = at[n]?.slice(0, 10) ?? ''
+        return { pk: 'MODELS', sk: `PROMOTED#${day}#${at[n]}`, version, day }
+      }),
+      { pk: 'MODELS', sk: 'CURRENT', version: 'later', promotedAt: at[1] },
+    ])
+    await operator.goto(`${stack.address().apiUrl}/console/operations/models`)
+    await operator.getByText('In use: later').waitFor()
+    await operator.getByRole('link', { name: 'Go back to it' }).click()
+    await operator.getByRole('heading', { level: 1, name: /^Go back to model/ }).waitFor()
+    await operator.getByLabel('Reason').fill('it warns too late')
+    await operator.getByRole('button', { name: 'Yes, go back to it' }).click()
+    await operator.getByRole('status').filter({ hasText: 'in use again' }).waitFor()
+    const { current, promotions } = Object((await stack.read('/v1/models')).body)
+    expect(current).toBe(madeUpModel().version)
+    expect(promotions[0]).toMatchObject({ by: 'developer', why: 'it warns too late' })
+  })
+
   test('has no fault on any page, light or dark, from 360 to 1,600 px', async () => {
     const { tasks } = Object(
       (await stack.read(`/v1/tasks?owner=${encodeURIComponent(acme.owner.email)}`)).body,
     )
-    const more = ['/accounts', '/accounts/acme', '/complaints', `/complaints/${complaint.id}`, '/operations']
+    const { runs } = Object((await stack.read('/v1/runs?workflow=complaint-handling')).body)
+    const more = [
+      ...['/accounts?sort=value', '/accounts/acme', '/complaints', `/complaints/${complaint.id}`],
+      ...['/portfolio', '/policy', '/operations', '/operations/runs', '/operations/mail'],
+      ...['/operations/audit?account=acme', `/operations/runs/complaint-handling/${runs[0].runId}`],
+      ...['/operations/models', '/operations/models/madeupco/roll-back'],
+    ]
     for (const path of ['', `/tasks/${tasks[0].taskId}`, '/tasks/none', ...more])
-      for (const page of [owner, operator]) {
+      for (const page of path.startsWith('/operations') ? [operator] : [owner, operator]) {
         await page.goto(`${stack.address().apiUrl}/console${path}`)
         expect([path, await faults(page)]).toEqual([path, []])
       }

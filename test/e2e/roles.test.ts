@@ -80,6 +80,7 @@ const matrix: Record<
   PostComplaintClose: { row: ofNothing, path: '/v1/complaints/none/close', content: { reason: 'told them' } },
   PostComplaintNote: { row: ofTheirOwn, path: '/v1/complaints/c-77/note', content: { text: 'a note' } },
   GetRetention: { row: { ...aList, owner: 403, stranger: 403 }, path: '/v1/insights/retention' },
+  GetWork: { row: { ...aList, owner: 403, stranger: 403 }, path: '/v1/insights/work' },
   PostSuppressionLift: {
     row: aList,
     path: '/v1/suppressions/lift',
@@ -115,6 +116,7 @@ const matrix: Record<
   PostRefold: { row: forOperators, path: '/v1/refolds', content: { accountIds: ['acme'] } },
   GetStoredAccounts: { row: forOperators, path: '/v1/stored-accounts' },
   GetOperations: { row: forOperators, path: '/v1/operations' },
+  GetKeys: { row: forOperators, path: '/v1/keys' },
   GetRuns: { row: forOperators, path: '/v1/runs?workflow=complaint-handling' },
   GetRun: { row: { ...forOperators, operator: 404 }, path: '/v1/runs/win-back/none' },
   GetModels: { row: forOperators, path: '/v1/models' },
@@ -124,6 +126,7 @@ const matrix: Record<
     content: { version: 'none', before: 'other', reason: 'it is wrong' },
   },
   GetMailTrouble: { row: forOperators, path: '/v1/mail-trouble' },
+  GetPolicy: { row: aList, path: '/v1/policy' },
   GetAudit: { row: forOperators, path: '/v1/accounts/acme/audit' },
   GetOpenapi: { row: everybody(200), path: '/v1/openapi.json' },
   GetComplain: { row: everybody(200), path: '/complain' },

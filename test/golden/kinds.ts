@@ -9,6 +9,7 @@ import { readTrade } from '../../functions/store/accounts/trade.ts'
 import { firstCandidates } from '../../functions/store/company/candidates.ts'
 import { currentVersion, latestVersions, modelNamed } from '../../functions/store/company/models.ts'
 import { readMovement } from '../../functions/store/company/movement.ts'
+import { latestPolicies } from '../../functions/store/company/policies.ts'
 import { listTroubles } from '../../functions/store/company/quarantine.ts'
 import { ended, judged, learned, readPart } from '../../functions/store/company/refits.ts'
 import { daysToScan } from '../../functions/store/company/scan-cursor.ts'
@@ -164,6 +165,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'scan-cursor': { pk: 'SCAN', sk: 'CURSOR', read: (_, table) => daysToScan(table, '2026-03-04') },
   'scan-progress': { pk: 'SCAN', sk: 'PROGRESS', read: (_, table) => readProgress(table) },
   'sweep-progress': { pk: 'SCAN', sk: 'SWEEP', read: (_, table) => readSweep(table) },
+  policy: { pk: 'POLICY', sk: '', read: (_, table) => latestPolicies(table, 1) },
   'timer-mark': {
     pk: 'TIMERS',
     sk: '',

@@ -7,6 +7,7 @@ import { postEvents } from '../../functions/api/events/post-events.ts'
 import { postImport } from '../../functions/api/events/post-import.ts'
 import { postImportEnd } from '../../functions/api/events/post-import-end.ts'
 import { postImportUndo } from '../../functions/api/events/post-import-undo.ts'
+import { getKeys } from '../../functions/api/operations/get-keys.ts'
 import { putPerson } from '../../functions/api/people/put-person.ts'
 
 /** Every signed route, as its function hosts them. */
@@ -18,6 +19,7 @@ export const intakeRoutes = {
   PostComplaint: postComplaint,
   PutAccount: putAccount,
   PutPerson: putPerson,
+  GetKeys: getKeys,
   GetComplain: getComplain,
   HeadComplain: headComplain,
   PostComplain: postComplain,

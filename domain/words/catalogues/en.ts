@@ -1,6 +1,9 @@
 import type { Catalogue } from '../catalogue.ts'
 import { consoleEn } from './console/en.ts'
 import { operationsEn } from './console/operations-en.ts'
+import { policyEn } from './console/policy-en.ts'
+import { portfolioEn } from './console/portfolio-en.ts'
+import { tourEn } from './console/tour-en.ts'
 
 /** British English: the day before the month and a clock of 24 hours, as most of the world's offices read them. */
 export const en: Catalogue = {
@@ -12,6 +15,9 @@ export const en: Catalogue = {
   sentences: {
     ...consoleEn,
     ...operationsEn,
+    ...policyEn,
+    ...portfolioEn,
+    ...tourEn,
     'chance.below': 'less than {limit}',
     'chance.above': 'more than {limit}',
     'time.date': '{weekday} {day}',

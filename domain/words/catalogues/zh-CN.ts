@@ -1,5 +1,8 @@
 import type { Catalogue } from '../catalogue.ts'
 import { operationsZhCN } from './console/operations-zh-CN.ts'
+import { policyZhCN } from './console/policy-zh-CN.ts'
+import { portfolioZhCN } from './console/portfolio-zh-CN.ts'
+import { tourZhCN } from './console/tour-zh-CN.ts'
 import { consoleZhCN } from './console/zh-CN.ts'
 
 const han = /\p{sc=Han}/u
@@ -22,6 +25,9 @@ export const zhCN: Catalogue = {
   sentences: {
     ...consoleZhCN,
     ...operationsZhCN,
+    ...policyZhCN,
+    ...portfolioZhCN,
+    ...tourZhCN,
     'chance.below': '不到{limit}',
     'chance.above': '超过{limit}',
     'time.date': '{day}（{weekday}）',

@@ -25,7 +25,7 @@ function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): K[] {
 
 /** The frame of the console: what stands around every page, the login, and what went wrong. */
 export const consoleFrame = {
-  'console.room': { room: ['today', 'complaints', 'accounts', 'operations'] },
+  'console.room': { room: ['today', 'complaints', 'accounts', 'portfolio', 'operations', 'policy'] },
   'console.navigation': {},
   'console.skip': {},
   'console.who': { name: 'text', role },

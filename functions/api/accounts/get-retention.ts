@@ -16,6 +16,7 @@ const Answer = z
       .meta({ description: 'One a currency; none where no month can be compared yet' }),
   })
   .meta({ id: 'RetentionInsight' })
+export type Retention = z.infer<typeof Answer>
 
 /** How all accounts came, grew, shrank and went, and what of their sales stayed: for whoever answers for more than their own accounts. */
 export const getRetention = defineRoute({

@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import { Day, Instant } from '../../../domain/events/fields.ts'
-import { keyScopes } from '../../../domain/senders/signing-keys.ts'
+import { Instant } from '../../../domain/events/fields.ts'
 import { workflows } from '../../../workflows/registry.ts'
 import { todayOf } from '../../operations/accounts/as-of-day.ts'
 import { firingOf } from '../../operations/firing-of.ts'
@@ -54,32 +53,25 @@ const Answer = z
     failed: z
       .array(z.strictObject({ workflow: Workflow, runId: z.string(), stoppedAt: Instant, status: RunStatus }))
       .meta({ description: 'The last run of each workflow that failed or ran out of time' }),
-    keys: z
-      .array(
-        z.strictObject({ name: z.string(), scopes: z.array(z.enum(keyScopes)), expires: Day.nullable() }),
-      )
-      .meta({ description: 'Of the systems that send; never the secrets' }),
-    unusableKeys: z.array(z.strictObject({ name: z.string(), why: z.string() })),
   })
   .meta({ id: 'Operations' })
 export type Operations = z.infer<typeof Answer>
 
-/** What an operator looks at first: what fires by the clock, what lags, what is set aside, what failed, and the keys. */
+/** What an operator looks at first: what fires by the clock, what lags, what is set aside, and what failed. */
 export const getOperations = defineRoute({
   name: 'GetOperations',
-  needs: ['reader', 'executions', 'timetable', 'secrets'],
-  summary: 'Show schedules, lag, failed runs and keys',
+  needs: ['reader', 'executions', 'timetable'],
+  summary: 'Show schedules, lag, what is set aside and failed runs',
   answers: { 200: { description: 'As it stands now', schema: Answer } },
-  async handle({ caller }, { reader, executions, timetable, secrets, now, settings }) {
+  async handle({ caller }, { reader, executions, timetable, now, settings }) {
     operatorsOnly(caller)
-    const [marks, refits, waiting, days, troubles, failed, keys] = await Promise.all([
+    const [marks, refits, waiting, days, troubles, failed] = await Promise.all([
       readTimerMarks(reader),
       executions.list('refit', { limit: 1 }),
       listWaiting(reader, mostCounted),
       daysToScan(reader, todayOf(now(), settings)),
       listTroubles(reader, { limit: mostCounted }),
       failuresOf(executions),
-      secrets.keys(),
     ])
     const { timeZone } = timetable
     const [refit] = refits.executions
@@ -100,8 +92,6 @@ export const getOperations = defineRoute({
       },
       setAside: troubles.troubles.length,
       failed,
-      keys: keys.usable.map(({ name, scopes, expires }) => ({ name, scopes, expires: expires ?? null })),
-      unusableKeys: keys.unusable.map(({ name, why }) => ({ name, why })),
     }
     return { status: 200, body }
   },

@@ -207,7 +207,7 @@ const facts: Key[] = [
     'console.column',
     'console.pause-hint',
   ] as const),
-  ...(['console.check-good', 'console.suppressions'] as const),
+  ...(['console.check-good', 'console.suppressions', 'console.setting'] as const),
   ...(['silence.season', 'complaints.surge', 'share.spend', 'told.task-opened', 'told.model-kept'] as const),
 ]
 

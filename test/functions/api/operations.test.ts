@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { policyLines } from '../../../domain/policy/policy-lines.ts'
+import { Settings } from '../../../domain/settings.ts'
 import { getAudit } from '../../../functions/api/operations/get-audit.ts'
 import { getMailTrouble } from '../../../functions/api/operations/get-mail-trouble.ts'
 import { getModels } from '../../../functions/api/operations/get-models.ts'
 import { getOperations } from '../../../functions/api/operations/get-operations.ts'
+import { getPolicy } from '../../../functions/api/operations/get-policy.ts'
 import { getRun } from '../../../functions/api/operations/get-run.ts'
 import { getRuns } from '../../../functions/api/operations/get-runs.ts'
 import { firingOf } from '../../../functions/operations/firing-of.ts'
@@ -10,6 +13,7 @@ import type { Execution, Executions } from '../../../functions/runtime/ports.ts'
 import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { saveAccount } from '../../../functions/store/accounts/accounts.ts'
 import { promoteModel, storeModel } from '../../../functions/store/company/models.ts'
+import { filePolicy } from '../../../functions/store/company/policies.ts'
 import { fileTrouble } from '../../../functions/store/company/quarantine.ts'
 import { judged, keepPart, learned } from '../../../functions/store/company/refits.ts'
 import { beginScans } from '../../../functions/store/company/scan-cursor.ts'
@@ -22,6 +26,7 @@ import { type Engine, startEngine, type TestTable } from '../../support/engine.t
 import { acme } from '../../support/facts.ts'
 import { givenFor, testSecret } from '../../support/given.ts'
 import { send } from '../../support/http.ts'
+import { intakeRoutes } from '../../support/intake-routes.ts'
 
 let engine: Engine
 let stored: TestTable
@@ -65,7 +70,7 @@ beforeEach(async () => {
   watch = serveRoutes<'Watch'>(
     {
       ...{ GetOperations: getOperations, GetRuns: getRuns, GetRun: getRun, GetModels: getModels },
-      ...{ GetMailTrouble: getMailTrouble, GetAudit: getAudit },
+      ...{ GetMailTrouble: getMailTrouble, GetAudit: getAudit, GetPolicy: getPolicy },
     },
     { ...givenFor(stored.table, at), executions, timetable },
   )
@@ -73,7 +78,7 @@ beforeEach(async () => {
 const get = (path: string) => send(watch, { method: 'GET', path })
 
 describe('what an operator looks at first', () => {
-  test('says when each schedule ran and fires next, what lags, what is set aside, what failed, and the keys without their secrets', async () => {
+  test('says when each schedule ran and fires next, what lags, what is set aside, and what failed', async () => {
     await markTimer(stored.table, 'ScanChurn', { at: '2026-03-04T05:00:10.000Z', outcome: 'done' })
     await markTimer(stored.table, 'GoOn', { at: '2026-03-04T11:20:00.000Z', outcome: 'unfinished' })
     await beginScans(stored.table, '2026-03-02')
@@ -100,9 +105,7 @@ describe('what an operator looks at first', () => {
       lag: { waiting: 1, oldestAt: '2026-03-04T11:00:00.000Z', daysToScan: 2 },
       setAside: 1,
       failed: [{ workflow: 'win-back', runId: 'win-back-2', status: 'failed' }],
-      keys: [{ name: 'tests', expires: null }],
     })
-    expect(JSON.stringify(body)).not.toContain(testSecret)
   })
 
   test('a schedule in a zone fires by its clock on the wall, also when that is changed', () => {
@@ -187,4 +190,29 @@ test('mails in doubt are listed, and addresses that no mail goes to with whose t
       { reason: 'bounce', address: acme.contact.email, accountIds: ['acme'] },
     ],
   })
+})
+
+test('the policy is shown as it is in force, with what the last deployment changed once that was filed', async () => {
+  const settings = Settings.parse({})
+  expect(await get('/v1/policy')).toMatchObject({ body: { since: null, changes: null } })
+  const before = Settings.parse({ bands: { red: 2 }, office: { name: 'Sales', email: 's@x.example' } })
+  expect(await filePolicy(stored.table, policyLines(before), new Date('2026-03-01T00:00:00Z'))).toBe(true)
+  const { body } = await get('/v1/policy')
+  const changes = [
+    { group: 'bands', setting: 'red', before: '2', now: '1.5' },
+    { group: 'office', setting: 'name', before: '"Sales"', now: null },
+    { group: 'office', setting: 'email', before: '"s@x.example"', now: null },
+  ]
+  expect(body).toMatchObject({ since: null, changes })
+  expect(Object(body).settings).toContainEqual({ group: 'bands', setting: 'red', value: '1.5' })
+  expect(await filePolicy(stored.table, policyLines(settings), new Date('2026-03-02T00:00:00Z'))).toBe(true)
+  expect(await filePolicy(stored.table, policyLines(settings), new Date('2026-03-03T00:00:00Z'))).toBe(false)
+  expect(await get('/v1/policy')).toMatchObject({ body: { since: '2026-03-02T00:00:00.000Z', changes } })
+})
+
+test('keys are listed by name with what they may send, and never what they sign with', async () => {
+  const keys = serveRoutes<'Intake'>(intakeRoutes, givenFor(stored.table, at))
+  const { status, body } = await send(keys, { method: 'GET', path: '/v1/keys' })
+  expect([status, body]).toMatchObject([200, { keys: [{ name: 'tests', expires: null }], unusable: [] }])
+  expect(JSON.stringify(body)).not.toContain(testSecret)
 })

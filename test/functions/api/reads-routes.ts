@@ -7,6 +7,7 @@ import { getComplaints } from '../../../functions/api/complaints/get-complaints.
 import { getOpenapi } from '../../../functions/api/get-openapi.ts'
 import { getMe } from '../../../functions/api/people/get-me.ts'
 import { getPeople } from '../../../functions/api/people/get-people.ts'
+import { getWork } from '../../../functions/api/people/get-work.ts'
 import { getTask } from '../../../functions/api/tasks/get-task.ts'
 import { getTasks } from '../../../functions/api/tasks/get-tasks.ts'
 
@@ -23,4 +24,5 @@ export const readsRoutes = {
   GetRetention: getRetention,
   GetTask: getTask,
   GetTasks: getTasks,
+  GetWork: getWork,
 }

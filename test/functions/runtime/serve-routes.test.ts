@@ -40,6 +40,7 @@ const others = {
   PostComplaint: echo('PostComplaint', 200),
   PutAccount: echo('PutAccount', 200),
   PutPerson: echo('PutPerson', 200),
+  GetKeys: echo('GetKeys', 200),
   GetComplain: echo('GetComplain', 200),
   HeadComplain: echo('HeadComplain', 200),
   PostComplain: echo('PostComplain', 200),

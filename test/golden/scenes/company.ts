@@ -6,6 +6,7 @@ import { Settings } from '../../../domain/settings.ts'
 import { putCandidate } from '../../../functions/store/company/candidates.ts'
 import { promoteModel, storeModel } from '../../../functions/store/company/models.ts'
 import { saveMovement } from '../../../functions/store/company/movement.ts'
+import { filePolicy } from '../../../functions/store/company/policies.ts'
 import { fileTrouble, type Trouble } from '../../../functions/store/company/quarantine.ts'
 import { ended, judged, keepPart, learned } from '../../../functions/store/company/refits.ts'
 import { saveProgress } from '../../../functions/store/company/scan-progress.ts'
@@ -118,6 +119,7 @@ export async function company({ table }: TestGiven): Promise<void> {
     revision: 1,
   })
 
+  await filePolicy(table, [{ group: 'bands', setting: 'red', value: '1.5' }], now)
   await markTimer(table, 'ScanChurn', { at, outcome: 'done' })
   await fileTrouble(table, trouble, now)
   await fileTrouble(table, { item: 'mail feedback', work: 'RecordMailFeedback', reason: 'unreadable' }, now)

@@ -1,7 +1,7 @@
 /** What the console says, in British English. */
 export const consoleEn = {
   'console.room':
-    '{room, select, today {Today} complaints {Complaints} accounts {Accounts} operations {Operations}}',
+    '{room, select, today {Today} complaints {Complaints} accounts {Accounts} portfolio {Portfolio} operations {Operations} policy {Policy}}',
   'console.navigation': 'Console',
   'console.skip': 'Skip to the content',
   'console.who': '{name}, {role, select, operator {operator} manager {manager} owner {account manager}}',

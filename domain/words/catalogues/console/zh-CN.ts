@@ -1,6 +1,7 @@
 /** What the console says, in Chinese. */
 export const consoleZhCN = {
-  'console.room': '{room, select, today {今日} complaints {投诉} accounts {客户} operations {运维}}',
+  'console.room':
+    '{room, select, today {今日} complaints {投诉} accounts {客户} portfolio {客户总览} operations {运维} policy {政策}}',
   'console.navigation': '控制台',
   'console.skip': '跳到正文',
   'console.who': '{name}（{role, select, operator {运维} manager {主管} owner {客户经理}}）',
