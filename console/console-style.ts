@@ -6,7 +6,7 @@ export const consoleStyle = `${pageStyle}
 body{font-size:15px}
 main{max-width:1280px;padding:20px 20px 64px;outline:0}
 main.narrow{max-width:560px;padding-top:8vh}
-h1{font-size:24px;margin:0 0 14px}
+h1{font-size:24px;margin:0 0 14px;overflow-wrap:anywhere}
 h2{font-size:16px;margin:0 0 10px}h3{font-size:15px;margin:14px 0 6px}
 .skip{position:absolute;left:-9999px}.skip:focus{left:8px;top:8px;background:var(--card);padding:8px 14px;z-index:2}
 .top{display:flex;flex-wrap:wrap;gap:4px 22px;align-items:center;padding:10px 20px;background:var(--card);border-bottom:1px solid var(--rule)}

@@ -20,6 +20,7 @@ beforeEach(() => {
     '/v1/tasks': { status: 200, body: { tasks: [] } },
     '/v1/complaints': { status: 200, body: { complaints: [] } },
     '/v1/accounts': { status: 200, body: { accounts: [] } },
+    '/v1/policy': { status: 200, body: { since: null, settings: [], changes: null } },
   }
   const { now, settings, log } = givenFor(undefined as never, '2026-03-02T12:00:00Z')
   given = {
@@ -170,6 +171,52 @@ describe('a form', () => {
     const answer = await post('tasks/t-1/note', { text: 'x', csrf: 'guessed' }, session)
     expect(answer.status).toBe(403)
     expect(asked.filter(({ method }) => method === 'POST')).toEqual([])
+  })
+
+  test('takes the tour of the sample away for good, and shows it nowhere else than where there is one', async () => {
+    const line = {
+      ...{ accountId: 'worst', name: 'W', band: 'red', probability: 0.9, since: null, value: null },
+      ...{ ownerId: 'li', lastOrderDay: null, lastContactDay: null },
+      sentence: { key: 'console.more', values: {}, text: 'x' },
+    }
+    const person = { personId: 'li', name: 'Li', present: true, absences: [], standIn: 'li' }
+    const people = (email: string) => ({ status: 200, body: { people: [{ ...person, email }] } })
+    answers['/v1/accounts'] = { status: 200, body: { accounts: [line] } }
+    answers['/v1/people'] = people('li@a-company.com')
+    expect((await get('', session)).html).not.toContain('sample company')
+    answers['/v1/people'] = people('li@nordwall.example')
+    const { html = '' } = await get('', session)
+    expect(html).toContain('Five minutes with the sample company')
+    // Every stop leads on to the next, the last one back.
+    let next = /href="([^"]*tour=today[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const seen: string[] = []
+    answers['/v1/accounts/worst'] = { status: 404 }
+    while (next.includes('tour=')) {
+      const { pathname, searchParams } = new URL(next, 'http://console')
+      seen.push(searchParams.get('tour') ?? '')
+      const path = pathname.replace(/^\/console\/?/, '')
+      const page = await get(path, session, Object.fromEntries(searchParams))
+      next = /<aside.*?href="([^"]*)"/s.exec(page.html ?? '')?.[1]?.replaceAll('&amp;', '&') ?? ''
+    }
+    expect(seen).toEqual(['today', 'accounts', 'account', 'complaints', 'policy'])
+    expect(next).toBe('/console')
+    const hidden = await post('tour', {})
+    expect(hidden).toMatchObject({ status: 303, headers: { location: '/console' } })
+    expect(hidden.cookies?.[0]).toContain('holdfast-tour=hidden')
+    const after = browser(['holdfast-session=secret.token.text', 'holdfast-tour=hidden'])
+    expect((await get('', after)).html).not.toContain('sample company')
+  })
+
+  test('says how to begin where no account is known at all, and only there', async () => {
+    expect((await get('', session)).html).toContain('How to begin')
+    expect(asked.filter(({ path }) => path === '/v1/accounts?limit=1')).toHaveLength(1)
+    const line = {
+      ...{ accountId: 'a', name: 'A', band: 'red', probability: 0.9, since: null, value: null },
+      ...{ ownerId: 'li', lastOrderDay: null, lastContactDay: null },
+      sentence: { key: 'console.more', values: {}, text: 'x' },
+    }
+    answers['/v1/accounts'] = { status: 200, body: { accounts: [line] } }
+    expect((await get('', session)).html).not.toContain('How to begin')
   })
 
   test('lets a complaint wait, until a day where one is named, and goes back to it', async () => {

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import { drawGraph } from '../../console/charts/draw-graph.ts'
+import { markupOf } from '../../domain/messages/markup.ts'
+import { graphOf } from '../../workflows/graph.ts'
+import { workflows } from '../../workflows/registry.ts'
+import { Definition } from '../../workflows/workflow.ts'
+
+describe.each(workflows)('the picture of $name', ({ source }) => {
+  const graph = graphOf(Definition.parse(source))
+
+  test('has every state and every way between them, and needs no style of its own', () => {
+    const svg = markupOf(drawGraph(graph, 'a machine'))
+    expect(svg.match(/<g class="state /g)).toHaveLength(graph.states.length)
+    expect(svg.match(/<g class="arrow/g)).toHaveLength(graph.arrows.length)
+    for (const { name } of graph.states) expect(svg).toContain(`>${name}</text>`)
+    expect(svg).not.toContain('style=')
+    expect(svg).not.toContain('NaN')
+  })
+
+  test('marks where runs stand and where one has been, and the same run gives the same bytes', () => {
+    const [first, second] = graph.states
+    const marks = {
+      been: new Set([first?.name ?? '']),
+      now: new Map([[second?.name ?? '', 3]]),
+    }
+    const svg = markupOf(drawGraph(graph, 'a machine', marks))
+    expect(svg.match(/class="state \w+ been"/g)).toHaveLength(1)
+    expect(svg.match(/class="state \w+ now"/g)).toHaveLength(1)
+    expect(svg).toContain('<text class="count"')
+    expect(markupOf(drawGraph(graph, 'a machine', marks))).toBe(svg)
+  })
+})
