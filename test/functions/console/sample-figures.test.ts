@@ -38,7 +38,7 @@ beforeAll(async () => {
   api = {
     async ask({ method, path }) {
       const { status, body } = await send(reads, { method, path, headers: { 'accept-language': 'en' } })
-      return { status, body }
+      return { status: status ?? 0, body }
     },
   }
   const { now, settings, log } = own
