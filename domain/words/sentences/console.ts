@@ -61,6 +61,7 @@ export const consoleToday = {
   'console.until': {},
   'console.reason': {},
   'console.to-whom': {},
+  'console.office': {},
   'console.done': { done },
   'console.history': {},
   'console.no-history': {},

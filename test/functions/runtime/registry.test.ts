@@ -45,12 +45,14 @@ describe('the registry', () => {
     const signed = Object.values(routes).filter(({ auth }) => auth === 'signature')
     expect(new Set(signed.map((route) => route.function))).toEqual(new Set(having('secrets')))
     // The console reaches nothing itself: it logs people in and asks the API in their name.
+    expect(having('executions')).toEqual(['Watch'])
     expect(having('api')).toEqual(['Console'])
     expect(functions.Console.needs).toEqual(['api', 'login'])
     expect(Object.keys(envOf).sort()).toEqual([
       'api',
       'bus',
       'census',
+      'executions',
       'inserts',
       'login',
       'mail',
@@ -59,6 +61,7 @@ describe('the registry', () => {
       'runs',
       'secrets',
       'table',
+      'timetable',
     ])
   })
 

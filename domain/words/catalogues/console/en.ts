@@ -35,6 +35,7 @@ export const consoleEn = {
   'console.until': 'Comes back on',
   'console.reason': 'Reason',
   'console.to-whom': 'To whom?',
+  'console.office': 'The office',
   'console.done':
     '{done, select, answered {Your answer was taken.} complaint_closed {The complaint is closed.} complaint_withdrawn {It is on record that the complaint was withdrawn.} rolled_back {The earlier model is in use again.} lifted {Mail goes there again.} not_lifted {No mail was kept from that address.} complaint_paused {The clock stands still; the customer is told.} complaint_resumed {The clock runs on; the customer is told the new date.} complaint_referred {It is on record that a body outside decides now.} complaint_reopened {The complaint is taken up again.} released {It was worked on again, and nothing is left.} still_set_aside {It was worked on again; some of it failed again and stays set aside.} overridden {What you said is kept beside the computed risk.} snoozed {The task is put off and comes back by itself.} reassigned {The task was handed over.} noted {The note is kept.}}',
   'console.history': 'What was done',
