@@ -95,7 +95,7 @@ ${cell('band', html`${bandMark(viewer, line.band)}${was(viewer, line)}`)}${cell(
     sort === undefined
       ? word('console.accounts-caption')
       : word('console.sorted', { by: sort, of: cursor === undefined ? 'all' : 'part' })
-  return html`<div class="wide"><table class="stack"><caption>${caption}</caption><thead><tr>${columns.map((each) => head(viewer, each, asked))}</tr></thead><tbody>${sorted.map(row)}</tbody></table></div>`
+  return html`<div class="wide"><table class="stack accounts"><caption>${caption}</caption><thead><tr>${columns.map((each) => head(viewer, each, asked))}</tr></thead><tbody>${sorted.map(row)}</tbody></table></div>`
 }
 
 /** The head of a column, which leads to the same list sorted by it; the band leads back to worst first. */

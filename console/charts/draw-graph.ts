@@ -13,8 +13,8 @@ export type Graph = {
   }[]
   arrows: readonly { from: string; to: string; label: string }[]
 }
-/** What is marked on it: states that were entered, where something stands now, and how many do. */
-export type Marks = { been?: ReadonlySet<string>; now?: ReadonlyMap<string, number> }
+/** What is marked on it: the states that were entered one after the other, where something stands now, and how many do. */
+export type Marks = { course?: readonly string[]; now?: ReadonlyMap<string, number> }
 
 type Point = { x: number; y: number }
 
@@ -26,7 +26,9 @@ const longestLabel = 20
  * A state machine as a picture in SVG, laid out by dagre: waits for people are rounded, questions are diamonds cut to lozenges, ends have a double
  * line. Colours come from the style sheet by class. What an arrow asks is on it where that is short, and in its tooltip.
  */
-export function drawGraph(graph: Graph, label: string, { been, now }: Marks = {}): Markup {
+export function drawGraph(graph: Graph, label: string, { course = [], now }: Marks = {}): Markup {
+  const been = new Set(course)
+  const walked = new Set(course.slice(1).map((state, n) => `${course[n]} > ${state}`))
   const plan = new Layout({ multigraph: true })
   plan.setGraph({ rankdir: 'TB', nodesep: 26, ranksep: 34, marginx: 6, marginy: 6 })
   for (const { name, kind } of graph.states) {
@@ -48,21 +50,21 @@ export function drawGraph(graph: Graph, label: string, { been, now }: Marks = {}
     const { points, x, y } = plan.edge(arrow.from, arrow.to, String(n)) as {
       points: Point[]
     } & Partial<Point>
-    const isWalked = been?.has(arrow.from) && been.has(arrow.to)
+    const isWalked = walked.has(`${arrow.from} > ${arrow.to}`)
     const text = arrow.label !== '' && arrow.label.length <= longestLabel && x !== undefined
     return html`<g class="arrow${isWalked ? ' been' : ''}"><path d="${pathOf(points)}" marker-end="url(#tip)"/>${arrow.label === '' ? '' : html`<title>${arrow.label}</title>`}${text ? html`<text x="${round(x)}" y="${round((y ?? 0) + 4)}">${arrow.label}</text>` : ''}</g>`
   })
   const states = graph.states.map(({ name, kind, comment }) => {
     const at = plan.node(name) as Point & { width: number; height: number }
     const standing = now?.get(name) ?? 0
-    const state = standing > 0 ? ' now' : been?.has(name) ? ' been' : ''
+    const state = standing > 0 ? ' now' : been.has(name) ? ' been' : ''
     return html`<g class="state ${kind}${state}"><title>${comment ?? name}</title>${outline(kind, at)}<text x="${round(at.x)}" y="${round(at.y + 4.5)}">${name}</text>${
       standing > 1
         ? html`<circle cx="${round(at.x + at.width / 2)}" cy="${round(at.y - at.height / 2)}" r="11"/><text class="count" x="${round(at.x + at.width / 2)}" y="${round(at.y - at.height / 2 + 4)}">${standing}</text>`
         : ''
     }</g>`
   })
-  return html`<svg class="graph" role="img" aria-label="${label}" viewBox="0 0 ${Math.ceil(width + 14)} ${Math.ceil(height + 2)}" width="${Math.ceil(width + 14)}"><defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>${arrows}${states}</svg>`
+  return html`<svg class="graph" role="img" aria-label="${label}" viewBox="0 0 ${Math.ceil(width + 14)} ${Math.ceil(height + 2)}" width="${Math.ceil(width + 14)}"><defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="9" markerHeight="9" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>${arrows}${states}</svg>`
 }
 
 function outline(

@@ -18,14 +18,14 @@ export type RunScreen = RunLine & {
 export function runView(viewer: Viewer, run: RunScreen): View {
   const { word } = wordsFor(viewer)
   const { workflow, graph, accountId, entered, state } = run
-  const been = new Set(entered.map((each) => each.state))
+  const course = entered.map((each) => each.state).toReversed()
   const now = new Map(state === undefined ? [] : [[state, 1]])
   const content = html`<p class="crumbs"><a href="${viewer.base}/operations/runs?workflow=${workflow}">${word('console.workflow', { workflow })}</a>${
     accountId === undefined
       ? ''
       : html` · <a href="${viewer.base}/accounts/${encodeURIComponent(accountId)}">${accountId}</a>`
   } · ${runStatus(viewer, run.status)}</p>
-<div class="columns"><section><figure><div class="wide" tabindex="0" role="group" aria-label="${word('console.graph', { workflow })}">${drawGraph(graph, word('console.graph', { workflow }), { been, now })}</div></figure>${stateTable(viewer, graph)}</section>
-<section><h2>${word('console.course')}</h2><ol class="timeline">${entered.map((each) => html`<li><time datetime="${each.at}">${word('moment.told', { at: each.at })}</time>${each.state}</li>`)}</ol></section></div>`
+<section><figure><div class="wide" tabindex="0" role="group" aria-label="${word('console.graph', { workflow })}">${drawGraph(graph, word('console.graph', { workflow }), { course, now })}</div></figure>${stateTable(viewer, graph)}</section>
+<section><h2>${word('console.course')}</h2><ol class="timeline">${entered.map((each) => html`<li><time datetime="${each.at}">${word('moment.told', { at: each.at })}</time>${each.state}</li>`)}</ol></section>`
   return operationsFrame(viewer, 'runs', { title: run.runId, content })
 }

@@ -18,14 +18,14 @@ describe.each(workflows)('the picture of $name', ({ source }) => {
   })
 
   test('marks where runs stand and where one has been, and the same run gives the same bytes', () => {
-    const [first, second] = graph.states
-    const marks = {
-      been: new Set([first?.name ?? '']),
-      now: new Map([[second?.name ?? '', 3]]),
-    }
+    const [way] = graph.arrows
+    const marks = { course: [way?.from ?? '', way?.to ?? ''], now: new Map([[way?.to ?? '', 3]]) }
     const svg = markupOf(drawGraph(graph, 'a machine', marks))
     expect(svg.match(/class="state \w+ been"/g)).toHaveLength(1)
     expect(svg.match(/class="state \w+ now"/g)).toHaveLength(1)
+    // Of the ways between both only those that lead as it went.
+    const walked = graph.arrows.filter(({ from, to }) => from === way?.from && to === way.to)
+    expect(svg.match(/class="arrow been"/g)).toHaveLength(walked.length)
     expect(svg).toContain('<text class="count"')
     expect(markupOf(drawGraph(graph, 'a machine', marks))).toBe(svg)
   })

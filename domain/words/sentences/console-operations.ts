@@ -48,7 +48,7 @@ export const consoleOperations = {
         'address',
         'belongs-to',
       ] as const),
-      ...(['subject', 'move', 'type', 'what-for'] as const),
+      ...(['subject', 'move', 'type', 'what-for', 'says'] as const),
     ],
   },
   'console.workflow': { workflow },

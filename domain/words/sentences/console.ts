@@ -17,7 +17,7 @@ const done = [
   ...(['rolled-back', 'lifted', 'not-lifted'] as const),
 ] as const
 /** Every move of a task or complaint, as what was done about it is told. */
-const moved = [...new Set([...keysOf(transitions), ...keysOf(complaintTransitions)])]
+const moved = [...new Set(['open', 'receive', ...keysOf(transitions), ...keysOf(complaintTransitions)])]
 
 function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): K[] {
   return Object.keys(record) as K[]
@@ -73,7 +73,7 @@ const column = [
   ...(['contact', 'last-order', 'why', 'month', 'orders', 'day', 'article', 'runs-out'] as const),
   ...(['order-days', 'every', 'about', 'received', 'remedy', 'order'] as const),
   ...(['work', 'item', 'met', 'times', 'band-before', 'last-contact', 'severity', 'deadline'] as const),
-  ...(['letter', 'to', 'fate', 'reason', 'from', 'until'] as const),
+  ...(['reason', 'from', 'until'] as const),
 ] as const
 
 /** The list of accounts and the page of one. */

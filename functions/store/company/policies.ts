@@ -16,10 +16,15 @@ export function policyHash(lines: readonly PolicyLine[]): string {
   return contentHash(lines)
 }
 
+// What a process has filed or found need not be looked for again: another policy comes with another process.
+const known = new WeakMap<Table, string>()
+
 /** Files a policy under POLICY / <instant>, where it is another one than was filed last. Answers whether it is. */
 export async function filePolicy(table: Table, lines: readonly PolicyLine[], now: Date): Promise<boolean> {
-  const [latest] = await latestPolicies(table, 1)
   const hash = policyHash(lines)
+  if (known.get(table) === hash) return false
+  const [latest] = await latestPolicies(table, 1)
+  known.set(table, hash)
   if (latest?.hash === hash) return false
   const at = now.toISOString()
   return (await table.put({ pk, sk: at, hash, body: JSON.stringify(lines) }, { ifAbsent: true })).written
