@@ -65,7 +65,7 @@ describe('a function whose role lacks a permission', () => {
   })
 
   test('does not stop the clock of a complaint: its deadline holds although no mail about it can be sent', {
-    timeout: 120_000,
+    timeout: 180_000,
   }, async () => {
     expect((await stack.send('POST', '/v1/complaints', complaint)).status).toBe(202)
     // The tries to send have cost some minutes.
