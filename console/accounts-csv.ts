@@ -1,7 +1,7 @@
+import { csv } from '../domain/words/csv.ts'
 import { wordsFor } from '../domain/words/words-for.ts'
 import type { AccountLine } from './account-line.ts'
 import { column } from './accounts-view.ts'
-import { csv } from './csv.ts'
 import type { Viewer } from './viewer.ts'
 
 /** A list of accounts for a spreadsheet: figures as the API gives them, words as the viewer reads them. One that is cut off says so in its last line. */

@@ -39,12 +39,12 @@ export function complaintView(viewer: Viewer, screen: ComplaintScreen): View {
 <div class="columns"><div><section><h2>${word('task.part', { part: 'they-wrote' })}</h2><blockquote>${complaint.description}</blockquote>${
     assessment === undefined ? '' : html`<p>${tellAll(assessment.reasons)}</p>`
   }</section>
-<section><h2>${word('console.part', { part: 'clocks' })}</h2>${clocks(viewer, complaint)}${factList(facts(viewer, complaint))}</section>
-${decision(viewer, complaint)}${letterList(viewer, letters, complaint)}${
+<section><h2>${word('console.part', { part: 'clocks' })}</h2>${clocks(viewer, complaint)}${factList(caseFacts(viewer, complaint))}</section>
+${caseDecision(viewer, complaint)}${letterList(viewer, letters, complaint)}${
   linked.length === 0
     ? ''
     : html`<section><h2>${word('console.part', { part: 'linked' })}</h2><ul>${linked.map((id) => html`<li><a href="${viewer.base}/complaints/${encodeURIComponent(id)}">${id}</a></li>`)}</ul></section>`
-}</div><div>${complaintMoves(viewer, complaint)}<section><h2>${word('console.history')}</h2>${auditList(viewer, audit, screen)}</section></div></div>`
+}</div><div>${complaintMoves(viewer, complaint)}<section><h2>${word('console.history')}</h2>${auditList(viewer, audit, screen)}<p class="no-print"><a href="${viewer.base}/complaints/${encodeURIComponent(complaint.complaintId)}/record">${word('record.open')}</a></p></section></div></div>`
   return { title: reference, room: 'complaints', content }
 }
 
@@ -59,7 +59,8 @@ function clocks(viewer: Viewer, complaint: Complaint): Markup {
   }${pauseList(viewer, complaint)}`
 }
 
-function facts(viewer: Viewer, complaint: Complaint): Row[] {
+/** What a case is about, as rows. */
+export function caseFacts(viewer: Viewer, complaint: Complaint): Row[] {
   const { word } = wordsFor(viewer)
   const { category, severity, contact, remedySought, orderId, sku, lot } = complaint
   return [
@@ -77,7 +78,8 @@ function facts(viewer: Viewer, complaint: Complaint): Row[] {
   ]
 }
 
-function decision(viewer: Viewer, complaint: Complaint): Markup | '' {
+/** What was decided, where something was. */
+export function caseDecision(viewer: Viewer, complaint: Complaint): Markup | '' {
   if (complaint.decision === undefined) return ''
   const { decision, remedy, answer } = complaint.decision
   const rows = saidRows({ outcome: 'resolve', fields: { decision, remedy, answer } }, viewer)

@@ -56,7 +56,18 @@ export const reach: Record<FunctionName, Reach> = {
     writes: ['put', 'delete', 'check'],
   },
   SendMail: {
-    partitions: ['A#*', 'LINK#*', 'P#*', 'S#*', 'COMPANY', 'MODELS', 'PEOPLE', 'DOUBTS', 'TIMERS'],
+    partitions: [
+      'A#*',
+      'LINK#*',
+      'P#*',
+      'S#*',
+      'COMPANY',
+      'MODELS',
+      'PEOPLE',
+      'QUARANTINE',
+      'DOUBTS',
+      'TIMERS',
+    ],
     writes: ['put', 'update', 'delete'],
   },
   Timers: {

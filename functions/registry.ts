@@ -29,7 +29,7 @@ export const functions = {
   Reads: {
     entry: 'functions/entries/reads.ts',
     needs: ['reader'],
-    indexes: ['byBand', 'byOwner', 'due'],
+    indexes: ['byBand', 'byOwner', 'byShard', 'due'],
     timeoutSeconds: 15,
     memory: 512,
     description: 'Shows accounts, complaints and tasks',
@@ -82,7 +82,7 @@ export const functions = {
   SendMail: {
     entry: 'functions/entries/send-mail.ts',
     needs: ['table', 'mail'],
-    indexes: ['byBand', 'byOwner'],
+    indexes: ['byBand', 'byOwner', 'due'],
     timeoutSeconds: 60,
     memory: 512,
     description: 'The only function that sends mail',
@@ -216,6 +216,8 @@ export const routes = {
   GetAccount: reading('GET', '/v1/accounts/{accountId}', 'Reads'),
   GetAccountHistory: reading('GET', '/v1/accounts/{accountId}/history', 'Reads'),
   GetComplaint: reading('GET', '/v1/complaints/{complaintId}', 'Reads'),
+  GetComplaintsExport: reading('GET', '/v1/complaints/export', 'Reads'),
+  GetComplaintRecord: reading('GET', '/v1/complaints/{complaintId}/record', 'Reads'),
   GetTask: reading('GET', '/v1/tasks/{taskId}', 'Reads'),
   PostTaskAnswerCheck: acting('POST', '/v1/tasks/{taskId}/answer/check', 'Desk'),
   PostTaskAnswer: acting('POST', '/v1/tasks/{taskId}/answer', 'Desk'),
@@ -226,6 +228,7 @@ export const routes = {
   PostComplaintNote: acting('POST', '/v1/complaints/{complaintId}/note', 'Desk'),
   PostComplaintClose: acting('POST', '/v1/complaints/{complaintId}/close', 'Desk'),
   PostComplaintWithdraw: acting('POST', '/v1/complaints/{complaintId}/withdraw', 'Desk'),
+  PostComplaintAccept: acting('POST', '/v1/complaints/{complaintId}/accept', 'Desk'),
   PostComplaintReopen: acting('POST', '/v1/complaints/{complaintId}/reopen', 'Desk'),
   PostComplaintPause: acting('POST', '/v1/complaints/{complaintId}/pause', 'Desk'),
   PostComplaintResume: acting('POST', '/v1/complaints/{complaintId}/resume', 'Desk'),
@@ -261,6 +264,9 @@ export const routes = {
   GetCase: behindLink('GET', '/cases/{token}', 'CustomerPages'),
   HeadCase: behindLink('HEAD', '/cases/{token}', 'CustomerPages'),
   PostCase: behindLink('POST', '/cases/{token}', 'CustomerPages'),
+  GetSurvey: behindLink('GET', '/cases/{token}/survey', 'CustomerPages'),
+  HeadSurvey: behindLink('HEAD', '/cases/{token}/survey', 'CustomerPages'),
+  PostSurvey: behindLink('POST', '/cases/{token}/survey', 'CustomerPages'),
   GetTaskPage: behindLink('GET', '/tasks/{token}', 'Pages'),
   HeadTaskPage: behindLink('HEAD', '/tasks/{token}', 'Pages'),
   PostTaskPage: behindLink('POST', '/tasks/{token}', 'Pages'),
@@ -311,6 +317,8 @@ export const timers = {
   ReconcileDue: { expression: 'cron(0 4 ? * SUN *)', function: 'Timers' },
   GoOn: { expression: 'rate(1 hour)', function: 'Timers' },
   SweepOutbox: { expression: 'rate(1 hour)', function: 'DispatchOutbox' },
+  // By day: customers are written to.
+  FollowComplaints: { expression: 'cron(0 9 * * ? *)', function: 'SendMail' },
   // On the hour: people begin to work on it, wherever they are.
   MorningMails: { expression: 'cron(0 * * * ? *)', function: 'SendMail' },
 } as const satisfies Record<string, { expression: string; function: FunctionName }>

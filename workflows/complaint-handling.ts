@@ -7,7 +7,7 @@ import { RunOf, stateNamesOf, stepsOf } from './workflow.ts'
 export const ComplaintHandlingInput = RunOf('complaint-handling').extend({ complaintId: Id })
 /** What the last step leaves behind when the run succeeds. */
 export const ComplaintHandlingOutput = z.union([
-  z.strictObject({ status: z.literal('closed') }),
+  z.strictObject({ how: z.string() }),
   z.strictObject({ outcome: z.string() }),
 ])
 

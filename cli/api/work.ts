@@ -37,6 +37,10 @@ export type KnownPerson = z.infer<typeof Person>
 const Cursor = { cursor: z.string().optional() }
 const Tasks = z.looseObject({ tasks: z.array(Task), ...Cursor })
 const Complaints = z.looseObject({ complaints: z.array(Complaint), ...Cursor })
+/** A complaint on a line, as any release of the API may tell of it: only plain values. */
+const Line = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+export type ExportedComplaint = z.infer<typeof Line>
+const Exported = z.looseObject({ complaints: z.array(Line), ...Cursor })
 const People = z.looseObject({ people: z.array(Person) })
 
 type Filter = Record<string, string | undefined>
@@ -53,6 +57,17 @@ export function listTasks(client: Client, filter: Filter): Promise<KnownTask[]> 
 export function listComplaints(client: Client, filter: Filter): Promise<KnownComplaint[]> {
   return everyPage(filter, async (query) => {
     const { complaints, cursor } = Complaints.parse(await client.read(`/v1/complaints?${query}`))
+    return { items: complaints, cursor }
+  })
+}
+
+/** The complaints received in a period, one a line, the oldest first. */
+export function exportComplaints(
+  client: Client,
+  period: { from: string; to: string },
+): Promise<ExportedComplaint[]> {
+  return everyPage({ ...period, limit: '200' }, async (query) => {
+    const { complaints, cursor } = Exported.parse(await client.read(`/v1/complaints/export?${query}`))
     return { items: complaints, cursor }
   })
 }

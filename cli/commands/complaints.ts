@@ -1,6 +1,13 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
-import { type KnownComplaint, listComplaints, moveComplaint, readComplaint } from '../api/work.ts'
+import { csv } from '../../domain/words/csv.ts'
+import {
+  exportComplaints,
+  type KnownComplaint,
+  listComplaints,
+  moveComplaint,
+  readComplaint,
+} from '../api/work.ts'
 import { optionsOf } from '../options-of.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
@@ -16,15 +23,41 @@ const ListOptions = CommonOptions.extend({
 
 /** `holdfast complaints`: the open ones, or those of an account. */
 export function complaintsCommand(): Command {
-  return commandWithEndpoint('complaints', 'list complaints; without an account, those that are open')
-    .option('--account <id>', 'only those of one account, closed ones too')
-    .option('--owner <who>', 'only those that one person has a task for')
-    .option('--status <status>', 'open or closed')
+  return (
+    commandWithEndpoint('complaints', 'list complaints; without an account, those that are open')
+      .option('--account <id>', 'only those of one account, closed ones too')
+      .option('--owner <who>', 'only those that one person has a task for')
+      .option('--status <status>', 'open or closed')
+      .action(async (given: unknown) => {
+        const { status, owner, account, ...common } = optionsOf(ListOptions, given)
+        const complaints = await listComplaints(connect(common).client, { status, owner, account })
+        say(common.json, { complaints }, () =>
+          complaints.length === 0 ? 'No complaints.' : text(complaints),
+        )
+      })
+      // What stands behind `export` is its own.
+      .enablePositionalOptions()
+      .addCommand(exportCommand())
+  )
+}
+
+/** `holdfast complaints export`: all that were received in a period, as CSV or JSON. */
+function exportCommand(): Command {
+  return commandWithEndpoint('export', 'all complaints received in a period, one a line, as CSV')
+    .requiredOption('--from <day>', 'the first day')
+    .requiredOption('--to <day>', 'the last day')
     .action(async (given: unknown) => {
-      const { status, owner, account, ...common } = optionsOf(ListOptions, given)
-      const complaints = await listComplaints(connect(common).client, { status, owner, account })
-      say(common.json, { complaints }, () => (complaints.length === 0 ? 'No complaints.' : text(complaints)))
+      const options = CommonOptions.extend({ from: z.string(), to: z.string() })
+      const { from, to, ...common } = optionsOf(options, given)
+      const complaints = await exportComplaints(connect(common).client, { from, to })
+      const columns = Object.keys(complaints[0] ?? {})
+      const rows = complaints.map((line) => columns.map((column) => plain(line[column])))
+      say(common.json, { complaints }, () => csv([columns, ...rows]).trimEnd())
     })
+}
+
+function plain(value: string | number | boolean | null | undefined): string | number | null {
+  return typeof value === 'boolean' ? String(value) : (value ?? null)
 }
 
 /** What each move of a complaint takes after its name. */
@@ -35,16 +68,17 @@ const moves: Readonly<Record<string, readonly string[]>> = {
   refer: ['reason'],
   close: ['reason'],
   withdraw: ['reason'],
+  accept: ['reason'],
   reopen: ['reason'],
 }
 
-/** `holdfast complaint REF [note|pause|resume|close|withdraw|refer|reopen …]`: shows a complaint whole, or acts on it. */
+/** `holdfast complaint REF [note|pause|resume|accept|close|withdraw|refer|reopen …]`: shows a complaint whole, or acts on it. */
 export function complaintCommand(): Command {
   return commandWithEndpoint('complaint', 'show a complaint by its id or reference, or act on it')
     .argument('<ref>', 'its id or its HF-reference')
     .argument(
       '[move]',
-      'note TEXT | pause customer|goods NOTE | resume REASON | close REASON | withdraw REASON | refer REASON | reopen REASON',
+      'note TEXT | pause customer|goods NOTE | resume REASON | accept REASON | close REASON | withdraw REASON | refer REASON | reopen REASON',
     )
     .argument('[words...]', 'what the move takes')
     .option('--told <how>', 'close: how the customer was told (phone, email, letter, visit, other)')

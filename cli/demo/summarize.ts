@@ -5,6 +5,7 @@ import { listAccounts } from '../api/list-accounts.ts'
 const Complaint = z.looseObject({
   status: z.string(),
   resolveBy: z.string(),
+  decidedAt: z.string().optional(),
   closedAt: z.string().optional(),
   breachedAt: z.string().optional(),
 })
@@ -15,7 +16,7 @@ const Account = z.looseObject({
 export type Summary = {
   accounts: number
   bands: Record<string, number>
-  complaints: { opened: number; closed: number; late: number }
+  complaints: { opened: number; answered: number; late: number }
   /** Runs by playbook and then by outcome; a run still open counts under its status. */
   runs: Record<string, Record<string, number>>
 }
@@ -34,12 +35,12 @@ export async function summarize(client: Client, complaintIds: readonly string[])
       count(outcomes, outcome ?? status)
     }
   }
-  const complaints = { opened: complaintIds.length, closed: 0, late: 0 }
+  const complaints = { opened: complaintIds.length, answered: 0, late: 0 }
   for (const id of complaintIds) {
     const complaint = Complaint.parse(await client.read(`/v1/complaints/${encodeURIComponent(id)}`))
-    if (complaint.closedAt) complaints.closed += 1
-    if (complaint.breachedAt || (complaint.closedAt && complaint.closedAt > complaint.resolveBy))
-      complaints.late += 1
+    const answeredAt = complaint.decidedAt ?? complaint.closedAt
+    if (answeredAt) complaints.answered += 1
+    if (complaint.breachedAt || (answeredAt && answeredAt > complaint.resolveBy)) complaints.late += 1
   }
   return { accounts: accounts.length, bands, complaints, runs }
 }

@@ -8,7 +8,7 @@ export function summaryText(summary: Summary, mails: number, usage: Usage): stri
   return [
     '',
     `accounts    ${accounts}: ${counts(bands)}`,
-    `complaints  ${complaints.opened} opened, ${complaints.closed} closed, ${complaints.late} late`,
+    `complaints  ${complaints.opened} opened, ${complaints.answered} answered, ${complaints.late} late`,
     ...Object.entries(runs)
       .sort()
       .map(([playbook, outcomes]) => `runs        ${playbook}: ${counts(outcomes)}`),

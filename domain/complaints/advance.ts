@@ -10,6 +10,8 @@ export type ComplaintStep =
   | { type: 'breach' }
   | { type: 'respond'; decision: Decision }
   | { type: 'close'; told?: Complaint['told']; because?: string }
+  | { type: 'accept'; because?: string }
+  | { type: 'lapse' }
   | { type: 'withdraw'; because: string }
   | { type: 'refer'; because: string }
   | { type: 'reopen' }
@@ -21,13 +23,19 @@ export type ComplaintStep =
  */
 export function advance(complaint: Complaint, step: ComplaintStep, mover: Mover): MovedComplaint {
   if (isTaken(complaint, step)) return unmoved(complaint)
-  if (step.type !== 'reopen') return moveComplaint(complaint, step.type, mover, changesBy(step, mover))
-  const { closedAt, respondedAt, decision, told, endedBecause, breachedAt, ...open } = complaint
+  if (step.type !== 'reopen')
+    return moveComplaint(complaint, step.type, mover, changesBy(step, complaint, mover))
+  const { closedAt, respondedAt, decision, told, endedBecause, breachedAt, ...unanswered } = complaint
+  const { decidedAt, closesAt, acceptedAt, surveyAt, ...open } = unanswered
   const again = { ...open, reopenedCount: complaint.reopenedCount + 1 }
   return moveComplaint(again, 'reopen', mover)
 }
 
-function changesBy(step: Exclude<ComplaintStep, { type: 'reopen' }>, { at }: Mover): Partial<Complaint> {
+function changesBy(
+  step: Exclude<ComplaintStep, { type: 'reopen' }>,
+  complaint: Complaint,
+  { at }: Mover,
+): Partial<Complaint> {
   switch (step.type) {
     case 'acknowledge':
       return { acknowledgedAt: at }
@@ -46,11 +54,17 @@ function changesBy(step: Exclude<ComplaintStep, { type: 'reopen' }>, { at }: Mov
       const { told, because } = step
       return { closedAt: at, ...(told && { told }), ...(because !== undefined && { endedBecause: because }) }
     }
+    case 'accept': {
+      const { because } = step
+      return { closedAt: at, acceptedAt: at, ...(because !== undefined && { endedBecause: because }) }
+    }
+    case 'lapse':
+      return { closedAt: at }
     case 'withdraw':
     case 'refer':
       return { closedAt: at, endedBecause: step.because }
     case 'carry-on':
-      return { reopenedBy: step.by }
+      return { reopenedBy: step.by, closedAt: complaint.closedAt ?? at, surveyAt: undefined }
   }
 }
 
@@ -67,6 +81,8 @@ function isTaken(complaint: Complaint, step: ComplaintStep): boolean {
     case 'respond':
       return complaint.respondedAt !== undefined
     case 'close':
+    case 'accept':
+    case 'lapse':
     case 'withdraw':
       return !isOpen(complaint) && complaint.status !== 'referred'
     case 'refer':
@@ -88,7 +104,15 @@ export function isOwed({ status }: Pick<Complaint, 'status'>): boolean {
   return isOpen({ status }) && status !== 'responded' && status !== 'decided'
 }
 
-/** Whether the company owed an answer at the end of a UTC day. */
+/** Whether the matter was not at its end at the end of a UTC day. */
 export function wasOpenOn({ receivedAt, closedAt }: Complaint, day: string): boolean {
   return dayOf(receivedAt) <= day && (closedAt === undefined || dayOf(closedAt) > day)
+}
+
+/** When the company had done its part: the customer was told, or else it ended; undefined before. */
+export function doneAt({
+  decidedAt,
+  closedAt,
+}: Pick<Complaint, 'decidedAt' | 'closedAt'>): string | undefined {
+  return decidedAt ?? closedAt
 }

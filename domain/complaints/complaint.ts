@@ -139,13 +139,24 @@ export const Complaint = z
     /** Letters beside the answer that are owed, and how many of them were dealt with. */
     holdings: z.int().min(0).optional(),
     holdingsTold: z.int().min(0).optional(),
+    /** When the customer was told of the decision, and when it closes should they say nothing. */
+    decidedAt: Instant.optional(),
+    closesAt: Instant.optional(),
     /** How the customer was told of the decision where no mail brought it. */
     told: z.strictObject({ how: z.string(), on: z.string(), by: z.string() }).optional(),
     /** Why a person closed or withdrew it. */
     endedBecause: z.string().optional(),
     /** The complaint under whose task this one is answered too. */
     linkedTo: Id.optional(),
+    /** When the customer said that it is solved. */
+    acceptedAt: Instant.optional(),
     closedAt: Instant.optional(),
+    /** When the customer will be asked how it was handled, or was; and what they said, of five. */
+    surveyAt: Instant.optional(),
+    surveyedAt: Instant.optional(),
+    survey: z
+      .strictObject({ rating: z.int().min(1).max(5), better: z.string().optional(), at: Instant })
+      .optional(),
     reopens: Id.optional(),
     reopenedBy: Id.optional(),
     reopenedCount: z.int().min(0),

@@ -6,13 +6,14 @@ import { referenceOf } from './reference.ts'
 import { reopenUntil } from './reopen-complaint.ts'
 import { closeOfDay, complaintClocks } from './sla-clock.ts'
 import { profileIdFor } from './sla-settings.ts'
+import { leadsTo } from './transitions.ts'
 
 /** What of an account chooses the profile of its complaints. */
 type AccountTraits = { tier?: string | undefined; country?: string | undefined }
 
 /**
  * The complaint that a sender's input becomes at `now` (ISO instant). `digest` is the hexadecimal sha256 of the
- * complaint's id; `earlier` are the account's complaints. When one of those is the same matter and was closed within the
+ * complaint's id; `earlier` are the account's complaints. When one of those is the same matter and was answered, or closed within the
  * reopen window, the new complaint says so in `reopens`; the caller then advances that one with `reopen`.
  */
 export function receive(
@@ -56,12 +57,17 @@ function sameMatter(
     .filter((complaint) => complaint.complaintId !== input.id && complaint.accountId === input.accountId)
     .filter((complaint) => isSameSubject(input, complaint) && isAlike(input, complaint))
     .filter((complaint) => {
-      const { status, closedAt, reopenedBy } = complaint
-      if (status !== 'closed' || closedAt === undefined || reopenedBy !== undefined) return false
-      const until = reopenUntil(complaint, settings) ?? closedAt
-      return Date.parse(closedAt) <= Date.parse(at) && Date.parse(at) <= Date.parse(until)
+      const from = endOf(complaint)
+      if (!leadsTo(complaint.status, 'carry-on') || from === undefined || complaint.reopenedBy !== undefined)
+        return false
+      const until = reopenUntil(complaint, settings) ?? at
+      return Date.parse(from) <= Date.parse(at) && Date.parse(at) <= Date.parse(until)
     })
-    .sort((a, b) => Temporal.Instant.compare(b.closedAt ?? at, a.closedAt ?? at))[0]
+    .sort((a, b) => Temporal.Instant.compare(endOf(b) ?? at, endOf(a) ?? at))[0]
+}
+
+function endOf({ closedAt, decidedAt }: Complaint): string | undefined {
+  return closedAt ?? decidedAt
 }
 
 /** A suggestion takes up no complaint, nor a complaint a suggestion. */

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { Locale } from '../accounts/locale.ts'
+import { ComplaintVerdict } from '../events/event.ts'
 import { BusinessCalendar } from '../people/business-calendar.ts'
 
 export const Span = z.strictObject({
@@ -16,6 +18,20 @@ export const PauseReason = z.enum(['customer', 'goods'])
 export type PauseReason = z.infer<typeof PauseReason>
 
 const Share = z.number().gt(0).lt(1)
+
+/** Somebody outside whom a customer can turn to about an answer, such as an ombudsman. */
+const OutsideRoute = z.strictObject({
+  name: z.string().min(1).max(200),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  /** How long they can do so, from the day they were told. */
+  within: z
+    .strictObject({ length: z.int().min(1).max(120), unit: z.enum(['days', 'weeks', 'months', 'years']) })
+    .optional(),
+  /** The answers that name it. */
+  after: z.array(ComplaintVerdict).min(1).default(['partly', 'rejected']),
+  /** What is said of it, by language, where that is not ours to word. */
+  words: z.partialRecord(Locale, z.string().trim().min(1).max(1000)).optional(),
+})
 
 /** A set of complaint rules as data: how soon to acknowledge, to write and to answer, what stops a clock, and how a matter is taken up again. */
 export const SlaProfile = z.strictObject({
@@ -36,6 +52,12 @@ export const SlaProfile = z.strictObject({
   mostPauseDays: z.int().min(1).max(180).default(30),
   /** Shares of the time to the final response at which whoever answers is warned; the last one is told to who is asked next, too. */
   warnAt: z.array(Share).max(5).default([0.75, 0.9]),
+  /** Calendar days after the customer was told in which they say whether it is solved; with their silence it closes. */
+  silenceDays: z.int().min(1).max(365).default(14),
+  /** Calendar days after closing when the customer is asked how it was handled; or they are not. */
+  surveyDays: z.union([z.int().min(1).max(90), z.literal('none')]).default(5),
+  /** Whom the customer can turn to, should they not agree. */
+  outside: OutsideRoute.optional(),
   /** Calendar days after its end in which the customer may open it again, and whether the time to answer then begins anew or goes on. */
   reopen: z
     .strictObject({
@@ -47,6 +69,14 @@ export const SlaProfile = z.strictObject({
   calendar: BusinessCalendar.optional(),
 })
 export type SlaProfile = z.infer<typeof SlaProfile>
+
+const everyAnswer = ['upheld', 'partly', 'rejected'] as const
+/** DISP 2.8.2R: within six months of the final response. */
+const financialOmbudsman = {
+  ...{ name: 'Financial Ombudsman Service', url: 'https://www.financial-ombudsman.org.uk' },
+  within: { length: 6, unit: 'months' },
+  after: everyAnswer,
+} as const
 
 /** The profiles that ship. Where a rule names no number of days, `source` says what stands in for it. */
 export const shippedProfiles: Readonly<Record<string, SlaProfile>> = {
@@ -65,6 +95,8 @@ export const shippedProfiles: Readonly<Record<string, SlaProfile>> = {
     acknowledge: { length: 1, unit: 'business-days' },
     update: { length: 4, unit: 'weeks' },
     resolve: { length: 8, unit: 'weeks' },
+    silenceDays: 56,
+    outside: financialOmbudsman,
     reopen: { days: 182, clock: 'go-on' },
   }),
   'uk-payments': SlaProfile.parse({
@@ -73,6 +105,8 @@ export const shippedProfiles: Readonly<Record<string, SlaProfile>> = {
       'FCA Handbook DISP 1.6.2AR: 15 business days, in exceptional cases 35 after a holding reply; acknowledgement 1 business day here; nothing stops it',
     acknowledge: { length: 1, unit: 'business-days' },
     resolve: { length: 15, unit: 'business-days' },
+    silenceDays: 56,
+    outside: financialOmbudsman,
     reopen: { days: 182, clock: 'go-on' },
   }),
   'asic-rg271': SlaProfile.parse({
@@ -81,6 +115,12 @@ export const shippedProfiles: Readonly<Record<string, SlaProfile>> = {
       'ASIC RG 271.51 and 271.56: acknowledge within 24 hours, respond within 30 calendar days; nothing stops them',
     acknowledge: { length: 24, unit: 'hours' },
     resolve: { length: 30, unit: 'calendar-days' },
+    silenceDays: 30,
+    outside: {
+      ...{ name: 'Australian Financial Complaints Authority (AFCA)', url: 'https://www.afca.org.au' },
+      within: { length: 2, unit: 'years' },
+      after: everyAnswer,
+    },
     reopen: { days: 60, clock: 'go-on' },
   }),
   'eu-psd': SlaProfile.parse({

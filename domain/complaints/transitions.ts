@@ -20,7 +20,7 @@ const ended = ['closed', 'withdrawn', 'referred'] as const
 
 /**
  * Every move of a complaint in the words of ISO 10002, and to which status it leads from each one where it is possible. `responded` has an
- * answer on record whose letter is under way; `decided` means that the customer was told.
+ * answer on record whose letter is under way; `decided` means that the customer was told, and waits for what they say to it.
  */
 export const transitions = {
   acknowledge: { ...within(...owed, 'responded'), received: 'acknowledged' },
@@ -37,13 +37,19 @@ export const transitions = {
   resume: within(...owed),
   respond: from(owed, 'responded'),
   /** The decision reached the customer, by a letter or a person. */
-  tell: from(['responded'], 'decided'),
+  tell: from(['responded', 'decided'], 'decided'),
+  /** The customer says that it is solved, or says nothing for as long as the profile waits for them. */
+  accept: from(['decided'], 'closed'),
+  lapse: from(['decided'], 'closed'),
   close: from([...open, 'referred'], 'closed'),
   withdraw: from([...open, 'referred'], 'withdrawn'),
   refer: from([...open, 'closed'], 'referred'),
   reopen: from(['decided', ...ended], 'reopened'),
   /** A later complaint about the same matter carries it on. */
   'carry-on': from(['decided', 'closed'], 'closed'),
+  /** The customer is asked how it was handled; and says so, whatever became of it meanwhile. */
+  ask: within('closed'),
+  rate: within(...open, ...ended),
   note: within(...open, ...ended),
 } as const satisfies Record<string, Row>
 export type ComplaintMove = keyof typeof transitions

@@ -3,6 +3,7 @@ import { caseButton } from './case-button.ts'
 import { letterKind } from './letter-kind.ts'
 import { DecisionData } from './mail-data.ts'
 import type { Message } from './message.ts'
+import { outsideWords } from './outside-words.ts'
 import { renderLetter } from './render-letter.ts'
 
 /** To the customer: what was decided, what is done about it, and what to do when that does not settle it. */
@@ -57,6 +58,10 @@ export const complaintDecision: Message<DecisionData> = {
           ? []
           : [paragraph(word('decision.also', { references: alsoReferences }))]),
         paragraph(word('decision.not-settled', { replies: data.takesReplies ? 'yes' : 'no', reference })),
+        ...(data.closesAt === undefined
+          ? []
+          : [paragraph(word('decision.closes', { kind, on: data.closesAt }))]),
+        ...(data.outside ? [paragraph(outsideWords(data.outside, { word }))] : []),
         ...caseButton(data.caseLink, { word }),
         paragraph(word('decision.signed', { name: data.signedBy, company })),
       ],

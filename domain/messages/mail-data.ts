@@ -3,6 +3,7 @@ import { Locale } from '../accounts/locale.ts'
 import { Person } from '../accounts/person.ts'
 import { TimeZone } from '../accounts/time-zone.ts'
 import { Complaint, Decision } from '../complaints/complaint.ts'
+import { Outside } from '../complaints/outside-route.ts'
 import { AccountStatement } from '../costing/account-statement.ts'
 import { Currency, Day, Instant } from '../events/fields.ts'
 import { AccountValue } from '../learning/account-value.ts'
@@ -46,10 +47,23 @@ export const DecisionData = CustomerLetterhead.extend({
   /** References of other complaints that this answers too. */
   alsoReferences: z.array(z.string()).optional(),
   currency: Currency,
+  /** When it closes, should the customer say nothing. */
+  closesAt: Instant.optional(),
+  /** Whom they can turn to instead. */
+  outside: Outside.optional(),
   /** Who signs: whoever wrote the answer. */
   signedBy: z.string(),
 })
 export type DecisionData = z.infer<typeof DecisionData>
+
+export const SurveyData = Letterhead.extend({
+  contactName: z.string().optional(),
+  accountName: z.string(),
+  complaint: Complaint,
+  /** The page with the questions. */
+  surveyLink: z.url({ protocol: /^https?$/ }),
+})
+export type SurveyData = z.infer<typeof SurveyData>
 
 export const TaskMailData = Letterhead.extend({
   accountName: z.string(),

@@ -3,6 +3,7 @@ import { complaintAcknowledgement } from './complaint-acknowledgement.ts'
 import { complaintDecision } from './complaint-decision.ts'
 import { complaintHolding } from './complaint-holding.ts'
 import { complaintNews } from './complaint-news.ts'
+import { complaintSurvey } from './complaint-survey.ts'
 import { handover } from './handover.ts'
 import { morning } from './morning.ts'
 import { task } from './task.ts'
@@ -17,6 +18,7 @@ export const messages = {
   'complaint-holding': complaintHolding,
   'complaint-news': complaintNews,
   'complaint-decision': complaintDecision,
+  'complaint-survey': complaintSurvey,
   task,
   'task-reminder': taskReminder,
   'task-escalation': taskEscalation,

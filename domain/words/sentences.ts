@@ -14,9 +14,11 @@ import { glossary } from './sentences/glossary.ts'
 import { handovers } from './sentences/handovers.ts'
 import { mornings } from './sentences/mornings.ts'
 import { offers } from './sentences/offers.ts'
+import { records } from './sentences/records.ts'
 import { risk } from './sentences/risk.ts'
 import { signals } from './sentences/signals.ts'
 import { statement } from './sentences/statement.ts'
+import { surveys } from './sentences/surveys.ts'
 import { taskMails } from './sentences/task-mails.ts'
 import { taskPages } from './sentences/task-pages.ts'
 import { tasks } from './sentences/tasks.ts'
@@ -42,6 +44,7 @@ export const sentences = {
   ...customerLetters,
   ...complainPages,
   ...casePages,
+  ...surveys,
   ...told,
   ...consoleFrame,
   ...consoleToday,
@@ -51,6 +54,7 @@ export const sentences = {
   ...consolePolicy,
   ...consolePortfolio,
   ...consoleTour,
+  ...records,
 } as const satisfies Definitions
 
 type Sentences = typeof sentences

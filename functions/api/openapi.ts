@@ -12,8 +12,11 @@ import { getRetention } from './accounts/get-retention.ts'
 import { putAccount } from './accounts/put-account.ts'
 import { putRiskOverride } from './accounts/put-risk-override.ts'
 import { getComplaint } from './complaints/get-complaint.ts'
+import { getComplaintRecord } from './complaints/get-complaint-record.ts'
 import { getComplaints } from './complaints/get-complaints.ts'
+import { getComplaintsExport } from './complaints/get-complaints-export.ts'
 import { postComplaint } from './complaints/post-complaint.ts'
+import { postComplaintAccept } from './complaints/post-complaint-accept.ts'
 import { postComplaintClose } from './complaints/post-complaint-close.ts'
 import { postComplaintNote } from './complaints/post-complaint-note.ts'
 import { postComplaintPause } from './complaints/post-complaint-pause.ts'
@@ -70,6 +73,8 @@ const described = [
   getAccount,
   getComplaint,
   getComplaints,
+  getComplaintsExport,
+  getComplaintRecord,
   getTasks,
   getTask,
   postTaskAnswer,
@@ -84,6 +89,7 @@ const described = [
   postComplaintPause,
   postComplaintResume,
   postComplaintRefer,
+  postComplaintAccept,
   postComplaintReopen,
   postSuppressionLift,
   getMe,

@@ -5,6 +5,7 @@ import type { AccountView } from '../api/accounts/account-view.ts'
 import type { AccountHistory } from '../api/accounts/get-account-history.ts'
 import type { Retention } from '../api/accounts/get-retention.ts'
 import type { ComplaintView } from '../api/complaints/get-complaint.ts'
+import type { ComplaintRecord } from '../api/complaints/get-complaint-record.ts'
 import type { ComplaintLine } from '../api/complaints/get-complaints.ts'
 import type { TroubleLine } from '../api/mending/trouble-line.ts'
 import type { Audit } from '../api/operations/get-audit.ts'
@@ -32,6 +33,7 @@ export type Answers = {
   PutRiskOverride: unknown
   GetAccounts: { accounts: AccountLine[]; cursor?: string }
   GetComplaint: ComplaintView
+  GetComplaintRecord: ComplaintRecord
   PostComplaintNote: Complaint
   PostComplaintPause: Complaint
   PostComplaintResume: Complaint

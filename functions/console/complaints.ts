@@ -1,5 +1,6 @@
 import { complaintView } from '../../console/complaint-view.ts'
 import { complaintsView } from '../../console/complaints-view.ts'
+import { recordView } from '../../console/record-view.ts'
 import { complaintOrderOf, sortComplaints } from '../../console/sort-complaints.ts'
 import type { Ask } from './ask-api.ts'
 import { definePage } from './define-page.ts'
@@ -31,6 +32,18 @@ export const complaint = definePage({
     ])
     const { letters, linked, audit, ...complaint } = shown
     return (viewer) => complaintView(viewer, { complaint, letters, linked, audit, people, done: query.done })
+  },
+})
+
+/** The record of a case, to print. */
+export const complaintRecord = definePage({
+  path: 'complaints/{complaintId}/record',
+  async show({ ask, params: { complaintId = '' } }) {
+    const [record, people] = await Promise.all([
+      ask('GetComplaintRecord', { params: { complaintId } }),
+      peopleToAsk(ask),
+    ])
+    return (viewer) => recordView(viewer, { ...record, people })
   },
 })
 

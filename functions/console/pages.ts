@@ -1,6 +1,6 @@
 import { account, accountOverride } from './account.ts'
 import { accounts, accountsFile } from './accounts.ts'
-import { complaint, complaintMoves, complaints } from './complaints.ts'
+import { complaint, complaintMoves, complaintRecord, complaints } from './complaints.ts'
 import type { Page } from './define-page.ts'
 import { models, rollBack } from './models.ts'
 import { taskMoves } from './move-task.ts'
@@ -22,6 +22,7 @@ export const pages: readonly Page[] = [
   accountOverride,
   complaints,
   complaint,
+  complaintRecord,
   ...complaintMoves,
   portfolio,
   policy,

@@ -1,4 +1,5 @@
 import { putRiskOverride } from '../api/accounts/put-risk-override.ts'
+import { postComplaintAccept } from '../api/complaints/post-complaint-accept.ts'
 import { postComplaintClose } from '../api/complaints/post-complaint-close.ts'
 import { postComplaintNote } from '../api/complaints/post-complaint-note.ts'
 import { postComplaintPause } from '../api/complaints/post-complaint-pause.ts'
@@ -29,6 +30,7 @@ export const handler = serveRoutes<'Desk'>(
     PostComplaintNote: postComplaintNote,
     PostComplaintClose: postComplaintClose,
     PostComplaintWithdraw: postComplaintWithdraw,
+    PostComplaintAccept: postComplaintAccept,
     PostComplaintReopen: postComplaintReopen,
     PostComplaintPause: postComplaintPause,
     PostComplaintResume: postComplaintResume,

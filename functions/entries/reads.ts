@@ -3,7 +3,9 @@ import { getAccountHistory } from '../api/accounts/get-account-history.ts'
 import { getAccounts } from '../api/accounts/get-accounts.ts'
 import { getRetention } from '../api/accounts/get-retention.ts'
 import { getComplaint } from '../api/complaints/get-complaint.ts'
+import { getComplaintRecord } from '../api/complaints/get-complaint-record.ts'
 import { getComplaints } from '../api/complaints/get-complaints.ts'
+import { getComplaintsExport } from '../api/complaints/get-complaints-export.ts'
 import { getOpenapi } from '../api/get-openapi.ts'
 import { getMe } from '../api/people/get-me.ts'
 import { getPeople } from '../api/people/get-people.ts'
@@ -21,6 +23,8 @@ export const handler = serveRoutes<'Reads'>(
     GetAccount: getAccount,
     GetComplaint: getComplaint,
     GetComplaints: getComplaints,
+    GetComplaintsExport: getComplaintsExport,
+    GetComplaintRecord: getComplaintRecord,
     GetTasks: getTasks,
     GetTask: getTask,
     GetMe: getMe,

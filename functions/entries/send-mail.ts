@@ -3,6 +3,7 @@ import { mailClient } from '../runtime/clients/mail.ts'
 import { tableClient } from '../runtime/clients/table.ts'
 import { serveSteps } from '../runtime/serve-steps.ts'
 import { serveTimers } from '../runtime/serve-timers.ts'
+import { followComplaints } from '../schedules/follow-complaints.ts'
 import { morningMails } from '../schedules/morning-mails.ts'
 import { sendAcknowledgement } from '../steps/send-acknowledgement.ts'
 import { sendDecision } from '../steps/send-decision.ts'
@@ -11,7 +12,10 @@ import { sendStatement } from '../steps/send-statement.ts'
 import { sendTask } from '../steps/send-task.ts'
 
 const given = bind('SendMail', { table: tableClient, mail: mailClient })
-const onTimer = serveTimers<'SendMail'>({ MorningMails: morningMails }, given)
+const onTimer = serveTimers<'SendMail'>(
+  { FollowComplaints: followComplaints, MorningMails: morningMails },
+  given,
+)
 const onStep = serveSteps<'SendMail'>(
   {
     SendAcknowledgement: sendAcknowledgement,

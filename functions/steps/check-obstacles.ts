@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isOpen } from '../../domain/complaints/advance.ts'
+import { doneAt } from '../../domain/complaints/advance.ts'
 import { isComplaint } from '../../domain/complaints/is-complaint.ts'
 import { orderDayOf } from '../../domain/playbooks/attempts.ts'
 import { RunRef, WaitSeconds } from '../../workflows/workflow.ts'
@@ -46,7 +46,7 @@ async function obstacleFor(
   if (!isShare && (await firstOrderAfter(table, accountId, lastOrderDay))) return 'ordered'
   const quietFrom = new Date(now().getTime() - settings.winBack.quietDays * day).toISOString()
   const complaints = await listComplaints(table, accountId)
-  if (complaints.filter(isComplaint).some((each) => isOpen(each) || (each.closedAt ?? '') > quietFrom))
+  if (complaints.filter(isComplaint).some((each) => (doneAt(each) ?? now().toISOString()) > quietFrom))
     return 'open-complaint'
   // Of two that are open at once the earlier goes on: were each to give way, neither would.
   const earlier = (await listRuns(table, accountId)).some(

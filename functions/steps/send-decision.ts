@@ -15,13 +15,13 @@ export const sendDecision = defineStep({
   input: ComplaintRef.extend({ taskId: Id }),
   output: SendResult,
   async run({ runId, accountId, complaintId, taskId }, given) {
-    const { table: reader, settings } = given
+    const { table: reader, settings, now } = given
     const complaint = await readComplaint(reader, accountId, complaintId)
     const { decision } = complaint
     const task = (await mustReadTask(reader, accountId, taskId)).value
     if (!decision) throw new Error(`Complaint ${complaintId} has no decision to tell`)
     const signed = { signedBy: task.answer?.name, caseLink: await caseLinkTo(complaint, given) }
-    const letter = await decisionLetter(task, complaint, decision, signed, { reader, settings })
+    const letter = await decisionLetter(task, complaint, decision, signed, { reader, settings, now })
     const { name } = messages['complaint-decision']
     return sendMail(
       { runId, accountId, complaintId, matter: complaintId, name, audience: 'customer', ...letter },

@@ -89,3 +89,24 @@ test('shows a complaint by its reference and closes it with how the customer was
     },
   ])
 })
+
+test('exports the complaints of a period as CSV, over all pages, and as JSON when asked', async () => {
+  api.next = ({ path }: Seen) => ({
+    status: 200,
+    body: path.includes('cursor')
+      ? { complaints: [{ reference: 'HF-2', safety: false, description: '=1+1', rating: null }] }
+      : { complaints: [{ reference: 'HF-1', safety: true, description: 'a, b', rating: 4 }], cursor: 'next' },
+  })
+  const period = ['complaints', 'export', '--from', '2026-01-01', '--to', '2026-01-31']
+  const { code, stdout } = await run(...period)
+  expect([code, stdout]).toEqual([
+    0,
+    '\uFEFFreference,safety,description,rating\r\nHF-1,true,"a, b",4\r\nHF-2,false,\'=1+1,\n',
+  ])
+  expect(api.seen.map(({ path }) => path)).toEqual([
+    '/v1/complaints/export?from=2026-01-01&to=2026-01-31&limit=200',
+    '/v1/complaints/export?from=2026-01-01&to=2026-01-31&limit=200&cursor=next',
+  ])
+  const { complaints } = JSON.parse((await run(...period, '--json')).stdout)
+  expect(complaints.map(({ reference }: { reference: string }) => reference)).toEqual(['HF-1', 'HF-2'])
+})

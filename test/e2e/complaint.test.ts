@@ -159,10 +159,10 @@ describe('a complaint', () => {
     const [, told, ...more] = await stack.mails(customer)
     expect(more).toEqual([])
     expect(told?.text).toContain(decision.answer)
-    const closed = await stack.read('/v1/complaints/c-77')
-    expect(closed.body).toMatchObject({ status: 'closed', decision: { decision: 'upheld' } })
+    const answered = await stack.read('/v1/complaints/c-77')
+    expect(answered.body).toMatchObject({ status: 'decided', decision: { decision: 'upheld' } })
     const account = await stack.account('acme')
-    expect(account.complaints).toEqual([])
+    expect(account.complaints).toMatchObject([{ complaintId: 'c-77', status: 'decided' }])
     expect(account.tasks).toMatchObject([{ status: 'answered', answer: { outcome: 'resolve', by: 'owner' } }])
     expect(account.runs).toMatchObject([{ status: 'closed', outcome: 'resolved', reason: 'upheld' }])
   })
@@ -217,6 +217,36 @@ describe('a complaint', () => {
     const { runs, tasks } = await stack.account('acme')
     expect(runs.map(({ status }) => status)).toEqual(['closed', 'closed'])
     expect(tasks.filter(({ answer }) => answer?.by === 'manager')).toHaveLength(1)
+  })
+
+  test('closes when the customer has said nothing for two weeks, asks five days later how it was handled, once, and learns from it', async () => {
+    // The day, and the morning after on which it is looked.
+    await stack.advance('P15D')
+    const { body: closed } = await stack.read('/v1/complaints/c-78')
+    expect(closed).toMatchObject({ status: 'closed', surveyAt: expect.any(String) })
+    expect(closed).not.toHaveProperty('acceptedAt')
+    await stack.advance('P7D')
+    const surveys = (await stack.mails(customer)).filter(({ subject }) => subject.startsWith('How did we'))
+    expect(surveys.map(({ subject }) => subject)).toEqual([expect.stringContaining(Object(closed).reference)])
+    const [link = ''] = surveys[0]?.links ?? []
+    expect((await ask(link)).text).toContain('How well did we handle your complaint?')
+    const send = (fields: Record<string, string>) =>
+      fetch(link, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' })
+    expect((await send({ better: 'Call sooner.' })).status).toBe(422)
+    expect((await send({ rating: '4', better: 'Call sooner.' })).status).toBe(303)
+    expect((await send({ rating: '1' })).status).toBe(303)
+    expect((await ask(link)).text).toContain('Thank you for your answer')
+    await stack.quiet()
+    const { body: rated } = await stack.read('/v1/complaints/c-78')
+    expect(rated).toMatchObject({ survey: { rating: 4, better: 'Call sooner.' } })
+    const moves = Object(rated).audit.map(({ move }: { move: string }) => move)
+    expect(moves.slice(-3)).toEqual(['lapse', 'ask', 'rate'])
+    const { signals } = await stack.account('acme')
+    expect(JSON.stringify(signals)).toContain('holdfast:survey:')
+    await stack.advance('P7D')
+    expect(
+      (await stack.mails(customer)).filter(({ subject }) => subject.startsWith('How did we')),
+    ).toHaveLength(1)
   })
 
   test('writes no more to an address that bounced, while the owner still gets the task', async () => {

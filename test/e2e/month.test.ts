@@ -194,7 +194,7 @@ describe('a month of accounts that went silent', () => {
     const answer = { outcome: 'resolve', decision: 'upheld', remedy: 'apology', answer: 'We are sorry.' }
     expect((await answerPage(link, answer)).status).toBe(200)
     await stack.advance('PT11M')
-    expect((await stack.read('/v1/complaints/c-1')).body).toMatchObject({ status: 'closed' })
+    expect((await stack.read('/v1/complaints/c-1')).body).toMatchObject({ status: 'decided' })
     expect((await stack.mails(acme.contact.email)).at(-1)?.text).toContain('We are sorry.')
   })
 

@@ -68,6 +68,7 @@ const matrix: Record<
   },
   PostTaskNote: { row: ofNothing, path: '/v1/tasks/none/note', content: { text: 'a note' } },
   PostTaskClose: { row: ofNothing, path: '/v1/tasks/none/close', content: { reason: 'done' } },
+  PostComplaintAccept: { row: ofNothing, path: '/v1/complaints/none/accept', content: { reason: 'thanks' } },
   PostComplaintReopen: { row: ofNothing, path: '/v1/complaints/none/reopen', content: { reason: 'again' } },
   PostComplaintWithdraw: {
     row: ofNothing,
@@ -91,6 +92,11 @@ const matrix: Record<
   GetAccount: { row: ofTheirOwn, path: '/v1/accounts/acme' },
   GetAccountHistory: { row: ofTheirOwn, path: '/v1/accounts/acme/history' },
   GetComplaint: { row: ofTheirOwn, path: '/v1/complaints/c-77' },
+  GetComplaintRecord: { row: ofTheirOwn, path: '/v1/complaints/c-77/record' },
+  GetComplaintsExport: {
+    row: aList,
+    path: '/v1/complaints/export?from=2026-03-01&to=2026-03-31',
+  },
   GetTasks: { row: aList, path: '/v1/tasks', shows: 'tasks' },
   GetPeople: { row: aList, path: '/v1/people', shows: 'people' },
   GetMe: { row: aList, path: '/v1/me' },
@@ -136,6 +142,9 @@ const matrix: Record<
   GetCase: { row: behindLink, path: `/cases/${'A'.repeat(43)}` },
   HeadCase: { row: behindLink, path: `/cases/${'A'.repeat(43)}` },
   PostCase: { row: behindLink, path: `/cases/${'A'.repeat(43)}` },
+  GetSurvey: { row: behindLink, path: `/cases/${'A'.repeat(43)}/survey` },
+  HeadSurvey: { row: behindLink, path: `/cases/${'A'.repeat(43)}/survey` },
+  PostSurvey: { row: behindLink, path: `/cases/${'A'.repeat(43)}/survey` },
   GetTaskPage: { row: behindLink, path: `/tasks/${'A'.repeat(43)}` },
   HeadTaskPage: { row: behindLink, path: `/tasks/${'A'.repeat(43)}` },
   PostTaskPage: { row: behindLink, path: `/tasks/${'A'.repeat(43)}` },
@@ -209,7 +218,7 @@ async function as(who: Who, name: RouteName) {
   const { path, content } = matrix[name]
   const { method } = routes[name]
   const token = tokens[who]
-  const form = ['PostTaskPage', 'PostComplain', 'PostCase', 'PostConsoleForm'].includes(name)
+  const form = ['PostTaskPage', 'PostComplain', 'PostCase', 'PostSurvey', 'PostConsoleForm'].includes(name)
   return stack.ask(path, {
     method,
     redirect: 'manual',

@@ -69,7 +69,7 @@ describe('work', { timeout: LONG }, () => {
       expect(await complaintOf(account)).toMatchObject({ status: 'responded' })
       await answerPage(linkTo((await toOwner(account)).at(-1)), { outcome: 'told', how: 'phone' })
       await stack.quiet()
-      expect(await complaintOf(account)).toMatchObject({ status: 'closed', told: { how: 'phone' } })
+      expect(await complaintOf(account)).toMatchObject({ status: 'decided', told: { how: 'phone' } })
     }
     expect(await stack.mails('contact@mistyped.example')).toHaveLength(1)
   })
@@ -174,7 +174,7 @@ describe('work', { timeout: LONG }, () => {
     expect(letters.filter(({ subject }) => subject.includes('takes longer'))).not.toEqual([])
     await answerPage(link, resolved)
     await stack.advance('PT11M')
-    expect(await complaintOf('unanswered')).toMatchObject({ status: 'closed' })
+    expect(await complaintOf('unanswered')).toMatchObject({ status: 'decided' })
     const { runs } = await stack.account('unanswered')
     expect(runs.filter(({ outcome }) => outcome === 'skipped')).toEqual([])
   })

@@ -38,11 +38,13 @@ test('npm run demo tells a story in which people answer from their mail, and end
   expect(played).toMatch(/● .*order.* arrive/)
   expect(played).toMatch(/✉ to femke\.blom@cargo-bikes\.example: We have your complaint/)
   expect(played).toMatch(/✉ to li\.wei@nordwall\.example: Complaint .* of Cargo Bikes/)
-  expect(played).toMatch(/◆ cargo-bikes: complaint HF-.* is closed \(upheld\)\.$/m)
+  expect(played).toMatch(
+    /◆ cargo-bikes: the customer knows what was decided on complaint HF-.* \(upheld\)\.$/m,
+  )
   expect(played).toMatch(/✉ to jonas\.lind@nordwall\.example: 5 tasks today, first: Win back /)
   expect(played).not.toMatch(/ ! /)
   expect(played).toMatch(/^accounts {4}32: .*green/m)
-  expect(played).toMatch(/^complaints {2}\d opened, \d closed, 0 late$/m)
+  expect(played).toMatch(/^complaints {2}\d opened, \d answered, 0 late$/m)
   expect(played).toMatch(/^runs +win-back: .*won-back/m)
   expect(played).toMatch(/^AWS +\$0\.0\d+ at list prices/m)
 })

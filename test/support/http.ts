@@ -80,7 +80,7 @@ export function named(method: string, path: string, content: unknown): unknown {
 
 const Json = z
   .string()
-  .transform((text): unknown => (text === '' || text.startsWith('<') ? undefined : JSON.parse(text)))
+  .transform((text): unknown => (/^$|^[<\uFEFF]/.test(text) ? undefined : JSON.parse(text)))
 
 /** Sends a request to a handler; answers with the status, the headers and the parsed body. */
 export async function send(handler: HttpHandler, sent: Sent) {

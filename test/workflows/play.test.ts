@@ -48,13 +48,13 @@ const taskOf = async (runId: string, name = 'task') =>
   (await mustReadTask(stage.table, accountId, `${name}-${runId}`)).value
 const told = async () => (await stage.subjects()).map((line) => line.split(':')[0])
 
-test('complaint: acknowledged, answered on the page, told to the customer, closed', async () => {
+test('complaint: acknowledged, answered on the page, told to the customer, and waits for what they say', async () => {
   const { runId, complaintId } = await complain()
   expect(await stage.answer(decided)).toBe(303)
 
   expect(await stage.run('complaint-handling', runId)).toMatchObject({ status: 'SUCCEEDED' })
   expect(await told()).toEqual(['Jo Kern', 'Li Wei', 'Jo Kern'])
-  expect(await readComplaint(stage.table, accountId, complaintId)).toMatchObject({ status: 'closed' })
+  expect(await readComplaint(stage.table, accountId, complaintId)).toMatchObject({ status: 'decided' })
 })
 
 test('complaint: climbs from the owner over the manager to the office, and is still answerable after forty days', async () => {
@@ -75,7 +75,7 @@ test('complaint: climbs from the owner over the manager to the office, and is st
 
   expect(await stage.answer(decided)).toBe(303)
   expect(await stage.run('complaint-handling', runId)).toMatchObject({ status: 'SUCCEEDED' })
-  expect(await readComplaint(stage.table, accountId, complaintId)).toMatchObject({ status: 'closed' })
+  expect(await readComplaint(stage.table, accountId, complaintId)).toMatchObject({ status: 'decided' })
 })
 
 test('complaint: the manager decides what the owner handed over', async () => {
@@ -88,7 +88,7 @@ test('complaint: the manager decides what the owner handed over', async () => {
   expect((await stage.run('complaint-handling', runId)).status).toBe('SUCCEEDED')
 })
 
-test('complaint: goes to the owner even when the customer cannot be written to, and is not closed before somebody told them', async () => {
+test('complaint: goes to the owner even when the customer cannot be written to, and waits for their word only once somebody told them', async () => {
   await suppress(stage.table, 'jo@acme.example', 'bounce', stage.given.now().toISOString())
   const { runId, complaintId } = await complain()
   await stage.answer(decided)
@@ -97,7 +97,7 @@ test('complaint: goes to the owner even when the customer cannot be written to, 
 
   await stage.answer({ outcome: 'told', how: 'phone', note: 'spoke to Jo' })
   expect(await readComplaint(stage.table, accountId, complaintId)).toMatchObject({
-    status: 'closed',
+    status: 'decided',
     told: { how: 'phone', by: 'Li Wei' },
   })
   expect((await stage.run('complaint-handling', runId)).status).toBe('SUCCEEDED')
@@ -110,7 +110,7 @@ test('complaint: others about the same order are answered by the same task and l
   expect((await taskOf(runId)).complaintIds).toEqual(['c-77', 'c-78'])
   await stage.answer(decided)
   for (const id of ['c-77', 'c-78'])
-    expect(await readComplaint(stage.table, accountId, id)).toMatchObject({ status: 'closed' })
+    expect(await readComplaint(stage.table, accountId, id)).toMatchObject({ status: 'decided' })
   expect((await told()).filter((name) => name === 'Li Wei')).toHaveLength(1)
 })
 
@@ -147,7 +147,7 @@ test('complaint: what exceeds the owner waits for the manager, and the customer 
   await stage.answer({ ...decided, remedy: 'refund', amount: '99999.00' })
   await stage.answer({ outcome: 'approve' })
   expect(await readComplaint(stage.table, accountId, complaintId)).toMatchObject({
-    status: 'closed',
+    status: 'decided',
     decision: { amount: '99999.00' },
   })
 })

@@ -2,15 +2,18 @@ import { html } from 'hono/html'
 import { isOpen, isOwed } from '../../complaints/advance.ts'
 import type { Complaint } from '../../complaints/complaint.ts'
 import { promiseOf } from '../../complaints/hold-complaint.ts'
+import type { Outside } from '../../complaints/outside-route.ts'
 import { pauseOf } from '../../complaints/pause-complaint.ts'
-import { sentences, type ValuesOf } from '../../words/sentences.ts'
+import type { ValuesOf } from '../../words/sentences.ts'
 import { type Reader, wordsFor } from '../../words/words-for.ts'
 import { answerDate } from '../answer-date.ts'
 import { letterKind } from '../letter-kind.ts'
 import type { Markup } from '../markup.ts'
+import { outsideWords } from '../outside-words.ts'
 import { factList } from './fact-list.ts'
 import { textarea } from './form-parts.ts'
 import { labelledField, problemSummary } from './labelled-field.ts'
+import { letterOf } from './letter-of.ts'
 import { pageFrame } from './page-frame.ts'
 
 type Field = ValuesOf<'case.problem'>['field']
@@ -22,6 +25,8 @@ export type CasePageData = Reader & {
   complaint: Complaint
   /** Whether it can be taken up again. */
   mayReopen: boolean
+  /** Whom the customer can turn to, should they not agree with our answer. */
+  outside?: Outside | undefined
   /** What the customer has added since, oldest first. */
   added: readonly { at: string; text: string }[]
   /** Letters that were sent, oldest first. */
@@ -74,7 +79,11 @@ function toldNotice({ told, ...reader }: CasePageData): Markup | '' {
 function next({ complaint, ...reader }: CasePageData): Markup | '' {
   const words = wordsFor(reader)
   const { word } = words
-  if (complaint.status === 'decided') return html`<p>${word('case.waits', { for: 'customer' })}</p>`
+  if (complaint.status === 'decided') {
+    const { closesAt } = complaint
+    const closes = closesAt === undefined ? '' : html`<p>${word('case.closes', { on: closesAt })}</p>`
+    return html`<p>${word('case.waits', { for: 'customer' })}</p>${closes}`
+  }
   if (!isOwed(complaint)) return ''
   const pause = pauseOf(complaint)
   const waits = pause
@@ -85,15 +94,16 @@ function next({ complaint, ...reader }: CasePageData): Markup | '' {
 }
 
 /** Our answer as it was sent; before that it is not ours to show. */
-function answer({ complaint, letters: sent, ...reader }: CasePageData): Markup | '' {
+function answer({ complaint, letters: sent, outside, ...reader }: CasePageData): Markup | '' {
   const { decision } = complaint
   const isTold = sent.some(({ name }) => letterOf(name) === 'complaint-decision') || complaint.told
   if (decision === undefined || !isTold) return ''
   const { word } = wordsFor(reader)
+  const instead = outside ? html`<p>${outsideWords(outside, { word })}</p>` : ''
   // A suggestion is neither right nor wrong.
   const judged = letterKind(complaint) === 'complaint'
   const verdict = judged ? html`${word('word.verdict', { verdict: decision.decision })} · ` : ''
-  return html`<section><h2>${word('case.part', { part: 'answer' })}</h2><p>${verdict}${word('word.remedy', { remedy: decision.remedy })}</p><blockquote>${decision.answer}</blockquote></section>
+  return html`<section><h2>${word('case.part', { part: 'answer' })}</h2><p>${verdict}${word('word.remedy', { remedy: decision.remedy })}</p><blockquote>${decision.answer}</blockquote>${instead}</section>
 `
 }
 
@@ -119,13 +129,6 @@ function added({ added: texts, ...reader }: CasePageData): Markup | '' {
     ({ at, text }) =>
       html`<p class="hint">${word('moment.told', { at })}</p><blockquote>${text}</blockquote>`,
   )}`
-}
-
-const known: readonly string[] = sentences['case.letter'].letter
-/** The kind of a letter by its name, which may tell apart several of a kind. */
-function letterOf(name: string): ValuesOf<'case.letter'>['letter'] {
-  const kind = known.find((each) => name === each || name.startsWith(`${each}-`))
-  return (kind ?? 'other') as ValuesOf<'case.letter'>['letter']
 }
 
 function letters({ letters: sent, ...reader }: CasePageData): Markup | '' {

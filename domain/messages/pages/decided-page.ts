@@ -55,9 +55,10 @@ function nextOf({ task, complaint, reachable }: TaskPageData): ValuesOf<'page.ne
   switch (answer?.outcome) {
     case 'resolve':
       if (complaint !== undefined && !isOpen(complaint)) return 'closed'
+      if (complaint?.status === 'decided') return 'waits'
       return reachable ? 'letter' : 'tell'
     case 'told':
-      return 'closed'
+      return complaint !== undefined && !isOpen(complaint) ? 'closed' : 'waits'
     case 'reached':
     case 'won-back':
       return task.kind === 'follow-up' ? 'last-order' : 'order'

@@ -97,12 +97,13 @@ export const en: Catalogue = {
     'case.title': 'Your {kind, select, complaint {complaint} suggestion {suggestion}} {reference}',
     'case.status':
       '{status, select, received {We have it} acknowledged {We have it} assessed {We are looking into it} investigating {We are looking into it} responded {Our answer is on its way} decided {We have answered} closed {This is closed} reopened {We are looking into it again} withdrawn {You took this back} referred {Somebody outside looks at this}}',
+    'case.closes': 'If we have heard nothing from you by {on}, we close it.',
     'case.waits':
       '{for, select, us {Nothing is needed from you now.} customer {Please tell us whether our answer settles it.}}',
     'case.part':
       '{part, select, facts {What it is about} words {What you wrote} added {What you added} letters {What we wrote to you} answer {Our answer} solved {Is it solved?} add {Anything to add?} withdraw {Do you want to take it back?}}',
     'case.letter':
-      '{letter, select, complaint_acknowledgement {{on}: confirmation} complaint_holding {{on}: a new date for our answer} complaint_decision {{on}: our answer} other {{on}: a letter}}',
+      '{letter, select, complaint_acknowledgement {{on}: confirmation} complaint_holding {{on}: a new date for our answer} complaint_decision {{on}: our answer} complaint_survey {{on}: how did we handle it?} other {{on}: a letter}}',
     'case.field':
       '{field, select, text {What would you like to add?} why {It is not solved: what is missing?} confirm {Yes, I take it back}}',
     'case.hint':
@@ -116,6 +117,23 @@ export const en: Catalogue = {
     'case.wrong-title': 'Not sent: {title}',
     'case.expired': 'It is too old or not complete. Please use the link in our latest letter to you.',
     'letter.case': 'See where it stands',
+    'survey.subject': 'How did we handle your complaint {reference}?',
+    'survey.headline': 'How did we handle your complaint?',
+    'survey.opening':
+      'Your complaint {reference} was closed some days ago. We would like to know how well we handled it.',
+    'survey.why': 'It is two questions and takes a minute. You are asked once.',
+    'survey.answer': 'Answer the two questions',
+    'survey.footer': 'Reference {reference}. You get this mail because you made a complaint to us.',
+    'survey.title': 'Your complaint {reference}: how did we handle it?',
+    'survey.field':
+      '{field, select, rating {How well did we handle your complaint?} better {What should we do better? (optional)}}',
+    'survey.rating':
+      '{rating, select, 5 {Very well} 4 {Well} 3 {Neither well nor badly} 2 {Badly} 1 {Very badly}}',
+    'survey.problem':
+      '{field, select, rating {Choose how well we handled it.} better {Write at most 2,000 characters.}}',
+    'survey.send': 'Send',
+    'survey.state':
+      '{state, select, answered {Thank you for your answer. It stands with your complaint now.} over {There is nothing to answer here.}}',
     'holding.subject':
       'Our answer to your {kind, select, complaint {complaint} suggestion {suggestion}} {reference} takes longer',
     'holding.headline': 'We need longer than we promised, and we are sorry',
@@ -143,6 +161,12 @@ export const en: Catalogue = {
     'decision.also': 'It is our answer to what you wrote under {references} as well.',
     'decision.not-settled':
       'If this does not settle the matter for you, {replies, select, yes {reply to this mail. We then take {reference} up again.} no {please tell your contact with us. We then take {reference} up again.}}',
+    'decision.closes':
+      'Please tell us whether this settles it. If we have heard nothing from you by {on}, we close your {kind, select, complaint {complaint} suggestion {suggestion}}.',
+    'outside.route':
+      'If you do not agree with our answer, you can turn to somebody outside of our company: {name}{where, select, page {, {url}} unsaid {.}}',
+    'outside.route-until':
+      'If you do not agree with our answer, you can turn to somebody outside of our company until {until}: {name}{where, select, page {, {url}} unsaid {.}}',
     'decision.signed': 'With kind regards\n{name}\n{company}',
     'decision.footer':
       'Reference {reference}. You get this mail because you made a {kind, select, complaint {complaint} suggestion {suggestion}} to us.',
@@ -242,7 +266,7 @@ export const en: Catalogue = {
       'About {share} of the goods are affected, going by {from, select, quantity {the quantity reported} description {the description}}.',
     'judged.shares-differ':
       'About {share} of the goods are affected by the quantity reported, {written} by the description: ask which is right.',
-    'judged.same-matter': 'A complaint about the same matter was closed shortly before.',
+    'judged.same-matter': 'A complaint about the same matter was answered shortly before.',
     'judged.repeated':
       'It is complaint number {number, number} of this account within {days, plural, one {# day} other {# days}}.',
     'judged.tier': 'The account is of tier {tier}.',
@@ -328,7 +352,7 @@ export const en: Catalogue = {
     'do.tell': 'Tell {name} by telephone, by letter or in person.',
     'do.tell-customer': 'Tell the customer by telephone, by letter or in person.',
     'do.say-how-told':
-      'Say on the page behind the link how and when you told them: the complaint closes then.',
+      'Say on the page behind the link how and when you told them: the complaint then waits for what they say to it.',
     'do.propose-time': 'Agree with {name} ({email}) on a time; you both work at {at}.',
     'do.agree-time': 'Agree with {name} ({email}) on a time that suits you both.',
     'do.call-together': 'Call your contact together: {former} introduces you.',
@@ -386,6 +410,8 @@ export const en: Catalogue = {
     'told.complaint-reopened': '{account} complained again: {reference} carries on complaint {earlier}.',
     'told.complaint-ended':
       '{account}: complaint {reference} is {ended, select, closed {closed} withdrawn {withdrawn} referred {with a body outside}} ({decision, select, upheld {upheld} partly {partly upheld} rejected {not upheld}}).',
+    'told.complaint-decided':
+      '{account}: the customer knows what was decided on complaint {reference} ({decision, select, upheld {upheld} partly {partly upheld} rejected {not upheld}}).',
     'told.complaint-to-answer': 'Complaint {reference} is to be answered.',
     'told.complaint-again': 'Complaint {reference} is taken up again.',
     'told.owner-changed': 'It is looked after by somebody else now.',
@@ -445,7 +471,7 @@ export const en: Catalogue = {
     'page.outcome':
       '{outcome, select, resolve {I have decided} hand_over {I hand this over to my manager} reached {I spoke to them} won_back {They promised an order} lost {Lost} not_now {Not now} regained {They will take it from us again} reduced {It stays at less} told {I told them} called_together {We called them together} introduced {They were introduced without a joint call} approve {I agree} refuse {I do not agree} ordered {They ordered again}}',
     'page.outcome-hint':
-      '{outcome, select, resolve {Your answer goes to the customer and closes the complaint.} hand_over {For what is beyond you, or when you are away.} reached {We wait for an order; without one you are asked once more.} won_back {We wait for it: only an order wins an account back.} lost {They will not come back for now. Your manager agrees first.} not_now {This is not the moment. It comes back to you on the day you choose.} regained {Their next orders show whether they do.} reduced {They take it elsewhere, or need it no more: say why.} told {The complaint is closed then.} called_together {The handover is complete then.} introduced {The handover is complete then: say why it was done alone.} approve {It is done as proposed.} refuse {It goes back with your reason.}}',
+      '{outcome, select, resolve {Your answer goes to the customer, who is asked whether it settles the complaint.} hand_over {For what is beyond you, or when you are away.} reached {We wait for an order; without one you are asked once more.} won_back {We wait for it: only an order wins an account back.} lost {They will not come back for now. Your manager agrees first.} not_now {This is not the moment. It comes back to you on the day you choose.} regained {Their next orders show whether they do.} reduced {They take it elsewhere, or need it no more: say why.} told {The complaint then waits for what they say to it.} called_together {The handover is complete then.} introduced {The handover is complete then: say why it was done alone.} approve {It is done as proposed.} refuse {It goes back with your reason.}}',
     'page.undelivered':
       'You tell the customer yourself, because no mail reaches them; the complaint closes when you have.',
     'page.field':
@@ -468,7 +494,7 @@ export const en: Catalogue = {
     'page.check-to': 'To {name}, {email}',
     'page.check-subject': 'Subject: {subject}',
     'page.check-then':
-      '{step, select, letter {The letter goes out and the complaint is closed.} reject {The letter tells the customer that the complaint is not upheld, and the complaint is closed.} tell {No mail reaches this customer: you are asked afterwards how and when you told them, and the complaint is closed then.} let_go {Nobody is asked to call them about this any more.} less {The reason is kept, and nobody is asked to call them about this any more.} agree {It is done as proposed.}}',
+      '{step, select, letter {The letter goes out and asks the customer whether it settles the complaint.} reject {The letter tells the customer that the complaint is not upheld, and asks whether they leave it at that.} tell {No mail reaches this customer: you are asked afterwards how and when you told them, and the complaint then waits for what they say to it.} let_go {Nobody is asked to call them about this any more.} less {The reason is kept, and nobody is asked to call them about this any more.} agree {It is done as proposed.}}',
     'page.check-approval':
       '{name} has to agree first; until then nothing is done, and the customer hears nothing.',
     'page.confirm':
@@ -513,7 +539,7 @@ export const en: Catalogue = {
       'You took it back: nothing was sent or decided. What you had written is in the form below.',
     'page.next': 'What happens next',
     'page.next-step':
-      '{next, select, letter {The letter with this answer goes to the customer, and the complaint closes with it.} tell {No mail reaches the customer: the account’s manager is asked to tell them, and the complaint closes when that is done.} closed {The customer has the answer and the complaint is closed. Nothing is left to do.} order {We wait for their order. If none comes, you are asked to call once more.} last_order {We wait for their order; only an order wins an account back.} ordered {Nothing is left to do.} over {This is over; nobody is asked to call about it. What they order from now on counts as ever.} regained {Their next orders show whether they take more again.} reduced {The reason is kept. Nobody is asked to call about it.} handed_over {The handover is complete. Nothing is left to do.}}',
+      '{next, select, letter {The letter with this answer goes to the customer, and the complaint then waits for what they say to it.} tell {No mail reaches the customer: the account’s manager is asked to tell them, and the complaint then waits for what they say to it.} waits {The customer has the answer. The complaint closes when they say that it is solved, or when they have said nothing for long enough.} closed {The customer has the answer and the complaint is closed. Nothing is left to do.} order {We wait for their order. If none comes, you are asked to call once more.} last_order {We wait for their order; only an order wins an account back.} ordered {Nothing is left to do.} over {This is over; nobody is asked to call about it. What they order from now on counts as ever.} regained {Their next orders show whether they take more again.} reduced {The reason is kept. Nobody is asked to call about it.} handed_over {The handover is complete. Nothing is left to do.}}',
     'page.late': 'What you sent just now was not taken: {name} had decided this on {at}.',
     'page.late-yourself': 'What you sent just now was not taken: you had decided this on {at}.',
     'page.late-proposed':

@@ -98,11 +98,12 @@ export const zhCN: Catalogue = {
     'case.title': '您的{kind, select, complaint {投诉} suggestion {建议}}{reference}',
     'case.status':
       '{status, select, received {我们已收到} acknowledged {我们已收到} assessed {正在处理} investigating {正在处理} responded {我们的答复正在发送} decided {我们已答复} closed {已结案} reopened {正在重新处理} withdrawn {您已撤回} referred {已由外部机构受理}}',
+    'case.closes': '如在{on}前未收到您的回音，我们将予以结案。',
     'case.waits': '{for, select, us {目前无需您提供其他信息。} customer {请告诉我们，答复是否已解决问题。}}',
     'case.part':
       '{part, select, facts {具体内容} words {您的描述} added {您的补充} letters {我们发给您的信函} answer {我们的答复} solved {问题解决了吗？} add {需要补充吗？} withdraw {要撤回吗？}}',
     'case.letter':
-      '{letter, select, complaint_acknowledgement {{on}：确认函} complaint_holding {{on}：新的答复期限} complaint_decision {{on}：我们的答复} other {{on}：信函}}',
+      '{letter, select, complaint_acknowledgement {{on}：确认函} complaint_holding {{on}：新的答复期限} complaint_decision {{on}：我们的答复} complaint_survey {{on}：处理满意度调查} other {{on}：信函}}',
     'case.field':
       '{field, select, text {您想补充什么？} why {尚未解决：还缺少什么？} confirm {是的，我撤回}}',
     'case.hint': '{field, select, text {将立即转给处理人员。} withdraw {将就此结案，不再答复。}}',
@@ -115,6 +116,20 @@ export const zhCN: Catalogue = {
     'case.wrong-title': '未提交：{title}',
     'case.expired': '链接已过期或不完整。请使用我们最近一封信函中的链接。',
     'letter.case': '查看处理进展',
+    'survey.subject': '您对投诉{reference}的处理满意吗？',
+    'survey.headline': '您对投诉的处理满意吗？',
+    'survey.opening': '您的投诉{reference}已于数日前结案。我们希望了解您对处理过程的评价。',
+    'survey.why': '仅两个问题，一分钟即可完成，且只询问一次。',
+    'survey.answer': '回答两个问题',
+    'survey.footer': '编号{reference}。您收到本邮件是因为您曾向我们提出投诉。',
+    'survey.title': '您的投诉{reference}：处理得如何？',
+    'survey.field':
+      '{field, select, rating {您对我们处理投诉的评价如何？} better {我们应在哪些方面改进？（选填）}}',
+    'survey.rating': '{rating, select, 5 {非常满意} 4 {满意} 3 {一般} 2 {不满意} 1 {非常不满意}}',
+    'survey.problem': '{field, select, rating {请选择您的评价。} better {最多填写2000字。}}',
+    'survey.send': '提交',
+    'survey.state':
+      '{state, select, answered {感谢您的评价，已与投诉一并保存。} over {目前没有需要回答的问题。}}',
     'holding.subject': '对您{kind, select, complaint {投诉} suggestion {建议}}{reference}的答复需要更多时间',
     'holding.headline': '我们未能按承诺的时间答复，深表歉意',
     'holding.sorry':
@@ -139,6 +154,12 @@ export const zhCN: Catalogue = {
     'decision.also': '本答复同时适用于您以{references}提出的内容。',
     'decision.not-settled':
       '如果您对此结果不满意，{replies, select, yes {请直接回复本邮件，我们将重新处理{reference}。} no {请联系您的客户经理，我们将重新处理{reference}。}}',
+    'decision.closes':
+      '请告诉我们此答复是否已解决问题。如在{on}前未收到您的回音，我们将对您的{kind, select, complaint {投诉} suggestion {建议}}结案。',
+    'outside.route':
+      '如果您不同意我们的答复，可向外部机构投诉：{name}{where, select, page {，{url}} unsaid {。}}',
+    'outside.route-until':
+      '如果您不同意我们的答复，可于{until}前向外部机构投诉：{name}{where, select, page {，{url}} unsaid {。}}',
     'decision.signed': '此致\n{name}\n{company}',
     'decision.footer':
       '编号{reference}。您收到本邮件是因为您曾向我们提出{kind, select, complaint {投诉} suggestion {建议}}。',
@@ -226,7 +247,7 @@ export const zhCN: Catalogue = {
     'judged.share':
       '按{from, select, quantity {提交的数量} description {描述}}估算，约{share}的货物受到影响。',
     'judged.shares-differ': '按提交的数量约{share}的货物受到影响，按描述则为{written}：请向客户核实。',
-    'judged.same-matter': '同一事项的投诉不久前刚刚结案。',
+    'judged.same-matter': '同一事项的投诉不久前刚刚答复。',
     'judged.repeated': '这是该客户{days, plural, other {#}}天内的第{number, number}次投诉。',
     'judged.tier': '该客户的等级为{tier}。',
     'redress.named':
@@ -300,7 +321,7 @@ export const zhCN: Catalogue = {
     'do.call-again': '请再次致电，提及上次沟通的内容，并询问还有什么顾虑。',
     'do.tell': '请通过电话、信函或当面告知{name}。',
     'do.tell-customer': '请通过电话、信函或当面告知客户。',
-    'do.say-how-told': '请在链接页面上说明如何、何时告知了客户：投诉随之结案。',
+    'do.say-how-told': '请在链接页面上说明如何、何时告知了客户：投诉随后等待客户确认。',
     'do.propose-time': '与{name}（{email}）约定通话时间；双方在{at}均在工作时间内。',
     'do.agree-time': '与{name}（{email}）约定一个双方均在工作的时间。',
     'do.call-together': '共同致电联系人，由{former}向客户介绍您。',
@@ -354,6 +375,8 @@ export const zhCN: Catalogue = {
     'told.complaint-reopened': '{account}再次投诉：{reference}延续投诉{earlier}。',
     'told.complaint-ended':
       '{account}：投诉{reference}已{ended, select, closed {结案} withdrawn {撤回} referred {由客户提交外部机构处理}}（{decision, select, upheld {成立} partly {部分成立} rejected {不成立}}）。',
+    'told.complaint-decided':
+      '{account}：客户已获知投诉{reference}的处理结果（{decision, select, upheld {成立} partly {部分成立} rejected {不成立}}）。',
     'told.complaint-to-answer': '投诉{reference}等待答复。',
     'told.complaint-again': '投诉{reference}已重新受理。',
     'told.owner-changed': '该客户已更换负责人。',
@@ -409,7 +432,7 @@ export const zhCN: Catalogue = {
     'page.outcome':
       '{outcome, select, resolve {我已作出决定} hand_over {移交给我的上级} reached {已与客户沟通} won_back {客户承诺下单} lost {已流失} not_now {暂不跟进} regained {客户将恢复采购} reduced {采购量不会恢复} told {已告知客户} called_together {已共同致电客户} introduced {未共同通话，已自行介绍} approve {同意} refuse {不同意} ordered {客户已再次下单}}',
     'page.outcome-hint':
-      '{outcome, select, resolve {您的答复将发送给客户，投诉随之关闭。} hand_over {适用于超出权限或您不在岗的情况。} reached {系统将等待订单；若无订单，会再请您跟进一次。} won_back {系统将等待订单：只有订单才算挽回客户。} lost {客户暂时不会回来。须先经您的上级同意。} not_now {现在不是合适的时机，任务将在您选择的日期再次提醒您。} regained {后续订单会体现是否恢复。} reduced {客户已转向别处采购或不再需要：请说明原因。} told {投诉随之关闭。} called_together {交接随之完成。} introduced {交接随之完成：请说明未共同通话的原因。} approve {将按提议执行。} refuse {将附上您的理由退回。}}',
+      '{outcome, select, resolve {您的答复将发送给客户，并请其确认投诉是否已解决。} hand_over {适用于超出权限或您不在岗的情况。} reached {系统将等待订单；若无订单，会再请您跟进一次。} won_back {系统将等待订单：只有订单才算挽回客户。} lost {客户暂时不会回来。须先经您的上级同意。} not_now {现在不是合适的时机，任务将在您选择的日期再次提醒您。} regained {后续订单会体现是否恢复。} reduced {客户已转向别处采购或不再需要：请说明原因。} told {投诉随后等待客户确认。} called_together {交接随之完成。} introduced {交接随之完成：请说明未共同通话的原因。} approve {将按提议执行。} refuse {将附上您的理由退回。}}',
     'page.undelivered': '邮件无法送达该客户，请您亲自告知；告知后投诉才会关闭。',
     'page.field':
       '{field, select, outcome {结果} decision {投诉是否成立？} remedy {如何处理？} amount {金额} answer {给客户的答复} note {备注} reason {客户减少或停止采购的原因} refusal {为什么不同意？应如何处理？} until {何时再次提醒您？} offer {优惠的结果如何？} how {您如何告知客户？} toldOn {哪一天？} account {客户编号} orderId {订单} by {答复人} at {时间}}',
@@ -431,7 +454,7 @@ export const zhCN: Catalogue = {
     'page.check-to': '收件人：{name}，{email}',
     'page.check-subject': '主题：{subject}',
     'page.check-then':
-      '{step, select, letter {信函将发送给客户，投诉随之关闭。} reject {信函将告知客户投诉不成立，投诉随之关闭。} tell {邮件无法送达该客户：之后会请您说明如何、何时告知了客户，届时投诉关闭。} let_go {不会再就此安排联系该客户。} less {原因将被保存，不会再就此安排联系该客户。} agree {将按提议执行。}}',
+      '{step, select, letter {信函将发送给客户，并请其确认投诉是否已解决。} reject {信函将告知客户投诉不成立，并询问其是否接受。} tell {邮件无法送达该客户：之后会请您说明如何、何时告知了客户，投诉随后等待客户确认。} let_go {不会再就此安排联系该客户。} less {原因将被保存，不会再就此安排联系该客户。} agree {将按提议执行。}}',
     'page.check-approval': '须先经{name}同意；在此之前不会执行，也不会通知客户。',
     'page.confirm':
       '{step, select, letter {确认发送} reject {确认不成立} tell {确认决定} let_go {确认放弃} less {确认接受} agree {确认同意} propose {确认提交审批}}',
@@ -471,7 +494,7 @@ export const zhCN: Catalogue = {
     'page.taken-back': '您已撤回：未发送也未作出任何决定。您填写的内容仍保留在下方表单中。',
     'page.next': '后续安排',
     'page.next-step':
-      '{next, select, letter {含此答复的信函将发送给客户，投诉随之关闭。} tell {邮件无法送达该客户：将请客户经理亲自告知，告知后投诉关闭。} closed {客户已得到答复，投诉已关闭，无需再处理。} order {系统将等待客户的订单；若无订单，会再请您跟进一次。} last_order {系统将等待客户的订单：只有订单才算挽回客户。} ordered {无需再处理。} over {此任务到此结束，不会再就此安排联系。客户今后的订单照常计入。} regained {后续订单会体现客户是否恢复采购。} reduced {原因已保存，不会再就此安排联系。} handed_over {交接已完成，无需再处理。}}',
+      '{next, select, letter {含此答复的信函将发送给客户，投诉随后等待客户确认。} tell {邮件无法送达该客户：将请客户经理亲自告知，投诉随后等待客户确认。} waits {客户已得到答复。客户确认已解决，或在规定期限内没有回音，投诉即结案。} closed {客户已得到答复，投诉已关闭，无需再处理。} order {系统将等待客户的订单；若无订单，会再请您跟进一次。} last_order {系统将等待客户的订单：只有订单才算挽回客户。} ordered {无需再处理。} over {此任务到此结束，不会再就此安排联系。客户今后的订单照常计入。} regained {后续订单会体现客户是否恢复采购。} reduced {原因已保存，不会再就此安排联系。} handed_over {交接已完成，无需再处理。}}',
     'page.late': '您刚才提交的内容未被采用：{name}已于{at}作出决定。',
     'page.late-yourself': '您刚才提交的内容未被采用：您已于{at}作出决定。',
     'page.late-proposed': '您刚才提交的内容未被采用：{name}已于{at}提出处理方案，正等待批准。',

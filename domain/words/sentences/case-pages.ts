@@ -5,10 +5,17 @@ import type { Definitions } from '../kinds.ts'
 export const casePages = {
   'case.title': { kind: ['complaint', 'suggestion'], reference: 'text' },
   'case.status': { status: ComplaintStatus.options },
+  'case.closes': { on: 'date' },
   'case.waits': { for: ['us', 'customer'] },
   'case.part': { part: ['facts', 'words', 'added', 'letters', 'answer', 'solved', 'add', 'withdraw'] },
   'case.letter': {
-    letter: ['complaint-acknowledgement', 'complaint-holding', 'complaint-decision', 'other'],
+    letter: [
+      'complaint-acknowledgement',
+      'complaint-holding',
+      'complaint-decision',
+      'complaint-survey',
+      'other',
+    ],
     on: 'date',
   },
   'case.field': { field: ['text', 'why', 'confirm'] },

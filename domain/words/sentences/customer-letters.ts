@@ -46,6 +46,9 @@ export const customerLetters = {
   'decision.answer': {},
   'decision.also': { references: 'texts' },
   'decision.not-settled': reachable,
+  'decision.closes': { kind: matter, on: 'date' },
+  'outside.route': { name: 'text', where: ['page', 'unsaid'], url: 'text' },
+  'outside.route-until': { name: 'text', where: ['page', 'unsaid'], url: 'text', until: 'day' },
   'decision.signed': { name: 'text', company: 'text' },
   'decision.footer': about,
 } as const satisfies Definitions

@@ -79,7 +79,7 @@ export const taskPages = {
   'page.next': {},
   'page.next-step': {
     next: [
-      ...(['letter', 'tell', 'closed', 'order', 'last-order', 'ordered'] as const),
+      ...(['letter', 'tell', 'waits', 'closed', 'order', 'last-order', 'ordered'] as const),
       ...(['over', 'regained', 'reduced', 'handed-over'] as const),
     ],
   },

@@ -30,6 +30,7 @@ export const told = {
     ended: ['closed', 'withdrawn', 'referred'],
     decision: Decision.shape.decision.options,
   },
+  'told.complaint-decided': { ...account, reference: 'text', decision: Decision.shape.decision.options },
   'told.complaint-to-answer': { reference: 'text' },
   'told.complaint-again': { reference: 'text' },
   'told.owner-changed': {},

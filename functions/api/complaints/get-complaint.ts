@@ -3,14 +3,10 @@ import { PersonName } from '../../../domain/accounts/person.ts'
 import { Complaint } from '../../../domain/complaints/complaint.ts'
 import { Id } from '../../../domain/events/fields.ts'
 import { AuditEntry } from '../../../domain/tasks/move-task.ts'
+import { allAbout } from '../../operations/complaints/all-about.ts'
+import { complaintSeen } from '../../operations/complaints/complaint-seen.ts'
 import { defineRoute } from '../../runtime/define-route.ts'
-import { Problem } from '../../runtime/problem.ts'
-import { accountOrDefault } from '../../store/accounts/account-or-default.ts'
-import { Letter, listLetters } from '../../store/mail/mails.ts'
-import { sees, sightOf } from '../../store/people/sight.ts'
-import { listAudit } from '../../store/tasks/audit.ts'
-import { findComplaint } from '../../store/tasks/complaints.ts'
-import { listTasks } from '../../store/tasks/tasks.ts'
+import { Letter } from '../../store/mail/mails.ts'
 
 export const ComplaintView = z
   .strictObject({
@@ -34,26 +30,8 @@ export const getComplaint = defineRoute({
     404: { description: 'There is no such complaint' },
   },
   async handle({ params, caller }, { reader, settings }) {
-    const complaint = await findComplaint(reader, params.complaintId)
-    const account = complaint && (await accountOrDefault(reader, complaint.accountId, settings))
-    if (!complaint || !account || !sees(await sightOf(reader, caller), account.ownerId))
-      throw new Problem('not-found', `There is no complaint ${params.complaintId}.`)
-    const { accountId, complaintId } = complaint
-    const tasks = (await listTasks(reader, accountId)).filter(({ complaintIds }) =>
-      complaintIds.includes(complaintId),
-    )
-    const subjects = [complaintId, ...tasks.map(({ taskId }) => taskId)]
-    const audit = await Promise.all(subjects.map((subject) => listAudit(reader, accountId, subject)))
-    const linked = new Set(
-      tasks.flatMap(({ complaintIds }) => complaintIds).filter((id) => id !== complaintId),
-    )
-    const body = {
-      ...complaint,
-      accountName: account.name,
-      letters: await listLetters(reader, accountId, complaintId),
-      linked: [...linked],
-      audit: audit.flat().toSorted((a, b) => a.at.localeCompare(b.at)),
-    }
+    const { complaint, account } = await complaintSeen(params.complaintId, caller, { reader, settings })
+    const body = { ...complaint, accountName: account.name, ...(await allAbout(complaint, reader)) }
     return { status: 200, body }
   },
 })

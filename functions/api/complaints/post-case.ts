@@ -72,13 +72,9 @@ async function take(
     case 'solved':
       if (complaint.status === 'closed') return 'solved'
       if (complaint.status !== 'decided') return 'late'
-      await closeOneComplaint(
-        complaint,
-        { type: 'close', because: 'the customer accepted it' },
-        'customer',
-        given,
-      )
-      return 'solved'
+      return (await closeOneComplaint(complaint, { type: 'accept' }, 'customer', given)).status === 'closed'
+        ? 'solved'
+        : 'late'
     case 'again': {
       const why = Text.safeParse(form.why ?? '')
       if (!why.success) return { wrong: ['why'] }

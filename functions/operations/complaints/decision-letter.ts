@@ -1,5 +1,7 @@
 import type { Person } from '../../../domain/accounts/person.ts'
 import type { Complaint, Decision } from '../../../domain/complaints/complaint.ts'
+import { outsideOf } from '../../../domain/complaints/outside-route.ts'
+import { endOfSilence } from '../../../domain/complaints/tell-complaint.ts'
 import type { Mail } from '../../../domain/messages/message.ts'
 import { messages } from '../../../domain/messages/messages.ts'
 import type { Task } from '../../../domain/tasks/task.ts'
@@ -16,12 +18,14 @@ export async function decisionLetter(
   complaint: Complaint,
   decision: Decision,
   { signedBy, caseLink }: { signedBy: string | undefined; caseLink: string },
-  { reader, settings }: Pick<Given<never>, 'settings'> & { reader: TableReader },
+  { reader, settings, now }: Pick<Given<never>, 'settings' | 'now'> & { reader: TableReader },
 ): Promise<Pick<Sending, 'to' | 'locale'> & { render: (to: Pick<Person, 'name'>) => Mail }> {
   const account = await accountOrDefault(reader, accountId, settings)
   const contact = complaint.contact ?? account.contact
   const others = complaintIds.filter((id) => id !== complaint.complaintId)
   const { company } = settings
+  const at = now().toISOString()
+  const outside = outsideOf(complaint, decision, at, account.locale, settings)
   const data = {
     company: company.name,
     takesReplies: takesReplies(settings),
@@ -34,6 +38,8 @@ export async function decisionLetter(
       others.map(async (id) => (await readComplaint(reader, accountId, id)).reference),
     ),
     currency: account.currency,
+    closesAt: endOfSilence(complaint, at, settings),
+    ...(outside && { outside }),
     signedBy: signedBy ?? account.owner.name,
   }
   const { render } = messages['complaint-decision']

@@ -1,5 +1,6 @@
 import { isOpen } from '../../../domain/complaints/advance.ts'
 import type { Complaint } from '../../../domain/complaints/complaint.ts'
+import { leadsTo } from '../../../domain/complaints/transitions.ts'
 import { officeId } from '../../../domain/people/people.ts'
 import { takeBack } from '../../../domain/tasks/hold-answer.ts'
 import { thenMove } from '../../../domain/tasks/move-task.ts'
@@ -36,7 +37,11 @@ export async function endComplaint(
   given: Given<'table'>,
 ): Promise<Complaint> {
   const { accountId, complaintId, status } = complaint
-  if (!isOpen(complaint)) throw new Problem('not-possible', `Complaint ${complaintId} is ${status} already.`)
+  if (!isOpen(complaint) || !leadsTo(status, step.type))
+    throw new Problem(
+      'not-possible',
+      `Complaint ${complaintId} is ${status}: "${step.type}" is not possible.`,
+    )
   const ended = await closeOneComplaint({ accountId, complaintId }, step, by, given)
   const goesOn = (task: Task) => isUndecided(task) || task.held !== undefined
   const tasks = (await listTasks(given.table, accountId)).filter(goesOn)

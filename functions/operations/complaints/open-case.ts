@@ -1,4 +1,9 @@
+import type { Locale } from '../../../domain/accounts/locale.ts'
+import { doneAt } from '../../../domain/complaints/advance.ts'
+import type { Complaint } from '../../../domain/complaints/complaint.ts'
+import { type Outside, outsideOf } from '../../../domain/complaints/outside-route.ts'
 import { type CasePageData, caseExpiredPage } from '../../../domain/messages/pages/case-page.ts'
+import type { Settings } from '../../../domain/settings.ts'
 import type { HttpResponse } from '../../runtime/define-route.ts'
 import { htmlAnswer } from '../../runtime/page-answer.ts'
 import type { Given } from '../../runtime/ports.ts'
@@ -35,9 +40,16 @@ export async function openCase(
     timeZone,
     complaint,
     mayReopen: mayTakeUp(complaint, now(), settings),
+    outside: outsideIn(complaint, locale, settings),
     added: said.flatMap(({ by, move, at, why }) =>
       by === 'customer' && move === 'note' && why !== undefined ? [{ at, text: why }] : [],
     ),
     letters: letters.filter((letter) => letter.status === 'sent'),
   }
+}
+
+function outsideIn(complaint: Complaint, locale: Locale, settings: Settings): Outside | undefined {
+  const { decision } = complaint
+  const at = doneAt(complaint)
+  return decision && at !== undefined ? outsideOf(complaint, decision, at, locale, settings) : undefined
 }

@@ -7,6 +7,7 @@ import type { Given } from '../../runtime/ports.ts'
 import { Problem } from '../../runtime/problem.ts'
 import { readRevised, untilWritten } from '../../store/table/revision.ts'
 import { complaintKey, complaintMoves } from '../../store/tasks/complaints.ts'
+import { openingFact } from '../../store/tasks/opening-fact.ts'
 import { requestRun } from '../../store/tasks/request-run.ts'
 
 /** Whether a complaint was answered or ended, nothing else carries it on, and the time to take it up again is not over. */
@@ -42,7 +43,11 @@ export function takeUpAgain(
       complaintId,
       why: say('told.complaint-again', { reference: again.reference }),
     } as const
-    const { written } = await table.transact([...complaintMoves(read, moved), ...requestRun(request, now())])
+    const { written } = await table.transact([
+      ...complaintMoves(read, moved),
+      ...openingFact(again, { at, receivedAt: at, again: again.reopenedCount }, settings),
+      ...requestRun(request, now()),
+    ])
     return written ? again : undefined
   })
 }

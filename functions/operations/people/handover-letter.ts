@@ -1,4 +1,4 @@
-import { isOpen } from '../../../domain/complaints/advance.ts'
+import { doneAt } from '../../../domain/complaints/advance.ts'
 import type { Complaint } from '../../../domain/complaints/complaint.ts'
 import { promiseOf } from '../../../domain/complaints/hold-complaint.ts'
 import { dayNumber } from '../../../domain/history/day.ts'
@@ -36,7 +36,7 @@ export async function handoverLetter(
   const { ordered, orders, lastContact } = await accountYear(table, accountId, now(), settings, ofAccount)
   const { value } = await reportOf(table, accountId, now(), settings)
   const known = await listComplaints(table, accountId)
-  const complaints = known.filter(isOpen)
+  const complaints = known.filter((each) => doneAt(each) === undefined)
   const referenceOf = ({ complaintIds }: Task) =>
     complaints.find(({ complaintId }) => complaintIds.includes(complaintId))?.reference ?? ''
   const tasks = ofAccount.filter(isUndecided)

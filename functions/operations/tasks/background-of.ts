@@ -1,5 +1,5 @@
 import type { Account } from '../../../domain/accounts/account.ts'
-import { isOpen } from '../../../domain/complaints/advance.ts'
+import { doneAt } from '../../../domain/complaints/advance.ts'
 import type { Complaint } from '../../../domain/complaints/complaint.ts'
 import { promiseOf } from '../../../domain/complaints/hold-complaint.ts'
 import { paid, paidFor } from '../../../domain/history/line-value.ts'
@@ -56,12 +56,13 @@ function contactOf({ contact }: Account, complaint: Complaint | undefined): Back
 }
 
 function earlierComplaint(complaint: Complaint, settings: Settings): Background['complaints'][number] {
-  const { reference, description, closedAt, decision } = complaint
+  const { reference, description, decision } = complaint
+  const endedAt = doneAt(complaint)
   const told = { reference, description: description.slice(0, longestDescription) }
-  if (isOpen(complaint)) return { ...told, promised: promiseOf(complaint) }
+  if (endedAt === undefined) return { ...told, promised: promiseOf(complaint) }
   return {
     ...told,
-    ...(closedAt && { endedOn: todayOf(new Date(closedAt), settings) }),
+    endedOn: todayOf(new Date(endedAt), settings),
     ...(decision && {
       decision: {
         ...{ decision: decision.decision, remedy: decision.remedy },

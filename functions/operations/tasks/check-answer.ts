@@ -30,7 +30,7 @@ export async function checkAnswer(
 export async function letterOfAnswer(
   { task, complaint, reachable }: Pick<TaskPageData, 'task' | 'complaint' | 'reachable'>,
   said: TaskAnswer,
-  { table: reader, settings }: Given<'table'>,
+  { table: reader, settings, now }: Given<'table'>,
 ): Promise<ToCheck['letter']> {
   if (said.outcome !== 'resolve' || complaint === undefined || !reachable) return undefined
   const decision = Decision.parse(said.fields)
@@ -40,7 +40,7 @@ export async function letterOfAnswer(
     decision,
     // The customer's link is theirs alone.
     { signedBy: said.name, caseLink: caseAddress(settings, '') },
-    { reader, settings },
+    { reader, settings, now },
   )
   const [contact] = to
   return contact && { to: contact, locale, mail: render(contact) }

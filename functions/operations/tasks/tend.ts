@@ -1,4 +1,4 @@
-import { isOpen } from '../../../domain/complaints/advance.ts'
+import { doneAt } from '../../../domain/complaints/advance.ts'
 import { isComplaint } from '../../../domain/complaints/is-complaint.ts'
 import type { People } from '../../../domain/people/people.ts'
 import { later } from '../../../domain/tasks/deadlines.ts'
@@ -15,7 +15,7 @@ const day = 86_400_000
 const lookAgainDays = 7
 
 /**
- * Everything that is due about a task now. One whose account has recovered is dropped. A sale waits while a complaint of the account is open and for some quiet days after:
+ * Everything that is due about a task now. One whose account has recovered is dropped. A sale waits until the customer of every complaint of the account was told, and for some quiet days after:
  * neither mail nor deadline goes on before.
  */
 export async function tend(
@@ -59,10 +59,11 @@ async function quietUntil(
   { table, settings }: Pick<Given<'table'>, 'table' | 'settings'>,
 ): Promise<{ complaintId: string; until: string } | undefined> {
   const complaints = (await listComplaints(table, accountId)).filter(isComplaint)
-  const open = complaints.find(isOpen)
+  const open = complaints.find((each) => doneAt(each) === undefined)
   if (open) return { complaintId: open.complaintId, until: later(at, lookAgainDays * day) }
-  const last = complaints.toSorted((a, b) => (b.closedAt ?? '').localeCompare(a.closedAt ?? ''))[0]
-  if (last?.closedAt === undefined) return undefined
-  const until = later(last.closedAt, settings.winBack.quietDays * day)
+  const last = complaints.toSorted((a, b) => (doneAt(b) ?? '').localeCompare(doneAt(a) ?? ''))[0]
+  const since = last && doneAt(last)
+  if (!last || since === undefined) return undefined
+  const until = later(since, settings.winBack.quietDays * day)
   return until > at ? { complaintId: last.complaintId, until } : undefined
 }

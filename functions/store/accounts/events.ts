@@ -25,7 +25,7 @@ export function eventKey(accountId: string, id: string, version = 1): Key {
 }
 
 /** The id of the event Holdfast itself writes about a complaint. Hashed, because a complaint's id may be as long as an event's. */
-export function ownEventId(type: 'complaint' | 'complaint-closed', complaintId: string): string {
+export function ownEventId(type: 'complaint' | 'complaint-closed' | 'survey', complaintId: string): string {
   return `${ownPrefix}${type}:${contentHash(complaintId).slice(0, 32)}`
 }
 
@@ -65,7 +65,7 @@ export function eventItem(
 
 /** The item of an event that Holdfast writes itself: it passes what every other has to. */
 export function ownEventItem(
-  event: EventOf<'complaint' | 'complaint-closed'>,
+  event: EventOf<'complaint' | 'complaint-closed' | 'survey'>,
   receivedAt: string,
   retention: Retention,
 ): Item {

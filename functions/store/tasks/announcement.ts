@@ -5,6 +5,7 @@ import { outboxItem } from './outbox.ts'
 /** What Holdfast tells the company's other systems; every name carries its version. */
 export type AnnouncementType =
   | 'RunClosed.v1'
+  | 'ComplaintDecided.v1'
   | 'ComplaintClosed.v1'
   | 'TaskOpened.v1'
   | 'TaskAnswered.v1'

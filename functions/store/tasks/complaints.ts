@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { Complaint } from '../../../domain/complaints/complaint.ts'
 import type { MovedComplaint } from '../../../domain/complaints/move-complaint.ts'
-import { accountPk } from '../accounts/accounts.ts'
+import { waitsUntil } from '../../../domain/complaints/waits-until.ts'
+import { accountIdOf, accountPk } from '../accounts/accounts.ts'
 import { readStored } from '../table/read-stored.ts'
 import {
   firstRevision,
@@ -13,14 +14,17 @@ import {
 } from '../table/revision.ts'
 import type { Item, Key, Table, TableReader, Write } from '../table/table.ts'
 import { auditItems } from './audit.ts'
+import { receivedListing } from './complaints-received.ts'
 
 const Pointer = z.object({ accountId: z.string(), hash: z.string(), response: z.string() })
 /** What is kept under the complaint's own id, whatever its account: to find it, and to answer a repeat alike. */
 export type ComplaintPointer = z.infer<typeof Pointer>
 
+const complaintPrefix = 'COMPLAINT#'
+
 /** A#<accountId> / COMPLAINT#<complaintId> */
 export function complaintKey(accountId: string, complaintId: string): Key {
-  return { pk: accountPk(accountId), sk: `COMPLAINT#${complaintId}` }
+  return { pk: accountPk(accountId), sk: `${complaintPrefix}${complaintId}` }
 }
 
 /** C#<complaintId> / COMPLAINT */
@@ -28,9 +32,52 @@ export function pointerKey(complaintId: string): Key {
   return { pk: `C#${complaintId}`, sk: 'COMPLAINT' }
 }
 
+/** Complaints that wait for nobody's work but ask for something on a day lie in the due index under this one key, by that day. */
+const waitingComplaintsPk = 'DUE#COMPLAINTS'
+
+function listing(complaint: Complaint) {
+  const at = waitsUntil(complaint)
+  const received = receivedListing(complaint)
+  if (at === undefined) return received
+  return {
+    ...received,
+    duePk: waitingComplaintsPk,
+    dueSk: `${new Date(at).toISOString()}#${complaint.complaintId}`,
+  }
+}
+
+/** Whose complaint it is and its id, which its key says, whether or not the rest can be read. */
+export type NamedComplaint = Pick<Complaint, 'accountId' | 'complaintId'>
+
+/** A page of complaints whose day has come, the longest due first; `cursor` is there when more may follow. */
+export async function listDueComplaints(
+  reader: TableReader,
+  now: Date,
+  page: { limit: number; cursor: string | undefined },
+): Promise<{ complaints: NamedComplaint[]; cursor: string | undefined }> {
+  // `$` comes right after the `#` behind an instant: what is due at this very moment is found, too.
+  const { items, cursor } = await reader.query({
+    ...{ index: 'due', pk: waitingComplaintsPk, to: `${now.toISOString()}$` },
+    ...{
+      attributes: ['pk', 'sk'],
+      limit: page.limit,
+      ...(page.cursor !== undefined && { cursor: page.cursor }),
+    },
+  })
+  const named = items.map(({ pk, sk }) => ({
+    accountId: accountIdOf(pk),
+    complaintId: sk.slice(complaintPrefix.length),
+  }))
+  return { complaints: named, cursor }
+}
+
 /** The item of a new complaint. */
 export function complaintItem(complaint: Complaint): Item {
-  return firstRevision(complaintKey(complaint.accountId, complaint.complaintId), complaint)
+  return firstRevision(
+    complaintKey(complaint.accountId, complaint.complaintId),
+    complaint,
+    listing(complaint),
+  )
 }
 
 /** C#<reference> / REFERENCE: to find a complaint by what its customer reads out. */
@@ -84,7 +131,7 @@ export async function findComplaint(reader: TableReader, named: string): Promise
 
 /** Every complaint of an account. */
 export async function listComplaints(reader: TableReader, accountId: string): Promise<Complaint[]> {
-  const items = await reader.queryAll({ pk: accountPk(accountId), prefix: 'COMPLAINT#' })
+  const items = await reader.queryAll({ pk: accountPk(accountId), prefix: complaintPrefix })
   return items.map((item) => revisedOf(item, Complaint).value)
 }
 
@@ -107,5 +154,8 @@ export function changeComplaint(
 /** The writes of a complaint after its moves: there is no way to store one without what was done for the audit. */
 export function complaintMoves(read: Revised<Complaint>, { complaint, entries }: MovedComplaint): Write[] {
   const { accountId, complaintId } = complaint
-  return [nextRevision(read, complaint), ...auditItems(accountId, complaintId, read.revision + 1, entries)]
+  return [
+    nextRevision(read, complaint, listing(complaint)),
+    ...auditItems(accountId, complaintId, read.revision + 1, entries),
+  ]
 }

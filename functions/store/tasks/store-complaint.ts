@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { advance } from '../../../domain/complaints/advance.ts'
 import { Complaint, type ComplaintInput, ComplaintStatus } from '../../../domain/complaints/complaint.ts'
-import { isComplaint } from '../../../domain/complaints/is-complaint.ts'
 import { receive } from '../../../domain/complaints/receive.ts'
+import { leadsTo } from '../../../domain/complaints/transitions.ts'
 import type { Settings } from '../../../domain/settings.ts'
 import { byClock } from '../../../domain/tasks/move-task.ts'
 import { say } from '../../../domain/words/say.ts'
 import { accountOrDefault } from '../accounts/account-or-default.ts'
 import { profileKey } from '../accounts/accounts.ts'
-import { ownEventId, ownEventItem } from '../accounts/events.ts'
 import { isStranger } from '../mail/senders.ts'
 import { threadItem } from '../mail/threads.ts'
 import { contentHash } from '../table/content-hash.ts'
@@ -26,6 +25,7 @@ import {
   pointerOf,
   referenceItem,
 } from './complaints.ts'
+import { openingFact } from './opening-fact.ts'
 import { type AnnounceRequest, outboxItem } from './outbox.ts'
 import { type RunRequest, requestRun } from './request-run.ts'
 
@@ -75,9 +75,11 @@ export function storeComplaint(
       ]),
       { put: referenceItem(complaint), ifAbsent: true },
       { put: threadItem(complaint), ifAbsent: true },
-      ...(isComplaint(complaint)
-        ? [{ put: complaintEvent(complaint, at, settings), ifAbsent: true as const }]
-        : []),
+      ...openingFact(
+        complaint,
+        { at: complaint.receivedAt, receivedAt: at.toISOString(), again: 0 },
+        settings,
+      ),
       ...requestRun(handling(complaint), at),
       { put: outboxItem(announcement(complaint), at.toISOString()), ifAbsent: true },
       ...reopened,
@@ -103,25 +105,6 @@ function repeated(pointer: Item, hash: string): StoredAnswer {
   return { kind: 'repeated', receipt: Receipt.parse(JSON.parse(stored.response)) }
 }
 
-function complaintEvent(
-  { complaintId, accountId, category, severity, receivedAt }: Complaint,
-  at: Date,
-  { retention }: Settings,
-): Item {
-  const id = ownEventId('complaint', complaintId)
-  const about = category === 'suggestion' ? 'safety' : category
-  const fact = {
-    type: 'complaint',
-    id,
-    accountId,
-    at: receivedAt,
-    complaintId,
-    category: about,
-    severity,
-  } as const
-  return ownEventItem(fact, at.toISOString(), retention)
-}
-
 /** The write that marks the complaint this one opens again; undefined when another complaint did so meanwhile. */
 async function reopening(
   table: Table,
@@ -130,7 +113,8 @@ async function reopening(
 ): Promise<Write[] | undefined> {
   if (reopens === undefined) return []
   const earlier = await readRevised(table, complaintKey(accountId, reopens), Complaint)
-  if (earlier?.value.status !== 'closed' || earlier.value.reopenedBy !== undefined) return undefined
+  if (!earlier || !leadsTo(earlier.value.status, 'carry-on') || earlier.value.reopenedBy !== undefined)
+    return undefined
   return complaintMoves(
     earlier,
     advance(earlier.value, { type: 'carry-on', by: complaintId }, byClock(at.toISOString())),

@@ -8,7 +8,7 @@ test('a demo ends with what is there, what happened, and what AWS would charge, 
   const summary = {
     accounts: 32,
     bands: { red: 6, green: 26 },
-    complaints: { opened: 9, closed: 8, late: 1 },
+    complaints: { opened: 9, answered: 8, late: 1 },
     runs: { 'win-back': { 'won-back': 5, lost: 3 }, 'complaint-handling': { resolved: 8 } },
   }
   expect(
@@ -17,7 +17,7 @@ test('a demo ends with what is there, what happened, and what AWS would charge, 
       .split('\n'),
   ).toEqual([
     'accounts    32: 26 green, 6 red',
-    'complaints  9 opened, 8 closed, 1 late',
+    'complaints  9 opened, 8 answered, 1 late',
     'runs        complaint-handling: 8 resolved',
     'runs        win-back: 5 won-back, 3 lost',
     'mails       52',

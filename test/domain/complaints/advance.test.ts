@@ -18,6 +18,8 @@ const steps: ComplaintStep[] = [
   { type: 'breach' },
   { type: 'respond', decision },
   { type: 'close' },
+  { type: 'accept' },
+  { type: 'lapse' },
   { type: 'reopen' },
   { type: 'withdraw', because: 'taken back' },
   { type: 'refer', because: 'the ombudsman has it' },
@@ -56,7 +58,8 @@ describe('the life of a complaint', () => {
     const told = moveComplaint(responded, 'tell', clock).complaint
     expect(told.status).toBe('decided')
     expect([isOpen(told), isOwed(told)]).toEqual([true, false])
-    expect(moveComplaint(told, 'close', clock).complaint.status).toBe('closed')
+    for (const end of ['accept', 'lapse', 'close'] as const)
+      expect(moveComplaint(told, end, clock).complaint.status).toBe('closed')
     expect(moveComplaint(told, 'reopen', clock).complaint.status).toBe('reopened')
     expect(moveComplaint(told, 'refer', clock).complaint.status).toBe('referred')
   })

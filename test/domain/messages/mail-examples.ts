@@ -218,6 +218,9 @@ const waitingMail = {
   promisedBy: '2026-03-24T16:00:00Z',
 }
 
+export const outside = { name: 'AFCA', url: 'https://ombudsman.example', until: '2026-09-02' }
+const { takesReplies: _, caseLink: __, reopensReference: ___, ...surveyed } = acknowledgement
+
 /** Every mail there is, by what it is about. */
 export const everyMail: Record<string, (locale: Locale) => Mail> = {
   acknowledgement: (locale) => messages['complaint-acknowledgement'].render(acknowledgement, locale),
@@ -238,6 +241,20 @@ export const everyMail: Record<string, (locale: Locale) => Mail> = {
       locale,
     ),
   warning: (locale) => messages['task-warning'].render(complaintMail, locale),
+  survey: (locale) =>
+    messages['complaint-survey'].render(
+      { ...surveyed, surveyLink: 'https://holdfast.example/cases/t/survey' },
+      locale,
+    ),
+  'decision with an outside route': (locale) =>
+    messages['complaint-decision'].render(
+      {
+        ...decisionMail,
+        closesAt: '2026-03-24T16:00:00Z',
+        outside,
+      },
+      locale,
+    ),
   decision: (locale) => messages['complaint-decision'].render(decisionMail, locale),
   'complaint task': (locale) => messages.task.render(complaintMail, locale),
   'win-back task': (locale) => messages.task.render(winBackMail, locale),

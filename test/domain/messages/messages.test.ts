@@ -10,6 +10,7 @@ import {
   escalationMail,
   everyMail,
   link,
+  outside,
   statementMail,
   valuedMail,
   winBackMail,
@@ -78,18 +79,20 @@ describe('every mail', () => {
     },
   )
 
-  it.each(every.filter(({ name }) => /acknowledgement|holding|waited|goes on|still at|decision/.test(name)))(
-    'to a customer has exactly one link, to the page of the case: $name in $locale',
-    ({ mail }) => {
-      expect(linksIn(mail.html)).toEqual(linksIn(mail.text))
-      expect(linksIn(mail.text)).toEqual([expect.stringContaining('/cases/')])
-    },
-  )
+  it.each(
+    every.filter(({ name }) => /acknowledgement|holding|waited|goes on|still at|decision|survey/.test(name)),
+  )('to a customer has exactly one link, to the page of the case: $name in $locale', ({ mail }) => {
+    expect(linksIn(mail.html)).toEqual(linksIn(mail.text))
+    // Where somebody outside is found is written out, not a way to click.
+    const ours = linksIn(mail.text).filter((each) => each !== outside.url)
+    expect(ours).toEqual([expect.stringContaining('/cases/')])
+    expect(mail.html.match(/<a /g)).toHaveLength(1)
+  })
 
   it.each(
     every.filter(
       ({ name }) =>
-        !/task|reminder|escalation|warning|morning|acknowledgement|holding|waited|goes on|still at|decision/.test(
+        !/task|reminder|escalation|warning|morning|acknowledgement|holding|waited|goes on|still at|decision|survey/.test(
           name,
         ),
     ),

@@ -115,6 +115,18 @@ const takenBack: Keeper = {
   shownBy: 'takes a complaint back only when that was ticked; its task is dropped',
 }
 
+const route: Keeper = {
+  in: 'domain/complaints/outside-route.ts',
+  by: 'outsideOf',
+  shownBy: 'is named with its last day by the profiles of regulators, whatever was decided',
+}
+const closesBySilence: Keeper = {
+  in: 'functions/schedules/follow-complaints.ts',
+  by: 'followComplaints',
+  shownBy:
+    'a complaint closes when its customer has said nothing for as long as they were told, and no sooner',
+}
+
 const warned: Keeper = {
   in: 'domain/complaints/tend-complaint.ts',
   by: 'tendComplaint',
@@ -139,6 +151,9 @@ const promises: Partial<Record<Key, Keeper[]>> = {
   'case.hint': [heard, takenBack],
   'holding.next': [held, answered],
   'decision.not-settled': [reopened],
+  'decision.closes': [closesBySilence],
+  'outside.route-until': [route],
+  'case.closes': [closesBySilence],
   'task.footer': [unread],
   'reminder.opening': [nextOne],
   'reminder.overdue': [nextOne],
@@ -206,6 +221,7 @@ const facts: Key[] = [
     'console.holds-until',
     'console.column',
     'console.pause-hint',
+    'record.stood-until',
   ] as const),
   ...(['console.check-good', 'console.suppressions', 'console.setting'] as const),
   ...(['silence.season', 'complaints.surge', 'share.spend', 'told.task-opened', 'told.model-kept'] as const),

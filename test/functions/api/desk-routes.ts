@@ -1,3 +1,4 @@
+import { postComplaintAccept } from '../../../functions/api/complaints/post-complaint-accept.ts'
 import { postComplaintClose } from '../../../functions/api/complaints/post-complaint-close.ts'
 import { postComplaintNote } from '../../../functions/api/complaints/post-complaint-note.ts'
 import { postComplaintPause } from '../../../functions/api/complaints/post-complaint-pause.ts'
@@ -24,6 +25,7 @@ export const deskRoutes = {
   PostComplaintNote: postComplaintNote,
   PostComplaintClose: postComplaintClose,
   PostComplaintWithdraw: postComplaintWithdraw,
+  PostComplaintAccept: postComplaintAccept,
   PostComplaintReopen: postComplaintReopen,
   PostComplaintPause: postComplaintPause,
   PostComplaintResume: postComplaintResume,

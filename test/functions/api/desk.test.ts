@@ -64,7 +64,7 @@ test('a task that is overdue is given to somebody who is there, put off, and ans
   const decided = { outcome: 'resolve', decision: 'upheld', remedy: 'replacement', answer: 'New ones leave.' }
   expect((await postTaskAnswer.answer(by({ taskId }, decided), stage.given)).status).toBe(200)
   await stage.settle()
-  expect(await readComplaint(stage.table, accountId, complaintId)).toMatchObject({ status: 'closed' })
+  expect(await readComplaint(stage.table, accountId, complaintId)).toMatchObject({ status: 'decided' })
   expect((await stage.run('complaint-handling', runId)).status).toBe('SUCCEEDED')
 })
 

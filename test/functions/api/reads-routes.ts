@@ -3,7 +3,9 @@ import { getAccountHistory } from '../../../functions/api/accounts/get-account-h
 import { getAccounts } from '../../../functions/api/accounts/get-accounts.ts'
 import { getRetention } from '../../../functions/api/accounts/get-retention.ts'
 import { getComplaint } from '../../../functions/api/complaints/get-complaint.ts'
+import { getComplaintRecord } from '../../../functions/api/complaints/get-complaint-record.ts'
 import { getComplaints } from '../../../functions/api/complaints/get-complaints.ts'
+import { getComplaintsExport } from '../../../functions/api/complaints/get-complaints-export.ts'
 import { getOpenapi } from '../../../functions/api/get-openapi.ts'
 import { getMe } from '../../../functions/api/people/get-me.ts'
 import { getPeople } from '../../../functions/api/people/get-people.ts'
@@ -18,6 +20,8 @@ export const readsRoutes = {
   GetAccounts: getAccounts,
   GetComplaint: getComplaint,
   GetComplaints: getComplaints,
+  GetComplaintsExport: getComplaintsExport,
+  GetComplaintRecord: getComplaintRecord,
   GetMe: getMe,
   GetOpenapi: getOpenapi,
   GetPeople: getPeople,

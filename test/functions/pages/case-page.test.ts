@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Decision } from '../../../domain/complaints/complaint.ts'
 import { moveComplaint } from '../../../domain/complaints/move-complaint.ts'
+import { SlaProfile, shippedProfiles } from '../../../domain/complaints/sla-profile.ts'
 import { closeOneComplaint } from '../../../functions/operations/complaints/close-one-complaint.ts'
+import { tellOneComplaint } from '../../../functions/operations/complaints/tell-one-complaint.ts'
 import { assessComplaint } from '../../../functions/steps/assess-complaint.ts'
 import { openTask } from '../../../functions/steps/open-task.ts'
 import { sendAcknowledgement } from '../../../functions/steps/send-acknowledgement.ts'
 import { makeCaseLink } from '../../../functions/store/people/case-links.ts'
+import { listAudit } from '../../../functions/store/tasks/audit.ts'
 import { changeComplaint, readComplaint } from '../../../functions/store/tasks/complaints.ts'
 import { mustReadTask } from '../../../functions/store/tasks/tasks.ts'
 import { customerPages } from '../../support/customer-pages.ts'
@@ -35,19 +39,14 @@ const complaint = () => readComplaint(stage.table, accountId, refs.complaintId)
 const post = (form: Record<string, string>) => ask('POST', path, form)
 const told = ({ headers }: Awaited<ReturnType<typeof post>>) => String(headers.location).split('?told=')[1]
 /** The complaint answered, and the customer told. */
-async function decide() {
+async function decide(verdict: Decision['decision'] = 'upheld') {
   const mover = { by: 'li', at: stage.given.now().toISOString() }
-  const decision = { decision: 'upheld', remedy: 'replacement', answer: 'New ones are coming.' } as const
+  const decision = { decision: verdict, remedy: 'replacement', answer: 'New ones are coming.' } as const
   await changeComplaint(stage.table, accountId, refs.complaintId, (present) =>
-    moveComplaint(present, 'respond', mover, {
-      respondedAt: mover.at,
-      decision,
-      told: { how: 'phone', on: '2026-03-02', by: 'Li Wei' },
-    }),
+    moveComplaint(present, 'respond', mover, { respondedAt: mover.at, decision }),
   )
-  await changeComplaint(stage.table, accountId, refs.complaintId, (present) =>
-    moveComplaint(present, 'tell', mover),
-  )
+  const told = { how: 'phone', on: '2026-03-02', by: 'Li Wei' }
+  await tellOneComplaint(refs, mover, told, stage.given)
 }
 
 describe('the page of a case', () => {
@@ -111,7 +110,32 @@ describe('the page of a case', () => {
     expect(page.text).toContain('New ones are coming.')
     expect(told(await post({ step: 'solved' }))).toBe('solved')
     expect(told(await post({ step: 'solved' }))).toBe('solved')
-    expect((await complaint()).status).toBe('closed')
+    expect(await complaint()).toMatchObject({ status: 'closed', acceptedAt: stage.given.now().toISOString() })
+    const audit = await listAudit(stage.table, accountId, refs.complaintId)
+    expect(audit.at(-1)).toMatchObject({ by: 'customer', move: 'accept', from: 'decided', to: 'closed' })
+  })
+
+  test('says when it closes by itself, and is taken up again from there, too', async () => {
+    await decide()
+    expect((await ask('GET', path)).text).toContain('by Mon 16 Mar, we close it')
+    expect(told(await post({ step: 'again', why: 'They broke, too.' }))).toBe('again')
+    expect((await ask('GET', path)).text).not.toContain('we close it')
+    expect(told(await post({ step: 'solved' }))).toBe('late')
+  })
+
+  test('names the outside route of the profile beside an answer that is not all that was asked for', async () => {
+    stage.given.settings.sla.profiles['iso-10002'] = SlaProfile.parse({
+      ...shippedProfiles['iso-10002'],
+      outside: {
+        name: 'Trade Ombudsman',
+        url: 'https://ombudsman.example',
+        within: { length: 6, unit: 'months' },
+      },
+    })
+    await decide('rejected')
+    expect((await ask('GET', path)).text).toContain(
+      'somebody outside of our company until 2 September 2026: Trade Ombudsman, https://ombudsman.example',
+    )
   })
 
   test('is taken up again when the answer does not settle it, with what is missing, once', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { serveTimers } from '../../../functions/runtime/serve-timers.ts'
 import { setAside } from '../../../functions/runtime/set-aside.ts'
+import { followComplaints } from '../../../functions/schedules/follow-complaints.ts'
 import { goOn } from '../../../functions/schedules/go-on.ts'
 import { morningMails } from '../../../functions/schedules/morning-mails.ts'
 import { reconcileDue } from '../../../functions/schedules/reconcile-due.ts'
@@ -18,18 +19,18 @@ const noMail = {
 const metricsOf = (lines: readonly string[]) =>
   lines.map((line) => JSON.parse(line)).filter((line) => '_aws' in line)
 
-test('a timer that has come to its end says so, by which its alarm knows that it runs: ScanChurnDone, GoOnDone, SweepOutboxDone, MorningMailsDone', async () => {
+test('a timer that has come to its end says so, by which its alarm knows that it runs: ScanChurnDone, GoOnDone, SweepOutboxDone, MorningMailsDone, FollowComplaintsDone', async () => {
   const engine = await startEngine()
   try {
     const given = givenFor((await engine.newTable()).table, '2026-03-02T06:00:00Z')
     await serveTimers<'DispatchOutbox'>({ SweepOutbox: sweepOutbox }, given)({ timer: 'SweepOutbox' })
     const all = serveTimers<'Timers'>({ ScanChurn: scanChurn, ReconcileDue: reconcileDue, GoOn: goOn }, given)
-    await serveTimers<'SendMail'>(
-      { MorningMails: morningMails },
+    const mails = serveTimers<'SendMail'>(
+      { FollowComplaints: followComplaints, MorningMails: morningMails },
       { ...given, mail: noMail },
-    )({
-      timer: 'MorningMails',
-    })
+    )
+    await mails({ timer: 'MorningMails' })
+    await mails({ timer: 'FollowComplaints' })
     await all({ timer: 'GoOn' })
     await all({ timer: 'ScanChurn' })
     const written = metricsOf(given.lines)
@@ -40,6 +41,7 @@ test('a timer that has come to its end says so, by which its alarm knows that it
         'OverdueTasks',
         'GoOnDone',
         'MorningMailsDone',
+        'FollowComplaintsDone',
         'ScanChurnDone',
       ]),
     )

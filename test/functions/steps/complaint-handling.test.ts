@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { assessComplaint } from '../../../functions/steps/assess-complaint.ts'
 import { awaitAnswer } from '../../../functions/steps/await-answer.ts'
-import { closeComplaint } from '../../../functions/steps/close-complaint.ts'
 import { openTask } from '../../../functions/steps/open-task.ts'
 import { recordDecision } from '../../../functions/steps/record-decision.ts'
+import { recordTold } from '../../../functions/steps/record-told.ts'
 import { sendDecision } from '../../../functions/steps/send-decision.ts'
 import { sendTask } from '../../../functions/steps/send-task.ts'
 import { tendTask } from '../../../functions/steps/tend-task.ts'
@@ -84,10 +84,11 @@ test('carries the decision from the page to complaint, customer and history, and
   await post(resolve)
   await recordDecision.execute(refs, stage.given)
   expect(await sendDecision.execute(refs, stage.given)).toEqual({ status: 'sent' })
-  await closeComplaint.execute(refs, stage.given)
+  await recordTold.execute(refs, stage.given)
 
   expect(await complaint()).toMatchObject({
-    status: 'closed',
+    status: 'decided',
+    closesAt: '2026-03-16T09:00:00Z',
     decision: { decision: 'upheld', remedy: 'replacement' },
   })
   expect((await stage.mails()).at(-1)?.text).toContain('New ones are on their way.')
@@ -107,13 +108,13 @@ test('carries the decision from the page to complaint, customer and history, and
 test('leaves everything as it is when the closing steps are repeated on another day', async () => {
   await post(resolve)
   await recordDecision.execute(refs, stage.given)
-  await closeComplaint.execute(refs, stage.given)
+  await recordTold.execute(refs, stage.given)
   await stage.dispatch()
   const before = await stage.dump()
 
   stage.given.moveTo('2026-03-09T09:00:00.000Z')
   await recordDecision.execute(refs, stage.given)
-  await closeComplaint.execute(refs, stage.given)
+  await recordTold.execute(refs, stage.given)
   expect(await stage.dump()).toEqual(before)
 })
 

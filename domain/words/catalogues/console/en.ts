@@ -41,7 +41,7 @@ export const consoleEn = {
   'console.history': 'What was done',
   'console.no-history': 'Nothing has been done yet.',
   'console.moved':
-    '{move, select, open {{name} gave the task out} receive {The complaint came in} tell {{name} told whoever has the task} remind {{name} reminded} nudge {{name} reminded once more} escalate {{name} passed the task up} reassign {{name} handed the task over} snooze {{name} put the task off} park {{name} let the task wait for a complaint} wake {{name} brought the task back} note {{name} noted} answer {{name} answered} propose {{name} asked for agreement} approve {{name} agreed} refuse {{name} did not agree} hand_on {{name} passed the question on} settle {It can no longer be taken back} take_back {{name} took the answer back} ask_again {{name} took the agreement back} order {An order settled the task} close {{name} closed the task} drop {{name} dropped the task} acknowledge {{name} acknowledged receipt} assess {{name} assessed it} investigate {{name} began to investigate} link {{name} joined it with another} warn {{name} warned that time is running out} breach {The promised time ran out} hold {{name} moved the promised date} update {{name} updated it} pause {{name} stopped the clock} resume {{name} let the clock run on} respond {{name} recorded an answer} withdraw {{name} recorded that it was withdrawn} refer {{name} referred it outside} reopen {{name} took it up again} carry_on {A later complaint carries it on}}',
+    '{move, select, open {{name} gave the task out} receive {The complaint came in} tell {{name} told whoever has the task} remind {{name} reminded} nudge {{name} reminded once more} escalate {{name} passed the task up} reassign {{name} handed the task over} snooze {{name} put the task off} park {{name} let the task wait for a complaint} wake {{name} brought the task back} note {{name} noted} answer {{name} answered} propose {{name} asked for agreement} approve {{name} agreed} refuse {{name} did not agree} hand_on {{name} passed the question on} settle {It can no longer be taken back} take_back {{name} took the answer back} ask_again {{name} took the agreement back} order {An order settled the task} close {{name} closed the task} drop {{name} dropped the task} acknowledge {{name} acknowledged receipt} assess {{name} assessed it} investigate {{name} began to investigate} link {{name} joined it with another} warn {{name} warned that time is running out} breach {The promised time ran out} hold {{name} moved the promised date} update {{name} updated it} pause {{name} stopped the clock} resume {{name} let the clock run on} respond {{name} recorded an answer} withdraw {{name} recorded that it was withdrawn} refer {{name} referred it outside} reopen {{name} took it up again} accept {{name} recorded that it is solved} lapse {It closed, as the customer said nothing} ask {{name} asked the customer how it was handled} rate {The customer said how it was handled} carry_on {A later complaint carries it on}}',
   'console.column':
     '{column, select, id {Id} account {Account} band {Band} probability {Risk} since {Since} value {At stake} currency {Currency} owner {Account manager} manager {Manager} contact {Contact} last_order {Last order} why {Why} month {Month} orders {Orders} day {Day} article {Article} runs_out {Runs out} order_days {Order days} every {Rhythm} about {About} received {Received} remedy {They ask for} order {Order} work {Who could not} item {Record} met {Last met} times {Times} band_before {A week ago} last_contact {Last contact} severity {Severity} deadline {Deadline} reason {Reason} from {From} until {Until}}',
   'console.accounts-caption': 'Worst first, as they were last judged',
@@ -77,6 +77,31 @@ export const consoleEn = {
   'console.override': 'I know better than the numbers',
   'console.holds-until': 'Holds until',
   'console.keep-override': 'Keep it',
+  'record.title': 'Record of complaint {reference}',
+  'record.open': 'Record to print',
+  'record.made': '{company} · {account} ({id}) · as of {at}',
+  'record.part':
+    '{part, select, clocks {Clocks} letters {Letters to the customer} additions {What the customer added} approvals {Agreement} linked {Answered together with} ended {Told, ended, rated}}',
+  'record.clock':
+    '{clock, select, acknowledge {Acknowledgement} update {Next word to the customer} resolve {Final response}}',
+  'record.fate':
+    '{fate, select, kept {kept} breached {not kept} running {running} standing {stands still} void {ended before it was due}}',
+  'record.ran': 'From {from}, due {due}',
+  'record.ended-at': 'Done {at}',
+  'record.stood':
+    'Stands still since {from}: {reason, select, customer {waiting for the customer} goods {waiting for the goods} answered {it was answered}}',
+  'record.stood-until':
+    'Stood still from {from} to {until}: {reason, select, customer {waiting for the customer} goods {waiting for the goods} answered {it was answered}}',
+  'record.by': '({name})',
+  'record.letter-fate':
+    '{fate, select, sent {sent} claimed {in doubt: it may not have left} suppressed {not sent: the address takes no mail} no_address {not sent: no address}}',
+  'record.letter-to': 'to {address}',
+  'record.ended':
+    '{how, select, accepted {The customer accepted the answer} silence {Closed, as the customer said nothing} closed {Closed by hand} withdrawn {Withdrawn} referred {Taken to somebody outside}}, {at}',
+  'record.told': 'The customer was told by {name} ({how}) on {on}',
+  'record.rated':
+    'The customer on how it was handled: {rating, select, 5 {very well} 4 {well} 3 {neither well nor badly} 2 {badly} 1 {very badly}}, {at}',
+  'record.none': 'None.',
   'console.complaint-status':
     '{status, select, received {Received} acknowledged {Acknowledged} assessed {Assessed} investigating {Under investigation} responded {Answered} decided {Customer told} closed {Closed} reopened {Reopened} withdrawn {Withdrawn} referred {Referred outside}}',
   'console.complaint-move':

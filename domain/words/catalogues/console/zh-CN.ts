@@ -40,7 +40,7 @@ export const consoleZhCN = {
   'console.history': '处理记录',
   'console.no-history': '尚无处理记录。',
   'console.moved':
-    '{move, select, open {{name}派发了任务} receive {收到投诉} tell {{name}已通知任务负责人} remind {{name}已提醒} nudge {{name}已再次提醒} escalate {{name}已将任务上报} reassign {{name}已转交任务} snooze {{name}已推迟任务} park {{name}已暂缓任务，待投诉处理完毕} wake {{name}已恢复任务} note {{name}添加了备注} answer {{name}已答复} propose {{name}已提请批准} approve {{name}已批准} refuse {{name}未予批准} hand_on {{name}已将批准事项转交} settle {撤回期限已过，决定生效} take_back {{name}已撤回答复} ask_again {{name}已撤回批准} order {客户已下单，任务完成} close {{name}已关闭任务} drop {{name}已取消任务} acknowledge {{name}已确认收到} assess {{name}已评估} investigate {{name}已开始调查} link {{name}已与另一投诉合并} warn {{name}已提示期限将至} breach {已超过承诺期限} hold {{name}已调整承诺日期} update {{name}已更新} pause {{name}已暂停计时} resume {{name}已恢复计时} respond {{name}已登记答复} withdraw {{name}登记为已撤回} refer {{name}已转外部处理} reopen {{name}已重新处理} carry_on {由后续投诉接续处理}}',
+    '{move, select, open {{name}派发了任务} receive {收到投诉} tell {{name}已通知任务负责人} remind {{name}已提醒} nudge {{name}已再次提醒} escalate {{name}已将任务上报} reassign {{name}已转交任务} snooze {{name}已推迟任务} park {{name}已暂缓任务，待投诉处理完毕} wake {{name}已恢复任务} note {{name}添加了备注} answer {{name}已答复} propose {{name}已提请批准} approve {{name}已批准} refuse {{name}未予批准} hand_on {{name}已将批准事项转交} settle {撤回期限已过，决定生效} take_back {{name}已撤回答复} ask_again {{name}已撤回批准} order {客户已下单，任务完成} close {{name}已关闭任务} drop {{name}已取消任务} acknowledge {{name}已确认收到} assess {{name}已评估} investigate {{name}已开始调查} link {{name}已与另一投诉合并} warn {{name}已提示期限将至} breach {已超过承诺期限} hold {{name}已调整承诺日期} update {{name}已更新} pause {{name}已暂停计时} resume {{name}已恢复计时} respond {{name}已登记答复} withdraw {{name}登记为已撤回} refer {{name}已转外部处理} reopen {{name}已重新处理} accept {{name}已确认解决} lapse {客户未回音，已自动结案} ask {{name}已邀请客户评价处理过程} rate {客户已评价处理过程} carry_on {由后续投诉接续处理}}',
   'console.column':
     '{column, select, id {编号} account {客户} band {等级} probability {风险} since {起始日} value {涉及金额} currency {币种} owner {客户经理} manager {主管} contact {联系人} last_order {最近下单} why {原因} month {月份} orders {订单数} day {日期} article {物料} runs_out {预计用完} order_days {下单天数} every {采购周期} about {内容} received {收到时间} remedy {客户诉求} order {订单} work {处理环节} item {记录} met {最近一次} times {次数} band_before {一周前} last_contact {最近联系} severity {严重程度} deadline {期限} reason {原因} from {开始} until {截止}}',
   'console.accounts-caption': '按最近一次评估，风险最高者在前',
@@ -72,6 +72,30 @@ export const consoleZhCN = {
   'console.override': '我的判断与系统不同',
   'console.holds-until': '有效期至',
   'console.keep-override': '保存判断',
+  'record.title': '投诉{reference}处理记录',
+  'record.open': '可打印的处理记录',
+  'record.made': '{company}，{account}（{id}），截至{at}',
+  'record.part':
+    '{part, select, clocks {时限} letters {致客户的信函} additions {客户的补充} approvals {审批} linked {一并答复的投诉} ended {告知、结案与评价}}',
+  'record.clock': '{clock, select, acknowledge {确认收到} update {下次告知客户} resolve {最终答复}}',
+  'record.fate':
+    '{fate, select, kept {按期完成} breached {逾期} running {计时中} standing {暂停中} void {到期前已结束}}',
+  'record.ran': '自{from}起，期限{due}',
+  'record.ended-at': '完成于{at}',
+  'record.stood':
+    '自{from}起暂停：{reason, select, customer {等待客户} goods {等待货物寄回} answered {已答复}}',
+  'record.stood-until':
+    '{from}至{until}暂停：{reason, select, customer {等待客户} goods {等待货物寄回} answered {已答复}}',
+  'record.by': '（{name}）',
+  'record.letter-fate':
+    '{fate, select, sent {已发送} claimed {存疑：可能未发出} suppressed {未发送：该地址无法接收邮件} no_address {未发送：没有地址}}',
+  'record.letter-to': '收件人{address}',
+  'record.ended':
+    '{how, select, accepted {客户接受了答复} silence {客户未回音，已结案} closed {人工结案} withdrawn {已撤回} referred {已由客户提交外部机构}}，{at}',
+  'record.told': '{name}已于{on}告知客户（{how}）',
+  'record.rated':
+    '客户对处理过程的评价：{rating, select, 5 {非常满意} 4 {满意} 3 {一般} 2 {不满意} 1 {非常不满意}}，{at}',
+  'record.none': '无。',
   'console.complaint-status':
     '{status, select, received {已收到} acknowledged {已确认} assessed {已评估} investigating {调查中} responded {已答复} decided {已告知客户} closed {已结案} reopened {重新处理} withdrawn {已撤回} referred {已转外部处理}}',
   'console.complaint-move':

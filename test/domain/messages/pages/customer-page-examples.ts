@@ -3,6 +3,7 @@ import { formFields } from '../../../../domain/complaints/complaint-form.ts'
 import { type CasePageData, caseExpiredPage, casePage } from '../../../../domain/messages/pages/case-page.ts'
 import { type ComplainPageData, complainPage } from '../../../../domain/messages/pages/complain-page.ts'
 import { complaintKeptPage } from '../../../../domain/messages/pages/complaint-kept-page.ts'
+import { type SurveyPageData, surveyPage } from '../../../../domain/messages/pages/survey-page.ts'
 import { assessed, complaint, decision } from '../../complaints/a-complaint.ts'
 
 const at = '2026-03-05T10:00:00Z'
@@ -19,6 +20,9 @@ export function everyCustomerPage(locale: Locale): Record<string, string> {
     letters: [{ name: 'complaint-acknowledgement', at }],
     entered: {},
     wrong: [],
+  }
+  const survey: SurveyPageData = {
+    ...{ ...reader, reference: 'HF-1', state: 'open', entered: {}, wrong: [], casePath: '../t' },
   }
   const told = { ...open.complaint, decision, respondedAt: at }
   const letters = [
@@ -45,7 +49,8 @@ export function everyCustomerPage(locale: Locale): Record<string, string> {
     'case decided': casePage({
       ...open,
       letters,
-      complaint: { ...told, status: 'decided' },
+      complaint: { ...told, status: 'decided', decidedAt: at, closesAt: at },
+      outside: { name: 'Trade Ombudsman', url: 'https://ombudsman.example', until: '2026-09-02' },
       mayReopen: true,
       told: 'added',
     }),
@@ -57,6 +62,10 @@ export function everyCustomerPage(locale: Locale): Record<string, string> {
       wrong: ['why'],
     }),
     'case over': casePage({ ...open, complaint: { ...told, status: 'withdrawn' }, told: 'withdrawn' }),
+    survey: surveyPage(survey),
+    'survey refused': surveyPage({ ...survey, wrong: ['rating', 'better'], entered: { better: 'Call.' } }),
+    'survey answered': surveyPage({ ...survey, state: 'answered' }),
+    'survey over': surveyPage({ ...survey, state: 'over' }),
     'case link over': caseExpiredPage(reader),
   }
 }

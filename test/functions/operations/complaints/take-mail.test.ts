@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { moveComplaint } from '../../../../domain/complaints/move-complaint.ts'
 import { Settings } from '../../../../domain/settings.ts'
 import { closeOneComplaint } from '../../../../functions/operations/complaints/close-one-complaint.ts'
 import { takeMail } from '../../../../functions/operations/complaints/take-mail.ts'
+import { tellOneComplaint } from '../../../../functions/operations/complaints/tell-one-complaint.ts'
 import { sendAcknowledgement } from '../../../../functions/steps/send-acknowledgement.ts'
 import { saveAccount } from '../../../../functions/store/accounts/accounts.ts'
 import { strangerIdOf } from '../../../../functions/store/mail/senders.ts'
 import { listAudit } from '../../../../functions/store/tasks/audit.ts'
-import { listComplaints, readComplaint } from '../../../../functions/store/tasks/complaints.ts'
+import {
+  changeComplaint,
+  listComplaints,
+  readComplaint,
+} from '../../../../functions/store/tasks/complaints.ts'
 import { type Engine, startEngine } from '../../../support/engine.ts'
 import { accountId, acme, type Scene, scene } from '../../steps/scene.ts'
 
@@ -107,6 +113,20 @@ describe('an answer to a letter', () => {
     const taken = await take(mailOf({ From: 'eve@gmail.com', To: to }, 'Me, too.'))
     expect(taken.outcome).toBe('to-office')
     expect(await others('private')).toHaveLength(1)
+  })
+
+  test('takes up again what was answered and waits for the customer', async () => {
+    const mover = { by: 'li', at: stage.given.now().toISOString() }
+    await changeComplaint(stage.table, accountId, refs.complaintId, (present) =>
+      moveComplaint(present, 'respond', mover, {
+        decision: { decision: 'upheld', remedy: 'apology', answer: 'We are sorry.' },
+      }),
+    )
+    await tellOneComplaint(refs, mover, undefined, stage.given)
+    expect(await take(mailOf({}, 'That is no answer.'))).toMatchObject({ outcome: 'taken-up' })
+    const again = await readComplaint(stage.table, accountId, refs.complaintId)
+    expect(again).toMatchObject({ status: 'reopened', reopenedCount: 1 })
+    expect(again.closesAt).toBeUndefined()
   })
 
   test('takes up again what was closed, within the time for it, and is a complaint of its own after that', async () => {
