@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<Command>> = {
   task: async () => (await import('./commands/tasks.ts')).taskCommand(),
   complaints: async () => (await import('./commands/complaints.ts')).complaintsCommand(),
   complaint: async () => (await import('./commands/complaints.ts')).complaintCommand(),
+  actions: async () => (await import('./commands/actions.ts')).actionsCommand(),
   people: async () => (await import('./commands/people.ts')).peopleCommand(),
   explain: async () => (await import('./commands/explain.ts')).explainCommand(),
   scan: async () => (await import('./commands/scan.ts')).scan(),

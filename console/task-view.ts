@@ -31,6 +31,7 @@ export type TaskScreen = Choices &
     | 'complaint'
     | 'riskOverride'
     | 'statement'
+    | 'rootCauses'
     | 'problems'
     | 'entered'
   > & { audit: readonly AuditEntry[]; done: string | undefined }

@@ -29,7 +29,7 @@ export const reach: Record<FunctionName, Reach> = {
     writes: ['put', 'update', 'delete'],
   },
   Reads: {
-    partitions: ['A#*', 'C#*', 'S#*', 'T#*', 'MODELS', 'PEOPLE'],
+    partitions: ['A#*', 'C#*', 'OCCURRED#*', 'S#*', 'T#*', 'ACTIONS', 'MODELS', 'PEOPLE'],
   },
   Pages: {
     partitions: ['A#*', 'LINK#*', 'P#*', 'S#*', 'COMPANY', 'MODELS', 'PEOPLE'],
@@ -40,11 +40,23 @@ export const reach: Record<FunctionName, Reach> = {
     writes: ['put'],
   },
   Desk: {
-    partitions: ['A#*', 'C#*', 'P#*', 'S#*', 'T#*', 'COMPANY', 'PEOPLE'],
+    partitions: [
+      'A#*',
+      'C#*',
+      'LOT#*',
+      'OCCURRED#*',
+      'P#*',
+      'S#*',
+      'T#*',
+      'ACTIONS',
+      'COMPANY',
+      'MODELS',
+      'PEOPLE',
+    ],
     writes: ['put', 'delete'],
   },
   FoldEvents: {
-    partitions: ['A#*', 'P#*', 'S#*', 'COMPANY', 'MODELS', 'PEOPLE', 'QUARANTINE', 'SCAN'],
+    partitions: ['A#*', 'LOT#*', 'P#*', 'S#*', 'COMPANY', 'MODELS', 'PEOPLE', 'QUARANTINE', 'SCAN'],
     writes: ['put', 'update', 'delete'],
   },
   DispatchOutbox: {
@@ -52,7 +64,20 @@ export const reach: Record<FunctionName, Reach> = {
     writes: ['put', 'update'],
   },
   Steps: {
-    partitions: ['A#*', 'O#*', 'P#*', 'S#*', 'T#*', 'COMPANY', 'MODELS', 'PEOPLE', 'SCAN'],
+    partitions: [
+      'A#*',
+      'LOT#*',
+      'O#*',
+      'OCCURRED#*',
+      'P#*',
+      'S#*',
+      'T#*',
+      'ACTIONS',
+      'COMPANY',
+      'MODELS',
+      'PEOPLE',
+      'SCAN',
+    ],
     writes: ['put', 'delete', 'check'],
   },
   SendMail: {
@@ -61,6 +86,7 @@ export const reach: Record<FunctionName, Reach> = {
       'LINK#*',
       'P#*',
       'S#*',
+      'ACTIONS',
       'COMPANY',
       'MODELS',
       'PEOPLE',
@@ -73,8 +99,11 @@ export const reach: Record<FunctionName, Reach> = {
   Timers: {
     partitions: [
       'A#*',
+      'LOT#*',
+      'OCCURRED#*',
       'P#*',
       'S#*',
+      'ACTIONS',
       'CANDIDATES',
       'COMPANY',
       'IMPORTS',

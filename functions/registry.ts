@@ -220,6 +220,7 @@ export const routes = {
   GetComplaintRecord: reading('GET', '/v1/complaints/{complaintId}/record', 'Reads'),
   GetTask: reading('GET', '/v1/tasks/{taskId}', 'Reads'),
   PostTaskAnswerCheck: acting('POST', '/v1/tasks/{taskId}/answer/check', 'Desk'),
+  PostTaskAnswerDraft: acting('POST', '/v1/tasks/{taskId}/answer/draft', 'Desk'),
   PostTaskAnswer: acting('POST', '/v1/tasks/{taskId}/answer', 'Desk'),
   PostTaskSnooze: acting('POST', '/v1/tasks/{taskId}/snooze', 'Desk'),
   PostTaskReassign: acting('POST', '/v1/tasks/{taskId}/reassign', 'Desk'),
@@ -238,6 +239,12 @@ export const routes = {
   GetTasks: reading('GET', '/v1/tasks', 'Reads'),
   GetMe: reading('GET', '/v1/me', 'Reads'),
   GetPeople: reading('GET', '/v1/people', 'Reads'),
+  GetActions: reading('GET', '/v1/actions', 'Reads'),
+  GetAction: reading('GET', '/v1/actions/{actionId}', 'Reads'),
+  PostActionNote: acting('POST', '/v1/actions/{actionId}/note', 'Desk'),
+  PostActionCheck: acting('POST', '/v1/actions/{actionId}/check', 'Desk'),
+  PostActionClose: acting('POST', '/v1/actions/{actionId}/close', 'Desk'),
+  PostActionOfferCalls: acting('POST', '/v1/actions/{actionId}/offer-calls', 'Desk'),
   GetRetention: reading('GET', '/v1/insights/retention', 'Reads'),
   GetWork: reading('GET', '/v1/insights/work', 'Reads'),
   GetImports: reading('GET', '/v1/imports', 'Mending'),
@@ -316,6 +323,7 @@ export const timers = {
   ScanChurn: { expression: 'cron(0 6 * * ? *)', function: 'Timers' },
   ReconcileDue: { expression: 'cron(0 4 ? * SUN *)', function: 'Timers' },
   GoOn: { expression: 'rate(1 hour)', function: 'Timers' },
+  ReviewActions: { expression: 'cron(0 5 * * ? *)', function: 'Timers' },
   SweepOutbox: { expression: 'rate(1 hour)', function: 'DispatchOutbox' },
   // By day: customers are written to.
   FollowComplaints: { expression: 'cron(0 9 * * ? *)', function: 'SendMail' },
@@ -379,6 +387,13 @@ export type ListenerName = keyof typeof listeners
 
 /** Every playbook: the name of its state machine and of `workflows/<name>.asl.json`. */
 export const playbooks = [
-  ...(['complaint-handling', 'win-back', 'regain-share', 'joint-call', 'account-cost-analysis'] as const),
+  ...([
+    'complaint-handling',
+    'win-back',
+    'regain-share',
+    'joint-call',
+    'lot-call',
+    'account-cost-analysis',
+  ] as const),
 ] as const
 export type Playbook = (typeof playbooks)[number]

@@ -92,6 +92,20 @@ export async function moveTask(
   return Task.parse(await client.act(`/v1/tasks/${encodeURIComponent(taskId)}/${move}`, body))
 }
 
+const AnswerDraft = z.looseObject({
+  remedy: z.string(),
+  amount: z.string().optional(),
+  answer: z.string(),
+  proposed: z.looseObject({ why: Told }),
+})
+/** A draft of an answer as any release of the API may tell of it. */
+export type AnswerDraft = z.infer<typeof AnswerDraft>
+
+/** Drafts the answer to a complaint from what is chosen of it; nothing is changed. */
+export async function draftAnswer(client: Client, taskId: string, chosen: object): Promise<AnswerDraft> {
+  return AnswerDraft.parse(await client.act(`/v1/tasks/${encodeURIComponent(taskId)}/answer/draft`, chosen))
+}
+
 /** One move on a complaint; answers the complaint as it then is. */
 export async function moveComplaint(
   client: Client,

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
-import { type KnownTask, listTasks, moveTask } from '../api/work.ts'
+import { type AnswerDraft, draftAnswer, type KnownTask, listTasks, moveTask } from '../api/work.ts'
 import { optionsOf } from '../options-of.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
@@ -31,22 +31,26 @@ export function tasksCommand(): Command {
 /** What each move of a task takes after its name. */
 const moves: Readonly<Record<string, readonly string[]>> = {
   answer: ['outcome'],
+  draft: [],
   snooze: ['until', 'reason'],
   reassign: ['to', 'reason'],
   note: ['text'],
   close: ['reason'],
 }
 
-/** `holdfast task ID answer|snooze|reassign|note|close …`: acts on a task as its page does. */
+/** `holdfast task ID answer|draft|snooze|reassign|note|close …`: acts on a task as its page does. */
 export function taskCommand(): Command {
   return commandWithEndpoint('task', 'act on a task')
     .argument('<id>', 'the task, as `tasks` names it')
     .argument(
       '<move>',
-      'answer OUTCOME | snooze DAY REASON | reassign PERSON REASON | note TEXT | close REASON',
+      'answer OUTCOME | draft | snooze DAY REASON | reassign PERSON REASON | note TEXT | close REASON',
     )
     .argument('[words...]', 'what the move takes')
-    .option('--set <field=value...>', 'fields of an answer as on the page, such as note="budget frozen"')
+    .option(
+      '--set <field=value...>',
+      'fields of an answer or draft as on the page, such as note="budget frozen" or cause=material',
+    )
     .action(async (id: string, move: string, words: string[], given: unknown) => {
       const { set, ...common } = optionsOf(
         CommonOptions.extend({ set: z.array(z.string()).optional() }),
@@ -54,9 +58,17 @@ export function taskCommand(): Command {
       )
       const names = moves[move]
       if (!names) throw new UsageError(`${move} is none of ${Object.keys(moves).join(', ')}`)
+      if (move === 'draft') {
+        const draft = await draftAnswer(connect(common).client, id, fieldsOf(names, words, set))
+        return say(common.json, draft, () => draftText(draft))
+      }
       const task = await moveTask(connect(common).client, id, move, fieldsOf(names, words, set))
       say(common.json, { task }, () => text([task]))
     })
+}
+
+function draftText({ remedy, amount, answer, proposed }: AnswerDraft): string {
+  return [`remedy: ${[remedy, amount].filter(Boolean).join(' ')}`, proposed.why.text, '', answer].join('\n')
 }
 
 function text(tasks: readonly KnownTask[]): string {

@@ -49,7 +49,7 @@ function changesBy(
     case 'breach':
       return { breachedAt: at }
     case 'respond':
-      return { respondedAt: at, decision: step.decision }
+      return { respondedAt: at, decision: step.decision, ...countedBy(step.decision, at) }
     case 'close': {
       const { told, because } = step
       return { closedAt: at, ...(told && { told }), ...(because !== undefined && { endedBecause: because }) }
@@ -66,6 +66,10 @@ function changesBy(
     case 'carry-on':
       return { reopenedBy: step.by, closedAt: complaint.closedAt ?? at, surveyAt: undefined }
   }
+}
+
+function countedBy({ cause }: Decision, at: string): Pick<Complaint, 'counted'> {
+  return cause === undefined ? {} : { counted: { cause, at: new Date(at).toISOString() } }
 }
 
 function isTaken(complaint: Complaint, step: ComplaintStep): boolean {

@@ -18,7 +18,8 @@ const matching: Record<Complaint['category'], readonly Remedy[]> = {
 const costsMoney: readonly Remedy[] = ['replacement', 'refund', 'credit', 'repair']
 
 /**
- * The redress to propose: what the customer asks for when it answers the cause, else what answers it best. The amount is
+ * The redress to propose: what the customer asks for when it answers the cause, else what answers it best. Once the cause was
+ * `found`, its remedies count instead of those of the category. The amount is
  * the value of the affected goods, and none where nobody said how much of the order is affected: one box missing is no reason to replace
  * a pallet. Above `authorityLimit`, and where no exchange rate tells whether it is above, the owner needs their
  * manager's word.
@@ -28,11 +29,15 @@ export function chooseRedress(
   share: number | undefined,
   order: { orderValue?: string; currency: string },
   authorityLimit: { amount: string; currency: string } & { exchangeRates: ExchangeRates; day: string },
+  found?: { redress: readonly Remedy[] },
 ): Assessment['redress'] {
   const sought = complaint.remedySought
-  const fitting = matching[complaint.category]
+  const fitting = found?.redress ?? matching[complaint.category]
   const [best] = fitting
-  if (best === undefined) return { kind: 'none', withinAuthority: true, why: say('redress.nothing-owed') }
+  if (best === undefined) {
+    const why = say(found ? 'redress.not-ours' : 'redress.nothing-owed')
+    return { kind: 'none', withinAuthority: true, why }
+  }
   const kind = sought !== undefined && fitting.includes(sought) ? sought : best
   const match =
     sought === undefined

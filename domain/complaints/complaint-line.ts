@@ -42,7 +42,7 @@ export const ComplaintLine = z
     reopens: z.string().nullable(),
     rating: z.int().nullable(),
   })
-  .meta({ id: 'ComplaintLine' })
+  .meta({ id: 'ComplaintExportLine' })
 export type ComplaintLine = z.infer<typeof ComplaintLine>
 
 /** The line of a complaint as it stands at `at`. */

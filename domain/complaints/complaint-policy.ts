@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { Currency, Id, Money } from '../events/fields.ts'
+import { ActionPolicy } from './actions/action-policy.ts'
+import { RootCauses } from './causes/root-cause.ts'
 import { FormPolicy } from './form-policy.ts'
 
 /** The company's rules for complaints beside the clocks: who may promise how much, what counts as major. */
@@ -20,6 +22,9 @@ export const ComplaintPolicy = z.strictObject({
   holdingDays: z.int().min(1).max(60).default(5),
   /** Business days the owner's manager has after an escalation. */
   managerDays: z.int().min(1).max(60).default(5),
+  /** What a decision chooses from when it says why the complaint came about. */
+  rootCauses: RootCauses.prefault({}),
+  actions: ActionPolicy.prefault({}),
   form: FormPolicy.prefault({}),
 })
 export type ComplaintPolicy = z.infer<typeof ComplaintPolicy>

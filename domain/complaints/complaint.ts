@@ -4,11 +4,12 @@ import { ComplaintCategory, Severity } from '../events/event.ts'
 import { FactInstant, Id, Instant, Line, Money, Prose, Sku } from '../events/fields.ts'
 import { Quantity } from '../events/line.ts'
 import { Sentence } from '../words/sentence.ts'
+import { CauseKey } from './causes/root-cause.ts'
 import { Channel } from './channel.ts'
+import { Remedy } from './remedy.ts'
 import { ClockName, PauseReason } from './sla-profile.ts'
 
-export const Remedy = z.enum(['replacement', 'refund', 'credit', 'repair', 'apology', 'other'])
-export type Remedy = z.infer<typeof Remedy>
+export { Remedy }
 
 /** What something that a customer says is about. A suggestion is answered like a complaint and counts as none. */
 export const MatterCategory = z.enum([...ComplaintCategory.options, 'suggestion'])
@@ -37,6 +38,8 @@ export type ComplaintInput = z.infer<typeof ComplaintInput>
 
 export const Decision = z.strictObject({
   decision: z.enum(['upheld', 'partly', 'rejected']),
+  /** Why it came about, by its key in the list of root causes. */
+  cause: CauseKey.optional(),
   remedy: z.enum([...Remedy.options, 'none']),
   amount: Money.refine((amount) => /[1-9]/.test(amount), { error: 'must be above zero' }).optional(),
   answer: z.string().trim().min(1).max(5000),
@@ -125,6 +128,8 @@ export const Complaint = z
     respondedAt: Instant.optional(),
     decision: Decision.optional(),
     breachedAt: Instant.optional(),
+    /** The cause it is counted under, and since when: also after it was taken up again, until another one is found. */
+    counted: z.strictObject({ cause: CauseKey, at: Instant }).optional(),
     /** From when the clocks run, where that is not its receipt: it came in when its own deadline was over or all but over. */
     clockFrom: Instant.optional(),
     /** The date the customer was promised last; the deadline itself before the first holding letter. */

@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import * as z from 'zod'
-import { Amount, Sku } from './fields.ts'
+import { Amount, Line, Sku } from './fields.ts'
 
 /** A number of at most four decimals: sums of such are exact in storage. */
 export function fourDecimals(number: z.ZodNumber) {
@@ -19,6 +19,8 @@ export const Quantity = fourDecimals(z.number().min(0.0001).max(1e9))
 export const OrderLine = z
   .strictObject({
     sku: Sku,
+    /** The lot or batch that the goods are of, where the sender keeps track of it. */
+    lot: Line(128).optional(),
     quantity: Quantity,
     unitPrice: Amount,
     listPrice: Amount.optional(),

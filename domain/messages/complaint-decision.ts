@@ -1,5 +1,4 @@
 import { wordsFor } from '../words/words-for.ts'
-import { caseButton } from './case-button.ts'
 import { letterKind } from './letter-kind.ts'
 import { DecisionData } from './mail-data.ts'
 import type { Message } from './message.ts'
@@ -57,12 +56,18 @@ export const complaintDecision: Message<DecisionData> = {
         ...(alsoReferences.length === 0
           ? []
           : [paragraph(word('decision.also', { references: alsoReferences }))]),
+        ...(data.caseLink === undefined
+          ? []
+          : [
+              { type: 'heading' as const, text: word('decision.solved') },
+              paragraph(word('decision.solved-ask', { kind })),
+              { type: 'button' as const, label: word('decision.solved-button'), url: data.caseLink },
+            ]),
         paragraph(word('decision.not-settled', { replies: data.takesReplies ? 'yes' : 'no', reference })),
         ...(data.closesAt === undefined
           ? []
           : [paragraph(word('decision.closes', { kind, on: data.closesAt }))]),
         ...(data.outside ? [paragraph(outsideWords(data.outside, { word }))] : []),
-        ...caseButton(data.caseLink, { word }),
         paragraph(word('decision.signed', { name: data.signedBy, company })),
       ],
       footer: word('decision.footer', { kind, reference }),

@@ -9,6 +9,7 @@ import { Currency, Day, Instant } from '../events/fields.ts'
 import { AccountValue } from '../learning/account-value.ts'
 import { RiskOverride } from '../risk/risk-override.ts'
 import { Task, TaskKind } from '../tasks/task.ts'
+import { Sentence } from '../words/sentence.ts'
 import { Background } from './background.ts'
 
 /** Who writes, and in which zone the reader reads times. */
@@ -109,6 +110,16 @@ export const MorningData = Letterhead.extend({
     MorningItem.pick({ kind: true, accountName: true, reference: true }).extend({ why: DroppedWhy }),
   ),
   statements: z.array(z.strictObject({ accountName: z.string(), statement: AccountStatement })),
+  /** Corrective actions that the reader has: new ones, and those whose rate has not fallen. */
+  actions: z.array(
+    z.strictObject({
+      actionId: z.string(),
+      about: Sentence,
+      isNew: z.boolean(),
+      complaints: z.int().nonnegative(),
+      checkOn: Instant,
+    }),
+  ),
   /** Accounts that somebody else looks after from now on. */
   handedOn: z.array(z.strictObject({ accountName: z.string(), owner: z.string() })),
   /** Calls in which the reader introduces whoever looks after an account now, and has the task. */

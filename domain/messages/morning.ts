@@ -16,13 +16,14 @@ export const morning: Message<MorningData> = {
 }
 
 function list(data: MorningData, locale: Locale): Mail {
-  const { company, timeZone, addressee, overdue, due, fresh, dropped, statements, handedOn, calls } = data
+  const { company, timeZone, addressee, overdue, due, fresh, dropped, statements, handedOn, calls, actions } =
+    data
   const words = wordsFor({ locale, timeZone })
   const { word } = words
   const all = [...overdue, ...due, ...fresh]
   const [first] = all
   const count = all.length
-  const news = dropped.length + statements.length + handedOn.length + calls.length
+  const news = dropped.length + statements.length + handedOn.length + calls.length + actions.length
   const link = first ?? calls[0]
   if (count + news === 0) throw new Error('a morning mail that tells nothing is not sent')
   const opening = word(first ? 'morning.opening' : 'morning.news-opening')
@@ -45,6 +46,7 @@ function list(data: MorningData, locale: Locale): Mail {
       { type: 'paragraph', text: opening },
       ...sections.flatMap(([title, line, items]) => section(title, line, items, words)),
       ...calls.flatMap((call) => callBlocks(call, words)),
+      ...actionBlocks(actions, words),
       ...handedOnBlocks(handedOn, words),
       ...droppedBlocks(dropped, words),
       ...statements.flatMap(({ accountName, statement }): Block[] => [
@@ -70,6 +72,19 @@ function callBlocks(
     { type: 'paragraph', text },
     { type: 'button', label: word('morning.open', { kind: 'joint-call', account }), url: link },
   ] satisfies Block[]
+}
+
+/** What comes again and again, and is the reader's to put right. */
+function actionBlocks(actions: MorningData['actions'], { word }: Words): Block[] {
+  if (actions.length === 0) return []
+  const items = actions.map(({ actionId: action, about, isNew, complaints, checkOn }) => {
+    const told = { about, action, complaints, check: checkOn.slice(0, 10) }
+    return isNew ? word('morning.action-opened', told) : word('morning.action-goes-on', told)
+  })
+  return [
+    { type: 'heading', text: word('morning.action') },
+    { type: 'list', items },
+  ]
 }
 
 /** Who looks after what was the reader's. */

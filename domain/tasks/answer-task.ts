@@ -1,3 +1,4 @@
+import { causeOf } from '../complaints/causes/root-cause.ts'
 import { type People, personOf } from '../people/people.ts'
 import { approverFor, beyondAuthority, type Limits } from './authority.ts'
 import { deadlineFor, type TaskRules } from './deadlines.ts'
@@ -41,6 +42,8 @@ export function answerTask(
   if (fields.until !== undefined && !isAhead(fields.until, at)) {
     return { kind: 'refused', problems: [{ field: 'until', reason: 'must lie ahead, at most a year' }] }
   }
+  if (fields.cause !== undefined && causeOf(context.rules.complaints.rootCauses, fields.cause) === undefined)
+    return { kind: 'refused', problems: [{ field: 'cause', reason: 'must be on the list of root causes' }] }
   const { personId, name } = who
   const by = roleOf(task, who)
   const answer = { outcome: chosen.key, fields, by, ...(personId !== undefined && { personId }), name, at }

@@ -12,7 +12,7 @@ const hour = 3_600_000
 /** Working days that whoever was asked next has: a customer who waits for words is told sooner than an account is called. */
 function workingDaysOf(kind: TaskKind, { complaints, rhythm }: TaskRules): number {
   if (kind === 'joint-call') return rhythm.jointCallDays
-  return kind === 'tell-customer' ? 1 : complaints.managerDays
+  return kind === 'tell-customer' || kind === 'lot-call' ? 1 : complaints.managerDays
 }
 
 /** When somebody who is asked at `at` must have answered, in their own working time; a matter of safety has a short clock that never stops. */

@@ -143,6 +143,36 @@ export function openJointCallTask(
   }
 }
 
+/** The task to tell an account of a lot that others complain about, before it finds out itself. */
+export function openLotCallTask(
+  seed: TaskSeed,
+  {
+    sku,
+    lot,
+    complaints,
+    orderId,
+  }: { sku?: string | undefined; lot: string; complaints: number; orderId?: string | undefined },
+): Task {
+  const about = [
+    ...(sku === undefined ? [] : [say('about.article', { article: sku })]),
+    say('about.lot', { lot }),
+  ]
+  return {
+    ...opened(seed, 'lot-call'),
+    why: [
+      say('why.lot-complaints', { about, complaints }),
+      ...(orderId === undefined ? [] : [say('why.lot-received', { order: orderId })]),
+    ],
+    whatToDo: [
+      seed.contactName === undefined
+        ? say('do.call-first')
+        : say('do.call-first-somebody', { name: seed.contactName }),
+      say('do.set-aside', { about }),
+      say('do.tell-lot'),
+    ],
+  }
+}
+
 /** The task of a decision that no mail could bring to the customer. */
 export function openTellTask(seed: TaskSeed, complaint: Complaint): Task {
   const { contact, reference, decision } = complaint

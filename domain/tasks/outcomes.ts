@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CauseKey } from '../complaints/causes/root-cause.ts'
 import { Decision, Remedy } from '../complaints/complaint.ts'
 import { Day, Money } from '../events/fields.ts'
 import type { Task, TaskKind } from './task.ts'
@@ -70,6 +71,8 @@ const reduced = {
 
 /** What became of the call in which an account is handed over. */
 const calledTogether = { key: 'called-together', fields: z.object({ note: noteIfAny }) } as const
+const warnedOfLot = { key: 'warned', fields: z.object({ note: noteIfAny }) } as const
+const usedUp = { key: 'used-up', fields: z.object({ note: noteIfAny }) } as const
 const introduced = { key: 'introduced', fields: z.object({ note }) } as const
 
 /** Every way a task of a kind can be answered, in the order the page shows them. */
@@ -81,6 +84,7 @@ export const outcomes = {
         decision: given(
           z.enum(Decision.shape.decision.options, { error: 'choose whether the complaint is upheld' }),
         ),
+        cause: given(CauseKey.optional()),
         remedy: given(z.enum([...Remedy.options, 'none'], { error: 'choose what we do about it' })),
         amount,
         answer: text('write the answer to the customer', 5000),
@@ -103,6 +107,7 @@ export const outcomes = {
     { key: 'hand-over', fields: z.object({ note }) },
   ],
   'joint-call': [calledTogether, introduced, notNow],
+  'lot-call': [warnedOfLot, usedUp, notNow],
 } as const satisfies Record<TaskKind, readonly Outcome[]>
 
 /** The ways a manager answers what waits for their agreement. */

@@ -8,11 +8,13 @@ import { Sentence } from '../words/sentence.ts'
 
 /**
  * `tell-customer`: a decision that no mail can bring; somebody tells it and says how. `follow-up`: they were reached, and no order came.
- * `regain-share`: they order as ever, but take less. `joint-call`: whoever looked after them introduces whoever does now.
+ * `regain-share`: they order as ever, but take less. `joint-call`: whoever looked after them introduces whoever does now. `lot-call`: they
+ * received a lot that others complain about, and are to hear it from us first.
  */
 export const TaskKind = z.enum([
   ...(['complaint', 'win-back', 'follow-up', 'regain-share', 'tell-customer'] as const),
   'joint-call',
+  'lot-call',
 ])
 export type TaskKind = z.infer<typeof TaskKind>
 

@@ -10,6 +10,7 @@ import { consolePolicy } from './sentences/console-policy.ts'
 import { consolePortfolio } from './sentences/console-portfolio.ts'
 import { consoleTour } from './sentences/console-tour.ts'
 import { customerLetters } from './sentences/customer-letters.ts'
+import { drafts } from './sentences/drafts.ts'
 import { glossary } from './sentences/glossary.ts'
 import { handovers } from './sentences/handovers.ts'
 import { mornings } from './sentences/mornings.ts'
@@ -45,6 +46,7 @@ export const sentences = {
   ...complainPages,
   ...casePages,
   ...surveys,
+  ...drafts,
   ...told,
   ...consoleFrame,
   ...consoleToday,

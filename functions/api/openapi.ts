@@ -11,6 +11,12 @@ import { getAccounts } from './accounts/get-accounts.ts'
 import { getRetention } from './accounts/get-retention.ts'
 import { putAccount } from './accounts/put-account.ts'
 import { putRiskOverride } from './accounts/put-risk-override.ts'
+import { getAction } from './actions/get-action.ts'
+import { getActions } from './actions/get-actions.ts'
+import { postActionCheck } from './actions/post-action-check.ts'
+import { postActionClose } from './actions/post-action-close.ts'
+import { postActionNote } from './actions/post-action-note.ts'
+import { postActionOfferCalls } from './actions/post-action-offer-calls.ts'
 import { getComplaint } from './complaints/get-complaint.ts'
 import { getComplaintRecord } from './complaints/get-complaint-record.ts'
 import { getComplaints } from './complaints/get-complaints.ts'
@@ -54,6 +60,7 @@ import { getTask } from './tasks/get-task.ts'
 import { getTasks } from './tasks/get-tasks.ts'
 import { postTaskAnswer } from './tasks/post-task-answer.ts'
 import { postTaskAnswerCheck } from './tasks/post-task-answer-check.ts'
+import { postTaskAnswerDraft } from './tasks/post-task-answer-draft.ts'
 import { postTaskClose } from './tasks/post-task-close.ts'
 import { postTaskNote } from './tasks/post-task-note.ts'
 import { postTaskReassign } from './tasks/post-task-reassign.ts'
@@ -79,6 +86,7 @@ const described = [
   getTask,
   postTaskAnswer,
   postTaskAnswerCheck,
+  postTaskAnswerDraft,
   postTaskSnooze,
   postTaskReassign,
   postTaskNote,
@@ -94,6 +102,12 @@ const described = [
   postSuppressionLift,
   getMe,
   getPeople,
+  getActions,
+  getAction,
+  postActionNote,
+  postActionCheck,
+  postActionClose,
+  postActionOfferCalls,
   getRetention,
   getWork,
   getImports,

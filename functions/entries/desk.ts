@@ -1,4 +1,8 @@
 import { putRiskOverride } from '../api/accounts/put-risk-override.ts'
+import { postActionCheck } from '../api/actions/post-action-check.ts'
+import { postActionClose } from '../api/actions/post-action-close.ts'
+import { postActionNote } from '../api/actions/post-action-note.ts'
+import { postActionOfferCalls } from '../api/actions/post-action-offer-calls.ts'
 import { postComplaintAccept } from '../api/complaints/post-complaint-accept.ts'
 import { postComplaintClose } from '../api/complaints/post-complaint-close.ts'
 import { postComplaintNote } from '../api/complaints/post-complaint-note.ts'
@@ -10,6 +14,7 @@ import { postComplaintWithdraw } from '../api/complaints/post-complaint-withdraw
 import { postSuppressionLift } from '../api/mending/post-suppression-lift.ts'
 import { postTaskAnswer } from '../api/tasks/post-task-answer.ts'
 import { postTaskAnswerCheck } from '../api/tasks/post-task-answer-check.ts'
+import { postTaskAnswerDraft } from '../api/tasks/post-task-answer-draft.ts'
 import { postTaskClose } from '../api/tasks/post-task-close.ts'
 import { postTaskNote } from '../api/tasks/post-task-note.ts'
 import { postTaskReassign } from '../api/tasks/post-task-reassign.ts'
@@ -20,8 +25,13 @@ import { serveRoutes } from '../runtime/serve-routes.ts'
 
 export const handler = serveRoutes<'Desk'>(
   {
+    PostActionNote: postActionNote,
+    PostActionCheck: postActionCheck,
+    PostActionClose: postActionClose,
+    PostActionOfferCalls: postActionOfferCalls,
     PutRiskOverride: putRiskOverride,
     PostTaskAnswer: postTaskAnswer,
+    PostTaskAnswerDraft: postTaskAnswerDraft,
     PostTaskAnswerCheck: postTaskAnswerCheck,
     PostTaskSnooze: postTaskSnooze,
     PostTaskReassign: postTaskReassign,

@@ -2,6 +2,8 @@ import { getAccount } from '../api/accounts/get-account.ts'
 import { getAccountHistory } from '../api/accounts/get-account-history.ts'
 import { getAccounts } from '../api/accounts/get-accounts.ts'
 import { getRetention } from '../api/accounts/get-retention.ts'
+import { getAction } from '../api/actions/get-action.ts'
+import { getActions } from '../api/actions/get-actions.ts'
 import { getComplaint } from '../api/complaints/get-complaint.ts'
 import { getComplaintRecord } from '../api/complaints/get-complaint-record.ts'
 import { getComplaints } from '../api/complaints/get-complaints.ts'
@@ -29,6 +31,8 @@ export const handler = serveRoutes<'Reads'>(
     GetTask: getTask,
     GetMe: getMe,
     GetPeople: getPeople,
+    GetActions: getActions,
+    GetAction: getAction,
     GetRetention: getRetention,
     GetWork: getWork,
     GetOpenapi: getOpenapi,

@@ -6,6 +6,7 @@ import { mergeBuckets } from '../../domain/history/merge-buckets.ts'
 import { bounded } from '../runtime/bounded.ts'
 import type { Ports } from '../runtime/ports.ts'
 import { dayOfItem, dayWrite, type FoldedDay, type StoredDay } from '../store/accounts/days.ts'
+import { fileDeliveries } from '../store/actions/lots.ts'
 import { untilWritten } from '../store/table/revision.ts'
 import type { Table } from '../store/table/table.ts'
 import { insertTogether } from './insert-together.ts'
@@ -22,6 +23,7 @@ export async function takeInEvents(
   events: readonly Event[],
   timeZone: string,
 ): Promise<DayBucket[]> {
+  await fileDeliveries(table, events)
   const byDay = [...Map.groupBy(events, ({ at }) => dayIn(at, timeZone))]
   const firsts = byDay.map(([day, facts]) => folded(bucketOf(day, facts, timeZone), facts))
   // A history that is brought at once has many days; one by one they would be a call each.

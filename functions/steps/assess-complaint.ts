@@ -2,15 +2,14 @@ import * as z from 'zod'
 import { advance } from '../../domain/complaints/advance.ts'
 import { assessComplaint as assess } from '../../domain/complaints/assess-complaint.ts'
 import { Severity } from '../../domain/events/event.ts'
-import { paidFor } from '../../domain/history/line-value.ts'
 import { ordersByDay } from '../../domain/history/orders-by-day.ts'
 import { byClock } from '../../domain/tasks/move-task.ts'
 import { ComplaintRef } from '../../workflows/workflow.ts'
 import { readLatest } from '../operations/accounts/read-latest.ts'
-import { orderConcerned } from '../operations/complaints/order-concerned.ts'
+import { countComplaint } from '../operations/actions/count-complaint.ts'
+import { orderFacts } from '../operations/complaints/order-facts.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { accountOrDefault } from '../store/accounts/account-or-default.ts'
-import type { TableReader } from '../store/table/table.ts'
 import { changeComplaint, listComplaints, readComplaint } from '../store/tasks/complaints.ts'
 
 /** Initial assessment: severity, safety and the redress that fits, from the complaint, its order and the account's past. */
@@ -19,7 +18,8 @@ export const assessComplaint = defineStep({
   needs: ['table'],
   input: ComplaintRef,
   output: z.strictObject({ severity: Severity }),
-  async run({ accountId, complaintId }, { table, settings, now }) {
+  async run({ accountId, complaintId }, given) {
+    const { table, settings, now } = given
     const complaint = await readComplaint(table, accountId, complaintId)
     const { currency, tier, country } = await accountOrDefault(table, accountId, settings)
     const state = await readLatest(table, accountId)
@@ -29,30 +29,14 @@ export const assessComplaint = defineStep({
       ...(country !== undefined && { country }),
       orders: ordersByDay(state).reduce((sum, { count }) => sum + count, 0),
       earlier: await listComplaints(table, accountId),
-      ...(complaint.orderId !== undefined &&
-        (await orderFacts(table, accountId, { orderId: complaint.orderId, sku: complaint.sku }))),
+      ...(await orderFacts(table, accountId, complaint)),
     }
     const assessment = assess(complaint, context, settings)
     const at = now().toISOString()
-    const { severity } = await changeComplaint(table, accountId, complaintId, (present) =>
+    const assessed = await changeComplaint(table, accountId, complaintId, (present) =>
       advance(present, { type: 'assess', assessment }, byClock(at)),
     )
-    return { severity }
+    await countComplaint(assessed, given)
+    return { severity: assessed.severity }
   },
 })
-
-/** Worth and quantity of what the complaint is about: the lines of its article, or the whole order where it names none of them. */
-async function orderFacts(
-  reader: TableReader,
-  accountId: string,
-  about: { orderId: string; sku: string | undefined },
-) {
-  const order = await orderConcerned(reader, accountId, about)
-  if (!order) return {}
-  const { currency, lines } = order
-  return {
-    currency,
-    orderValue: paidFor(lines).toFixed(),
-    orderQuantity: lines.reduce((sum, line) => sum + line.quantity, 0),
-  }
-}

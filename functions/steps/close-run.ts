@@ -73,7 +73,7 @@ function endOf(first: Task, second: Task | undefined): End {
   if (last.status !== 'answered')
     return { outcome: last.status, ...(last.ended && { reason: endedFor(last.ended) }) }
   const { answer } = last
-  if (last.kind === 'regain-share' || last.kind === 'joint-call')
+  if (last.kind === 'regain-share' || last.kind === 'joint-call' || last.kind === 'lot-call')
     return {
       outcome: answer?.outcome ?? last.status,
       ...(answer?.fields.reason && { reason: answer.fields.reason }),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { orderWeeksOf } from '../../domain/complaints/actions/order-weeks.ts'
 import { dayBefore, dayNumber } from '../../domain/history/day.ts'
 import { horizonOf } from '../../domain/learning/horizon.ts'
 import { learnModel as learn } from '../../domain/learning/refit.ts'
@@ -9,6 +10,7 @@ import { defineStep } from '../runtime/define-step.ts'
 import { Problem } from '../runtime/problem.ts'
 import { currentModel, storeModel } from '../store/company/models.ts'
 import { saveMovement } from '../store/company/movement.ts'
+import { saveOrderWeeks } from '../store/company/order-weeks.ts'
 import { keepPart, type Learned, learned, readPart } from '../store/company/refits.ts'
 import { contentHash } from '../store/table/content-hash.ts'
 
@@ -39,6 +41,7 @@ export const learnModel = defineStep({
     const lastDay = dayNumber(dayBefore(at))
     // All accounts are at hand, which they are once a week.
     const movements = baseMovements(pasts, lastDay, settings.tiers)
+    await saveOrderWeeks(table, at, orderWeeksOf(pasts, lastDay))
     await saveMovement(table, { asOf: at, accounts: pasts.length, movements })
     const inUse = await currentModel(table)
     const kept = { otherwise: settings.horizonDays, inUse: inUse?.horizonDays }

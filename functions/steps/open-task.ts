@@ -11,6 +11,7 @@ import { isUndecided, type Task } from '../../domain/tasks/task.ts'
 import { say } from '../../domain/words/say.ts'
 import { RunRef } from '../../workflows/workflow.ts'
 import { planSale } from '../operations/accounts/plan-sale.ts'
+import { planLotCall } from '../operations/actions/plan-lot-call.ts'
 import { planJointCall } from '../operations/people/plan-joint-call.ts'
 import { taskMoves } from '../operations/tasks/change-task.ts'
 import { seedTask } from '../operations/tasks/seed-task.ts'
@@ -50,6 +51,8 @@ export const openTask = defineStep({
     if (isRepeat) return { taskId, joined: false }
     const { playbook } = (await mustReadRun(given.table, accountId, runId)).value
     if (playbook === 'joint-call') await forJointCall({ runId, accountId, taskId }, given)
+    else if (playbook === 'lot-call')
+      await storeTask(await planLotCall({ runId, accountId, taskId }, given), given)
     else await storeTask(await planSale({ runId, accountId, taskId }, given), given)
     return { taskId, joined: false }
   },

@@ -80,6 +80,12 @@ const matrix: Record<
   PostComplaintRefer: { row: ofNothing, path: '/v1/complaints/none/refer', content: { reason: 'ombudsman' } },
   PostComplaintClose: { row: ofNothing, path: '/v1/complaints/none/close', content: { reason: 'told them' } },
   PostComplaintNote: { row: ofTheirOwn, path: '/v1/complaints/c-77/note', content: { text: 'a note' } },
+  GetActions: { row: aList, path: '/v1/actions' },
+  GetAction: { row: ofNothing, path: '/v1/actions/none' },
+  PostActionNote: { row: ofNothing, path: '/v1/actions/none/note', content: { text: 'a note' } },
+  PostActionCheck: { row: ofNothing, path: '/v1/actions/none/check', content: { reason: 'put right' } },
+  PostActionClose: { row: ofNothing, path: '/v1/actions/none/close', content: { reason: 'put right' } },
+  PostActionOfferCalls: { row: ofNothing, path: '/v1/actions/none/offer-calls', content: {} },
   GetRetention: { row: { ...aList, owner: 403, stranger: 403 }, path: '/v1/insights/retention' },
   GetWork: { row: { ...aList, owner: 403, stranger: 403 }, path: '/v1/insights/work' },
   PostSuppressionLift: {
@@ -101,6 +107,7 @@ const matrix: Record<
   GetPeople: { row: aList, path: '/v1/people', shows: 'people' },
   GetMe: { row: aList, path: '/v1/me' },
   GetTask: { row: ofNothing, path: '/v1/tasks/none' },
+  PostTaskAnswerDraft: { row: ofNothing, path: '/v1/tasks/none/answer/draft', content: {} },
   PostTaskAnswerCheck: {
     row: ofNothing,
     path: '/v1/tasks/none/answer/check',

@@ -6,9 +6,13 @@ import { readImport, someMembers } from '../../functions/store/accounts/imports.
 import { filedOf } from '../../functions/store/accounts/risk.ts'
 import { overrideOn } from '../../functions/store/accounts/risk-overrides.ts'
 import { readTrade } from '../../functions/store/accounts/trade.ts'
+import { actionOf, openActionOf } from '../../functions/store/actions/actions.ts'
+import { deliveriesOf } from '../../functions/store/actions/lots.ts'
+import { occurrenceOf } from '../../functions/store/actions/occurrences.ts'
 import { firstCandidates } from '../../functions/store/company/candidates.ts'
 import { currentVersion, latestVersions, modelNamed } from '../../functions/store/company/models.ts'
 import { readMovement } from '../../functions/store/company/movement.ts'
+import { readOrderWeeks } from '../../functions/store/company/order-weeks.ts'
 import { latestPolicies } from '../../functions/store/company/policies.ts'
 import { listTroubles } from '../../functions/store/company/quarantine.ts'
 import { ended, judged, learned, readPart } from '../../functions/store/company/refits.ts'
@@ -119,6 +123,15 @@ export const kinds: Readonly<Record<string, Kind>> = {
     sk: 'NOTICE#',
     read: ({ pk }, table) => listNotices(table, after(pk), { until: '2026-03-02T09:00:00.000Z', limit: 2 }),
   },
+  action: { pk: 'ACTIONS', sk: 'ACTION#', read: actionOf },
+  'open-action': {
+    pk: 'ACTIONS',
+    sk: 'OPEN#',
+    read: (_, table) => openActionOf(table, { kind: 'lot', sku: 'A-1', lot: 'L-7' }),
+  },
+  occurrence: { pk: 'OCCURRED#', sk: '', read: occurrenceOf },
+  delivery: { pk: 'LOT#', sk: '', read: (_, table) => deliveriesOf(table, { sku: 'A-1', lot: 'L-7' }) },
+  'order-weeks': { pk: 'MODELS', sk: 'ORDER-WEEKS', read: (_, table) => readOrderWeeks(table) },
   override: {
     pk: account,
     sk: 'OVERRIDE#',

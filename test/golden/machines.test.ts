@@ -5,6 +5,8 @@ import { changeTask } from '../../functions/operations/tasks/change-task.ts'
 import { steps } from '../../functions/registry.ts'
 import type { Ports } from '../../functions/runtime/ports.ts'
 import { Problem } from '../../functions/runtime/problem.ts'
+import { actionKey } from '../../functions/store/actions/actions.ts'
+import { firstRevision } from '../../functions/store/table/revision.ts'
 import type { Table } from '../../functions/store/table/table.ts'
 import { readRun } from '../../functions/store/tasks/runs.ts'
 import { workflows } from '../../workflows/registry.ts'
@@ -17,6 +19,7 @@ import { company, type Machine } from '../workflows/company.ts'
 import { earlierMachine } from './earlier-machine.ts'
 import { goldenMachines, todaysMachines } from './golden-machines.ts'
 import { hosted } from './hosted-steps.ts'
+import { anAction } from './scenes/an-action.ts'
 
 /**
  * A run stays open for up to 180 days and goes on by the machine that it was begun with. That machine calls functions by name, with the
@@ -119,6 +122,8 @@ describe('a run that an earlier release began', () => {
     const others: Machine[] = workflows.filter(({ name }) => name !== workflow)
     const stage = await company(engine, [...others, { name: workflow, definition }])
     try {
+      if (workflow === 'lot-call')
+        await stage.table.put(firstRevision(actionKey('2026-01-05 mira'), anAction))
       const { runId } =
         workflow === 'complaint-handling'
           ? await stage.complain()
@@ -130,7 +135,7 @@ describe('a run that an earlier release began', () => {
       if (workflow === 'complaint-handling') await stage.answer(decided)
       if (workflow === 'win-back')
         await answerByOrder({ accountId, taskId: `task-${runId}` }, 'o-9', stage.given)
-      if (workflow === 'joint-call')
+      if (workflow === 'joint-call' || workflow === 'lot-call')
         await changeTask({ accountId, taskId: `task-${runId}` }, stage.given, (task, _people, at) =>
           closeTask(task, 'They know each other', { by: 'li', at }),
         )

@@ -1,3 +1,5 @@
+import { causeName } from '../../complaints/causes/cause-name.ts'
+import type { RootCauses } from '../../complaints/causes/root-cause.ts'
 import { Decision } from '../../complaints/complaint.ts'
 import { LostReason, OfferUse, outcomeKeys, ToldBy } from '../../tasks/outcomes.ts'
 import type { Task, TaskAnswer } from '../../tasks/task.ts'
@@ -8,14 +10,21 @@ import type { Row } from '../letter.ts'
 type Said = Pick<TaskAnswer, 'outcome' | 'fields'>
 
 /** An answer as rows: what, and its fields. */
-export function saidRows({ outcome: said, fields }: Said, reader: Reader, currency?: string): Row[] {
+export function saidRows(
+  { outcome: said, fields }: Said,
+  reader: Reader & { rootCauses?: RootCauses },
+  currency?: string,
+): Row[] {
   const { word } = wordsFor(reader)
   const outcome = outcomeKeys.find((key) => key === said) ?? 'ordered'
   return [
     { label: word('page.field', { field: 'outcome' }), value: word('page.outcome', { outcome }) },
     ...Object.entries(fields).map(([field, value]) => ({
       label: isOf(labelled, field) ? word('page.field', { field }) : field,
-      value: writtenField(field, value, word, currency),
+      value:
+        field === 'cause'
+          ? causeName(value, reader.rootCauses ?? noOwnList, reader)
+          : writtenField(field, value, word, currency),
     })),
   ]
 }
@@ -23,7 +32,7 @@ export function saidRows({ outcome: said, fields }: Said, reader: Reader, curren
 /** The same with by whom and when. */
 export function answerRows(
   answer: TaskAnswer,
-  data: Reader & { task: Pick<Task, 'owner'>; currency: string },
+  data: Reader & { task: Pick<Task, 'owner'>; currency: string; rootCauses?: RootCauses },
 ): Row[] {
   const { word } = wordsFor(data)
   const name = answer.by === 'order' ? word('page.by-order') : (answer.name ?? data.task.owner.name)
@@ -34,6 +43,7 @@ export function answerRows(
   ]
 }
 
+const noOwnList = { causes: [] }
 const labelled = sentences['page.field'].field
 
 /** What was chosen of several words, a day or an amount as the reader writes it, or what a person wrote. */

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { causeName, departmentName } from '../../complaints/causes/cause-name.ts'
 import { Decision } from '../../complaints/complaint.ts'
 import { wordsFor } from '../../words/words-for.ts'
 import type { Markup } from '../markup.ts'
@@ -27,6 +28,8 @@ ${field(data, {
     choose,
   ),
 })}
+${causeField(data)}
+${data.proposed === undefined ? '' : html`<p class="hint" role="status">${word('page.proposed', { why: data.proposed })}</p>`}
 <div class="pair">${field(data, {
     name: 'remedy',
     label: word('page.field', { field: 'remedy' }),
@@ -50,5 +53,39 @@ ${field(data, {
   label: word('page.field', { field: 'answer' }),
   hint: word('page.hint', { hint: data.reachable ? 'answer' : 'answer-undelivered' }),
   box: textarea('answer', 5000, entered('answer')),
-})}</div>`
+})}
+<input type="hidden" name="drafted" value="${entered('drafted')}">${draftButton(data)}</div>`
+}
+
+/** Fills in what was left open. It sends nothing to anybody. */
+function draftButton(data: TaskPageData): Markup | '' {
+  if (!data.mayDraft) return ''
+  const { word } = wordsFor(data)
+  return html`<div class="field"><button type="submit" class="quiet" name="step" value="draft" aria-describedby="draft-hint">${word('page.draft')}</button><p class="hint" id="draft-hint">${word('page.hint', { hint: 'draft' })}</p></div>`
+}
+
+/** Why it happened, with the causes of each department together; nothing where the list is not at hand. */
+function causeField(data: TaskPageData): Markup | '' {
+  const { rootCauses } = data
+  if (rootCauses === undefined) return ''
+  const { word } = wordsFor(data)
+  const chosen = enteredText(data)('cause')
+  const groups = rootCauses.departments.flatMap(({ key: department }) => {
+    const causes = rootCauses.causes.filter((cause) => cause.department === department)
+    return causes.length === 0
+      ? []
+      : [
+          html`<optgroup label="${departmentName(department, rootCauses, data)}">${causes.map(
+            ({ key }) =>
+              html`<option value="${key}"${key === chosen ? html` selected` : ''}>${causeName(key, rootCauses, data)}</option>`,
+          )}</optgroup>`,
+        ]
+  })
+  return field(data, {
+    name: 'cause',
+    label: word('page.field', { field: 'cause' }),
+    hint: word('page.hint', { hint: 'cause' }),
+    box: (ties) =>
+      html`<select id="cause" name="cause"${ties}><option value="">${word('page.choose')}</option>${groups}</select>`,
+  })
 }

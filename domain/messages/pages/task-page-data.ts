@@ -1,5 +1,7 @@
 import type { Locale } from '../../accounts/locale.ts'
+import type { RootCauses } from '../../complaints/causes/root-cause.ts'
 import type { FieldProblem } from '../../tasks/answer-task.ts'
+import type { Sentence } from '../../words/kinds.ts'
 import type { TaskMailData } from '../mail-data.ts'
 
 /**
@@ -22,6 +24,12 @@ export type TaskPageData = Pick<
   reachable: boolean
   /** References of the account's open complaints. */
   openComplaints: readonly string[]
+  /** What a decision on a complaint chooses from. */
+  rootCauses?: RootCauses
+  /** Whether the page that it is shown on drafts an answer. */
+  mayDraft?: true
+  /** Why what a draft proposes is proposed. */
+  proposed?: Sentence
   problems?: readonly FieldProblem[]
   entered?: Readonly<Record<string, unknown>>
   told?: 'noted' | 'late' | 'taken-back'

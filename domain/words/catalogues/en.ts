@@ -28,6 +28,12 @@ export const en: Catalogue = {
     'word.severity': '{severity, select, minor {minor} major {major} critical {critical}}',
     'word.remedy':
       '{remedy, select, replacement {Replacement} refund {Refund} credit {Credit note} repair {Repair} apology {Apology} other {Something else} none {No remedy}}',
+    'word.cause':
+      '{cause, select, workmanship {Fault in making the goods} wrong_specification {Made to the wrong specification} material {Faulty material or supplier} out_of_stock {Out of stock} wrong_goods {Wrong goods picked} missing_goods {Goods missing} packing {Packed badly} damaged_in_transit {Damaged in transit} late_delivery {Delivered late} lost_in_transit {Lost in transit} wrong_order_entry {Order entered wrongly} promise_not_kept {A promise that was not kept} wrong_price {Wrong price} wrong_invoice {Mistake on the invoice} slow_answer {Answered too slowly} wrong_advice {Wrong advice} wrong_use {Used in another way than intended} no_fault_found {No fault found}}',
+    'word.department':
+      '{department, select, production {Production} purchasing {Purchasing} warehouse {Warehouse} transport {Transport} sales {Sales} accounting {Accounting} service {Customer service} outside {Outside the company}}',
+    'action.cause': 'complaints with the cause “{cause}”',
+    'action.lot': 'complaints about {about}',
     'word.verdict': '{verdict, select, upheld {Upheld} partly {Partly upheld} rejected {Not upheld}}',
     'word.lost-reason':
       '{reason, select, price {Price} quality {Quality} service {Service} competitor {Went to a competitor} no_need {No need any more} other {Another reason}}',
@@ -150,6 +156,17 @@ export const en: Catalogue = {
     'news.stands-still':
       'Until it is here the time for our answer stands still, but not beyond {until}: then we go on with what we know.',
     'news.next': 'You hear from us again by {by}.',
+    'draft.thanks': 'Thank you for telling us. We have looked into it.',
+    'draft.thanks-about': 'Thank you for telling us. We have looked into it ({about}).',
+    'draft.suggestion': 'Thank you for your suggestion. We have read it with care.',
+    'draft.verdict':
+      '{verdict, select, upheld {You are right, and we are sorry for the trouble that this has caused you.} partly {You are right in part, and we are sorry for the trouble that this has caused you.} rejected {We understand why you wrote to us. After looking into it we do not see a fault on our side.}}',
+    'draft.cause': 'What we found: {cause}.',
+    'draft.remedy':
+      '{remedy, select, replacement {We send you a replacement at our cost.} refund {We refund what you paid for the goods concerned.} credit {We send you a credit note for the goods concerned.} repair {We repair the goods at our cost.} apology {Please accept our apology.} other {We put it right as agreed with you.}}',
+    'draft.paid':
+      '{remedy, select, refund {We refund {amount}.} credit {We send you a credit note over {amount}.}}',
+    'draft.learning': 'We have noted the cause, so that it does not happen again.',
     'decision.subject':
       'Our answer to your {kind, select, complaint {complaint} suggestion {suggestion}} {reference}',
     'decision.headline':
@@ -159,6 +176,10 @@ export const en: Catalogue = {
     'decision.fact': '{fact, select, decision {Decision} remedy {What we do} amount {Amount}}',
     'decision.answer': 'Our answer',
     'decision.also': 'It is our answer to what you wrote under {references} as well.',
+    'decision.solved': 'Is it solved?',
+    'decision.solved-ask':
+      'Please tell us on the page of your {kind, select, complaint {complaint} suggestion {suggestion}} whether this settles it for you.',
+    'decision.solved-button': 'Tell us whether it is solved',
     'decision.not-settled':
       'If this does not settle the matter for you, {replies, select, yes {reply to this mail. We then take {reference} up again.} no {please tell your contact with us. We then take {reference} up again.}}',
     'decision.closes':
@@ -274,6 +295,8 @@ export const en: Catalogue = {
       '{remedy, select, replacement {a replacement of what is concerned} refund {a refund} credit {a credit note} repair {a repair} apology {an apology} other {something else} none {nothing}}',
     'redress.as-asked': 'The customer asks for it, and it puts right what went wrong.',
     'redress.nothing-owed': 'Nothing is owed for a suggestion.',
+    'redress.not-upheld': 'Nothing is owed where the complaint is not upheld.',
+    'redress.not-ours': 'The cause lies outside the company: nothing is owed.',
     'redress.fits': 'It puts right what went wrong.',
     'redress.fits-better': 'It puts right what went wrong; the customer asked for {asked}.',
     'redress.within': '{match} The goods concerned are worth {worth}, which is within the owner’s authority.',
@@ -330,9 +353,16 @@ export const en: Catalogue = {
     'why.decided': 'What was decided: {answer}',
     'why.handed-over': 'You took over from {former}.',
     'why.major': 'It is a major account: a name they trust should introduce the new one.',
+    'why.lot-complaints':
+      '{complaints, plural, one {# customer complains} other {# complaints have come}} about {about}.',
+    'why.lot-received': 'They received it with order {order}.',
     'about.order': 'order {order}',
     'about.article': 'article {article}',
     'about.lot': 'lot {lot}',
+    'do.call-first': 'Call them before they find out: there are goods of this lot with them.',
+    'do.call-first-somebody': 'Call {name} before they find out: there are goods of this lot with them.',
+    'do.set-aside': 'Ask them to set the goods aside ({about}) and to look at them with you.',
+    'do.tell-lot': 'Tell us below what you heard; what is wrong with their goods is a complaint of its own.',
     'do.call-today': 'Call today: tell the customer to stop using the goods concerned.',
     'do.find-account': 'Find out which account this belongs to, and name it on the page behind the link.',
     'do.weigh-suggestion': 'Decide whether to take the suggestion up.',
@@ -398,13 +428,13 @@ export const en: Catalogue = {
     'told.band-changed':
       '{account} went from {from, select, learning {learning} green {green} yellow {yellow} red {red}} to {to, select, learning {learning} green {green} yellow {yellow} red {red}}: {judgement}',
     'told.run-requested':
-      '{account}: {playbook, select, complaint_handling {complaint handling} win_back {win-back} regain_share {regaining of share} joint_call {handover call} account_cost_analysis {account statement}} begins. {why}',
+      '{account}: {playbook, select, complaint_handling {complaint handling} win_back {win-back} regain_share {regaining of share} joint_call {handover call} lot_call {call about a lot} account_cost_analysis {account statement}} begins. {why}',
     'told.run-closed': '{account}: {playbook} ended ({outcome}).',
     'told.run-closed-because': '{account}: {playbook} ended ({outcome}: {reason}).',
     'told.task-opened':
-      '{account}: a {kind, select, complaint {complaint} win_back {win-back} follow_up {follow-up} regain_share {share} tell_customer {customer notice} joint_call {handover call}} task is with the owner until {due}.',
+      '{account}: a {kind, select, complaint {complaint} win_back {win-back} follow_up {follow-up} regain_share {share} tell_customer {customer notice} joint_call {handover call} lot_call {call about a lot}} task is with the owner until {due}.',
     'told.task-answered':
-      '{account}: the {kind, select, complaint {complaint} win_back {win-back} follow_up {follow-up} regain_share {share} tell_customer {customer notice} joint_call {handover call}} task was answered by {by, select, owner {the owner} manager {their manager} office {the office} colleague {a colleague} order {an order}} ({outcome}).',
+      '{account}: the {kind, select, complaint {complaint} win_back {win-back} follow_up {follow-up} regain_share {share} tell_customer {customer notice} joint_call {handover call} lot_call {call about a lot}} task was answered by {by, select, owner {the owner} manager {their manager} office {the office} colleague {a colleague} order {an order}} ({outcome}).',
     'told.complaint-received':
       '{account} complained ({category, select, quality {quality} delivery {delivery} price {price} service {service} billing {billing} safety {safety} other {other} suggestion {a suggestion}}, {severity, select, minor {minor} major {major} critical {critical}}): {reference}.',
     'told.complaint-reopened': '{account} complained again: {reference} carries on complaint {earlier}.',
@@ -417,18 +447,21 @@ export const en: Catalogue = {
     'told.owner-changed': 'It is looked after by somebody else now.',
     'told.order-cancelled': 'Order {order}, which had ended a win-back, was cancelled.',
     'told.statement-recorded': '{account}: account statement recorded, recommendation {action}.',
+    'told.action-opened': 'Corrective action {action} was opened: {about}.',
+    'told.action-closed': 'Corrective action {action} was closed, as the rate has fallen: {about}.',
+    'told.lot-call': 'The account received goods that corrective action {action} is about.',
     'told.model-promoted': 'Model {version} is in use from now on: {why}',
     'told.model-rolled-back': 'Model {version} is in use again instead of {before}',
     'told.model-kept': 'Model {version} stays in use: {why}',
 
     'task.name':
-      '{kind, select, complaint {Complaint {reference} of {account}} win_back {Win back {account}} follow_up {Follow up with {account}} regain_share {Ask {account} what they take elsewhere} tell_customer {Tell {account} what was decided on {reference}} joint_call {Call {account} together}}',
+      '{kind, select, complaint {Complaint {reference} of {account}} win_back {Win back {account}} follow_up {Follow up with {account}} regain_share {Ask {account} what they take elsewhere} tell_customer {Tell {account} what was decided on {reference}} joint_call {Call {account} together} lot_call {Warn {account} of a lot}}',
     'task.greeting': 'Hello {name},',
     'task.subject': '{name} – please answer by {due}',
     'task.headline':
-      '{kind, select, complaint {{account} has a complaint and waits for your answer} win_back {{account} may be leaving: a call from you can turn it} follow_up {{account} was reached and has not ordered} regain_share {{account} buys less from us than it used to} tell_customer {{account} has not heard our answer yet} joint_call {{account} is to meet you in a call together}}',
+      '{kind, select, complaint {{account} has a complaint and waits for your answer} win_back {{account} may be leaving: a call from you can turn it} follow_up {{account} was reached and has not ordered} regain_share {{account} buys less from us than it used to} tell_customer {{account} has not heard our answer yet} joint_call {{account} is to meet you in a call together} lot_call {{account} received goods that others complain about}}',
     'task.opening':
-      '{kind, select, complaint {The customer is waiting for our answer; you decide what it is.} win_back {Their buying has changed in a way that usually comes before an account leaves.} follow_up {A second call decides whether the first one counts.} regain_share {They still order, so part of their business goes elsewhere: ask before the rest follows.} tell_customer {The complaint is decided, but no mail could bring the answer: please tell the customer yourself.} joint_call {Whoever looked after them before introduces you; they are asked for it as well.}}',
+      '{kind, select, complaint {The customer is waiting for our answer; you decide what it is.} win_back {Their buying has changed in a way that usually comes before an account leaves.} follow_up {A second call decides whether the first one counts.} regain_share {They still order, so part of their business goes elsewhere: ask before the rest follows.} tell_customer {The complaint is decided, but no mail could bring the answer: please tell the customer yourself.} joint_call {Whoever looked after them before introduces you; they are asked for it as well.} lot_call {Others complain about goods that they have, too: they are to hear it from us first.}}',
     'task.part':
       '{part, select, they_wrote {The customer wrote} why {Why} offer {You may offer} what_to_do {What to do}}',
     'task.label':
@@ -446,7 +479,7 @@ export const en: Catalogue = {
     'reminder.subject': 'Reminder: {name} – due {due}',
     'reminder.headline': '{account} still waits for you',
     'reminder.opening':
-      'We have not heard from you about this yet. Without an answer by {due} it goes to whoever is asked next{kind, select, complaint {, and the customer gets it late} win_back {} follow_up {} regain_share {} tell_customer {, and the customer hears it late} joint_call {}}.',
+      'We have not heard from you about this yet. Without an answer by {due} it goes to whoever is asked next{kind, select, complaint {, and the customer gets it late} win_back {} follow_up {} regain_share {} tell_customer {, and the customer hears it late} joint_call {} lot_call {}}.',
     'reminder.overdue':
       'This was due by {due} and nobody has answered it. It stays with you until somebody does.',
     'warning.subject': 'Nearly late: {name} – due {due}',
@@ -466,25 +499,27 @@ export const en: Catalogue = {
       '{proposer} proposes something that is beyond what they may decide alone. Nothing happens, and the customer hears nothing, before you agree.',
 
     'page.title':
-      '{kind, select, complaint {Answer the complaint of {account}} win_back {Win back {account}} follow_up {Follow up with {account}} regain_share {Ask {account} what they take elsewhere} tell_customer {Tell {account} what was decided} joint_call {Call {account} together}}',
+      '{kind, select, complaint {Answer the complaint of {account}} win_back {Win back {account}} follow_up {Follow up with {account}} regain_share {Ask {account} what they take elsewhere} tell_customer {Tell {account} what was decided} joint_call {Call {account} together} lot_call {Warn {account} of a lot}}',
     'page.question': 'What is the outcome?',
     'page.outcome':
-      '{outcome, select, resolve {I have decided} hand_over {I hand this over to my manager} reached {I spoke to them} won_back {They promised an order} lost {Lost} not_now {Not now} regained {They will take it from us again} reduced {It stays at less} told {I told them} called_together {We called them together} introduced {They were introduced without a joint call} approve {I agree} refuse {I do not agree} ordered {They ordered again}}',
+      '{outcome, select, resolve {I have decided} hand_over {I hand this over to my manager} reached {I spoke to them} won_back {They promised an order} lost {Lost} not_now {Not now} regained {They will take it from us again} reduced {It stays at less} told {I told them} called_together {We called them together} introduced {They were introduced without a joint call} warned {They are warned} used_up {They have none of it any more} approve {I agree} refuse {I do not agree} ordered {They ordered again}}',
     'page.outcome-hint':
-      '{outcome, select, resolve {Your answer goes to the customer, who is asked whether it settles the complaint.} hand_over {For what is beyond you, or when you are away.} reached {We wait for an order; without one you are asked once more.} won_back {We wait for it: only an order wins an account back.} lost {They will not come back for now. Your manager agrees first.} not_now {This is not the moment. It comes back to you on the day you choose.} regained {Their next orders show whether they do.} reduced {They take it elsewhere, or need it no more: say why.} told {The complaint then waits for what they say to it.} called_together {The handover is complete then.} introduced {The handover is complete then: say why it was done alone.} approve {It is done as proposed.} refuse {It goes back with your reason.}}',
+      '{outcome, select, resolve {Your answer goes to the customer, who is asked whether it settles the complaint.} hand_over {For what is beyond you, or when you are away.} reached {We wait for an order; without one you are asked once more.} won_back {We wait for it: only an order wins an account back.} lost {They will not come back for now. Your manager agrees first.} not_now {This is not the moment. It comes back to you on the day you choose.} regained {Their next orders show whether they do.} reduced {They take it elsewhere, or need it no more: say why.} told {The complaint then waits for what they say to it.} called_together {The handover is complete then.} introduced {The handover is complete then: say why it was done alone.} warned {What they find comes in as a complaint of its own.} used_up {Nothing is left to set aside.} approve {It is done as proposed.} refuse {It goes back with your reason.}}',
     'page.undelivered':
       'You tell the customer yourself, because no mail reaches them; the complaint closes when you have.',
     'page.field':
-      '{field, select, outcome {Outcome} decision {Is the complaint upheld?} remedy {What do we do?} amount {Amount} answer {Your answer to the customer} note {Note} reason {Why do they buy less, or nothing?} refusal {Why not, and what should be done instead?} until {When should we ask you again?} offer {What became of the offer?} how {How did you tell them?} toldOn {On which day?} account {Account number} orderId {Order} by {Answered by} at {On}}',
+      '{field, select, outcome {Outcome} decision {Is the complaint upheld?} cause {Why did it happen?} remedy {What do we do?} amount {Amount} answer {Your answer to the customer} note {Note} reason {Why do they buy less, or nothing?} refusal {Why not, and what should be done instead?} until {When should we ask you again?} offer {What became of the offer?} how {How did you tell them?} toldOn {On which day?} account {Account number} orderId {Order} by {Answered by} at {On}}',
     'page.amount-in': 'Amount ({currency})',
     'page.hint':
-      '{hint, select, amount {Only when money is paid or credited, for example 120.50} answer {It is sent to the customer exactly as you write it.} answer_undelivered {No mail reaches this customer: you are asked afterwards how and when you told them.} note {For your colleagues; the customer never sees it.} until {A day from tomorrow on, at most a year away.} offer {It costs us only when it was taken.} account {As your systems call it. Later messages of this sender go there, too, and the task goes to whoever looks after the account.}}',
+      '{hint, select, amount {Only when money is paid or credited, for example 120.50} answer {It is sent to the customer exactly as you write it.} answer_undelivered {No mail reaches this customer: you are asked afterwards how and when you told them.} note {For your colleagues; the customer never sees it.} until {A day from tomorrow on, at most a year away.} offer {It costs us only when it was taken.} account {As your systems call it. Later messages of this sender go there, too, and the task goes to whoever looks after the account.} cause {For the company to learn from; it is in the letter only as you write it.} draft {In the language of the customer, for you to change. What you have written yourself stays.}}',
+    'page.draft': 'Propose a remedy and draft the letter',
+    'page.proposed': 'Proposed: {why}',
     'page.choose': 'Please choose',
     'page.send': 'Send',
     'page.problems': 'Nothing was sent yet. Please correct this first:',
     'page.wrong-title': 'Not sent: {title}',
     'page.problem':
-      '{field, select, outcome {Choose one of the outcomes.} decision {Choose whether the complaint is upheld.} remedy {Choose what we do about it.} amount {Write an amount such as 120.50, or leave it empty.} answer {Write the answer to the customer (at most 5,000 characters).} note {Write a short note (at most 2,000 characters).} reason {Choose why they buy less, or nothing.} refusal {Write why not, and what should be done instead (at most 2,000 characters).} until {Choose a day from tomorrow on, at most a year away.} offer {Choose what became of the offer.} how {Choose how you told them.} toldOn {Write a day such as 2026-03-02, or leave it empty.} account {Write the number of an account that is known.}}',
+      '{field, select, outcome {Choose one of the outcomes.} decision {Choose whether the complaint is upheld.} cause {Choose one of the causes, or none.} remedy {Choose what we do about it.} amount {Write an amount such as 120.50, or leave it empty.} answer {Write the answer to the customer (at most 5,000 characters).} note {Write a short note (at most 2,000 characters).} reason {Choose why they buy less, or nothing.} refusal {Write why not, and what should be done instead (at most 2,000 characters).} until {Choose a day from tomorrow on, at most a year away.} offer {Choose what became of the offer.} how {Choose how you told them.} toldOn {Write a day such as 2026-03-02, or leave it empty.} account {Write the number of an account that is known.}}',
     'page.whose': 'Whose is it?',
     'page.whose-send': 'It belongs to this account',
     'page.check-title':
@@ -562,7 +597,7 @@ export const en: Catalogue = {
     'morning.item': '{name} – please answer by {due}',
     'morning.late-item': '{name} – was due by {due}',
     'morning.open':
-      '{kind, select, complaint {Answer {account}} win_back {Open {account}} follow_up {Open {account}} regain_share {Open {account}} tell_customer {Open {account}} joint_call {Open {account}}}',
+      '{kind, select, complaint {Answer {account}} win_back {Open {account}} follow_up {Open {account}} regain_share {Open {account}} tell_customer {Open {account}} joint_call {Open {account}} lot_call {Open {account}}}',
     'morning.footer':
       'The links are yours alone and need no login. They work until {until}; opening one changes nothing, only sending its form does.',
     'morning.unsubscribe': 'Please send me no more account statements by mail',
@@ -577,6 +612,11 @@ export const en: Catalogue = {
       '{owner} ({email}) looks after them now and has the task; please call them together. You both work at {at}.',
     'morning.call-undated':
       '{owner} ({email}) looks after them now and has the task; please agree on a time and call them together.',
+    'morning.action': 'Corrective actions',
+    'morning.action-opened':
+      'New, and yours: {about} ({complaints, number} so far, more than chance explains). Find out why and put it right; on {check} we look whether they have become fewer. Its name is {action}.',
+    'morning.action-goes-on':
+      'Not solved yet: {about} ({complaints, number} since the last look, not fewer than before). The next look is on {check}. Its name is {action}.',
     'morning.statement': 'Account statement: {account}',
     'morning.news-subject':
       '{count, plural, one {# piece of news} other {# pieces of news}} about your accounts, no task',

@@ -38,6 +38,12 @@ export const zhCN: Catalogue = {
     'word.severity': '{severity, select, minor {轻微} major {重大} critical {严重}}',
     'word.remedy':
       '{remedy, select, replacement {换货} refund {退款} credit {贷项凭单} repair {维修} apology {致歉} other {其他方式} none {无补救}}',
+    'word.cause':
+      '{cause, select, workmanship {生产加工缺陷} wrong_specification {规格生产有误} material {原材料或供应商问题} out_of_stock {缺货} wrong_goods {发错货} missing_goods {少发货} packing {包装不当} damaged_in_transit {运输途中损坏} late_delivery {延迟交货} lost_in_transit {运输途中丢失} wrong_order_entry {订单录入有误} promise_not_kept {承诺未兑现} wrong_price {价格有误} wrong_invoice {发票有误} slow_answer {答复过慢} wrong_advice {建议有误} wrong_use {使用方式不符合用途} no_fault_found {未发现问题}}',
+    'word.department':
+      '{department, select, production {生产部} purchasing {采购部} warehouse {仓储部} transport {运输部} sales {销售部} accounting {财务部} service {客服部} outside {公司以外}}',
+    'action.cause': '原因为“{cause}”的投诉',
+    'action.lot': '关于{about}的投诉',
     'word.verdict': '{verdict, select, upheld {成立} partly {部分成立} rejected {不成立}}',
     'word.lost-reason':
       '{reason, select, price {价格} quality {质量} service {服务} competitor {转向竞争对手} no_need {不再需要} other {其他原因}}',
@@ -144,6 +150,17 @@ export const zhCN: Catalogue = {
       '{news, select, customer {为答复您的{kind, select, complaint {投诉} suggestion {建议}}{reference}，我们需要您提供以下信息或配合。} goods {为答复您的{kind, select, complaint {投诉} suggestion {建议}}{reference}，我们需要先收到相关货物。} resumed {您的{kind, select, complaint {投诉} suggestion {建议}}{reference}所等待的事项已落实，我们继续处理。} update {您的{kind, select, complaint {投诉} suggestion {建议}}{reference}尚在核查，我们一直在跟进。}}',
     'news.stands-still': '在此之前，答复期限暂停计算，但最晚至{until}；届时我们将根据已掌握的情况继续处理。',
     'news.next': '我们最迟于{by}再次向您通报进展。',
+    'draft.thanks': '感谢您的反馈，我们已对此进行了调查。',
+    'draft.thanks-about': '感谢您的反馈，我们已对此进行了调查（{about}）。',
+    'draft.suggestion': '感谢您提出的建议，我们已认真阅读。',
+    'draft.verdict':
+      '{verdict, select, upheld {您反映的问题属实，对由此给您带来的不便，我们深表歉意。} partly {您反映的问题部分属实，对由此给您带来的不便，我们深表歉意。} rejected {我们理解您提出此事的原因。经调查，我们未发现我方存在过失。}}',
+    'draft.cause': '调查结果：{cause}。',
+    'draft.remedy':
+      '{remedy, select, replacement {我们将免费为您更换。} refund {我们将退还您为相关货物支付的货款。} credit {我们将就相关货物为您开具贷项凭单。} repair {我们将免费为您维修。} apology {请接受我们诚挚的歉意。} other {我们将按与您商定的方式妥善处理。}}',
+    'draft.paid':
+      '{remedy, select, refund {我们将向您退款{amount}。} credit {我们将为您开具{amount}的贷项凭单。}}',
+    'draft.learning': '我们已记录问题原因，以防再次发生。',
     'decision.subject': '关于您{kind, select, complaint {投诉} suggestion {建议}}{reference}的答复',
     'decision.headline':
       '{kind, select, complaint {{verdict, select, upheld {您的投诉成立，以下是我们的处理方案} partly {您的投诉部分成立，以下是我们的处理方案} rejected {我们已核查您的投诉，但得出了不同的结论}}} suggestion {感谢您的建议，以下是我们的处理结果}}',
@@ -152,6 +169,10 @@ export const zhCN: Catalogue = {
     'decision.fact': '{fact, select, decision {结论} remedy {处理方式} amount {金额}}',
     'decision.answer': '我们的答复',
     'decision.also': '本答复同时适用于您以{references}提出的内容。',
+    'decision.solved': '问题解决了吗？',
+    'decision.solved-ask':
+      '请在您的{kind, select, complaint {投诉} suggestion {建议}}页面告诉我们，此处理结果是否令您满意。',
+    'decision.solved-button': '告诉我们是否已解决',
     'decision.not-settled':
       '如果您对此结果不满意，{replies, select, yes {请直接回复本邮件，我们将重新处理{reference}。} no {请联系您的客户经理，我们将重新处理{reference}。}}',
     'decision.closes':
@@ -254,6 +275,8 @@ export const zhCN: Catalogue = {
       '{remedy, select, replacement {更换相关货物} refund {退款} credit {开具贷项凭单} repair {维修} apology {致歉} other {其他方式} none {不予补救}}',
     'redress.as-asked': '这是客户的要求，也正好能弥补问题。',
     'redress.nothing-owed': '建议无需补救。',
+    'redress.not-upheld': '投诉不成立，无需补救。',
+    'redress.not-ours': '原因不在本公司，无需补救。',
     'redress.fits': '这能弥补所发生的问题。',
     'redress.fits-better': '这能弥补所发生的问题；客户的要求是{asked}。',
     'redress.within': '{match}相关货物价值{worth}，在负责人的权限之内。',
@@ -302,9 +325,15 @@ export const zhCN: Catalogue = {
     'why.decided': '决定如下：{answer}',
     'why.handed-over': '您从{former}处接手该客户。',
     'why.major': '这是重要客户：由客户信任的人介绍新的负责人更为妥当。',
+    'why.lot-complaints': '关于{about}，我们已收到{complaints, number}起投诉。',
+    'why.lot-received': '该客户随订单{order}收到了此货物。',
     'about.order': '订单{order}',
     'about.article': '货号{article}',
     'about.lot': '批次{lot}',
+    'do.call-first': '请在客户发现问题之前致电：客户手中有此批次货物。',
+    'do.call-first-somebody': '请在客户发现问题之前致电{name}：客户手中有此批次货物。',
+    'do.set-aside': '请客户暂停使用相关货物（{about}），并与客户一同检查。',
+    'do.tell-lot': '请在下方填写了解到的情况；货物如有问题，将另行作为投诉受理。',
     'do.call-today': '请今天就致电：告知客户停止使用相关货物。',
     'do.find-account': '请查明此事属于哪家客户，并在链接页面上填写客户编号。',
     'do.weigh-suggestion': '请决定是否采纳该建议。',
@@ -363,13 +392,13 @@ export const zhCN: Catalogue = {
     'told.band-changed':
       '{account}由{from, select, learning {学习中} green {绿色} yellow {黄色} red {红色}}变为{to, select, learning {学习中} green {绿色} yellow {黄色} red {红色}}：{judgement}',
     'told.run-requested':
-      '{account}：{playbook, select, complaint_handling {投诉处理} win_back {客户挽回} regain_share {采购份额恢复} joint_call {交接通话} account_cost_analysis {客户损益分析}}流程开始。{why}',
+      '{account}：{playbook, select, complaint_handling {投诉处理} win_back {客户挽回} regain_share {采购份额恢复} joint_call {交接通话} lot_call {批次提醒电话} account_cost_analysis {客户损益分析}}流程开始。{why}',
     'told.run-closed': '{account}：{playbook}流程已结束（{outcome}）。',
     'told.run-closed-because': '{account}：{playbook}流程已结束（{outcome}：{reason}）。',
     'told.task-opened':
-      '{account}：{kind, select, complaint {投诉答复} win_back {客户挽回} follow_up {客户跟进} regain_share {采购份额} tell_customer {客户告知} joint_call {交接通话}}任务已交给负责人，截止{due}。',
+      '{account}：{kind, select, complaint {投诉答复} win_back {客户挽回} follow_up {客户跟进} regain_share {采购份额} tell_customer {客户告知} joint_call {交接通话} lot_call {批次提醒}}任务已交给负责人，截止{due}。',
     'told.task-answered':
-      '{account}：{kind, select, complaint {投诉答复} win_back {客户挽回} follow_up {客户跟进} regain_share {采购份额} tell_customer {客户告知} joint_call {交接通话}}任务已由{by, select, owner {负责人} manager {负责人的上级} office {办公室} colleague {同事} order {订单}}答复（{outcome}）。',
+      '{account}：{kind, select, complaint {投诉答复} win_back {客户挽回} follow_up {客户跟进} regain_share {采购份额} tell_customer {客户告知} joint_call {交接通话} lot_call {批次提醒}}任务已由{by, select, owner {负责人} manager {负责人的上级} office {办公室} colleague {同事} order {订单}}答复（{outcome}）。',
     'told.complaint-received':
       '{account}提出投诉（{category, select, quality {质量} delivery {交付} price {价格} service {服务} billing {账单} safety {安全} other {其他} suggestion {建议}}，{severity, select, minor {轻微} major {重大} critical {严重}}）：{reference}。',
     'told.complaint-reopened': '{account}再次投诉：{reference}延续投诉{earlier}。',
@@ -382,18 +411,21 @@ export const zhCN: Catalogue = {
     'told.owner-changed': '该客户已更换负责人。',
     'told.order-cancelled': '曾使挽回流程结束的订单{order}已被取消。',
     'told.statement-recorded': '{account}：客户损益表已记录，建议为{action}。',
+    'told.action-opened': '已启动纠正措施{action}：{about}。',
+    'told.action-closed': '投诉率已下降，纠正措施{action}已关闭：{about}。',
+    'told.lot-call': '该客户收到了纠正措施{action}所涉及的货物。',
     'told.model-promoted': '现起使用模型{version}：{why}',
     'told.model-rolled-back': '已由模型{before}退回使用模型{version}',
     'told.model-kept': '继续使用模型{version}：{why}',
 
     'task.name':
-      '{kind, select, complaint {{account}的投诉（{reference}）} win_back {挽回客户：{account}} follow_up {跟进客户：{account}} regain_share {了解{account}从别处采购了什么} tell_customer {向{account}告知处理结果（{reference}）} joint_call {与{account}的交接通话}}',
+      '{kind, select, complaint {{account}的投诉（{reference}）} win_back {挽回客户：{account}} follow_up {跟进客户：{account}} regain_share {了解{account}从别处采购了什么} tell_customer {向{account}告知处理结果（{reference}）} joint_call {与{account}的交接通话} lot_call {提醒{account}注意问题批次}}',
     'task.greeting': '{name}，您好：',
     'task.subject': '{name}——请于{due}前回复',
     'task.headline':
-      '{kind, select, complaint {{account}提出投诉，等待您的答复} win_back {{account}可能流失，您的一通电话或可挽回} follow_up {{account}已联系上，但仍未下单} regain_share {{account}的采购量低于以往} tell_customer {{account}尚未收到我们的答复} joint_call {请通过共同通话与{account}认识}}',
+      '{kind, select, complaint {{account}提出投诉，等待您的答复} win_back {{account}可能流失，您的一通电话或可挽回} follow_up {{account}已联系上，但仍未下单} regain_share {{account}的采购量低于以往} tell_customer {{account}尚未收到我们的答复} joint_call {请通过共同通话与{account}认识} lot_call {{account}收到的货物已有其他客户投诉}}',
     'task.opening':
-      '{kind, select, complaint {客户正在等待我们的答复，由您决定如何答复。} win_back {该客户的采购行为出现了流失前常见的变化。} follow_up {再打一通电话，才能让上一次沟通有结果。} regain_share {客户仍在下单，但部分采购可能已转向别处：请在其余业务流失之前了解情况。} tell_customer {投诉已有结论，但邮件无法送达，请您亲自告知客户。} joint_call {请由原负责人在通话中向客户介绍您；系统也已请其参加。}}',
+      '{kind, select, complaint {客户正在等待我们的答复，由您决定如何答复。} win_back {该客户的采购行为出现了流失前常见的变化。} follow_up {再打一通电话，才能让上一次沟通有结果。} regain_share {客户仍在下单，但部分采购可能已转向别处：请在其余业务流失之前了解情况。} tell_customer {投诉已有结论，但邮件无法送达，请您亲自告知客户。} joint_call {请由原负责人在通话中向客户介绍您；系统也已请其参加。} lot_call {其他客户对同一批货物提出了投诉，应由我们先行告知该客户。}}',
     'task.part':
       '{part, select, they_wrote {客户原文} why {原因} offer {您可以提供} what_to_do {需要做什么}}',
     'task.label':
@@ -411,7 +443,7 @@ export const zhCN: Catalogue = {
     'reminder.subject': '提醒：{name}——截止{due}',
     'reminder.headline': '{account}仍在等待您',
     'reminder.opening':
-      '此任务尚未收到您的回复。若{due}前仍未回复，将转交下一位负责人{kind, select, complaint {，客户也会因此延迟得到答复} win_back {} follow_up {} regain_share {} tell_customer {，客户也会因此延迟得知结果} joint_call {}}。',
+      '此任务尚未收到您的回复。若{due}前仍未回复，将转交下一位负责人{kind, select, complaint {，客户也会因此延迟得到答复} win_back {} follow_up {} regain_share {} tell_customer {，客户也会因此延迟得知结果} joint_call {} lot_call {}}。',
     'reminder.overdue': '此任务应于{due}前完成，至今无人回复。在有人回复之前，将一直由您负责。',
     'warning.subject': '即将超期：{name}——截止{due}',
     'warning.headline': '{account}的等待时间即将超过我们承诺的期限',
@@ -427,24 +459,26 @@ export const zhCN: Catalogue = {
     'approval.opening': '{proposer}提出的方案超出其权限。在您同意之前，不会执行，也不会通知客户。',
 
     'page.title':
-      '{kind, select, complaint {答复{account}的投诉} win_back {挽回客户：{account}} follow_up {跟进客户：{account}} regain_share {了解{account}从别处采购了什么} tell_customer {向{account}告知处理结果} joint_call {与{account}的交接通话}}',
+      '{kind, select, complaint {答复{account}的投诉} win_back {挽回客户：{account}} follow_up {跟进客户：{account}} regain_share {了解{account}从别处采购了什么} tell_customer {向{account}告知处理结果} joint_call {与{account}的交接通话} lot_call {提醒{account}注意问题批次}}',
     'page.question': '结果如何？',
     'page.outcome':
-      '{outcome, select, resolve {我已作出决定} hand_over {移交给我的上级} reached {已与客户沟通} won_back {客户承诺下单} lost {已流失} not_now {暂不跟进} regained {客户将恢复采购} reduced {采购量不会恢复} told {已告知客户} called_together {已共同致电客户} introduced {未共同通话，已自行介绍} approve {同意} refuse {不同意} ordered {客户已再次下单}}',
+      '{outcome, select, resolve {我已作出决定} hand_over {移交给我的上级} reached {已与客户沟通} won_back {客户承诺下单} lost {已流失} not_now {暂不跟进} regained {客户将恢复采购} reduced {采购量不会恢复} told {已告知客户} called_together {已共同致电客户} introduced {未共同通话，已自行介绍} warned {已提醒客户} used_up {客户已无此批次货物} approve {同意} refuse {不同意} ordered {客户已再次下单}}',
     'page.outcome-hint':
-      '{outcome, select, resolve {您的答复将发送给客户，并请其确认投诉是否已解决。} hand_over {适用于超出权限或您不在岗的情况。} reached {系统将等待订单；若无订单，会再请您跟进一次。} won_back {系统将等待订单：只有订单才算挽回客户。} lost {客户暂时不会回来。须先经您的上级同意。} not_now {现在不是合适的时机，任务将在您选择的日期再次提醒您。} regained {后续订单会体现是否恢复。} reduced {客户已转向别处采购或不再需要：请说明原因。} told {投诉随后等待客户确认。} called_together {交接随之完成。} introduced {交接随之完成：请说明未共同通话的原因。} approve {将按提议执行。} refuse {将附上您的理由退回。}}',
+      '{outcome, select, resolve {您的答复将发送给客户，并请其确认投诉是否已解决。} hand_over {适用于超出权限或您不在岗的情况。} reached {系统将等待订单；若无订单，会再请您跟进一次。} won_back {系统将等待订单：只有订单才算挽回客户。} lost {客户暂时不会回来。须先经您的上级同意。} not_now {现在不是合适的时机，任务将在您选择的日期再次提醒您。} regained {后续订单会体现是否恢复。} reduced {客户已转向别处采购或不再需要：请说明原因。} told {投诉随后等待客户确认。} called_together {交接随之完成。} introduced {交接随之完成：请说明未共同通话的原因。} warned {客户如发现问题，将另行作为投诉受理。} used_up {已无货物需要停用。} approve {将按提议执行。} refuse {将附上您的理由退回。}}',
     'page.undelivered': '邮件无法送达该客户，请您亲自告知；告知后投诉才会关闭。',
     'page.field':
-      '{field, select, outcome {结果} decision {投诉是否成立？} remedy {如何处理？} amount {金额} answer {给客户的答复} note {备注} reason {客户减少或停止采购的原因} refusal {为什么不同意？应如何处理？} until {何时再次提醒您？} offer {优惠的结果如何？} how {您如何告知客户？} toldOn {哪一天？} account {客户编号} orderId {订单} by {答复人} at {时间}}',
+      '{field, select, outcome {结果} decision {投诉是否成立？} cause {问题的根本原因} remedy {如何处理？} amount {金额} answer {给客户的答复} note {备注} reason {客户减少或停止采购的原因} refusal {为什么不同意？应如何处理？} until {何时再次提醒您？} offer {优惠的结果如何？} how {您如何告知客户？} toldOn {哪一天？} account {客户编号} orderId {订单} by {答复人} at {时间}}',
     'page.amount-in': '金额（{currency}）',
     'page.hint':
-      '{hint, select, amount {仅在付款或开具贷项凭单时填写，例如120.50} answer {将按您填写的原文发送给客户。} answer_undelivered {邮件无法送达该客户：之后会请您说明如何、何时告知了客户。} note {仅供同事查看，客户不会看到。} until {明天起一年以内的日期。} offer {只有客户接受时才产生成本。} account {按贵公司系统中的编号填写。此发件人今后的来信也将归入该客户，任务将转给其客户经理。}}',
+      '{hint, select, amount {仅在付款或开具贷项凭单时填写，例如120.50} answer {将按您填写的原文发送给客户。} answer_undelivered {邮件无法送达该客户：之后会请您说明如何、何时告知了客户。} note {仅供同事查看，客户不会看到。} until {明天起一年以内的日期。} offer {只有客户接受时才产生成本。} account {按贵公司系统中的编号填写。此发件人今后的来信也将归入该客户，任务将转给其客户经理。} cause {供公司改进之用；只有您写进答复的内容，客户才会看到。} draft {以客户的语言起草，您可以修改。您自己写的内容会保留。}}',
+    'page.draft': '建议处理方式并起草答复',
+    'page.proposed': '建议：{why}',
     'page.choose': '请选择',
     'page.send': '提交',
     'page.problems': '尚未提交，请先更正以下内容：',
     'page.wrong-title': '未提交：{title}',
     'page.problem':
-      '{field, select, outcome {请选择一个结果。} decision {请选择投诉是否成立。} remedy {请选择处理方式。} amount {请填写金额，例如120.50，或留空。} answer {请填写给客户的答复（最多5000字）。} note {请填写简短备注（最多2000字）。} reason {请选择减少或停止采购的原因。} refusal {请说明不同意的理由以及应如何处理（最多2000字）。} until {请选择明天起一年以内的日期。} offer {请选择优惠的结果。} how {请选择告知方式。} toldOn {请填写日期，例如2026-03-02，或留空。} account {请填写已有客户的编号。}}',
+      '{field, select, outcome {请选择一个结果。} decision {请选择投诉是否成立。} cause {请选择一个原因，或留空。} remedy {请选择处理方式。} amount {请填写金额，例如120.50，或留空。} answer {请填写给客户的答复（最多5000字）。} note {请填写简短备注（最多2000字）。} reason {请选择减少或停止采购的原因。} refusal {请说明不同意的理由以及应如何处理（最多2000字）。} until {请选择明天起一年以内的日期。} offer {请选择优惠的结果。} how {请选择告知方式。} toldOn {请填写日期，例如2026-03-02，或留空。} account {请填写已有客户的编号。}}',
     'page.whose': '属于哪家客户？',
     'page.whose-send': '归入该客户',
     'page.check-title':
@@ -515,7 +549,7 @@ export const zhCN: Catalogue = {
     'morning.item': '{name}——请于{due}前回复',
     'morning.late-item': '{name}——应于{due}前完成',
     'morning.open':
-      '{kind, select, complaint {答复{account}} win_back {打开任务：{account}} follow_up {打开任务：{account}} regain_share {打开任务：{account}} tell_customer {打开任务：{account}} joint_call {打开任务：{account}}}',
+      '{kind, select, complaint {答复{account}} win_back {打开任务：{account}} follow_up {打开任务：{account}} regain_share {打开任务：{account}} tell_customer {打开任务：{account}} joint_call {打开任务：{account}} lot_call {打开任务：{account}}}',
     'morning.footer':
       '这些链接仅供您本人使用，无需登录，有效期至{until}。打开链接不会改变任何内容，只有提交表单才会生效。',
     'morning.unsubscribe': '请不要再通过邮件向我发送客户损益表',
@@ -528,6 +562,11 @@ export const zhCN: Catalogue = {
     'morning.call-at':
       '{owner}（{email}）现负责该客户并已收到任务，请与其共同致电客户。双方在{at}均在工作时间内。',
     'morning.call-undated': '{owner}（{email}）现负责该客户并已收到任务，请约定时间并共同致电客户。',
+    'morning.action': '纠正措施',
+    'morning.action-opened':
+      '新启动，由您负责：{about}（目前{complaints, number}起，已超出偶然波动）。请查明原因并加以改进；我们将于{check}检查投诉是否减少。编号{action}。',
+    'morning.action-goes-on':
+      '尚未解决：{about}（自上次检查以来{complaints, number}起，未见减少）。下次检查日期为{check}。编号{action}。',
     'morning.statement': '客户损益表：{account}',
     'morning.news-subject': '今日无待办任务，{count, plural, other {#}}条客户动态',
     'morning.news-headline': '客户动态',

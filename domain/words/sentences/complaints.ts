@@ -19,6 +19,8 @@ export const complaints = {
   'redress.named': { remedy: [...Remedy.options, 'none'] },
   'redress.as-asked': {},
   'redress.nothing-owed': {},
+  'redress.not-upheld': {},
+  'redress.not-ours': {},
   'redress.fits': {},
   'redress.fits-better': { asked: 'sentence' },
   'redress.within': { match: 'sentence', worth: 'money' },

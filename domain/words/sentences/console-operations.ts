@@ -2,11 +2,12 @@ import type { Definitions } from '../kinds.ts'
 
 /** Workflows, timers and outcomes by the names that the API has for them. */
 const workflow = [
-  ...(['complaint-handling', 'win-back', 'regain-share', 'joint-call'] as const),
+  ...(['complaint-handling', 'win-back', 'regain-share', 'joint-call', 'lot-call'] as const),
   ...(['account-cost-analysis', 'refit'] as const),
 ] as const
 const timer = [
-  ...(['ScanChurn', 'ReconcileDue', 'GoOn', 'SweepOutbox', 'MorningMails', 'StartRefit'] as const),
+  ...(['ScanChurn', 'ReconcileDue', 'GoOn', 'SweepOutbox', 'StartRefit'] as const),
+  ...(['MorningMails', 'FollowComplaints', 'ReviewActions'] as const),
 ] as const
 const status = ['running', 'succeeded', 'failed', 'timed-out', 'aborted'] as const
 const check = ['schedules', 'lag', 'scan', 'quarantine', 'runs', 'keys', 'mail', 'model'] as const

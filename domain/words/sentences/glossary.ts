@@ -1,3 +1,4 @@
+import { shippedCauses, shippedDepartments } from '../../complaints/causes/shipped-causes.ts'
 import { Complaint, Decision, Remedy } from '../../complaints/complaint.ts'
 import { tierNames } from '../../learning/account-value.ts'
 import { LostReason, OfferUse, ToldBy } from '../../tasks/outcomes.ts'
@@ -8,6 +9,10 @@ export const glossary = {
   'word.category': { category: Complaint.shape.category.options },
   'word.severity': { severity: Complaint.shape.severity.options },
   'word.remedy': { remedy: [...Remedy.options, 'none'] },
+  'word.cause': { cause: shippedCauses.map(({ key }) => key) },
+  'word.department': { department: shippedDepartments },
+  'action.cause': { cause: 'text' },
+  'action.lot': { about: 'terms' },
   'word.verdict': { verdict: Decision.shape.decision.options },
   'word.lost-reason': { reason: LostReason.options },
   'word.offer-use': { use: OfferUse.options },

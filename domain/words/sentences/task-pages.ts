@@ -5,7 +5,7 @@ import type { Definitions } from '../kinds.ts'
 const kind = TaskKind.options
 const outcome = outcomeKeys
 const fields = [
-  ...(['outcome', 'decision', 'remedy', 'amount', 'answer', 'note'] as const),
+  ...(['outcome', 'decision', 'cause', 'remedy', 'amount', 'answer', 'note'] as const),
   ...(['reason', 'until', 'offer', 'how', 'toldOn'] as const),
 ] as const
 const name = { name: 'text' } as const
@@ -21,7 +21,11 @@ export const taskPages = {
     field: [...fields, 'refusal', 'account', 'orderId', 'by', 'at'],
   },
   'page.amount-in': { currency: 'text' },
-  'page.hint': { hint: ['amount', 'answer', 'answer-undelivered', 'note', 'until', 'offer', 'account'] },
+  'page.hint': {
+    hint: ['amount', 'answer', 'answer-undelivered', 'note', 'until', 'offer', 'account', 'cause', 'draft'],
+  },
+  'page.draft': {},
+  'page.proposed': { why: 'sentence' },
   'page.choose': {},
   'page.send': {},
   'page.problems': {},

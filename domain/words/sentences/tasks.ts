@@ -21,6 +21,8 @@ export const tasks = {
   'why.decided': { answer: 'text' },
   'why.handed-over': { former: 'text' },
   'why.major': {},
+  'why.lot-complaints': { about: 'terms', complaints: 'count' },
+  'why.lot-received': { order: 'text' },
   'about.order': { order: 'text' },
   'about.article': { article: 'text' },
   'about.lot': { lot: 'text' },
@@ -51,4 +53,8 @@ export const tasks = {
   'do.call-together': { former: 'text' },
   'do.call-somebody-together': { former: 'text', name: 'text' },
   'do.tell-call': {},
+  'do.call-first': {},
+  'do.call-first-somebody': { name: 'text' },
+  'do.set-aside': { about: 'terms' },
+  'do.tell-lot': {},
 } as const satisfies Definitions

@@ -6,7 +6,14 @@ const account = { account: 'text' } as const
 const { category, severity } = Complaint.shape
 const band = ['learning', 'green', 'yellow', 'red'] as const
 const playbook = [
-  ...(['complaint-handling', 'win-back', 'regain-share', 'joint-call', 'account-cost-analysis'] as const),
+  ...([
+    'complaint-handling',
+    'win-back',
+    'regain-share',
+    'joint-call',
+    'lot-call',
+    'account-cost-analysis',
+  ] as const),
 ] as const
 
 /** What Holdfast tells the company's other systems, without names; outcomes and reasons are codes. */
@@ -36,6 +43,9 @@ export const told = {
   'told.owner-changed': {},
   'told.order-cancelled': { order: 'text' },
   'told.statement-recorded': { ...account, action: 'text' },
+  'told.action-opened': { action: 'text', about: 'sentence' },
+  'told.action-closed': { action: 'text', about: 'sentence' },
+  'told.lot-call': { action: 'text' },
   'told.model-promoted': { version: 'text', why: 'text' },
   'told.model-rolled-back': { version: 'text', before: 'text' },
   'told.model-kept': { version: 'text', why: 'text' },

@@ -3,6 +3,7 @@ import { PersonName } from '../../../domain/accounts/person.ts'
 import { Complaint } from '../../../domain/complaints/complaint.ts'
 import { Id } from '../../../domain/events/fields.ts'
 import { AuditEntry } from '../../../domain/tasks/move-task.ts'
+import { actionsOf } from '../../operations/actions/linked-to.ts'
 import { allAbout } from '../../operations/complaints/all-about.ts'
 import { complaintSeen } from '../../operations/complaints/complaint-seen.ts'
 import { defineRoute } from '../../runtime/define-route.ts'
@@ -14,6 +15,7 @@ export const ComplaintView = z
     accountName: PersonName,
     letters: z.array(Letter).meta({ description: 'What was written to the customer, and its fate' }),
     linked: z.array(Id).meta({ description: 'Other complaints that are answered together with this one' }),
+    actions: z.array(Id).meta({ description: 'Corrective actions that it is linked to' }),
     audit: z.array(AuditEntry).meta({ description: 'Everything that was done about it and its tasks' }),
   })
   .meta({ id: 'ComplaintView' })
@@ -31,7 +33,8 @@ export const getComplaint = defineRoute({
   },
   async handle({ params, caller }, { reader, settings }) {
     const { complaint, account } = await complaintSeen(params.complaintId, caller, { reader, settings })
-    const body = { ...complaint, accountName: account.name, ...(await allAbout(complaint, reader)) }
+    const actions = await actionsOf(complaint, reader)
+    const body = { ...complaint, accountName: account.name, actions, ...(await allAbout(complaint, reader)) }
     return { status: 200, body }
   },
 })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { checkPage } from '../../../domain/messages/pages/check-page.ts'
 import { isUndecided } from '../../../domain/tasks/task.ts'
+import { draftDecision } from '../../operations/complaints/draft-decision.ts'
 import { checkAnswer } from '../../operations/tasks/check-answer.ts'
 import { defineRoute } from '../../runtime/define-route.ts'
 import { htmlAnswer } from '../../runtime/page-answer.ts'
@@ -53,5 +54,15 @@ async function show(token: string, { step, told }: z.infer<typeof PageQuery>, gi
   const check = step === 'check' && draft && (await checkAnswer(page, who, draft, given))
   if (check) return htmlAnswer(checkPage(page, check))
   const says = (['late', 'noted', 'taken-back'] as const).find((known) => known === told)
-  return pageAnswer({ ...page, ...(says && { told: says }), ...(draft && { entered: draft.form }) })
+  const drafted = page.complaint && draft?.form.drafted ? draft.form : undefined
+  const proposed =
+    drafted && page.complaint
+      ? (await draftDecision(page.complaint, drafted, { reader: table, settings })).proposed.why
+      : undefined
+  return pageAnswer({
+    ...page,
+    ...(says && { told: says }),
+    ...(proposed && { proposed }),
+    ...(draft && { entered: draft.form }),
+  })
 }

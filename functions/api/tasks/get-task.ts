@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { RootCauses } from '../../../domain/complaints/causes/root-cause.ts'
 import { Complaint } from '../../../domain/complaints/complaint.ts'
 import { AccountStatement } from '../../../domain/costing/account-statement.ts'
 import { Id } from '../../../domain/events/fields.ts'
@@ -19,6 +20,9 @@ const TaskView = z
     reachable: z.boolean().meta({ description: 'Whether mail reaches the contact' }),
     openComplaints: z.array(z.string()).meta({ description: "References of the account's open complaints" }),
     complaint: Complaint.optional(),
+    rootCauses: RootCauses.optional().meta({
+      description: 'Of a complaint: the causes that a decision chooses from, and whose they are',
+    }),
     riskOverride: RiskOverride.optional(),
     statement: AccountStatement.optional(),
     audit: z.array(AuditEntry).meta({ description: 'Everything that was done about it' }),

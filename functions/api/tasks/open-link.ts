@@ -50,6 +50,7 @@ export async function openLink(
     at: now.toISOString(),
     viewerId: link.personId,
     viewerEmail: person.email,
+    mayDraft: true as const,
     ...around,
     background: await backgroundOf(link.accountId, around.complaint, reader, now, settings),
     task: inFormOrder(await toldToday(read.value, reader, now, settings)),

@@ -5,6 +5,7 @@ import { isSaid, mayAnswer } from '../../../domain/tasks/answer-task.ts'
 import { mayTakeBack, takeBack } from '../../../domain/tasks/hold-answer.ts'
 import { moveTask } from '../../../domain/tasks/move-task.ts'
 import { isGrave } from '../../../domain/tasks/outcomes.ts'
+import { fillForm } from '../../operations/complaints/fill-form.ts'
 import { placeComplaint } from '../../operations/complaints/place-complaint.ts'
 import { answerATask, weighAnswer } from '../../operations/tasks/answer-a-task.ts'
 import { changeTask } from '../../operations/tasks/change-task.ts'
@@ -46,6 +47,8 @@ export const postTaskPage = defineRoute({
       if (step === 'account') return nameAccount(token, opened, typed, given)
       if (step === 'take-back') return takeBackAnswer(token, opened, given)
       if (step === 'note') return keepNote(token, opened, typed.note, given)
+      if (step === 'draft' && (typed.outcome ?? 'resolve') === 'resolve')
+        return draftAnswer(token, opened, typed, given)
       if (step !== 'confirm') return take(token, opened, typed, given)
       const kept = await readDraft(given.table, token, given.now())
       // It was sent before, or is another one since this page was opened.
@@ -65,6 +68,13 @@ async function take(token: string, opened: Opened, form: Form, given: Given<'tab
   if (result.kind === 'refused' || asksAgain) await saveDraft(given.table, token, form, given.now())
   if (result.kind === 'refused') return pageAnswer({ ...page, problems: result.problems, entered: form })
   return asksAgain ? goTo(token, 'step=check') : send(token, opened, form, given)
+}
+
+/** What is left open of a decision is proposed, and the answer drafted, for whoever decides to change it. */
+async function draftAnswer(token: string, { page }: Opened, form: Form, given: Given<'table'>) {
+  if (!page.complaint || !mayAnswer(page.task, page.viewerId)) return goTo(token, 'told=late')
+  await saveDraft(given.table, token, await fillForm(page.complaint, form, given), given.now())
+  return goTo(token)
 }
 
 /** Decides a task, once; undefined when it changed meanwhile and is to be looked at again. */

@@ -1,10 +1,13 @@
+import type { CorrectiveAction } from '../../../domain/complaints/actions/corrective-action.ts'
+import { subjectTold } from '../../../domain/complaints/actions/subject-told.ts'
 import { DroppedWhy } from '../../../domain/messages/mail-data.ts'
 import { messages } from '../../../domain/messages/messages.ts'
 import { officeOf } from '../../../domain/people/office-of.ts'
 import { type People, personOf } from '../../../domain/people/people.ts'
+import type { Settings } from '../../../domain/settings.ts'
 import type { Morning } from '../../../domain/tasks/morning.ts'
 import type { Task, TaskMail } from '../../../domain/tasks/task.ts'
-import { wordsFor } from '../../../domain/words/words-for.ts'
+import { type Reader, wordsFor } from '../../../domain/words/words-for.ts'
 import type { Given } from '../../runtime/ports.ts'
 import type { Sending } from '../../runtime/send-mail.ts'
 import { accountOrDefault } from '../../store/accounts/account-or-default.ts'
@@ -25,7 +28,7 @@ export async function morningLetter(
 ): Promise<Letter> {
   const { fresh, due, overdue } = morning
   const [only, ...others] = [...overdue, ...due, ...fresh]
-  const { dropped, statements, handedOn, calls } = news
+  const { dropped, statements, handedOn, calls, actions } = news
   const isAlone = others.length + countNews(news) === 0
   if (only && isAlone) return letterAbout(only, { name: mailAbout(only), personId }, given)
   const { settings, table } = given
@@ -59,6 +62,7 @@ export async function morningLetter(
             owner: personOf(id, people).name,
           })),
         ),
+        actions: actions.map((action) => actionTold(action, { locale, timeZone }, settings)),
         calls: await Promise.all(calls.map((task) => callOf(task, personId, given))),
       }
       const told = { ...items, dropped: over, statements: named, ...others }
@@ -87,6 +91,14 @@ async function callOf(task: Task, personId: string, given: Given<'table'>) {
     ...(jointCall?.at && { at: jointCall.at }),
     ...(await linkTo(task, personId, given)),
   }
+}
+
+function actionTold(action: CorrectiveAction, reader: Reader, { complaints }: Settings) {
+  const { actionId, subject, checkOn, checked, found } = action
+  const isNew = checked === undefined
+  const count = (checked ?? found).now.count
+  const about = subjectTold(subject, complaints.rootCauses, reader)
+  return { actionId, about, isNew, complaints: count, checkOn }
 }
 
 async function nameOf({ accountId, kind, complaintIds }: Task, { table, settings }: Given<'table'>) {

@@ -14,7 +14,7 @@ import { statementBeside } from './statement-beside.ts'
 /** What whoever answers a task has to know beside it. */
 export type AroundTask = Pick<
   TaskPageData,
-  'accountName' | 'currency' | 'reachable' | 'complaint' | 'riskOverride' | 'statement'
+  'accountName' | 'currency' | 'reachable' | 'complaint' | 'riskOverride' | 'statement' | 'rootCauses'
 > & { openComplaints: string[] }
 
 /** Reads it. */
@@ -39,6 +39,7 @@ export async function aroundTask(
       .filter((each) => isOpen(each) && isComplaint(each))
       .map(({ reference }) => reference),
     ...(complaint && { complaint }),
+    ...(task.kind === 'complaint' && { rootCauses: settings.complaints.rootCauses }),
     ...(riskOverride && { riskOverride }),
     ...(await statementBeside(task, today, reader)),
   }

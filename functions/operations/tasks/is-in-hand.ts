@@ -15,7 +15,7 @@ export async function isInHand(table: TableReader, accountId: string): Promise<b
   return going || tasks.some(({ kind }) => !isBeside(kind))
 }
 
-const beside: readonly (Playbook | TaskKind)[] = ['account-cost-analysis', 'joint-call']
+const beside: readonly (Playbook | TaskKind)[] = ['account-cost-analysis', 'joint-call', 'lot-call']
 
 function isBeside(what: string): boolean {
   return beside.some((each) => each === what)

@@ -13,6 +13,7 @@ const Notice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('statement'), accountId: Id, id: Day, at: Instant }),
   z.strictObject({ kind: z.literal('handed-on'), accountId: Id, id: Id, at: Instant }),
   z.strictObject({ kind: z.literal('joint-call'), accountId: Id, id: Id, at: Instant }),
+  z.strictObject({ kind: z.literal('action'), accountId: z.literal('company'), id: Id, at: Instant }),
   z.strictObject({ kind: z.literal('handover'), accountId: Id, id: Id, at: Instant }),
 ])
 export type Notice = z.infer<typeof Notice>

@@ -11,6 +11,8 @@ export type AnnouncementType =
   | 'TaskAnswered.v1'
   | 'TaskEscalated.v1'
   | 'StatementRecorded.v1'
+  | 'ActionOpened.v1'
+  | 'ActionClosed.v1'
   | 'ModelPromoted.v1'
   | 'ModelKept.v1'
 

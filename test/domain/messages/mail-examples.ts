@@ -17,6 +17,7 @@ import { messages } from '../../../domain/messages/messages.ts'
 import { ExchangeRates } from '../../../domain/money/exchange-rates.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { escalateTask } from '../../../domain/tasks/hand-task.ts'
+import { say } from '../../../domain/words/say.ts'
 import { assessed, complaint, decision, received } from '../complaints/a-complaint.ts'
 import { choice, complaintTask, people, winBackTask } from '../tasks/a-task.ts'
 
@@ -100,6 +101,15 @@ export const morningMail: MorningData = {
     { kind: 'complaint', accountName: 'Acme GmbH', reference: 'HF-8GH9-DSJR', why: 'complaint-ended' },
   ],
   statements: [],
+  actions: [true, false].map((isNew) => ({
+    ...{
+      actionId: 'ca-2026-03-02-0a1b2c3d',
+      about: say('action.lot', {
+        about: [say('about.article', { article: 'B-2' }), say('about.lot', { lot: 'L-77' })],
+      }),
+    },
+    ...{ isNew, complaints: 9, checkOn: '2026-04-01T09:00:00Z' },
+  })),
   handedOn: [{ accountName: 'Ostwind AG', owner: 'Mira Novak' }],
   calls: [
     {

@@ -119,7 +119,15 @@ describe('the record of a complaint', () => {
     const record = Object((await get(`/v1/complaints/${complaintId}/record`)).body)
     const seen = { timeZone: 'UTC', base: '/console', company: 'Nordwall', personId: 'li', name: 'Li' }
     const assets = { style: 's', script: 'j' }
-    const viewer = { ...seen, role: 'owner', csrf: 'c', hidesTour: true, now: at(), here: '/', assets } as const
+    const viewer = {
+      ...seen,
+      role: 'owner',
+      csrf: 'c',
+      hidesTour: true,
+      now: at(),
+      here: '/',
+      assets,
+    } as const
     const pageIn = (locale: 'en' | 'zh-CN') =>
       markupOf(recordView({ ...viewer, locale }, { ...record, people: [] }).content)
     const english = pageIn('en')

@@ -8,9 +8,12 @@ import { postComplaintResume } from '../../../functions/api/complaints/post-comp
 import { postComplaintWithdraw } from '../../../functions/api/complaints/post-complaint-withdraw.ts'
 import { postSuppressionLift } from '../../../functions/api/mending/post-suppression-lift.ts'
 import { postTaskAnswer } from '../../../functions/api/tasks/post-task-answer.ts'
+import { postTaskAnswerDraft } from '../../../functions/api/tasks/post-task-answer-draft.ts'
 import { postTaskReassign } from '../../../functions/api/tasks/post-task-reassign.ts'
 import { postTaskSnooze } from '../../../functions/api/tasks/post-task-snooze.ts'
 import { hearCustomer } from '../../../functions/operations/complaints/hear-customer.ts'
+import { orderConcerned } from '../../../functions/operations/complaints/order-concerned.ts'
+import { putEvent } from '../../../functions/store/accounts/events.ts'
 import { isSuppressed } from '../../../functions/store/mail/mails.ts'
 import { suppress } from '../../../functions/store/mail/suppressions.ts'
 import { savePerson } from '../../../functions/store/people/people.ts'
@@ -184,4 +187,49 @@ test('an address that bounced is written to again once somebody says that its ma
   expect((await lift()).body).toEqual({ lifted: true })
   expect(await isSuppressed(stage.table, 'jo@acme.example')).toBe(false)
   expect((await lift()).body).toEqual({ lifted: false })
+})
+
+test('a decision is drafted from its cause, and a cause that is on no list is refused', async () => {
+  const { taskId } = await overdue()
+  const drafted = await postTaskAnswerDraft.answer(
+    by({ taskId }, { decision: 'rejected', cause: 'wrong-use' }),
+    stage.given,
+  )
+  expect(drafted).toMatchObject({
+    status: 200,
+    body: {
+      remedy: 'none',
+      locale: 'en',
+      answer: expect.stringContaining('Used in another way than intended'),
+    },
+  })
+  const unknown = {
+    outcome: 'resolve',
+    decision: 'upheld',
+    cause: 'moonlight',
+    remedy: 'none',
+    answer: 'So.',
+  }
+  await expect(postTaskAnswer.answer(by({ taskId }, unknown), stage.given)).rejects.toMatchObject({
+    code: 'invalid-request',
+    errors: [{ field: 'cause' }],
+  })
+})
+
+test('the goods concerned are the lines of the article and lot where they are named, else the whole order', async () => {
+  const line = { sku: 'A-1', quantity: 1, unitPrice: '10' }
+  const lines = [
+    { ...line, lot: 'L-1' },
+    { ...line, lot: 'L-2' },
+    { ...line, sku: 'B-1', lot: 'L-2' },
+  ]
+  const at = stage.given.now().toISOString()
+  const order = { id: 'o-9', accountId, at, type: 'order', currency: 'EUR', lines } as const
+  await putEvent(stage.table, order, at, { eventDays: 400 })
+  const concerned = async (about: { sku?: string; lot?: string }) =>
+    (await orderConcerned(stage.table, accountId, { orderId: 'o-9', ...about }))?.lines
+  expect(await concerned({ sku: 'A-1', lot: 'L-2' })).toEqual([lines[1]])
+  expect(await concerned({ lot: 'L-2' })).toEqual([lines[1], lines[2]])
+  expect(await concerned({ sku: 'A-1', lot: 'L-9' })).toEqual([lines[0], lines[1]])
+  expect(await concerned({})).toEqual(lines)
 })

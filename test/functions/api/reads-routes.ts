@@ -2,6 +2,8 @@ import { getAccount } from '../../../functions/api/accounts/get-account.ts'
 import { getAccountHistory } from '../../../functions/api/accounts/get-account-history.ts'
 import { getAccounts } from '../../../functions/api/accounts/get-accounts.ts'
 import { getRetention } from '../../../functions/api/accounts/get-retention.ts'
+import { getAction } from '../../../functions/api/actions/get-action.ts'
+import { getActions } from '../../../functions/api/actions/get-actions.ts'
 import { getComplaint } from '../../../functions/api/complaints/get-complaint.ts'
 import { getComplaintRecord } from '../../../functions/api/complaints/get-complaint-record.ts'
 import { getComplaints } from '../../../functions/api/complaints/get-complaints.ts'
@@ -25,6 +27,8 @@ export const readsRoutes = {
   GetMe: getMe,
   GetOpenapi: getOpenapi,
   GetPeople: getPeople,
+  GetActions: getActions,
+  GetAction: getAction,
   GetRetention: getRetention,
   GetTask: getTask,
   GetTasks: getTasks,

@@ -343,6 +343,33 @@ describe('POST', () => {
     expect(JSON.stringify(audit)).toContain('They called')
   })
 
+  test('proposes what follows the cause and drafts the letter in the language of the customer, which nobody gets before it is sent', async () => {
+    await saveAccount(stage.table, accountId, { ...acme, locale: 'zh-CN' }, stage.given.now().toISOString())
+    await stage.order('o-1', '2026-02-20T10:00:00Z')
+    const chosen = { outcome: 'resolve', decision: 'upheld', cause: 'wrong-price', remedy: 'replacement' }
+    const page = await send({ ...chosen, amount: '', answer: '', drafted: '', step: 'draft' })
+    expect(page.text).toContain('<option value="credit" selected>')
+    expect(page.text).toContain('<option value="wrong-price" selected>Wrong price</option>')
+    expect(page.text).toMatch(/<textarea id="answer"[^>]*>感谢您的反馈.*调查结果：价格有误。/s)
+    expect(page.text).toMatch(/Proposed: It puts right what went wrong/)
+    expect([(await storedTask()).status, stage.sent.length]).toEqual(['open', 1])
+
+    const own = await send({
+      ...chosen,
+      ...{ remedy: 'refund', amount: '12', answer: 'My own words', drafted: 'x', step: 'draft' },
+    })
+    expect(own.text).toMatch(/<textarea id="answer"[^>]*>My own words</)
+    expect(own.text).toContain('<option value="refund" selected>')
+
+    const done = await sendAndConfirm({ ...chosen, remedy: 'credit', answer: '已为您更正价格。' })
+    expect(done.text).toContain('Wrong price')
+    expect((await storedTask()).answer?.fields).toMatchObject({ cause: 'wrong-price', remedy: 'credit' })
+    await recordDecision.execute(refs, stage.given)
+    expect((await readComplaint(stage.table, accountId, refs.complaintId)).decision?.cause).toBe(
+      'wrong-price',
+    )
+  })
+
   test('says what is wrong with a form, keeps what was typed and decides nothing', async () => {
     const before = await storedTask()
     const page = await call('POST', { ...form, decision: '', answer: evil })

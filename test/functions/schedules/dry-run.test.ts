@@ -5,6 +5,7 @@ import { Settings } from '../../../domain/settings.ts'
 import { serveTimers } from '../../../functions/runtime/serve-timers.ts'
 import { goOn } from '../../../functions/schedules/go-on.ts'
 import { reconcileDue } from '../../../functions/schedules/reconcile-due.ts'
+import { reviewActions } from '../../../functions/schedules/review-actions.ts'
 import { scanChurn } from '../../../functions/schedules/scan-churn.ts'
 import { sweepOutbox } from '../../../functions/schedules/sweep-outbox.ts'
 import { eventKey, putEvent } from '../../../functions/store/accounts/events.ts'
@@ -39,7 +40,10 @@ async function regular(accountId: string) {
 }
 /** Everything the function would do, by the event it is called with. */
 const fire = (event: unknown) =>
-  serveTimers<'Timers'>({ ScanChurn: scanChurn, ReconcileDue: reconcileDue, GoOn: goOn }, given)(event)
+  serveTimers<'Timers'>(
+    { ScanChurn: scanChurn, ReconcileDue: reconcileDue, GoOn: goOn, ReviewActions: reviewActions },
+    given,
+  )(event)
 /** Every byte of the table as a hash; attributes of an item have no order in DynamoDB. */
 async function bytes() {
   const items = (await stored.dump()).map((item) => Object.entries(item).toSorted())

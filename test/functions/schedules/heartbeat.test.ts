@@ -5,6 +5,7 @@ import { followComplaints } from '../../../functions/schedules/follow-complaints
 import { goOn } from '../../../functions/schedules/go-on.ts'
 import { morningMails } from '../../../functions/schedules/morning-mails.ts'
 import { reconcileDue } from '../../../functions/schedules/reconcile-due.ts'
+import { reviewActions } from '../../../functions/schedules/review-actions.ts'
 import { scanChurn } from '../../../functions/schedules/scan-churn.ts'
 import { sweepOutbox } from '../../../functions/schedules/sweep-outbox.ts'
 import { readTimerMarks } from '../../../functions/store/company/timer-marks.ts'
@@ -24,7 +25,10 @@ test('a timer that has come to its end says so, by which its alarm knows that it
   try {
     const given = givenFor((await engine.newTable()).table, '2026-03-02T06:00:00Z')
     await serveTimers<'DispatchOutbox'>({ SweepOutbox: sweepOutbox }, given)({ timer: 'SweepOutbox' })
-    const all = serveTimers<'Timers'>({ ScanChurn: scanChurn, ReconcileDue: reconcileDue, GoOn: goOn }, given)
+    const all = serveTimers<'Timers'>(
+      { ScanChurn: scanChurn, ReconcileDue: reconcileDue, GoOn: goOn, ReviewActions: reviewActions },
+      given,
+    )
     const mails = serveTimers<'SendMail'>(
       { FollowComplaints: followComplaints, MorningMails: morningMails },
       { ...given, mail: noMail },
@@ -84,7 +88,10 @@ test('a timer that had more work than time gives no sign of life: what goes on w
     const given = givenFor((await engine.newTable()).table, '2026-03-02T06:00:00Z')
     const unfinished = { ...scanChurn, run: async () => ({ read: 1, unfinished: 1 }) }
     const broken = { ...reconcileDue, run: () => Promise.reject(new Error('it broke')) }
-    const fire = serveTimers<'Timers'>({ ScanChurn: unfinished, ReconcileDue: broken, GoOn: goOn }, given)
+    const fire = serveTimers<'Timers'>(
+      { ScanChurn: unfinished, ReconcileDue: broken, GoOn: goOn, ReviewActions: reviewActions },
+      given,
+    )
     await fire({ timer: 'ScanChurn' })
     expect(metricsOf(given.lines)).toEqual([])
     // Operators read when each ran last, and how that ended.

@@ -6,6 +6,7 @@ import { Settings } from '../../../domain/settings.ts'
 import { putCandidate } from '../../../functions/store/company/candidates.ts'
 import { promoteModel, storeModel } from '../../../functions/store/company/models.ts'
 import { saveMovement } from '../../../functions/store/company/movement.ts'
+import { saveOrderWeeks } from '../../../functions/store/company/order-weeks.ts'
 import { filePolicy } from '../../../functions/store/company/policies.ts'
 import { fileTrouble, type Trouble } from '../../../functions/store/company/quarantine.ts'
 import { ended, judged, keepPart, learned } from '../../../functions/store/company/refits.ts'
@@ -87,6 +88,7 @@ export async function company({ table }: TestGiven): Promise<void> {
   }
   await table.transact([announce('ModelPromoted.v1', key, at)])
   const horizon = { days: 60, gaps: 100, measured: null }
+  await saveOrderWeeks(table, at, { lastDay: dayNumber('2026-02-28'), weeks: [12, 0, 15] })
   await saveMovement(table, {
     asOf: at,
     accounts: 3,

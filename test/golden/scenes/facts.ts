@@ -14,7 +14,7 @@ type EveryEvent = { [Type in Event['type']]: Whole<EventOf<Type>> }
 
 const accountId = 'acme'
 const line = { sku: 'A-1', quantity: 10, unitPrice: '12.50' }
-const wholeLine = { ...line, listPrice: '14.00', unitCost: '8.10', discount: '2.00' }
+const wholeLine = { ...line, lot: 'L-7', listPrice: '14.00', unitCost: '8.10', discount: '2.00' }
 const common = { accountId, at: '2026-03-02T10:15:00Z' }
 /** Every type of fact with every field. */
 const whole: EveryEvent = {

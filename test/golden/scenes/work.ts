@@ -4,6 +4,9 @@ import type { AuditEntry } from '../../../domain/tasks/move-task.ts'
 import type { Task } from '../../../domain/tasks/task.ts'
 import { saveStranger } from '../../../functions/store/accounts/accounts.ts'
 import { saveOverride } from '../../../functions/store/accounts/risk-overrides.ts'
+import { newAction } from '../../../functions/store/actions/actions.ts'
+import { fileDeliveries } from '../../../functions/store/actions/lots.ts'
+import { fileOccurrence } from '../../../functions/store/actions/occurrences.ts'
 import { fileDoubt } from '../../../functions/store/mail/doubts.ts'
 import {
   claimMail,
@@ -35,6 +38,7 @@ import { mustReadTask, newTask, taskWrite } from '../../../functions/store/tasks
 import type { TestGiven } from '../../support/given.ts'
 import { saying } from '../../support/told.ts'
 import type { Whole } from '../whole.ts'
+import { anAction } from './an-action.ts'
 
 const accountId = 'acme'
 const at = '2026-03-02T09:00:00.000Z'
@@ -100,11 +104,18 @@ const complaint: Whole<Complaint> = {
   },
   investigatedAt: at,
   respondedAt: later,
-  decision: { decision: 'upheld', remedy: 'refund', amount: '150.00', answer: 'We refund the 12 units.' },
+  decision: {
+    decision: 'upheld',
+    cause: 'material',
+    remedy: 'refund',
+    amount: '150.00',
+    answer: 'We refund the 12 units.',
+  },
   breachedAt: later,
   decidedAt: later,
   closesAt: later,
   acceptedAt: later,
+  counted: { cause: 'material', at },
   closedAt: later,
   surveyAt: later,
   surveyedAt: later,
@@ -329,6 +340,15 @@ export async function work({ table, settings, now }: TestGiven): Promise<void> {
   await table.put(noticeItem('li-wei', { kind: 'dropped', accountId: 'acme', id: 'task-1', at }))
   await table.put(noticeItem('li-wei', { kind: 'handed-on', accountId: 'acme', id: 'joe', at }))
   await table.put(noticeItem('li-wei', { kind: 'joint-call', accountId: 'acme', id: 'task-1', at }))
+  await table.put(noticeItem('li-wei', { kind: 'action', accountId: 'company', id: anAction.actionId, at }))
+  await table.transact(newAction(anAction))
+  await fileOccurrence(table, anAction.subject, { complaintId: 'c-9', accountId, at })
+  await fileDeliveries(table, [
+    {
+      ...{ type: 'order', id: 'o-1', accountId, at, currency: 'EUR' },
+      lines: [{ sku: 'A-1', lot: 'L-7', quantity: 1, unitPrice: '1' }],
+    },
+  ])
   await table.put(noticeItem('li-wei', { kind: 'statement', accountId: 'acme', id: '2026-03-02', at }))
   await claimMail(table, mailKey(accountId, run.runId, 'reminder'), {
     ...{ at, audience: 'internal', name: 'task-reminder', to: 'li.wei@example.com' },

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../../domain/accounts/locale.ts'
+import { RootCauses } from '../../../../domain/complaints/causes/root-cause.ts'
 import { messages } from '../../../../domain/messages/messages.ts'
 import { checkPage, type ToCheck } from '../../../../domain/messages/pages/check-page.ts'
 import { decidedPage, expiredPage } from '../../../../domain/messages/pages/decided-page.ts'
@@ -14,10 +15,17 @@ const at = '2026-03-05T10:00:00Z'
 const viewer = { viewerId: seed.ownerId, viewerEmail: seed.owner.email }
 const boss = { viewerId: 'ana-sol', viewerEmail: 'ana.sol@example.com' }
 const beside = { ...viewer, at, locale: 'en' as const, currency: 'EUR', reachable: true, openComplaints: [] }
-export const complaintPage: TaskPageData = { ...complaintMail, ...beside }
+const drafting = { rootCauses: RootCauses.parse({}), mayDraft: true } as const
+export const complaintPage: TaskPageData = { ...complaintMail, ...beside, ...drafting }
 export const winBackPage: TaskPageData = { ...winBackMail, ...beside }
 
-const decided = { decision: 'partly', remedy: 'credit', amount: '1234.5', answer: 'You were right.' }
+const decided = {
+  decision: 'partly',
+  cause: 'damaged-in-transit',
+  remedy: 'credit',
+  amount: '1234.5',
+  answer: 'You were right.',
+}
 const problems = ['outcome', ...Object.keys(outcomes.complaint[0].fields.shape)].map((field) => ({
   field,
   reason: field,

@@ -1,0 +1,59 @@
+import type { Command } from 'commander'
+import * as z from 'zod'
+import { type KnownAction, listActions, moveAction, readAction } from '../api/actions.ts'
+import { optionsOf } from '../options-of.ts'
+import { say } from '../output/say.ts'
+import { table } from '../output/table.ts'
+import { UsageError } from '../usage-error.ts'
+import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
+import { fieldsOf } from './fields-of.ts'
+
+/** What each move of an action takes after its name. */
+const moves: Readonly<Record<string, readonly string[]>> = {
+  note: ['text'],
+  check: ['reason'],
+  close: ['reason'],
+  'offer-calls': [],
+}
+
+/** `holdfast actions [ID [note|check|close|offer-calls …]]`: lists corrective actions, shows one whole, or acts on it. */
+export function actionsCommand(): Command {
+  return commandWithEndpoint('actions', 'list corrective actions, show one, or act on it')
+    .argument('[id]', 'the action, as the list names it')
+    .argument('[move]', 'note TEXT | check REASON | close REASON | offer-calls')
+    .argument('[words...]', 'what the move takes')
+    .option('--status <status>', 'of the list: open or closed')
+    .action(async (id: string | undefined, move: string | undefined, words: string[], given: unknown) => {
+      const { status, ...common } = optionsOf(CommonOptions.extend({ status: z.string().optional() }), given)
+      const { client } = connect(common)
+      if (id === undefined) {
+        const actions = await listActions(client, status)
+        return say(common.json, { actions }, () => (actions.length === 0 ? 'No actions.' : text(actions)))
+      }
+      if (move === undefined) {
+        const action = await readAction(client, id)
+        return say(common.json, { action }, () => JSON.stringify(action, null, 2))
+      }
+      const names = moves[move]
+      if (!names) throw new UsageError(`${move} is none of ${Object.keys(moves).join(', ')}`)
+      const action = await moveAction(client, id, move, fieldsOf(names, words))
+      say(common.json, { action }, () => text([action]))
+    })
+}
+
+function text(actions: readonly KnownAction[]): string {
+  return table(
+    [
+      { title: 'action', of: ({ actionId }) => actionId },
+      {
+        title: 'about',
+        of: ({ subject: { kind, cause, sku, lot } }) => [kind, cause, sku, lot].filter(Boolean).join(' '),
+      },
+      { title: 'with', of: ({ owner }) => owner.name },
+      { title: 'complaints', align: 'right', of: ({ found }) => String(found.now.count) },
+      { title: 'check', of: ({ checkOn }) => checkOn.slice(0, 10) },
+      { title: 'status', of: ({ status }) => status },
+    ],
+    actions,
+  )
+}
