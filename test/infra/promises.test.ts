@@ -38,7 +38,7 @@ describe('who may do what', () => {
       expect.stringMatching(/^TimersStartRefitRole/),
     ])
     expect(startable('DispatchOutbox')).toEqual(
-      ['AccountCostAnalysis', 'ComplaintHandling', 'JointCall', 'RegainShare', 'WinBack'].map(machine),
+      ['AccountCostAnalysis', 'ComplaintHandling', 'JointCall', 'LotCall', 'RegainShare', 'WinBack'].map(machine),
     )
     expect(startable(refit ?? '')).toEqual([machine('Refit')])
     expect(whoMay('states:SendTaskSuccess')).toEqual(['DispatchOutbox'])
@@ -79,7 +79,7 @@ describe('who may do what', () => {
 
   test('a state machine may invoke only the functions that host its steps', () => {
     const invokers = Object.keys(permissions).filter((name) => name.includes('Machine'))
-    expect(invokers).toHaveLength(6)
+    expect(invokers).toHaveLength(7)
     for (const invoker of invokers) {
       const targets = JSON.stringify(
         permissions[invoker]?.filter(({ Action }) => Action.includes('lambda:InvokeFunction')),
@@ -225,6 +225,7 @@ describe('the API', () => {
       .map(({ RouteKey }) => RouteKey)
     expect(open.sort()).toEqual([
       'GET /cases/{token}',
+      'GET /cases/{token}/survey',
       'GET /complain',
       'GET /complain/kept',
       'GET /console',
@@ -232,9 +233,11 @@ describe('the API', () => {
       'GET /tasks/{token}',
       'GET /v1/openapi.json',
       'HEAD /cases/{token}',
+      'HEAD /cases/{token}/survey',
       'HEAD /complain',
       'HEAD /tasks/{token}',
       'POST /cases/{token}',
+      'POST /cases/{token}/survey',
       'POST /complain',
       'POST /console/{proxy+}',
       'POST /tasks/{token}',

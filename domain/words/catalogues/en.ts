@@ -321,7 +321,7 @@ export const en: Catalogue = {
     'offer.none-pays': 'No offer pays for this account: call without one.',
     'offer.complaint-open': 'A complaint is open: first put it right, then talk about business.',
     'offer.complaint-recent':
-      'A complaint was closed on {closed}: ask first whether it is really settled, and sell nothing yet.',
+      'A complaint was answered or closed on {closed}: ask first whether it is really settled, and sell nothing yet.',
     'offer.risk-unknown': 'The risk of this account is not known yet.',
     'offer.no-rate':
       'Offers are weighed in {to}, and no exchange rate from {from} is known: call without one.',

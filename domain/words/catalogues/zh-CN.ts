@@ -295,7 +295,7 @@ export const zhCN: Catalogue = {
     'offer.gain': '若此类客户中有{acceptance}接受，且留存时间符合我们的假设，预计收益将比成本高出约{value}。',
     'offer.none-pays': '对该客户而言，没有一项优惠的收益高于成本：请致电，但不提供优惠。',
     'offer.complaint-open': '有投诉尚未处理完：请先妥善处理，再谈业务。',
-    'offer.complaint-recent': '{closed}刚有一件投诉结案：请先确认问题是否真正解决，暂不推销。',
+    'offer.complaint-recent': '{closed}刚有一件投诉答复或结案：请先确认问题是否真正解决，暂不推销。',
     'offer.risk-unknown': '该客户的风险尚不明确。',
     'offer.no-rate': '优惠以{to}衡量，而没有从{from}换算的汇率：请致电，但不提供优惠。',
     'offer.too-dear': '“{offer}”的成本将高于预期收益。',

@@ -69,7 +69,7 @@ describe('choosing an offer', () => {
     const { offer, why } = choose({ complaint: { closedOn: '2026-03-02' } })
     expect(offer).toBeNull()
     expect(told(why)).toEqual([
-      'A complaint was closed on 2 March 2026: ask first whether it is really settled, and sell nothing yet.',
+      'A complaint was answered or closed on 2 March 2026: ask first whether it is really settled, and sell nothing yet.',
     ])
   })
 

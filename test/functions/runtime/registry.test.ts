@@ -70,7 +70,9 @@ describe('the registry', () => {
     // What is public by itself: the form has a guard of its own, and shows nothing of anybody.
     expect(open).toEqual(['GetOpenapi', 'GetComplain', 'HeadComplain', 'PostComplain', 'GetComplainKept'])
     const pages = Object.values(routes).filter(({ auth }) => auth === 'capability')
-    expect(pages.every(({ path }) => path === '/tasks/{token}' || path === '/cases/{token}')).toBe(true)
+    expect(new Set(pages.map(({ path }) => path))).toEqual(
+      new Set(['/tasks/{token}', '/cases/{token}', '/cases/{token}/survey']),
+    )
   })
 
   test('gives stream readers prefixes that nothing of the fold itself is written under', () => {
