@@ -173,7 +173,9 @@ describe('a month of accounts that went silent', () => {
     expect((await ask(linkIn((await mailsTo('silent', 'Win back'))[0]))).text).toContain('<form')
   })
 
-  test('goes on with a complaint that not even the manager answered, and keeps telling the customer when', async () => {
+  test('goes on with a complaint that not even the manager answered, and keeps telling the customer when', {
+    timeout: LONG,
+  }, async () => {
     await stack.advanceTo('2026-03-24T12:00:00Z')
     const { runs, complaints } = await stack.account('complaining')
     const handling = runs.find(({ playbook }) => playbook === 'complaint-handling')

@@ -1,10 +1,17 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { advance, isOpen, isOwed } from '../../../domain/complaints/advance.ts'
+import type { Complaint } from '../../../domain/complaints/complaint.ts'
+import { ImpossibleMove, type MovedComplaint } from '../../../domain/complaints/move-complaint.ts'
 import { outsideOf } from '../../../domain/complaints/outside-route.ts'
+import { pauseComplaint, pauseOf, resumeComplaint } from '../../../domain/complaints/pause-complaint.ts'
+import { reopenComplaint } from '../../../domain/complaints/reopen-complaint.ts'
 import { SlaProfile, shippedProfiles } from '../../../domain/complaints/sla-profile.ts'
 import { tellComplaint } from '../../../domain/complaints/tell-complaint.ts'
+import { nextOf } from '../../../domain/complaints/tend-complaint.ts'
 import { waitsUntil } from '../../../domain/complaints/waits-until.ts'
 import { Settings } from '../../../domain/settings.ts'
-import { byClock } from '../../../domain/tasks/move-task.ts'
+import { byClock, type Mover } from '../../../domain/tasks/move-task.ts'
 import { assessed, decision, stepsOn } from './a-complaint.ts'
 
 const settings = Settings.parse({ businessCalendar: { timeZone: 'Europe/Berlin' } })
@@ -78,5 +85,50 @@ describe('the outside route of an answer', () => {
     expect(of('upheld', 'en')).toBeUndefined()
     expect(of('partly', 'en')).toEqual({ name: 'The chamber', words: 'Ask the chamber.' })
     expect(of('partly', 'zh-CN')).toEqual({ name: 'The chamber' })
+  })
+})
+
+describe('whatever is done to a complaint, in whatever order', () => {
+  const ask = { reason: 'customer', until: '2026-04-10T09:00:00Z' } as const
+  const moves: Record<string, (complaint: Complaint, mover: Mover) => MovedComplaint> = {
+    respond: (present, mover) => advance(present, { type: 'respond', decision }, mover),
+    tell: (present, mover) => tellComplaint(present, mover, undefined, settings),
+    pause: (present, mover) => pauseComplaint(present, ask, mover, settings),
+    resume: (present, mover) => resumeComplaint(present, mover, settings),
+    reopen: (present, mover) => reopenComplaint(present, mover, settings),
+    accept: (present, mover) => advance(present, { type: 'accept' }, mover),
+    lapse: (present, mover) => advance(present, { type: 'lapse' }, mover),
+    close: (present, mover) => advance(present, { type: 'close' }, mover),
+    withdraw: (present, mover) => advance(present, { type: 'withdraw', because: 'so' }, mover),
+    refer: (present, mover) => advance(present, { type: 'refer', because: 'so' }, mover),
+    'carry-on': (present, mover) => advance(present, { type: 'carry-on', by: 'c-78' }, mover),
+  }
+
+  it('it has a next date while it is open and none that runs once it is over, and every change of it an audit entry', () => {
+    const script = fc.array(fc.constantFrom(...Object.keys(moves)), { maxLength: 14 })
+    fc.assert(
+      fc.property(script, (wanted) => {
+        let now: Complaint = assessed()
+        for (const [hour, name] of wanted.entries()) {
+          const mover = byClock(`2026-03-20T${String(hour).padStart(2, '0')}:00:00Z`)
+          let moved: MovedComplaint
+          try {
+            moved = moves[name]?.(now, mover) ?? { complaint: now, entries: [] }
+          } catch (error) {
+            expect(error).toBeInstanceOf(ImpossibleMove)
+            continue
+          }
+          if (moved.complaint.status !== now.status) expect(moved.entries).not.toEqual([])
+          now = moved.complaint
+          const label = `${name} led to ${now.status}`
+          if (isOwed(now)) expect(nextOf(now, settings), label).toBeDefined()
+          else expect(pauseOf(now), label).toBeUndefined()
+          if (now.status === 'decided') expect(waitsUntil(now), label).toBeDefined()
+          if (!isOpen(now))
+            expect([now.closedAt, nextOf(now, settings)], label).toEqual([expect.any(String), undefined])
+        }
+      }),
+      { numRuns: 300 },
+    )
   })
 })
