@@ -21,6 +21,9 @@ const ListOptions = CommonOptions.extend({
   account: z.string().optional(),
 })
 
+const Day = z.iso.date({ error: (issue) => `"${issue.input}" is no day such as 2026-03-31` })
+const ExportOptions = CommonOptions.extend({ from: Day, to: Day })
+
 /** `holdfast complaints`: the open ones, or those of an account. */
 export function complaintsCommand(): Command {
   return (
@@ -47,8 +50,7 @@ function exportCommand(): Command {
     .requiredOption('--from <day>', 'the first day')
     .requiredOption('--to <day>', 'the last day')
     .action(async (given: unknown) => {
-      const options = CommonOptions.extend({ from: z.string(), to: z.string() })
-      const { from, to, ...common } = optionsOf(options, given)
+      const { from, to, ...common } = optionsOf(ExportOptions, given)
       const complaints = await exportComplaints(connect(common).client, { from, to })
       const columns = Object.keys(complaints[0] ?? {})
       const rows = complaints.map((line) => columns.map((column) => plain(line[column])))

@@ -20,7 +20,7 @@ const noMail = {
 const metricsOf = (lines: readonly string[]) =>
   lines.map((line) => JSON.parse(line)).filter((line) => '_aws' in line)
 
-test('a timer that has come to its end says so, by which its alarm knows that it runs: ScanChurnDone, GoOnDone, SweepOutboxDone, MorningMailsDone, FollowComplaintsDone', async () => {
+test('a timer that has come to its end says so, by which its alarm knows that it runs: ScanChurnDone, GoOnDone, SweepOutboxDone, MorningMailsDone, FollowComplaintsDone, ReviewActionsDone', async () => {
   const engine = await startEngine()
   try {
     const given = givenFor((await engine.newTable()).table, '2026-03-02T06:00:00Z')
@@ -37,6 +37,7 @@ test('a timer that has come to its end says so, by which its alarm knows that it
     await mails({ timer: 'FollowComplaints' })
     await all({ timer: 'GoOn' })
     await all({ timer: 'ScanChurn' })
+    await all({ timer: 'ReviewActions' })
     const written = metricsOf(given.lines)
     expect(written.flatMap((line) => Object.keys(line))).toEqual(
       expect.arrayContaining([
@@ -47,6 +48,7 @@ test('a timer that has come to its end says so, by which its alarm knows that it
         'MorningMailsDone',
         'FollowComplaintsDone',
         'ScanChurnDone',
+        'ReviewActionsDone',
       ]),
     )
     for (const { Stack, _aws } of written)
