@@ -38,7 +38,9 @@ describe('who may do what', () => {
       expect.stringMatching(/^TimersStartRefitRole/),
     ])
     expect(startable('DispatchOutbox')).toEqual(
-      ['AccountCostAnalysis', 'ComplaintHandling', 'JointCall', 'LotCall', 'RegainShare', 'WinBack'].map(machine),
+      ['AccountCostAnalysis', 'ComplaintHandling', 'JointCall', 'LotCall', 'RegainShare', 'WinBack'].map(
+        machine,
+      ),
     )
     expect(startable(refit ?? '')).toEqual([machine('Refit')])
     expect(whoMay('states:SendTaskSuccess')).toEqual(['DispatchOutbox'])

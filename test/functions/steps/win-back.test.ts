@@ -162,7 +162,9 @@ test('offers nothing to whoever reads it again while a complaint is open, and th
   await changeComplaint(stage.table, accountId, ids.complaintId, (complaint) =>
     moveComplaint(complaint, 'close', byClock(closedAt), { closedAt }),
   )
-  expect((await readNow()).steps).toContain('Make no offer. A complaint was answered or closed on 20 February 2026')
+  expect((await readNow()).steps).toContain(
+    'Make no offer. A complaint was answered or closed on 20 February 2026',
+  )
   stage.given.moveTo('2026-12-03T08:00:00Z')
   expect(await readNow()).toEqual(before)
 })
