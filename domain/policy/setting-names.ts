@@ -35,6 +35,8 @@ export const settingNames = {
     'majorShare',
     'repeatDays',
     'safetyHours',
+    'rootCauses',
+    'actions',
     'safetyPerson',
     'holdingDays',
     'managerDays',
