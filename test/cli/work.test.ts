@@ -73,7 +73,7 @@ test('names what is missing and what is no move, and sends nothing', async () =>
   })
   expect(await run('task', 'task-1', 'burn', 'it')).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('burn is none of answer, snooze'),
+    stderr: expect.stringContaining('burn is none of answer, draft, snooze'),
   })
   expect(acts).toEqual([])
 })
