@@ -33,9 +33,11 @@ describe('fold and scan under faults', () => {
   })
 
   test('leave a last word that is not true when an account forgets what was announced of it', async () => {
+    // One of the streams of chance in which several accounts are told wrong; in some, what follows happens to put it right.
+    const telling = 4
     const forgetful = ({ announced: _, ...item }: Item): Item => item
     // An account that forgot cannot be released: what it would announce is there already.
-    const faulty = await runWithFaults(seed, fewFacts, { ...smallBatches, broken: 0 }, (table) => {
+    const faulty = await runWithFaults(telling, fewFacts, { ...smallBatches, broken: 0 }, (table) => {
       const unremembering = unguarded(table, ({ sk }) => sk.startsWith('OUT#announce#AccountBandChanged.v1#'))
       return {
         ...unremembering,
@@ -48,7 +50,8 @@ describe('fold and scan under faults', () => {
     })
     expect(faulty.bands.lastWord).not.toEqual([])
     expect(faulty.repeated).not.toEqual([])
-    expect(faulty.hash).toBe(faultFree.hash)
+    const undisturbed = await runWithoutFaults(telling, fewFacts, smallBatches)
+    expect(faulty.hash).toBe(undisturbed.hash)
   })
 
   test('ask for nothing that all facts call for when the day of an account is lost', async () => {
