@@ -53,13 +53,9 @@ function exportCommand(): Command {
       const { from, to, ...common } = optionsOf(ExportOptions, given)
       const complaints = await exportComplaints(connect(common).client, { from, to })
       const columns = Object.keys(complaints[0] ?? {})
-      const rows = complaints.map((line) => columns.map((column) => plain(line[column])))
+      const rows = complaints.map((line) => columns.map((column) => line[column] ?? null))
       say(common.json, { complaints }, () => csv([columns, ...rows]).trimEnd())
     })
-}
-
-function plain(value: string | number | boolean | null | undefined): string | number | null {
-  return typeof value === 'boolean' ? String(value) : (value ?? null)
 }
 
 /** What each move of a complaint takes after its name. */

@@ -39,7 +39,10 @@ export function serveTimers<F extends FunctionName>(
     const mark = (outcome: TimerOutcome) =>
       markTimer(given.table, name, { at: given.now().toISOString(), outcome })
     const counts = await timer.run(own).catch(async (error: unknown) => {
-      await mark('failed')
+      // What failed is told, also where not even that can be written.
+      await mark('failed').catch((failure: unknown) =>
+        given.log.error('a timer could not be marked', failure),
+      )
       throw error
     })
     await mark(counts.unfinished ? 'unfinished' : 'done')

@@ -144,7 +144,7 @@ async function handOverAccounts(
   mayWrite: MayWrite,
 ): Promise<void> {
   const notices = await listNotices(given.table, personId, { until: start, limit: mostNotices })
-  const handovers = notices.filter(({ kind }) => kind === 'handover')
+  const handovers = notices.filter((notice) => notice.kind === 'handover')
   const left = handovers.length === 0 ? 0 : handoversADay - (await countHandovers(given.table, personId, day))
   for (const notice of handovers.slice(0, Math.max(0, left))) {
     if (!(await mayWrite())) return

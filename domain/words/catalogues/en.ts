@@ -4,6 +4,7 @@ import { operationsEn } from './console/operations-en.ts'
 import { policyEn } from './console/policy-en.ts'
 import { portfolioEn } from './console/portfolio-en.ts'
 import { tourEn } from './console/tour-en.ts'
+import { oneOf } from './one-of.ts'
 
 /** British English: the day before the month and a clock of 24 hours, as most of the world's offices read them. */
 export const en: Catalogue = {
@@ -32,6 +33,7 @@ export const en: Catalogue = {
       '{cause, select, workmanship {Fault in making the goods} wrong_specification {Made to the wrong specification} material {Faulty material or supplier} out_of_stock {Out of stock} wrong_goods {Wrong goods picked} missing_goods {Goods missing} packing {Packed badly} damaged_in_transit {Damaged in transit} late_delivery {Delivered late} lost_in_transit {Lost in transit} wrong_order_entry {Order entered wrongly} promise_not_kept {A promise that was not kept} wrong_price {Wrong price} wrong_invoice {Mistake on the invoice} slow_answer {Answered too slowly} wrong_advice {Wrong advice} wrong_use {Used in another way than intended} no_fault_found {No fault found}}',
     'word.department':
       '{department, select, production {Production} purchasing {Purchasing} warehouse {Warehouse} transport {Transport} sales {Sales} accounting {Accounting} service {Customer service} outside {Outside the company}}',
+    'word.own': '{words}',
     'action.cause': 'complaints with the cause “{cause}”',
     'action.lot': 'complaints about {about}',
     'word.verdict': '{verdict, select, upheld {Upheld} partly {Partly upheld} rejected {Not upheld}}',
@@ -503,8 +505,23 @@ export const en: Catalogue = {
     'page.question': 'What is the outcome?',
     'page.outcome':
       '{outcome, select, resolve {I have decided} hand_over {I hand this over to my manager} reached {I spoke to them} won_back {They promised an order} lost {Lost} not_now {Not now} regained {They will take it from us again} reduced {It stays at less} told {I told them} called_together {We called them together} introduced {They were introduced without a joint call} warned {They are warned} used_up {They have none of it any more} approve {I agree} refuse {I do not agree} ordered {They ordered again}}',
-    'page.outcome-hint':
-      '{outcome, select, resolve {Your answer goes to the customer, who is asked whether it settles the complaint.} hand_over {For what is beyond you, or when you are away.} reached {We wait for an order; without one you are asked once more.} won_back {We wait for it: only an order wins an account back.} lost {They will not come back for now. Your manager agrees first.} not_now {This is not the moment. It comes back to you on the day you choose.} regained {Their next orders show whether they do.} reduced {They take it elsewhere, or need it no more: say why.} told {The complaint then waits for what they say to it.} called_together {The handover is complete then.} introduced {The handover is complete then: say why it was done alone.} warned {What they find comes in as a complaint of its own.} used_up {Nothing is left to set aside.} approve {It is done as proposed.} refuse {It goes back with your reason.}}',
+    'page.outcome-hint': oneOf('outcome', {
+      resolve: 'Your answer goes to the customer, who is asked whether it settles the complaint.',
+      'hand-over': 'For what is beyond you, or when you are away.',
+      reached: 'We wait for an order; without one you are asked once more.',
+      'won-back': 'We wait for it: only an order wins an account back.',
+      lost: 'They will not come back for now. Your manager agrees first.',
+      'not-now': 'This is not the moment. It comes back to you on the day you choose.',
+      regained: 'Their next orders show whether they do.',
+      reduced: 'They take it elsewhere, or need it no more: say why.',
+      told: 'The complaint then waits for what they say to it.',
+      'called-together': 'The handover is complete then.',
+      introduced: 'The handover is complete then: say why it was done alone.',
+      warned: 'What they find comes in as a complaint of its own.',
+      'used-up': 'Nothing is left to set aside.',
+      approve: 'It is done as proposed.',
+      refuse: 'It goes back with your reason.',
+    }),
     'page.undelivered':
       'You tell the customer yourself, because no mail reaches them; the complaint closes when you have.',
     'page.field':
@@ -573,8 +590,21 @@ export const en: Catalogue = {
     'page.taken-back':
       'You took it back: nothing was sent or decided. What you had written is in the form below.',
     'page.next': 'What happens next',
-    'page.next-step':
-      '{next, select, letter {The letter with this answer goes to the customer, and the complaint then waits for what they say to it.} tell {No mail reaches the customer: the account’s manager is asked to tell them, and the complaint then waits for what they say to it.} waits {The customer has the answer. The complaint closes when they say that it is solved, or when they have said nothing for long enough.} closed {The customer has the answer and the complaint is closed. Nothing is left to do.} order {We wait for their order. If none comes, you are asked to call once more.} last_order {We wait for their order; only an order wins an account back.} ordered {Nothing is left to do.} over {This is over; nobody is asked to call about it. What they order from now on counts as ever.} regained {Their next orders show whether they take more again.} reduced {The reason is kept. Nobody is asked to call about it.} handed_over {The handover is complete. Nothing is left to do.}}',
+    'page.next-step': oneOf('next', {
+      letter:
+        'The letter with this answer goes to the customer, and the complaint then waits for what they say to it.',
+      tell: 'No mail reaches the customer: the account’s manager is asked to tell them, and the complaint then waits for what they say to it.',
+      waits:
+        'The customer has the answer. The complaint closes when they say that it is solved, or when they have said nothing for long enough.',
+      closed: 'The customer has the answer and the complaint is closed. Nothing is left to do.',
+      order: 'We wait for their order. If none comes, you are asked to call once more.',
+      'last-order': 'We wait for their order; only an order wins an account back.',
+      ordered: 'Nothing is left to do.',
+      over: 'This is over; nobody is asked to call about it. What they order from now on counts as ever.',
+      regained: 'Their next orders show whether they take more again.',
+      reduced: 'The reason is kept. Nobody is asked to call about it.',
+      'handed-over': 'The handover is complete. Nothing is left to do.',
+    }),
     'page.late': 'What you sent just now was not taken: {name} had decided this on {at}.',
     'page.late-yourself': 'What you sent just now was not taken: you had decided this on {at}.',
     'page.late-proposed':

@@ -42,6 +42,7 @@ export const zhCN: Catalogue = {
       '{cause, select, workmanship {生产加工缺陷} wrong_specification {规格生产有误} material {原材料或供应商问题} out_of_stock {缺货} wrong_goods {发错货} missing_goods {少发货} packing {包装不当} damaged_in_transit {运输途中损坏} late_delivery {延迟交货} lost_in_transit {运输途中丢失} wrong_order_entry {订单录入有误} promise_not_kept {承诺未兑现} wrong_price {价格有误} wrong_invoice {发票有误} slow_answer {答复过慢} wrong_advice {建议有误} wrong_use {使用方式不符合用途} no_fault_found {未发现问题}}',
     'word.department':
       '{department, select, production {生产部} purchasing {采购部} warehouse {仓储部} transport {运输部} sales {销售部} accounting {财务部} service {客服部} outside {公司以外}}',
+    'word.own': '{words}',
     'action.cause': '原因为“{cause}”的投诉',
     'action.lot': '关于{about}的投诉',
     'word.verdict': '{verdict, select, upheld {成立} partly {部分成立} rejected {不成立}}',

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
-import { ComplaintLine, complaintLine, complaintRows } from '../../../domain/complaints/complaint-line.ts'
+import { ExportLine, exportLine, exportRows } from '../../../domain/complaints/export-line.ts'
 import { Day } from '../../../domain/events/fields.ts'
 import { officeId } from '../../../domain/people/people.ts'
 import type { Settings } from '../../../domain/settings.ts'
@@ -34,7 +34,7 @@ export const getComplaintsExport = defineRoute({
   answers: {
     200: {
       description: 'A page of complaints; `cursor` is there when more may follow',
-      schema: z.strictObject({ complaints: z.array(ComplaintLine), cursor: z.string().optional() }),
+      schema: z.strictObject({ complaints: z.array(ExportLine), cursor: z.string().optional() }),
     },
     422: { description: 'The period is none, or too long' },
   },
@@ -52,7 +52,7 @@ export const getComplaintsExport = defineRoute({
     })
     const lines = complaints.flatMap((complaint) => {
       const name = names.get(complaint.accountId)
-      return name === undefined ? [] : [complaintLine(complaint, name, at)]
+      return name === undefined ? [] : [exportLine(complaint, name, at)]
     })
     const cursor = next && encodeCursor(next)
     if (format === 'json') return { status: 200, body: { complaints: lines, ...(cursor && { cursor }) } }
@@ -62,7 +62,7 @@ export const getComplaintsExport = defineRoute({
       'content-disposition': `attachment; filename="complaints-${from}-${to}.csv"`,
       ...(more && { link: `<export?${more}>; rel="next"` }),
     }
-    return { status: 200, html: csv(complaintRows(lines)), headers }
+    return { status: 200, html: csv(exportRows(lines)), headers }
   },
 })
 

@@ -10,7 +10,7 @@ import { changeAction } from '../../store/actions/actions.ts'
 import { noticeItem } from '../../store/mail/notices.ts'
 import type { TableReader } from '../../store/table/table.ts'
 import { announce } from '../../store/tasks/announcement.ts'
-import { rateIn } from './rate-of.ts'
+import { rateIn } from './rates-of.ts'
 
 const day = 86_400_000
 /** How the rate of the latest days stands beside the one before them. */
@@ -42,8 +42,7 @@ export function checkAction(
         `Action ${actionId} stays open: ${count} complaints since ${checked.from} are not surely fewer than before.`,
       )
     }
-    const english = { locale: 'en', timeZone: 'UTC' } as const
-    const about = subjectTold(action.subject, rootCauses, english)
+    const about = subjectTold(action.subject, rootCauses, settings.locale)
     if (hasFallen) {
       const sentence = say('told.action-closed', { action: actionId, about })
       const told = announce('ActionClosed.v1', { key: actionId, ids: { actionId }, sentence }, at)
@@ -53,7 +52,7 @@ export function checkAction(
       }
     }
     const checkOn = later(at, actions.checkDays * day)
-    const notice = noticeItem(action.ownerId, { kind: 'action', accountId: 'company', id: actionId, at })
+    const notice = noticeItem(action.ownerId, { kind: 'action', id: actionId, at })
     return {
       action: moveAction(action, 'check', { ...mover, at }, { checked, checkOn }),
       along: [{ put: notice }],

@@ -15,7 +15,7 @@ import { noticeItem } from '../../store/mail/notices.ts'
 import { readPeople } from '../../store/people/people.ts'
 import { contentHash } from '../../store/table/content-hash.ts'
 import { announce } from '../../store/tasks/announcement.ts'
-import { ratesOf } from './rate-of.ts'
+import { ratesOf } from './rates-of.ts'
 
 const day = 86_400_000
 
@@ -48,12 +48,11 @@ export async function openIfTooMany(subject: ActionSubject, given: Given<'table'
     found: { at, from, now: present, before, unit, chance },
     entries: [{ at, by: 'holdfast', move: 'open', from: 'none', to: 'open' }],
   }
-  const english = { locale: 'en', timeZone: 'UTC' } as const
-  const about = subjectTold(subject, settings.complaints.rootCauses, english)
+  const about = subjectTold(subject, settings.complaints.rootCauses, settings.locale)
   const sentence = say('told.action-opened', { action: actionId, about })
   await table.transact([
     ...newAction(action),
-    { put: noticeItem(ownerId, { kind: 'action', accountId: 'company', id: actionId, at }) },
+    { put: noticeItem(ownerId, { kind: 'action', id: actionId, at }) },
     announce('ActionOpened.v1', { key: actionId, ids: { actionId }, sentence }, at),
   ])
 }

@@ -11,7 +11,7 @@ import { isUndecided, type Task } from '../../../domain/tasks/task.ts'
 import type { Given } from '../../runtime/ports.ts'
 import type { Sending } from '../../runtime/send-mail.ts'
 import { accountOrDefault } from '../../store/accounts/account-or-default.ts'
-import type { Notice } from '../../store/mail/notices.ts'
+import type { NoticeOf } from '../../store/mail/notices.ts'
 import { listComplaints } from '../../store/tasks/complaints.ts'
 import { listTasks } from '../../store/tasks/tasks.ts'
 import { accountYear } from '../accounts/account-year.ts'
@@ -22,7 +22,7 @@ const lookBackDays = 365
 
 /** The mail of a handover: the account on one page, what is open, what was promised, and a draft of an introduction. */
 export async function handoverLetter(
-  { accountId, id: formerId }: Notice,
+  { accountId, id: formerId }: NoticeOf<'handover'>,
   personId: string,
   people: People,
   jointCall: JointCall | undefined,

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../domain/accounts/locale.ts'
 import type { CorrectiveAction } from '../../../domain/complaints/actions/corrective-action.ts'
 import { subjectTold } from '../../../domain/complaints/actions/subject-told.ts'
 import { DroppedWhy } from '../../../domain/messages/mail-data.ts'
@@ -7,7 +8,7 @@ import { type People, personOf } from '../../../domain/people/people.ts'
 import type { Settings } from '../../../domain/settings.ts'
 import type { Morning } from '../../../domain/tasks/morning.ts'
 import type { Task, TaskMail } from '../../../domain/tasks/task.ts'
-import { type Reader, wordsFor } from '../../../domain/words/words-for.ts'
+import { wordsFor } from '../../../domain/words/words-for.ts'
 import type { Given } from '../../runtime/ports.ts'
 import type { Sending } from '../../runtime/send-mail.ts'
 import { accountOrDefault } from '../../store/accounts/account-or-default.ts'
@@ -62,7 +63,7 @@ export async function morningLetter(
             owner: personOf(id, people).name,
           })),
         ),
-        actions: actions.map((action) => actionTold(action, { locale, timeZone }, settings)),
+        actions: actions.map((action) => actionTold(action, locale, settings)),
         calls: await Promise.all(calls.map((task) => callOf(task, personId, given))),
       }
       const told = { ...items, dropped: over, statements: named, ...others }
@@ -93,11 +94,11 @@ async function callOf(task: Task, personId: string, given: Given<'table'>) {
   }
 }
 
-function actionTold(action: CorrectiveAction, reader: Reader, { complaints }: Settings) {
+function actionTold(action: CorrectiveAction, locale: Locale, { complaints }: Settings) {
   const { actionId, subject, checkOn, checked, found } = action
   const isNew = checked === undefined
   const count = (checked ?? found).now.count
-  const about = subjectTold(subject, complaints.rootCauses, reader)
+  const about = subjectTold(subject, complaints.rootCauses, locale)
   return { actionId, about, isNew, complaints: count, checkOn }
 }
 

@@ -2,7 +2,7 @@ import type { CorrectiveAction } from '../../../domain/complaints/actions/correc
 import type { AccountStatement } from '../../../domain/costing/account-statement.ts'
 import { isUndecided, type Task } from '../../../domain/tasks/task.ts'
 import { readAction } from '../../store/actions/actions.ts'
-import type { Notice } from '../../store/mail/notices.ts'
+import type { Notice, NoticeOf } from '../../store/mail/notices.ts'
 import type { TableReader } from '../../store/table/table.ts'
 import { readStatement } from '../../store/tasks/statements.ts'
 import { mustReadTask } from '../../store/tasks/tasks.ts'
@@ -15,7 +15,7 @@ import { isInHand } from '../tasks/is-in-hand.ts'
 export type News = {
   dropped: Task[]
   statements: AccountStatement[]
-  handedOn: Notice[]
+  handedOn: NoticeOf<'handed-on'>[]
   calls: Task[]
   actions: CorrectiveAction[]
 }
@@ -29,12 +29,14 @@ export function countNews({ dropped, statements, handedOn, calls, actions }: New
 export async function morningNews(notices: readonly Notice[], reader: TableReader): Promise<News> {
   const news: News = { dropped: [], statements: [], handedOn: [], calls: [], actions: [] }
   for (const notice of notices) {
+    if (notice.kind === 'action') {
+      const action = await readAction(reader, notice.id)
+      if (action?.value.status === 'open') news.actions.push(action.value)
+      continue
+    }
     const { kind, accountId, id } = notice
     if (kind === 'handed-on') news.handedOn.push(notice)
-    else if (kind === 'action') {
-      const action = await readAction(reader, id)
-      if (action?.value.status === 'open') news.actions.push(action.value)
-    } else if (kind === 'joint-call') {
+    else if (kind === 'joint-call') {
       const call = (await mustReadTask(reader, accountId, id)).value
       if (isUndecided(call)) news.calls.push(call)
     } else if (kind === 'dropped') news.dropped.push((await mustReadTask(reader, accountId, id)).value)

@@ -5,7 +5,7 @@ import { hasLeft } from '../../../domain/people/presence.ts'
 import { say } from '../../../domain/words/say.ts'
 import type { Given } from '../../runtime/ports.ts'
 import { readOwnerId } from '../../store/accounts/accounts.ts'
-import type { Notice } from '../../store/mail/notices.ts'
+import type { NoticeOf } from '../../store/mail/notices.ts'
 import { requestRun } from '../../store/tasks/request-run.ts'
 import { reportOf } from '../accounts/report-of.ts'
 
@@ -14,7 +14,7 @@ import { reportOf } from '../accounts/report-of.ts'
  * by somebody else where the former one works here no longer. Undefined for other accounts, and for who only stands in.
  */
 export async function requestJointCall(
-  { accountId, id: formerId, at }: Notice,
+  { accountId, id: formerId, at }: NoticeOf<'handover'>,
   personId: string,
   people: People,
   { table, settings, now }: Given<'table'>,

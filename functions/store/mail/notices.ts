@@ -5,7 +5,7 @@ import type { Item, Key, Table, TableReader } from '../table/table.ts'
 
 /**
  * What the mail of a person's next morning tells beside their tasks: a task that was dropped, a statement that was recorded, that somebody
- * else (`id`) looks after an account of theirs now, the call in which they introduce them; or by itself a handover: `id` is who looked
+ * else (`id`) looks after an account of theirs now, the call in which they introduce them, a corrective action that is theirs; or by itself a handover: `id` is who looked
  * after the account before.
  */
 const Notice = z.discriminatedUnion('kind', [
@@ -13,16 +13,20 @@ const Notice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('statement'), accountId: Id, id: Day, at: Instant }),
   z.strictObject({ kind: z.literal('handed-on'), accountId: Id, id: Id, at: Instant }),
   z.strictObject({ kind: z.literal('joint-call'), accountId: Id, id: Id, at: Instant }),
-  z.strictObject({ kind: z.literal('action'), accountId: z.literal('company'), id: Id, at: Instant }),
+  z.strictObject({ kind: z.literal('action'), id: Id, at: Instant }),
   z.strictObject({ kind: z.literal('handover'), accountId: Id, id: Id, at: Instant }),
 ])
 export type Notice = z.infer<typeof Notice>
+/** Those of one kind. */
+export type NoticeOf<K extends Notice['kind']> = Extract<Notice, { kind: K }>
 const Stored = z.object({ notice: Notice })
 const prefix = 'NOTICE#'
 
-/** P#<personId> / NOTICE#<at>#<kind>#<accountId>#<id> */
-function noticeKey(personId: string, { kind, accountId, id, at }: Notice): Key {
-  return { pk: `P#${personId}`, sk: `${prefix}${at}#${kind}#${accountId}#${id}` }
+/** P#<personId> / NOTICE#<at>#<kind>#<accountId>#<id>, without the account where it is about none. */
+function noticeKey(personId: string, notice: Notice): Key {
+  const { kind, id, at } = notice
+  const about = 'accountId' in notice ? `${notice.accountId}#${id}` : id
+  return { pk: `P#${personId}`, sk: `${prefix}${at}#${kind}#${about}` }
 }
 
 /** The item of a notice to a person. */

@@ -340,7 +340,7 @@ export async function work({ table, settings, now }: TestGiven): Promise<void> {
   await table.put(noticeItem('li-wei', { kind: 'dropped', accountId: 'acme', id: 'task-1', at }))
   await table.put(noticeItem('li-wei', { kind: 'handed-on', accountId: 'acme', id: 'joe', at }))
   await table.put(noticeItem('li-wei', { kind: 'joint-call', accountId: 'acme', id: 'task-1', at }))
-  await table.put(noticeItem('li-wei', { kind: 'action', accountId: 'company', id: anAction.actionId, at }))
+  await table.put(noticeItem('li-wei', { kind: 'action', id: anAction.actionId, at }))
   await table.transact(newAction(anAction))
   await fileOccurrence(table, anAction.subject, { complaintId: 'c-9', accountId, at })
   await fileDeliveries(table, [

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Severity } from '../events/event.ts'
 import { Id, Instant } from '../events/fields.ts'
+import type { Cell } from '../words/csv.ts'
 import { Channel } from './channel.ts'
 import { ClockRecord, clockRecords } from './clock-record.ts'
 import { type Complaint, ComplaintStatus, Decision, MatterCategory } from './complaint.ts'
@@ -8,7 +9,7 @@ import { type Complaint, ComplaintStatus, Decision, MatterCategory } from './com
 const Fate = ClockRecord.shape.fate
 
 /** A complaint on one line, for whoever counts them: what it was about, what its clocks came to, and what was decided. */
-export const ComplaintLine = z
+export const ExportLine = z
   .strictObject({
     reference: z.string(),
     complaintId: Id,
@@ -43,10 +44,10 @@ export const ComplaintLine = z
     rating: z.int().nullable(),
   })
   .meta({ id: 'ComplaintExportLine' })
-export type ComplaintLine = z.infer<typeof ComplaintLine>
+export type ExportLine = z.infer<typeof ExportLine>
 
 /** The line of a complaint as it stands at `at`. */
-export function complaintLine(complaint: Complaint, accountName: string, at: string): ComplaintLine {
+export function exportLine(complaint: Complaint, accountName: string, at: string): ExportLine {
   const { decision, survey, pauses = [] } = complaint
   const clocks = clockRecords(complaint, at)
   const fateOf = (clock: ClockRecord['clock']) => clocks.find((each) => each.clock === clock)?.fate ?? 'void'
@@ -89,15 +90,7 @@ export function complaintLine(complaint: Complaint, accountName: string, at: str
 }
 
 /** Lines as rows of a table for spreadsheets, the names of the columns first. */
-export function complaintRows(lines: readonly ComplaintLine[]): (string | number | null)[][] {
-  const columns = Object.keys(ComplaintLine.shape) as (keyof ComplaintLine)[]
-  return [
-    columns,
-    ...lines.map((line) =>
-      columns.map((column) => {
-        const value = line[column]
-        return typeof value === 'boolean' ? String(value) : value
-      }),
-    ),
-  ]
+export function exportRows(lines: readonly ExportLine[]): Cell[][] {
+  const columns = Object.keys(ExportLine.shape) as (keyof ExportLine)[]
+  return [columns, ...lines.map((line) => columns.map((column) => line[column]))]
 }
