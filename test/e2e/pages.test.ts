@@ -92,6 +92,13 @@ describe.skipIf(!executablePath)(title, () => {
       await page.keyboard.press('Tab')
       await page.keyboard.press('Enter')
       expect(await page.evaluate('document.activeElement.id')).toBe('decision')
+      await page.getByLabel('Amount').fill('12.50')
+      const loaded = page.waitForEvent('load')
+      await page.keyboard.press('Enter')
+      await loaded
+      expect(await page.getByRole('alert').count()).toBe(1)
+      expect(await page.getByLabel('Amount').inputValue()).toBe('12.50')
+      await page.getByLabel('Amount').fill('')
       expect((await task())?.status).toBe('open')
     })
 

@@ -9,6 +9,7 @@ main{max-width:680px;margin:0 auto;padding:28px 16px 64px}
 h1{margin:0 0 20px;font-size:26px;line-height:1.25}
 h2{margin:0 0 8px;font-size:17px}
 section,form{background:var(--card);border:1px solid var(--rule);border-radius:10px;padding:20px 22px;margin:0 0 16px}
+.by-enter{position:absolute;width:1px;height:1px;padding:0;margin:-1px;border:0;overflow:hidden;clip-path:inset(50%)}
 section>:first-child{margin-top:0}
 section>:last-child{margin-bottom:0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:6px 18px;margin:0}

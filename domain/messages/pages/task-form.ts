@@ -24,7 +24,7 @@ export function taskForm(data: TaskPageData, hidden: Markup | '' = ''): Markup {
   const wrong = problemOf(data, 'outcome')
   const ties =
     wrong === '' ? '' : html` role="radiogroup" aria-invalid="true" aria-describedby="outcome-problem"`
-  return html`<form method="post" class="${task.kind}" accept-charset="utf-8">${hidden}
+  return html`<form method="post" class="${task.kind}" accept-charset="utf-8">${data.mayDraft ? sendsByEnter : ''}${hidden}
 <fieldset${ties}><legend>${word('page.question')}</legend>${wrong}${choices}</fieldset>
 ${fieldsOf(data)}
 ${field(data, {
@@ -36,6 +36,9 @@ ${field(data, {
 })}
 <button type="submit">${word('page.send')}</button></form>`
 }
+
+/** Enter in a field presses the first button of a form: without this one it would draft an answer where one is to be sent. */
+const sendsByEnter = html`<button type="submit" class="by-enter" tabindex="-1" aria-hidden="true"></button>`
 
 function hintOf(outcome: OutcomeKey, data: TaskPageData): string {
   const { word } = wordsFor(data)
