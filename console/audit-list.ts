@@ -3,7 +3,7 @@ import type { Markup } from '../domain/messages/markup.ts'
 import type { AuditEntry } from '../domain/tasks/move-task.ts'
 import { sentences } from '../domain/words/sentences.ts'
 import { wordsFor } from '../domain/words/words-for.ts'
-import type { Choices } from './task-moves.ts'
+import type { Choices } from './tasks/task-moves.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What was done, by whom and when, the latest first. */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Markup } from '../domain/messages/markup.ts'
 import { wordsFor } from '../domain/words/words-for.ts'
-import { column } from './accounts-view.ts'
+import { column } from './accounts/accounts-view.ts'
 import type { Viewer } from './viewer.ts'
 
 /** The figures of a picture as a table, for whoever does not see it. */

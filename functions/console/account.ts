@@ -1,4 +1,4 @@
-import { accountView } from '../../console/account-view.ts'
+import { accountView } from '../../console/accounts/account-view.ts'
 import { definePage } from './define-page.ts'
 import { withDone } from './with-done.ts'
 

@@ -1,5 +1,5 @@
-import { checkView } from '../../console/check-view.ts'
-import { type TaskScreen, taskView } from '../../console/task-view.ts'
+import { checkView } from '../../console/tasks/check-view.ts'
+import { type TaskScreen, taskView } from '../../console/tasks/task-view.ts'
 import { Problem } from '../runtime/problem.ts'
 import { definePage, type Visit } from './define-page.ts'
 import { peopleToAsk } from './people-to-ask.ts'

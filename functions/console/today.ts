@@ -1,4 +1,4 @@
-import { sortComplaints } from '../../console/sort-complaints.ts'
+import { sortComplaints } from '../../console/complaints/sort-complaints.ts'
 import { todayView } from '../../console/today-view.ts'
 import { definePage } from './define-page.ts'
 import { presentAmong } from './people-to-ask.ts'

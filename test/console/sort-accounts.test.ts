@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { AccountLine } from '../../console/account-line.ts'
-import { accountOrderOf, accountOrders, sortAccounts } from '../../console/sort-accounts.ts'
+import type { AccountLine } from '../../console/accounts/account-line.ts'
+import { accountOrderOf, accountOrders, sortAccounts } from '../../console/accounts/sort-accounts.ts'
 
 const line = (accountId: string, more: Partial<AccountLine>): AccountLine => ({
   ...{

@@ -1,7 +1,7 @@
 import { causeName } from '../../../domain/complaints/causes/cause-name.ts'
 import { causeOf } from '../../../domain/complaints/causes/root-cause.ts'
 import { type Assessment, type Complaint, Decision } from '../../../domain/complaints/complaint.ts'
-import { draftAnswer } from '../../../domain/messages/draft-answer.ts'
+import { draftAnswer } from '../../../domain/messages/customers/draft-answer.ts'
 import { say } from '../../../domain/words/say.ts'
 import type { Given } from '../../runtime/ports.ts'
 import { accountOrDefault } from '../../store/accounts/account-or-default.ts'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { causeName, departmentName } from '../../../domain/complaints/causes/cause-name.ts'
 import { causeOf, RootCauses } from '../../../domain/complaints/causes/root-cause.ts'
 import { chooseRedress } from '../../../domain/complaints/choose-redress.ts'
-import { draftAnswer } from '../../../domain/messages/draft-answer.ts'
+import { draftAnswer } from '../../../domain/messages/customers/draft-answer.ts'
 import { ExchangeRates } from '../../../domain/money/exchange-rates.ts'
 
 const shipped = RootCauses.parse({})

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { recordView } from '../../../console/record-view.ts'
+import { recordView } from '../../../console/complaints/record-view.ts'
 import { moveComplaint } from '../../../domain/complaints/move-complaint.ts'
 import { pauseComplaint, resumeComplaint } from '../../../domain/complaints/pause-complaint.ts'
 import { markupOf } from '../../../domain/messages/markup.ts'
