@@ -7,7 +7,7 @@ import type { Sending } from '../runtime/send-mail.ts'
 import { accountOrDefault } from '../store/accounts/account-or-default.ts'
 import { overrideOn } from '../store/accounts/risk-overrides.ts'
 import { readPeople } from '../store/people/people.ts'
-import { readComplaint } from '../store/tasks/complaints.ts'
+import { listComplaints } from '../store/tasks/complaints.ts'
 import { todayOf } from './accounts/as-of-day.ts'
 import { backgroundOf } from './tasks/background-of.ts'
 import { linkTo } from './tasks/link-to.ts'
@@ -25,11 +25,12 @@ export async function letterAbout(
   const person = personOf(mail.personId, await readPeople(table, settings))
   const account = await accountOrDefault(table, accountId, settings)
   const [complaintId] = task.complaintIds
-  const complaint = complaintId === undefined ? undefined : await readComplaint(table, accountId, complaintId)
+  const complaints = await listComplaints(table, accountId)
+  const complaint = complaints.find((each) => each.complaintId === complaintId)
   const today = todayOf(now(), settings)
   const riskOverride = await overrideOn(table, accountId, today, settings)
-  const told = await toldToday(task, table, now(), settings)
-  const background = await backgroundOf(accountId, complaint, table, now(), settings)
+  const told = await toldToday(task, complaints, table, now(), settings)
+  const background = await backgroundOf({ accountId, complaint, complaints }, table, now(), settings)
   const statement = await statementBeside(task, today, table)
   const locale = person.locale ?? settings.locale
   return {

@@ -11,6 +11,7 @@ import { aroundTask } from '../../operations/tasks/around-task.ts'
 import { toldToday } from '../../operations/tasks/told-today.ts'
 import { defineRoute } from '../../runtime/define-route.ts'
 import { listAudit } from '../../store/tasks/audit.ts'
+import { listComplaints } from '../../store/tasks/complaints.ts'
 
 const TaskView = z
   .strictObject({
@@ -42,9 +43,10 @@ export const getTask = defineRoute({
   },
   async handle({ params: { taskId }, caller }, { reader, settings, now }) {
     const { value: task } = await taskNamed(taskId, caller, { table: reader })
+    const complaints = await listComplaints(reader, task.accountId)
     const [told, around, audit] = await Promise.all([
-      toldToday(task, reader, now(), settings),
-      aroundTask(reader, task, settings, now()),
+      toldToday(task, complaints, reader, now(), settings),
+      aroundTask(reader, task, complaints, settings, now()),
       listAudit(reader, task.accountId, taskId),
     ])
     const body: TaskView = { task: told, ...around, audit }

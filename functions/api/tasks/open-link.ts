@@ -15,6 +15,7 @@ import { readLink } from '../../store/people/links.ts'
 import { readPeople } from '../../store/people/people.ts'
 import type { Revised } from '../../store/table/revision.ts'
 import type { TableReader } from '../../store/table/table.ts'
+import { listComplaints } from '../../store/tasks/complaints.ts'
 import { mustReadTask } from '../../store/tasks/tasks.ts'
 
 /** A task as its link shows it. */
@@ -42,7 +43,9 @@ export async function openLink(
   if (Date.parse(link.expiresAt) <= now.getTime())
     return { answer: { status: 410, html: expiredPage({ locale, timeZone, company }), headers: pageHeaders } }
   const read = await mustReadTask(reader, link.accountId, link.taskId)
-  const around = await aroundTask(reader, read.value, settings, now)
+  const { accountId } = link
+  const complaints = await listComplaints(reader, accountId)
+  const around = await aroundTask(reader, read.value, complaints, settings, now)
   const page = {
     company,
     locale,
@@ -52,8 +55,13 @@ export async function openLink(
     viewerEmail: person.email,
     mayDraft: true as const,
     ...around,
-    background: await backgroundOf(link.accountId, around.complaint, reader, now, settings),
-    task: inFormOrder(await toldToday(read.value, reader, now, settings)),
+    background: await backgroundOf(
+      { accountId, complaint: around.complaint, complaints },
+      reader,
+      now,
+      settings,
+    ),
+    task: inFormOrder(await toldToday(read.value, complaints, reader, now, settings)),
   }
   return { read, page, who: { personId: link.personId, name: person.name } }
 }

@@ -10,6 +10,7 @@ import { answererOf } from '../../operations/tasks/answerer-of.ts'
 import { aroundTask } from '../../operations/tasks/around-task.ts'
 import { letterOfAnswer } from '../../operations/tasks/check-answer.ts'
 import { defineRoute } from '../../runtime/define-route.ts'
+import { listComplaints } from '../../store/tasks/complaints.ts'
 import { mustBeAnswered } from './must-be-answered.ts'
 
 const AnswerCheck = z
@@ -41,7 +42,8 @@ export const postTaskAnswerCheck = defineRoute({
     const { value } = await taskNamed(taskId, caller, given)
     const result = mustBeAnswered(await weighAnswer(value, body, await answererOf(caller, given), given))
     const said = result.task.answer ?? result.task.approval?.proposed
-    const around = await aroundTask(given.table, value, given.settings, given.now())
+    const complaints = await listComplaints(given.table, value.accountId)
+    const around = await aroundTask(given.table, value, complaints, given.settings, given.now())
     const letter = said && (await letterOfAnswer({ task: value, ...around }, said, given))
     const told = letter && {
       to: letter.to,

@@ -1,4 +1,5 @@
 import { isOpen } from '../../../domain/complaints/advance.ts'
+import type { Complaint } from '../../../domain/complaints/complaint.ts'
 import { isComplaint } from '../../../domain/complaints/is-complaint.ts'
 import type { TaskPageData } from '../../../domain/messages/pages/task-page-data.ts'
 import type { Settings } from '../../../domain/settings.ts'
@@ -7,7 +8,6 @@ import { accountOrDefault } from '../../store/accounts/account-or-default.ts'
 import { overrideOn } from '../../store/accounts/risk-overrides.ts'
 import { isSuppressed } from '../../store/mail/mails.ts'
 import type { TableReader } from '../../store/table/table.ts'
-import { listComplaints, readComplaint } from '../../store/tasks/complaints.ts'
 import { todayOf } from '../accounts/as-of-day.ts'
 import { statementBeside } from './statement-beside.ts'
 
@@ -17,17 +17,18 @@ export type AroundTask = Pick<
   'accountName' | 'currency' | 'reachable' | 'complaint' | 'riskOverride' | 'statement' | 'rootCauses'
 > & { openComplaints: string[] }
 
-/** Reads it. */
+/** Reads it; `complaints` are all of the account. */
 export async function aroundTask(
   reader: TableReader,
   task: Task,
+  complaints: readonly Complaint[],
   settings: Settings,
   now: Date,
 ): Promise<AroundTask> {
   const { accountId } = task
   const account = await accountOrDefault(reader, accountId, settings)
   const [complaintId] = task.complaintIds
-  const complaint = complaintId ? await readComplaint(reader, accountId, complaintId) : undefined
+  const complaint = complaints.find((each) => each.complaintId === complaintId)
   const today = todayOf(now, settings)
   const riskOverride = await overrideOn(reader, accountId, today, settings)
   const contact = complaint?.contact ?? account.contact
@@ -35,7 +36,7 @@ export async function aroundTask(
     accountName: account.name,
     currency: account.currency,
     reachable: contact !== undefined && !(await isSuppressed(reader, contact.email)),
-    openComplaints: (await listComplaints(reader, accountId))
+    openComplaints: complaints
       .filter((each) => isOpen(each) && isComplaint(each))
       .map(({ reference }) => reference),
     ...(complaint && { complaint }),

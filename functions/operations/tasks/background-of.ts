@@ -10,7 +10,6 @@ import type { Settings } from '../../../domain/settings.ts'
 import { stoppedArticles } from '../../../domain/signals/stopped-articles.ts'
 import { accountOrDefault } from '../../store/accounts/account-or-default.ts'
 import type { TableReader } from '../../store/table/table.ts'
-import { listComplaints } from '../../store/tasks/complaints.ts'
 import { listTasks } from '../../store/tasks/tasks.ts'
 import { accountYear } from '../accounts/account-year.ts'
 import { todayOf } from '../accounts/as-of-day.ts'
@@ -24,8 +23,11 @@ const longestDescription = 200
 
 /** What whoever has a task is to know of the account beside it, read now: nothing of it is kept with the task, where it would grow old. */
 export async function backgroundOf(
-  accountId: string,
-  complaint: Complaint | undefined,
+  {
+    accountId,
+    complaint,
+    complaints,
+  }: { accountId: string; complaint?: Complaint | undefined; complaints: readonly Complaint[] },
   reader: TableReader,
   now: Date,
   settings: Settings,
@@ -35,7 +37,7 @@ export async function backgroundOf(
   const today = todayOf(now, settings)
   const tasks = await listTasks(reader, accountId)
   const { ordered, ...year } = await accountYear(reader, accountId, now, settings, tasks)
-  const earlier = (await listComplaints(reader, accountId))
+  const earlier = complaints
     .filter(({ complaintId }) => complaintId !== complaint?.complaintId)
     .toSorted((a, b) => b.receivedAt.localeCompare(a.receivedAt))
   const contact = contactOf(account, complaint)

@@ -21,7 +21,7 @@ import { saveOverride } from '../../../functions/store/accounts/risk-overrides.t
 import { promoteModel, storeModel } from '../../../functions/store/company/models.ts'
 import { suppress } from '../../../functions/store/mail/suppressions.ts'
 import { readPeople, savePerson } from '../../../functions/store/people/people.ts'
-import { changeComplaint } from '../../../functions/store/tasks/complaints.ts'
+import { changeComplaint, listComplaints } from '../../../functions/store/tasks/complaints.ts'
 import { readGrant, readReserved } from '../../../functions/store/tasks/grants.ts'
 import { runIdOf } from '../../../functions/store/tasks/run-id.ts'
 import { readRun } from '../../../functions/store/tasks/runs.ts'
@@ -147,7 +147,8 @@ test('offers nothing to whoever reads it again while a complaint is open, and th
   const read = await mustReadTask(stage.table, accountId, `task-${run.runId}`)
   const readNow = async () => {
     const { table, settings, now } = stage.given
-    const task = await toldToday(read.value, table, now(), settings)
+    const complaints = await listComplaints(table, accountId)
+    const task = await toldToday(read.value, complaints, table, now(), settings)
     return { steps: told(task.whatToDo).join(' '), isToOffer: isToOffer(task) }
   }
   const before = await readNow()
