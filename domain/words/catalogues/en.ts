@@ -185,7 +185,7 @@ export const en: Catalogue = {
     'decision.not-settled':
       'If this does not settle the matter for you, {replies, select, yes {reply to this mail. We then take {reference} up again.} no {please tell your contact with us. We then take {reference} up again.}}',
     'decision.closes':
-      'Please tell us whether this settles it. If we have heard nothing from you by {on}, we close your {kind, select, complaint {complaint} suggestion {suggestion}}.',
+      'If we have heard nothing from you by {on}, we close your {kind, select, complaint {complaint} suggestion {suggestion}}.',
     'outside.route':
       'If you do not agree with our answer, you can turn to somebody outside of our company: {name}{where, select, page {, {url}} unsaid {.}}',
     'outside.route-until':

@@ -177,7 +177,7 @@ export const zhCN: Catalogue = {
     'decision.not-settled':
       '如果您对此结果不满意，{replies, select, yes {请直接回复本邮件，我们将重新处理{reference}。} no {请联系您的客户经理，我们将重新处理{reference}。}}',
     'decision.closes':
-      '请告诉我们此答复是否已解决问题。如在{on}前未收到您的回音，我们将对您的{kind, select, complaint {投诉} suggestion {建议}}结案。',
+      '如在{on}前未收到您的回音，我们将对您的{kind, select, complaint {投诉} suggestion {建议}}结案。',
     'outside.route':
       '如果您不同意我们的答复，可向外部机构投诉：{name}{where, select, page {，{url}} unsaid {。}}',
     'outside.route-until':
