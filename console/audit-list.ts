@@ -16,8 +16,12 @@ export function auditList(viewer: Viewer, audit: readonly AuditEntry[], { people
 }
 
 /** What was done and by whom, in words. */
-export function movedBy(viewer: Viewer, { by, move }: AuditEntry, { people }: Choices): string {
-  const told = sentences['console.moved'].move.find((each) => each === move)
-  const name = by === 'holdfast' ? 'Holdfast' : (people.find(({ personId }) => personId === by)?.name ?? by)
-  return told === undefined ? move : wordsFor(viewer).word('console.moved', { move: told, name })
+export function movedBy(viewer: Viewer, { by, move, to }: AuditEntry, { people }: Choices): string {
+  const { word } = wordsFor(viewer)
+  // Whoever has a task is told of it, and the customer of what was decided.
+  const made = move === 'tell' && to === 'decided' ? 'tell-customer' : move
+  const told = sentences['console.moved'].move.find((each) => each === made)
+  const names: Record<string, string> = { holdfast: 'Holdfast', customer: word('console.customer') }
+  const name = names[by] ?? people.find(({ personId }) => personId === by)?.name ?? by
+  return told === undefined ? move : word('console.moved', { move: told, name })
 }

@@ -66,7 +66,10 @@ export function caseFacts(viewer: Viewer, complaint: Complaint): Row[] {
   return [
     {
       label: column(viewer, 'about'),
-      value: `${word('word.category', { category })}, ${word('word.severity', { severity })}`,
+      value: word('task.judged', {
+        category: say('word.category', { category }),
+        severity: say('word.severity', { severity }),
+      }),
     },
     { label: column(viewer, 'received'), value: word('moment.told', { at: complaint.receivedAt }) },
     ...(contact ? [{ label: column(viewer, 'contact'), value: word('task.contact', contact) }] : []),

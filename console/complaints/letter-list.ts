@@ -1,7 +1,8 @@
 import { html } from 'hono/html'
 import type { Complaint } from '../../domain/complaints/complaint.ts'
 import type { Markup } from '../../domain/messages/markup.ts'
-import { sentences } from '../../domain/words/sentences.ts'
+import { letterOf } from '../../domain/messages/pages/letter-of.ts'
+import { say } from '../../domain/words/say.ts'
 import { wordsFor } from '../../domain/words/words-for.ts'
 import type { Viewer } from '../viewer.ts'
 
@@ -16,11 +17,12 @@ export type Letter = {
 /** What was written to the customer and what became of it, and what is on the way. */
 export function letterList(viewer: Viewer, letters: readonly Letter[], complaint: Complaint): Markup {
   const { word } = wordsFor(viewer)
-  const kindOf = (name: string) =>
-    sentences['console.letter'].letter.find((each) => name.startsWith(each)) ?? 'other'
   const owed = (complaint.holdings ?? 0) - (complaint.holdingsTold ?? 0)
   const item = ({ name, to, status, at }: Letter) =>
-    html`<li><time datetime="${at}">${word('moment.told', { at })}</time>${word('console.letter', { letter: kindOf(name) })}: ${word('console.fate', { fate: status })}${to === undefined ? '' : html` <span class="muted">${to}</span>`}</li>`
+    html`<li><time datetime="${at}">${word('moment.told', { at })}</time>${word('word.labelled', {
+      label: say('console.letter', { letter: letterOf(name) }),
+      value: say('console.fate', { fate: status }),
+    })}${to === undefined ? '' : html` <span class="muted">${to}</span>`}</li>`
   return html`<section><h2>${word('console.part', { part: 'letters' })}</h2>${
     letters.length === 0
       ? html`<p class="empty">${word('console.no-letters')}</p>`

@@ -3,16 +3,17 @@ import type { ClockRecord } from '../../domain/complaints/clock-record.ts'
 import type { Complaint } from '../../domain/complaints/complaint.ts'
 import type { Markup } from '../../domain/messages/markup.ts'
 import { factList } from '../../domain/messages/pages/fact-list.ts'
-import { letterOf } from '../../domain/messages/pages/letter-of.ts'
 import { ratings } from '../../domain/messages/pages/survey-page.ts'
 import type { AuditEntry } from '../../domain/tasks/move-task.ts'
-import { sentences, type ValuesOf } from '../../domain/words/sentences.ts'
+import { say } from '../../domain/words/say.ts'
+import type { ValuesOf } from '../../domain/words/sentences.ts'
 import { wordsFor } from '../../domain/words/words-for.ts'
 import { auditList } from '../audit-list.ts'
 import type { Choices } from '../tasks/task-moves.ts'
 import type { View } from '../view.ts'
 import type { Viewer } from '../viewer.ts'
 import { caseDecision, caseFacts } from './complaint-view.ts'
+import { type Letter, letterList } from './letter-list.ts'
 
 /** The record of a complaint as the API gives it. */
 export type RecordScreen = Choices & {
@@ -20,7 +21,7 @@ export type RecordScreen = Choices & {
   accountName: string
   complaint: Complaint
   clocks: readonly ClockRecord[]
-  letters: readonly { name: string; status: string; to?: string | undefined; at: string }[]
+  letters: readonly Letter[]
   additions: readonly { at: string; text: string }[]
   approvals: readonly AuditEntry[]
   linked: readonly string[]
@@ -47,11 +48,7 @@ ${part(
 <section><h2>${word('record.part', { part: 'clocks' })}</h2>${screen.clocks.map((each) => clock(viewer, each))}</section>
 ${caseDecision(viewer, complaint)}${part(viewer, 'ended', endOf(viewer, complaint))}
 ${approvals.length === 0 ? '' : html`<section><h2>${word('record.part', { part: 'approvals' })}</h2>${auditList(viewer, approvals, screen)}</section>`}
-${part(
-  viewer,
-  'letters',
-  screen.letters.map((letter) => letterLine(viewer, letter)),
-)}
+${letterList(viewer, screen.letters, complaint)}
 ${part(
   viewer,
   'linked',
@@ -82,17 +79,7 @@ function clock(viewer: Viewer, { clock: name, from, due, endedAt, fate, stood }:
         : word('record.stood-until', { reason, from: begin, until: to })
     return html`<li>${told} ${word('record.by', { name: by })}${note === undefined ? '' : html` <span class="muted">${note}</span>`}</li>`
   })
-  return html`<h3>${word('record.clock', { clock: name })}: ${word('record.fate', { fate })}</h3><p>${word('record.ran', { from, due })}${ended}</p>${pauses.length === 0 ? '' : html`<ul>${pauses}</ul>`}`
-}
-
-const fates = sentences['record.letter-fate'].fate
-
-function letterLine(viewer: Viewer, { name, status, to, at }: RecordScreen['letters'][number]): Markup {
-  const { word } = wordsFor(viewer)
-  const fate = fates.find((each) => each === status)
-  return html`<li>${word('case.letter', { letter: letterOf(name), on: at })}${
-    to === undefined ? '' : html` – ${word('record.letter-to', { address: to })}`
-  } – ${fate === undefined ? status : word('record.letter-fate', { fate })}</li>`
+  return html`<h3>${word('word.labelled', { label: say('record.clock', { clock: name }), value: say('record.fate', { fate }) })}</h3><p>${word('record.ran', { from, due })}${ended}</p>${pauses.length === 0 ? '' : html`<ul>${pauses}</ul>`}`
 }
 
 /** How the customer was told where no letter did it, how it ended, and what they said of it. */

@@ -38,11 +38,20 @@ export function workTable(viewer: Viewer, people: readonly WorkLine[]): Markup {
       each.oldestDueAt === null ? '–' : word('moment.told', { at: each.oldestDueAt }),
       String(each.snoozed),
       String(each.waiting),
-      html`${each.absences.map(({ from, to }) => html`${word('console.away', { from, to })} `)}${each.leavingDate === undefined ? '' : word('console.leaves', { day: each.leavingDate })}`,
+      absencesOf(viewer, each),
     ])
   return plainTable(
     viewer,
     ['person', 'presence', 'to-do', 'overdue', 'oldest', 'put-off', 'waiting', 'absences'],
     rows,
   )
+}
+
+function absencesOf(viewer: Viewer, { absences, leavingDate }: WorkLine): string {
+  const { word } = wordsFor(viewer)
+  const away = [
+    ...absences.map(({ from, to }) => word('console.away', { from, to })),
+    ...(leavingDate === undefined ? [] : [word('console.leaves', { day: leavingDate })]),
+  ]
+  return away.length === 0 ? '–' : away.join(' ')
 }

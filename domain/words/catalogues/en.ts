@@ -34,6 +34,7 @@ export const en: Catalogue = {
     'word.department':
       '{department, select, production {Production} purchasing {Purchasing} warehouse {Warehouse} transport {Transport} sales {Sales} accounting {Accounting} service {Customer service} outside {Outside the company}}',
     'word.own': '{words}',
+    'word.labelled': '{label}: {value}',
     'action.cause': 'complaints with the cause “{cause}”',
     'action.lot': 'complaints about {about}',
     'word.verdict': '{verdict, select, upheld {Upheld} partly {Partly upheld} rejected {Not upheld}}',
@@ -111,7 +112,7 @@ export const en: Catalogue = {
     'case.part':
       '{part, select, facts {What it is about} words {What you wrote} added {What you added} letters {What we wrote to you} answer {Our answer} solved {Is it solved?} add {Anything to add?} withdraw {Do you want to take it back?}}',
     'case.letter':
-      '{letter, select, complaint_acknowledgement {{on}: confirmation} complaint_holding {{on}: a new date for our answer} complaint_decision {{on}: our answer} complaint_survey {{on}: how did we handle it?} other {{on}: a letter}}',
+      '{letter, select, complaint_acknowledgement {{on}: confirmation} complaint_holding {{on}: a new date for our answer} complaint_news {{on}: news of it} complaint_decision {{on}: our answer} complaint_survey {{on}: how did we handle it?} other {{on}: a letter}}',
     'case.field':
       '{field, select, text {What would you like to add?} why {It is not solved: what is missing?} confirm {Yes, I take it back}}',
     'case.hint':

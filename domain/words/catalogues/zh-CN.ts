@@ -43,6 +43,7 @@ export const zhCN: Catalogue = {
     'word.department':
       '{department, select, production {生产部} purchasing {采购部} warehouse {仓储部} transport {运输部} sales {销售部} accounting {财务部} service {客服部} outside {公司以外}}',
     'word.own': '{words}',
+    'word.labelled': '{label}：{value}',
     'action.cause': '原因为“{cause}”的投诉',
     'action.lot': '关于{about}的投诉',
     'word.verdict': '{verdict, select, upheld {成立} partly {部分成立} rejected {不成立}}',
@@ -110,7 +111,7 @@ export const zhCN: Catalogue = {
     'case.part':
       '{part, select, facts {具体内容} words {您的描述} added {您的补充} letters {我们发给您的信函} answer {我们的答复} solved {问题解决了吗？} add {需要补充吗？} withdraw {要撤回吗？}}',
     'case.letter':
-      '{letter, select, complaint_acknowledgement {{on}：确认函} complaint_holding {{on}：新的答复期限} complaint_decision {{on}：我们的答复} complaint_survey {{on}：处理满意度调查} other {{on}：信函}}',
+      '{letter, select, complaint_acknowledgement {{on}：确认函} complaint_holding {{on}：新的答复期限} complaint_news {{on}：进展通报} complaint_decision {{on}：我们的答复} complaint_survey {{on}：处理满意度调查} other {{on}：信函}}',
     'case.field':
       '{field, select, text {您想补充什么？} why {尚未解决：还缺少什么？} confirm {是的，我撤回}}',
     'case.hint': '{field, select, text {将立即转给处理人员。} withdraw {将就此结案，不再答复。}}',

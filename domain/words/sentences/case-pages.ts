@@ -1,6 +1,12 @@
 import { ComplaintStatus } from '../../complaints/complaint.ts'
 import type { Definitions } from '../kinds.ts'
 
+/** What is written to a customer of a complaint, by the names of the mails. */
+export const letterKinds = [
+  ...(['complaint-acknowledgement', 'complaint-holding', 'complaint-news'] as const),
+  ...(['complaint-decision', 'complaint-survey', 'other'] as const),
+] as const
+
 /** The page on which a customer sees where a complaint stands, and says what they think of our answer. */
 export const casePages = {
   'case.title': { kind: ['complaint', 'suggestion'], reference: 'text' },
@@ -9,13 +15,7 @@ export const casePages = {
   'case.waits': { for: ['us', 'customer'] },
   'case.part': { part: ['facts', 'words', 'added', 'letters', 'answer', 'solved', 'add', 'withdraw'] },
   'case.letter': {
-    letter: [
-      'complaint-acknowledgement',
-      'complaint-holding',
-      'complaint-decision',
-      'complaint-survey',
-      'other',
-    ],
+    letter: letterKinds,
     on: 'date',
   },
   'case.field': { field: ['text', 'why', 'confirm'] },

@@ -5,6 +5,7 @@ import { Band } from '../../risk/band.ts'
 import { TaskStatus } from '../../tasks/task.ts'
 import { transitions } from '../../tasks/transitions.ts'
 import type { Definitions } from '../kinds.ts'
+import { letterKinds } from './case-pages.ts'
 
 const role = ['operator', 'manager', 'owner'] as const
 const why = ['not-found', 'forbidden', 'stale-form', 'unavailable', 'invalid', 'not-possible'] as const
@@ -17,7 +18,9 @@ const done = [
   ...(['rolled-back', 'lifted', 'not-lifted'] as const),
 ] as const
 /** Every move of a task or complaint, as what was done about it is told. */
-const moved = [...new Set(['open', 'receive', ...keysOf(transitions), ...keysOf(complaintTransitions)])]
+const moved = [
+  ...new Set(['open', 'receive', 'tell-customer', ...keysOf(transitions), ...keysOf(complaintTransitions)]),
+]
 
 function keysOf<K extends string>(record: Readonly<Record<K, unknown>>): K[] {
   return Object.keys(record) as K[]
@@ -66,6 +69,7 @@ export const consoleToday = {
   'console.history': {},
   'console.no-history': {},
   'console.moved': { move: moved, name: 'text' },
+  'console.customer': {},
 } as const satisfies Definitions
 
 const column = [
@@ -127,7 +131,7 @@ export const consoleCases = {
   'console.stopped-clocks': { clocks: 'terms' },
   'console.clock': { clock: ClockName.options },
   'console.letter': {
-    letter: ['complaint-acknowledgement', 'complaint-holding', 'complaint-decision', 'other'],
+    letter: letterKinds,
   },
   'console.letter-owed': { count: 'count' },
   'console.no-letters': {},

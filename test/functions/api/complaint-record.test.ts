@@ -137,10 +137,16 @@ describe('the record of a complaint', () => {
       'The customer accepted the answer',
       'They were used up.',
       '&lt;b&gt;Two more',
-      'to jo@acme.example – sent',
+      'Acknowledgement: sent',
+      'jo@acme.example',
+      'The customer recorded that it is solved',
+      'put on record that the customer knows the answer',
     ])
       expect(english).toContain(words)
     expect(pageIn('zh-CN')).toContain('按期完成')
+    expect(pageIn('zh-CN')).toContain('确认函：已发出')
+    expect(pageIn('zh-CN')).toContain('客户已确认解决')
+    expect(pageIn('zh-CN')).toContain('质量，重大')
   })
 
   test('is there for nobody who may not see the account', async () => {

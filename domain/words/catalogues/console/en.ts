@@ -42,9 +42,11 @@ export const consoleEn = {
     '{done, select, answered {Your answer was taken.} complaint_closed {The complaint is closed.} complaint_withdrawn {It is on record that the complaint was withdrawn.} rolled_back {The earlier model is in use again.} lifted {Mail goes there again.} not_lifted {No mail was kept from that address.} complaint_paused {The clock stands still; the customer is told.} complaint_resumed {The clock runs on; the customer is told the new date.} complaint_referred {It is on record that a body outside decides now.} complaint_reopened {The complaint is taken up again.} released {It was worked on again, and nothing is left.} still_set_aside {It was worked on again; some of it failed again and stays set aside.} overridden {What you said is kept beside the computed risk.} snoozed {The task is put off and comes back by itself.} reassigned {The task was handed over.} noted {The note is kept.}}',
   'console.history': 'What was done',
   'console.no-history': 'Nothing has been done yet.',
+  'console.customer': 'The customer',
   'console.moved': oneOf('move', {
     open: '{name} gave the task out',
     receive: 'The complaint came in',
+    'tell-customer': '{name} put on record that the customer knows the answer',
     tell: '{name} told whoever has the task',
     remind: '{name} reminded',
     nudge: '{name} reminded once more',
@@ -124,7 +126,7 @@ export const consoleEn = {
   'record.open': 'Record to print',
   'record.made': '{company} · {account} ({id}) · as of {at}',
   'record.part':
-    '{part, select, clocks {Clocks} letters {Letters to the customer} additions {What the customer added} approvals {Agreement} linked {Answered together with} ended {Told, ended, rated}}',
+    '{part, select, clocks {Clocks} additions {What the customer added} approvals {Agreement} linked {Answered together with} ended {Told, ended, rated}}',
   'record.clock':
     '{clock, select, acknowledge {Acknowledgement} update {Next word to the customer} resolve {Final response}}',
   'record.fate':
@@ -136,9 +138,6 @@ export const consoleEn = {
   'record.stood-until':
     'Stood still from {from} to {until}: {reason, select, customer {waiting for the customer} goods {waiting for the goods} answered {it was answered}}',
   'record.by': '({name})',
-  'record.letter-fate':
-    '{fate, select, sent {sent} claimed {in doubt: it may not have left} suppressed {not sent: the address takes no mail} no_address {not sent: no address}}',
-  'record.letter-to': 'to {address}',
   'record.ended':
     '{how, select, accepted {The customer accepted the answer} silence {Closed, as the customer said nothing} closed {Closed by hand} withdrawn {Withdrawn} referred {Taken to somebody outside}}, {at}',
   'record.told': 'The customer was told by {name} ({how}) on {on}',
@@ -157,7 +156,7 @@ export const consoleEn = {
   'console.stopped-clocks': 'Clocks that stand still: {clocks}',
   'console.clock': '{clock, select, acknowledge {acknowledgement} update {next news} resolve {answer}}',
   'console.letter':
-    '{letter, select, complaint_acknowledgement {Acknowledgement} complaint_holding {News on the way} complaint_decision {Answer} other {Letter}}',
+    '{letter, select, complaint_acknowledgement {Acknowledgement} complaint_holding {A new date} complaint_news {News on the way} complaint_decision {Answer} complaint_survey {How it was handled} other {Letter}}',
   'console.letter-owed':
     '{count, plural, one {A letter is} other {# letters are}} on the way to the customer',
   'console.no-letters': 'Nothing was written yet.',

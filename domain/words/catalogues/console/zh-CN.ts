@@ -41,9 +41,11 @@ export const consoleZhCN = {
     '{done, select, answered {您的答复已提交。} complaint_closed {投诉已结案。} complaint_withdrawn {已登记为撤回。} rolled_back {已恢复使用先前的模型。} lifted {已恢复发信。} not_lifted {该地址并未停止发信。} complaint_paused {已暂停计时，并已通知客户。} complaint_resumed {已恢复计时，并将新期限告知客户。} complaint_referred {已登记转由外部机构裁定。} complaint_reopened {投诉已重新处理。} released {已重新处理，没有遗留。} still_set_aside {已重新处理，仍有部分失败，继续留在隔离区。} overridden {您的判断已保存，与系统评估并列显示。} snoozed {任务已推迟，到期会自动恢复。} reassigned {任务已转交。} noted {备注已保存。}}',
   'console.history': '处理记录',
   'console.no-history': '尚无处理记录。',
+  'console.customer': '客户',
   'console.moved': oneOf('move', {
     open: '{name}派发了任务',
     receive: '收到投诉',
+    'tell-customer': '{name}登记客户已获知答复',
     tell: '{name}已通知任务负责人',
     remind: '{name}已提醒',
     nudge: '{name}已再次提醒',
@@ -119,7 +121,7 @@ export const consoleZhCN = {
   'record.open': '可打印的处理记录',
   'record.made': '{company}，{account}（{id}），截至{at}',
   'record.part':
-    '{part, select, clocks {时限} letters {致客户的信函} additions {客户的补充} approvals {审批} linked {一并答复的投诉} ended {告知、结案与评价}}',
+    '{part, select, clocks {时限} additions {客户的补充} approvals {审批} linked {一并答复的投诉} ended {告知、结案与评价}}',
   'record.clock': '{clock, select, acknowledge {确认收到} update {下次告知客户} resolve {最终答复}}',
   'record.fate':
     '{fate, select, kept {按期完成} breached {逾期} running {计时中} standing {暂停中} void {到期前已结束}}',
@@ -130,9 +132,6 @@ export const consoleZhCN = {
   'record.stood-until':
     '{from}至{until}暂停：{reason, select, customer {等待客户} goods {等待货物寄回} answered {已答复}}',
   'record.by': '（{name}）',
-  'record.letter-fate':
-    '{fate, select, sent {已发送} claimed {存疑：可能未发出} suppressed {未发送：该地址无法接收邮件} no_address {未发送：没有地址}}',
-  'record.letter-to': '收件人{address}',
   'record.ended':
     '{how, select, accepted {客户接受了答复} silence {客户未回音，已结案} closed {人工结案} withdrawn {已撤回} referred {已由客户提交外部机构}}，{at}',
   'record.told': '{name}已于{on}告知客户（{how}）',
@@ -150,7 +149,7 @@ export const consoleZhCN = {
   'console.stopped-clocks': '已暂停的时限：{clocks}',
   'console.clock': '{clock, select, acknowledge {确认收到} update {下次告知进展} resolve {最终答复}}',
   'console.letter':
-    '{letter, select, complaint_acknowledgement {确认函} complaint_holding {进展告知函} complaint_decision {答复函} other {函件}}',
+    '{letter, select, complaint_acknowledgement {确认函} complaint_holding {延期告知函} complaint_news {进展告知函} complaint_decision {答复函} complaint_survey {处理评价邀请} other {函件}}',
   'console.letter-owed': '有{count, plural, other {#}}封函件即将发送给客户',
   'console.no-letters': '尚未发送任何函件。',
   'console.fate':
