@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { Day, Instant } from '../../../domain/events/fields.ts'
 import { standInFor } from '../../../domain/people/ladder.ts'
+import { officeId } from '../../../domain/people/people.ts'
 import { isPresent } from '../../../domain/people/presence.ts'
 import { todayOf } from '../../operations/accounts/as-of-day.ts'
 import { defineRoute } from '../../runtime/define-route.ts'
 import { Problem } from '../../runtime/problem.ts'
-import { listPeople, readPeople } from '../../store/people/people.ts'
+import { readPeople } from '../../store/people/people.ts'
 import { sees, sightOf } from '../../store/people/sight.ts'
 import { deadlinesOf } from '../../store/tasks/owner-tasks.ts'
 
@@ -53,9 +54,9 @@ export const getWork = defineRoute({
     const at = now().toISOString()
     const today = todayOf(now(), settings)
     const everybody = await readPeople(reader, settings)
-    const seen = (await listPeople(reader)).filter(
-      ({ personId }) => personId > cursor && sees(sight, personId),
-    )
+    const seen = [...everybody.people.values()]
+      .filter(({ personId }) => personId !== officeId && personId > cursor && sees(sight, personId))
+      .toSorted((a, b) => (a.personId < b.personId ? -1 : 1))
     const people = await Promise.all(
       seen.slice(0, peopleAtOnce).map(async ({ personId, name, absences, leavingDate }) => {
         const [open = [], snoozed = [], waiting = []] = await Promise.all(
