@@ -24,10 +24,11 @@ export async function filePolicy(table: Table, lines: readonly PolicyLine[], now
   const hash = policyHash(lines)
   if (known.get(table) === hash) return false
   const [latest] = await latestPolicies(table, 1)
+  const isNew = latest?.hash !== hash
+  const item = { pk, sk: now.toISOString(), hash, body: JSON.stringify(lines) }
+  const isFiled = isNew && (await table.put(item, { ifAbsent: true })).written
   known.set(table, hash)
-  if (latest?.hash === hash) return false
-  const at = now.toISOString()
-  return (await table.put({ pk, sk: at, hash, body: JSON.stringify(lines) }, { ifAbsent: true })).written
+  return isFiled
 }
 
 /** The policies that came into force last, the latest first. */
