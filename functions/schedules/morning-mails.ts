@@ -14,7 +14,8 @@ import { defineTimer } from '../runtime/define-timer.ts'
 import type { Given } from '../runtime/ports.ts'
 import { sendMail } from '../runtime/send-mail.ts'
 import { countHandovers, handoverKey, morningKey } from '../store/mail/mails.ts'
-import { listNotices, strikeNotice } from '../store/mail/notices.ts'
+import { listNotices, type NoticeOf, strikeNotice } from '../store/mail/notices.ts'
+import { markMorning, readMornings } from '../store/people/mornings.ts'
 import { readPeople } from '../store/people/people.ts'
 import { listOwnerTasks } from '../store/tasks/owner-tasks.ts'
 import { taskOf } from '../store/tasks/tasks.ts'
@@ -32,6 +33,7 @@ const budgetMs = 45_000
 /**
  * The mail of the morning: once a working day, at the first full hour in which a person works, what is new, due and overdue of the
  * tasks they have, what is no longer to be done or theirs, and what their accounts earn and cost. What the mail service does not take now is tried again at the next hour, and whoever is not there today hears nothing.
+ * Once the mail has gone, or there was nothing to tell, the day is over for that person: what comes up later stands in the next one.
  */
 export const morningMails = defineTimer({
   name: 'MorningMails',
@@ -44,14 +46,22 @@ export const morningMails = defineTimer({
     const hasTime = timeBudget(budgetMs)
     const counts = { sent: 0, failed: 0, left: 0, held: 0 }
     const mayWrite = withinQuota(given)
-    for (const { personId, start, day } of atWork(people, at)) {
+    const present = atWork(people, at)
+    const over = await readMornings(
+      table,
+      present.map(({ personId }) => personId),
+    )
+    for (const { personId, start, day } of present) {
+      if (over.get(personId) === day) continue
       if (!hasTime()) {
         counts.left++
         continue
       }
       try {
         const became = await sendMorning({ personId, start, day }, people, given, mayWrite)
-        if (became) counts[became]++
+        if (became === 'sent') counts.sent++
+        else if (became === 'held') counts.held++
+        if (became === 'sent' || became === 'quiet') await markMorning(table, personId, day)
       } catch (error) {
         counts.failed++
         log.error('a morning mail failed', error)
@@ -103,58 +113,63 @@ function atWork({ people, calendar }: People, at: string): Due[] {
   })
 }
 
+/** What became of a morning: `quiet`, there was nothing to tell, or an earlier attempt told it; `held` for the quota; `refused`, the mail reaches nobody today. */
+type Became = 'sent' | 'quiet' | 'held' | 'refused'
+
 async function sendMorning(
   { personId, start, day }: Due,
   people: People,
   given: Given<'table' | 'mail'>,
   mayWrite: MayWrite,
-): Promise<'sent' | 'held' | undefined> {
+): Promise<Became> {
   const { table } = given
-  await handOverAccounts({ personId, start, day }, people, given, mayWrite)
-  const claim = morningKey(personId, day)
+  const filed = await listNotices(table, personId, { until: start, limit: mostNotices })
+  const handovers = filed.filter((notice) => notice.kind === 'handover')
+  const handed = await handOverAccounts(handovers, { personId, start, day }, people, given, mayWrite)
+  if (handed !== 'quiet') return handed
   const { items } = await listOwnerTasks(table, personId, { status: 'open', limit: mostTasks })
   const morning = morningOf(items.map(taskOf), personId, start, people)
-  const notices = (await listNotices(table, personId, { until: start, limit: mostNotices })).filter(
-    ({ kind }) => kind !== 'handover',
-  )
-  if (morning === undefined && notices.length === 0) return undefined
+  const notices = filed.filter(({ kind }) => kind !== 'handover')
+  if (morning === undefined && notices.length === 0) return 'quiet'
   const { fresh, due, overdue } = morning ?? noTasks
   const news = await morningNews(notices, table)
   const hasNews = countNews(news) > 0
   if (morning === undefined && !hasNews) {
     for (const notice of notices) await strikeNotice(table, personId, notice)
-    return undefined
+    return 'quiet'
   }
   if (!(await mayWrite())) return 'held'
   const letter = await morningLetter({ fresh, due, overdue }, news, personId, people, given)
   const about = { runId: `morning-${day}`, name: 'morning', audience: 'internal' } as const
+  const claim = morningKey(personId, day)
   const { status } = await sendMail({ ...about, ...letter, claim }, given)
-  if (status !== 'sent' && status !== 'sent-before') return undefined
+  if (status !== 'sent' && status !== 'sent-before') return 'refused'
   const told = [...fresh, ...due, ...overdue].filter((task) => isUntold(task, start))
   for (const task of told) await markTold(task, start, given)
   for (const notice of notices) await strikeNotice(table, personId, notice)
-  return status === 'sent' ? 'sent' : undefined
+  return status === 'sent' ? 'sent' : 'quiet'
 }
 
 /** Accounts that somebody looks after from now on, each a mail of its own; a few a morning, the rest on the next ones. */
 async function handOverAccounts(
-  { personId, start, day }: Due,
+  handovers: readonly NoticeOf<'handover'>[],
+  { personId, day }: Due,
   people: People,
   given: Given<'table' | 'mail'>,
   mayWrite: MayWrite,
-): Promise<void> {
-  const notices = await listNotices(given.table, personId, { until: start, limit: mostNotices })
-  const handovers = notices.filter((notice) => notice.kind === 'handover')
+): Promise<Exclude<Became, 'sent'>> {
   const left = handovers.length === 0 ? 0 : handoversADay - (await countHandovers(given.table, personId, day))
   for (const notice of handovers.slice(0, Math.max(0, left))) {
-    if (!(await mayWrite())) return
+    if (!(await mayWrite())) return 'held'
     const jointCall = await requestJointCall(notice, personId, people, given)
     const letter = await handoverLetter(notice, personId, people, jointCall, given)
     const claim = handoverKey(personId, day, notice.accountId)
     const about = { runId: `handover-${day}`, name: 'handover', audience: 'internal' } as const
     const { status } = await sendMail({ ...about, ...letter, claim }, given)
-    if (status === 'sent' || status === 'sent-before') await strikeNotice(given.table, personId, notice)
+    if (status !== 'sent' && status !== 'sent-before') return 'refused'
+    await strikeNotice(given.table, personId, notice)
   }
+  return 'quiet'
 }
 
 /** The mail that has gone out said it; whoever was quicker stays. */

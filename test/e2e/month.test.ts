@@ -139,7 +139,7 @@ describe('a month of accounts that went silent', () => {
   test('is the same when every record is delivered again while its runs wait', { timeout: LONG }, replay)
 
   test('reminds whoever has not answered, and nobody else', { timeout: LONG }, async () => {
-    await stack.advanceTo('2026-03-12T12:00:00Z')
+    await stack.advanceTo('2026-03-13T12:00:00Z')
     expect(await mailsTo('silent', 'Reminder')).toHaveLength(1)
     expect(await mailsTo('complaining', 'Reminder')).toMatchObject([
       { text: expect.stringContaining('late') },

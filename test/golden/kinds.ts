@@ -31,6 +31,7 @@ import { draftOf } from '../../functions/store/people/drafts.ts'
 import { countForm } from '../../functions/store/people/form-counts.ts'
 import { linkOf } from '../../functions/store/people/links.ts'
 import { claimMessage } from '../../functions/store/people/messages.ts'
+import { readMornings } from '../../functions/store/people/mornings.ts'
 import { isHandedOver, personIdOf, readPerson } from '../../functions/store/people/people.ts'
 import type { Item, Table } from '../../functions/store/table/table.ts'
 import { listAudit } from '../../functions/store/tasks/audit.ts'
@@ -117,6 +118,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
     sk: 'MAIL#handover#',
     read: ({ pk }, table) => countHandovers(table, after(pk), '2026-03-02'),
   },
+  morning: { pk: 'P#', sk: 'MORNING', read: ({ pk }, table) => readMornings(table, [after(pk)]) },
   left: { pk: 'PEOPLE', sk: 'LEFT#', read: (_, table) => isHandedOver(table, 'joe', '2026-03-01') },
   notice: {
     pk: 'P#',

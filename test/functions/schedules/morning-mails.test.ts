@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { AccountInput } from '../../../domain/accounts/account.ts'
+import { moveTask } from '../../../domain/tasks/move-task.ts'
+import { changeTask } from '../../../functions/operations/tasks/change-task.ts'
 import { morningMails } from '../../../functions/schedules/morning-mails.ts'
 import { saveAccount } from '../../../functions/store/accounts/accounts.ts'
 import { savePerson } from '../../../functions/store/people/people.ts'
+import type { Query } from '../../../functions/store/table/table.ts'
 import { requestRun } from '../../../functions/store/tasks/request-run.ts'
 import { listTasks } from '../../../functions/store/tasks/tasks.ts'
 import { type Engine, startEngine } from '../../support/engine.ts'
@@ -62,6 +65,40 @@ test('nobody hears of a win-back at the weekend, on days off, or twice', async (
     expect((await at(`2026-03-${day}T03:00:00Z`))[0], day).toBe(0)
   expect((await at('2026-03-09T00:00:00Z'))[0]).toBe(1)
   expect((await at('2026-03-10T00:00:00Z'))[0]).toBe(0)
+})
+
+test('what is recalled after the mail of a morning stands in the next one, and is not taken for told by the one before', async () => {
+  await winBackOf('Nordlicht')
+  expect(await at('2026-03-03T00:00:00Z')).toEqual([1, 1])
+  const [task = expect.fail('no task')] = await listTasks(stage.table, 'Nordlicht')
+  await changeTask(task, stage.given, (present, _people, instant) =>
+    moveTask(
+      present,
+      'remind',
+      { by: 'holdfast', at: instant, why: 'silence' },
+      { reminded: true, told: false },
+    ),
+  )
+  expect(await at('2026-03-03T01:00:00Z')).toEqual([0, 1])
+  expect(await at('2026-03-04T00:00:00Z')).toEqual([1, 2])
+})
+
+test('a morning that was seen to asks for nothing more on that day: no letter is written anew, no quota and no store', async () => {
+  await winBackOf('Nordlicht')
+  await savePerson(stage.table, 'idle', { name: 'Idle', email: 'idle@example.com', absences: [] })
+  expect((await at('2026-03-03T08:00:00Z'))[0]).toBe(1)
+  const asked: string[] = []
+  stage.given.mail.quota = () => Promise.reject(new Error('nobody asks'))
+  const table = {
+    ...stage.table,
+    query: (query: Query) => {
+      asked.push(query.pk)
+      return stage.table.query(query)
+    },
+  }
+  const given = { ...stage.given, table, now: () => new Date('2026-03-03T09:00:00Z') }
+  expect(await morningMails.run(given)).toEqual({ sent: 0, failed: 0, left: 0, held: 0 })
+  expect(asked.filter((pk) => pk.startsWith('P#'))).toEqual([])
 })
 
 test('a mail that is not taken is tried again at the next hour, and others are not held up', async () => {

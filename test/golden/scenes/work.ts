@@ -23,6 +23,7 @@ import { makeCaseLink } from '../../../functions/store/people/case-links.ts'
 import { saveDraft } from '../../../functions/store/people/drafts.ts'
 import { countForm } from '../../../functions/store/people/form-counts.ts'
 import { makeLink } from '../../../functions/store/people/links.ts'
+import { markMorning } from '../../../functions/store/people/mornings.ts'
 import { markHandedOver } from '../../../functions/store/people/people.ts'
 import { announce } from '../../../functions/store/tasks/announcement.ts'
 import { auditItems } from '../../../functions/store/tasks/audit.ts'
@@ -335,6 +336,7 @@ export async function work({ table, settings, now }: TestGiven): Promise<void> {
   const handover = handoverKey('li-wei', '2026-03-02', 'acme')
   await claimMail(table, handover, { at, audience: 'internal', name: 'handover', to: 'li.wei@example.com' })
   await settleMail(table, handover, 'sent', { at, messageId: 'm-1' })
+  await markMorning(table, 'li-wei', '2026-03-02')
   await markHandedOver(table, 'joe', '2026-03-01')
   await table.put(noticeItem('li-wei', { kind: 'handover', accountId: 'acme', id: 'joe', at }))
   await table.put(noticeItem('li-wei', { kind: 'dropped', accountId: 'acme', id: 'task-1', at }))
