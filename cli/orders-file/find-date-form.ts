@@ -1,19 +1,19 @@
 import { UsageError } from '../usage-error.ts'
 import { type DateEvidence, type DateForm, dateEvidence, monthFirstFormat } from './order-date.ts'
+import { ownText } from './own-text.ts'
+import { remembered } from './remembered.ts'
 
 type Seen = { line: number; text: string }
 
 /** Collects what the dates of a file prove about the order of day and month, with the line that proves it. */
 export function createDateEvidence() {
   const first = new Map<DateEvidence, Seen>()
-  const known = new Set<string>()
+  // The rows of an order repeat its date.
+  const evidenceOf = remembered(dateEvidence)
   return {
     see(text: string, line: number): void {
-      if (known.has(text)) return
-      if (known.size > 200_000) known.clear()
-      known.add(text)
-      const evidence = dateEvidence(text)
-      if (!first.has(evidence)) first.set(evidence, { line, text })
+      const evidence = evidenceOf(text)
+      if (!first.has(evidence)) first.set(evidence, { line, text: ownText(text) })
     },
     /** The form of the dates and a sentence about it. Throws where the dates contradict each other or prove nothing. */
     decide(file: string, given: DateForm): { form: DateForm; told: string } {

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import { analyse } from 'chardet'
 import { UsageError } from '../usage-error.ts'
 import { readBytes } from './read-bytes.ts'
@@ -18,6 +19,7 @@ export async function findEncoding(file: string, given: string | undefined): Pro
   const evidence: Buffer[] = []
   let size = 0
   let isUtf8 = true
+  let onlyAscii = true
   let first = true
   for await (const chunk of readBytes(file)) {
     if (first) {
@@ -25,6 +27,8 @@ export async function findEncoding(file: string, given: string | undefined): Pro
       if (marked) return marked
       first = false
     }
+    if (onlyAscii && isAscii(chunk)) continue
+    onlyAscii = false
     if (isUtf8) isUtf8 = decodes(strict, chunk)
     if (size < MOST_EVIDENCE) {
       const lines = linesBeyondAscii(chunk)

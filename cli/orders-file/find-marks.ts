@@ -1,7 +1,9 @@
 import { UsageError } from '../usage-error.ts'
 import type { Columns } from './columns.ts'
 import type { Field } from './fields.ts'
+import { ownText } from './own-text.ts'
 import { type DecimalMark, markEvidence } from './read-amount.ts'
+import { remembered } from './remembered.ts'
 
 type Seen = { line: number; text: string }
 type ColumnMarks = { proven: Partial<Record<DecimalMark, Seen>>; open: Partial<Record<DecimalMark, Seen>> }
@@ -23,20 +25,19 @@ export type Marks = Partial<Record<NumberField, DecimalMark>>
 /** Collects what the cells of every number column prove about its decimal mark, with the line that proves it. */
 export function createMarks() {
   const found = new Map<NumberField, ColumnMarks>()
-  // Prices and quantities repeat: most cells were seen before.
-  const known = new Set<string>()
   return {
-    see(field: NumberField, text: string, line: number): void {
-      const key = `${field} ${text}`
-      if (known.has(key)) return
-      if (known.size > 200_000) known.clear()
-      known.add(key)
-      const evidence = markEvidence(text)
-      if (evidence === null) return
-      const marks = found.get(field) ?? { proven: {}, open: {} }
-      if (!found.has(field)) found.set(field, marks)
-      if ('proven' in evidence) marks.proven[evidence.proven] ??= { line, text }
-      else marks.open[evidence.open] ??= { line, text }
+    /** Takes up the cells of one column. */
+    seeing(field: NumberField): (text: string, line: number) => void {
+      const marks: ColumnMarks = { proven: {}, open: {} }
+      // Prices and quantities repeat: most cells were seen before.
+      const evidenceOf = remembered(markEvidence)
+      return (text, line) => {
+        const evidence = evidenceOf(text)
+        if (evidence === null) return
+        found.set(field, marks)
+        if ('proven' in evidence) marks.proven[evidence.proven] ??= { line, text: ownText(text) }
+        else marks.open[evidence.open] ??= { line, text: ownText(text) }
+      }
     },
     /**
      * The mark of every column. One that proves none follows the others of the file. Throws where a column contradicts

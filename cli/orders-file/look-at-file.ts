@@ -1,15 +1,14 @@
 import { minorUnits } from '../../domain/money/minor-units.ts'
 import { UsageError } from '../usage-error.ts'
 import { type ColumnChoice, type Columns, findColumns, isHeader, type Wanted } from './columns.ts'
-import type { Field } from './fields.ts'
-import { createDateEvidence } from './find-date-form.ts'
-import { createMarks, type Marks, numberFields } from './find-marks.ts'
+import type { Marks } from './find-marks.ts'
 import { findShape, type Shape, type ShapeChoice } from './find-shape.ts'
 import { openRows } from './open-rows.ts'
 import { createDateReader, type DateForm } from './order-date.ts'
 import { type FoundStates, findStates, statesTold } from './order-states.ts'
 import { findPreset, type Preset } from './presets.ts'
 import type { DecimalMark } from './read-amount.ts'
+import { createRowEvidence } from './row-evidence.ts'
 
 /** What a person may say about a file; everything left out is found by looking. */
 export type FileChoice = ShapeChoice & {
@@ -54,50 +53,35 @@ export async function lookAtFile(file: string, choice: FileChoice, wanted: Wante
   const shape = await findShape(file, choice)
   const given = { timeZone: choice.timeZone ?? 'UTC', format: choice.dateFormat }
   const isDate = dateTest(given)
-  const marks = createMarks()
-  const dates = createDateEvidence()
   let start: Start | undefined
-  let previous: string[] | undefined
-  const counts = { rows: 0, plainNumbers: 0, marked: 0, wide: 0 }
-  let wide: number | undefined
+  let evidence: ReturnType<typeof createRowEvidence> | undefined
   let broken: string | undefined
-  const widths = new Map<number, number>()
-  for await (const { line, cells } of openRows(file, shape, (line, reason) => {
+  const onBroken = (line: number, reason: string) => {
     broken ??= `: line ${line} is no CSV (${reason})`
-  })) {
-    if (start === undefined) {
-      start = startTold(shape, () => startOf(cells, choice, wanted, isDate))
-      if (start.hasHeader) continue
-    }
-    const { columns } = start
-    const text = (field: Field): string => cells[columns[field]?.index ?? -1] ?? ''
-    counts.rows += 1
-    if (start.hasHeader && cells.slice(start.width).some((cell) => cell !== '')) {
-      counts.wide += 1
-      wide ??= line
-    }
-    widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
-    if (/^\d/.test(text('order'))) counts.plainNumbers += 1
-    if (/^C\d/i.test(text('order'))) counts.marked += 1
-    if (text('date') !== '') dates.see(text('date'), line)
-    for (const field of numberFields) if (text(field) !== '') marks.see(field, text(field), line)
-    if (!start.carryDown && choice.carryDown === undefined && isChild(text, cells, previous, columns))
-      throw new UsageError(
-        `${file}: line ${line} leaves ${columns.account?.name} and ${columns.date?.name} blank below an order, as grouped exports do; --carry-down takes them from the row above, --no-carry-down leaves such rows out`,
-      )
-    previous = cells
   }
-  if (start === undefined)
+  for await (const rows of openRows(file, shape, onBroken)) {
+    let first = 0
+    if (evidence === undefined) {
+      const [head] = rows
+      if (head === undefined) continue
+      start = startTold(shape, () => startOf(head.cells, choice, wanted, isDate))
+      const isCarried = start.carryDown || choice.carryDown !== undefined
+      evidence = createRowEvidence(file, { ...start, isCarried })
+      if (start.hasHeader) first = 1
+    }
+    for (const row of first === 0 ? rows : rows.slice(first)) evidence.see(row)
+  }
+  if (start === undefined || evidence === undefined)
     throw new UsageError(`${file} is empty: rows with an account and a date are needed`)
+  const { counts, dates, marks } = evidence
   if (counts.rows === 0)
     throw new UsageError(`${file} has a header and no rows${broken ?? ': there is nothing to read'}`)
   if (counts.wide > counts.rows / 2)
     throw new UsageError(
-      `${file}: line ${wide} has more cells than its header has names (${start.width}), as most rows have: a comma within numbers or names that is not in quotes, or a header without a name for its first column; quote the cells, use another delimiter, or name that column`,
+      `${file}: line ${evidence.firstWide()} has more cells than its header has names (${start.width}), as most rows have: a comma within numbers or names that is not in quotes, or a header without a name for its first column; quote the cells, use another delimiter, or name that column`,
     )
   const { columns, hasHeader, carryDown, preset } = start
-  const [usual] = [...widths].reduce((most, next) => (next[1] > most[1] ? next : most), [0, 0])
-  const width = hasHeader ? start.width : usual
+  const width = hasHeader ? start.width : evidence.usualWidth()
   const decided = dates.decide(file, { ...given, monthFirst: preset?.monthFirst })
   const thousandths = choice.currency !== undefined && minorUnits(choice.currency) === 3
   const cancelMarks = counts.marked > 0 && counts.plainNumbers > counts.rows / 2
@@ -157,18 +141,6 @@ function startOf(
 function dateTest(given: DateForm): (text: string) => boolean {
   const readers = [false, true].map((monthFirst) => createDateReader({ ...given, monthFirst }))
   return (text) => readers.some((read) => read(text) !== null)
-}
-
-/** A row that belongs to the one above: it says neither whose nor when, but it says something. */
-function isChild(
-  text: (field: Field) => string,
-  cells: readonly string[],
-  previous: readonly string[] | undefined,
-  { account, date, order }: Columns,
-): boolean {
-  if (text('account') !== '' || text('date') !== '' || (order && text('order') !== '')) return false
-  const hasParent = previous !== undefined && account !== undefined && date !== undefined
-  return hasParent && cells.filter((cell) => cell !== '').length >= 2
 }
 
 function toldOf(look: Omit<Look, 'told'>, rows: number, dates: string): string[] {

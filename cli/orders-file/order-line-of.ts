@@ -38,7 +38,17 @@ export function priceGivenBack(unitPrice: string, quantity: number, discount = '
 
 const skuOf = remembered((text) => Sku.safeParse(text))
 const isMoney = remembered((amount) => Money.safeParse(amount).success)
-const isQuantity = remembered((quantity) => Quantity.safeParse(Number(quantity)).success)
+const quantityIn = remembered((text) => {
+  const quantity = Number(text)
+  return { quantity, canBeOrdered: Quantity.safeParse(Math.abs(quantity)).success }
+})
+/** The ISO code that a text names, empty for an empty one; null where it names none. */
+const currencyOf = remembered((text) => {
+  const named = text.toUpperCase()
+  const currency = aliases[named] ?? named
+  return currency === '' || Currency.safeParse(currency).success ? currency : null
+})
+const moneyFields = ['price', 'listPrice', 'unitCost', 'discount', 'freight', 'orderDiscount'] as const
 
 /** Makes a line for `POST /v1/events` of a row; says which column cannot be one and why. */
 export function orderLineOf(row: OrderRow, columns: Columns): FiledLine | { problem: RowProblem } {
@@ -50,48 +60,42 @@ export function orderLineOf(row: OrderRow, columns: Columns): FiledLine | { prob
   if (!sku.success) return wrong('sku', `"${texts.sku.slice(0, 40)}" is not 1 to 128 printable characters`)
   if (numbers.quantity === undefined) return wrong('quantity', 'is blank')
   if (numbers.price === undefined) return wrong('price', 'is blank')
-  const quantity = Number(numbers.quantity)
+  const { quantity, canBeOrdered } = quantityIn(numbers.quantity)
   const isCredit = numbers.price.startsWith('-')
   if (isCredit && quantity < 0)
     return wrong('price', `${numbers.price} for ${quantity} pieces: two signs could mean both`)
-  if (!isQuantity(String(Math.abs(quantity)))) return wrong('quantity', `${quantity} cannot be ordered`)
+  if (!canBeOrdered) return wrong('quantity', `${quantity} cannot be ordered`)
   const unitPrice = numbers.price.replace('-', '')
-  const amounts = {
-    price: unitPrice,
-    listPrice: numbers.listPrice,
-    unitCost: numbers.unitCost,
-    discount: numbers.discount,
-    freight: numbers.freight,
-    orderDiscount: numbers.orderDiscount,
-  }
-  for (const [field, amount] of Object.entries(amounts) as [Field, string | undefined][])
+  for (const field of moneyFields) {
+    const amount = field === 'price' ? unitPrice : numbers[field]
     if (amount !== undefined && !isMoney(amount))
       return wrong(field, `${amount} is not an amount of money: not negative, at most six decimals`)
+  }
   if (numbers.discount !== undefined && Big(numbers.discount).gt(Big(unitPrice).times(Math.abs(quantity))))
     return wrong('discount', `${numbers.discount} is more than the row is worth`)
-  const named = texts.currency.toUpperCase()
-  const currency = aliases[named] ?? named
-  if (currency !== '' && !Currency.safeParse(currency).success)
-    return wrong('currency', `"${texts.currency}" is not a currency of ISO 4217`)
+  const currency = currencyOf(texts.currency)
+  if (currency === null) return wrong('currency', `"${texts.currency}" is not a currency of ISO 4217`)
   const type = quantity < 0 || isCredit || row.cancelled ? 'return' : 'order'
-  return {
-    ...{
-      fileLine: row.line,
-      type,
-      accountId: accountIdOf(texts.account),
-      orderId: texts.order || row.day,
-      at: row.at,
-    },
-    ...(currency && { currency }),
-    ...(numbers.orderDiscount && { orderDiscount: numbers.orderDiscount }),
-    ...(numbers.freight && type === 'order' && { freight: numbers.freight }),
-    line: {
-      ...{ sku: sku.data, quantity: Math.abs(quantity) },
-      unitPrice:
-        type === 'order' ? unitPrice : priceGivenBack(unitPrice, Math.abs(quantity), numbers.discount),
-      ...(numbers.unitCost && { unitCost: numbers.unitCost }),
-      ...(type === 'order' && numbers.listPrice && { listPrice: numbers.listPrice }),
-      ...(type === 'order' && numbers.discount && { discount: numbers.discount }),
-    },
+  const isOrder = type === 'order'
+  const pieces = Math.abs(quantity)
+  const line: OrderLine = {
+    sku: sku.data,
+    quantity: pieces,
+    unitPrice: isOrder ? unitPrice : priceGivenBack(unitPrice, pieces, numbers.discount),
   }
+  if (numbers.unitCost) line.unitCost = numbers.unitCost
+  if (isOrder && numbers.listPrice) line.listPrice = numbers.listPrice
+  if (isOrder && numbers.discount) line.discount = numbers.discount
+  const filed: FiledLine = {
+    fileLine: row.line,
+    type,
+    accountId: accountIdOf(texts.account),
+    orderId: texts.order || row.day,
+    at: row.at,
+    line,
+  }
+  if (currency) filed.currency = currency
+  if (numbers.orderDiscount) filed.orderDiscount = numbers.orderDiscount
+  if (numbers.freight && isOrder) filed.freight = numbers.freight
+  return filed
 }

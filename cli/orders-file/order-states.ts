@@ -36,6 +36,7 @@ export function createStateReader({
   columns,
   order: orderAt,
 }: FoundStates): (cells: readonly string[]) => State {
+  if (columns.length === 0) return () => 'order'
   let orderBefore: string | undefined
   let textsBefore: string[] = []
   return (cells) => {

@@ -2,7 +2,7 @@ import Big from 'big.js'
 import { isDiscounted, isDiscountKnown } from '../../domain/history/line-value.ts'
 import type { FiledLine } from './order-line-of.ts'
 import type { RowProblem } from './read-order-row.ts'
-import { joinRow, orderKey, type Whole, wholeProblem } from './whole-order.ts'
+import { isSameOrder, joinRow, orderKey, type Whole, wholeProblem } from './whole-order.ts'
 
 type OrderSum = Whole & { day: string; gross: number; ownDiscount: number; known: number; discounted: number }
 
@@ -20,14 +20,24 @@ export type SummedOrder = Pick<Whole, 'type' | 'accountId' | 'currency'> & {
  */
 export function createOrderSums() {
   const sums = new Map<string, OrderSum>()
+  // Mostly the rows of an order follow each other.
+  let latest: OrderSum | undefined
+  const sumOf = (row: FiledLine, day: string): OrderSum => {
+    if (latest && isSameOrder(latest, row)) return latest
+    const key = orderKey(row)
+    let sum = sums.get(key)
+    if (sum === undefined) {
+      const { line: _, ...whole } = row
+      sum = { ...whole, day, gross: 0, ownDiscount: 0, known: 0, discounted: 0 }
+      sums.set(key, sum)
+    }
+    latest = sum
+    return sum
+  }
   return {
-    add({ line, ...row }: FiledLine, day: string): void {
-      const key = orderKey(row)
-      let sum = sums.get(key)
-      if (sum === undefined) {
-        sum = { ...row, day, gross: 0, ownDiscount: 0, known: 0, discounted: 0 }
-        sums.set(key, sum)
-      }
+    add(row: FiledLine, day: string): void {
+      const { line } = row
+      const sum = sumOf(row, day)
       if (row.at < sum.at) sum.day = day
       joinRow(sum, row)
       sum.gross += Number(line.unitPrice) * line.quantity

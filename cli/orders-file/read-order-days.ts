@@ -55,30 +55,32 @@ export async function readOrderDays(
   const currencyOf = createFileCurrency(options.currency)
   const owners = new Map<string, { day: string; owner: string }>()
   const counts = { rows: 0, rowsWithoutAccount: 0, rowsNoOrder: 0, rowsAfterUntil: 0 }
-  for await (const read of readRows(look)) {
-    if (!(typeof read === 'object' && 'row' in read && read.row.again)) counts.rows += 1
-    if (counts.rows % 10_000 === 0) onRows?.(counts.rows)
-    if (read === 'without account') counts.rowsWithoutAccount += 1
-    else if (read === 'no order') counts.rowsNoOrder += 1
-    else if ('problem' in read) problems.push(read.problem)
-    else if (read.row.day > lastDay) counts.rowsAfterUntil += 1
-    else {
-      const { row } = read
-      if (sums === null) collected.add(dayRowOf(row))
+  for await (const reads of readRows(look)) {
+    for (const read of reads) {
+      if (!(typeof read === 'object' && 'row' in read && read.row.again)) counts.rows += 1
+      if (read === 'without account') counts.rowsWithoutAccount += 1
+      else if (read === 'no order') counts.rowsNoOrder += 1
+      else if ('problem' in read) problems.push(read.problem)
+      else if (read.row.day > lastDay) counts.rowsAfterUntil += 1
       else {
-        const filed = orderLineOf(row, look.columns)
-        if ('problem' in filed) {
-          problems.push(filed.problem)
-          continue
+        const { row } = read
+        if (sums === null) collected.add(dayRowOf(row))
+        else {
+          const filed = orderLineOf(row, look.columns)
+          if ('problem' in filed) {
+            problems.push(filed.problem)
+            continue
+          }
+          currencyOf.see(row.texts.country)
+          sums.add(filed, row.day)
         }
-        currencyOf.see(row.texts.country)
-        sums.add(filed, row.day)
+        const { owner } = row.texts
+        const account = accountOf(row)
+        if (owner !== '' && row.day >= (owners.get(account)?.day ?? row.day))
+          owners.set(account, { day: row.day, owner })
       }
-      const { owner } = row.texts
-      const account = accountOf(row)
-      if (owner !== '' && row.day >= (owners.get(account)?.day ?? row.day))
-        owners.set(account, { day: row.day, owner })
     }
+    onRows?.(counts.rows)
   }
   const whole = sums?.finish() ?? { orders: [], problems: [] }
   const told = [...look.told, ...addOrders(collected, whole.orders, currencyOf.decide().code)]

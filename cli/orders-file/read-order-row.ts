@@ -1,18 +1,19 @@
 import Big from 'big.js'
-import type { Columns } from './columns.ts'
 import type { Field } from './fields.ts'
 import { type NumberField, numberFields } from './find-marks.ts'
 import type { Look } from './look-at-file.ts'
 import type { FileRow } from './open-rows.ts'
-import { dateProblem, type FileDate } from './order-date.ts'
-import { readAmount } from './read-amount.ts'
+import { createDateReader, dateProblem, type FileDate } from './order-date.ts'
+import { type DecimalMark, readAmount } from './read-amount.ts'
 import { remembered } from './remembered.ts'
+import { isWide } from './row-evidence.ts'
 
+type OrderNumbers = Partial<Record<NumberField, string>>
 type TextField = Exclude<Field, NumberField | 'date'>
 
 /** What one row says, the same for every command. Texts it does not say are empty, numbers null. */
 export type OrderRow = FileDate & { line: number; texts: Readonly<Record<TextField, string>> } & Readonly<{
-    numbers: Readonly<Partial<Record<NumberField, string>>>
+    numbers: Readonly<OrderNumbers>
     /** Whether it gives back: its number is that of a cancelled invoice, or its document a credit note. */
     cancelled: boolean
     /** Whether it tells of the row before: what was given back of it. */
@@ -23,7 +24,7 @@ export type OrderRow = FileDate & { line: number; texts: Readonly<Record<TextFie
 export type RowProblem = { line: number; column: string; reason: string }
 export type ReadRow = { row: OrderRow } | { problem: RowProblem } | 'without account' | 'no order'
 
-const composed = (text: string): string => (text === '' ? text : text.normalize('NFC'))
+const composed = remembered((text) => text.normalize('NFC'))
 const amounts = {
   '.': remembered((text) => readAmount(text, '.')),
   ',': remembered((text) => readAmount(text, ',')),
@@ -36,71 +37,101 @@ const unseen = /[\u200b\u200e\u200f\u2060\ufeff]/g
 const spoiled =
   /^(\d+([.,]\d+)?E\+\d+|#(N\/A|NV|REF!|VALUE!|WERT!|NAME\?|DIV\/0!|NULL!|NUM!)|null|nan|none|nil|undefined)$/i
 
-/** Reads one row as the look at its file decided; never throws for what is in the row. */
-export function readOrderRow(
-  { line, cells }: FileRow,
-  { columns, marks, width, cancelMarks, shape, preset }: Look,
-  readDate: (text: string) => FileDate | null,
-): ReadRow {
-  const textOf = (field: Field): string => cells[columns[field]?.index ?? -1] ?? ''
-  const wrong = (field: Field, reason: string): ReadRow => ({
-    problem: { line, column: columns[field]?.name ?? field, reason },
-  })
-  const misfit = misfitOf(cells, columns, shape.kind === 'text' && shape.delimiter !== null ? width : null)
-  if (misfit) return { problem: { line, ...misfit } }
+/** The account that a text names, and why it may name none. */
+const accountIn = remembered((text) => {
   // Spreadsheets that once held a blank in the column export customer 17850 as 17850.0.
-  const account = textOf('account')
+  const account = text
     .normalize('NFC')
     .replace(unseen, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(\d+)\.0$/, '$1')
-  if (account === '') return 'without account'
-  if (spoiled.test(account))
-    return wrong('account', `"${account}" is no customer but what a spreadsheet or database left of one`)
-  if (/[\p{Cc}\uFFFD]/u.test(account))
-    return wrong('account', `"${shown(account)}" holds what is left of lost letters: export the file anew`)
-  if (spoiled.test(textOf('order')))
-    return wrong(
-      'order',
-      `"${textOf('order')}" is no number of an order but what a spreadsheet or database left of one`,
-    )
-  const date = readDate(textOf('date'))
-  if (date === null) return wrong('date', dateProblem(textOf('date')))
-  if (date.day < EARLIEST)
-    return wrong('date', `${date.day} must not lie before 1970: it seems to stand for no date`)
-  if (date.day === EARLIEST || date.day >= LATEST)
-    return wrong('date', `${date.day} seems to stand for no date`)
+  return { account, wrong: wrongWithAccount(account) }
+})
+const orderIn = remembered((text) => ({
+  order: text.normalize('NFC'),
+  marked: /^C\d/i.test(text),
+  wrong: spoiled.test(text)
+    ? `"${text}" is no number of an order but what a spreadsheet or database left of one`
+    : null,
+}))
 
-  const numbers: Partial<Record<NumberField, string>> = {}
-  for (const field of numberFields) {
-    const text = textOf(field)
-    if (text === '') continue
-    const mark = marks[field] ?? '.'
-    const number = amounts[mark](text)
-    if (number === null)
-      return wrong(
-        field,
-        `"${text.slice(0, 40)}" is not a number with a decimal ${mark === ',' ? 'comma' : 'point'}`,
-      )
-    numbers[field] = number
+function wrongWithAccount(account: string): string | null {
+  if (spoiled.test(account))
+    return `"${account}" is no customer but what a spreadsheet or database left of one`
+  if (/[\p{Cc}\uFFFD]/u.test(account))
+    return `"${shown(account)}" holds what is left of lost letters: export the file anew`
+  return null
+}
+
+/** Reads rows as the look at their file decided; never throws for what is in a row. */
+export function createRowReader(look: Look): (row: FileRow) => ReadRow {
+  const { columns, marks, cancelMarks, preset } = look
+  const readDate = createDateReader(look.dates)
+  const misfitOf = createMisfit(look)
+  const nameOf = (field: Field): string => columns[field]?.name ?? field
+  const wrong = (line: number, field: Field, reason: string): ReadRow => ({
+    problem: { line, column: nameOf(field), reason },
+  })
+  const indexOf = (field: Field): number => columns[field]?.index ?? -1
+  const at = {
+    ...{ account: indexOf('account'), date: indexOf('date'), order: indexOf('order'), sku: indexOf('sku') },
+    ...{ name: indexOf('name'), currency: indexOf('currency'), country: indexOf('country') },
+    owner: indexOf('owner'),
   }
-  const { discount, price, quantity } = numbers
-  if (preset?.percentDiscount && discount !== undefined)
-    numbers.discount = Big(price ?? 0)
-      .times(quantity ?? 0)
-      .times(discount)
-      .div(100)
-      .abs()
-      .round(2)
-      .toFixed()
-  const texts = {
-    ...{ account, sku: composed(textOf('sku')), order: composed(textOf('order')) },
-    ...{ name: composed(textOf('name')), currency: composed(textOf('currency')) },
-    ...{ country: composed(textOf('country')), owner: composed(textOf('owner')) },
+  const numberColumns = numberFields
+    .filter((field) => columns[field])
+    .map((field) => ({ field, index: indexOf(field), mark: marks[field] ?? '.' }))
+  return ({ line, cells }) => {
+    const misfit = misfitOf(cells)
+    if (misfit) return { problem: { line, ...misfit } }
+    const { account, wrong: noAccount } = accountIn(cells[at.account] ?? '')
+    if (account === '') return 'without account'
+    if (noAccount) return wrong(line, 'account', noAccount)
+    const { order, marked, wrong: noOrder } = orderIn(cells[at.order] ?? '')
+    if (noOrder) return wrong(line, 'order', noOrder)
+    const written = cells[at.date] ?? ''
+    const date = readDate(written)
+    if (date === null) return wrong(line, 'date', dateProblem(written))
+    if (date.day < EARLIEST)
+      return wrong(line, 'date', `${date.day} must not lie before 1970: it seems to stand for no date`)
+    if (date.day === EARLIEST || date.day >= LATEST)
+      return wrong(line, 'date', `${date.day} seems to stand for no date`)
+
+    const numbers: OrderNumbers = {}
+    for (const { field, index, mark } of numberColumns) {
+      const text = cells[index] ?? ''
+      if (text === '') continue
+      const number = amounts[mark](text)
+      if (number === null) return wrong(line, field, notNumber(text, mark))
+      numbers[field] = number
+    }
+    if (preset?.percentDiscount && numbers.discount !== undefined)
+      numbers.discount = percentOf(numbers, numbers.discount)
+    const texts = {
+      account,
+      order,
+      sku: composed(cells[at.sku] ?? ''),
+      name: composed(cells[at.name] ?? ''),
+      currency: composed(cells[at.currency] ?? ''),
+      country: composed(cells[at.country] ?? ''),
+      owner: composed(cells[at.owner] ?? ''),
+    }
+    return { row: { day: date.day, at: date.at, line, texts, numbers, cancelled: cancelMarks && marked } }
   }
-  const row = { ...date, line, texts, numbers }
-  return { row: { ...row, cancelled: cancelMarks && /^C\d/i.test(textOf('order')) } }
+}
+
+const notNumber = (text: string, mark: DecimalMark): string =>
+  `"${text.slice(0, 40)}" is not a number with a decimal ${mark === ',' ? 'comma' : 'point'}`
+
+function percentOf({ price, quantity }: OrderNumbers, percent: string): string {
+  return Big(price ?? 0)
+    .times(quantity ?? 0)
+    .times(percent)
+    .div(100)
+    .abs()
+    .round(2)
+    .toFixed()
 }
 
 /** A text that can be read in a terminal. */
@@ -109,13 +140,16 @@ function shown(text: string): string {
 }
 
 /** A row with fewer cells than a column that is read, or with more than its header. */
-function misfitOf(
-  cells: readonly string[],
-  columns: Columns,
-  width: number | null,
-): { column: string; reason: string } | null {
-  const short = Object.values(columns).find(({ index }) => index >= cells.length)
-  if (short) return { column: short.name, reason: `the row has only ${cells.length} columns` }
-  const over = width !== null && cells.slice(width).some((cell) => cell !== '')
-  return over ? { column: '(all)', reason: `the row has ${cells.length} columns, the header ${width}` } : null
+function createMisfit({ columns, width, shape }: Look) {
+  const all = Object.values(columns)
+  const least = Math.max(0, ...all.map(({ index }) => index + 1))
+  const isCut = shape.kind === 'text' && shape.delimiter !== null
+  return (cells: readonly string[]): { column: string; reason: string } | null => {
+    if (cells.length < least) {
+      const missing = all.find(({ index }) => index >= cells.length)?.name ?? ''
+      return { column: missing, reason: `the row has only ${cells.length} columns` }
+    }
+    if (!isCut || !isWide(cells, width)) return null
+    return { column: '(all)', reason: `the row has ${cells.length} columns, the header ${width}` }
+  }
 }

@@ -4,11 +4,10 @@ import type { Columns } from './columns.ts'
 import type { Field } from './fields.ts'
 import type { Look } from './look-at-file.ts'
 import { type FileRow, openRows } from './open-rows.ts'
-import { createDateReader } from './order-date.ts'
 import { createStateReader } from './order-states.ts'
 import { readAmount } from './read-amount.ts'
 import { readBytes } from './read-bytes.ts'
-import { type OrderRow, type ReadRow, readOrderRow } from './read-order-row.ts'
+import { createRowReader, type OrderRow, type ReadRow } from './read-order-row.ts'
 
 const carried = [
   'account',
@@ -20,37 +19,38 @@ const carried = [
   'owner',
 ] as const satisfies readonly Field[]
 
-/** Reads the rows of a file that was looked at, one after another; records that are no CSV are among the problems. */
-export async function* readRows(look: Look): AsyncGenerator<ReadRow> {
-  const readDate = createDateReader(look.dates)
+/** Reads the rows of a file that was looked at, many at a time; records that are no CSV are among the problems. */
+export async function* readRows(look: Look): AsyncGenerator<ReadRow[]> {
   const broken: ReadRow[] = []
   const onBroken = (line: number, reason: string) =>
     broken.push({ problem: { line, column: '(all)', reason } })
   const fill = look.carryDown ? createCarrying(look.columns) : (row: FileRow) => row
   const stateOf = createStateReader(look.states)
-  function* readStated(row: FileRow): Generator<ReadRow> {
+  const readRow = createRowReader(look)
+  function readStated(row: FileRow, into: ReadRow[]): void {
     const state = stateOf(row.cells)
-    if (state === 'left out') return yield 'no order'
-    const read = readOrderRow(row, look, readDate)
-    const isReturn = state === 'returned'
-    yield isReturn && typeof read === 'object' && 'row' in read
-      ? { row: { ...read.row, cancelled: true } }
-      : read
-    if (isReturn || typeof read !== 'object' || !('row' in read)) return
+    if (state === 'left out') return void into.push('no order')
+    const read = readRow(row)
+    if (typeof read !== 'object' || !('row' in read)) return void into.push(read)
+    if (state === 'returned') return void into.push({ row: { ...read.row, cancelled: true } })
+    into.push(read)
     const back = state === 'refunded' ? read.row.numbers.quantity : givenBackOf(row, look)
-    if (back !== undefined) yield { row: givenBack(read.row, back) }
+    if (back !== undefined) into.push({ row: givenBack(read.row, back) })
   }
   let isFirst = look.hasHeader
-  for await (const row of openRows(look.file, look.shape, onBroken)) {
-    yield* broken.splice(0)
-    if (isFirst) {
-      isFirst = false
-      continue
+  for await (const rows of openRows(look.file, look.shape, onBroken)) {
+    const read = broken.splice(0)
+    for (const row of rows) {
+      if (isFirst) {
+        isFirst = false
+        continue
+      }
+      const filled = fill(row)
+      if (filled) readStated(filled, read)
     }
-    const filled = fill(row)
-    if (filled) yield* readStated(filled)
+    yield read
   }
-  yield* broken
+  yield broken
 }
 
 /** How many pieces of a row were given back later, where the export has a column that says so. */

@@ -3,17 +3,16 @@ import { UsageError } from '../usage-error.ts'
 import type { FileRow } from './open-rows.ts'
 
 /** The rows of a sheet of an .xlsx file, the first where none is named; days are written as YYYY-MM-DD[ HH:mm:ss]. */
-export async function* readSheet(file: string, named: string | undefined): AsyncGenerator<FileRow> {
+export async function* readSheet(file: string, named: string | undefined): AsyncGenerator<FileRow[]> {
   const sheets = await sheetsOf(file)
   const sheet = named === undefined ? sheets[0] : sheets.find(({ sheet }) => sheet === named)
   if (sheet === undefined)
     throw new UsageError(
       `--sheet: ${file} has no sheet "${named}", only ${sheets.map(({ sheet }) => sheet).join(', ')}`,
     )
-  for (const [at, row] of sheet.data.entries()) {
-    const cells = row.map(textOfCell)
-    if (cells.some((cell) => cell !== '')) yield { line: at + 1, cells }
-  }
+  yield sheet.data
+    .map((row, at) => ({ line: at + 1, cells: row.map(textOfCell) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
 }
 
 async function sheetsOf(file: string): Promise<Sheet[]> {

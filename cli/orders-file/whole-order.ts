@@ -21,6 +21,14 @@ export function orderKey({
   return `${type} ${accountId} ${orderId}`
 }
 
+/** Whether rows are of one order or return. */
+export function isSameOrder(
+  one: Pick<Whole, 'type' | 'accountId' | 'orderId'>,
+  other: Pick<Whole, 'type' | 'accountId' | 'orderId'>,
+): boolean {
+  return one.orderId === other.orderId && one.accountId === other.accountId && one.type === other.type
+}
+
 /** Takes up what one more row says of its order: the earliest moment, the currency, freight and discount of the whole. */
 export function joinRow(whole: Whole, row: Omit<FiledLine, 'line'>): void {
   if (row.at < whole.at) whole.at = row.at

@@ -50,26 +50,28 @@ export async function readOrders(
   const names = new Map<string, string>()
   const currencyOf = createFileCurrency(options.currency)
   const counts = { rows: 0, rowsWithoutAccount: 0, rowsNoOrder: 0, rowsOutsideDays: 0 }
-  for await (const read of readRows(look)) {
-    if (!(typeof read === 'object' && 'row' in read && read.row.again)) counts.rows += 1
-    if (counts.rows % 10_000 === 0) onRows?.(counts.rows)
-    if (read === 'without account') counts.rowsWithoutAccount += 1
-    else if (read === 'no order') counts.rowsNoOrder += 1
-    else if ('problem' in read) problems.push(read.problem)
-    else {
-      const filed = orderLineOf(read.row, columns)
-      if ('problem' in filed) {
-        problems.push(filed.problem)
-        continue
+  for await (const reads of readRows(look)) {
+    for (const read of reads) {
+      if (!(typeof read === 'object' && 'row' in read && read.row.again)) counts.rows += 1
+      if (read === 'without account') counts.rowsWithoutAccount += 1
+      else if (read === 'no order') counts.rowsNoOrder += 1
+      else if ('problem' in read) problems.push(read.problem)
+      else {
+        const filed = orderLineOf(read.row, columns)
+        if ('problem' in filed) {
+          problems.push(filed.problem)
+          continue
+        }
+        const { country, name, account } = read.row.texts
+        currencyOf.see(country)
+        const called = name || account
+        if (called !== filed.accountId && (name || !names.has(filed.accountId)))
+          names.set(filed.accountId, called)
+        if (outside(read.row.day, options)) counts.rowsOutsideDays += 1
+        else grouping.add(filed)
       }
-      const { country, name, account } = read.row.texts
-      currencyOf.see(country)
-      const called = name || account
-      if (called !== filed.accountId && (name || !names.has(filed.accountId)))
-        names.set(filed.accountId, called)
-      if (outside(read.row.day, options)) counts.rowsOutsideDays += 1
-      else grouping.add(filed)
     }
+    onRows?.(counts.rows)
   }
   onRows?.(counts.rows)
   const currency = currencyOf.decide()

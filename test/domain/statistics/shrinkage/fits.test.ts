@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { findShape } from '../../../../cli/orders-file/find-shape.ts'
-import { openRows } from '../../../../cli/orders-file/open-rows.ts'
+import { type FileRow, openRows } from '../../../../cli/orders-file/open-rows.ts'
 import { OutsideDomain } from '../../../../domain/statistics/outside-domain.ts'
 import { fitRates } from '../../../../domain/statistics/shrinkage/fit-rates.ts'
 import { fitShares } from '../../../../domain/statistics/shrinkage/fit-shares.ts'
@@ -14,9 +14,10 @@ describe('rates of a population', () => {
     async () => {
       const file = fileURLToPath(new URL('online-retail/online_retail_invoices.csv.gz', sharedData))
       const rows = new Map<string, { events: number; exposure: number }>()
-      for await (const { line, cells } of openRows(file, await findShape(file, {}), () =>
-        expect.unreachable(),
-      )) {
+      const opened = openRows(file, await findShape(file, {}), () => expect.unreachable())
+      const all: FileRow[] = []
+      for await (const some of opened) all.push(...some)
+      for (const { line, cells } of all) {
         const [account = '', , at = '', , , amount, , cancelled] = cells
         if (line === 1 || at.slice(0, 10) > '2011-09-10') continue
         const row = rows.get(account) ?? { events: 0, exposure: 0 }

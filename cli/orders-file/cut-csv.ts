@@ -1,0 +1,115 @@
+import { parse } from 'csv-parse/sync'
+import { UsageError } from '../usage-error.ts'
+import type { FileRow } from './open-rows.ts'
+
+export type CsvShape = { file: string; delimiter: string; titleLines: number }
+/** What a parser makes of some lines, and the last of its lines (the first is 1): a record, or why it is none. */
+type Parsed = { to: number } & ({ record: string[] } | { reason: string; isOpen: boolean })
+
+/** No cell is longer: a quote that is still open here was forgotten. */
+const LONGEST_CELL = 2 ** 20
+
+/**
+ * Cuts lines of CSV into rows. A line without a quote is cut at its delimiters, which is all that a parser does with it, at a tenth of the
+ * cost; lines that have one go to the parser, with as many behind them as it takes to close their quotes.
+ */
+export async function* cutCsv(
+  source: AsyncIterable<string[]>,
+  { file, delimiter, titleLines }: CsvShape,
+  onBroken: (line: number, reason: string) => void,
+): AsyncGenerator<FileRow[]> {
+  const waiting = { lines: [] as string[], after: 0, enough: 1 }
+  let width: number | undefined
+  let rows: FileRow[] = []
+
+  function* parseWaiting(isEnd: boolean): Generator<FileRow[]> {
+    const { lines, after } = waiting
+    let done = 0
+    for (const parsed of parseLines(lines, delimiter)) {
+      const [from, to] = [after + done + 1, after + parsed.to]
+      if ('record' in parsed) {
+        const breaks = parsed.record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
+        width ??= parsed.record.length
+        if (breaks > 0 && swallows(parsed.record, delimiter, width)) throw unclosed(file, to - breaks, to)
+        rows.push({ line: to - breaks, cells: parsed.record.map((cell) => cell.trim()) })
+      } else if (parsed.isOpen && !isEnd && length(lines) < LONGEST_CELL) break
+      else if (parsed.isOpen || to > from)
+        throw width === undefined ? noHeader(file, from, parsed.reason) : unclosed(file, from, to)
+      else if (width === undefined) throw noHeader(file, from, parsed.reason)
+      else {
+        yield rows
+        rows = []
+        onBroken(to, parsed.reason)
+      }
+      done = parsed.to
+    }
+    waiting.lines = lines.slice(done)
+    waiting.after += done
+    // Looked at again only once they have doubled, so that a long cell costs no more than twice its length.
+    waiting.enough = 2 * waiting.lines.length || 1
+  }
+
+  let line = 0
+  for await (const lines of source) {
+    for (const text of lines) {
+      line += 1
+      if (line <= titleLines) continue
+      const hasQuote = text.includes('"')
+      if (!hasQuote && waiting.lines.length >= waiting.enough) yield* parseWaiting(false)
+      if (hasQuote || waiting.lines.length > 0) {
+        if (waiting.lines.length === 0) waiting.after = line - 1
+        waiting.lines.push(text)
+      } else if (text !== '') {
+        const cells = text.split(delimiter)
+        for (let at = 0; at < cells.length; at += 1) cells[at] = cells[at]?.trim() ?? ''
+        width ??= cells.length
+        rows.push({ line, cells })
+      }
+    }
+    if (waiting.lines.length >= waiting.enough) yield* parseWaiting(false)
+    yield rows
+    rows = []
+  }
+  if (waiting.lines.length > 0) yield* parseWaiting(true)
+  yield rows
+}
+
+function parseLines(lines: readonly string[], delimiter: string): Parsed[] {
+  const parsed: Parsed[] = []
+  parse(lines.join('\n'), {
+    delimiter,
+    record_delimiter: '\n',
+    relax_column_count: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    on_record: (record: string[], { lines: to }) => {
+      parsed.push({ to, record })
+      return null
+    },
+    on_skip: (error) => {
+      const to = Number(error?.lines ?? (parsed.at(-1)?.to ?? 0) + 1)
+      const isOpen = error?.code === 'CSV_QUOTE_NOT_CLOSED'
+      parsed.push({ to, reason: error?.message ?? 'this record is not CSV', isOpen })
+    },
+  })
+  return parsed
+}
+
+const length = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0)
+
+/** A cell that holds whole rows is no text of several lines: its quote was never closed. */
+function swallows(record: readonly string[], delimiter: string, width: number): boolean {
+  return record.some((cell) =>
+    cell.split('\n').some((part) => part.split(delimiter).length >= Math.max(width, 3)),
+  )
+}
+
+function noHeader(file: string, line: number, reason: string): UsageError {
+  return new UsageError(`${file}: the header on line ${line} is no CSV: ${reason}`)
+}
+
+function unclosed(file: string, from: number, to: number): UsageError {
+  return new UsageError(
+    `${file}: a quote opened on line ${from} is not closed, it swallows ${Math.max(to - from, 0)} lines up to line ${to}: close or remove it`,
+  )
+}

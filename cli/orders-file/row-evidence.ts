@@ -1,0 +1,76 @@
+import { UsageError } from '../usage-error.ts'
+import type { Columns } from './columns.ts'
+import type { Field } from './fields.ts'
+import { createDateEvidence } from './find-date-form.ts'
+import { createMarks, numberFields } from './find-marks.ts'
+import type { FileRow } from './open-rows.ts'
+import { remembered } from './remembered.ts'
+
+export type EvidenceOptions = { columns: Columns; hasHeader: boolean; width: number; isCarried: boolean }
+
+/** What the number of an order begins with, as far as it tells of cancelled invoices. */
+const beginningOf = remembered((order) =>
+  /^\d/.test(order) ? 'digit' : /^C\d/i.test(order) ? 'mark' : 'other',
+)
+
+/** Collects what the rows of a file prove about how it writes dates, numbers and order numbers, and how wide they are. */
+export function createRowEvidence(file: string, { columns, hasHeader, width, isCarried }: EvidenceOptions) {
+  const marks = createMarks()
+  const dates = createDateEvidence()
+  const indexOf = (field: Field): number => columns[field]?.index ?? -1
+  const [account, date, order] = [indexOf('account'), indexOf('date'), indexOf('order')]
+  const numbers = numberFields.flatMap((field) => {
+    const index = indexOf(field)
+    return index < 0 ? [] : [{ index, see: marks.seeing(field) }]
+  })
+  const widths = new Map<number, number>()
+  const counts = { rows: 0, plainNumbers: 0, marked: 0, wide: 0 }
+  let wide: number | undefined
+  let previous: readonly string[] | undefined
+  return {
+    marks,
+    dates,
+    counts,
+    see({ line, cells }: FileRow): void {
+      counts.rows += 1
+      if (hasHeader && isWide(cells, width)) {
+        counts.wide += 1
+        wide ??= line
+      }
+      widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
+      const number = cells[order] ?? ''
+      if (number !== '') {
+        const beginning = beginningOf(number)
+        if (beginning === 'digit') counts.plainNumbers += 1
+        if (beginning === 'mark') counts.marked += 1
+      }
+      const day = cells[date] ?? ''
+      if (day !== '') dates.see(day, line)
+      for (const { index, see } of numbers) {
+        const text = cells[index] ?? ''
+        if (text !== '') see(text, line)
+      }
+      if (!isCarried && day === '' && number === '' && (cells[account] ?? '') === '') notChild(line, cells)
+      previous = cells
+    },
+    /** Cells of most rows. */
+    usualWidth: (): number =>
+      [...widths].reduce((most, next) => (next[1] > most[1] ? next : most), [0, 0])[0],
+    /** The first row with more cells than the header has names. */
+    firstWide: () => wide,
+  }
+
+  /** A row that belongs to the one above says neither whose nor when, but it says something. */
+  function notChild(line: number, cells: readonly string[]): void {
+    if (previous === undefined || !columns.account || !columns.date) return
+    if (cells.filter((cell) => cell !== '').length < 2) return
+    throw new UsageError(
+      `${file}: line ${line} leaves ${columns.account.name} and ${columns.date.name} blank below an order, as grouped exports do; --carry-down takes them from the row above, --no-carry-down leaves such rows out`,
+    )
+  }
+}
+
+/** Whether a row has something behind the cells that its header names. */
+export function isWide(cells: readonly string[], width: number): boolean {
+  return cells.length > width && cells.slice(width).some((cell) => cell !== '')
+}
