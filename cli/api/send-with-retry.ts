@@ -3,6 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 const ATTEMPTS = 7
 const FIRST_PAUSE_MS = 200
 const LONGEST_PAUSE_MS = 10_000
+/** Longer than a message stays claimed by a function that ran out of time (30 s): until then a repeat of it is refused. */
+const PATIENCE_MS = 45_000
 
 /** One try: the answer, or the network's error. */
 export type Attempt = () => Promise<Response>
@@ -10,11 +12,13 @@ export type Pause = (milliseconds: number) => Promise<unknown>
 
 /**
  * Sends until the answer is final: again after 429, 5xx and broken connections, with doubling, jittered pauses (or the
- * server's Retry-After), seven times at most. Throws the last network error; the last refusal is answered as it is.
+ * server's Retry-After), seven times at most, or for three quarters of a minute where the server says when to come again. Throws the last
+ * network error; the last refusal is answered as it is.
  */
 export async function sendWithRetry(attempt: Attempt, pause: Pause = wait): Promise<Response> {
+  let waited = 0
   for (let tries = 1; ; tries += 1) {
-    const last = tries === ATTEMPTS
+    const last = tries >= ATTEMPTS
     const backoff = Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2)
     let answer: Response
     try {
@@ -24,9 +28,12 @@ export async function sendWithRetry(attempt: Attempt, pause: Pause = wait): Prom
       await pause(backoff)
       continue
     }
-    if (last || (answer.status !== 429 && answer.status < 500)) return answer
+    if (answer.status !== 429 && answer.status < 500) return answer
+    const told = retryAfter(answer)
+    if (last && (told === null || waited >= PATIENCE_MS)) return answer
     await answer.body?.cancel()
-    await pause(retryAfter(answer) ?? backoff)
+    await pause(told ?? backoff)
+    waited += told ?? backoff
   }
 }
 

@@ -33,6 +33,7 @@ export async function playOrders(file: string, now: Date, days: number): Promise
       const fresh = [...new Set(events.map(({ event }) => event.accountId))].filter((id) => !known.has(id))
       const source = { owners, names: read.names, currency: read.currency.code, timeZone: 'UTC' }
       const bar = createProgressBar('accounts', 'profiles')
+      bar.total(fresh.length)
       await putAccounts(client, fresh, source, bar)
       bar.stop()
       for (const id of fresh) known.add(id)

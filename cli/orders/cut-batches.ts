@@ -11,7 +11,7 @@ type Filed = FiledEvent<IntakeEvent>
 export type Batch = { index: number; body: string; events: Filed[] }
 
 /** Cuts events into request bodies: the same events give the same batches, which is what makes resuming safe. */
-export function* cutBatches(events: readonly Filed[], importId?: string): Generator<Batch> {
+export function* cutBatches(events: Iterable<Filed>, importId?: string): Generator<Batch> {
   const by = importId === undefined ? '' : `"importId":${JSON.stringify(importId)},`
   let index = 0
   let bytes = 0

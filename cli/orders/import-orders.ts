@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import * as z from 'zod'
-import { dayIn, dayOf } from '../../domain/history/day.ts'
+import { dayIn } from '../../domain/history/day.ts'
 import type { ImportInput } from '../../domain/imports/import.ts'
 import type { Client } from '../api/client.ts'
 import { endImport, openImport } from '../api/imports.ts'
@@ -10,11 +10,12 @@ import type { RowProblem } from '../orders-file/read-order-row.ts'
 import { choiceOf, ReadingOptions } from '../orders-file/reading-options.ts'
 import type { ProgressBar } from '../output/progress-bar.ts'
 import { UsageError } from '../usage-error.ts'
+import type { StoredOrders } from './order-store.ts'
 import { type Owner, ownersFor } from './owners.ts'
 import { postEvents, type Rejected } from './post-events.ts'
 import { openProgressFile } from './progress-file.ts'
 import { putAccounts } from './put-accounts.ts'
-import { type OrderFile, type ReadOptions, readOrders } from './read-orders.ts'
+import { type OpenOrders, openOrders, type ReadOptions } from './read-orders.ts'
 import { replaceImports } from './replace-imports.ts'
 import { sampleOrders } from './sample-orders.ts'
 
@@ -47,7 +48,7 @@ export type ImportSummary = {
   rowsOutsideDays: number
   problems: RowProblem[]
   columns: Partial<Record<Field, string>>
-  currency: OrderFile['currency']
+  currency: OpenOrders['currency']
   orders: number
   returns: number
   accounts: number
@@ -67,6 +68,15 @@ export type ImportSummary = {
   eventsPerSecond: number
 }
 
+type Sending = {
+  file: string
+  options: ImportOptions
+  client: Client | null
+  url: string
+  bars: Record<'read' | 'accounts' | 'events', ProgressBar>
+  tell: (lines: readonly string[]) => void
+}
+
 /**
  * Imports a file: reads it, begins an import, takes back what was imported of the same file in another reading, writes account profiles when an
  * owner is given, posts its orders and returns in signed batches. Interrupted, it goes on from its progress file; run again, everything is a
@@ -80,42 +90,57 @@ export async function importOrders(
   bars: Record<'read' | 'accounts' | 'events', ProgressBar>,
   tell: (lines: readonly string[]) => void = () => {},
 ): Promise<ImportSummary> {
-  const read = await readOrders(file, readOptionsOf(options), (rows) => bars.read.total(rows))
+  const read = await openOrders(file, readOptionsOf(options), (rows) => bars.read.total(rows))
+  try {
+    return await sendOrders(read, { file, options, client, url, bars, tell })
+  } finally {
+    read.orders.close()
+  }
+}
+
+async function sendOrders(
+  read: OpenOrders,
+  { file, options, client, url, bars, tell }: Sending,
+): Promise<ImportSummary> {
+  const { orders } = read
   bars.read.stop()
   const told = [...read.told, ...sampleOrders(read)]
   tell(told)
   const owners = ownersOf(options)
-  const accounts = [...new Set(read.events.map(({ event }) => event.accountId))]
-  const described = { file, told, read, accounts: accounts.length }
-  if (client === null || read.events.length === 0)
-    return summaryOf(described, { ...nothingSent, dryRun: client === null })
+  const described = { file, told, read }
+  const total = orders.counts.orders + orders.counts.returns
+  if (client === null || total === 0) return summaryOf(described, { ...nothingSent, dryRun: client === null })
   const started = performance.now()
-  const { importId, others, timeZone } = await openImport(client, importInputOf(file, read, accounts.length))
-  tell(daysElsewhere(read.events, options.timeZone, timeZone))
+  const { importId, others, timeZone } = await openImport(client, importInputOf(file, read))
+  tell(daysElsewhere(orders, options.timeZone, timeZone))
   await replaceImports(client, others, read.mapping, tell)
   const key = createHash('sha256')
     .update(JSON.stringify([read.fingerprint, options, url, importId]))
     .digest('hex')
   const progress = openProgressFile(options.progress ?? `${file}.progress.json`, key)
   const resumedAtBatches = progress.done.size
-  if (owners)
+  if (owners) {
+    bars.accounts.total(orders.counts.accounts)
+    const source = {
+      importId,
+      owners,
+      names: read.names,
+      currency: read.currency.code,
+      timeZone: options.timeZone,
+    }
     await putAccounts(
       client,
-      accounts,
-      {
-        ...{ importId, owners, names: read.names },
-        currency: read.currency.code,
-        currencies: currenciesOf(read),
-        timeZone: options.timeZone,
-      },
+      accountsOf(orders),
+      { ...source, currencies: currenciesOf(read) },
       bars.accounts,
     )
+  }
   bars.accounts.stop()
   const postingSince = performance.now()
-  bars.events.total(read.events.length)
+  bars.events.total(total)
   let done = 0
   const skip = new Set(progress.done)
-  const posted = await postEvents(client, read.events, {
+  const posted = await postEvents(client, orders.events(), {
     ...{ skip, importId },
     onBatch(index, events) {
       if (!skip.has(index)) progress.add(index)
@@ -129,7 +154,7 @@ export async function importOrders(
   bars.events.stop()
   const answered = accepted + duplicate + rejected.length
   return summaryOf(described, {
-    ...{ profilesWritten: owners ? accounts.length : 0, resumedAtBatches, ...posted, dryRun: false },
+    ...{ profilesWritten: owners ? orders.counts.accounts : 0, resumedAtBatches, ...posted, dryRun: false },
     ...{ importId, replaced: others.map((other) => other.importId) },
     seconds: seconds(started),
     eventsPerSecond: Math.round(answered / Math.max(seconds(postingSince), 0.001)),
@@ -156,47 +181,48 @@ const nothingSent: Sent = {
 }
 
 function summaryOf(
-  { file, told, read, accounts }: { file: string; told: string[]; read: OrderFile; accounts: number },
+  { file, told, read }: { file: string; told: string[]; read: OpenOrders },
   sent: Sent,
 ): ImportSummary {
-  const orders = read.events.filter(({ event }) => event.type === 'order').length
   const { rows, rowsWithoutAccount, rowsNoOrder, rowsOutsideDays, problems, currency } = read
   const columns = Object.fromEntries(Object.entries(read.columns).map(([field, { name }]) => [field, name]))
-  const counts = { rows, rowsWithoutAccount, rowsNoOrder, rowsOutsideDays, problems, orders, accounts }
-  return { file, ...counts, returns: read.events.length - orders, columns, currency, told, ...sent }
+  const counts = { rows, rowsWithoutAccount, rowsNoOrder, rowsOutsideDays, problems }
+  return { file, ...counts, ...read.orders.counts, columns, currency, told, ...sent }
 }
 
 /** Says how many orders fall on another business day for the company than for the file. */
-function daysElsewhere(events: OrderFile['events'], zone: string, company: string): string[] {
-  const moved = events.filter(({ event: { at } }) => dayIn(at, zone) !== dayIn(at, company)).length
+function daysElsewhere(orders: StoredOrders, zone: string, company: string): string[] {
+  if (zone === company) return []
+  let moved = 0
+  for (const { event } of orders.events()) if (dayIn(event.at, zone) !== dayIn(event.at, company)) moved += 1
   if (moved === 0) return []
-  const orders = moved.toLocaleString('en')
   return [
-    `${orders} orders and returns fall on another day in ${company}, the zone of the company's business days, than in ${zone}, the file's: life counts them there, and fit, backtest and what-if will under --time-zone ${company}`,
+    `${moved.toLocaleString('en')} orders and returns fall on another day in ${company}, the zone of the company's business days, than in ${zone}, the file's: life counts them there, and fit, backtest and what-if will under --time-zone ${company}`,
   ]
 }
 
-function importInputOf(file: string, read: OrderFile, accounts: number): ImportInput {
-  const { events, rows, fingerprint, mapping } = read
-  const orders = events.filter(({ event }) => event.type === 'order').length
-  const days = events.map(({ event }) => dayOf(event.at)).sort()
-  return {
-    ...{
-      file: basename(file),
-      fileHash: fingerprint,
-      mapping,
-      rows,
-      orders,
-      returns: events.length - orders,
-      accounts,
-    },
-    ...{ firstDay: days[0] ?? '', lastDay: days.at(-1) ?? '' },
+function importInputOf(file: string, { orders, rows, fingerprint, mapping }: OpenOrders): ImportInput {
+  const { counts, firstDay, lastDay } = orders
+  return { file: basename(file), fileHash: fingerprint, mapping, rows, ...counts, firstDay, lastDay }
+}
+
+/** The accounts of a file, each once: its orders come account after account. */
+function* accountsOf(orders: StoredOrders): Generator<string> {
+  let last: string | undefined
+  for (const { event } of orders.events()) {
+    if (event.accountId !== last) yield event.accountId
+    last = event.accountId
   }
 }
 
-/** The currency of each account's latest order or return: its profile is kept in it. */
-function currenciesOf({ events }: OrderFile): Map<string, string> {
-  return new Map(events.map(({ event }) => [event.accountId, event.currency]))
+/** The currency of an account's latest order or return, where it is another than the file's: its profile is kept in it. */
+function currenciesOf({ orders, currency: { code } }: OpenOrders): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const { event } of orders.events()) {
+    if (event.currency !== code) found.set(event.accountId, event.currency)
+    else found.delete(event.accountId)
+  }
+  return found
 }
 
 const seconds = (since: number): number => (performance.now() - since) / 1000

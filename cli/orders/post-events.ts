@@ -36,7 +36,7 @@ export type PostOptions = {
 /** Posts events in signed batches, as many at once as the API answers without a queue; every event is counted as accepted, duplicate or rejected. */
 export async function postEvents(
   client: Client,
-  events: readonly Filed[],
+  events: Iterable<Filed>,
   options: PostOptions = {},
 ): Promise<Posted> {
   const posted: Posted = { accepted: 0, duplicate: 0, rejected: [] }

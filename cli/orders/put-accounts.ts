@@ -19,14 +19,13 @@ export type ProfileSource = {
 /** Writes a profile for each account; the owners take turns in the order of the account ids. */
 export async function putAccounts(
   client: Client,
-  accountIds: readonly string[],
+  accountIds: Iterable<string>,
   source: ProfileSource,
   bar: ProgressBar,
 ): Promise<void> {
   let done = 0
-  bar.total(accountIds.length)
   await inParallel(
-    accountIds.entries(),
+    numbered(accountIds),
     () => LANES,
     async ([at, accountId]) => {
       await client.send('PUT', `/v1/accounts/${encodeURIComponent(accountId)}`, {
@@ -41,4 +40,9 @@ export async function putAccounts(
       bar.at(done)
     },
   )
+}
+
+function* numbered(all: Iterable<string>): Generator<[at: number, id: string]> {
+  let at = 0
+  for (const each of all) yield [at++, each]
 }

@@ -5,8 +5,9 @@ import { type FileChoice, lookAtFile } from '../orders-file/look-at-file.ts'
 import { orderLineOf } from '../orders-file/order-line-of.ts'
 import type { RowProblem } from '../orders-file/read-order-row.ts'
 import { fingerprintOf, readRows } from '../orders-file/read-rows.ts'
-import { createGrouping, type FiledEvent } from './group-orders.ts'
+import type { FiledEvent } from './group-orders.ts'
 import { mappingOf } from './mapping-of.ts'
+import { createOrderStore, type StoredOrders } from './order-store.ts'
 
 export type ReadOptions = FileChoice & {
   timeZone: string
@@ -15,12 +16,10 @@ export type ReadOptions = FileChoice & {
   until?: string
 }
 
-export type OrderFile = {
+type Described = {
   columns: Columns
   /** How the file is read, told to a person. */
   told: string[]
-  /** Sorted by account, then time. */
-  events: FiledEvent[]
   /** What the file calls each account, where that is not its id. */
   names: Map<string, string>
   currency: FileCurrency
@@ -33,20 +32,38 @@ export type OrderFile = {
   mapping: Record<string, string>
   fingerprint: string
 }
+/** A file whose orders are gone through one after another, however many they are; to be closed. */
+export type OpenOrders = Described & { orders: StoredOrders }
+/** A file with all of its orders, sorted by account, then time. */
+export type OrderFile = Described & { events: FiledEvent[] }
 
-/**
- * Reads an order file into the events it stands for. Bad rows are named in `problems` and left out; a file that could
- * be read two ways throws. `onRows` hears how many rows were read so far.
- */
+/** Reads an order file whole, for those who need all of its orders at once. */
 export async function readOrders(
   file: string,
   options: ReadOptions,
   onRows?: (rows: number) => void,
 ): Promise<OrderFile> {
+  const { orders, ...described } = await openOrders(file, options, onRows)
+  try {
+    return { ...described, events: [...orders.events()] }
+  } finally {
+    orders.close()
+  }
+}
+
+/**
+ * Reads an order file into the events it stands for. Bad rows are named in `problems` and left out; a file that could
+ * be read two ways throws. `onRows` hears how many rows were read so far.
+ */
+export async function openOrders(
+  file: string,
+  options: ReadOptions,
+  onRows?: (rows: number) => void,
+): Promise<OpenOrders> {
   const look = await lookAtFile(file, options, { required: lineFields, guessed: importFields })
   const { columns, told } = look
   const problems: RowProblem[] = []
-  const grouping = createGrouping()
+  const store = createOrderStore()
   const names = new Map<string, string>()
   const currencyOf = createFileCurrency(options.currency)
   const counts = { rows: 0, rowsWithoutAccount: 0, rowsNoOrder: 0, rowsOutsideDays: 0 }
@@ -68,23 +85,23 @@ export async function readOrders(
         if (called !== filed.accountId && (name || !names.has(filed.accountId)))
           names.set(filed.accountId, called)
         if (outside(read.row.day, options)) counts.rowsOutsideDays += 1
-        else grouping.add(filed)
+        else store.add(filed)
       }
     }
     onRows?.(counts.rows)
   }
   onRows?.(counts.rows)
   const currency = currencyOf.decide()
-  const { events, problems: mixed } = grouping.finish(currency.code)
+  const orders = store.finish(currency.code)
   const fingerprint = await fingerprintOf(file)
   return {
     columns,
     told,
-    events,
+    orders,
     names,
     currency,
     ...counts,
-    problems: [...problems, ...mixed],
+    problems: [...problems, ...orders.problems],
     mapping: mappingOf(look, currency.code),
     fingerprint,
   }

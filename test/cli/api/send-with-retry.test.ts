@@ -45,6 +45,17 @@ describe('a request', () => {
     }
   })
 
+  test('outlasts the half minute for which a message stays claimed by a function that ran out of time', async () => {
+    pauses.length = 0
+    const busy = Array.from({ length: 11 }, () => 429)
+    const { attempt, tries } = answering(...busy, 200)
+    expect((await sendWithRetry(attempt, pause)).status).toBe(200)
+    expect(tries.count).toBe(12)
+    const never = answering(429)
+    expect((await sendWithRetry(never.attempt, pause)).status).toBe(429)
+    expect(never.tries.count).toBe(16)
+  })
+
   test('does not hide a mistake of the program as a network error', async () => {
     const { attempt, tries } = answering(new Error('no secret'))
     await expect(sendWithRetry(attempt, pause)).rejects.toThrow('no secret')
