@@ -141,6 +141,7 @@ const rooms: { room: RegExp; inside: string[]; packages: string[] }[] = [
       'big.js',
       'commander',
       'cli-progress',
+      'string-width',
       'oauth4webapi',
       'chardet*',
       'csv-parse*',

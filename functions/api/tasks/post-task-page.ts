@@ -16,11 +16,12 @@ import { Problem } from '../../runtime/problem.ts'
 import { dropDraft, readDraft, saveDraft } from '../../store/people/drafts.ts'
 import { untilWritten } from '../../store/table/revision.ts'
 import { pageAnswers, TaskLink } from './get-task-page.ts'
-import { goTo, type Opened, openLink, pageAnswer } from './open-link.ts'
+import { goTo, type Opened, openLink } from './open-link.ts'
 
 /**
  * Takes what is sent from a task's page and leads on to a page that says what came of it, so that going back or loading again sends nothing
- * twice. What cannot be called back is kept as a draft and asked about once more; the step `confirm` sends the draft.
+ * twice. What is refused, and what cannot be called back, is kept as a draft and led to once more: to be amended, or confirmed, which the step
+ * `confirm` does.
  */
 export const postTaskPage = defineRoute({
   name: 'PostTaskPage',
@@ -33,10 +34,7 @@ export const postTaskPage = defineRoute({
     410: pageAnswers[410],
     303: {
       description:
-        'Where to look: at what was decided, by whom and when, at who was faster, or at the question whether this is right',
-    },
-    422: {
-      description: 'The page again, with the form as posted and what is wrong with it; nothing was decided',
+        'Where to look: at what was decided, by whom and when, at who was faster, at the question whether this is right, or at what is wrong with the form',
     },
   },
   handle: ({ params: { token }, body }, given) =>
@@ -66,7 +64,7 @@ async function take(token: string, opened: Opened, form: Form, given: Given<'tab
   const result = await weighAnswer(page.task, form, who, given)
   const asksAgain = result.kind === 'answered' && isGrave(form.outcome ?? '')
   if (result.kind === 'refused' || asksAgain) await saveDraft(given.table, token, form, given.now())
-  if (result.kind === 'refused') return pageAnswer({ ...page, problems: result.problems, entered: form })
+  if (result.kind === 'refused') return goTo(token, 'step=amend')
   return asksAgain ? goTo(token, 'step=check') : send(token, opened, form, given)
 }
 
@@ -88,7 +86,10 @@ async function send(
   if (!mayAnswer(page.task, page.viewerId)) return tooLate(token, opened, form)
   const result = await answerATask(read, form, who, given, isGrave(form.outcome ?? ''))
   if (result === undefined) return undefined
-  if (result.kind === 'refused') return pageAnswer({ ...page, problems: result.problems, entered: form })
+  if (result.kind === 'refused') {
+    await saveDraft(given.table, token, form, given.now())
+    return goTo(token, 'step=amend')
+  }
   await dropDraft(given.table, token)
   return goTo(token)
 }
@@ -104,8 +105,10 @@ async function nameAccount(token: string, opened: Opened, form: Form, given: Giv
   const { page, who } = opened
   if (!mayAnswer(page.task, page.viewerId)) return goTo(token, 'told=late')
   const account = Id.safeParse(form.account?.trim())
-  const refused = () =>
-    pageAnswer({ ...page, problems: [{ field: 'account', reason: 'no account has this id' }], entered: form })
+  const refused = async () => {
+    await saveDraft(given.table, token, form, given.now())
+    return goTo(token, 'step=account')
+  }
   if (!account.success) return refused()
   try {
     await placeComplaint(page.task, account.data, who.name ?? who.personId, given)

@@ -372,7 +372,7 @@ describe('POST', () => {
 
   test('says what is wrong with a form, keeps what was typed and decides nothing', async () => {
     const before = await storedTask()
-    const page = await call('POST', { ...form, decision: '', answer: evil })
+    const page = await send({ ...form, decision: '', answer: evil })
 
     expect(page.status).toBe(422)
     expect(page.text).toContain('<title>Not sent: ')
