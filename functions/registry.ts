@@ -82,7 +82,7 @@ export const functions = {
   SendMail: {
     entry: 'functions/entries/send-mail.ts',
     needs: ['table', 'mail'],
-    indexes: ['byBand', 'byOwner', 'due'],
+    indexes: ['byBand', 'byOwner', 'byShard', 'due'],
     timeoutSeconds: 60,
     memory: 512,
     description: 'The only function that sends mail',
@@ -246,6 +246,7 @@ export const routes = {
   PostActionClose: acting('POST', '/v1/actions/{actionId}/close', 'Desk'),
   PostActionOfferCalls: acting('POST', '/v1/actions/{actionId}/offer-calls', 'Desk'),
   GetRetention: reading('GET', '/v1/insights/retention', 'Reads'),
+  GetComplaintInsight: reading('GET', '/v1/insights/complaints', 'Reads'),
   GetWork: reading('GET', '/v1/insights/work', 'Reads'),
   GetImports: reading('GET', '/v1/imports', 'Mending'),
   GetQuarantine: reading('GET', '/v1/quarantine', 'Mending'),
@@ -327,6 +328,8 @@ export const timers = {
   SweepOutbox: { expression: 'rate(1 hour)', function: 'DispatchOutbox' },
   // By day: customers are written to.
   FollowComplaints: { expression: 'cron(0 9 * * ? *)', function: 'SendMail' },
+  // Looks every morning, and writes in the first days of a month.
+  ReportQuality: { expression: 'cron(0 7 * * ? *)', function: 'SendMail' },
   // On the hour: people begin to work on it, wherever they are.
   MorningMails: { expression: 'cron(0 * * * ? *)', function: 'SendMail' },
 } as const satisfies Record<string, { expression: string; function: FunctionName }>

@@ -7,6 +7,7 @@ import {
   listComplaints,
   moveComplaint,
   readComplaint,
+  readQualityReport,
 } from '../api/work.ts'
 import { optionsOf } from '../options-of.ts'
 import { say } from '../output/say.ts'
@@ -14,6 +15,7 @@ import { table } from '../output/table.ts'
 import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
 import { fieldsOf } from './fields-of.ts'
+import { qualityText } from './quality-text.ts'
 
 const ListOptions = CommonOptions.extend({
   status: z.string().optional(),
@@ -41,6 +43,7 @@ export function complaintsCommand(): Command {
       // What stands behind `export` is its own.
       .enablePositionalOptions()
       .addCommand(exportCommand())
+      .addCommand(reportCommand())
   )
 }
 
@@ -55,6 +58,18 @@ function exportCommand(): Command {
       const columns = Object.keys(complaints[0] ?? {})
       const rows = complaints.map((line) => columns.map((column) => line[column] ?? null))
       say(common.json, { complaints }, () => csv([columns, ...rows]).trimEnd())
+    })
+}
+
+/** `holdfast complaints report`: how the complaints of a period were handled, what they cost and what caused them. */
+function reportCommand(): Command {
+  return commandWithEndpoint('report', 'what the complaints received in a period teach')
+    .requiredOption('--from <day>', 'the first day')
+    .requiredOption('--to <day>', 'the last day')
+    .action(async (given: unknown) => {
+      const { from, to, ...common } = optionsOf(ExportOptions, given)
+      const report = await readQualityReport(connect(common).client, { from, to })
+      say(common.json, { report }, () => qualityText(report))
     })
 }
 

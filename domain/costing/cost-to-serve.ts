@@ -5,6 +5,7 @@ import { inUnits } from '../money/minor-units.ts'
 import type { Grant } from '../offers/grant.ts'
 import type { Activity } from './account-statement.ts'
 import { costOfMinutes } from './capacity.ts'
+import { complaintMinutes } from './complaint-minutes.ts'
 import type { CostRates } from './cost-rates.ts'
 import type { PeriodSales } from './period-sales.ts'
 
@@ -63,7 +64,7 @@ export function costToServe(
     paid('delivery', sales.orders, delivery),
     timed('return', 'warehouse', sales.returns, returnMinutes),
     timed('contact', 'service', contacts.count, contactMinutes),
-    timed('complaint', 'quality', facts.complaints.length, complaintMinutes(facts.complaints, rates)),
+    timed('complaint', 'quality', facts.complaints.length, minutesOf(facts.complaints, rates)),
     paid('redress', redress.length, total(redress)),
     paid('offers', accepted.length, total(accepted)),
     paid('receivables', 1, financing(facts.netSales, rates)),
@@ -87,13 +88,8 @@ function contactTotals(buckets: readonly DayBucket[]) {
   }
 }
 
-function complaintMinutes(complaints: readonly Complaint[], { minutes }: CostRates): number {
-  const { base, major, critical, reopened } = minutes.complaint
-  const extra = { minor: 0, major, critical }
-  return complaints.reduce(
-    (sum, { severity, reopens }) => sum + base + extra[severity] + (reopens === undefined ? 0 : reopened),
-    0,
-  )
+function minutesOf(complaints: readonly Complaint[], rates: CostRates): number {
+  return complaints.reduce((sum, each) => sum + complaintMinutes(each, rates), 0)
 }
 
 // Average receivable = net sales x days outstanding / days of the period; the period's days cancel out.

@@ -2,8 +2,10 @@ import * as z from 'zod'
 import { Locale } from '../accounts/locale.ts'
 import { Person } from '../accounts/person.ts'
 import { TimeZone } from '../accounts/time-zone.ts'
+import { RootCauses } from '../complaints/causes/root-cause.ts'
 import { Complaint, Decision } from '../complaints/complaint.ts'
 import { Outside } from '../complaints/outside-route.ts'
+import { QualityReport } from '../complaints/quality/quality-report.ts'
 import { AccountStatement } from '../costing/account-statement.ts'
 import { Currency, Day, Instant } from '../events/fields.ts'
 import { AccountValue } from '../learning/account-value.ts'
@@ -173,3 +175,10 @@ export const HandoverData = Letterhead.extend({
   jointCall: JointCall.optional(),
 })
 export type HandoverData = z.infer<typeof HandoverData>
+
+export const QualityReportData = Letterhead.extend({
+  addressee: z.string(),
+  report: QualityReport,
+  rootCauses: RootCauses,
+})
+export type QualityReportData = z.infer<typeof QualityReportData>

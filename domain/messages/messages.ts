@@ -6,6 +6,7 @@ import { complaintNews } from './customers/complaint-news.ts'
 import { complaintSurvey } from './customers/complaint-survey.ts'
 import { handover } from './handover.ts'
 import { morning } from './morning.ts'
+import { qualityReportMail } from './quality-report.ts'
 import { task } from './task.ts'
 import { taskApproval } from './task-approval.ts'
 import { taskEscalation } from './task-escalation.ts'
@@ -27,5 +28,6 @@ export const messages = {
   morning,
   handover,
   'account-statement': accountStatement,
+  'quality-report': qualityReportMail,
 } as const
 export type MessageName = keyof typeof messages

@@ -37,6 +37,8 @@ export const ColleagueInput = z.strictObject({
   leavingDate: Day.optional(),
   /** Whether mails of the morning tell them what their accounts earn and cost. Work is told in any case. */
   statements: z.boolean().optional(),
+  /** Whether the monthly report on complaints is mailed to them, where they lead somebody. */
+  reports: z.boolean().optional(),
   /** What may be promised without asking; without it the company's own limit holds, in the account's currency. */
   authorityLimit: z.strictObject({ amount: Money, currency: Currency }).optional(),
 })

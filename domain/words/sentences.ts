@@ -15,6 +15,7 @@ import { glossary } from './sentences/glossary.ts'
 import { handovers } from './sentences/handovers.ts'
 import { mornings } from './sentences/mornings.ts'
 import { offers } from './sentences/offers.ts'
+import { quality } from './sentences/quality.ts'
 import { records } from './sentences/records.ts'
 import { risk } from './sentences/risk.ts'
 import { signals } from './sentences/signals.ts'
@@ -46,6 +47,7 @@ export const sentences = {
   ...complainPages,
   ...casePages,
   ...surveys,
+  ...quality,
   ...drafts,
   ...told,
   ...consoleFrame,

@@ -18,6 +18,7 @@ import { postActionClose } from './actions/post-action-close.ts'
 import { postActionNote } from './actions/post-action-note.ts'
 import { postActionOfferCalls } from './actions/post-action-offer-calls.ts'
 import { getComplaint } from './complaints/get-complaint.ts'
+import { getComplaintInsight } from './complaints/get-complaint-insight.ts'
 import { getComplaintRecord } from './complaints/get-complaint-record.ts'
 import { getComplaints } from './complaints/get-complaints.ts'
 import { getComplaintsExport } from './complaints/get-complaints-export.ts'
@@ -109,6 +110,7 @@ const described = [
   postActionClose,
   postActionOfferCalls,
   getRetention,
+  getComplaintInsight,
   getWork,
   getImports,
   getQuarantine,

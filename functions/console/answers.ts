@@ -1,4 +1,5 @@
 import type { Complaint } from '../../domain/complaints/complaint.ts'
+import type { QualityReport } from '../../domain/complaints/quality/quality-report.ts'
 import type { Task } from '../../domain/tasks/task.ts'
 import type { AccountLine } from '../api/accounts/account-line.ts'
 import type { AccountView } from '../api/accounts/account-view.ts'
@@ -54,6 +55,7 @@ export type Answers = {
   GetPolicy: Policy
   GetAudit: Audit
   GetRetention: Retention
+  GetComplaintInsight: QualityReport
   GetWork: Work
   GetPeople: { people: PersonView[] }
   PostTaskAnswer: Task

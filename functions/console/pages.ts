@@ -7,6 +7,7 @@ import { taskMoves } from './move-task.ts'
 import { audit, lift, mailTrouble, operations, release } from './operations.ts'
 import { policy } from './policy.ts'
 import { portfolio } from './portfolio.ts'
+import { quality } from './quality.ts'
 import { run, runs } from './runs.ts'
 import { taskPage } from './task.ts'
 import { today } from './today.ts'
@@ -25,6 +26,7 @@ export const pages: readonly Page[] = [
   complaintRecord,
   ...complaintMoves,
   portfolio,
+  quality,
   policy,
   operations,
   release,

@@ -5,6 +5,7 @@ import { getRetention } from '../api/accounts/get-retention.ts'
 import { getAction } from '../api/actions/get-action.ts'
 import { getActions } from '../api/actions/get-actions.ts'
 import { getComplaint } from '../api/complaints/get-complaint.ts'
+import { getComplaintInsight } from '../api/complaints/get-complaint-insight.ts'
 import { getComplaintRecord } from '../api/complaints/get-complaint-record.ts'
 import { getComplaints } from '../api/complaints/get-complaints.ts'
 import { getComplaintsExport } from '../api/complaints/get-complaints-export.ts'
@@ -34,6 +35,7 @@ export const handler = serveRoutes<'Reads'>(
     GetActions: getActions,
     GetAction: getAction,
     GetRetention: getRetention,
+    GetComplaintInsight: getComplaintInsight,
     GetWork: getWork,
     GetOpenapi: getOpenapi,
   },

@@ -78,6 +78,7 @@ const onStack = [
   'task t note text',
   'complaints',
   'complaints export --from 2026-03-01 --to 2026-03-31',
+  'complaints report --from 2026-03-01 --to 2026-03-31',
   'actions',
   'complaint c',
   'complaint c note text',

@@ -278,6 +278,24 @@ export const runbookTests: Readonly<Record<string, readonly Shown[]>> = {
       'gives no statement to whoever wants none',
     ],
   ],
+  'Somebody asks for no more monthly reports on complaints': [
+    [
+      'The report names the office',
+      'test/functions/api/complaint-insight.test.ts',
+      'goes once to whoever leads somebody and to the office',
+    ],
+    [
+      '`PUT /v1/people/{personId}`',
+      'test/functions/api/complaint-insight.test.ts',
+      'goes to nobody who asked for none',
+    ],
+    [
+      'A report that could not',
+      'test/functions/api/complaint-insight.test.ts',
+      'what the mail service refuses is tried again',
+    ],
+  ],
+
   'Overdue tasks': [
     [
       'Open tasks are past their deadline',

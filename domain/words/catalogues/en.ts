@@ -5,6 +5,7 @@ import { policyEn } from './console/policy-en.ts'
 import { portfolioEn } from './console/portfolio-en.ts'
 import { tourEn } from './console/tour-en.ts'
 import { oneOf } from './one-of.ts'
+import { qualityEn } from './quality-en.ts'
 
 /** British English: the day before the month and a clock of 24 hours, as most of the world's offices read them. */
 export const en: Catalogue = {
@@ -19,6 +20,7 @@ export const en: Catalogue = {
     ...policyEn,
     ...portfolioEn,
     ...tourEn,
+    ...qualityEn,
     'chance.below': 'less than {limit}',
     'chance.above': 'more than {limit}',
     'time.date': '{weekday} {day}',

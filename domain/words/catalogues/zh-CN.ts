@@ -4,6 +4,7 @@ import { policyZhCN } from './console/policy-zh-CN.ts'
 import { portfolioZhCN } from './console/portfolio-zh-CN.ts'
 import { tourZhCN } from './console/tour-zh-CN.ts'
 import { consoleZhCN } from './console/zh-CN.ts'
+import { qualityZhCN } from './quality-zh-CN.ts'
 
 const han = /\p{sc=Han}/u
 const latin = /\p{sc=Latin}/u
@@ -28,6 +29,7 @@ export const zhCN: Catalogue = {
     ...policyZhCN,
     ...portfolioZhCN,
     ...tourZhCN,
+    ...qualityZhCN,
     'chance.below': '不到{limit}',
     'chance.above': '超过{limit}',
     'time.date': '{day}（{weekday}）',

@@ -1,9 +1,7 @@
-import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
 import { ExportLine, exportLine, exportRows } from '../../../domain/complaints/export-line.ts'
 import { Day } from '../../../domain/events/fields.ts'
 import { officeId } from '../../../domain/people/people.ts'
-import type { Settings } from '../../../domain/settings.ts'
 import { csv } from '../../../domain/words/csv.ts'
 import { bounded } from '../../runtime/bounded.ts'
 import { defineRoute } from '../../runtime/define-route.ts'
@@ -14,8 +12,8 @@ import { sees, sightOf } from '../../store/people/sight.ts'
 import { decodeCursor, encodeCursor } from '../../store/table/cursor.ts'
 import { pageOfReceived, type ReceivedPlace } from '../../store/tasks/complaints-received.ts'
 import { defaultLimit, PageQuery } from '../page-query.ts'
+import { mostDays, periodOf } from './period-of.ts'
 
-const mostDays = 366
 const accountsAtOnce = 16
 const Place = z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), cursor: z.string().optional() })
 
@@ -65,21 +63,6 @@ export const getComplaintsExport = defineRoute({
     return { status: 200, html: csv(exportRows(lines)), headers }
   },
 })
-
-/** The instants between which days of the company's own calendar lie. Throws a Problem where they are no period. */
-function periodOf(from: string, to: string, { businessCalendar }: Settings) {
-  const [first, last] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)]
-  const days = first.until(last, { largestUnit: 'days' }).days + 1
-  if (days < 1 || days > mostDays) {
-    const reason = `must be ${mostDays} days or fewer, and end no sooner than it begins`
-    throw new Problem('invalid-request', `The period ${reason}.`, [
-      { field: 'to', code: 'wrongValue', reason },
-    ])
-  }
-  const instantOf = (day: Temporal.PlainDate) =>
-    new Date(day.toZonedDateTime(businessCalendar.timeZone).epochMilliseconds).toISOString()
-  return { from: instantOf(first), until: instantOf(last.add({ days: 1 })) }
-}
 
 function placeOf(cursor: string | undefined): ReceivedPlace | undefined {
   if (cursor === undefined) return undefined

@@ -23,6 +23,17 @@ export function handoverKey(personId: string, day: string, accountId: string): K
   return { pk: `P#${personId}`, sk: `MAIL#handover#${day}#${accountId}` }
 }
 
+/** P#<personId> / MAIL#quality#<month>: the report on the complaints of a month. */
+export function reportKey(personId: string, month: string): Key {
+  return { pk: `P#${personId}`, sk: `MAIL#quality#${month}` }
+}
+
+/** Whether a mail was claimed and sent, or found to reach nobody. */
+export async function isSettled(reader: TableReader, key: Key): Promise<boolean> {
+  const item = await reader.get(key)
+  return item !== undefined && readStored(MailClaim, item).status !== 'claimed'
+}
+
 /** How many accounts were handed over to a person by mail on a day of theirs. */
 export async function countHandovers(reader: TableReader, personId: string, day: string): Promise<number> {
   const { pk, sk } = handoverKey(personId, day, '')

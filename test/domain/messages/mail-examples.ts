@@ -1,4 +1,7 @@
 import type { Locale } from '../../../domain/accounts/locale.ts'
+import { qualityCase } from '../../../domain/complaints/quality/quality-case.ts'
+import { qualityReport } from '../../../domain/complaints/quality/quality-report.ts'
+import { trendMonths } from '../../../domain/complaints/quality/report-months.ts'
 import { computeStatement } from '../../../domain/costing/compute-statement.ts'
 import { CostRates } from '../../../domain/costing/cost-rates.ts'
 import type { Event } from '../../../domain/events/event.ts'
@@ -9,6 +12,7 @@ import type {
   DecisionData,
   HandoverData,
   MorningData,
+  QualityReportData,
   StatementData,
   TaskMailData,
 } from '../../../domain/messages/mail-data.ts'
@@ -18,7 +22,7 @@ import { ExchangeRates } from '../../../domain/money/exchange-rates.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { escalateTask } from '../../../domain/tasks/hand-task.ts'
 import { say } from '../../../domain/words/say.ts'
-import { assessed, complaint, decision, received } from '../complaints/a-complaint.ts'
+import { assessed, closed, complaint, decision, received } from '../complaints/a-complaint.ts'
 import { choice, complaintTask, people, winBackTask } from '../tasks/a-task.ts'
 
 export const link = 'https://holdfast.example.com/tasks/Z3rT0kEn-_'
@@ -231,6 +235,28 @@ const waitingMail = {
 export const outside = { name: 'AFCA', url: 'https://ombudsman.example', until: '2026-09-02' }
 const { takesReplies: _, caseLink: __, reopensReference: ___, ...surveyed } = acknowledgement
 
+const reported = {
+  ...closed({}, '2026-03-05T09:00:00Z'),
+  decision: { ...decision, cause: 'packing', amount: '12.50' },
+}
+/** A month in which one complaint was received, answered with money, and one without a cause. */
+export const qualityMail: QualityReportData = {
+  ...{ company: 'Nordwall Fasteners', timeZone: 'Europe/Berlin', addressee: 'Ana Sol' },
+  report: qualityReport(
+    {
+      ...{ from: '2026-03-01', to: '2026-03-31', at: '2026-04-01T07:00:00Z', orderWeeks: undefined },
+      months: trendMonths('2026-03-01', '2026-03-31', 'Europe/Berlin'),
+      cases: [reported, closed({}, '2026-03-05T09:00:00Z')].map((each) =>
+        qualityCase(each, '2026-04-01T07:00:00Z', CostRates.parse({})),
+      ),
+      currencyOf: () => 'EUR',
+    },
+    { ...CostRates.parse({}), currency: 'EUR' },
+    Settings.parse({}).complaints.rootCauses,
+  ),
+  rootCauses: Settings.parse({}).complaints.rootCauses,
+}
+
 /** Every mail there is, by what it is about. */
 export const everyMail: Record<string, (locale: Locale) => Mail> = {
   acknowledgement: (locale) => messages['complaint-acknowledgement'].render(acknowledgement, locale),
@@ -276,4 +302,5 @@ export const everyMail: Record<string, (locale: Locale) => Mail> = {
   handover: (locale) => messages.handover.render(handoverMail, locale),
   news: (locale) => messages.morning.render(newsMail, locale),
   statement: (locale) => messages['account-statement'].render(statementMail, locale),
+  'quality report': (locale) => messages['quality-report'].render(qualityMail, locale),
 }

@@ -5,6 +5,7 @@ import { getRetention } from '../../../functions/api/accounts/get-retention.ts'
 import { getAction } from '../../../functions/api/actions/get-action.ts'
 import { getActions } from '../../../functions/api/actions/get-actions.ts'
 import { getComplaint } from '../../../functions/api/complaints/get-complaint.ts'
+import { getComplaintInsight } from '../../../functions/api/complaints/get-complaint-insight.ts'
 import { getComplaintRecord } from '../../../functions/api/complaints/get-complaint-record.ts'
 import { getComplaints } from '../../../functions/api/complaints/get-complaints.ts'
 import { getComplaintsExport } from '../../../functions/api/complaints/get-complaints-export.ts'
@@ -32,5 +33,6 @@ export const readsRoutes = {
   GetRetention: getRetention,
   GetTask: getTask,
   GetTasks: getTasks,
+  GetComplaintInsight: getComplaintInsight,
   GetWork: getWork,
 }

@@ -28,6 +28,7 @@ const colleague: Whole<ColleagueInput> = {
   email: 'li.wei@example.com',
   phone: '+49 30 1234',
   locale: 'en',
+  reports: true,
   timeZone: 'Europe/Berlin',
   workingHours: {
     monday: shift,

@@ -1,0 +1,25 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Settings } from '../../../domain/settings.ts'
+import { Problem } from '../../runtime/problem.ts'
+
+/** The longest period that is read at once: a year, also a leap one. */
+export const mostDays = 366
+
+/** The instants between which days of the company's own calendar lie. Throws a Problem where they are no period. */
+export function periodOf(
+  from: string,
+  to: string,
+  { businessCalendar }: Pick<Settings, 'businessCalendar'>,
+): { from: string; until: string } {
+  const [first, last] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)]
+  const days = first.until(last, { largestUnit: 'days' }).days + 1
+  if (days < 1 || days > mostDays) {
+    const reason = `must be ${mostDays} days or fewer, and end no sooner than it begins`
+    throw new Problem('invalid-request', `The period ${reason}.`, [
+      { field: 'to', code: 'wrongValue', reason },
+    ])
+  }
+  const instantOf = (day: Temporal.PlainDate) =>
+    new Date(day.toZonedDateTime(businessCalendar.timeZone).epochMilliseconds).toISOString()
+  return { from: instantOf(first), until: instantOf(last.add({ days: 1 })) }
+}
