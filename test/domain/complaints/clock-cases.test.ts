@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assessComplaint } from '../../../domain/complaints/assess-complaint.ts'
 import type { Complaint } from '../../../domain/complaints/complaint.ts'
+import { outsideOf } from '../../../domain/complaints/outside-route.ts'
 import { pauseComplaint, resumeComplaint } from '../../../domain/complaints/pause-complaint.ts'
 import { receive } from '../../../domain/complaints/receive.ts'
 import { reopenComplaint } from '../../../domain/complaints/reopen-complaint.ts'
@@ -458,6 +459,32 @@ describe('what a profile says', () => {
     expect(paused('goods', disp)).toMatchObject({
       resolveBy: '2026-03-10T16:00:00Z',
       pauses: [{ stops: [] }],
+    })
+  })
+
+  test('a complaint about a payment service in the United Kingdom has fifteen business days there, which nothing stops, and names the ombudsman', () => {
+    const uk = Settings.parse({
+      businessCalendar: calendars.london,
+      sla: { rules: [{ profile: 'uk-payments', country: 'GB' }] },
+    })
+    const payment = receive(
+      input(),
+      { now: '2026-03-23T09:20:00Z', digest, earlier: [], account: { tier: 'small', country: 'GB' } },
+      uk,
+    )
+    // Fifteen days after Monday the 23rd without Good Friday and Easter Monday; London has summer time by then.
+    expect(payment).toMatchObject({
+      ...{ slaProfile: 'uk-payments', acknowledgeBy: '2026-03-24T17:00:00Z' },
+      resolveBy: '2026-04-15T16:00:00Z',
+    })
+    const waiting = { reason: 'customer', until: '2026-04-20T09:00:00Z' } as const
+    const stood = pauseComplaint(payment, waiting, at('2026-03-24T09:00:00Z'), uk).complaint
+    expect(resumeComplaint(stood, at('2026-04-01T09:00:00Z'), uk).complaint).toMatchObject({
+      resolveBy: '2026-04-15T16:00:00Z',
+      pauses: [{ stops: [] }],
+    })
+    expect(outsideOf(payment, decision, '2026-04-14T10:00:00Z', 'en', uk)).toMatchObject({
+      ...{ name: 'Financial Ombudsman Service', until: '2026-10-14' },
     })
   })
 

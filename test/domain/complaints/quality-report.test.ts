@@ -56,6 +56,15 @@ describe('what the complaints of a period teach', () => {
     expect(found.acknowledgedLate).toEqual({ count: 0, of: 8 })
   })
 
+  test('an answered complaint that still waits for its customer is neither settled nor solved yet', () => {
+    const waiting = report([answered({ status: 'decided', closedAt: undefined })])
+    expect(waiting).toMatchObject({
+      settledAtFirstContact: { count: 0, of: 0 },
+      accepted: { count: 0, of: 0 },
+      reopened: { count: 0, of: 1 },
+    })
+  })
+
   test('counts as recurrent what the assessment found to come soon after another one', () => {
     const earlier = complaint({ id: 'c-1' })
     const { assessment, ...rest } = assessed()
