@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Definition } from '../../workflows/workflow.ts'
 import { earlierMachine } from '../golden/earlier-machine.ts'
 import { acme, complaint, order, orders } from '../support/facts.ts'
-import { assembly, changedAssembly, openStates, startTestStack, type TestStack } from '../support/stack.ts'
+import { changedAssembly, fewHours, openStates, startTestStack, type TestStack } from '../support/stack.ts'
 import { type Answer, answerPage, ask } from './doors.ts'
 import { linkIn } from './mail.ts'
 import { writtenOutside } from './privacy.ts'
@@ -28,14 +28,17 @@ const decision = {
 }
 
 let earlier: string
+let present: string
 let stack: TestStack
 let before: Awaited<ReturnType<TestStack['account']>>
 let received: Answer
 let taskLink: string
 
 beforeAll(async () => {
-  earlier = await changedAssembly(({ Resources }) => {
-    for (const { Type, Properties } of Object.values(Resources)) {
+  present = await changedAssembly(fewHours)
+  earlier = await changedAssembly((template) => {
+    fewHours(template)
+    for (const { Type, Properties } of Object.values(template.Resources)) {
       if (Type !== 'AWS::StepFunctions::StateMachine') continue
       const definition = Definition.parse(JSON.parse(String(Properties.DefinitionString)))
       Properties.DefinitionString = JSON.stringify(earlierMachine(definition))
@@ -52,7 +55,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await stack?.end()
-  await rm(earlier, { recursive: true, force: true })
+  for (const copy of [earlier, present]) await rm(copy, { recursive: true, force: true })
 })
 
 describe('a complaint', () => {
@@ -144,7 +147,7 @@ describe('a complaint', () => {
   test('waits on where it was when the next release is deployed, which has no such state any more', async () => {
     const waitsAt: string[] = []
     const told = await stack.mails()
-    await stack.restart(() => waitsAt.push(...openStates(stack.dataDir)), await assembly())
+    await stack.restart(() => waitsAt.push(...openStates(stack.dataDir)), present)
     await stack.quiet()
     expect(waitsAt).toEqual([expect.stringMatching(/^Before: Await/)])
     expect(await stack.mails()).toEqual(told)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { shrinkingArticles, shrinkingOrders } from '../domain/signals/shrinking.ts'
 import { acme, complaint, order } from '../support/facts.ts'
-import { deliveredTo, forgetDeliveries, startTestStack, type TestStack } from '../support/stack.ts'
+import { deliveredTo, forgetDeliveries, startTravellingStack, type TestStack } from '../support/stack.ts'
 import { told } from '../support/told.ts'
 import { answerPage, ask } from './doors.ts'
 import { linkIn } from './mail.ts'
@@ -19,7 +19,7 @@ const lastOrder = lastOrderOfRedOn('2026-03-04')
 let stack: TestStack
 
 beforeAll(async () => {
-  stack = await startTestStack('2026-03-02T12:00:00Z')
+  stack = await startTravellingStack('2026-03-02T12:00:00Z')
   for (const account of accounts) {
     const owner = {
       name: `Owner of ${account}`,

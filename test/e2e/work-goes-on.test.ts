@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acme, complaint, order } from '../support/facts.ts'
-import { startTestStack, type TestStack } from '../support/stack.ts'
+import { startTravellingStack, type TestStack } from '../support/stack.ts'
 import { answerPage, ask } from './doors.ts'
 import type { Mail } from './mail.ts'
 import { lastOrderOfRedOn, weekly } from './silence.ts'
@@ -19,7 +19,7 @@ const resolved = { outcome: 'resolve', decision: 'upheld', remedy: 'apology', an
 let stack: TestStack
 
 beforeAll(async () => {
-  stack = await startTestStack('2026-03-02T08:00:00Z')
+  stack = await startTravellingStack('2026-03-02T08:00:00Z')
   const lastOrder = lastOrderOfRedOn('2026-03-02')
   for (const account of [...silent, ...talking]) {
     const owner = personOf(`${account}-owner`, account === 'alone' ? undefined : `${account}-boss`)

@@ -98,6 +98,32 @@ const Template = z.looseObject({
 })
 export type Template = z.infer<typeof Template>
 
+/**
+ * Timers that fire every hour fire a few times a day, while it is morning somewhere near: for journeys of weeks in which hours without
+ * anything to do are most of what happens. What an hour does is shown by the tests of the timers and by the demo, which has all of them.
+ */
+export function fewHours({ Resources }: Template): void {
+  for (const { Type, Properties } of Object.values(Resources)) {
+    if (Type !== 'AWS::Scheduler::Schedule') continue
+    if (Properties.ScheduleExpression === 'rate(1 hour)') Properties.ScheduleExpression = 'rate(6 hours)'
+    if (Properties.ScheduleExpression === 'cron(0 * * * ? *)')
+      Properties.ScheduleExpression = 'cron(0 6-10 * * ? *)'
+  }
+}
+
+/** A stack for journeys of weeks: its hourly timers have few hours. */
+export async function startTravellingStack(now: string): Promise<TestStack> {
+  const from = await changedAssembly(fewHours)
+  const stack = await startTestStack(now, from)
+  return {
+    ...stack,
+    async end() {
+      await stack.end()
+      await rm(from, { recursive: true, force: true })
+    },
+  }
+}
+
 /** A copy of the product's assembly with a changed template; remove it when done. */
 export async function changedAssembly(change: (template: Template) => void): Promise<string> {
   const original = await assembly()
