@@ -1,10 +1,17 @@
+import * as z from 'zod'
 import { isAsked } from '../../../domain/complaints/survey-due.ts'
 import { type SurveyPageData, surveyPage } from '../../../domain/messages/pages/survey-page.ts'
 import { type OpenedCase, openCase } from '../../operations/complaints/open-case.ts'
+import { readSurvey } from '../../operations/complaints/survey-form.ts'
 import { defineRoute } from '../../runtime/define-route.ts'
 import { htmlAnswer } from '../../runtime/page-answer.ts'
 import type { Given } from '../../runtime/ports.ts'
-import { CaseParams, caseAnswers } from './get-case.ts'
+import { readDraft } from '../../store/people/drafts.ts'
+import { amended, CaseParams, caseAnswers } from './get-case.ts'
+
+const SurveyQuery = z.object({
+  step: z.string().optional().meta({ description: 'amend: what was just sent and not taken' }),
+})
 
 export const surveyAnswers = { ...caseAnswers, 200: { description: 'The two questions, in HTML' } }
 
@@ -14,8 +21,9 @@ export const getSurvey = defineRoute({
   needs: ['table'],
   summary: 'Ask a customer how a complaint was handled',
   params: CaseParams,
-  answers: surveyAnswers,
-  handle: ({ params }, given) => show(params.token, given),
+  query: SurveyQuery,
+  answers: { ...surveyAnswers, ...amended },
+  handle: ({ params, query }, given) => show(params.token, query.step, given),
 })
 
 /** The same without a body. */
@@ -25,12 +33,17 @@ export const headSurvey = defineRoute({
   summary: 'Ask whether the link to the questions works',
   params: CaseParams,
   answers: surveyAnswers,
-  handle: ({ params }, given) => show(params.token, given),
+  handle: ({ params }, given) => show(params.token, undefined, given),
 })
 
-async function show(token: string, given: Given<'table'>) {
+async function show(token: string, step: string | undefined, given: Given<'table'>) {
   const opened = await openCase(token, given)
-  return 'answer' in opened ? opened.answer : htmlAnswer(surveyPage(shownOf(opened, token)))
+  if ('answer' in opened) return opened.answer
+  const shown = shownOf(opened, token)
+  const draft = step === 'amend' ? await readDraft(given.table, token, given.now()) : undefined
+  const read = draft && shown.state === 'open' ? readSurvey(draft.form) : undefined
+  if (!draft || !read || !('wrong' in read)) return htmlAnswer(surveyPage(shown))
+  return htmlAnswer(surveyPage({ ...shown, entered: draft.form, wrong: read.wrong }), 422)
 }
 
 /** What the page shows of a case. */

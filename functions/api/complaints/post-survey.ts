@@ -1,15 +1,12 @@
 import * as z from 'zod'
-import { Prose } from '../../../domain/events/fields.ts'
-import { ratings, surveyPage } from '../../../domain/messages/pages/survey-page.ts'
+import { isAsked } from '../../../domain/complaints/survey-due.ts'
 import { openCase } from '../../operations/complaints/open-case.ts'
+import { readSurvey } from '../../operations/complaints/survey-form.ts'
 import { takeSurvey } from '../../operations/complaints/take-survey.ts'
 import { defineRoute } from '../../runtime/define-route.ts'
-import { htmlAnswer, seeOther } from '../../runtime/page-answer.ts'
+import { seeOther } from '../../runtime/page-answer.ts'
+import { saveDraft } from '../../store/people/drafts.ts'
 import { CaseParams, caseAnswers } from './get-case.ts'
-import { shownOf } from './get-survey.ts'
-
-const Rating = z.enum(ratings).transform(Number)
-const Better = Prose(2000)
 
 /** Takes what a customer says about how their complaint was handled, once, and leads back to the page. */
 export const postSurvey = defineRoute({
@@ -21,28 +18,17 @@ export const postSurvey = defineRoute({
   answers: {
     404: caseAnswers[404],
     410: caseAnswers[410],
-    303: { description: 'Where to look: at the page, which says thanks' },
-    422: { description: 'The page again, as posted, with what is wrong; nothing was taken in' },
+    303: { description: 'Where to look: at the page, which says thanks, or what is wrong' },
   },
   async handle({ params: { token }, body }, given) {
     const opened = await openCase(token, given)
     if ('answer' in opened) return opened.answer
-    const shown = shownOf(opened, token)
-    const rating = Rating.safeParse(body.rating)
-    const better = Better.safeParse(body.better ?? '')
-    if (shown.state === 'open' && !(rating.success && better.success)) {
-      const wrong = [
-        ...(rating.success ? [] : ['rating' as const]),
-        ...(better.success ? [] : ['better' as const]),
-      ]
-      return htmlAnswer(surveyPage({ ...shown, entered: body, wrong }), 422)
+    const read = readSurvey(body)
+    if ('said' in read) await takeSurvey(opened.complaint, read.said, given)
+    else if (isAsked(opened.complaint)) {
+      await saveDraft(given.table, token, body, given.now())
+      return seeOther('survey?step=amend')
     }
-    if (rating.success && better.success)
-      await takeSurvey(
-        opened.complaint,
-        { rating: rating.data, ...(better.data !== '' && { better: better.data }) },
-        given,
-      )
     return seeOther('survey')
   },
 })

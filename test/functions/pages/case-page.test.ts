@@ -38,6 +38,14 @@ beforeEach(async () => {
 const complaint = () => readComplaint(stage.table, accountId, refs.complaintId)
 const post = (form: Record<string, string>) => ask('POST', path, form)
 const told = ({ headers }: Awaited<ReturnType<typeof post>>) => String(headers.location).split('?told=')[1]
+/** What a form that is not complete leads to: nothing is taken in, and the page says what is wrong. */
+async function amend(form: Record<string, string>): Promise<string> {
+  const { status, headers } = await post(form)
+  expect([status, String(headers.location).split('?')[1]]).toEqual([303, 'step=amend'])
+  const page = await ask('GET', `${path}?step=amend`)
+  expect([page.status, page.text.includes('role="alert"')]).toEqual([422, true])
+  return page.text
+}
 /** The complaint answered, and the customer told. */
 async function decide(verdict: Decision['decision'] = 'upheld') {
   const mover = { by: 'li', at: stage.given.now().toISOString() }
@@ -85,7 +93,7 @@ describe('the page of a case', () => {
     const page = await ask('GET', `${path}?told=added`)
     expect(page.text).toContain('&lt;b&gt;Two more')
     expect(page.text.match(/Two more/g)).toHaveLength(1)
-    expect((await post({ step: 'add', text: '  ' })).status).toBe(422)
+    expect(await amend({ step: 'add', text: '  ' })).toContain('href="#text"')
   })
 
   test('takes twenty additions, and then asks to be called', async () => {
@@ -94,7 +102,7 @@ describe('the page of a case', () => {
   })
 
   test('takes a complaint back only when that was ticked; its task is dropped', async () => {
-    expect((await post({ step: 'withdraw' })).status).toBe(422)
+    expect(await amend({ step: 'withdraw' })).toContain('href="#confirm"')
     expect((await complaint()).status).not.toBe('withdrawn')
     expect(told(await post({ step: 'withdraw', confirm: 'yes' }))).toBe('withdrawn')
     expect((await complaint()).status).toBe('withdrawn')
@@ -141,7 +149,7 @@ describe('the page of a case', () => {
   test('is taken up again when the answer does not settle it, with what is missing, once', async () => {
     await decide()
     await closeOneComplaint(refs, { type: 'close' }, 'holdfast', stage.given)
-    expect((await post({ step: 'again', why: '' })).status).toBe(422)
+    expect(await amend({ step: 'again', why: 'x'.repeat(2001) })).toContain('x'.repeat(2001))
     expect(told(await post({ step: 'again', why: 'They broke, too.' }))).toBe('again')
     expect(told(await post({ step: 'again', why: 'They broke, too.' }))).toBe('again')
     expect(await complaint()).toMatchObject({ status: 'reopened', reopenedCount: 1 })
