@@ -51,7 +51,7 @@ function causesTable(viewer: Viewer, { report: { causes }, rootCauses }: Quality
   const table =
     rows.length === 0
       ? html`<p class="empty">${word('quality.no-causes')}</p>`
-      : figuresTable(viewer, ['department', 'cause', 'received'], rows)
+      : figuresTable(viewer, ['department', 'cause', 'complaints'], rows)
   return html`${table}${count === 0 ? '' : html`<p class="muted">${word('quality.not-found', { count })}</p>`}`
 }
 

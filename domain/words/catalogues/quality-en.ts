@@ -47,6 +47,7 @@ export const qualityEn = {
     'per-thousand': 'For each 1,000 orders',
     department: 'Department',
     cause: 'Cause',
+    complaints: 'Complaints',
   }),
   'quality.month': '{month}',
   'quality.month-name': '{month}',

@@ -45,6 +45,7 @@ export const qualityZhCN = {
     'per-thousand': '每千笔订单',
     department: '部门',
     cause: '原因',
+    complaints: '投诉',
   }),
   'quality.month': '{month}',
   'quality.month-name': '{month}',

@@ -28,7 +28,7 @@ export const quality = {
   'quality.no-causes': {},
   'quality.not-found': { count: 'count' },
   'quality.column': {
-    column: ['month', 'received', 'late', 'reopened', 'per-thousand', 'department', 'cause'],
+    column: ['month', 'received', 'late', 'reopened', 'per-thousand', 'department', 'cause', 'complaints'],
   },
   'quality.month': { month: 'month' },
   'quality.month-name': { month: 'monthName' },
