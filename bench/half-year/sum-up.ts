@@ -1,6 +1,9 @@
 import { isOpen } from '../../domain/complaints/advance.ts'
-import { isUndecided } from '../../domain/tasks/task.ts'
+import type { Complaint } from '../../domain/complaints/complaint.ts'
+import { isUndecided, type Task } from '../../domain/tasks/task.ts'
 import type { AccountView } from '../../functions/api/accounts/account-view.ts'
+
+const hour = 3_600_000
 
 /** What ended as it must not: work that nobody has, and work that two have. */
 export type Ends = { lost: string[]; doubled: string[] }
@@ -12,21 +15,38 @@ export function endsOf({ accountId, runs, tasks, complaints }: AccountView, now:
   for (const run of runs.filter(({ status }) => status === 'open')) {
     const own = tasks.filter(({ runId }) => runId === run.runId)
     const isGoing = own.some(isUndecided) || own.some(({ status }) => status === 'answered')
-    const isPostponed = Date.parse(run.postponedUntil ?? '') > now.getTime() - 3_600_000
+    const isPostponed = Date.parse(run.postponedUntil ?? '') > now.getTime() - hour
     const isLinked =
       run.complaintId !== undefined &&
       undecided.some(({ complaintIds }) => complaintIds.includes(run.complaintId ?? ''))
     if (!isGoing && !isPostponed && !isLinked) lost.push(`${accountId} ${run.playbook} ${run.cause}`)
   }
-  for (const complaint of complaints.filter(isOpen))
-    if (!undecided.some(({ complaintIds }) => complaintIds.includes(complaint.complaintId)))
-      lost.push(`${accountId} complaint ${complaint.complaintId}`)
+  for (const complaint of complaints)
+    if (!isInHand(complaint, undecided, now)) lost.push(`${accountId} complaint ${complaint.complaintId}`)
   const causes = runs.map(({ playbook, cause }) => `${accountId} ${playbook} ${cause}`)
   const works = tasks.map(({ runId, kind }) => `${accountId} ${kind} ${runId}`)
   const answered = undecided
     .flatMap(({ complaintIds }) => complaintIds)
     .map((id) => `${accountId} tasks of ${id}`)
   return { lost, doubled: [causes, works, answered].flatMap(repeated) }
+}
+
+/**
+ * Whether somebody has a complaint, it is over, or it waits for its customer: then it is nobody's work, and a day after their silence ended
+ * it is closed. Its letter goes out within the hour, or is somebody's task.
+ */
+export function isInHand(
+  complaint: Pick<Complaint, 'complaintId' | 'status' | 'respondedAt' | 'closesAt'>,
+  undecided: readonly Pick<Task, 'complaintIds'>[],
+  now: Date,
+): boolean {
+  if (!isOpen(complaint)) return true
+  const { complaintId, status, respondedAt, closesAt } = complaint
+  const since = (at: string | undefined) => now.getTime() - Date.parse(at ?? '')
+  if (undecided.some(({ complaintIds }) => complaintIds.includes(complaintId))) return true
+  return status === 'decided'
+    ? since(closesAt) < 24 * hour
+    : status === 'responded' && since(respondedAt) < hour
 }
 
 /** What is there more than once. */

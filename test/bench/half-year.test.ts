@@ -8,7 +8,7 @@ import { failuresIn } from '../../bench/half-year/failures.ts'
 import { faultsOf } from '../../bench/half-year/faults-of.ts'
 import { faultOf } from '../../bench/half-year/judge-tasks.ts'
 import { owners, staffFrom } from '../../bench/half-year/people.ts'
-import { mailsADay, repeated } from '../../bench/half-year/sum-up.ts'
+import { isInHand, mailsADay, repeated } from '../../bench/half-year/sum-up.ts'
 import { dayNumber } from '../../domain/history/day.ts'
 import { ColleagueInput } from '../../domain/people/colleague.ts'
 import { isAway } from '../../domain/people/presence.ts'
@@ -51,6 +51,21 @@ describe('the half-year', () => {
     }
     expect(faultOf(recalled, new Date(Date.parse(seed.at) + 2 * 86_400_000))).toBeUndefined()
     expect(faultOf(recalled, new Date(Date.parse(seed.at) + 5 * 86_400_000))).toBe('untold')
+  })
+
+  test('finds a complaint lost that nobody has, and not one that waits for its customer', () => {
+    const now = new Date('2026-08-31T12:00:00Z')
+    const open = { complaintId: 'c-1', status: 'investigating' } as const
+    const answered = { complaintId: 'c-1', status: 'decided', closesAt: '2026-09-05T12:00:00Z' } as const
+    expect(isInHand(open, [], now)).toBe(false)
+    expect(isInHand(open, [{ complaintIds: ['c-1'] }], now)).toBe(true)
+    expect(isInHand(answered, [], now)).toBe(true)
+    expect(isInHand({ ...answered, closesAt: '2026-08-29T12:00:00Z' }, [], now)).toBe(false)
+    expect(isInHand({ ...answered, closesAt: undefined }, [], now)).toBe(false)
+    const told = { complaintId: 'c-1', status: 'responded', respondedAt: '2026-08-31T11:50:00Z' } as const
+    expect(isInHand(told, [], now)).toBe(true)
+    expect(isInHand({ ...told, respondedAt: '2026-08-31T09:00:00Z' }, [], now)).toBe(false)
+    expect(isInHand({ ...open, status: 'closed' }, [], now)).toBe(true)
   })
 
   test('is wrong as soon as a function logged an error, whatever became of the work, or an account was not handed over', () => {
