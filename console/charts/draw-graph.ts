@@ -10,6 +10,8 @@ export type Graph = {
     kind: 'step' | 'person' | 'wait' | 'question' | 'end'
     type: string
     comment?: string | undefined
+    /** What it is called there, where that is not its name. */
+    title?: string | undefined
   }[]
   arrows: readonly { from: string; to: string; label: string }[]
 }
@@ -31,14 +33,14 @@ export function drawGraph(graph: Graph, label: string, { course = [], now }: Mar
   const walked = new Set(course.slice(1).map((state, n) => `${course[n]} > ${state}`))
   const plan = new Layout({ multigraph: true })
   plan.setGraph({ rankdir: 'TB', nodesep: 26, ranksep: 34, marginx: 6, marginy: 6 })
-  for (const { name, kind } of graph.states) {
-    const width = name.length * letter + (kind === 'question' ? 44 : 26)
+  for (const { name, title = name, kind } of graph.states) {
+    const width = widthOf(title, letter) + (kind === 'question' ? 44 : 26)
     plan.setNode(name, { width, height: nodeHeight })
   }
   for (const [n, arrow] of graph.arrows.entries()) {
     const text = arrow.label.length <= longestLabel ? arrow.label : ''
     const edge = {
-      width: text.length * 5.6 + (text === '' ? 0 : 6),
+      width: widthOf(text, 5.6) + (text === '' ? 0 : 6),
       height: text === '' ? 0 : 14,
       labelpos: 'c',
     }
@@ -54,17 +56,22 @@ export function drawGraph(graph: Graph, label: string, { course = [], now }: Mar
     const text = arrow.label !== '' && arrow.label.length <= longestLabel && x !== undefined
     return html`<g class="arrow${isWalked ? ' been' : ''}"><path d="${pathOf(points)}" marker-end="url(#tip)"/>${arrow.label === '' ? '' : html`<title>${arrow.label}</title>`}${text ? html`<text x="${round(x)}" y="${round((y ?? 0) + 4)}">${arrow.label}</text>` : ''}</g>`
   })
-  const states = graph.states.map(({ name, kind, comment }) => {
+  const states = graph.states.map(({ name, title = name, kind, comment }) => {
     const at = plan.node(name) as Point & { width: number; height: number }
     const standing = now?.get(name) ?? 0
     const state = standing > 0 ? ' now' : been.has(name) ? ' been' : ''
-    return html`<g class="state ${kind}${state}"><title>${comment ?? name}</title>${outline(kind, at)}<text x="${round(at.x)}" y="${round(at.y + 4.5)}">${name}</text>${
+    return html`<g class="state ${kind}${state}"><title>${comment === undefined ? name : `${name}: ${comment}`}</title>${outline(kind, at)}<text x="${round(at.x)}" y="${round(at.y + 4.5)}">${title}</text>${
       standing > 1
         ? html`<circle cx="${round(at.x + at.width / 2)}" cy="${round(at.y - at.height / 2)}" r="11"/><text class="count" x="${round(at.x + at.width / 2)}" y="${round(at.y - at.height / 2 + 4)}">${standing}</text>`
         : ''
     }</g>`
   })
   return html`<svg class="graph" role="img" aria-label="${label}" viewBox="0 0 ${Math.ceil(width + 14)} ${Math.ceil(height + 2)}" width="${Math.ceil(width + 14)}"><defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="9" markerHeight="9" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>${arrows}${states}</svg>`
+}
+
+/** A Chinese character is nearly as wide as two letters. */
+function widthOf(text: string, aLetter: number): number {
+  return [...text].reduce((sum, sign) => sum + aLetter * (sign > '\u2e7f' ? 1.9 : 1), 0)
 }
 
 function outline(

@@ -6,6 +6,7 @@ import type { Viewer } from '../viewer.ts'
 import type { WorkflowName } from './operations-data.ts'
 import { operationsFrame } from './operations-frame.ts'
 import { type RunLine, runStatus, stateTable } from './runs-view.ts'
+import { spokenGraph, stateName } from './spoken-graph.ts'
 
 export type RunScreen = RunLine & {
   workflow: WorkflowName
@@ -25,7 +26,7 @@ export function runView(viewer: Viewer, run: RunScreen): View {
       ? ''
       : html` · <a href="${viewer.base}/accounts/${encodeURIComponent(accountId)}">${accountId}</a>`
   } · ${runStatus(viewer, run.status)}</p>
-<section><figure><div class="wide" tabindex="0" role="group" aria-label="${word('console.graph', { workflow })}">${drawGraph(graph, word('console.graph', { workflow }), { course, now })}</div></figure>${stateTable(viewer, graph)}</section>
-<section><h2>${word('console.course')}</h2><ol class="timeline">${entered.map((each) => html`<li><time datetime="${each.at}">${word('moment.told', { at: each.at })}</time>${each.state}</li>`)}</ol></section>`
+<section><figure><div class="wide" tabindex="0" role="group" aria-label="${word('console.graph', { workflow })}">${drawGraph(spokenGraph(viewer, graph), word('console.graph', { workflow }), { course, now })}</div></figure>${stateTable(viewer, graph)}</section>
+<section><h2>${word('console.course')}</h2><ol class="timeline">${entered.map((each) => html`<li><time datetime="${each.at}">${word('moment.told', { at: each.at })}</time>${stateName(viewer, each.state)}</li>`)}</ol></section>`
   return operationsFrame(viewer, 'runs', { title: run.runId, content })
 }

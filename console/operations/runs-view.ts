@@ -8,6 +8,7 @@ import type { Viewer } from '../viewer.ts'
 import type { RunStatus, WorkflowName } from './operations-data.ts'
 import { operationsFrame } from './operations-frame.ts'
 import { opsTable } from './ops-table.ts'
+import { spokenGraph, stateName } from './spoken-graph.ts'
 
 /** A run in a list, as the API gives it. */
 export type RunLine = {
@@ -35,7 +36,7 @@ export function runsView(viewer: Viewer, { workflow, graph, runs, status, cursor
     runStatus(viewer, run.status),
     word('moment.told', { at: run.startedAt }),
     run.stoppedAt === undefined ? '–' : word('moment.told', { at: run.stoppedAt }),
-    run.state ?? '–',
+    run.state === undefined ? '–' : stateName(viewer, run.state),
   ])
   const more = new URLSearchParams({ workflow, ...(status && { status }), cursor: cursor ?? '' })
   const content = html`${filters(viewer, workflow, status)}<section><h2>${word('console.workflow', { workflow })}</h2>${
@@ -43,7 +44,7 @@ export function runsView(viewer: Viewer, { workflow, graph, runs, status, cursor
       ? html`<p class="empty">${word('console.no-runs')}</p>`
       : opsTable(viewer, ['run', 'status', 'began', 'ended', 'stands-at'], rows)
   }${cursor === undefined ? '' : html`<p><a class="button" href="${viewer.base}/operations/runs?${more}" rel="next">${word('console.more')}</a></p>`}</section>
-<section><figure><figcaption>${word('console.standing')}</figcaption><div class="wide" tabindex="0" role="group" aria-label="${word('console.graph', { workflow })}">${drawGraph(graph, word('console.graph', { workflow }), { now })}</div></figure>${stateTable(viewer, graph)}</section>`
+<section><figure><figcaption>${word('console.standing')}</figcaption><div class="wide" tabindex="0" role="group" aria-label="${word('console.graph', { workflow })}">${drawGraph(spokenGraph(viewer, graph), word('console.graph', { workflow }), { now })}</div></figure>${stateTable(viewer, graph)}</section>`
   return operationsFrame(viewer, 'runs', { content })
 }
 
@@ -55,9 +56,13 @@ export function runStatus(viewer: Viewer, status: RunStatus): Markup {
   return html`<span class="band ${colour}">${wordsFor(viewer).word('console.run-status', { status })}</span>`
 }
 
-/** What each state is there for, for whoever does not see the picture. */
+/** What each state is there for, for whoever does not see the picture; names and comments of the file as they stand in AWS, too. */
 export function stateTable(viewer: Viewer, graph: Graph): Markup {
-  const rows = graph.states.map(({ name, type, comment }) => [name, type, comment ?? ''])
+  const rows = graph.states.map(({ name, type, comment = '' }) => [
+    html`${stateName(viewer, name)}<br><code>${name}</code>`,
+    type,
+    html`<span lang="en">${comment}</span>`,
+  ])
   return html`<details><summary>${wordsFor(viewer).word('console.states')}</summary>${opsTable(viewer, ['stands-at', 'type', 'what-for'], rows)}</details>`
 }
 

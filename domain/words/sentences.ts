@@ -8,6 +8,7 @@ import { consoleAccounts, consoleCases, consoleFrame, consoleToday } from './sen
 import { consoleOperations } from './sentences/console-operations.ts'
 import { consolePolicy } from './sentences/console-policy.ts'
 import { consolePortfolio } from './sentences/console-portfolio.ts'
+import { consoleStates } from './sentences/console-states.ts'
 import { consoleTour } from './sentences/console-tour.ts'
 import { customerLetters } from './sentences/customer-letters.ts'
 import { drafts } from './sentences/drafts.ts'
@@ -55,6 +56,7 @@ export const sentences = {
   ...consoleAccounts,
   ...consoleCases,
   ...consoleOperations,
+  ...consoleStates,
   ...consolePolicy,
   ...consolePortfolio,
   ...consoleTour,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { drawGraph } from '../../console/charts/draw-graph.ts'
+import { spokenGraph } from '../../console/operations/spoken-graph.ts'
 import { markupOf } from '../../domain/messages/markup.ts'
 import { graphOf } from '../../workflows/graph.ts'
 import { workflows } from '../../workflows/registry.ts'
@@ -15,6 +16,17 @@ describe.each(workflows)('the picture of $name', ({ source }) => {
     for (const { name } of graph.states) expect(svg).toContain(`>${name}</text>`)
     expect(svg).not.toContain('style=')
     expect(svg).not.toContain('NaN')
+  })
+
+  test.each(['en', 'zh-CN'] as const)('is called in words of the reader, every state of it: %s', (locale) => {
+    const spoken = spokenGraph({ locale, timeZone: 'UTC' }, graph)
+    const svg = markupOf(drawGraph(spoken, 'a machine'))
+    for (const { name, title } of spoken.states) {
+      expect(svg).toContain(`>${title}</text>`)
+      expect(title, name).toMatch(locale === 'en' ? /^[A-Z][-a-z ]+\??$/ : /^\p{Script=Han}+？?$/u)
+    }
+    for (const { label } of spoken.arrows)
+      if (locale === 'zh-CN') expect(label).not.toMatch(/^(otherwise|failed|no answer in time)$/)
   })
 
   test('marks where runs stand and where one has been, and the same run gives the same bytes', () => {

@@ -3,6 +3,7 @@ import { consoleEn } from './console/en.ts'
 import { operationsEn } from './console/operations-en.ts'
 import { policyEn } from './console/policy-en.ts'
 import { portfolioEn } from './console/portfolio-en.ts'
+import { statesEn } from './console/states-en.ts'
 import { tourEn } from './console/tour-en.ts'
 import { oneOf } from './one-of.ts'
 import { qualityEn } from './quality-en.ts'
@@ -17,6 +18,7 @@ export const en: Catalogue = {
   sentences: {
     ...consoleEn,
     ...operationsEn,
+    ...statesEn,
     ...policyEn,
     ...portfolioEn,
     ...tourEn,

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { operationsZhCN } from './console/operations-zh-CN.ts'
 import { policyZhCN } from './console/policy-zh-CN.ts'
 import { portfolioZhCN } from './console/portfolio-zh-CN.ts'
+import { statesZhCN } from './console/states-zh-CN.ts'
 import { tourZhCN } from './console/tour-zh-CN.ts'
 import { consoleZhCN } from './console/zh-CN.ts'
 import { qualityZhCN } from './quality-zh-CN.ts'
@@ -26,6 +27,7 @@ export const zhCN: Catalogue = {
   sentences: {
     ...consoleZhCN,
     ...operationsZhCN,
+    ...statesZhCN,
     ...policyZhCN,
     ...portfolioZhCN,
     ...tourZhCN,

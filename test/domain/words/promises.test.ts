@@ -223,7 +223,7 @@ const facts: Key[] = [
     'console.pause-hint',
     'record.stood-until',
   ] as const),
-  ...(['console.check-good', 'console.suppressions', 'console.setting'] as const),
+  ...(['console.check-good', 'console.suppressions', 'console.setting', 'console.state-name'] as const),
   ...(['silence.season', 'complaints.surge', 'share.spend', 'told.task-opened', 'told.model-kept'] as const),
 ]
 
