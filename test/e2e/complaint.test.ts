@@ -237,7 +237,9 @@ describe('a complaint', () => {
     expect((await ask(link)).text).toContain('How well did we handle your complaint?')
     const send = (fields: Record<string, string>) =>
       fetch(link, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' })
-    expect((await send({ better: 'Call sooner.' })).status).toBe(422)
+    const refused = await send({ better: 'Call sooner.' })
+    expect([refused.status, refused.headers.get('location')]).toEqual([303, 'survey?step=amend'])
+    expect((await ask(`${link}?step=amend`)).status).toBe(422)
     expect((await send({ rating: '4', better: 'Call sooner.' })).status).toBe(303)
     expect((await send({ rating: '1' })).status).toBe(303)
     expect((await ask(link)).text).toContain('Thank you for your answer')
