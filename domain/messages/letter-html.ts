@@ -77,5 +77,5 @@ function factHtml({ label, value }: Row): Markup {
 function figureHtml({ label, value, strong }: Row): Markup {
   const weight = strong === true ? 'font-weight:650' : 'font-weight:400'
   const cell = `padding:7px 0;border-bottom:1px solid ${rule};font-size:15px;color:${ink};${weight}`
-  return html`<tr><td class="ink rule" style="${cell}">${label}</td><td class="ink rule" align="right" style="${cell};white-space:nowrap;font-variant-numeric:tabular-nums">${value}</td></tr>`
+  return html`<tr><td class="ink rule" style="${cell}">${label}</td><td class="ink rule" align="right" style="${cell};font-variant-numeric:tabular-nums">${value}</td></tr>`
 }

@@ -1,16 +1,10 @@
-import { existsSync } from 'node:fs'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasChromium, inBrowser, launch } from '../support/chromium.ts'
 import { acme, complaint, order } from '../support/facts.ts'
 import { startTestStack, type TestStack } from '../support/stack.ts'
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const executablePath = [process.env.CHROMIUM_PATH, ...places].find((path) => path && existsSync(path))
-const title = executablePath
-  ? 'the owner in a browser'
-  : 'the owner in a browser (skipped: no Chromium here; install it or set CHROMIUM_PATH)'
-
-describe.skipIf(!executablePath)(title, () => {
+describe.skipIf(!hasChromium)(inBrowser('the owner in a browser'), () => {
   let stack: TestStack
   let browser: Browser
   let mailbox: Page
@@ -23,7 +17,7 @@ describe.skipIf(!executablePath)(title, () => {
     const description = `Cracked <img src=x onerror="document.title='owned'"><b id="injected">units</b>`
     await stack.send('POST', '/v1/complaints', { ...complaint, description })
     await stack.quiet()
-    browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+    browser = await launch()
     mailbox = await browser.newPage()
   })
   afterAll(async () => {

@@ -1,21 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { createRequire } from 'node:module'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { madeUpModel } from '../domain/risk/made-up-model.ts'
+import { hasChromium, inBrowser, launch, wrongOn } from '../support/chromium.ts'
 import { acme, complaint, order } from '../support/facts.ts'
 import { startTestStack, type TestStack } from '../support/stack.ts'
 import { plant } from './table-dump.ts'
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const executablePath = [process.env.CHROMIUM_PATH, ...places].find((path) => path && existsSync(path))
-const title = executablePath
-  ? 'the console in a browser'
-  : 'the console in a browser (skipped: no Chromium here; install it or set CHROMIUM_PATH)'
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-describe.skipIf(!executablePath)(title, () => {
+describe.skipIf(!hasChromium)(inBrowser('the console in a browser'), () => {
   let stack: TestStack
   let browser: Browser
   let owner: Page
@@ -31,7 +25,7 @@ describe.skipIf(!executablePath)(title, () => {
     await stack.send('POST', '/v1/events', { events: [order('o-1', '2026-03-02')] })
     await stack.send('POST', '/v1/complaints', complaint)
     await stack.quiet()
-    browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+    browser = await launch()
   })
   afterAll(async () => {
     await browser?.close()
@@ -58,10 +52,7 @@ describe.skipIf(!executablePath)(title, () => {
     const found: string[] = []
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      await page.evaluate(axe)
-      const violations = await page.evaluate<string[]>(
-        `axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')))`,
-      )
+      const violations = await wrongOn(page, wcag)
       found.push(...violations.map((each) => `${colorScheme} ${each}`))
     }
     for (const width of [360, 768, 1280, 1600]) {

@@ -1,33 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { everyMail } from '../domain/messages/mail-examples.ts'
 import { everyCustomerPage } from '../domain/messages/pages/customer-page-examples.ts'
 import { everyPage } from '../domain/messages/pages/page-examples.ts'
+import { hasChromium, inBrowser, launch, wrongOn } from '../support/chromium.ts'
 import { acme, complaint, order } from '../support/facts.ts'
 import { startTestStack, type TestStack } from '../support/stack.ts'
 import { linkIn } from './mail.ts'
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const executablePath = [process.env.CHROMIUM_PATH, ...places].find((path) => path && existsSync(path))
-const title = executablePath
-  ? 'in a browser'
-  : 'in a browser (skipped: no Chromium here; install it or set CHROMIUM_PATH)'
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-type Found = { violations: { id: string; nodes: { html: string }[] }[] }
-
-/** What axe finds wrong with what a browser shows. */
-async function wrongOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate<Found>('axe.run()')
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
-
-describe.skipIf(!executablePath)(title, () => {
+describe.skipIf(!hasChromium)(inBrowser('in a browser'), () => {
   let browser: Browser
   beforeAll(async () => {
-    browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] })
+    browser = await launch()
   })
   afterAll(() => browser?.close())
 

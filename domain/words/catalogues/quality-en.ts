@@ -6,7 +6,7 @@ export const qualityEn = {
   'quality.title': 'What complaints teach',
   'quality.period': 'Received from {from} to {to}',
   'quality.opening':
-    'In {month} {count, plural, =0 {no complaint was} one {one complaint was} other {# complaints were}} received. This is how they were handled, what they cost and what caused them.',
+    'In {month}, {count, plural, =0 {no complaint was} one {one complaint was} other {# complaints were}} received. This is how they were handled, what they cost and what caused them.',
   'quality.interval-why':
     'Behind a count stands, in brackets, what was to be expected with 95% confidence: two months whose ranges overlap much need not differ at all.',
   'quality.part':
