@@ -72,7 +72,9 @@ describe('a complaint', () => {
       stage.given,
     )
     expect((await page(requestOf('GET', token), {})).body).toContain('name="step" value="account"')
-    const wrong = await page(requestOf('POST', token, { step: 'account', account: 'nobody' }), {})
+    const leads = await page(requestOf('POST', token, { step: 'account', account: 'nobody' }), {})
+    expect(leads.headers?.location).toBe(`${token}?step=account`)
+    const wrong = await page(requestOf('GET', token, undefined, undefined, 'step=account'), {})
     expect([wrong.statusCode, wrong.body?.includes('href="#account"')]).toEqual([422, true])
     const named = await page(requestOf('POST', token, { step: 'account', account: 'acme' }), {})
     expect(named.statusCode).toBe(303)
