@@ -19,7 +19,8 @@ export function faultOf(task: Task, now: Date): 'late' | 'untold' | undefined {
   }
   if (task.recalledAt !== undefined && passed(task.recalledAt) > toldWithin) return 'untold'
   if (!task.told && passed(task.assignedAt) > toldWithin && !recalled(task, passed)) return 'untold'
-  if (task.ownerId !== officeId) return passed(task.dueAt) > 2 * hour ? 'late' : undefined
+  // The office may have stood in before: whoever is asked after it is the last one, and asked again every week.
+  if (!task.ladder.includes(officeId)) return passed(task.dueAt) > 2 * hour ? 'late' : undefined
   return passed(task.lastNudgeAt ?? task.dueAt) > (task.safety ? 2 : 8) * day ? 'late' : undefined
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { faultOf } from '../../../bench/half-year/judge-tasks.ts'
 import { startOfWorkingDay } from '../../../domain/people/business-time.ts'
 import { calendarOf } from '../../../domain/people/calendar-of.ts'
 import { personOf } from '../../../domain/people/people.ts'
@@ -81,6 +82,24 @@ describe('a task nobody answers', () => {
     expect(told).toContain('task-escalation office')
     expect(told.filter((line) => line === 'morning office').length).toBeGreaterThan(2)
     expect(task.ladder).toEqual([seed.ownerId, 'ana-sol', 'office'])
+  })
+
+  test('that the office took in while nobody was there goes up to the manager, who is then asked last, and again every week', () => {
+    let task: Task = { ...complaintTask(), ownerId: 'office', ladder: ['office'] }
+    let at = seed.at
+    const nudged: string[] = []
+    for (let days = 0; days < 60; days++) {
+      const { task: tended, entries } = tendTask(task, at, people, rules)
+      nudged.push(
+        ...entries.flatMap(({ move, to }) => (move === 'nudge' ? [`${to} ${at.slice(0, 10)}`] : [])),
+      )
+      task = { ...tended, mails: [] }
+      at = later(at, 24)
+      expect(faultOf({ ...task, told: true, recalledAt: undefined }, new Date(at)), at).toBeUndefined()
+    }
+    expect(task).toMatchObject({ status: 'open', ownerId: 'ana-sol', ladder: ['office', 'ana-sol'] })
+    expect(nudged.length).toBeGreaterThan(3)
+    expect(nudged.every((line) => line.startsWith('open ana-sol'))).toBe(true)
   })
 
   test('does nothing twice at one instant', () => {
