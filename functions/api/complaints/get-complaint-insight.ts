@@ -1,10 +1,8 @@
-import * as z from 'zod'
 import { QualityReport } from '../../../domain/complaints/quality/quality-report.ts'
-import { Day } from '../../../domain/events/fields.ts'
 import { reportQuality } from '../../operations/complaints/report-quality.ts'
 import { defineRoute } from '../../runtime/define-route.ts'
 import { Problem } from '../../runtime/problem.ts'
-import { mostDays, periodOf } from './period-of.ts'
+import { PeriodQuery, periodOf } from './period-of.ts'
 
 /** Complaints that one answer is made of: what can be read in the time that it has. */
 const mostComplaints = 10_000
@@ -14,10 +12,7 @@ export const getComplaintInsight = defineRoute({
   name: 'GetComplaintInsight',
   needs: ['reader'],
   summary: 'How the complaints of a period were handled, what they cost, what caused them, and their trend',
-  query: z.strictObject({
-    from: Day.meta({ description: 'The first day, as the company has it' }),
-    to: Day.meta({ description: `The last day; at most ${mostDays} days in all` }),
-  }),
+  query: PeriodQuery,
   answers: {
     200: { description: 'As of now, by when complaints were received', schema: QualityReport },
     422: { description: 'The period is none or too long, or too many complaints were received in it' },

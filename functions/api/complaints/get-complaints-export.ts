@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { ExportLine, exportLine, exportRows } from '../../../domain/complaints/export-line.ts'
-import { Day } from '../../../domain/events/fields.ts'
 import { officeId } from '../../../domain/people/people.ts'
 import { csv } from '../../../domain/words/csv.ts'
 import { bounded } from '../../runtime/bounded.ts'
@@ -12,7 +11,7 @@ import { sees, sightOf } from '../../store/people/sight.ts'
 import { decodeCursor, encodeCursor } from '../../store/table/cursor.ts'
 import { pageOfReceived, type ReceivedPlace } from '../../store/tasks/complaints-received.ts'
 import { defaultLimit, PageQuery } from '../page-query.ts'
-import { mostDays, periodOf } from './period-of.ts'
+import { PeriodQuery, periodOf } from './period-of.ts'
 
 const accountsAtOnce = 16
 const Place = z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), cursor: z.string().optional() })
@@ -23,8 +22,7 @@ export const getComplaintsExport = defineRoute({
   needs: ['reader'],
   summary: 'Complaints received in a period, as JSON or CSV',
   query: PageQuery.extend({
-    from: Day.meta({ description: 'The first day, as the company has it' }),
-    to: Day.meta({ description: `The last day; at most ${mostDays} days in all` }),
+    ...PeriodQuery.shape,
     format: z.enum(['json', 'csv']).default('json').meta({
       description: 'As CSV the link to the next page stands in the header `link`, and each page has its head',
     }),

@@ -1,9 +1,17 @@
 import { Temporal } from 'temporal-polyfill'
+import * as z from 'zod'
+import { Day } from '../../../domain/events/fields.ts'
 import type { Settings } from '../../../domain/settings.ts'
 import { Problem } from '../../runtime/problem.ts'
 
 /** The longest period that is read at once: a year, also a leap one. */
-export const mostDays = 366
+const mostDays = 366
+
+/** The days that a period is asked for by. */
+export const PeriodQuery = z.strictObject({
+  from: Day.meta({ description: 'The first day, as the company has it' }),
+  to: Day.meta({ description: `The last day; at most ${mostDays} days in all` }),
+})
 
 /** The instants between which days of the company's own calendar lie. Throws a Problem where they are no period. */
 export function periodOf(
