@@ -85,10 +85,12 @@ function openBlocks({ tasks, complaints, settled }: HandoverData, { word }: Word
   })
   const promised = complaints.map((complaint) => word('handover.complaint', complaint))
   const kept = settled.map(({ decision: verdict, remedy, amount, currency, ...about }) => {
-    const answer = { verdict: say('word.verdict', { verdict }), remedy: say('word.remedy', { remedy }) }
+    const answered = { ...about, verdict: say('word.verdict', { verdict }) }
+    if (remedy === 'none') return word('handover.settled-without', answered)
+    const answer = { ...answered, remedy: say('word.remedy', { remedy }) }
     return amount === undefined
-      ? word('handover.settled', { ...about, ...answer })
-      : word('handover.settled-amount', { ...about, ...answer, amount: { amount, currency } })
+      ? word('handover.settled', answer)
+      : word('handover.settled-amount', { ...answer, amount: { amount, currency } })
   })
   return [
     { type: 'heading', text: word('handover.tasks') },

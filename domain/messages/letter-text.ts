@@ -1,12 +1,18 @@
+import { wordsFor } from '../words/words-for.ts'
 import type { Block, Letter, Row } from './letter.ts'
 
+type Labelled = (label: string, value: string) => string
+
 /** The plain part of a letter; paragraphs are left to the reader's mail program to wrap. */
-export function letterText(letter: Letter): string {
-  const parts = [letter.headline, ...letter.blocks.map(blockText), `-- \n${letter.company}\n${letter.footer}`]
+export function letterText({ locale, headline, blocks, company, footer }: Letter): string {
+  // Nothing here tells a time.
+  const { word } = wordsFor({ locale, timeZone: 'UTC' })
+  const labelled: Labelled = (label, value) => word('letter.row', { label, value })
+  const parts = [headline, ...blocks.map((block) => blockText(block, labelled)), `-- \n${company}\n${footer}`]
   return `${parts.join('\n\n')}\n`
 }
 
-function blockText(block: Block): string {
+function blockText(block: Block, labelled: Labelled): string {
   switch (block.type) {
     case 'paragraph':
       return block.text
@@ -17,20 +23,20 @@ function blockText(block: Block): string {
     case 'steps':
       return block.items.map((item, i) => `${i + 1}. ${item}`).join('\n')
     case 'facts':
-      return block.rows.map(({ label, value }) => `${label}: ${value}`).join('\n')
+      return block.rows.map(({ label, value }) => labelled(label, value)).join('\n')
     case 'figures':
       return figures(block.rows)
     case 'bars':
-      return [block.title, ...block.bars.map(({ label, value }) => `${label}: ${value}`)].join('\n')
+      return [block.title, ...block.bars.map(({ label, value }) => labelled(label, value))].join('\n')
     case 'quote':
       return block.text
         .split('\n')
         .map((line) => `> ${line}`.trimEnd())
         .join('\n')
     case 'callout':
-      return `${block.title}: ${block.text}`
+      return labelled(block.title, block.text)
     case 'button':
-      return `${block.label}:\n${block.url}`
+      return `${labelled(block.label, '').trimEnd()}\n${block.url}`
   }
 }
 

@@ -72,6 +72,7 @@ export function taskBlocks(data: TaskMailData, locale: Locale): Block[] {
   const part = (which: ValuesOf<'task.part'>['part']) => word('task.part', { part: which })
   const { task, complaint, background } = data
   const offer = task.offer
+  const isProposed = task.status === 'waiting-for-approval'
   const stopped = stoppedLines(background ?? task, words)
   const concerned = background && concernedLines(background, words)
   const complaints = background ? complaintLines(background, words) : []
@@ -109,9 +110,14 @@ export function taskBlocks(data: TaskMailData, locale: Locale): Block[] {
           },
         ]),
     ...(complaints.length === 0 ? [] : listed(word('background.complaints'), complaints)),
-    { type: 'heading', text: part('what-to-do') },
-    { type: 'steps', items: task.whatToDo.map(tell) },
-    { type: 'button', label: word('task.button'), url: data.link },
+    // Whoever agrees does not do it: the steps are for the person who proposes.
+    ...(isProposed
+      ? []
+      : [
+          { type: 'heading' as const, text: part('what-to-do') },
+          { type: 'steps' as const, items: task.whatToDo.map(tell) },
+        ]),
+    { type: 'button', label: word(isProposed ? 'approval.button' : 'task.button'), url: data.link },
   ]
 }
 

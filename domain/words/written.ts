@@ -41,10 +41,10 @@ const writers: Writers = {
   money: (value, { catalogue }) => money(value, catalogue, {}),
   about: (value, { catalogue }) => money(value, catalogue, { maximumSignificantDigits: 2 }),
   text: (value) => value,
-  texts: (value, { catalogue }) => new Intl.ListFormat(catalogue.intl).format(value),
+  texts: (value, { catalogue }) => listed(value, catalogue),
   sentence: (value, { tell }) => tell(value),
   sentences: (value, { tellAll }) => tellAll(value),
-  terms: (value, { catalogue, tell }) => new Intl.ListFormat(catalogue.intl).format(value.map(tell)),
+  terms: (value, { catalogue, tell }) => listed(value.map(tell), catalogue),
 }
 
 /** A value as the language of a catalogue writes its kind. Of a whole number `count` leaves that to the message, which may need its plural. */
@@ -53,6 +53,13 @@ export function written(kind: keyof Writers, value: unknown, within: Within): st
     /[\uE000\uE001]/g,
     '',
   )
+}
+
+/** Several values as one, "A, B and C", each set into its place as a language sets values. */
+function listed(values: readonly string[], { intl, typeset }: Catalogue): string {
+  const parts = new Intl.ListFormat(intl).formatToParts(values)
+  const set = parts.map(({ type, value }) => (type === 'element' ? `\uE000${value}\uE001` : value))
+  return typeset(set.join(''))
 }
 
 function share(value: number, { catalogue }: Within): string {

@@ -56,4 +56,4 @@ form:not(:has(#outcome-refuse:checked)) .for-refuse{display:none}
 form:has(#outcome-not-now:checked) .for-offer{display:none}
 form.complaint:not(:has(#outcome-hand-over:checked)) .for-note{display:none}
 form:not(:has([name=outcome]:checked)) .for-any{display:none}}
-@media (max-width:520px){h1{font-size:22px}section,form{padding:16px}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:8px}.pair{grid-template-columns:1fr}}`
+@media (max-width:520px){h1{font-size:22px}section,form{padding:16px}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:8px}.pair{grid-template-columns:1fr}svg.columns text,svg.columns text.label{font-size:27px}svg.columns text.label:nth-of-type(4n){display:none}}`

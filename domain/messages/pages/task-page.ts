@@ -92,7 +92,12 @@ export function about(data: TaskPageData): Markup {
     task.offer === undefined || !isToOffer(task)
       ? ''
       : html`<p class="offer"><strong>${word('task.part', { part: 'offer' })}</strong>${tell(task.offer.title)}</p>`
-  }<h2>${word('task.part', { part: 'what-to-do' })}</h2><ol>${items(task.whatToDo.map(tell))}</ol>${backgroundPart(background, words)}</section>`
+  }${
+    // Whoever agrees does not do it: the steps are for the person who proposes.
+    task.status === 'waiting-for-approval'
+      ? ''
+      : html`<h2>${word('task.part', { part: 'what-to-do' })}</h2><ol>${items(task.whatToDo.map(tell))}</ol>`
+  }${backgroundPart(background, words)}</section>`
 }
 
 /** What has changed since the mail was written. */

@@ -38,6 +38,7 @@ export const en: Catalogue = {
     'word.department':
       '{department, select, production {Production} purchasing {Purchasing} warehouse {Warehouse} transport {Transport} sales {Sales} accounting {Accounting} service {Customer service} outside {Outside the company}}',
     'word.own': '{words}',
+    'letter.row': '{label}: {value}',
     'word.labelled': '{label}: {value}',
     'action.cause': 'complaints with the cause “{cause}”',
     'action.lot': 'complaints about {about}',
@@ -502,6 +503,7 @@ export const en: Catalogue = {
     'escalation.handed-over': '{owner} hands this over to you and writes: “{note}”',
     'approval.subject': 'Your approval: {name}',
     'approval.headline': 'What is proposed for {account} needs your word',
+    'approval.button': 'Look at it and decide',
     'approval.opening':
       '{proposer} proposes something that is beyond what they may decide alone. Nothing happens, and the customer hears nothing, before you agree.',
 
@@ -697,6 +699,8 @@ export const en: Catalogue = {
     'handover.complaints': 'Complaints and what was promised',
     'handover.complaint': '{reference}: “{description}” – an answer was promised by {promised}',
     'handover.settled': '{reference}: “{description}” – answered on {on}: {verdict}. We promised: {remedy}',
+    'handover.settled-without':
+      '{reference}: “{description}” – answered on {on}: {verdict}. Nothing was promised.',
     'handover.settled-amount':
       '{reference}: “{description}” – answered on {on}: {verdict}. We promised: {remedy} ({amount})',
     'handover.no-complaints': 'No complaint in the last year.',

@@ -47,6 +47,7 @@ export const zhCN: Catalogue = {
     'word.department':
       '{department, select, production {生产部} purchasing {采购部} warehouse {仓储部} transport {运输部} sales {销售部} accounting {财务部} service {客服部} outside {公司以外}}',
     'word.own': '{words}',
+    'letter.row': '{label}：{value}',
     'word.labelled': '{label}：{value}',
     'action.cause': '原因为“{cause}”的投诉',
     'action.lot': '关于{about}的投诉',
@@ -462,6 +463,7 @@ export const zhCN: Catalogue = {
     'escalation.handed-over': '{owner}将此任务移交给您，并留言：“{note}”',
     'approval.subject': '请您批准：{name}',
     'approval.headline': '对{account}的处理方案需要您同意',
+    'approval.button': '查看并决定',
     'approval.opening': '{proposer}提出的方案超出其权限。在您同意之前，不会执行，也不会通知客户。',
 
     'page.title':
@@ -615,6 +617,7 @@ export const zhCN: Catalogue = {
     'handover.complaints': '投诉及已作出的承诺',
     'handover.complaint': '{reference}：“{description}”——已承诺于{promised}前答复',
     'handover.settled': '{reference}：“{description}”——已于{on}答复：{verdict}。已承诺：{remedy}',
+    'handover.settled-without': '{reference}：“{description}”——已于{on}答复：{verdict}。未作承诺。',
     'handover.settled-amount':
       '{reference}：“{description}”——已于{on}答复：{verdict}。已承诺：{remedy}（{amount}）',
     'handover.no-complaints': '近一年内没有投诉。',

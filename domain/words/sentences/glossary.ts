@@ -12,6 +12,7 @@ export const glossary = {
   'word.cause': { cause: shippedCauses.map(({ key }) => key) },
   'word.department': { department: shippedDepartments },
   'word.own': { words: 'text' },
+  'letter.row': { label: 'text', value: 'text' },
   'word.labelled': { label: 'sentence', value: 'sentence' },
   'action.cause': { cause: 'sentence' },
   'action.lot': { about: 'terms' },

@@ -25,6 +25,7 @@ export const handovers = {
     remedy: 'sentence',
     description: 'text',
   },
+  'handover.settled-without': { reference: 'text', on: 'day', verdict: 'sentence', description: 'text' },
   'handover.settled-amount': {
     ...{ reference: 'text', on: 'day', verdict: 'sentence', remedy: 'sentence', description: 'text' },
     amount: 'money',

@@ -36,4 +36,5 @@ export const taskMails = {
   'approval.subject': { name: 'sentence' },
   'approval.headline': { account: 'text' },
   'approval.opening': { proposer: 'text' },
+  'approval.button': {},
 } as const satisfies Definitions

@@ -23,7 +23,7 @@ import { Settings } from '../../../domain/settings.ts'
 import { escalateTask } from '../../../domain/tasks/hand-task.ts'
 import { say } from '../../../domain/words/say.ts'
 import { assessed, closed, complaint, decision, received } from '../complaints/a-complaint.ts'
-import { choice, complaintTask, people, winBackTask } from '../tasks/a-task.ts'
+import { answeredBy, choice, complaintTask, people, winBackTask } from '../tasks/a-task.ts'
 
 export const link = 'https://holdfast.example.com/tasks/Z3rT0kEn-_'
 const letterhead = { company: 'Nordwall Fasteners', timeZone: 'Europe/Berlin', accountName: 'Acme GmbH' }
@@ -157,6 +157,16 @@ export const escalationMail: TaskMailData = {
     people,
     Settings.parse({}),
   ).task,
+}
+
+/** A decision that is beyond the authority of whoever made it. */
+export const approvalMail: TaskMailData = {
+  ...complaintMail,
+  addressee: 'Ana Sol',
+  task: answeredBy(complaintTask(), {
+    ...{ outcome: 'resolve', decision: 'upheld', cause: 'packing', remedy: 'refund', amount: '99999.00' },
+    answer: '12',
+  }),
 }
 
 const order: Event = {
@@ -297,7 +307,7 @@ export const everyMail: Record<string, (locale: Locale) => Mail> = {
   'win-back task of known value': (locale) => messages.task.render(valuedMail, locale),
   reminder: (locale) => messages['task-reminder'].render(complaintMail, locale),
   escalation: (locale) => messages['task-escalation'].render(escalationMail, locale),
-  'approval task': (locale) => messages['task-approval'].render(complaintMail, locale),
+  'approval task': (locale) => messages['task-approval'].render(approvalMail, locale),
   morning: (locale) => messages.morning.render(morningMail, locale),
   handover: (locale) => messages.handover.render(handoverMail, locale),
   news: (locale) => messages.morning.render(newsMail, locale),

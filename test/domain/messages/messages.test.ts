@@ -5,10 +5,12 @@ import { messages } from '../../../domain/messages/messages.ts'
 import { told } from '../../support/told.ts'
 import {
   acknowledgement,
+  approvalMail,
   complaintMail,
   decisionMail,
   escalationMail,
   everyMail,
+  handoverMail,
   link,
   outside,
   statementMail,
@@ -197,6 +199,16 @@ describe('a letter to a customer', () => {
   })
 })
 
+describe('a handover', () => {
+  it('tells what was promised, and that nothing was where a complaint was not upheld', () => {
+    const { text } = messages.handover.render(handoverMail, 'en')
+    expect(text).toMatch(/Upheld\. We promised: Refund \(EUR.150\.00\)/)
+    expect(text).toContain('Not upheld. Nothing was promised.')
+    expect(text).not.toContain('No remedy')
+    expect(messages.handover.render(handoverMail, 'zh-CN').text).toContain('不成立。未作承诺。')
+  })
+})
+
 describe('a task mail', () => {
   it('says who, why, what to do and by when', () => {
     const { subject, text } = messages.task.render(complaintMail, 'en')
@@ -221,9 +233,21 @@ describe('a task mail', () => {
       'A manager says: yellow until 4 May 2026, whatever was computed (Ana Sol: Their plant is closed until May <b>)',
     )
     const zh = messages.task.render(valuedMail, 'zh-CN').text
-    expect(zh).toMatch(/客户价值: VIP 客户，未来52周预计收入约 EUR.48,000（/)
-    expect(zh).toMatch(/经理判断: 2026年5月4日前视为黄色/)
+    expect(zh).toMatch(/客户价值：VIP 客户，未来52周预计收入约 EUR.48,000（/)
+    expect(zh).toMatch(/经理判断：2026年5月4日前视为黄色/)
     expect(messages.task.render(winBackMail, 'en').text).not.toMatch(/Value:|A manager says/)
+  })
+
+  it('tells whoever has to agree what is proposed, and leaves the steps to whoever proposes it', () => {
+    const { text, html } = messages['task-approval'].render(approvalMail, 'en')
+    for (const part of [text, html]) {
+      expect(part).toContain('Refund')
+      expect(part).toMatch(/EUR.99,999\.00/)
+      expect(part).toContain('Look at it and decide')
+      expect(part).not.toContain('What to do')
+      expect(part).not.toContain('Packed badly')
+    }
+    expect(messages['task-approval'].render(approvalMail, 'zh-CN').text).toMatch(/金额：EUR.99,999\.00/)
   })
 
   it('warns in the reminder what happens without an answer', () => {

@@ -22,6 +22,7 @@ describe('a sentence', () => {
     expect(zh.word('escalation.late', { owner: 'Li Wei' })).toMatch(/^Li Wei 未能/)
     expect(zh.word('approval.headline', { account: '宁波紧固件' })).toBe('对宁波紧固件的处理方案需要您同意')
     expect(zh.word('approval.headline', { account: 'Acme' })).toBe('对 Acme 的处理方案需要您同意')
+    expect(zh.word('page.open-complaint', { references: ['HF-2A', 'HF-3B'] })).toContain('HF-2A 和 HF-3B')
   })
 
   it('stays the same after it was stored', () => {
