@@ -328,8 +328,6 @@ export const timers = {
   SweepOutbox: { expression: 'rate(1 hour)', function: 'DispatchOutbox' },
   // By day: customers are written to.
   FollowComplaints: { expression: 'cron(0 9 * * ? *)', function: 'SendMail' },
-  // Looks every morning, and writes in the first days of a month.
-  ReportQuality: { expression: 'cron(0 7 * * ? *)', function: 'SendMail' },
   // On the hour: people begin to work on it, wherever they are.
   MorningMails: { expression: 'cron(0 * * * ? *)', function: 'SendMail' },
 } as const satisfies Record<string, { expression: string; function: FunctionName }>

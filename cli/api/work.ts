@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { QualityReport } from '../../domain/complaints/quality/quality-report.ts'
 import type { Client } from './client.ts'
 import { Told } from './told.ts'
 
@@ -72,40 +73,14 @@ export function exportComplaints(
   })
 }
 
-const Counted = z.looseObject({ count: z.number(), low: z.number(), high: z.number() })
-const Part = z.looseObject({ count: z.number(), of: z.number() })
-const Report = z.looseObject({
-  from: z.string(),
-  to: z.string(),
-  received: Counted,
-  settledAtFirstContact: Part,
-  acknowledgedLate: Part,
-  answeredLate: Part,
-  reopened: Part,
-  paused: Part,
-  recurrent: Part,
-  accepted: Part,
-  minutes: z.number(),
-  work: z.looseObject({ amount: z.string(), currency: z.string() }),
-  redress: z.array(z.looseObject({ amount: z.string(), currency: z.string(), count: z.number() })),
-  causes: z.looseObject({
-    departments: z.array(
-      z.looseObject({
-        department: z.string().nullable(),
-        causes: z.array(z.looseObject({ cause: z.string(), found: Counted })),
-      }),
-    ),
-  }),
-  months: z.array(z.looseObject({ month: z.string(), isWhole: z.boolean(), received: Counted })),
-})
 /** What complaints teach, as any release of the API may tell of it. */
-export type KnownReport = z.infer<typeof Report>
+const Report = z.looseObject(QualityReport.shape)
 
 /** What the complaints received in a period teach. */
 export async function readQualityReport(
   client: Client,
   period: { from: string; to: string },
-): Promise<KnownReport> {
+): Promise<QualityReport> {
   return Report.parse(await client.read(`/v1/insights/complaints?${new URLSearchParams(period)}`))
 }
 

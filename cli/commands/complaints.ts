@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
+import { blocksText } from '../../domain/messages/letter-text.ts'
+import { qualityBlocks } from '../../domain/messages/quality-report.ts'
 import { csv } from '../../domain/words/csv.ts'
 import {
   exportComplaints,
@@ -12,10 +14,10 @@ import {
 import { optionsOf } from '../options-of.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
+import { readerLocale } from '../reader-locale.ts'
 import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
 import { fieldsOf } from './fields-of.ts'
-import { qualityText } from './quality-text.ts'
 
 const ListOptions = CommonOptions.extend({
   status: z.string().optional(),
@@ -69,7 +71,10 @@ function reportCommand(): Command {
     .action(async (given: unknown) => {
       const { from, to, ...common } = optionsOf(ExportOptions, given)
       const report = await readQualityReport(connect(common).client, { from, to })
-      say(common.json, { report }, () => qualityText(report))
+      const reader = { locale: readerLocale(common, process.env), timeZone: 'UTC' }
+      say(common.json, { report }, () =>
+        blocksText(qualityBlocks(report, { causes: [], departments: [] }, reader), reader.locale),
+      )
     })
 }
 

@@ -1,3 +1,4 @@
+import type { Locale } from '../accounts/locale.ts'
 import { wordsFor } from '../words/words-for.ts'
 import type { Block, Letter, Row } from './letter.ts'
 
@@ -5,11 +6,15 @@ type Labelled = (label: string, value: string) => string
 
 /** The plain part of a letter; paragraphs are left to the reader's mail program to wrap. */
 export function letterText({ locale, headline, blocks, company, footer }: Letter): string {
+  return `${[headline, blocksText(blocks, locale), `-- \n${company}\n${footer}`].join('\n\n')}\n`
+}
+
+/** Blocks as plain text, an empty line between them. */
+export function blocksText(blocks: readonly Block[], locale: Locale): string {
   // Nothing here tells a time.
   const { word } = wordsFor({ locale, timeZone: 'UTC' })
   const labelled: Labelled = (label, value) => word('letter.row', { label, value })
-  const parts = [headline, ...blocks.map((block) => blockText(block, labelled)), `-- \n${company}\n${footer}`]
-  return `${parts.join('\n\n')}\n`
+  return blocks.map((block) => blockText(block, labelled)).join('\n\n')
 }
 
 function blockText(block: Block, labelled: Labelled): string {

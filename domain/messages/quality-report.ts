@@ -1,5 +1,7 @@
 import { causeSentence, departmentName } from '../complaints/causes/cause-name.ts'
-import { wordsFor } from '../words/words-for.ts'
+import type { RootCauses } from '../complaints/causes/root-cause.ts'
+import type { QualityReport } from '../complaints/quality/quality-report.ts'
+import { type Reader, wordsFor } from '../words/words-for.ts'
 import type { Block, Row } from './letter.ts'
 import { QualityReportData } from './mail-data.ts'
 import type { Message } from './message.ts'
@@ -13,22 +15,10 @@ export const qualityReportMail: Message<QualityReportData> = {
   schema: QualityReportData,
   render: ({ company, timeZone, addressee, report, rootCauses }, locale) => {
     const reader = { locale, timeZone }
-    const words = wordsFor(reader)
-    const { word } = words
-    const { causes, months, received } = report
+    const { word } = wordsFor(reader)
     const month = report.from.slice(0, 7)
-    const { count } = received
+    const { count } = report.received
     const opening = word('quality.opening', { month, count })
-    const found: Row[] = causes.departments.flatMap(({ department: key, causes: own }) => {
-      const department =
-        key === null ? word('quality.no-department') : departmentName(key, rootCauses, reader)
-      return own.map(({ cause, found: counted }) => ({
-        label: word('quality.cause-of', { department, cause: causeSentence(cause, rootCauses, locale) }),
-        value: word('quality.counted', counted),
-      }))
-    })
-    const { notFound } = causes
-    const none: Block[] = [{ type: 'paragraph', text: word('quality.no-causes') }]
     return renderLetter({
       locale,
       company,
@@ -39,26 +29,48 @@ export const qualityReportMail: Message<QualityReportData> = {
       blocks: [
         { type: 'paragraph', text: word('task.greeting', { name: addressee }) },
         { type: 'paragraph', text: opening },
-        { type: 'heading', text: word('quality.part', { part: 'figures' }) },
-        { type: 'figures', rows: qualityRows(report, words) },
-        { type: 'heading', text: word('quality.part', { part: 'causes' }) },
-        ...(found.length === 0 ? none : [{ type: 'figures' as const, rows: found }]),
-        ...(notFound === 0
-          ? []
-          : [{ type: 'paragraph' as const, text: word('quality.not-found', { count: notFound }) }]),
-        {
-          type: 'bars',
-          title: word('quality.part', { part: 'trend' }),
-          bars: months.map((each) => ({
-            label: word('quality.month', { month: each.month }),
-            short: word('quality.month-name', { month: each.month }),
-            value: word('quality.counted', each.received),
-            count: each.received.count,
-          })),
-        },
-        { type: 'paragraph', text: word('quality.interval-why') },
+        ...qualityBlocks(report, rootCauses, reader),
       ],
       footer: word('quality.footer'),
     })
   },
+}
+
+/** A report as a reader reads it, in a mail and on a terminal; a cause that the list does not name is told by its key. */
+export function qualityBlocks(
+  report: QualityReport,
+  rootCauses: Pick<RootCauses, 'causes' | 'departments'>,
+  reader: Reader,
+): Block[] {
+  const words = wordsFor(reader)
+  const { word } = words
+  const { departments, notFound } = report.causes
+  const found: Row[] = departments.flatMap(({ department: key, causes: own }) => {
+    const department = key === null ? word('quality.no-department') : departmentName(key, rootCauses, reader)
+    return own.map(({ cause, found: counted }) => ({
+      label: word('quality.cause-of', { department, cause: causeSentence(cause, rootCauses, reader.locale) }),
+      value: word('quality.counted', counted),
+    }))
+  })
+  const none: Block[] = [{ type: 'paragraph', text: word('quality.no-causes') }]
+  return [
+    { type: 'heading', text: word('quality.part', { part: 'figures' }) },
+    { type: 'figures', rows: qualityRows(report, words) },
+    { type: 'heading', text: word('quality.part', { part: 'causes' }) },
+    ...(found.length === 0 ? none : [{ type: 'figures' as const, rows: found }]),
+    ...(notFound === 0
+      ? []
+      : [{ type: 'paragraph' as const, text: word('quality.not-found', { count: notFound }) }]),
+    {
+      type: 'bars',
+      title: word('quality.part', { part: 'trend' }),
+      bars: report.months.map((each) => ({
+        label: word('quality.month', { month: each.month }),
+        short: word('quality.month-name', { month: each.month }),
+        value: word('quality.counted', each.received),
+        count: each.received.count,
+      })),
+    },
+    { type: 'paragraph', text: word('quality.interval-why') },
+  ]
 }

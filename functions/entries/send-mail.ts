@@ -5,7 +5,6 @@ import { serveSteps } from '../runtime/serve-steps.ts'
 import { serveTimers } from '../runtime/serve-timers.ts'
 import { followComplaints } from '../schedules/follow-complaints.ts'
 import { morningMails } from '../schedules/morning-mails.ts'
-import { reportQualityByMail } from '../schedules/report-quality-by-mail.ts'
 import { sendAcknowledgement } from '../steps/send-acknowledgement.ts'
 import { sendDecision } from '../steps/send-decision.ts'
 import { sendHoldingLetter } from '../steps/send-holding-letter.ts'
@@ -14,7 +13,7 @@ import { sendTask } from '../steps/send-task.ts'
 
 const given = bind('SendMail', { table: tableClient, mail: mailClient })
 const onTimer = serveTimers<'SendMail'>(
-  { FollowComplaints: followComplaints, MorningMails: morningMails, ReportQuality: reportQualityByMail },
+  { FollowComplaints: followComplaints, MorningMails: morningMails },
   given,
 )
 const onStep = serveSteps<'SendMail'>(

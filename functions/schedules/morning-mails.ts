@@ -20,6 +20,7 @@ import { readPeople } from '../store/people/people.ts'
 import { listOwnerTasks } from '../store/tasks/owner-tasks.ts'
 import { taskOf } from '../store/tasks/tasks.ts'
 import { paced } from './paced.ts'
+import { owedReports } from './quality-mails.ts'
 import { timeBudget } from './time-budget.ts'
 
 /** More than that nobody reads; the rest is told on the next morning. */
@@ -34,6 +35,7 @@ const budgetMs = 45_000
  * The mail of the morning: once a working day, at the first full hour in which a person works, what is new, due and overdue of the
  * tasks they have, what is no longer to be done or theirs, and what their accounts earn and cost. What the mail service does not take now is tried again at the next hour, and whoever is not there today hears nothing.
  * Once the mail has gone, or there was nothing to tell, the day is over for that person: what comes up later stands in the next one.
+ * In the first days of a month whoever leads somebody also gets what its complaints teach, once, on such a morning.
  */
 export const morningMails = defineTimer({
   name: 'MorningMails',
@@ -66,6 +68,23 @@ export const morningMails = defineTimer({
         counts.failed++
         log.error('a morning mail failed', error)
       }
+    }
+    const owed = owedReports(people, new Set(present.map(({ personId }) => personId)), given)
+    const reports = await owed.catch((error: unknown) => {
+      counts.failed++
+      log.error('the report of the month failed', error)
+      return []
+    })
+    for (const { send } of reports) {
+      if (!hasTime()) counts.left++
+      else if (!(await mayWrite())) counts.held++
+      else
+        try {
+          if (await send()) counts.sent++
+        } catch (error) {
+          counts.failed++
+          log.error('a report of the month failed', error)
+        }
     }
     if (counts.held > 0) {
       log.metric('MorningMailsHeld', counts.held)

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { qualityMail } from '../domain/messages/mail-examples.ts'
 import { type Seen, startFakeHoldfast } from './fake-holdfast.ts'
 import { runHoldfast } from './run-holdfast.ts'
 
@@ -109,4 +110,20 @@ test('exports the complaints of a period as CSV, over all pages, and as JSON whe
   ])
   const { complaints } = JSON.parse((await run(...period, '--json')).stdout)
   expect(complaints.map(({ reference }: { reference: string }) => reference)).toEqual(['HF-1', 'HF-2'])
+})
+
+test('tells what the complaints of a period teach, in the words of the mail and the language of the reader', async () => {
+  const { report } = qualityMail
+  api.next = () => ({ status: 200, body: { ...report, fromALaterRelease: 1 } })
+  const asked = ['complaints', 'report', '--from', '2026-03-01', '--to', '2026-03-31']
+  const english = await run(...asked, '--locale', 'en')
+  expect([english.code, english.stderr]).toEqual([0, ''])
+  expect(english.stdout).toMatch(/^Settled at first contact +2 of 2 \(100%\)$/m)
+  expect(english.stdout).toMatch(/^Warehouse: Packed badly +1 \(0 to 5\.6\)$/m)
+  expect(english.stdout).toMatch(/^Mar 2026: 2 \(0\.2 to 7\.2\)$/m)
+  const { stdout } = await run(...asked, '--locale', 'zh-CN')
+  expect(stdout).toMatch(/^首次答复即解决 +2\/2（100%）$/m)
+  expect(stdout).toMatch(/^2026年3月：2（0\.2～7\.2）$/m)
+  expect(stdout.replaceAll('EUR', '')).not.toMatch(/[A-Za-z]/)
+  expect(api.seen[0]?.path).toBe('/v1/insights/complaints?from=2026-03-01&to=2026-03-31')
 })

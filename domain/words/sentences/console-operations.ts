@@ -7,7 +7,7 @@ const workflow = [
 ] as const
 const timer = [
   ...(['ScanChurn', 'ReconcileDue', 'GoOn', 'SweepOutbox', 'StartRefit'] as const),
-  ...(['MorningMails', 'FollowComplaints', 'ReviewActions', 'ReportQuality'] as const),
+  ...(['MorningMails', 'FollowComplaints', 'ReviewActions'] as const),
 ] as const
 const status = ['running', 'succeeded', 'failed', 'timed-out', 'aborted'] as const
 const check = ['schedules', 'lag', 'scan', 'quarantine', 'runs', 'keys', 'mail', 'model'] as const

@@ -7,7 +7,7 @@ import { ColleagueInput } from '../../../domain/people/colleague.ts'
 import { officeOf } from '../../../domain/people/office-of.ts'
 import type { Caller } from '../../../functions/runtime/caller.ts'
 import { serveRoutes } from '../../../functions/runtime/serve-routes.ts'
-import { reportQualityByMail } from '../../../functions/schedules/report-quality-by-mail.ts'
+import { morningMails } from '../../../functions/schedules/morning-mails.ts'
 import { saveAccount } from '../../../functions/store/accounts/accounts.ts'
 import { ownerIdOf } from '../../../functions/store/people/owner-id.ts'
 import { savePerson } from '../../../functions/store/people/people.ts'
@@ -108,15 +108,20 @@ describe('GET insights/complaints', () => {
 describe('the monthly report', () => {
   const reports = async () =>
     (await stage.mails()).filter(({ subject }) => subject?.startsWith('Complaints in'))
-  const run = () => reportQualityByMail.run(stage.given)
+  /** How many reports have gone out once the morning of an instant is over. */
+  const by = async (instant: string, given = stage.given) => {
+    stage.given.moveTo(instant)
+    const counts = await morningMails.run(given)
+    return [(await reports()).length, counts.failed]
+  }
 
-  test('goes once to whoever leads somebody and to the office, with a way out, on the first days of the next month', async () => {
+  test('goes once to whoever leads somebody and to the office, with a way out, on the first working day of the next month', async () => {
     await threeComplaints()
-    expect(await run()).toEqual({ sent: 0 })
-    stage.given.moveTo('2026-04-01T07:00:00.000Z')
-    expect(await run()).toEqual({ sent: 2 })
-    stage.given.moveTo('2026-04-02T07:00:00.000Z')
-    expect(await run()).toEqual({ sent: 0 })
+    expect(await by('2026-03-31T09:00:00.000Z')).toEqual([0, 0])
+    // Before anybody is at work.
+    expect(await by('2026-04-01T05:00:00.000Z')).toEqual([0, 0])
+    expect(await by('2026-04-01T09:00:00.000Z')).toEqual([2, 0])
+    expect(await by('2026-04-02T09:00:00.000Z')).toEqual([2, 0])
     const mails = await reports()
     expect(mails.map(({ to }) => to?.[0]?.address).toSorted()).toEqual([
       'ana.sol@example.com',
@@ -130,24 +135,30 @@ describe('the monthly report', () => {
     )
   })
 
+  test('comes in the working hours of whoever gets it, wherever they are, and not at the weekend', async () => {
+    const ana = { name: 'Ana Sol', email: 'ana.sol@example.com', timeZone: 'Asia/Shanghai' }
+    await savePerson(stage.table, ownerIdOf(ana.email), ColleagueInput.parse(ana))
+    await threeComplaints()
+    // 1 and 2 August 2026 are a weekend.
+    expect(await by('2026-08-01T09:00:00.000Z')).toEqual([0, 0])
+    expect(await by('2026-08-03T01:00:00.000Z')).toEqual([1, 0])
+    expect((await reports())[0]?.to?.[0]?.address).toBe('ana.sol@example.com')
+    expect(await by('2026-08-03T09:00:00.000Z')).toEqual([2, 0])
+  })
+
   test('goes to nobody who asked for none, to nobody after the first week, and not where nobody ever complained', async () => {
     const ana = { name: 'Ana Sol', email: 'ana.sol@example.com', reports: false }
     await savePerson(stage.table, ownerIdOf(ana.email), ColleagueInput.parse(ana))
-    stage.given.moveTo('2026-04-01T07:00:00.000Z')
-    expect(await run()).toEqual({ sent: 0 })
-    stage.given.moveTo('2026-04-01T08:00:00.000Z')
+    expect(await by('2026-04-01T09:00:00.000Z')).toEqual([0, 0])
     await threeComplaints()
-    stage.given.moveTo('2026-05-08T07:00:00.000Z')
-    expect(await run()).toEqual({ sent: 0 })
-    stage.given.moveTo('2026-05-07T07:00:00.000Z')
-    await run()
+    expect(await by('2026-05-08T09:00:00.000Z')).toEqual([0, 0])
+    await by('2026-05-07T09:00:00.000Z')
     expect((await reports()).map(({ to }) => to?.[0]?.address)).not.toContain('ana.sol@example.com')
     expect(await reports()).not.toHaveLength(0)
   })
 
-  test('what the mail service refuses is tried again the next morning, and whoever got it gets it no second time', async () => {
+  test('what the mail service refuses is tried again in the next hour, and whoever got it gets it no second time', async () => {
     await threeComplaints()
-    stage.given.moveTo('2026-04-01T07:00:00.000Z')
     const { mail } = stage.given
     let left = 1
     const broken = {
@@ -157,9 +168,8 @@ describe('the monthly report', () => {
           ? mail.send(outgoing)
           : Promise.reject(Object.assign(new Error('busy'), { $fault: 'client' })),
     }
-    await expect(reportQualityByMail.run({ ...stage.given, mail: broken })).rejects.toThrow('busy')
-    stage.given.moveTo('2026-04-02T07:00:00.000Z')
-    expect(await run()).toEqual({ sent: 1 })
-    expect(await reports()).toHaveLength(2)
+    expect(await by('2026-04-01T09:00:00.000Z', { ...stage.given, mail: broken })).toEqual([1, 1])
+    expect(await by('2026-04-01T10:00:00.000Z')).toEqual([2, 0])
+    expect(await by('2026-04-01T11:00:00.000Z')).toEqual([2, 0])
   })
 })

@@ -5,7 +5,6 @@ import { followComplaints } from '../../../functions/schedules/follow-complaints
 import { goOn } from '../../../functions/schedules/go-on.ts'
 import { morningMails } from '../../../functions/schedules/morning-mails.ts'
 import { reconcileDue } from '../../../functions/schedules/reconcile-due.ts'
-import { reportQualityByMail } from '../../../functions/schedules/report-quality-by-mail.ts'
 import { reviewActions } from '../../../functions/schedules/review-actions.ts'
 import { scanChurn } from '../../../functions/schedules/scan-churn.ts'
 import { sweepOutbox } from '../../../functions/schedules/sweep-outbox.ts'
@@ -21,7 +20,7 @@ const noMail = {
 const metricsOf = (lines: readonly string[]) =>
   lines.map((line) => JSON.parse(line)).filter((line) => '_aws' in line)
 
-test('a timer that has come to its end says so, by which its alarm knows that it runs: ScanChurnDone, GoOnDone, SweepOutboxDone, MorningMailsDone, FollowComplaintsDone, ReviewActionsDone, ReportQualityDone', async () => {
+test('a timer that has come to its end says so, by which its alarm knows that it runs: ScanChurnDone, GoOnDone, SweepOutboxDone, MorningMailsDone, FollowComplaintsDone, ReviewActionsDone', async () => {
   const engine = await startEngine()
   try {
     const given = givenFor((await engine.newTable()).table, '2026-03-02T06:00:00Z')
@@ -31,12 +30,11 @@ test('a timer that has come to its end says so, by which its alarm knows that it
       given,
     )
     const mails = serveTimers<'SendMail'>(
-      { FollowComplaints: followComplaints, MorningMails: morningMails, ReportQuality: reportQualityByMail },
+      { FollowComplaints: followComplaints, MorningMails: morningMails },
       { ...given, mail: noMail },
     )
     await mails({ timer: 'MorningMails' })
     await mails({ timer: 'FollowComplaints' })
-    await mails({ timer: 'ReportQuality' })
     await all({ timer: 'GoOn' })
     await all({ timer: 'ScanChurn' })
     await all({ timer: 'ReviewActions' })
@@ -51,7 +49,6 @@ test('a timer that has come to its end says so, by which its alarm knows that it
         'FollowComplaintsDone',
         'ScanChurnDone',
         'ReviewActionsDone',
-        'ReportQualityDone',
       ]),
     )
     for (const { Stack, _aws } of written)

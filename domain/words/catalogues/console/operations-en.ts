@@ -27,7 +27,7 @@ export const operationsEn = {
     'What only the cloud itself knows (alarms, DKIM, SPF, the sandbox of the mail service, the age of streams) is checked by “npx holdfast doctor”.',
   'console.schedules': 'Schedules',
   'console.timer':
-    '{timer, select, ScanChurn {Daily scan} ReconcileDue {Weekly check of the scan} GoOn {Work that was left} SweepOutbox {Sweep of the outbox} MorningMails {Morning mails} FollowComplaints {Answered complaints} ReviewActions {Review of corrective actions} ReportQuality {Monthly report on complaints} StartRefit {Weekly refit}}',
+    '{timer, select, ScanChurn {Daily scan} ReconcileDue {Weekly check of the scan} GoOn {Work that was left} SweepOutbox {Sweep of the outbox} MorningMails {Morning mails} FollowComplaints {Answered complaints} ReviewActions {Review of corrective actions} StartRefit {Weekly refit}}',
   'console.timer-outcome':
     '{outcome, select, done {done} unfinished {goes on with the next call} running {under way} succeeded {done} failed {failed} timed_out {ran out of time} aborted {stopped by hand}}',
   'console.never-ran': 'not yet',

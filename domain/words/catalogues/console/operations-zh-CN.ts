@@ -23,7 +23,7 @@ export const operationsZhCN = {
     '只有云平台才掌握的情况（告警、邮件域名验证、发信沙箱、数据流延迟）由命令行体检工具检查。',
   'console.schedules': '定时任务',
   'console.timer':
-    '{timer, select, ScanChurn {每日扫描} ReconcileDue {每周扫描核对} GoOn {续办未完成工作} SweepOutbox {发件箱清理} MorningMails {晨间邮件} FollowComplaints {已答复投诉跟进} ReviewActions {纠正措施复核} ReportQuality {每月投诉报告} StartRefit {每周模型重训}}',
+    '{timer, select, ScanChurn {每日扫描} ReconcileDue {每周扫描核对} GoOn {续办未完成工作} SweepOutbox {发件箱清理} MorningMails {晨间邮件} FollowComplaints {已答复投诉跟进} ReviewActions {纠正措施复核} StartRefit {每周模型重训}}',
   'console.timer-outcome':
     '{outcome, select, done {已完成} unfinished {未完，下次继续} running {进行中} succeeded {已完成} failed {失败} timed_out {超时} aborted {已人工停止}}',
   'console.never-ran': '尚未运行',
