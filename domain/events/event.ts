@@ -91,6 +91,13 @@ export const ComplaintClosed = z.strictObject({
   decision: ComplaintVerdict,
 })
 
+/** That the customer says that the answer to a complaint settles it. */
+export const ComplaintAccepted = z.strictObject({
+  ...common,
+  type: z.literal('complaint-accepted'),
+  complaintId: Id,
+})
+
 /** What a company's systems may send to POST /v1/events. */
 export const IntakeEvent = z.discriminatedUnion('type', [
   Order,
@@ -104,7 +111,12 @@ export const IntakeEvent = z.discriminatedUnion('type', [
 export type IntakeEvent = z.infer<typeof IntakeEvent>
 
 /** Every fact that is stored: what comes from outside, and what Holdfast itself writes about complaints. */
-export const Event = z.discriminatedUnion('type', [...IntakeEvent.options, ComplaintOpened, ComplaintClosed])
+export const Event = z.discriminatedUnion('type', [
+  ...IntakeEvent.options,
+  ComplaintOpened,
+  ComplaintClosed,
+  ComplaintAccepted,
+])
 export type Event = z.infer<typeof Event>
 
 /**

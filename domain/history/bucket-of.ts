@@ -8,6 +8,9 @@ import { byInstant, evidenceOf, rowsOf } from './rows-of.ts'
 import { salesOf } from './sales-of.ts'
 import { sum } from './sum.ts'
 
+/** Of a survey. */
+const bestScore = 10
+
 /**
  * One business day of one account in the company's time zone, folded from its events in any order; repeated ids count once. The same set of events
  * gives the same bytes under JSON.stringify. Throws a RangeError naming an event that belongs to another day.
@@ -45,11 +48,17 @@ export function bucketOf(day: string, events: readonly Event[], timeZone = 'UTC'
     qualityReturns: qualityReturns.length,
     qualityReturnIds: ids(qualityReturns),
     surveys: rowsOf(
-      facts.filter(isType('survey')).map(({ id, score, complaintId }) => ({
-        id,
-        score,
-        ...(complaintId === undefined ? {} : { complaintId }),
-      })),
+      [
+        ...facts.filter(isType('survey')).map(({ id, score, complaintId }) => ({
+          id,
+          score,
+          ...(complaintId === undefined ? {} : { complaintId }),
+        })),
+        // Asked whether it is solved, nobody can say more than yes.
+        ...facts
+          .filter(isType('complaint-accepted'))
+          .map(({ id, complaintId }) => ({ id, score: bestScore, complaintId })),
+      ],
       ({ id }) => id,
     ),
     prices: pricesOf(orders),

@@ -19,6 +19,7 @@ export function addComplaints(state: AccountState, bucket: DayBucket, day: numbe
     const open = state.complaints.findLast((span) => span.complaintId === complaintId && span.closed === null)
     if (step.opens && open === undefined) {
       const { severity } = step
+      takeBackVerdict(state, complaintId, day)
       state.complaints.push({ complaintId, severity, opened: day, closed: null, upheld: false, verdicts: [] })
     } else if (!step.opens && open !== undefined) {
       open.closed = day
@@ -30,6 +31,15 @@ export function addComplaints(state: AccountState, bucket: DayBucket, day: numbe
     state.complaints.splice(Math.max(0, closed), 1)
     state.earlierComplaints += 1
   }
+}
+
+/** What is complained about again is not solved, whatever was said of its earlier solution. */
+function takeBackVerdict(state: AccountState, complaintId: string, day: number): void {
+  const earlier = state.complaints.findLast((span) => span.complaintId === complaintId)
+  const said = earlier?.verdicts.at(-1)
+  if (said === undefined) return
+  if (said.day === day) said.score = 0
+  else earlier?.verdicts.push({ day, surveyId: said.surveyId, score: 0 })
 }
 
 /** Takes surveys to the complaint they name, else to the latest that was upheld, wholly or partly, shortly before. */

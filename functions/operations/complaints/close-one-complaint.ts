@@ -6,7 +6,7 @@ import { say } from '../../../domain/words/say.ts'
 import type { Given } from '../../runtime/ports.ts'
 import { readRevised, untilWritten } from '../../store/table/revision.ts'
 import { announce } from '../../store/tasks/announcement.ts'
-import { closingFact } from '../../store/tasks/closing-fact.ts'
+import { acceptanceFact, closingFact } from '../../store/tasks/complaint-facts.ts'
 import { complaintKey, complaintMoves } from '../../store/tasks/complaints.ts'
 import { wakeTasksFor } from '../tasks/wake-tasks.ts'
 
@@ -39,6 +39,7 @@ export async function closeOneComplaint(
       ...complaintMoves(read, { ...moved, complaint: next }),
       // Whose customer was told is a fact already.
       ...(next.decidedAt === undefined ? closingFact(next, at, settings) : []),
+      ...(step.type === 'accept' ? acceptanceFact(next, at, settings) : []),
       announce('ComplaintClosed.v1', { accountId, key, ids, sentence }, at),
     ])
     return written ? next : undefined

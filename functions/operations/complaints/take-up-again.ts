@@ -6,8 +6,8 @@ import { say } from '../../../domain/words/say.ts'
 import type { Given } from '../../runtime/ports.ts'
 import { Problem } from '../../runtime/problem.ts'
 import { readRevised, untilWritten } from '../../store/table/revision.ts'
+import { openingFact } from '../../store/tasks/complaint-facts.ts'
 import { complaintKey, complaintMoves } from '../../store/tasks/complaints.ts'
-import { openingFact } from '../../store/tasks/opening-fact.ts'
 import { requestRun } from '../../store/tasks/request-run.ts'
 
 /** Whether a complaint was answered or ended, nothing else carries it on, and the time to take it up again is not over. */

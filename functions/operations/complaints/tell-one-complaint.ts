@@ -5,7 +5,7 @@ import { say } from '../../../domain/words/say.ts'
 import type { Given } from '../../runtime/ports.ts'
 import { readRevised, untilWritten } from '../../store/table/revision.ts'
 import { announce } from '../../store/tasks/announcement.ts'
-import { closingFact } from '../../store/tasks/closing-fact.ts'
+import { closingFact } from '../../store/tasks/complaint-facts.ts'
 import { complaintKey, complaintMoves } from '../../store/tasks/complaints.ts'
 import { wakeTasksFor } from '../tasks/wake-tasks.ts'
 

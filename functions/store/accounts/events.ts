@@ -24,8 +24,11 @@ export function eventKey(accountId: string, id: string, version = 1): Key {
   return { pk: accountPk(accountId), sk: `${eventPrefix}${id}${version > 1 ? `~${version}` : ''}` }
 }
 
+/** What Holdfast itself writes about a complaint. */
+type OwnType = 'complaint' | 'complaint-closed' | 'complaint-accepted' | 'survey'
+
 /** The id of the event Holdfast itself writes about a complaint. Hashed, because a complaint's id may be as long as an event's. */
-export function ownEventId(type: 'complaint' | 'complaint-closed' | 'survey', complaintId: string): string {
+export function ownEventId(type: OwnType, complaintId: string): string {
   return `${ownPrefix}${type}:${contentHash(complaintId).slice(0, 32)}`
 }
 
@@ -64,11 +67,7 @@ export function eventItem(
 }
 
 /** The item of an event that Holdfast writes itself: it passes what every other has to. */
-export function ownEventItem(
-  event: EventOf<'complaint' | 'complaint-closed' | 'survey'>,
-  receivedAt: string,
-  retention: Retention,
-): Item {
+export function ownEventItem(event: EventOf<OwnType>, receivedAt: string, retention: Retention): Item {
   return eventItem(Event.parse(event), receivedAt, retention)
 }
 

@@ -15,6 +15,7 @@ import { contentHash } from '../table/content-hash.ts'
 import { readRevised, untilWritten } from '../table/revision.ts'
 import type { Item, Table, Write } from '../table/table.ts'
 import { auditItems } from './audit.ts'
+import { openingFact } from './complaint-facts.ts'
 import {
   complaintItem,
   complaintKey,
@@ -25,7 +26,6 @@ import {
   pointerOf,
   referenceItem,
 } from './complaints.ts'
-import { openingFact } from './opening-fact.ts'
 import { type AnnounceRequest, outboxItem } from './outbox.ts'
 import { type RunRequest, requestRun } from './request-run.ts'
 

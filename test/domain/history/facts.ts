@@ -120,6 +120,10 @@ const fact = fc.oneof(
     complaintId: fc.constantFrom('c-1', 'c-2', 'c-3'),
     decision: fc.constant('upheld' as const),
   }),
+  fc.record({
+    type: fc.constant('complaint-accepted' as const),
+    complaintId: fc.constantFrom('c-1', 'c-2', 'c-3'),
+  }),
 )
 
 /** Events of one account within `span` days from 2025-01-01, one id each. */

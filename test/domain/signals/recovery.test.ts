@@ -37,6 +37,21 @@ describe('a solution the customer confirmed', () => {
     expect((rate?.points ?? 0) + (credit?.points ?? 0)).toBeGreaterThan(0)
   })
 
+  test('counts the same when the customer accepts the answer, until they complain about it again', () => {
+    const accepted = {
+      ...{ id: 'y-1', accountId: 'acme', at: '2025-06-15T15:00:00Z' },
+      ...{ type: 'complaint-accepted' as const, complaintId: 'c-2025-06-10' },
+    }
+    const credit = (day: string, more: readonly Event[]) =>
+      measuresOn(day, [...solved, accepted, ...more])['confirmed-recovery']
+    expect(credit('2025-06-14', [])).toBeUndefined()
+    expect(credit('2025-06-20', [])).toMatchObject({ evidence: ['c-2025-06-10', 'y-1'] })
+    const again = aComplaint('2025-06-18', { complaintId: 'c-2025-06-10' })
+    expect(credit('2025-06-17', [again])).toBeDefined()
+    expect(credit('2025-06-20', [again])).toBeUndefined()
+    expect(credit('2025-06-20', [{ ...again, at: accepted.at }])).toBeUndefined()
+  })
+
   test('may be confirmed by a survey without its id, shortly after it was upheld', () => {
     const credit = (more: readonly Event[], policy = settings) =>
       measuresOn('2025-06-20', [...orders, aComplaint('2025-06-10'), ...more], policy)['confirmed-recovery']

@@ -38,7 +38,7 @@ async function told(id?: string) {
   await tellOneComplaint({ accountId, complaintId }, mover, undefined, stage.given)
   return complaintId
 }
-const factOf = async (type: 'complaint' | 'complaint-closed' | 'survey', named: string) => {
+const factOf = async (type: Parameters<typeof ownEventId>[0], named: string) => {
   const item = await stage.table.get(eventKey(accountId, ownEventId(type, named)))
   return item && readEvent(item)
 }
@@ -60,6 +60,18 @@ test('a complaint closes when its customer has said nothing for as long as they 
   const before = await stage.dump()
   expect(await follow()).toMatchObject({ closed: 0 })
   expect(await stage.dump()).toEqual(before)
+})
+
+test('that a customer accepts an answer is a fact of the account, and that they say nothing is none', async () => {
+  const [silent, settled] = [await told('c-1'), await told('c-2')]
+  stage.given.moveTo('2026-03-09T09:00:00.000Z')
+  await closeOneComplaint({ accountId, complaintId: settled }, { type: 'accept' }, 'customer', stage.given)
+  expect(await factOf('complaint-accepted', settled)).toMatchObject({
+    event: { at: '2026-03-09T09:00:00Z', complaintId: settled },
+  })
+  stage.given.moveTo('2026-03-16T09:00:00.000Z')
+  expect(await follow()).toMatchObject({ closed: 1 })
+  expect(await factOf('complaint-accepted', silent)).toBeUndefined()
 })
 
 test('one that was taken up again while it waited does not close by itself, and is open anew in the history of the account', async () => {

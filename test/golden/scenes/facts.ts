@@ -65,6 +65,12 @@ const whole: EveryEvent = {
     complaintId: 'c-1',
     decision: 'upheld',
   },
+  'complaint-accepted': {
+    ...common,
+    id: ownEventId('complaint-accepted', 'c-1'),
+    type: 'complaint-accepted',
+    complaintId: 'c-1',
+  },
 }
 /** The types with fields that may be missing, without those. */
 const least: Event[] = [
@@ -111,8 +117,9 @@ export async function facts(given: TestGiven): Promise<void> {
 async function arrive(given: TestGiven, events: readonly Event[]): Promise<void> {
   const { table, now, settings } = given
   for (const event of events) {
-    const own = event.type === 'complaint' || event.type === 'complaint-closed'
-    if (own) await table.put(ownEventItem(event, now().toISOString(), settings.retention))
+    const { type } = event
+    if (type === 'complaint' || type === 'complaint-closed' || type === 'complaint-accepted')
+      await table.put(ownEventItem(event, now().toISOString(), settings.retention))
     else await putEvent(table, IntakeEvent.parse(event), now().toISOString(), settings.retention)
   }
   const keys = events.map(({ id, accountId }) => eventKey(accountId, id))
