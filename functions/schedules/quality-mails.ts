@@ -12,8 +12,11 @@ import type { Given } from '../runtime/ports.ts'
 import { sendMail } from '../runtime/send-mail.ts'
 import { isSettled, reportKey } from '../store/mail/mails.ts'
 
-/** Until then whoever was not at work, or whom a report could not be sent, still gets it; afterwards it is read in the console. */
-const lastDayOfMonth = 7
+/**
+ * The days of a month in which the report of the last one goes out: from when its last complaints are confirmed and assessed, until whoever was
+ * not at work, or whom it could not be sent, has had a week; afterwards it is read in the console.
+ */
+const [firstDay, lastDay] = [3, 9]
 
 /** A report that is still owed to somebody: `send` answers whether it went out now. */
 export type OwedReport = { personId: string; send: () => Promise<boolean> }
@@ -29,7 +32,8 @@ export async function owedReports(
 ): Promise<OwedReport[]> {
   const { table, settings, now } = given
   const today = todayOf(now(), settings)
-  if (Number(today.slice(8)) > lastDayOfMonth) return []
+  const dayOfMonth = Number(today.slice(8))
+  if (dayOfMonth < firstDay || dayOfMonth > lastDay) return []
   const period = lastMonthBefore(today)
   const untold: Colleague[] = []
   for (const person of whoIsReportedTo(people, today))
