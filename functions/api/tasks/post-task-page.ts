@@ -4,7 +4,8 @@ import { personOf } from '../../../domain/people/people.ts'
 import { isSaid, mayAnswer } from '../../../domain/tasks/answer-task.ts'
 import { mayTakeBack, takeBack } from '../../../domain/tasks/hold-answer.ts'
 import { moveTask } from '../../../domain/tasks/move-task.ts'
-import { isGrave } from '../../../domain/tasks/outcomes.ts'
+import { isGrave, outcomesOf } from '../../../domain/tasks/outcomes.ts'
+import type { Task } from '../../../domain/tasks/task.ts'
 import { fillForm } from '../../operations/complaints/fill-form.ts'
 import { placeComplaint } from '../../operations/complaints/place-complaint.ts'
 import { answerATask, weighAnswer } from '../../operations/tasks/answer-a-task.ts'
@@ -32,6 +33,7 @@ export const postTaskPage = defineRoute({
   answers: {
     404: pageAnswers[404],
     410: pageAnswers[410],
+    422: { description: 'Nothing was sent of what the page asks for' },
     303: {
       description:
         'Where to look: at what was decided, by whom and when, at who was faster, at the question whether this is right, or at what is wrong with the form',
@@ -61,11 +63,19 @@ type Form = Record<string, string>
 async function take(token: string, opened: Opened, form: Form, given: Given<'table'>) {
   const { page, who } = opened
   if (!mayAnswer(page.task, page.viewerId)) return tooLate(token, opened, form)
+  if (!isFilledIn(page.task, form))
+    throw new Problem('invalid-request', 'Nothing was sent of what this page asks for.')
   const result = await weighAnswer(page.task, form, who, given)
   const asksAgain = result.kind === 'answered' && isGrave(form.outcome ?? '')
   if (result.kind === 'refused' || asksAgain) await saveDraft(given.table, token, form, given.now())
   if (result.kind === 'refused') return goTo(token, 'step=amend')
   return asksAgain ? goTo(token, 'step=check') : send(token, opened, form, given)
+}
+
+/** Whether a page of ours sent it: mail programs that "unsubscribe", and scanners, post something too. A browser sends every box, empty or not. */
+function isFilledIn(task: Task, form: Form): boolean {
+  const asked = ['outcome', ...outcomesOf(task).flatMap(({ fields }) => Object.keys(fields.shape))]
+  return asked.some((name) => name in form)
 }
 
 /** What is left open of a decision is proposed, and the answer drafted, for whoever decides to change it. */

@@ -370,6 +370,15 @@ describe('POST', () => {
     )
   })
 
+  test.each([{}, { 'List-Unsubscribe': 'One-Click' }])(
+    'refuses what no page of ours sends: %o',
+    async (body) => {
+      const before = await stage.dump()
+      expect((await call('POST', body)).status).toBe(422)
+      expect(await stage.dump()).toEqual(before)
+    },
+  )
+
   test('says what is wrong with a form, keeps what was typed and decides nothing', async () => {
     const before = await storedTask()
     const page = await send({ ...form, decision: '', answer: evil })
