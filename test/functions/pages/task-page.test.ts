@@ -370,7 +370,7 @@ describe('POST', () => {
     )
   })
 
-  test.each([{}, { 'List-Unsubscribe': 'One-Click' }])(
+  test.each<Record<string, string>>([{}, { 'List-Unsubscribe': 'One-Click' }])(
     'refuses what no page of ours sends: %o',
     async (body) => {
       const before = await stage.dump()
