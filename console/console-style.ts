@@ -49,7 +49,7 @@ th a{text-decoration:underline;text-underline-offset:2px}th[aria-sort] a::after{
 .notice{background:var(--card);border:1px solid var(--rule);border-left:5px solid var(--good);border-radius:10px;padding:10px 16px;margin:0 0 16px}
 .empty{color:var(--muted);margin:0}
 .filters{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,170px),1fr));gap:10px 14px;align-items:end;padding:14px 18px}
-.filters .field{margin:0}.filters button{justify-self:start}
+.filters .field{margin:0}form.inset{background:none;border:0;padding:0;margin:0 0 14px}.filters button{justify-self:start}
 .day{white-space:nowrap}.crumbs{margin:0 0 8px;color:var(--muted)}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:0 0 16px}
 .tile{background:var(--card);border:1px solid var(--rule);border-radius:10px;padding:12px 16px}.tile b{display:block;font-size:24px;font-variant-numeric:tabular-nums}

@@ -8,25 +8,11 @@ import { Currency } from './events/fields.ts'
 import { ExchangeRates } from './money/exchange-rates.ts'
 import { OfferCatalogue } from './offers/offer-catalogue.ts'
 import { BusinessCalendar } from './people/business-calendar.ts'
+import { BandSettings } from './risk/band-settings.ts'
 import { Model } from './risk/model.ts'
 
 const Days = z.int().min(1).max(365)
 const Share = z.number().min(0).max(1)
-
-/** Lines as multiples of the odds that the company's usual account falls silent. */
-const Times = z.number().min(1).max(100)
-const Bands = z
-  .strictObject({
-    yellow: Times.default(1.2),
-    red: Times.default(1.5),
-    /** Share of a line's odds by which it must be missed before its band is left. */
-    hysteresis: Share.max(0.5).default(0.1),
-  })
-  .refine((bands) => bands.yellow < bands.red, { path: ['red'], error: 'must be above yellow' })
-  .refine((bands) => bands.red * (1 - bands.hysteresis) > bands.yellow, {
-    path: ['hysteresis'],
-    error: 'must be smaller than the distance from yellow to red',
-  })
 
 /**
  * An account is shrinking when it buys less than these shares of its own level, as surely as said: at least yellow, or red, whatever its
@@ -113,7 +99,7 @@ export const Settings = z.strictObject({
   horizonDays: Days.min(7).default(90),
   retention: Retention.prefault({}),
   minimumOrderDays: z.int().min(2).max(50).default(3),
-  bands: Bands.prefault({}),
+  bands: BandSettings.prefault({}),
   shrinking: Shrinking.prefault({}),
   model: Model.prefault({}),
   learning: Learning.prefault({}),

@@ -29,7 +29,7 @@ export const reach: Record<FunctionName, Reach> = {
     writes: ['put', 'update', 'delete'],
   },
   Reads: {
-    partitions: ['A#*', 'C#*', 'OCCURRED#*', 'S#*', 'T#*', 'ACTIONS', 'MODELS', 'PEOPLE'],
+    partitions: ['A#*', 'C#*', 'OCCURRED#*', 'S#*', 'T#*', 'ACTIONS', 'MODELS', 'PEOPLE', 'SCAN'],
   },
   Pages: {
     partitions: ['A#*', 'LINK#*', 'P#*', 'S#*', 'COMPANY', 'MODELS', 'PEOPLE'],

@@ -247,6 +247,7 @@ export const routes = {
   PostActionOfferCalls: acting('POST', '/v1/actions/{actionId}/offer-calls', 'Desk'),
   GetRetention: reading('GET', '/v1/insights/retention', 'Reads'),
   GetComplaintInsight: reading('GET', '/v1/insights/complaints', 'Reads'),
+  GetWhatIf: reading('GET', '/v1/insights/what-if', 'Reads'),
   GetWork: reading('GET', '/v1/insights/work', 'Reads'),
   GetImports: reading('GET', '/v1/imports', 'Mending'),
   GetQuarantine: reading('GET', '/v1/quarantine', 'Mending'),

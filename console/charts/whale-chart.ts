@@ -2,9 +2,9 @@ import type { Markup } from '../../domain/messages/markup.ts'
 import type { SalesSpread } from '../../domain/movement/sales-spread.ts'
 import { drawChart } from './draw-chart.ts'
 
-/** Which share of sales the best so many percent of the accounts bring. */
+/** Which share of sales or of profit the best so many percent of the accounts bring. */
 export function whaleChart(
-  { shares }: SalesSpread,
+  shares: SalesSpread['shares'],
   titles: { accounts: string; share: string },
 ): Promise<Markup> {
   const known = shares.flatMap(({ percent, share }) =>

@@ -5,9 +5,9 @@ import type { MonthMovement } from '../../domain/movement/month-movement.ts'
 import { wordsFor } from '../../domain/words/words-for.ts'
 import { column } from '../accounts/accounts-view.ts'
 import { movementChart, movementParts } from '../charts/movement-chart.ts'
-import { whaleChart } from '../charts/whale-chart.ts'
 import type { Viewer } from '../viewer.ts'
 import { plainTable } from './plain-table.ts'
+import { salesWhale } from './whale-section.ts'
 
 const allParts = ['before', ...movementParts, 'now'] as const
 
@@ -25,7 +25,7 @@ export async function movementSection(viewer: Viewer, movement: BaseMovement): P
   const title = currency === null ? word('console.no-currency') : word('console.in-currency', { currency })
   return html`<section><h2>${word('console.movement')} <span class="muted">${title}</span></h2><p class="muted">${word('console.movement-windows', { months: windowMonths })}</p><figure>${chart}${figures(viewer, movement)}</figure></section>
 <div class="columns">${retention(viewer, movement)}${
-    spread === undefined || spread.shares.length === 0 ? '' : await whale(viewer, spread)
+    spread === undefined || spread.shares.length === 0 ? '' : await salesWhale(viewer, spread)
   }</div>`
 }
 
@@ -56,18 +56,4 @@ function retention(viewer: Viewer, { retention: tiers, worthOfAPoint, currency }
       ? ''
       : html`<p>${word('console.worth-of-a-point', { amount: { amount: String(worthOfAPoint.worth), currency } })}</p>`
   }</section>`
-}
-
-async function whale(viewer: Viewer, spread: NonNullable<BaseMovement['spread']>): Promise<Markup> {
-  const { word } = wordsFor(viewer)
-  const chart = await whaleChart(spread, {
-    accounts: word('console.share-of-accounts'),
-    share: word('console.share-of-sales'),
-  })
-  const told = spread.shares.flatMap(({ percent, share }) =>
-    share === null || percent > 50
-      ? []
-      : [html`<li>${word('console.whale-share', { percent: percent / 100, share })}</li>`],
-  )
-  return html`<section><h2>${word('console.whale')}</h2><p class="muted">${word('console.whale-why')}</p><figure>${chart}<details><summary>${word('console.figures')}</summary><ul>${told}</ul></details></figure></section>`
 }

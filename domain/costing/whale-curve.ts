@@ -1,5 +1,8 @@
 import Big from 'big.js'
 
+/** The points of a curve that is shown: so many percent of the accounts. */
+export const curvePercents = [1, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100] as const
+
 /** How profit is spread over accounts, the most profitable first (Kaplan & Narayanan 2001). */
 export type WhaleCurve = {
   /** What all accounts together contribute. */

@@ -9,6 +9,7 @@ import { getAccount } from './accounts/get-account.ts'
 import { getAccountHistory } from './accounts/get-account-history.ts'
 import { getAccounts } from './accounts/get-accounts.ts'
 import { getRetention } from './accounts/get-retention.ts'
+import { getWhatIf } from './accounts/get-what-if.ts'
 import { putAccount } from './accounts/put-account.ts'
 import { putRiskOverride } from './accounts/put-risk-override.ts'
 import { getAction } from './actions/get-action.ts'
@@ -110,6 +111,7 @@ const described = [
   postActionClose,
   postActionOfferCalls,
   getRetention,
+  getWhatIf,
   getComplaintInsight,
   getWork,
   getImports,

@@ -5,6 +5,7 @@ import type { AccountLine } from '../api/accounts/account-line.ts'
 import type { AccountView } from '../api/accounts/account-view.ts'
 import type { AccountHistory } from '../api/accounts/get-account-history.ts'
 import type { Retention } from '../api/accounts/get-retention.ts'
+import type { WhatIf } from '../api/accounts/get-what-if.ts'
 import type { ComplaintView } from '../api/complaints/get-complaint.ts'
 import type { ComplaintRecord } from '../api/complaints/get-complaint-record.ts'
 import type { ComplaintLine } from '../api/complaints/get-complaints.ts'
@@ -56,6 +57,7 @@ export type Answers = {
   GetAudit: Audit
   GetRetention: Retention
   GetComplaintInsight: QualityReport
+  GetWhatIf: WhatIf
   GetWork: Work
   GetPeople: { people: PersonView[] }
   PostTaskAnswer: Task

@@ -2,6 +2,7 @@ import { getAccount } from '../api/accounts/get-account.ts'
 import { getAccountHistory } from '../api/accounts/get-account-history.ts'
 import { getAccounts } from '../api/accounts/get-accounts.ts'
 import { getRetention } from '../api/accounts/get-retention.ts'
+import { getWhatIf } from '../api/accounts/get-what-if.ts'
 import { getAction } from '../api/actions/get-action.ts'
 import { getActions } from '../api/actions/get-actions.ts'
 import { getComplaint } from '../api/complaints/get-complaint.ts'
@@ -36,6 +37,7 @@ export const handler = serveRoutes<'Reads'>(
     GetAction: getAction,
     GetRetention: getRetention,
     GetComplaintInsight: getComplaintInsight,
+    GetWhatIf: getWhatIf,
     GetWork: getWork,
     GetOpenapi: getOpenapi,
   },

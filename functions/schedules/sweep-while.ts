@@ -1,13 +1,26 @@
+import { blankState } from '../../domain/history/account-state.ts'
+import { officeId } from '../../domain/people/people.ts'
 import { dueAfterNews } from '../../domain/playbooks/when-due.ts'
+import {
+  type BaseTally,
+  blankTally,
+  type Counted,
+  tallyOf,
+  together,
+} from '../../domain/portfolio/base-tally.ts'
+import { assess } from '../../domain/risk/assess.ts'
 import { isWorse } from '../../domain/risk/band.ts'
+import { asOfDay } from '../operations/accounts/as-of-day.ts'
+import { countAccount } from '../operations/accounts/count-account.ts'
 import { foldAccount } from '../operations/accounts/fold-account.ts'
 import { measureDrift } from '../operations/mending/measure-drift.ts'
 import { eachIsolated } from '../runtime/each-isolated.ts'
 import type { Given } from '../runtime/ports.ts'
 import { accountIdOf } from '../store/accounts/accounts.ts'
-import { accountShards, listJudged } from '../store/accounts/risk.ts'
+import { accountShards, listJudged, readFiled } from '../store/accounts/risk.ts'
+import { saveTally } from '../store/company/base-tally.ts'
+import { currentModel } from '../store/company/models.ts'
 import { readSweep, type SweepProgress, saveSweep } from '../store/company/sweep-progress.ts'
-import { judgeAccount } from './judge-account.ts'
 
 const accountsAtOnce = 16
 const accountsAPage = 100
@@ -20,7 +33,8 @@ export type SweepCounts = typeof none & { unfinished?: 1 }
 
 /**
  * Sweeps all accounts, shard by shard and page by page, as long as there is time; goes on with the sweep that was not finished, else begins
- * one. Where another is quicker, the rest is left to that one.
+ * one. Where another is quicker, the rest is left to that one. On the way the accounts are counted, by where they stand and what they contribute:
+ * what a whole shard comes to is filed.
  */
 export async function sweepWhile(given: Given<'table'>, hasTime: () => boolean): Promise<SweepCounts> {
   const { table } = given
@@ -61,10 +75,16 @@ async function sweepPage(
   const { done, setAside } = await eachIsolated(accountIds, accountsAtOnce, work, given, (accountId) =>
     refileWorse(accountId, given),
   )
-  const countOf = (finding: Finding) => done.filter((each) => each === finding).length
+  const countOf = (finding: Finding) => done.filter((each) => each.finding === finding).length
+  const tally = tallyWith(
+    sweep,
+    done.map(({ counted }) => counted),
+  )
+  const isShardOver = page.cursor === undefined
+  if (isShardOver && tally) await saveTally(given.table, sweep, tally)
   const drifted = await measureDrift(sampleOf(accountIds, sweep), given)
-  const { cursor: _, ...rest } = sweep
-  const at = page.cursor === undefined ? { shard: shard + 1 } : { cursor: page.cursor }
+  const { cursor: _, tally: __, ...rest } = sweep
+  const at = isShardOver ? { shard: shard + 1 } : { cursor: page.cursor, ...(tally && { tally }) }
   const next = { ...rest, ...at, swept: swept + accountIds.length, revision: sweep.revision + 1 }
   return {
     next: { ...next, isOver: next.shard >= accountShards },
@@ -89,11 +109,27 @@ function sampleOf(accountIds: readonly string[], { startedAt, swept, before }: S
   return isFull ? [] : accountIds.filter((_, i) => (swept + i) % every === turn)
 }
 
+/** The count of the shard with a page more; undefined where the first pages of it were swept by a release that did not count. */
+function tallyWith({ cursor, tally }: SweepProgress, counted: readonly Counted[]): BaseTally | undefined {
+  if (cursor !== undefined && tally === undefined) return undefined
+  return together([tally ?? blankTally, tallyOf(counted)])
+}
+
 type Finding = 'as-filed' | 'missed' | 'moved'
 
-async function refileWorse(accountId: string, { table, now, settings }: Given<'table'>): Promise<Finding> {
-  const { report, filed } = await judgeAccount(table, accountId, now(), settings)
-  if (filed && !isWorse(report.band, filed.band)) return 'as-filed'
+async function refileWorse(
+  accountId: string,
+  { table, now, settings }: Given<'table'>,
+): Promise<{ finding: Finding; counted: Counted }> {
+  const filed = await readFiled(table, accountId)
+  const state = filed?.memory.latest ?? blankState
+  const today = asOfDay(state, now(), settings)
+  const model = await currentModel(table)
+  const report = assess(state, today, settings, model)
+  const account = { accountId, ownerId: filed?.ownerId ?? officeId }
+  const counted = await countAccount(table, account, state, today, { settings, model })
+  if (filed && !isWorse(report.band, filed.band)) return { finding: 'as-filed', counted }
   await foldAccount(table, accountId, { now: now(), settings, due: dueAfterNews })
-  return filed && filed.modelVersion !== report.modelVersion ? 'moved' : 'missed'
+  const isMoved = filed && filed.modelVersion !== report.modelVersion
+  return { finding: isMoved ? 'moved' : 'missed', counted }
 }

@@ -91,6 +91,10 @@ const matrix: Record<
     row: { ...aList, owner: 403, stranger: 403 },
     path: '/v1/insights/complaints?from=2026-03-01&to=2026-03-31',
   },
+  GetWhatIf: {
+    row: { ...aList, owner: 403, stranger: 403 },
+    path: '/v1/insights/what-if?yellow=1.3&red=2',
+  },
   GetWork: { row: { ...aList, owner: 403, stranger: 403 }, path: '/v1/insights/work' },
   PostSuppressionLift: {
     row: aList,

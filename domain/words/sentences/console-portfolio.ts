@@ -1,6 +1,8 @@
 import { tierNames } from '../../learning/account-value.ts'
 import type { Definitions } from '../kinds.ts'
 
+const of = ['sales', 'profit'] as const
+const line = ['yellow', 'red'] as const
 const part = ['before', 'started', 'wonBack', 'grew', 'shrank', 'lost', 'now'] as const
 
 /** How all accounts do, and who carries how much. */
@@ -21,9 +23,30 @@ export const consolePortfolio = {
   'console.worth-of-a-point': { amount: 'about' },
   'console.whale': {},
   'console.whale-why': {},
-  'console.whale-share': { percent: 'share', share: 'share' },
+  'console.whale-share': { percent: 'share', share: 'share', of },
   'console.share-of-accounts': {},
-  'console.share-of-sales': {},
+  'console.share-of': { of },
+  'console.profit-whale': {},
+  'console.profit-why': { at: 'moment', known: 'count', without: 'count' },
+  'console.profit-total': { accounts: 'count', total: 'about' },
+  'console.profit-peak': { accounts: 'count', share: 'share', losing: 'count', lost: 'about' },
+  'console.no-profit': {},
+  'console.no-profit-to-share': {},
+  'console.what-if': {},
+  'console.what-if-why': {},
+  'console.what-if-assumes': { at: 'moment', weeks: 'count', accounts: 'count' },
+  'console.what-if-none': {},
+  'console.line': { line },
+  'console.line-in-force': { times: 'quantity' },
+  'console.line-problem': { line, problem: ['number', 'range', 'close'], least: 'quantity' },
+  'console.lines-wrong': {},
+  'console.reckon': {},
+  'console.quantity': { count: 'quantity' },
+  'console.calls-a-week': {},
+  'console.for-whom': {},
+  'console.most-calls': { most: 'count' },
+  'console.beyond-capacity': {},
+  'console.owners-left-out': { count: 'count' },
   'console.work': {},
   'console.no-people': {},
   'console.present': { presence: ['here', 'away'] },
@@ -33,7 +56,8 @@ export const consolePortfolio = {
   'console.portfolio-column': {
     column: [
       ...(['tier', 'accounts', 'kept', 'gross', 'net', 'person', 'presence', 'to-do'] as const),
-      ...(['overdue', 'oldest', 'put-off', 'waiting', 'absences'] as const),
+      ...(['overdue', 'oldest', 'put-off', 'waiting', 'absences', 'band', 'in-force', 'asked'] as const),
+      ...(['red-in-force', 'red-asked', 'calls-in-force', 'calls-asked'] as const),
     ],
   },
 } as const satisfies Definitions

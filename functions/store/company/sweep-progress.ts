@@ -1,11 +1,15 @@
 import * as z from 'zod'
 import { readStored } from '../table/read-stored.ts'
 import type { Table, TableReader } from '../table/table.ts'
+import { packedTally, unpackedTally } from './base-tally.ts'
 
 const key = { pk: 'SCAN', sk: 'SWEEP' }
 const Count = z.int().nonnegative()
 
-/** Where a sweep stands, or how the last one ended; `before` is how many accounts the one before it has swept. */
+/**
+ * Where a sweep stands, or how the last one ended; `before` is how many accounts the one before it has swept, `tally` what it has counted of the
+ * shard that it is in.
+ */
 const SweepProgress = z.object({
   startedAt: z.string(),
   isOver: z.boolean(),
@@ -13,6 +17,7 @@ const SweepProgress = z.object({
   cursor: z.string().optional(),
   swept: Count,
   before: Count,
+  tally: z.instanceof(Uint8Array).transform(unpackedTally).optional(),
   revision: z.int().positive(),
 })
 export type SweepProgress = z.infer<typeof SweepProgress>
@@ -26,6 +31,6 @@ export async function readSweep(reader: TableReader): Promise<SweepProgress | un
 /** Remembers where the sweep stands, unless somebody has since it was read. Answers whether it is remembered. */
 export async function saveSweep(table: Table, sweep: SweepProgress): Promise<boolean> {
   const unchanged = { if: { revision: { is: sweep.revision - 1 } } }
-  return (await table.put({ ...key, ...sweep }, sweep.revision === 1 ? { ifAbsent: true } : unchanged))
-    .written
+  const item = { ...key, ...sweep, tally: sweep.tally && packedTally(sweep.tally) }
+  return (await table.put(item, sweep.revision === 1 ? { ifAbsent: true } : unchanged)).written
 }

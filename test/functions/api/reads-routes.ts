@@ -2,6 +2,7 @@ import { getAccount } from '../../../functions/api/accounts/get-account.ts'
 import { getAccountHistory } from '../../../functions/api/accounts/get-account-history.ts'
 import { getAccounts } from '../../../functions/api/accounts/get-accounts.ts'
 import { getRetention } from '../../../functions/api/accounts/get-retention.ts'
+import { getWhatIf } from '../../../functions/api/accounts/get-what-if.ts'
 import { getAction } from '../../../functions/api/actions/get-action.ts'
 import { getActions } from '../../../functions/api/actions/get-actions.ts'
 import { getComplaint } from '../../../functions/api/complaints/get-complaint.ts'
@@ -34,5 +35,6 @@ export const readsRoutes = {
   GetTask: getTask,
   GetTasks: getTasks,
   GetComplaintInsight: getComplaintInsight,
+  GetWhatIf: getWhatIf,
   GetWork: getWork,
 }

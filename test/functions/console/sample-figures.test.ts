@@ -139,4 +139,46 @@ describe('every number of the sample', () => {
         ),
       )
   })
+
+  test('in what other lines would make of the base is the API’s, and so are lines that cannot be', async () => {
+    const count = (value: number) => word('console.quantity', { count: value })
+    for (const query of ['', '?yellow=1.05&red=1.3']) {
+      const said = text(await page(`portfolio${query}`))
+      const { all, owners, accounts, asOf, weeks, lines } = await read(`/v1/insights/what-if${query}`)
+      expect(asOf).toBe(`${today}T12:00:00.000Z`)
+      expect(accounts).toBeGreaterThan(25)
+      expect(said).toContain(flat(word('console.what-if-assumes', { at: asOf, weeks, accounts })))
+      for (const band of ['red', 'yellow', 'green', 'learning'] as const)
+        expect(said).toContain(
+          `${word('console.band', { band })} ${count(all.inForce.bands[band])} ${count(all.asked.bands[band])} `,
+        )
+      const { inForce, asked } = all
+      expect(said).toContain(
+        `${word('console.calls-a-week')} ${count(inForce.callsAWeek)} ${count(asked.callsAWeek)}`,
+      )
+      for (const { name, inForce, asked } of owners)
+        expect(said).toContain(
+          [name, inForce.bands.red, asked.bands.red, count(inForce.callsAWeek), count(asked.callsAWeek)].join(
+            ' ',
+          ),
+        )
+      expect(lines.asked.red).toBe(query === '' ? lines.inForce.red : 1.3)
+    }
+    const wrong = await serveConsole(
+      {
+        path: 'portfolio',
+        query: { yellow: '2', red: '2.1' },
+        browser: {
+          cookies: [],
+          header: (name) => (name === 'authorization' ? 'Bearer a-token-of-the-operator' : undefined),
+        },
+      },
+      given,
+    )
+    expect(wrong.status).toBe(422)
+    expect(wrong.html).toContain(
+      '<li><a href="#red">Red: must be above 2.2223, or it would overlap with yellow.</a></li>',
+    )
+    expect(wrong.html).toContain('name="red" required maxlength="8" value="2.1" aria-invalid="true"')
+  })
 })

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { atLines } from '../../../domain/portfolio/at-lines.ts'
 import { reconcileDue } from '../../../functions/schedules/reconcile-due.ts'
 import { scanChurn } from '../../../functions/schedules/scan-churn.ts'
+import { sweepWhile } from '../../../functions/schedules/sweep-while.ts'
 import { eventKey, putEvent } from '../../../functions/store/accounts/events.ts'
-import { accountShards, readRisk } from '../../../functions/store/accounts/risk.ts'
+import { accountShards, listJudged, readRisk } from '../../../functions/store/accounts/risk.ts'
+import { readTally } from '../../../functions/store/company/base-tally.ts'
 import { promoteModel, storeModel } from '../../../functions/store/company/models.ts'
 import { troublesOf } from '../../../functions/store/company/quarantine.ts'
+import { readSweep } from '../../../functions/store/company/sweep-progress.ts'
 import { shardOf } from '../../../functions/store/table/shard-of.ts'
 import { foldEvents } from '../../../functions/streams/fold-events.ts'
 import { madeUpModel } from '../../domain/risk/made-up-model.ts'
@@ -30,12 +34,13 @@ beforeEach(async () => {
 })
 
 describe('the weekly sweep', () => {
-  test('finds nothing to mend where the scan has done its work, and writes only how far it came', async () => {
+  test('finds nothing to mend where the scan has done its work, and writes only how far it came and what it counted', async () => {
     for (const day of ['2026-02-20', '2026-03-10', '2026-03-20']) {
       given.moveTo(`${day}T05:00:00Z`)
       await scanChurn.run(given)
     }
-    const others = async () => (await stored.dump()).filter(({ sk }) => sk !== 'SWEEP')
+    const others = async () =>
+      (await stored.dump()).filter(({ pk, sk }) => pk !== 'SCAN' || !/^(SWEEP|TALLY#)/.test(sk))
     const before = await others()
     expect(await reconcileDue.run(given)).toEqual({ swept: 1, missed: 0, moved: 0, setAside: 0, drifted: 0 })
     expect(await others()).toEqual(before)
@@ -73,5 +78,47 @@ describe('the weekly sweep', () => {
     expect(await reconcileDue.run(given)).toMatchObject({ drifted: 1 })
     expect(given.lines.some((line) => line.includes('"RefoldDrift":1'))).toBe(true)
     expect(await reconcileDue.run(given)).toMatchObject({ drifted: 0 })
+  })
+
+  test('counts every account on the way by where it stands, once, though a shard has several pages and the sweep is stopped after each', async () => {
+    given.moveTo('2026-03-20T05:00:00Z')
+    const state = (await stored.table.get({ pk: 'A#acme', sk: 'STATE' })) ?? expect.fail('no state')
+    const copies = Array.from({ length: 120 }, (_, n) => `copy-${n}`)
+    for (const accountId of copies)
+      await stored.table.put({
+        ...state,
+        accountId,
+        pk: `A#${accountId}`,
+        ownerId: 'ana',
+        shardSk: accountId,
+      })
+    expect(await readTally(stored.table)).toBeUndefined()
+    while ((await readSweep(stored.table))?.isOver !== true) {
+      let pages = 0
+      await sweepWhile(given, () => pages++ === 0)
+    }
+    const { asOf, tally } = (await readTally(stored.table)) ?? expect.fail('nothing was counted')
+    expect(asOf).toBe('2026-03-20T05:00:00.000Z')
+    expect(tally.accounts).toBe(121)
+    const ofAna = tally.owners.ana ?? expect.fail('nothing of Ana')
+    expect(atLines(ofAna, given.settings.bands).bands).toEqual({ learning: 0, green: 0, yellow: 0, red: 120 })
+  })
+
+  test('files no count of a shard whose first pages a release before has swept without counting', async () => {
+    const shard = shardOf('acme', accountShards)
+    const { cursor } = await listJudged(stored.table, shard, { limit: 1 })
+    const at = { startedAt: '2026-01-18T03:00:00Z', isOver: false, swept: 100, before: 0, revision: 1 }
+    await stored.table.put({
+      pk: 'SCAN',
+      sk: 'SWEEP',
+      ...at,
+      shard,
+      cursor: cursor ?? expect.fail('no cursor'),
+    })
+    await reconcileDue.run(given)
+    const tallies = (await stored.dump()).filter(({ sk }) => sk.startsWith('TALLY#')).map(({ sk }) => sk)
+    expect(tallies).toHaveLength(accountShards - 1 - shard)
+    await reconcileDue.run(given)
+    expect((await readTally(stored.table))?.tally.accounts).toBe(1)
   })
 })

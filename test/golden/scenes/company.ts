@@ -2,7 +2,9 @@ import { dayNumber } from '../../../domain/history/day.ts'
 import type { LearnedModel } from '../../../domain/learning/learned-model.ts'
 import { baseMovements } from '../../../domain/movement/base-movement.ts'
 import type { ColleagueInput } from '../../../domain/people/colleague.ts'
+import type { BaseTally } from '../../../domain/portfolio/base-tally.ts'
 import { Settings } from '../../../domain/settings.ts'
+import { saveTally } from '../../../functions/store/company/base-tally.ts'
 import { putCandidate } from '../../../functions/store/company/candidates.ts'
 import { promoteModel, storeModel } from '../../../functions/store/company/models.ts'
 import { saveMovement } from '../../../functions/store/company/movement.ts'
@@ -62,6 +64,17 @@ const judgement = {
   difference: { estimate: -0.02, low: -0.03, high: -0.01 },
 }
 
+const tally: Whole<BaseTally> = {
+  accounts: 4,
+  owners: {
+    li: {
+      learning: 1,
+      levels: { green: [9_000], yellow: [12_500], red: [0] },
+      alarms: [{ above: 11_000, upTo: 16_000 }],
+    },
+  },
+  contributions: { EUR: ['1200.50', '-30.00'] },
+}
 const movingAccounts = [
   { accountId: 'stays', currency: 'EUR', days: [20_240, 20_450], amounts: [100, 120] },
   { accountId: 'goes', currency: 'EUR', days: [20_361], amounts: [80] },
@@ -119,9 +132,11 @@ export async function company({ table }: TestGiven): Promise<void> {
     cursor: 'c',
     swept: 10,
     before: 90,
+    tally,
     revision: 1,
   })
 
+  await saveTally(table, { shard: 1, startedAt: at }, tally)
   await filePolicy(table, [{ group: 'bands', setting: 'red', value: '1.5' }], now)
   await markTimer(table, 'ScanChurn', { at, outcome: 'done' })
   await fileTrouble(table, trouble, now)

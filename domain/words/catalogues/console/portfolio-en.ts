@@ -22,10 +22,41 @@ export const portfolioEn = {
   'console.worth-of-a-point': 'One point more of accounts kept in a year would be worth {amount} of sales.',
   'console.whale': 'Whale curve of sales',
   'console.whale-why':
-    'Which share of sales the best accounts bring. What each account costs is not in it: “npx holdfast cost” draws the curve of profit.',
-  'console.whale-share': 'The best {percent} of the accounts bring {share} of the sales.',
+    'Which share of sales the best accounts bring. What each account costs is not in it; the curve of profit counts that.',
+  'console.whale-share':
+    'The best {percent} of the accounts bring {share} of the {of, select, sales {sales} profit {profit}}.',
   'console.share-of-accounts': 'Share of accounts, the best first',
-  'console.share-of-sales': 'Share of sales',
+  'console.share-of': '{of, select, sales {Share of sales} profit {Share of profit}}',
+  'console.profit-whale': 'Whale curve of profit',
+  'console.profit-why':
+    'What accounts contribute after the cost of serving them, by their latest statement of the last year; counted {at}. {known, plural, one {One account has} other {# accounts have}} one. {without, plural, one {One has none and is not in it} other {# have none and are not in it}}: a statement is made once an account is late, so that the curve tells of those, not of all.',
+  'console.profit-total':
+    '{accounts, plural, one {One account contributes} other {# accounts contribute}} {total} together.',
+  'console.profit-peak':
+    '{accounts, plural, one {One account brings} other {# accounts bring}} more than they cost, {share} of the profit; the other {losing, plural, one {one takes} other {# take}} {lost} of it away again.',
+  'console.no-profit':
+    'No account has a statement of the last year yet. Statements are made of accounts that are late, once a quarter, and counted by the weekly sweep.',
+  'console.no-profit-to-share': 'There is no profit to share.',
+  'console.what-if': 'What if yellow and red began elsewhere?',
+  'console.what-if-why':
+    'Lines are multiples of the odds that your usual account falls silent. Red asks for a call to win back as soon as the account is late, too; yellow asks for none. An account that buys less is in its band wherever the lines lie. Nothing is changed here: the policy is deployed.',
+  'console.what-if-assumes':
+    'Counted {at} over {accounts, plural, one {one account} other {# accounts}}: bands are as of then, and the calls of a week are the mean of the {weeks, plural, one {week} other {# weeks}} before, one for each silence that would have become red and late in them, without what the calls would have changed, without second attempts, and without the first days of a new line, which ask for what is late already.',
+  'console.what-if-none': 'Nothing is counted yet: the weekly sweep counts all accounts, on Sunday morning.',
+  'console.line': '{line, select, yellow {Yellow from} red {Red from}}',
+  'console.line-in-force': 'In force: {times} times',
+  'console.line-problem':
+    '{line, select, yellow {Yellow} red {Red}}: {problem, select, number {give a number with at most four decimals, such as 1.5} range {give a number from 1 to 100} close {must be above {least}, or it would overlap with yellow}}.',
+  'console.lines-wrong': 'Nothing was counted for these lines',
+  'console.reckon': 'Count',
+  'console.quantity': '{count}',
+  'console.calls-a-week': 'Calls to win back a week',
+  'console.for-whom': 'For whom',
+  'console.most-calls':
+    'One person is given at most {most, plural, one {one such call} other {# such calls}} a week; what is more waits.',
+  'console.beyond-capacity': 'some wait',
+  'console.owners-left-out':
+    '{count, plural, one {One more person is} other {# more people are}} not listed, with fewer calls than these.',
   'console.work': 'Who carries how much',
   'console.no-people':
     'Nobody is described yet. People appear here with the first account that names them, or as your systems send them.',
@@ -34,5 +65,5 @@ export const portfolioEn = {
   'console.away': '{from} to {to}',
   'console.leaves': 'leaves after {day}',
   'console.portfolio-column':
-    '{column, select, tier {Tier} accounts {Accounts} kept {Accounts kept} gross {Sales kept, gross} net {Sales kept, net} person {Person} presence {Today} to_do {To do} overdue {Overdue} oldest {Oldest deadline} put_off {Put off} waiting {Waiting for agreement} absences {Away}}',
+    '{column, select, tier {Tier} accounts {Accounts} kept {Accounts kept} gross {Sales kept, gross} net {Sales kept, net} person {Person} presence {Today} to_do {To do} overdue {Overdue} oldest {Oldest deadline} put_off {Put off} waiting {Waiting for agreement} absences {Away} band {Band} in_force {By the lines in force} asked {By these lines} red_in_force {Red now} red_asked {Red then} calls_in_force {Calls a week now} calls_asked {Calls a week then}}',
 } as const
