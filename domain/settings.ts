@@ -51,6 +51,8 @@ const Rhythm = z.strictObject({
   gentleADay: ADay.default(2),
   /** Working days in which a major account that changed hands is to be called by its former and its new owner together. */
   jointCallDays: z.int().min(2).max(30).default(5),
+  /** Mails of their own about complaints that a person gets in a day; what is more stands in the next mail of the morning, safety excepted. */
+  complaintMailsADay: ADay.default(20),
 })
 
 /** What a refit needs before it may learn anything, and how many accounts it learns from at most (a fair sample beyond). */

@@ -16,5 +16,6 @@ export const settings: Settings = {
     gentleDays: 0,
     gentleADay: 1,
     jointCallDays: 5,
+    complaintMailsADay: 20,
   },
 }

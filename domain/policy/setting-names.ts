@@ -70,7 +70,7 @@ export const settingNames = {
     'mostAttempts',
     'quietDays',
   ],
-  rhythm: ['callsADay', 'statementsADay', 'gentleDays', 'gentleADay', 'jointCallDays'],
+  rhythm: ['callsADay', 'statementsADay', 'gentleDays', 'gentleADay', 'jointCallDays', 'complaintMailsADay'],
   company: ['name', 'sender', 'replyTo', 'inbound'],
   access: ['personClaim', 'rolesClaim'],
   office: ['name', 'email'],

@@ -1,7 +1,7 @@
 import { closeOfBusinessDay, localDayOf, startOfWorkingDay } from '../people/business-time.ts'
 import { calendarOf } from '../people/calendar-of.ts'
 import { type People, personOf } from '../people/people.ts'
-import type { Task } from './task.ts'
+import type { Task, TaskMail } from './task.ts'
 
 /** What a person finds in the mail of a morning, each by its deadline. */
 export type Morning = { fresh: Task[]; due: Task[]; overdue: Task[] }
@@ -12,6 +12,12 @@ export type Morning = { fresh: Task[]; due: Task[]; overdue: Task[] }
  */
 export function isPressing({ kind, safety }: Pick<Task, 'kind' | 'safety'>): boolean {
   return safety || kind === 'complaint' || kind === 'tell-customer'
+}
+
+/** Whether a mail is one of those that come in masses when many customers complain at once: it tells somebody of a complaint that they have now. */
+export function isOneOfMany(task: Task, { name, personId }: TaskMail): boolean {
+  const isNew = name === 'task' || name === 'task-escalation'
+  return isNew && task.status === 'open' && task.ownerId === personId && isPressing(task) && !task.safety
 }
 
 /** Whether the mail of a morning that begins at `start` owes a task to whoever has it: it came, or was recalled, and no mail has said so. */

@@ -1,9 +1,12 @@
+import { isClockShort, isOneOfMany } from '../../domain/tasks/morning.ts'
 import type { Task, TaskMail } from '../../domain/tasks/task.ts'
 import { TaskRef } from '../../workflows/workflow.ts'
 import { letterAbout } from '../operations/letter-about.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import type { Given } from '../runtime/ports.ts'
 import { SendResult, sendMail } from '../runtime/send-mail.ts'
+import { readPeople } from '../store/people/people.ts'
+import { countPressing } from '../store/people/pressing-counts.ts'
 import { contentHash } from '../store/table/content-hash.ts'
 import { untilWritten } from '../store/table/revision.ts'
 import { mustReadTask, taskWrite } from '../store/tasks/tasks.ts'
@@ -21,21 +24,43 @@ export const sendTask = defineStep({
       const task = (await mustReadTask(table, accountId, taskId)).value
       const [next] = task.mails
       if (next === undefined) return result
-      result = await sendTaskMail(task, next, given)
-      await takeOff(task, next, given)
+      const waits = await isTooMany(task, next, given)
+      if (!waits) result = await sendTaskMail(task, next, given)
+      await takeOff(task, next, given, waits ? { recalledAt: given.now().toISOString() } : {})
     }
   },
 })
 
-/** The mail is not owed any more; others may have been added meanwhile. */
-function takeOff({ accountId, taskId }: Task, done: TaskMail, { table }: Given<'table'>): Promise<true> {
+/** Whether somebody got as many mails of this kind today as a person reads: then the next mail of a morning tells it. */
+async function isTooMany(
+  task: Task,
+  mail: TaskMail,
+  { table, settings, now }: Given<'table'>,
+): Promise<boolean> {
+  if (!isOneOfMany(task, mail)) return false
+  const at = now()
+  if (await countPressing(table, mail.personId, { at, most: settings.rhythm.complaintMailsADay }))
+    return false
+  return !isClockShort(task, at.toISOString(), await readPeople(table, settings))
+}
+
+/** The mail is not owed any more, and the task is as `changes` say; others may have been added meanwhile. */
+function takeOff(
+  { accountId, taskId }: Task,
+  done: TaskMail,
+  { table }: Given<'table'>,
+  changes: Pick<Task, 'recalledAt'>,
+): Promise<true> {
   return untilWritten(`Task ${taskId}`, async () => {
     const read = await mustReadTask(table, accountId, taskId)
     const at = read.value.mails.findIndex(
       ({ name, personId }) => name === done.name && personId === done.personId,
     )
     if (at < 0) return true
-    const next = taskWrite(read, { ...read.value, mails: read.value.mails.toSpliced(at, 1) })
+    const next = taskWrite(read, {
+      ...{ ...read.value, ...changes },
+      mails: read.value.mails.toSpliced(at, 1),
+    })
     return (await table.put(next.put, next)).written ? true : undefined
   })
 }

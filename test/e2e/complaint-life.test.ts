@@ -20,7 +20,13 @@ beforeAll(async () => {
     const [boss, manager] = [`${way}-boss`, `${way}-manager`]
     const people = { [boss]: {}, [manager]: { manager: boss }, [`${way}-owner`]: { manager } }
     for (const [id, more] of Object.entries(people))
-      await put(`/v1/people/${id}`, { name: id, email: addressOf(id), locale: 'en', timeZone: 'UTC', ...more })
+      await put(`/v1/people/${id}`, {
+        name: id,
+        email: addressOf(id),
+        locale: 'en',
+        timeZone: 'UTC',
+        ...more,
+      })
     const contact = { name: 'Jo Kern', email: customerOf(way) }
     await put(`/v1/accounts/${way}`, { ...acme, name: `${way} Ltd`, contact, owner: `${way}-owner` })
   }
@@ -113,7 +119,10 @@ describe('a complaint that came by the API, the form and by mail', { timeout: LO
     })
     await stack.advanceTo('2026-03-31T09:00:00Z')
     await each(async (way) => {
-      expect(await complaintOf(way)).toMatchObject({ breachedAt: expect.any(String), status: 'investigating' })
+      expect(await complaintOf(way)).toMatchObject({
+        breachedAt: expect.any(String),
+        status: 'investigating',
+      })
       for (const person of ['manager', 'boss'])
         expect(await mailsTo(addressOf(`${way}-${person}`), /^Escalated to you/)).toHaveLength(1)
       expect(await mailsTo(customerOf(way), /We need longer than we promised/)).not.toHaveLength(0)

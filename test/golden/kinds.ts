@@ -34,6 +34,7 @@ import { linkOf } from '../../functions/store/people/links.ts'
 import { claimMessage } from '../../functions/store/people/messages.ts'
 import { readMornings } from '../../functions/store/people/mornings.ts'
 import { isHandedOver, personIdOf, readPerson } from '../../functions/store/people/people.ts'
+import { countPressing } from '../../functions/store/people/pressing-counts.ts'
 import type { Item, Table } from '../../functions/store/table/table.ts'
 import { listAudit } from '../../functions/store/tasks/audit.ts'
 import { complaintNamed, pointerOf, readComplaint } from '../../functions/store/tasks/complaints.ts'
@@ -159,6 +160,11 @@ export const kinds: Readonly<Record<string, Kind>> = {
     sk: 'DAY#',
     read: (_, table) =>
       countForm(table, ['strangers'], { at: new Date('2026-03-04T12:00:00.000Z'), most: 5 }),
+  },
+  'pressing-count': {
+    pk: 'P#',
+    sk: 'PRESSING#',
+    read: (_, table) => countPressing(table, 'li', { at: new Date('2026-03-04T12:00:00.000Z'), most: 5 }),
   },
   suppression: { pk: 'S#', sk: 'SUPPRESSION', read: (_, table) => isSuppressed(table, 'gone@example.com') },
   doubt: { pk: 'DOUBTS', sk: '', read: (_, table) => listDoubts(table, 10) },

@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { morningMails } from '../../../functions/schedules/morning-mails.ts'
 import { assessComplaint } from '../../../functions/steps/assess-complaint.ts'
 import { openTask } from '../../../functions/steps/open-task.ts'
 import { sendAcknowledgement } from '../../../functions/steps/send-acknowledgement.ts'
@@ -166,4 +167,27 @@ test('says in a task mail who, why and what to do, in both parts, with one link'
   const token = await stage.link()
   expect(token).toHaveLength(43)
   expect(JSON.stringify(await stage.dump())).not.toContain(token)
+})
+
+test('of many complaints a person reads some one by one, and the others in the mail of the next morning; safety comes at once', async () => {
+  stage.given.settings.rhythm.complaintMailsADay = 2
+  const tell = async (about: Awaited<ReturnType<Scene['complain']>>) => {
+    ids = about
+    await sendTask.execute(await mailTask(), stage.given)
+  }
+  await tell(ids)
+  for (const id of ['c-2', 'c-3']) await tell(await stage.complain({ id, orderId: id }))
+  expect(await stage.mails()).toHaveLength(2)
+  await tell(await stage.complain({ id: 'c-4', orderId: 'c-4', category: 'safety' }))
+  expect((await stage.mails()).length).toBeGreaterThan(2)
+  const before = (await stage.mails()).length
+  stage.given.moveTo('2026-03-03T09:00:00.000Z')
+  await morningMails.run(stage.given)
+  const mornings = (await stage.mails()).slice(before)
+  expect(mornings).toHaveLength(1)
+  const referenceOf = async (id: string) => (await readComplaint(stage.table, accountId, id)).reference
+  expect(mornings[0]?.text).toContain(await referenceOf('c-3'))
+  expect(mornings[0]?.text).not.toContain(await referenceOf('c-2'))
+  await morningMails.run(stage.given)
+  expect(await stage.mails()).toHaveLength(before + 1)
 })

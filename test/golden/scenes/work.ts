@@ -25,6 +25,7 @@ import { countForm } from '../../../functions/store/people/form-counts.ts'
 import { makeLink } from '../../../functions/store/people/links.ts'
 import { markMorning } from '../../../functions/store/people/mornings.ts'
 import { markHandedOver } from '../../../functions/store/people/people.ts'
+import { countPressing } from '../../../functions/store/people/pressing-counts.ts'
 import { announce } from '../../../functions/store/tasks/announcement.ts'
 import { auditItems } from '../../../functions/store/tasks/audit.ts'
 import { changeComplaint, complaintItem } from '../../../functions/store/tasks/complaints.ts'
@@ -366,6 +367,7 @@ export async function work({ table, settings, now }: TestGiven): Promise<void> {
   await makeCaseLink(table, { accountId, complaintId: 'c-1', expiresAt: later })
   await markTaken(table, 'a'.repeat(64), { outcome: 'added', complaintId: 'c-1' }, new Date(at))
   await countForm(table, ['strangers'], { at: new Date(at), most: 1 })
+  await countPressing(table, 'li', { at: new Date(at), most: 1 })
   await saveStranger(table, strangerIdOf(jo.email), {
     name: jo.name,
     contact: jo,

@@ -100,6 +100,8 @@ export const policyEn = {
     'rhythm-statementsADay': 'New account statements one person is given in a day.',
     'rhythm-gentleDays': 'Days after an import in which people get less.',
     'rhythm-gentleADay': 'What they get of each in a day then.',
+    'rhythm-complaintMailsADay':
+      'Mails about complaints that one person gets in a day, each by itself; the rest stands in the next morning’s mail, safety excepted.',
     'rhythm-jointCallDays': 'Working days in which a major account that changed hands is called together.',
     'company-name': 'The name in mails and pages.',
     'company-sender': 'The address mail is sent from.',

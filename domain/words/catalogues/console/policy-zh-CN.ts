@@ -95,6 +95,7 @@ export const policyZhCN = {
     'rhythm-statementsADay': '每人每天新增的客户损益分析数。',
     'rhythm-gentleDays': '导入数据后放缓派发的天数。',
     'rhythm-gentleADay': '放缓期间每人每天各类任务的数量。',
+    'rhythm-complaintMailsADay': '每人每天单独收到的投诉邮件数；超出部分列入次日晨间邮件，安全事项除外。',
     'rhythm-jointCallDays': '重要客户移交后，须在多少个工作日内交接通话。',
     'company-name': '邮件和页面中显示的公司名称。',
     'company-sender': '发件地址。',
