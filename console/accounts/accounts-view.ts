@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { tierNames } from '../../domain/learning/account-value.ts'
 import type { Markup } from '../../domain/messages/markup.ts'
 import { Band } from '../../domain/risk/band.ts'
 import type { ValuesOf } from '../../domain/words/sentences.ts'
@@ -10,7 +11,13 @@ import { bandMark } from './band-mark.ts'
 import { type AccountOrder, accountOrderOf, sortAccounts } from './sort-accounts.ts'
 
 /** What a list of accounts was asked for; it stands in the address, so that it can be kept and sent. */
-export type AccountsAsked = { band?: string; owner?: string; name?: string; sort?: AccountOrder }
+export type AccountsAsked = {
+  band?: string
+  owner?: string
+  tier?: string
+  name?: string
+  sort?: AccountOrder
+}
 export type AccountsList = {
   asked: AccountsAsked
   accounts: readonly AccountLine[]
@@ -42,16 +49,17 @@ function queryOf(asked: AccountsAsked): URLSearchParams {
 }
 
 /** Lists that are asked for every day, each an address of its own. */
-function views(viewer: Viewer, { band, owner, sort }: AccountsAsked): Markup {
+function views(viewer: Viewer, { band, owner, tier, sort }: AccountsAsked): Markup {
   const { word } = wordsFor(viewer)
   const shown = {
     all: {},
     mine: { owner: viewer.personId },
     red: { band: 'red' },
     yellow: { band: 'yellow' },
+    vip: { tier: 'vip' },
   }
   const link = ([view, asked]: [keyof typeof shown, AccountsAsked]) => {
-    const isCurrent = asked.band === band && asked.owner === owner
+    const isCurrent = asked.band === band && asked.owner === owner && asked.tier === tier
     const query = queryOf({ ...asked, ...(sort && { sort }) })
     return html`<li><a href="${viewer.base}/accounts${query.size === 0 ? '' : `?${query}`}"${isCurrent ? html` aria-current="page"` : ''}>${word('console.view', { view })}</a></li>`
   }
@@ -66,6 +74,7 @@ function filters(viewer: Viewer, { asked, people }: AccountsList): Markup {
   return html`<form class="filters" method="get" action="${viewer.base}/accounts" role="search" data-auto>
 <div class="field"><label class="label" for="name">${word('console.search')}</label><input type="search" id="name" name="name" value="${asked.name ?? ''}" maxlength="100"></div>
 <div class="field"><label class="label" for="band">${column(viewer, 'band')}</label><select id="band" name="band">${option('', all, asked.band)}${Band.options.toReversed().map((band) => option(band, word('console.band', { band }), asked.band))}</select></div>
+<div class="field"><label class="label" for="tier">${column(viewer, 'tier')}</label><select id="tier" name="tier">${option('', all, asked.tier)}${tierNames.map((tier) => option(tier, word('console.tier', { tier }), asked.tier))}</select></div>
 ${
   people.length < 2
     ? ''
@@ -89,13 +98,20 @@ function table(viewer: Viewer, { accounts, people, asked, cursor }: AccountsList
     html`<tr data-row><td><a href="${viewer.base}/accounts/${encodeURIComponent(line.accountId)}">${line.name}</a></td>
 ${cell('band', html`${bandMark(viewer, line.band)}${was(viewer, line)}`)}${cell('since', day(line.since))}${cell(
   'value',
-  line.value === null ? '–' : word('console.about', { amount: line.value }),
+  valueCell(viewer, line),
 )}${cell('owner', nameOf(line.ownerId))}${cell('last-order', day(line.lastOrderDay))}${cell('last-contact', day(line.lastContactDay))}${cell('why', tell(line.sentence))}</tr>`
   const caption =
     sort === undefined
       ? word('console.accounts-caption')
       : word('console.sorted', { by: sort, of: cursor === undefined ? 'all' : 'part' })
   return html`<div class="wide"><table class="stack accounts"><caption>${caption}</caption><thead><tr>${columns.map((each) => head(viewer, each, asked))}</tr></thead><tbody>${sorted.map(row)}</tbody></table></div>`
+}
+
+/** What it is worth, and the tier that puts it in. */
+function valueCell(viewer: Viewer, { value }: AccountLine): Markup | string {
+  if (value === null) return '–'
+  const { word } = wordsFor(viewer)
+  return html`${word('console.about', { amount: value })} <span class="muted day">${word('console.tier', { tier: value.tier })}</span>`
 }
 
 /** The head of a column, which leads to the same list sorted by it; the band leads back to worst first. */

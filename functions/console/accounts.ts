@@ -9,13 +9,14 @@ const aPage = '50'
 const weekBefore = 'true'
 /** Of an export: so many pages of the most that the API gives at once. */
 const exported = { pages: 25, limit: '200' }
-/** A page that is asked for by name may be empty and have more behind it: so many are looked through before the reader is asked. */
+/** A page that is asked for by name or tier may be empty and have more behind it: so many are looked through before the reader is asked. */
 const searched = 5
 
-function askedFor({ band, owner, name, sort }: Record<string, string>): AccountsAsked {
+function askedFor({ band, owner, tier, name, sort }: Record<string, string>): AccountsAsked {
   const order = accountOrderOf(sort)
   return {
-    ...{ ...(band && { band }), ...(owner && { owner }), ...(name?.trim() && { name: name.trim() }) },
+    ...{ ...(band && { band }), ...(owner && { owner }), ...(tier && { tier }) },
+    ...(name?.trim() && { name: name.trim() }),
     ...(order && { sort: order }),
   }
 }
@@ -59,7 +60,8 @@ export const accountsFile = definePage({
 async function pageOf(ask: Ask, { sort, ...asked }: AccountsAsked, from: string | undefined) {
   let cursor = from
   for (let page = 1; ; page++) {
-    const limit = asked.name === undefined && sort === undefined ? aPage : exported.limit
+    const isPlain = asked.name === undefined && asked.tier === undefined && sort === undefined
+    const limit = isPlain ? aPage : exported.limit
     const found = await ask('GetAccounts', { query: { ...asked, weekBefore, limit, cursor } })
     cursor = found.cursor
     if (found.accounts.length > 0 || cursor === undefined || page === searched)

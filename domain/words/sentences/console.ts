@@ -73,7 +73,18 @@ export const consoleToday = {
 } as const satisfies Definitions
 
 const column = [
-  ...(['id', 'account', 'band', 'probability', 'since', 'value', 'currency', 'owner', 'manager'] as const),
+  ...([
+    'id',
+    'account',
+    'band',
+    'probability',
+    'since',
+    'value',
+    'currency',
+    'tier',
+    'owner',
+    'manager',
+  ] as const),
   ...(['contact', 'last-order', 'why', 'month', 'orders', 'day', 'article', 'runs-out'] as const),
   ...(['order-days', 'every', 'about', 'received', 'remedy', 'order'] as const),
   ...(['work', 'item', 'met', 'times', 'band-before', 'last-contact', 'severity', 'deadline'] as const),
@@ -89,7 +100,7 @@ export const consoleAccounts = {
     of: ['all', 'part'],
   },
   'console.views': {},
-  'console.view': { view: ['all', 'mine', 'red', 'yellow'] },
+  'console.view': { view: ['all', 'mine', 'red', 'yellow', 'vip'] },
   'console.band-was': { band: Band.options },
   'console.no-accounts': {},
   'console.none-on-page': {},

@@ -1,10 +1,14 @@
 import * as z from 'zod'
 import { Line } from '../../../domain/events/fields.ts'
+import { type Tier, tierNames } from '../../../domain/learning/account-value.ts'
+import { valueOfState } from '../../../domain/learning/value-of-state.ts'
 import { Band } from '../../../domain/risk/band.ts'
+import type { Settings } from '../../../domain/settings.ts'
 import { defineRoute } from '../../runtime/define-route.ts'
 import { listWorstFirst } from '../../store/accounts/list-worst-first.ts'
 import { namesOf } from '../../store/accounts/names-of.ts'
 import { filedOf, riskOf } from '../../store/accounts/risk.ts'
+import { modelNamed } from '../../store/company/models.ts'
 import { sightOf } from '../../store/people/sight.ts'
 import { seenPage } from '../../store/table/seen-page.ts'
 import type { Page, TableReader } from '../../store/table/table.ts'
@@ -14,6 +18,11 @@ import { AccountLine, lineOf, weekBeforeOf } from './account-line.ts'
 const NamePart = Line(100).optional().meta({
   description:
     'Only accounts whose name or id has this in it, small letters or capitals. A page looks at so many accounts and no more: it may be short, or empty, and have a cursor',
+})
+
+const TierFilter = z.enum(tierNames).optional().meta({
+  description:
+    'Only accounts whose value puts them in this tier, as when they were last judged. A page looks at so many accounts and no more: it may be short, or empty, and have a cursor',
 })
 
 const WeekBefore = z.enum(['true', 'false']).optional().meta({
@@ -28,6 +37,7 @@ export const getAccounts = defineRoute({
   query: PageQuery.extend({
     band: Band.optional(),
     owner: OwnerFilter,
+    tier: TierFilter,
     name: NamePart,
     weekBefore: WeekBefore,
   }),
@@ -38,7 +48,7 @@ export const getAccounts = defineRoute({
     },
   },
   async handle(
-    { query: { band, owner, name, weekBefore, cursor, limit = defaultLimit }, caller },
+    { query: { band, owner, tier, name, weekBefore, cursor, limit = defaultLimit }, caller },
     { reader, settings },
   ) {
     const sight = await sightOf(reader, caller)
@@ -46,7 +56,10 @@ export const getAccounts = defineRoute({
     const page = await seenPage(
       sight,
       { limit, cursor },
-      (asked) => named(reader, name, () => listWorstFirst(reader, { band, ownerId, ...asked })),
+      async (asked) => {
+        const found = await listWorstFirst(reader, { band, ownerId, ...asked })
+        return named(reader, name, await inTier(reader, tier, found, settings))
+      },
       (item) => riskOf(item).ownerId,
     )
     const filed = page.items.map(filedOf)
@@ -67,12 +80,7 @@ export const getAccounts = defineRoute({
 })
 
 /** Of a page only the accounts whose name or id has these words in it. */
-async function named(
-  reader: TableReader,
-  part: string | undefined,
-  read: () => Promise<Page>,
-): Promise<Page> {
-  const page = await read()
+async function named(reader: TableReader, part: string | undefined, page: Page): Promise<Page> {
   if (part === undefined) return page
   const wanted = part.toLowerCase()
   const ids = page.items.map((item) => riskOf(item).accountId)
@@ -82,4 +90,21 @@ async function named(
     return `${names.get(id) ?? ''} ${id}`.toLowerCase().includes(wanted)
   })
   return { ...page, items }
+}
+
+/** Of a page only the accounts of a tier: it is walked from what is remembered of each (decision 14), and in no index. */
+async function inTier(
+  reader: TableReader,
+  tier: Tier | undefined,
+  page: Page,
+  settings: Settings,
+): Promise<Page> {
+  if (tier === undefined) return page
+  const tiers = await Promise.all(
+    page.items.map(filedOf).map(async ({ asOf, modelVersion, memory: { latest } }) => {
+      const model = await modelNamed(reader, modelVersion)
+      return valueOfState(latest, asOf, settings, model)?.tier
+    }),
+  )
+  return { ...page, items: page.items.filter((_, at) => tiers[at] === tier) }
 }

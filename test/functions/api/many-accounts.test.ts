@@ -128,3 +128,12 @@ test(`a list of ${accounts} accounts is paged and filtered at the cost of one of
   }
   expect(compared).toBeGreaterThan(6)
 }, 600_000)
+
+test('a tier that hardly anybody is in is looked for in so many accounts and no more, and the rest is left to the cursor', async () => {
+  const { reads, read } = await companyOf(3_000)
+  read()
+  const { body } = await send(reads, { method: 'GET', path: '/v1/accounts?tier=vip' })
+  expect(Object(body)).toMatchObject({ accounts: [], cursor: expect.any(String) })
+  // Twenty pages of fifty, and each account by itself.
+  expect(read().units).toBeLessThan(20 * 50 * 2 + 100)
+}, 120_000)

@@ -2,17 +2,21 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { ComplaintInput } from '../../../domain/complaints/complaint.ts'
 import type { IntakeEvent } from '../../../domain/events/event.ts'
+import { dayFromNumber, dayNumber } from '../../../domain/history/day.ts'
+import { tierNames } from '../../../domain/learning/account-value.ts'
 import type { AccountLine } from '../../../functions/api/accounts/account-line.ts'
 import { AccountView } from '../../../functions/api/accounts/account-view.ts'
 import { foldAccount } from '../../../functions/operations/accounts/fold-account.ts'
 import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { saveAccount } from '../../../functions/store/accounts/accounts.ts'
 import { eventKey, putEvent } from '../../../functions/store/accounts/events.ts'
+import { promoteModel, storeModel } from '../../../functions/store/company/models.ts'
 import { saveMovement } from '../../../functions/store/company/movement.ts'
 import { ownerIdOf } from '../../../functions/store/people/owner-id.ts'
 import { storeComplaint } from '../../../functions/store/tasks/store-complaint.ts'
 import { newTask } from '../../../functions/store/tasks/tasks.ts'
 import { foldEvents } from '../../../functions/streams/fold-events.ts'
+import { madeUpModel } from '../../domain/risk/made-up-model.ts'
 import { shrinkingOrders } from '../../domain/signals/shrinking.ts'
 import { complaintTask } from '../../domain/tasks/a-task.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
@@ -60,6 +64,34 @@ describe('GET insights/retention', () => {
     })
     await saveMovement(stored.table, movement)
     expect(await get('/v1/insights/retention')).toMatchObject({ status: 200, body: movement })
+  })
+})
+
+describe('GET accounts by tier', () => {
+  test('lists those whose value puts them in it, in any band, and together they are all that have one', async () => {
+    const model = madeUpModel()
+    await storeModel(stored.table, model)
+    await promoteModel(stored.table, model.version, { before: undefined, now: given.now() })
+    for (const every of [2, 4, 7, 14, 25]) {
+      const accountId = `every-${every}`
+      const first = dayFromNumber(dayNumber('2026-01-19') - 11 * every)
+      const events = orders(first, every, 12, accountId)
+      for (const event of events)
+        await putEvent(stored.table, event, '2026-01-20T12:00:00Z', { eventDays: 400 })
+      const sks = events.map((event) => eventKey(accountId, event.id).sk)
+      await foldEvents.consume({ pk: `A#${accountId}`, sks }, given)
+    }
+    const listed = async (query: string): Promise<AccountLine[]> =>
+      Object((await get(`/v1/accounts${query}`)).body).accounts
+    const all = await listed('')
+    expect(new Set(all.map(({ value }) => value?.tier)).size).toBeGreaterThan(1)
+    for (const tier of tierNames) {
+      const ofTier = all.filter(({ value }) => value?.tier === tier)
+      expect([tier, await listed(`?tier=${tier}`)]).toEqual([tier, ofTier])
+    }
+    const small = all.filter(({ value, band }) => value?.tier === 'small' && band === 'green')
+    expect(await listed('?tier=small&band=green')).toEqual(small)
+    expect((await get('/v1/accounts?tier=gold')).status).toBe(422)
   })
 })
 

@@ -88,12 +88,12 @@ export const consoleEn = {
     'carry-on': 'A later complaint carries it on',
   }),
   'console.column':
-    '{column, select, id {Id} account {Account} band {Band} probability {Risk} since {Since} value {At stake} currency {Currency} owner {Account manager} manager {Manager} contact {Contact} last_order {Last order} why {Why} month {Month} orders {Orders} day {Day} article {Article} runs_out {Runs out} order_days {Order days} every {Rhythm} about {About} received {Received} remedy {They ask for} order {Order} work {Who could not} item {Record} met {Last met} times {Times} band_before {A week ago} last_contact {Last contact} severity {Severity} deadline {Deadline} reason {Reason} from {From} until {Until}}',
+    '{column, select, id {Id} account {Account} band {Band} probability {Risk} since {Since} value {At stake} currency {Currency} tier {Tier} owner {Account manager} manager {Manager} contact {Contact} last_order {Last order} why {Why} month {Month} orders {Orders} day {Day} article {Article} runs_out {Runs out} order_days {Order days} every {Rhythm} about {About} received {Received} remedy {They ask for} order {Order} work {Who could not} item {Record} met {Last met} times {Times} band_before {A week ago} last_contact {Last contact} severity {Severity} deadline {Deadline} reason {Reason} from {From} until {Until}}',
   'console.accounts-caption': 'Worst first, as they were last judged',
   'console.sorted':
     '{of, select, all {Sorted by: } part {Of the worst ones shown here, sorted by: }}{by, select, account {account} since {since} value {at stake} owner {account manager} last_order {last order} last_contact {last contact}}{of, select, all {} part {. Choose a band or an account manager to have all of them in it}}',
   'console.views': 'Views',
-  'console.view': '{view, select, all {All} mine {Mine} red {Red} yellow {Yellow}}',
+  'console.view': '{view, select, all {All} mine {Mine} red {Red} yellow {Yellow} vip {VIP}}',
   'console.band-was':
     '{band, select, learning {was learning} green {was green} yellow {was yellow} red {was red}}',
   'console.no-accounts':
