@@ -121,7 +121,18 @@ export const reach: Record<FunctionName, Reach> = {
     writes: ['put', 'update'],
   },
   Mending: {
-    partitions: ['A#*', 'P#*', 'S#*', 'COMPANY', 'IMPORTS', 'MODELS', 'PEOPLE', 'QUARANTINE', 'SCAN'],
+    partitions: [
+      'A#*',
+      'LOT#*',
+      'P#*',
+      'S#*',
+      'COMPANY',
+      'IMPORTS',
+      'MODELS',
+      'PEOPLE',
+      'QUARANTINE',
+      'SCAN',
+    ],
     writes: ['put', 'update', 'delete', 'check'],
   },
   TakeMail: {

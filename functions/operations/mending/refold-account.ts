@@ -7,6 +7,7 @@ import type { Given } from '../../runtime/ports.ts'
 import { changeOwner, dropProfile } from '../../store/accounts/accounts.ts'
 import { dayDeletion, dayKey, dayWrite, readDays, type StoredDay } from '../../store/accounts/days.ts'
 import { allEventItems } from '../../store/accounts/events.ts'
+import { fileDeliveries, strikeDeliveries } from '../../store/actions/lots.ts'
 import { untilWritten } from '../../store/table/revision.ts'
 import type { Item, Table } from '../../store/table/table.ts'
 import { type Folding, foldAccount } from '../accounts/fold-account.ts'
@@ -39,6 +40,7 @@ export async function refoldAccount(
   )
   const { standing: events, retractions, merger } = facts
   if (merger) await moveFacts(table, merger, facts, { now, retention: settings.retention })
+  await refile(table, facts)
   const undone = retractions.map(({ importId }) => importId)
   if (events.length === 0 && undone.length > 0) await dropProfile(table, accountId, undone)
   for (const event of events) if (event.type === 'owner-change') await changeOwner(table, accountId, event)
@@ -50,6 +52,17 @@ export async function refoldAccount(
   })
   await settleWinBacks(accountId, events, given)
   return { days, state, unreadable }
+}
+
+/** Where lots went by what does not stand here any more, unless something that does has the same id. */
+async function refile(table: Table, { standing, retracted, moved }: Facts): Promise<void> {
+  const gone = [...retracted, ...moved.map(({ event }) => event)]
+  const ids = new Set(gone.map(({ id }) => id))
+  await strikeDeliveries(table, gone)
+  await fileDeliveries(
+    table,
+    standing.filter(({ id }) => ids.has(id)),
+  )
 }
 
 /** The first day of which all events must still be there (days since 1970). */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Event } from '../../../domain/events/event.ts'
 import { contentHash } from '../table/content-hash.ts'
 import { readStored } from '../table/read-stored.ts'
-import type { Table, TableReader } from '../table/table.ts'
+import type { Key, Table, TableReader } from '../table/table.ts'
 
 /** Whoever received a lot longer ago has used it up. */
 const keptDays = 730
@@ -18,15 +18,24 @@ function lotPk(sku: string | undefined, lot: string): string {
 /** Files where the lots of orders went, under article and lot and under the lot alone; doing it twice changes nothing. */
 export async function fileDeliveries(table: Table, events: readonly Event[]): Promise<void> {
   for (const event of events) {
-    if (event.type !== 'order') continue
-    const { accountId, id: orderId, at, lines } = event
+    const { accountId, id: orderId, at } = event
     const ttl = Math.ceil(Date.parse(at) / 1000) + keptDays * 86_400
-    const lots = lines.flatMap(({ sku, lot }) =>
-      lot === undefined ? [] : [lotPk(sku, lot), lotPk(undefined, lot)],
-    )
-    for (const pk of new Set(lots))
-      await table.put({ pk, sk: `${accountId}#${orderId}`, accountId, orderId, at, ttl })
+    for (const key of keysOf(event)) await table.put({ ...key, accountId, orderId, at, ttl })
   }
+}
+
+/** Files no longer where the lots of orders went that do not stand any more; doing it twice changes nothing. */
+export async function strikeDeliveries(table: Table, events: readonly Event[]): Promise<void> {
+  for (const event of events) for (const key of keysOf(event)) await table.delete(key)
+}
+
+/** One under article and lot and one under the lot alone, for every lot of an order. */
+function keysOf(event: Event): Key[] {
+  if (event.type !== 'order') return []
+  const lots = event.lines.flatMap(({ sku, lot }) =>
+    lot === undefined ? [] : [lotPk(sku, lot), lotPk(undefined, lot)],
+  )
+  return [...new Set(lots)].map((pk) => ({ pk, sk: `${event.accountId}#${event.id}` }))
 }
 
 /** Where a lot went, account by account. */

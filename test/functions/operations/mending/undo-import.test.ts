@@ -11,6 +11,7 @@ import { chooseOffer } from '../../../../functions/steps/choose-offer.ts'
 import { openTask } from '../../../../functions/steps/open-task.ts'
 import { saveAccount } from '../../../../functions/store/accounts/accounts.ts'
 import { readFiled } from '../../../../functions/store/accounts/risk.ts'
+import { deliveriesOf } from '../../../../functions/store/actions/lots.ts'
 import { contentHash } from '../../../../functions/store/table/content-hash.ts'
 import type { Item } from '../../../../functions/store/table/table.ts'
 import { requestRun } from '../../../../functions/store/tasks/request-run.ts'
@@ -78,6 +79,21 @@ async function stateHash(stored: TestTable): Promise<string> {
 const ofAcme = orders('2026-01-01', 7, 10)
 const listed = async (stored: TestTable) =>
   (await stored.dump()).flatMap(({ sk, accountId }) => (sk === 'STATE' ? [accountId] : []))
+
+test('where a lot went is not looked for in what was taken back, and is again once somebody else brings it', async () => {
+  const { given, bring, undo, post, fold } = await company()
+  const sold = order('o-lot', '2026-03-02')
+  if (sold.type !== 'order') throw new Error('no order')
+  const withLot = { ...sold, lines: sold.lines.map((line) => ({ ...line, lot: 'L-77' })) }
+  const went = async () => (await deliveriesOf(given.table, { lot: 'L-77' })).map(({ orderId }) => orderId)
+  const importId = await bring([withLot])
+  expect(await went()).toEqual(['o-lot'])
+  await undo(importId)
+  expect(await went()).toEqual([])
+  expect((await post('/v1/events', { events: [withLot] })).status).toBe(200)
+  await fold()
+  expect(await went()).toEqual(['o-lot'])
+})
 
 describe('an import that is taken back', () => {
   test('leaves nothing behind in what is derived, and brought again ends where once did', async () => {
