@@ -3,8 +3,18 @@ import type { FunctionName } from './registry.ts'
 /** How the table can be written, each by a right of its own. */
 export type WriteKind = 'put' | 'update' | 'delete' | 'check'
 
-/** How far a function goes into the table: the partitions it may reach (a `*` stands for any rest), and how it may write there. */
-export type Reach = { partitions: readonly string[]; writes?: readonly WriteKind[] }
+/** What may be done with what customers attached, each by a right of its own. */
+export type FileRight = 'keep' | 'show' | 'erase'
+
+/**
+ * How far a function goes: the partitions of the table that it may reach (a `*` stands for any rest), how it may write there, and what it may do
+ * with attachments.
+ */
+export type Reach = {
+  partitions: readonly string[]
+  writes?: readonly WriteKind[]
+  files?: readonly FileRight[]
+}
 
 /**
  * The reach of every function; a test holds it to what the function's bundle names. Not in the registry, which is in every bundle: there
@@ -27,17 +37,20 @@ export const reach: Record<FunctionName, Reach> = {
       'SCAN',
     ],
     writes: ['put', 'update', 'delete'],
+    files: ['keep'],
   },
   Reads: {
     partitions: ['A#*', 'C#*', 'OCCURRED#*', 'S#*', 'T#*', 'ACTIONS', 'MODELS', 'PEOPLE', 'SCAN'],
+    files: ['show'],
   },
   Pages: {
     partitions: ['A#*', 'LINK#*', 'P#*', 'S#*', 'COMPANY', 'MODELS', 'PEOPLE'],
     writes: ['put', 'delete'],
   },
   CustomerPages: {
-    partitions: ['A#*', 'LINK#*', 'P#*', 'S#*', 'COMPANY', 'PEOPLE'],
+    partitions: ['A#*', 'C#*', 'LINK#*', 'P#*', 'S#*', 'COMPANY', 'PEOPLE'],
     writes: ['put'],
+    files: ['keep'],
   },
   Desk: {
     partitions: [
@@ -53,7 +66,8 @@ export const reach: Record<FunctionName, Reach> = {
       'MODELS',
       'PEOPLE',
     ],
-    writes: ['put', 'delete'],
+    writes: ['put', 'update', 'delete'],
+    files: ['erase'],
   },
   FoldEvents: {
     partitions: ['A#*', 'LOT#*', 'P#*', 'S#*', 'COMPANY', 'MODELS', 'PEOPLE', 'QUARANTINE', 'SCAN'],

@@ -19,7 +19,7 @@ export type LambdaFunction = {
 export const functions = {
   Intake: {
     entry: 'functions/entries/intake.ts',
-    needs: ['table', 'inserts', 'secrets'],
+    needs: ['table', 'inserts', 'secrets', 'attachments'],
     indexes: ['byOwner'],
     timeoutSeconds: 25,
     // One whole processor comes with 1769 MB; with less, reading a full batch waits for its share.
@@ -28,7 +28,7 @@ export const functions = {
   },
   Reads: {
     entry: 'functions/entries/reads.ts',
-    needs: ['reader'],
+    needs: ['reader', 'attachments'],
     indexes: ['byBand', 'byOwner', 'byShard', 'due'],
     timeoutSeconds: 15,
     memory: 512,
@@ -43,14 +43,14 @@ export const functions = {
   },
   CustomerPages: {
     entry: 'functions/entries/customer-pages.ts',
-    needs: ['table'],
+    needs: ['table', 'attachments'],
     timeoutSeconds: 15,
     memory: 512,
     description: 'Shows customers where their complaint stands and takes what they say',
   },
   Desk: {
     entry: 'functions/entries/desk.ts',
-    needs: ['table'],
+    needs: ['table', 'attachments'],
     indexes: ['byOwner'],
     timeoutSeconds: 15,
     memory: 512,
@@ -218,6 +218,7 @@ export const routes = {
   GetComplaint: reading('GET', '/v1/complaints/{complaintId}', 'Reads'),
   GetComplaintsExport: reading('GET', '/v1/complaints/export', 'Reads'),
   GetComplaintRecord: reading('GET', '/v1/complaints/{complaintId}/record', 'Reads'),
+  GetComplaintAttachment: reading('GET', '/v1/complaints/{complaintId}/attachments/{attachmentId}', 'Reads'),
   GetTask: reading('GET', '/v1/tasks/{taskId}', 'Reads'),
   PostTaskAnswerCheck: acting('POST', '/v1/tasks/{taskId}/answer/check', 'Desk'),
   PostTaskAnswerDraft: acting('POST', '/v1/tasks/{taskId}/answer/draft', 'Desk'),
@@ -234,6 +235,11 @@ export const routes = {
   PostComplaintPause: acting('POST', '/v1/complaints/{complaintId}/pause', 'Desk'),
   PostComplaintResume: acting('POST', '/v1/complaints/{complaintId}/resume', 'Desk'),
   PostComplaintRefer: acting('POST', '/v1/complaints/{complaintId}/refer', 'Desk'),
+  PostComplaintAttachmentErase: acting(
+    'POST',
+    '/v1/complaints/{complaintId}/attachments/{attachmentId}/erase',
+    'Desk',
+  ),
   PostSuppressionLift: acting('POST', '/v1/suppressions/lift', 'Desk'),
   GetComplaints: reading('GET', '/v1/complaints', 'Reads'),
   GetTasks: reading('GET', '/v1/tasks', 'Reads'),

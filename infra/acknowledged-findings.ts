@@ -11,7 +11,7 @@ const reasons = {
   'AwsSolutions-COG8':
     'Threat protection of the Plus plan costs per user; the pool has no sign-up, demands a second factor and holds a few colleagues.',
   'AwsSolutions-S1':
-    'The bucket holds the table keys of failed batches for thirty days; server access logs would outlive them. Mails that came in are kept for ninety days and read by one function, whose calls are logged.',
+    'The bucket holds the table keys of failed batches for thirty days; server access logs would outlive them. Mails that came in are kept for ninety days and read by one function, whose calls are logged. Who asks for an attachment is written into the audit log by the API, and links to it are good for a minute.',
   'AwsSolutions-IAM5[Resource::*]':
     'X-Ray segments, log deliveries and the list of streams have no resource to name. A test holds that no other action is allowed on every resource.',
   'AwsSolutions-SQS3':
@@ -37,8 +37,14 @@ export function acknowledgeFindings(
   {
     failuresArn,
     mailroomArn,
+    attachmentsArn,
     machines,
-  }: { failuresArn: string; mailroomArn: string; machines: readonly StateMachine[] },
+  }: {
+    failuresArn: string
+    mailroomArn: string
+    attachmentsArn: string
+    machines: readonly StateMachine[]
+  },
 ): void {
   for (const [rule, reason] of Object.entries(reasons)) acknowledge(stack, rule, reason)
   const named = (arn: string) => JSON.stringify(stack.resolve(arn)).match(/"Fn::GetAtt":\["(\w+)"/)?.[1]
@@ -51,6 +57,11 @@ export function acknowledgeFindings(
     stack,
     `AwsSolutions-IAM5[Resource::<${named(mailroomArn)}.Arn>/in/*]`,
     'The function that takes mails in reads what SES received; SES chooses the key.',
+  )
+  acknowledge(
+    stack,
+    `AwsSolutions-IAM5[Resource::<${named(attachmentsArn)}.Arn>/cases/*]`,
+    'Who keeps, shows or erases what customers attached does so for any complaint; keys are made of its content at run time.',
   )
   for (const machine of machines) {
     const id = JSON.stringify(stack.resolve(machine.stateMachineName)).match(/"Fn::GetAtt":\["(\w+)"/)?.[1]

@@ -4,8 +4,9 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions'
-import type { WriteKind } from '../functions/reach.ts'
+import type { FileRight, WriteKind } from '../functions/reach.ts'
 import type { Index, Need } from '../functions/registry.ts'
+import type { Attachments } from './constructs/attachments.ts'
 import type { Mail } from './constructs/mail.ts'
 import type { Mailroom } from './constructs/mailroom.ts'
 import type { Records } from './constructs/records.ts'
@@ -15,6 +16,7 @@ export interface Touchable {
   indexes: readonly Index[]
   partitions: readonly string[]
   writes: readonly WriteKind[]
+  files: readonly FileRight[]
   records: Records
   /** Those of the playbooks. */
   machines: Record<string, StateMachine>
@@ -22,6 +24,7 @@ export interface Touchable {
   bus: IEventBus
   mail: Mail
   mailroom: Mailroom
+  attachments: Attachments
   signingSecret: ISecret
 }
 
@@ -31,6 +34,11 @@ const WRITE: Record<WriteKind, string> = {
   update: 'dynamodb:UpdateItem',
   delete: 'dynamodb:DeleteItem',
   check: 'dynamodb:ConditionCheckItem',
+}
+const ON_FILE: Record<FileRight, string> = {
+  keep: 's3:PutObject',
+  show: 's3:GetObject',
+  erase: 's3:DeleteObject',
 }
 
 function onTable(fn: LambdaFunction, { records, indexes, partitions }: Touchable, actions: string[]): void {
@@ -106,6 +114,10 @@ export const grants = {
   },
   mailroom: (fn, { mailroom }) => {
     fn.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [mailroom.mails] }))
+  },
+  attachments: (fn, { attachments, files }) => {
+    const actions = files.map((right) => ON_FILE[right])
+    fn.addToRolePolicy(new PolicyStatement({ actions, resources: [attachments.files] }))
   },
   secrets: (fn, { signingSecret }) => {
     const actions = ['secretsmanager:GetSecretValue']

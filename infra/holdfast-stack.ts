@@ -21,6 +21,7 @@ import { retiredSteps } from '../workflows/retired-steps.ts'
 import { acknowledgeFindings } from './acknowledged-findings.ts'
 import type { Config } from './config.ts'
 import { alarmActionOf } from './constructs/alarm-action.ts'
+import { Attachments } from './constructs/attachments.ts'
 import { Failures } from './constructs/failures.ts'
 import { Functions } from './constructs/functions.ts'
 import { Login } from './constructs/login.ts'
@@ -57,6 +58,8 @@ export class HoldfastStack extends Stack {
     })
     const mail = new Mail(this, 'Mail', { sender: config.sender.email, identity: config.sender.identity })
     const mailroom = new Mailroom(this, 'Mailroom', { inbound: config.mail?.inbound })
+    const { eventDays } = config.settings.retention
+    const attachments = new Attachments(this, 'Attachments', { keptDays: eventDays })
     const publicApi = new PublicApi(this, 'Api', { throttle: config.throttle, retention })
     const { byName } = new Functions(this, 'Functions', {
       retention,
@@ -94,6 +97,7 @@ export class HoldfastStack extends Stack {
       CONFIGURATION_SET: mail.configurationSet.configurationSetName,
       PUBLIC_URL: config.publicUrl ?? publicApi.api.apiEndpoint,
       MAILROOM_BUCKET: mailroom.bucket.bucketName,
+      ATTACHMENTS_BUCKET: attachments.bucket.bucketName,
       SIGNING_SECRET_ARN: signingSecret.secretArn,
       BUS_NAME: bus.eventBusName,
       STATE_MACHINES: this.#arnsOf(forAccounts),
@@ -106,18 +110,20 @@ export class HoldfastStack extends Stack {
       requireSmall(name, this.resolve(variables))
       for (const [key, value] of Object.entries(variables)) byName[name].addEnvironment(key, value)
       const { needs, indexes = [] }: LambdaFunction = functions[name]
-      const { partitions, writes = [] } = reach[name]
+      const { partitions, writes = [], files = [] } = reach[name]
       for (const need of needs)
         grants[need](byName[name], {
           indexes,
           partitions,
           writes,
+          files,
           records,
           machines: forAccounts,
           allMachines: machines,
           bus,
           mail,
           mailroom,
+          attachments,
           signingSecret,
         })
     }
@@ -178,6 +184,7 @@ export class HoldfastStack extends Stack {
     acknowledgeFindings(this, {
       failuresArn: failures.bucket.bucketArn,
       mailroomArn: mailroom.bucket.bucketArn,
+      attachmentsArn: attachments.bucket.bucketArn,
       machines: Object.values(machines),
     })
   }

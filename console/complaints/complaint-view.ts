@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { Attachment } from '../../domain/complaints/attachments/attachment.ts'
 import type { Complaint } from '../../domain/complaints/complaint.ts'
 import { pauseOf } from '../../domain/complaints/pause-complaint.ts'
 import type { Row } from '../../domain/messages/letter.ts'
@@ -14,6 +15,7 @@ import { notice } from '../notice.ts'
 import type { Choices } from '../tasks/task-moves.ts'
 import type { View } from '../view.ts'
 import type { Viewer } from '../viewer.ts'
+import { attachmentList } from './attachment-list.ts'
 import { complaintClock } from './complaint-clock.ts'
 import type { ComplaintLine } from './complaint-line.ts'
 import { complaintMoves } from './complaint-moves.ts'
@@ -24,6 +26,7 @@ import { pauseList } from './pause-list.ts'
 export type ComplaintScreen = Choices & {
   complaint: ComplaintLine
   letters: readonly Letter[]
+  attachments: readonly Attachment[]
   linked: readonly string[]
   audit: readonly AuditEntry[]
   done: string | undefined
@@ -32,13 +35,14 @@ export type ComplaintScreen = Choices & {
 /** A case: what was said, until when we answer, what was decided and done, and every move that is left. */
 export function complaintView(viewer: Viewer, screen: ComplaintScreen): View {
   const { word, tellAll } = wordsFor(viewer)
-  const { complaint, letters, linked, audit } = screen
+  const { complaint, letters, attachments, linked, audit } = screen
   const { reference, assessment, accountId } = complaint
   const content = html`${notice(viewer, screen.done)}<p class="crumbs"><a href="${viewer.base}/complaints">${word('console.room', { room: 'complaints' })}</a> · <a href="${viewer.base}/accounts/${encodeURIComponent(accountId)}">${complaint.accountName}</a></p>
 <h1>${reference} <span class="band">${word('console.complaint-status', { status: complaint.status })}</span></h1>
 <div class="columns"><div><section><h2>${word('task.part', { part: 'they-wrote' })}</h2><blockquote>${complaint.description}</blockquote>${
     assessment === undefined ? '' : html`<p>${tellAll(assessment.reasons)}</p>`
   }</section>
+${attachmentList(viewer, complaint.complaintId, attachments)}
 <section><h2>${word('console.part', { part: 'clocks' })}</h2>${clocks(viewer, complaint)}${factList(caseFacts(viewer, complaint))}</section>
 ${caseDecision(viewer, complaint)}${letterList(viewer, letters, complaint)}${
   linked.length === 0

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { Attachment } from '../../domain/complaints/attachments/attachment.ts'
 import type { ClockRecord } from '../../domain/complaints/clock-record.ts'
 import type { Complaint } from '../../domain/complaints/complaint.ts'
 import type { Markup } from '../../domain/messages/markup.ts'
@@ -12,6 +13,7 @@ import { auditList } from '../audit-list.ts'
 import type { Choices } from '../tasks/task-moves.ts'
 import type { View } from '../view.ts'
 import type { Viewer } from '../viewer.ts'
+import { attachmentList } from './attachment-list.ts'
 import { caseDecision, caseFacts } from './complaint-view.ts'
 import { type Letter, letterList } from './letter-list.ts'
 
@@ -22,6 +24,7 @@ export type RecordScreen = Choices & {
   complaint: Complaint
   clocks: readonly ClockRecord[]
   letters: readonly Letter[]
+  attachments: readonly Attachment[]
   additions: readonly { at: string; text: string }[]
   approvals: readonly AuditEntry[]
   linked: readonly string[]
@@ -45,6 +48,7 @@ ${part(
   'additions',
   additions.map(({ at, text }) => dated(viewer, at, html`<blockquote>${text}</blockquote>`)),
 )}
+${attachmentList(viewer, complaint.complaintId, screen.attachments, { proof: true })}
 <section><h2>${word('record.part', { part: 'clocks' })}</h2>${screen.clocks.map((each) => clock(viewer, each))}</section>
 ${caseDecision(viewer, complaint)}${part(viewer, 'ended', endOf(viewer, complaint))}
 ${approvals.length === 0 ? '' : html`<section><h2>${word('record.part', { part: 'approvals' })}</h2>${auditList(viewer, approvals, screen)}</section>`}

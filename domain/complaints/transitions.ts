@@ -51,6 +51,8 @@ export const transitions = {
   ask: within('closed'),
   rate: within(...open, ...ended),
   note: within(...open, ...ended),
+  /** A file that came with it was erased. */
+  erase: within(...open, ...ended),
 } as const satisfies Record<string, Row>
 export type ComplaintMove = keyof typeof transitions
 

@@ -1,5 +1,6 @@
 import type { Definitions, ValueOf } from './kinds.ts'
 import { accountRows } from './sentences/account-rows.ts'
+import { attachments } from './sentences/attachments.ts'
 import { backgrounds } from './sentences/backgrounds.ts'
 import { casePages } from './sentences/case-pages.ts'
 import { complainPages } from './sentences/complain-pages.ts'
@@ -47,6 +48,7 @@ export const sentences = {
   ...customerLetters,
   ...complainPages,
   ...casePages,
+  ...attachments,
   ...surveys,
   ...quality,
   ...drafts,

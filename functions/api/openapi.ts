@@ -19,12 +19,14 @@ import { postActionClose } from './actions/post-action-close.ts'
 import { postActionNote } from './actions/post-action-note.ts'
 import { postActionOfferCalls } from './actions/post-action-offer-calls.ts'
 import { getComplaint } from './complaints/get-complaint.ts'
+import { getComplaintAttachment } from './complaints/get-complaint-attachment.ts'
 import { getComplaintInsight } from './complaints/get-complaint-insight.ts'
 import { getComplaintRecord } from './complaints/get-complaint-record.ts'
 import { getComplaints } from './complaints/get-complaints.ts'
 import { getComplaintsExport } from './complaints/get-complaints-export.ts'
 import { postComplaint } from './complaints/post-complaint.ts'
 import { postComplaintAccept } from './complaints/post-complaint-accept.ts'
+import { postComplaintAttachmentErase } from './complaints/post-complaint-attachment-erase.ts'
 import { postComplaintClose } from './complaints/post-complaint-close.ts'
 import { postComplaintNote } from './complaints/post-complaint-note.ts'
 import { postComplaintPause } from './complaints/post-complaint-pause.ts'
@@ -84,6 +86,7 @@ const described = [
   getComplaints,
   getComplaintsExport,
   getComplaintRecord,
+  getComplaintAttachment,
   getTasks,
   getTask,
   postTaskAnswer,
@@ -101,6 +104,7 @@ const described = [
   postComplaintRefer,
   postComplaintAccept,
   postComplaintReopen,
+  postComplaintAttachmentErase,
   postSuppressionLift,
   getMe,
   getPeople,

@@ -7,6 +7,7 @@ import type { AccountHistory } from '../api/accounts/get-account-history.ts'
 import type { Retention } from '../api/accounts/get-retention.ts'
 import type { WhatIf } from '../api/accounts/get-what-if.ts'
 import type { ComplaintView } from '../api/complaints/get-complaint.ts'
+import type { AttachmentLink } from '../api/complaints/get-complaint-attachment.ts'
 import type { ComplaintRecord } from '../api/complaints/get-complaint-record.ts'
 import type { ComplaintLine } from '../api/complaints/get-complaints.ts'
 import type { TroubleLine } from '../api/mending/trouble-line.ts'
@@ -36,6 +37,7 @@ export type Answers = {
   GetAccounts: { accounts: AccountLine[]; cursor?: string }
   GetComplaint: ComplaintView
   GetComplaintRecord: ComplaintRecord
+  GetComplaintAttachment: AttachmentLink
   PostComplaintNote: Complaint
   PostComplaintPause: Complaint
   PostComplaintResume: Complaint

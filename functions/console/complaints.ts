@@ -30,8 +30,18 @@ export const complaint = definePage({
       ask('GetComplaint', { params: { complaintId } }),
       peopleToAsk(ask),
     ])
-    const { letters, linked, audit, ...complaint } = shown
-    return (viewer) => complaintView(viewer, { complaint, letters, linked, audit, people, done: query.done })
+    const { letters, attachments, linked, audit, ...complaint } = shown
+    const about = { letters, attachments, linked, audit }
+    return (viewer) => complaintView(viewer, { complaint, ...about, people, done: query.done })
+  },
+})
+
+/** Leads on to where a file of a case can be fetched. */
+export const complaintAttachment = definePage({
+  path: 'complaints/{complaintId}/attachments/{attachmentId}',
+  async show({ ask, params: { complaintId = '', attachmentId = '' } }) {
+    const { url } = await ask('GetComplaintAttachment', { params: { complaintId, attachmentId } })
+    return { status: 303, headers: { location: url, 'cache-control': 'no-store' } }
   },
 })
 

@@ -1,6 +1,6 @@
 import { account, accountOverride } from './account.ts'
 import { accounts, accountsFile } from './accounts.ts'
-import { complaint, complaintMoves, complaintRecord, complaints } from './complaints.ts'
+import { complaint, complaintAttachment, complaintMoves, complaintRecord, complaints } from './complaints.ts'
 import type { Page } from './define-page.ts'
 import { models, rollBack } from './models.ts'
 import { taskMoves } from './move-task.ts'
@@ -24,6 +24,7 @@ export const pages: readonly Page[] = [
   complaints,
   complaint,
   complaintRecord,
+  complaintAttachment,
   ...complaintMoves,
   portfolio,
   quality,

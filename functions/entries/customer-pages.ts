@@ -3,6 +3,7 @@ import { getSurvey, headSurvey } from '../api/complaints/get-survey.ts'
 import { postCase } from '../api/complaints/post-case.ts'
 import { postSurvey } from '../api/complaints/post-survey.ts'
 import { bind } from '../runtime/bind.ts'
+import { attachmentsClient } from '../runtime/clients/attachments.ts'
 import { tableClient } from '../runtime/clients/table.ts'
 import { serveRoutes } from '../runtime/serve-routes.ts'
 
@@ -15,5 +16,5 @@ export const handler = serveRoutes<'CustomerPages'>(
     HeadSurvey: headSurvey,
     PostSurvey: postSurvey,
   },
-  bind('CustomerPages', { table: tableClient }),
+  bind('CustomerPages', { table: tableClient, attachments: attachmentsClient }),
 )

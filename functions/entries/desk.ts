@@ -4,6 +4,7 @@ import { postActionClose } from '../api/actions/post-action-close.ts'
 import { postActionNote } from '../api/actions/post-action-note.ts'
 import { postActionOfferCalls } from '../api/actions/post-action-offer-calls.ts'
 import { postComplaintAccept } from '../api/complaints/post-complaint-accept.ts'
+import { postComplaintAttachmentErase } from '../api/complaints/post-complaint-attachment-erase.ts'
 import { postComplaintClose } from '../api/complaints/post-complaint-close.ts'
 import { postComplaintNote } from '../api/complaints/post-complaint-note.ts'
 import { postComplaintPause } from '../api/complaints/post-complaint-pause.ts'
@@ -20,6 +21,7 @@ import { postTaskNote } from '../api/tasks/post-task-note.ts'
 import { postTaskReassign } from '../api/tasks/post-task-reassign.ts'
 import { postTaskSnooze } from '../api/tasks/post-task-snooze.ts'
 import { bind } from '../runtime/bind.ts'
+import { attachmentsClient } from '../runtime/clients/attachments.ts'
 import { tableClient } from '../runtime/clients/table.ts'
 import { serveRoutes } from '../runtime/serve-routes.ts'
 
@@ -45,7 +47,8 @@ export const handler = serveRoutes<'Desk'>(
     PostComplaintPause: postComplaintPause,
     PostComplaintResume: postComplaintResume,
     PostComplaintRefer: postComplaintRefer,
+    PostComplaintAttachmentErase: postComplaintAttachmentErase,
     PostSuppressionLift: postSuppressionLift,
   },
-  bind('Desk', { table: tableClient }),
+  bind('Desk', { table: tableClient, attachments: attachmentsClient }),
 )

@@ -10,6 +10,7 @@ import { postImportUndo } from '../api/events/post-import-undo.ts'
 import { getKeys } from '../api/operations/get-keys.ts'
 import { putPerson } from '../api/people/put-person.ts'
 import { bind } from '../runtime/bind.ts'
+import { attachmentsClient } from '../runtime/clients/attachments.ts'
 import { insertsClient } from '../runtime/clients/inserts.ts'
 import { secretsClient } from '../runtime/clients/secrets.ts'
 import { tableClient } from '../runtime/clients/table.ts'
@@ -30,5 +31,10 @@ export const handler = serveRoutes<'Intake'>(
     PostComplain: postComplain,
     GetComplainKept: getComplainKept,
   },
-  bind('Intake', { table: tableClient, inserts: insertsClient, secrets: secretsClient }),
+  bind('Intake', {
+    table: tableClient,
+    inserts: insertsClient,
+    secrets: secretsClient,
+    attachments: attachmentsClient,
+  }),
 )

@@ -6,6 +6,7 @@ import { getWhatIf } from '../api/accounts/get-what-if.ts'
 import { getAction } from '../api/actions/get-action.ts'
 import { getActions } from '../api/actions/get-actions.ts'
 import { getComplaint } from '../api/complaints/get-complaint.ts'
+import { getComplaintAttachment } from '../api/complaints/get-complaint-attachment.ts'
 import { getComplaintInsight } from '../api/complaints/get-complaint-insight.ts'
 import { getComplaintRecord } from '../api/complaints/get-complaint-record.ts'
 import { getComplaints } from '../api/complaints/get-complaints.ts'
@@ -17,6 +18,7 @@ import { getWork } from '../api/people/get-work.ts'
 import { getTask } from '../api/tasks/get-task.ts'
 import { getTasks } from '../api/tasks/get-tasks.ts'
 import { bind } from '../runtime/bind.ts'
+import { attachmentsClient } from '../runtime/clients/attachments.ts'
 import { tableClient } from '../runtime/clients/table.ts'
 import { serveRoutes } from '../runtime/serve-routes.ts'
 
@@ -29,6 +31,7 @@ export const handler = serveRoutes<'Reads'>(
     GetComplaints: getComplaints,
     GetComplaintsExport: getComplaintsExport,
     GetComplaintRecord: getComplaintRecord,
+    GetComplaintAttachment: getComplaintAttachment,
     GetTasks: getTasks,
     GetTask: getTask,
     GetMe: getMe,
@@ -41,5 +44,5 @@ export const handler = serveRoutes<'Reads'>(
     GetWork: getWork,
     GetOpenapi: getOpenapi,
   },
-  bind('Reads', { reader: tableClient }),
+  bind('Reads', { reader: tableClient, attachments: attachmentsClient }),
 )

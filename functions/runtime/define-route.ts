@@ -15,9 +15,12 @@ export type HttpResponse = {
   cookies?: readonly string[]
 }
 
+/** A form with files, as `multipart/form-data` brings it, and any other form as well; a box without a chosen file is none. */
+export type SentForm = { boxes: Record<string, string>; files: { name: string; content: Uint8Array }[] }
+
 /** A body a route accepts. `documented` is what OpenAPI shows where reading is laxer than writing should be. */
 export type RouteBody<B extends z.ZodType> = {
-  type: 'json' | 'form'
+  type: 'json' | 'form' | 'form-with-files'
   limitBytes: number
   schema: B
   documented?: z.ZodType

@@ -12,6 +12,7 @@ export type EnvKey =
   | 'CONFIGURATION_SET'
   | 'SENDER'
   | 'MAILROOM_BUCKET'
+  | 'ATTACHMENTS_BUCKET'
   | 'STACK_NAME'
   | 'API_URL'
   | 'LOGIN_ISSUER'
@@ -30,6 +31,7 @@ export const envOf: Record<Need, readonly EnvKey[]> = {
   timetable: ['TIMETABLE'],
   bus: ['BUS_NAME'],
   mailroom: ['MAILROOM_BUCKET'],
+  attachments: ['ATTACHMENTS_BUCKET'],
   secrets: ['SIGNING_SECRET_ARN'],
   api: ['API_URL'],
   login: ['PUBLIC_URL', 'LOGIN_ISSUER', 'LOGIN_CLIENT', 'LOGIN_SCOPES'],

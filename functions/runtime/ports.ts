@@ -60,6 +60,18 @@ export type Bus = { announce(announcement: Announcement): Promise<void> }
 /** Mails as they came in; of one with more bytes than `most` the beginning. */
 export type Mailroom = { read(key: string, most: number): Promise<{ raw: Uint8Array; isCut: boolean }> }
 
+/** Which file, by the complaint it came with and the SHA-256 of its content. */
+export type FilePlace = { complaintId: string; hash: string }
+/** The content of what customers attached. */
+export type Attachments = {
+  /** The same file again changes nothing. */
+  keep(place: FilePlace, file: { content: Uint8Array; type: string }): Promise<void>
+  /** An address at which the file can be fetched for `seconds`, to be saved under its name and never to be opened in place. */
+  link(place: FilePlace, as: { name: string; type: string; seconds: number; at: Date }): Promise<string>
+  /** Erasing again is harmless. */
+  erase(place: FilePlace): Promise<void>
+}
+
 /** The keys of the systems that send. */
 export type Secrets = { keys(): Promise<SigningKeys> }
 
@@ -89,6 +101,7 @@ export type Ports = {
   census: Census
   mail: Mail
   mailroom: Mailroom
+  attachments: Attachments
   runs: Runs
   executions: Executions
   timetable: Timetable

@@ -1,6 +1,7 @@
 /** Every problem the API can answer with: its HTTP status and what it means. The code is the stable part of `type`. */
 export const problems = {
   'malformed-json': { status: 400, title: 'The body is not valid JSON' },
+  'malformed-form': { status: 400, title: 'The body is not a valid form' },
   'invalid-cursor': { status: 400, title: 'The cursor was not given out by this list' },
   'bad-signature': { status: 401, title: 'The signature is missing, wrong or too old' },
   forbidden: { status: 403, title: 'This is not among what you may do' },

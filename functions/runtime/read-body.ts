@@ -1,9 +1,10 @@
 import type * as z from 'zod'
-import type { RouteBody } from './define-route.ts'
+import type { RouteBody, SentForm } from './define-route.ts'
 import { Problem } from './problem.ts'
 
 const json = /^application\/([\w.+-]+\+)?json\b/i
 const form = /^application\/x-www-form-urlencoded\b/i
+const withFiles = /^multipart\/form-data\b/i
 
 const utf8 = /^utf-?8$/i
 const strictly = new TextDecoder('utf-8', { fatal: true })
@@ -23,14 +24,46 @@ export function requirePlain(contentType = '', contentEncoding = 'identity'): vo
 }
 
 /** A body's bytes as the value its route's schema is then applied to. Throws a Problem saying what is wrong with it. */
-export function readBody(bytes: Buffer, contentType = '', { type }: RouteBody<z.ZodType>): unknown {
+export async function readBody(
+  bytes: Buffer,
+  contentType = '',
+  { type }: RouteBody<z.ZodType>,
+): Promise<unknown> {
+  if (type === 'form-with-files' && withFiles.test(contentType)) return readFiles(bytes, contentType)
   const raw = textOf(bytes)
-  if (type === 'form') {
-    if (!form.test(contentType)) refuse('application/x-www-form-urlencoded')
-    return Object.fromEntries(new URLSearchParams(raw))
+  if (type === 'json') {
+    // However deep it is nested: schemas are strict, so what is deep is a wrong or unknown field of one record.
+    return parse(raw, contentType)
   }
-  // However deep it is nested: schemas are strict, so what is deep is a wrong or unknown field of one record.
-  return parse(raw, contentType)
+  if (!form.test(contentType)) refuse('application/x-www-form-urlencoded')
+  const boxes = Object.fromEntries(new URLSearchParams(raw))
+  return type === 'form' ? boxes : { boxes, files: [] }
+}
+
+/** Reads a form with its files by the platform's own parser; how large it may be has been judged by then. */
+async function readFiles(bytes: Buffer, contentType: string): Promise<SentForm> {
+  const read: SentForm = { boxes: {}, files: [] }
+  for (const [name, value] of await partsOf(bytes, contentType)) {
+    if (typeof value === 'string') read.boxes[name] = readable(value)
+    else if (value.name !== '' || value.size > 0)
+      read.files.push({ name: value.name, content: new Uint8Array(await value.arrayBuffer()) })
+  }
+  return read
+}
+
+async function partsOf(bytes: Buffer, contentType: string): Promise<FormData> {
+  try {
+    return await new Response(new Uint8Array(bytes), { headers: { 'content-type': contentType } }).formData()
+  } catch {
+    throw new Problem('malformed-form', 'The body could not be read as a form; nothing was stored.')
+  }
+}
+
+/** The parser puts U+FFFD in the place of bytes that are no text. */
+function readable(text: string): string {
+  if (text.includes('\uFFFD'))
+    throw new Problem('unsupported-media-type', 'The body is not text in UTF-8; no other charset is read.')
+  return text
 }
 
 function textOf(bytes: Buffer): string {

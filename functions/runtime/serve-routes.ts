@@ -52,7 +52,7 @@ export function serveRoutes<F extends FunctionName>(
       const locale = localeAskedFor(event.headers['accept-language'])
       const work = async (caller?: Caller) =>
         route.answer(
-          { ...inputOf(event, raw, route.contract), caller, locale, browser: browserOf(event) },
+          { ...(await inputOf(event, raw, route.contract)), caller, locale, browser: browserOf(event) },
           own,
         )
       const answer = await guarded(name as RouteName, event, raw, given, work)
@@ -132,15 +132,15 @@ async function keysOf(secrets: Secrets, log: Log): Promise<SigningKeys> {
   return keys
 }
 
-function inputOf(
+async function inputOf(
   event: APIGatewayProxyEventV2,
   raw: Buffer,
   { params, query, body }: AnyContract,
-): RouteInput {
+): Promise<RouteInput> {
   return {
     params: params && checked(params, event.pathParameters ?? {}),
     query: query && checked(query, event.queryStringParameters ?? {}),
-    body: body && checked(body.schema, readBody(raw, event.headers['content-type'], body)),
+    body: body && checked(body.schema, await readBody(raw, event.headers['content-type'], body)),
   }
 }
 

@@ -5,6 +5,7 @@ import { isMeant, notMeant } from '../kernel/is-meant.ts'
 import type { Service, ServiceRequest, ServiceResponse, Tell } from '../kernel/types.ts'
 import type { Caller } from './callers.ts'
 import { claimedBy, isSigned } from './is-signed.ts'
+import { isLinkSigned, type Linked, linkOf } from './presigned.ts'
 import { type Fault, faultOf, refuse } from './refuse.ts'
 
 /** Longer than an idle sandbox lives, so that no connection closes under a function's next call. */
@@ -36,6 +37,8 @@ export async function createGateway(host: GatewayHost): Promise<Gateway> {
   const callers = new Map(host.callers.map((caller) => [caller.keyId, caller]))
 
   async function answer(request: IncomingMessage): Promise<ServiceResponse> {
+    const link = linkOf(request)
+    if (link) return follow(request, link)
     const body = await readBody(request)
     const headers = Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [
@@ -72,6 +75,26 @@ export async function createGateway(host: GatewayHost): Promise<Gateway> {
       served,
       { service, operation, method, path, headers, body, roleArn: caller.roleArn },
       query,
+    )
+  }
+
+  /** What a presigned link leads to, for whoever has it: it may what its maker may. */
+  async function follow(request: IncomingMessage, link: Linked): Promise<ServiceResponse> {
+    const caller = callers.get(link.keyId)
+    const service = host.services.get(link.service)
+    const { method = '', url: path = '' } = request
+    if (!caller || !service || !(await isLinkSigned(request, link, caller.secret))) {
+      const message = 'The signature of the link is not the one of whoever it says has made it'
+      return refuse(true, { status: 403, code: 'SignatureDoesNotMatch', message })
+    }
+    if (host.clock.now().getTime() > link.at.getTime() + link.seconds * 1000)
+      return refuse(true, { status: 403, code: 'AccessDenied', message: 'Request has expired' })
+    const none = { operation: '', headers: {}, body: Buffer.alloc(0) }
+    return serve(
+      caller,
+      service,
+      { ...none, service: link.service, method, path, roleArn: caller.roleArn },
+      true,
     )
   }
 

@@ -53,8 +53,8 @@ export async function isSigned(
   return signed.headers.authorization === request.headers.authorization
 }
 
-/** `20260302T101500Z` */
-function instantOf(at: string): Date | undefined {
+/** The instant of `20260302T101500Z`. */
+export function instantOf(at: string): Date | undefined {
   const [, ...parts] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(at) ?? []
   const [year, month, day, hour, minute, second] = parts
   return second === undefined ? undefined : new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)

@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Host, Service, ServiceRequest, ServiceResponse } from '../kernel/types.ts'
 
 /** The template's buckets: each is a folder of the data directory. */
 export interface S3 {
-  /** S3's GetObject, the only call that functions make. */
+  /** S3's GetObject, PutObject and DeleteObject, the only calls that functions make. */
   service: Service
   /** Puts an object into a bucket as another service of AWS does. */
   put(bucket: string, key: string, content: Uint8Array): void
@@ -15,37 +15,51 @@ export function createS3(host: Host): S3 {
   const buckets = new Set(host.resources('AWS::S3::Bucket').map(({ ref }) => ref))
   const fileOf = (bucket: string, key: string) => join(host.dataDir, 's3', bucket, key)
 
+  const put = (bucket: string, key: string, content: Uint8Array) => {
+    const file = fileOf(bucket, key)
+    mkdirSync(dirname(file), { recursive: true })
+    // Whole or not at all, also when the stack is killed now.
+    writeFileSync(`${file}.part`, content)
+    renameSync(`${file}.part`, file)
+  }
+
   return {
-    put(bucket, key, content) {
-      const file = fileOf(bucket, key)
-      mkdirSync(dirname(file), { recursive: true })
-      // Whole or not at all, also when the stack is killed now.
-      writeFileSync(`${file}.part`, content)
-      renameSync(`${file}.part`, file)
-    },
+    put,
     service: {
       needs(request) {
-        const { bucket, key } = placeOf(request)
-        return [{ action: 's3:GetObject', resource: `arn:aws:s3:::${bucket}/${key}` }]
+        const { action, bucket, key } = askedOf(request)
+        return [{ action: `s3:${action}Object`, resource: `arn:aws:s3:::${bucket}/${key}` }]
       },
       async handle(request) {
-        const { bucket, key } = placeOf(request)
+        const { action, bucket, key, query } = askedOf(request)
         // A key that leaves its folder is no key that anything here has made.
         if (!buckets.has(bucket) || !/^[\w./-]+$/.test(key) || key.includes('..')) return missing(key)
-        return content(() => readFileSync(fileOf(bucket, key)), key, request.headers.range)
+        if (action === 'Get') return content(() => readFileSync(fileOf(bucket, key)), key, request, query)
+        if (action === 'Put') put(bucket, key, request.body)
+        else rmSync(fileOf(bucket, key), { force: true })
+        return { status: action === 'Put' ? 200 : 204, headers: {}, body: '' }
       },
     },
   }
 }
 
-/** `/<bucket>/<key>`: addresses that are numbers have no subdomains for buckets. */
-function placeOf({ method, path = '' }: ServiceRequest): { bucket: string; key: string } {
-  if (method !== 'GET') throw new Error(`the local stack does not know s3: ${method} ${path}`)
-  const [, bucket = '', key = ''] = /^\/([^/?]+)\/([^?]+)/.exec(path) ?? []
-  return { bucket, key: decodeURIComponent(key) }
+const actions = { GET: 'Get', PUT: 'Put', DELETE: 'Delete' } as const
+
+/** What is asked of `/<bucket>/<key>`: addresses that are numbers have no subdomains for buckets. */
+function askedOf({ method = '', path = '' }: ServiceRequest) {
+  const action = Object.entries(actions).find(([each]) => each === method)?.[1]
+  if (action === undefined) throw new Error(`the local stack does not know s3: ${method} ${path}`)
+  const { pathname, searchParams: query } = new URL(path, 'http://s3')
+  const [, bucket = '', key = ''] = /^\/([^/]+)\/(.+)$/.exec(pathname) ?? []
+  return { action, bucket, key: decodeURIComponent(key), query }
 }
 
-function content(read: () => Buffer, key: string, range: string | undefined): ServiceResponse {
+function content(
+  read: () => Buffer,
+  key: string,
+  { headers }: ServiceRequest,
+  query: URLSearchParams,
+): ServiceResponse {
   let whole: Buffer
   try {
     whole = read()
@@ -53,8 +67,12 @@ function content(read: () => Buffer, key: string, range: string | undefined): Se
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return missing(key)
     throw error
   }
-  const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(range ?? '') ?? []
-  const type = { 'content-type': 'application/octet-stream' }
+  const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? '') ?? []
+  const disposition = query.get('response-content-disposition')
+  const type = {
+    'content-type': query.get('response-content-type') ?? 'application/octet-stream',
+    ...(disposition !== null && { 'content-disposition': disposition }),
+  }
   if (from === undefined) return { status: 200, headers: type, body: whole }
   const body = whole.subarray(Number(from), Number(to) + 1)
   const told = `bytes ${from}-${Number(from) + body.length - 1}/${whole.length}`

@@ -72,6 +72,7 @@ const rooms: { room: RegExp; inside: string[]; packages: string[] }[] = [
       '@middy/*',
       'hono/utils/accept',
       'jose',
+      'file-type/core',
       'free-email-domains',
       'parse5',
       'postal-mime',

@@ -107,6 +107,13 @@ const matrix: Record<
   GetAccountHistory: { row: ofTheirOwn, path: '/v1/accounts/acme/history' },
   GetComplaint: { row: ofTheirOwn, path: '/v1/complaints/c-77' },
   GetComplaintRecord: { row: ofTheirOwn, path: '/v1/complaints/c-77/record' },
+  // Of a file that is there: test/e2e/attachments.test.ts.
+  GetComplaintAttachment: { row: ofNothing, path: '/v1/complaints/c-77/attachments/none' },
+  PostComplaintAttachmentErase: {
+    row: { ...forOperators, operator: 404 },
+    path: '/v1/complaints/c-77/attachments/none/erase',
+    content: { reason: 'not ours to keep' },
+  },
   GetComplaintsExport: {
     row: aList,
     path: '/v1/complaints/export?from=2026-03-01&to=2026-03-31',

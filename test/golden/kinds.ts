@@ -36,6 +36,7 @@ import { readMornings } from '../../functions/store/people/mornings.ts'
 import { isHandedOver, personIdOf, readPerson } from '../../functions/store/people/people.ts'
 import { countPressing } from '../../functions/store/people/pressing-counts.ts'
 import type { Item, Table } from '../../functions/store/table/table.ts'
+import { attachmentOf } from '../../functions/store/tasks/attachments.ts'
 import { listAudit } from '../../functions/store/tasks/audit.ts'
 import { complaintNamed, pointerOf, readComplaint } from '../../functions/store/tasks/complaints.ts'
 import { readGrant, readReserved } from '../../functions/store/tasks/grants.ts'
@@ -76,6 +77,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
     sk: 'COMPLAINT#',
     read: ({ pk, sk }, table) => readComplaint(table, accountIdOf(pk), after(sk)),
   },
+  attachment: { pk: 'C#', sk: 'ATTACHMENT#', read: attachmentOf },
   'complaint-pointer': { pk: 'C#', sk: 'COMPLAINT', read: pointerOf },
   'complaint-reference': {
     pk: 'C#',

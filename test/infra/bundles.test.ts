@@ -92,13 +92,17 @@ test('what folds facts carries sentences as keys and values, without the catalog
 
 /** What AWS's own services need of a function's role, and no code of ours. */
 const ofTheService =
-  /^(logs|xray|sqs|kms):|^s3:(?!GetObject$)|^dynamodb:(ListStreams|DescribeStream|GetRecords|GetShardIterator)$/
+  /^(logs|xray|sqs|kms):|^s3:(?!(Get|Put|Delete)Object$)|^dynamodb:(ListStreams|DescribeStream|GetRecords|GetShardIterator)$/
 const permissions = allowed(template())
 
 test.each(shipped)(
   '$name is granted every action that its code uses, and uses every one',
   ({ name, used }) => {
-    const granted = (permissions[name] ?? []).flatMap(({ Action }) => Action)
+    // What fails of a stream's batch Lambda itself puts into the bucket for it.
+    const statements = (permissions[name] ?? []).filter(
+      ({ Resource }) => !JSON.stringify(Resource).includes('Failures'),
+    )
+    const granted = statements.flatMap(({ Action }) => Action)
     const own = granted.filter((action) => !ofTheService.test(action))
     expect([...new Set(own)].sort()).toEqual(used.actions)
   },

@@ -51,6 +51,20 @@ describe('who may do what', () => {
     expect(whoMay('secretsmanager:GetSecretValue')).toEqual(['Intake'])
   })
 
+  test('who keeps what customers attach can neither read nor erase it, and so on, and all only below the key of cases', () => {
+    const ofFiles = Object.entries(permissions).flatMap(([name, statements]) =>
+      statements
+        .filter(({ Resource }) => JSON.stringify(Resource).includes('AttachmentsBucket'))
+        .map(({ Action, Resource }) => [name, Action, Resource] as const),
+    )
+    const keep = ['s3:PutObject']
+    expect(Object.fromEntries(ofFiles.map(([name, actions]) => [name, actions]))).toEqual({
+      ...{ Intake: keep, CustomerPages: keep },
+      ...{ Reads: ['s3:GetObject'], Desk: ['s3:DeleteObject'] },
+    })
+    for (const [, , resource] of ofFiles) expect(JSON.stringify(resource)).toMatch(/"\/cases\/\*"\]\]}$/)
+  })
+
   test('Reads cannot write', () => {
     expect(whoMay('dynamodb:PutItem')).not.toContain('Reads')
     expect(whoMay('dynamodb:UpdateItem')).not.toContain('Reads')
@@ -110,7 +124,8 @@ describe('what outlives a release', () => {
     const ids = (type: string) => Object.keys(resources(stack, type))
     const hosts = new Set<string>(Object.values(steps))
     const called = ids('AWS::Lambda::Function').filter((id) => hosts.has(nameOf(id, '')))
-    expect([...kept.flatMap(ids), ...called].sort()).toEqual(logicalIds)
+    const files = ids('AWS::S3::Bucket').filter((id) => id.startsWith('Attachments'))
+    expect([...kept.flatMap(ids), ...called, ...files].sort()).toEqual(logicalIds)
   })
 })
 
@@ -318,4 +333,33 @@ test('every schedule runs in the company time zone', () => {
   )
   expect(schedules.length).toBeGreaterThan(0)
   for (const schedule of schedules) expect(schedule.ScheduleExpressionTimezone).toBe('America/New_York')
+})
+
+describe('what customers attach', () => {
+  const files = (of: Template) =>
+    Object.entries(resources(of, 'AWS::S3::Bucket')).find(([id]) => id.startsWith('AttachmentsBucket'))
+
+  test('is encrypted, closed to the public, reached by TLS only, and gone as long after it came as an event is', () => {
+    const [id, bucket] = files(stack) ?? []
+    expect(bucket).toMatchObject({
+      PublicAccessBlockConfiguration: {
+        ...{ BlockPublicAcls: true, BlockPublicPolicy: true },
+        ...{ IgnorePublicAcls: true, RestrictPublicBuckets: true },
+      },
+      BucketEncryption: expect.anything(),
+      LifecycleConfiguration: { Rules: [{ ExpirationInDays: 400, Status: 'Enabled' }] },
+    })
+    stack.hasResourceProperties('AWS::S3::BucketPolicy', {
+      Bucket: { Ref: id },
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+        ]),
+      },
+    })
+    const shorter = template({ ...aCompany, settings: { retention: { eventDays: 90 } } })
+    expect(files(shorter)?.[1]).toMatchObject({
+      LifecycleConfiguration: { Rules: [{ ExpirationInDays: 90 }] },
+    })
+  })
 })

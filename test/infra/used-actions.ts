@@ -22,7 +22,9 @@ const ways: [action: string, RegExp][] = [
   ['events:PutEvents', /\bbus\.announce\(/],
   ['ses:GetSendQuota', /\bmail\.quota\(/],
   ['ses:SendRawEmail', /\bmail\.send\(/],
-  ['s3:GetObject', /\bmailroom\.read\(/],
+  ['s3:GetObject', /\b(mailroom\.read|attachments\.link)\(/],
+  ['s3:PutObject', /\battachments\.keep\(/],
+  ['s3:DeleteObject', /\battachments\.erase\(/],
   ['secretsmanager:GetSecretValue', /\bsecrets\.keys\(/],
 ]
 const root = join(import.meta.dirname, '../..')

@@ -7,7 +7,7 @@ import type { TestGiven } from './given.ts'
 import { send } from './http.ts'
 import { intakeRoutes } from './intake-routes.ts'
 
-/** The pages of customers, asked as a browser asks: a form is sent encoded. */
+/** The pages of customers, asked as a browser asks: a form is sent encoded, with files in parts. */
 export function customerPages(given: TestGiven) {
   const cases = serveRoutes<'CustomerPages'>(
     {
@@ -17,11 +17,28 @@ export function customerPages(given: TestGiven) {
     given,
   )
   const form = serveRoutes<'Intake'>(intakeRoutes, given)
-  return (method: string, path: string, filled?: Record<string, string>, headers = {}) =>
-    send(path.startsWith('/cases/') ? cases : form, {
-      method,
-      path,
-      headers: { ...(filled && { 'content-type': 'application/x-www-form-urlencoded' }), ...headers },
-      ...(filled && { body: new URLSearchParams(filled).toString() }),
-    })
+  return async (
+    method: string,
+    path: string,
+    filled?: Record<string, string> | FormData,
+    headers: Record<string, string> = {},
+  ) => {
+    const host = path.startsWith('/cases/') ? cases : form
+    if (filled === undefined) return send(host, { method, path, headers })
+    const sent = new Response(filled instanceof FormData ? filled : new URLSearchParams(filled))
+    const type = { 'content-type': sent.headers.get('content-type') ?? '' }
+    const body = new Uint8Array(await sent.arrayBuffer())
+    return send(host, { method, path, headers: { ...type, ...headers }, body })
+  }
+}
+
+/** A form with files, as a browser sends it. */
+export function withFiles(
+  filled: Record<string, string>,
+  ...files: [name: string, content: Uint8Array][]
+): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(filled)) form.append(name, value)
+  for (const [name, content] of files) form.append('files', new Blob([new Uint8Array(content)]), name)
+  return form
 }

@@ -3,6 +3,7 @@ import { Settings } from '../../domain/settings.ts'
 import { jsonLog } from '../../functions/runtime/log.ts'
 import type { Announcement, Ports, RunInput } from '../../functions/runtime/ports.ts'
 import type { Table } from '../../functions/store/table/table.ts'
+import { filesIn } from './files-in.ts'
 import { insertsInto } from './inserts-into.ts'
 
 /** What a function is given in a test: a real table, a clock that stands still until moved, and doubles that remember. */
@@ -32,6 +33,7 @@ export function givenFor(table: Table, start: string) {
     table,
     reader: table,
     inserts: insertsInto(table),
+    ...filesIn(),
     runs,
     bus: {
       async announce(announcement: Announcement) {

@@ -12,7 +12,8 @@ type Sent = {
   method: string
   path: string
   headers?: Record<string, string>
-  body?: string
+  /** Bytes come as API Gateway hands over what is no text. */
+  body?: string | Uint8Array
   base64?: boolean
 }
 
@@ -25,6 +26,7 @@ export function httpEvent({
   base64 = false,
   caller = operator,
 }: Sent): APIGatewayProxyEventV2 {
+  const isBinary = base64 || body instanceof Uint8Array
   const { pathname, searchParams, search } = new URL(path, 'http://api.test')
   const http = { method, path: pathname, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' }
   const authorizer = {
@@ -51,8 +53,8 @@ export function httpEvent({
       timeEpoch: 0,
       ...identified,
     },
-    body: base64 && body !== undefined ? Buffer.from(body).toString('base64') : body,
-    isBase64Encoded: base64,
+    body: isBinary && body !== undefined ? Buffer.from(body).toString('base64') : body,
+    isBase64Encoded: isBinary,
   }
 }
 

@@ -1,5 +1,7 @@
 import { html } from 'hono/html'
 import { isOpen, isOwed } from '../../complaints/advance.ts'
+import { type Attachment, isKept } from '../../complaints/attachments/attachment.ts'
+import { goneWords, kilobytes } from '../../complaints/attachments/words-of.ts'
 import type { Complaint } from '../../complaints/complaint.ts'
 import { promiseOf } from '../../complaints/hold-complaint.ts'
 import type { Outside } from '../../complaints/outside-route.ts'
@@ -11,6 +13,7 @@ import { letterKind } from '../customers/letter-kind.ts'
 import { outsideWords } from '../customers/outside-words.ts'
 import type { Markup } from '../markup.ts'
 import { factList } from './fact-list.ts'
+import { type FilesSent, fileField, fileProblems } from './file-field.ts'
 import { textarea } from './form-parts.ts'
 import { labelledField, problemSummary } from './labelled-field.ts'
 import { letterOf } from './letter-of.ts'
@@ -29,26 +32,31 @@ export type CasePageData = Reader & {
   outside?: Outside | undefined
   /** What the customer has added since, oldest first. */
   added: readonly { at: string; text: string }[]
+  /** Files that came from the customer, oldest first. */
+  attachments: readonly Attachment[]
   /** Letters that were sent, oldest first. */
   letters: readonly { name: string; at: string }[]
   entered: Readonly<Record<string, string>>
   wrong: readonly Field[]
+  /** What became of files that were just sent and not taken. */
+  files?: FilesSent | undefined
   told?: Told | undefined
 }
 
 /** Where a complaint stands, for the customer: what comes next and when, what was written, and what they can still say. */
 export function casePage(data: CasePageData): string {
   const { word } = wordsFor(data)
-  const { complaint, wrong } = data
+  const { complaint, wrong, files } = data
+  const isRefused = wrong.length > 0 || (files?.refused.length ?? 0) > 0
   const title = word('case.title', { kind: letterKind(complaint), reference: complaint.reference })
   const content = html`${problems(data)}${toldNotice(data)}<h1>${title}</h1>
 <section class="${isOpen(complaint) ? 'done' : 'closed'}"><h2>${word('case.status', { status: complaint.status })}</h2>${next(data)}</section>
 ${answer(data)}${solved(data)}<section><h2>${word('case.part', { part: 'facts' })}</h2>${facts(data)}</section>
-<section><h2>${word('case.part', { part: 'words' })}</h2><blockquote>${complaint.description}</blockquote>${added(data)}</section>
+<section><h2>${word('case.part', { part: 'words' })}</h2><blockquote>${complaint.description}</blockquote>${added(data)}${attached(data)}</section>
 ${letters(data)}${addForm(data)}${withdrawForm(data)}`
   return pageFrame({
     ...data,
-    title: wrong.length > 0 ? word('case.wrong-title', { title }) : title,
+    title: isRefused ? word('case.wrong-title', { title }) : title,
     content,
   })
 }
@@ -62,12 +70,12 @@ export function caseExpiredPage(page: Reader & { company: string }): string {
 }
 
 function problems(data: CasePageData): Markup | '' {
-  if (data.wrong.length === 0) return ''
   const { word } = wordsFor(data)
-  return problemSummary(
-    word('complain.problems'),
-    data.wrong.map((field) => ({ box: field, problem: word('case.problem', { field }) })),
-  )
+  const wrong = [
+    ...data.wrong.map((field) => ({ box: field as string, problem: word('case.problem', { field }) })),
+    ...fileProblems(data, data.files).map((problem) => ({ box: 'files', problem })),
+  ]
+  return wrong.length === 0 ? '' : problemSummary(word('complain.problems'), wrong)
 }
 
 function toldNotice({ told, ...reader }: CasePageData): Markup | '' {
@@ -131,6 +139,18 @@ function added({ added: texts, ...reader }: CasePageData): Markup | '' {
   )}`
 }
 
+function attached({ attachments, ...reader }: CasePageData): Markup | '' {
+  if (attachments.length === 0) return ''
+  const { word, tell } = wordsFor(reader)
+  const line = (attachment: Attachment) => {
+    const { name: file = '', at: on } = attachment
+    return isKept(attachment)
+      ? word('file.line', { file, kilobytes: kilobytes(attachment), on })
+      : tell(goneWords(attachment))
+  }
+  return html`<h2>${word('file.title')}</h2><ul>${attachments.map((each) => html`<li>${line(each)}</li>`)}</ul>`
+}
+
 function letters({ letters: sent, ...reader }: CasePageData): Markup | '' {
   if (sent.length === 0) return ''
   const { word } = wordsFor(reader)
@@ -157,9 +177,10 @@ function addForm(data: CasePageData): Markup | '' {
   const { word } = wordsFor(data)
   return form(
     'add',
-    html`<h2>${word('case.part', { part: 'add' })}</h2>${box(data, 'text')}`,
+    html`<h2>${word('case.part', { part: 'add' })}</h2>${box(data, 'text')}${fileField(data, data.files)}`,
     word('case.send', { step: 'add' }),
     '',
+    html` enctype="multipart/form-data"`,
   )
 }
 
@@ -187,7 +208,13 @@ function box(data: CasePageData, name: 'text' | 'why'): Markup {
   })
 }
 
-function form(step: string, inner: Markup | '', send: string, shown: string): Markup {
-  return html`<form method="post" accept-charset="utf-8"><input type="hidden" name="step" value="${step}">${inner}<button type="submit"${shown === '' ? '' : html` class="${shown}"`}>${send}</button></form>
+function form(
+  step: string,
+  inner: Markup | '',
+  send: string,
+  shown: string,
+  encoding: Markup | '' = '',
+): Markup {
+  return html`<form method="post"${encoding} accept-charset="utf-8"><input type="hidden" name="step" value="${step}">${inner}<button type="submit"${shown === '' ? '' : html` class="${shown}"`}>${send}</button></form>
 `
 }

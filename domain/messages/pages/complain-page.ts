@@ -6,6 +6,7 @@ import { trap } from '../../words/sentences/complain-pages.ts'
 import type { ValuesOf } from '../../words/sentences.ts'
 import { type Reader, wordsFor } from '../../words/words-for.ts'
 import type { Markup } from '../markup.ts'
+import { type FilesSent, fileField, fileProblems } from './file-field.ts'
 import { select, textarea } from './form-parts.ts'
 import { labelledField, problemSummary } from './labelled-field.ts'
 import { pageFrame } from './page-frame.ts'
@@ -25,6 +26,8 @@ export type ComplainPageData = Reader & {
   entered: Readonly<Record<string, string>>
   wrong: readonly Box[]
   notice?: ComplainNotice | undefined
+  /** What became of the files that were sent along. */
+  files?: FilesSent | undefined
 }
 
 const hinted: readonly string[] = [
@@ -46,12 +49,15 @@ export function complainPage(data: ComplainPageData): string {
   const { word } = wordsFor(data)
   const { accountName, locale, link } = data
   const title = word('complain.title')
-  const isRefused = data.wrong.length > 0 || (data.notice !== undefined && data.notice !== 'link-over')
+  const isRefused =
+    data.wrong.length > 0 ||
+    (data.files?.refused.length ?? 0) > 0 ||
+    (data.notice !== undefined && data.notice !== 'link-over')
   const other = locale === 'en' ? 'zh-CN' : 'en'
   const query = `?lang=${other}${link === undefined ? '' : `&for=${encodeURIComponent(link)}`}`
   const content = html`${problems(data)}<a class="other" href="complain${query}" lang="${other}" hreflang="${other}">${ownName(other)}</a><h1>${title}</h1>
 <p>${word('complain.intro')}</p>${accountName === undefined ? '' : html`<p class="offer">${word('complain.for-account', { account: accountName })}</p>`}
-<form method="post" action="complain" class="customer" accept-charset="utf-8" novalidate><input type="hidden" name="token" value="${data.token}"><input type="hidden" name="lang" value="${locale}">${
+<form method="post" action="complain" class="customer" enctype="multipart/form-data" accept-charset="utf-8" novalidate><input type="hidden" name="token" value="${data.token}"><input type="hidden" name="lang" value="${locale}">${
     link === undefined ? '' : html`<input type="hidden" name="for" value="${link}">`
   }
 <h2>${word('complain.part', { part: 'what' })}</h2>
@@ -67,6 +73,7 @@ ${field(
   ),
 )}
 ${field(data, 'description', textarea('description', 5000, data.entered.description ?? ''))}
+${fileField(data, data.files)}
 ${danger(data)}
 ${field(
   data,
@@ -97,13 +104,18 @@ function ownName(locale: Locale): string {
 function problems(data: ComplainPageData): Markup | '' {
   const { word } = wordsFor(data)
   const { notice, wrong } = data
-  const boxes = boxesInOrder.filter((name) => wrong.includes(name))
+  const boxes = [
+    ...boxesInOrder
+      .filter((name) => wrong.includes(name))
+      .map((name) => ({ box: name as string, problem: word('complain.problem', { field: name }) })),
+    ...fileProblems(data, data.files).map((problem) => ({ box: 'files', problem })),
+  ]
   if (notice === 'link-over' && boxes.length === 0)
     return html`<p class="offer" role="status">${word('complain.notice', { notice })}</p>`
   if (notice === undefined && boxes.length === 0) return ''
   return problemSummary(
     notice === undefined ? word('complain.problems') : word('complain.notice', { notice }),
-    boxes.map((name) => ({ box: name, problem: word('complain.problem', { field: name }) })),
+    boxes,
   )
 }
 

@@ -26,7 +26,7 @@ legend,.label{display:block;font-weight:600;margin:0 0 6px;padding:0}
 .choice span{display:block}.choice small,.hint{color:var(--muted);font-size:14px}
 .field .hint{margin:5px 0 0}
 .field{margin:0 0 18px}
-input[type=text],input[type=email],input[type=date],select,textarea{width:100%;padding:11px 12px;font:inherit;color:inherit;background:var(--card);border:1px solid var(--field);border-radius:8px}
+input[type=text],input[type=email],input[type=date],input[type=file],select,textarea{width:100%;padding:11px 12px;font:inherit;color:inherit;background:var(--card);border:1px solid var(--field);border-radius:8px}
 textarea{min-height:130px;resize:vertical}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:0 16px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import { attachmentsEn } from './attachments-en.ts'
 import { consoleEn } from './console/en.ts'
 import { operationsEn } from './console/operations-en.ts'
 import { policyEn } from './console/policy-en.ts'
@@ -23,6 +24,7 @@ export const en: Catalogue = {
     ...portfolioEn,
     ...tourEn,
     ...qualityEn,
+    ...attachmentsEn,
     'chance.below': 'less than {limit}',
     'chance.above': 'more than {limit}',
     'time.date': '{weekday} {day}',

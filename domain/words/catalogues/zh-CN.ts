@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import { attachmentsZhCN } from './attachments-zh-CN.ts'
 import { operationsZhCN } from './console/operations-zh-CN.ts'
 import { policyZhCN } from './console/policy-zh-CN.ts'
 import { portfolioZhCN } from './console/portfolio-zh-CN.ts'
@@ -32,6 +33,7 @@ export const zhCN: Catalogue = {
     ...portfolioZhCN,
     ...tourZhCN,
     ...qualityZhCN,
+    ...attachmentsZhCN,
     'chance.below': '不到{limit}',
     'chance.above': '超过{limit}',
     'time.date': '{day}（{weekday}）',

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { casePage } from '../../../domain/messages/pages/case-page.ts'
 import { sentences } from '../../../domain/words/sentences.ts'
-import { wrongInCase } from '../../operations/complaints/case-form.ts'
+import { ofDraft, wrongInCase } from '../../operations/complaints/case-form.ts'
 import { openCase } from '../../operations/complaints/open-case.ts'
 import { defineRoute } from '../../runtime/define-route.ts'
 import { htmlAnswer } from '../../runtime/page-answer.ts'
@@ -51,7 +51,9 @@ async function show(token: string, { step, told: asked }: z.infer<typeof CaseQue
   if ('answer' in opened) return opened.answer
   const told = sentences['case.told'].told.find((each) => each === asked)
   const draft = step === 'amend' ? await readDraft(given.table, token, given.now()) : undefined
-  const wrong = draft ? wrongInCase(draft.form) : []
-  const page = casePage({ ...opened, entered: wrong.length > 0 && draft ? draft.form : {}, wrong, told })
-  return htmlAnswer(page, wrong.length > 0 ? 422 : 200)
+  const sent = draft && ofDraft(draft.form)
+  const wrong = sent ? wrongInCase(sent) : []
+  const isRefused = wrong.length > 0 || (sent?.files?.refused.length ?? 0) > 0
+  const again = isRefused && sent ? { entered: sent.boxes, files: sent.files } : { entered: {} }
+  return htmlAnswer(casePage({ ...opened, ...again, wrong, told }), isRefused ? 422 : 200)
 }

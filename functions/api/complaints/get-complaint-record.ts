@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Attachment } from '../../../domain/complaints/attachments/attachment.ts'
 import { ClockRecord, clockRecords } from '../../../domain/complaints/clock-record.ts'
 import { Complaint } from '../../../domain/complaints/complaint.ts'
 import { Id, Instant } from '../../../domain/events/fields.ts'
@@ -23,6 +24,9 @@ export const ComplaintRecord = z
     additions: z
       .array(z.strictObject({ at: Instant, text: z.string() }))
       .meta({ description: 'What the customer added' }),
+    attachments: z
+      .array(Attachment)
+      .meta({ description: 'Files that came with it, each with the SHA-256 of its content as its id' }),
     approvals: z
       .array(AuditEntry)
       .meta({ description: 'Who asked for agreement to the decision, and who agreed or did not' }),
@@ -46,7 +50,7 @@ export const getComplaintRecord = defineRoute({
   },
   async handle({ params, caller }, { reader, settings, now }) {
     const { complaint, account } = await complaintSeen(params.complaintId, caller, { reader, settings })
-    const { audit, letters, linked } = await allAbout(complaint, reader)
+    const { audit, letters, attachments, linked } = await allAbout(complaint, reader)
     const madeAt = now().toISOString()
     const body = {
       ...{ madeAt, accountName: account.name, complaint, clocks: clockRecords(complaint, madeAt) },
@@ -55,6 +59,7 @@ export const getComplaintRecord = defineRoute({
         by === 'customer' && move === 'note' && why !== undefined ? [{ at, text: why }] : [],
       ),
       approvals: audit.filter(({ move }) => agreement.includes(move)),
+      attachments,
       linked,
       timeline: audit,
     }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { PersonName } from '../../../domain/accounts/person.ts'
+import { Attachment } from '../../../domain/complaints/attachments/attachment.ts'
 import { Complaint } from '../../../domain/complaints/complaint.ts'
 import { Id } from '../../../domain/events/fields.ts'
 import { AuditEntry } from '../../../domain/tasks/move-task.ts'
@@ -14,6 +15,7 @@ export const ComplaintView = z
     ...Complaint.shape,
     accountName: PersonName,
     letters: z.array(Letter).meta({ description: 'What was written to the customer, and its fate' }),
+    attachments: z.array(Attachment).meta({ description: 'Files that came with it, also by later mails' }),
     linked: z.array(Id).meta({ description: 'Other complaints that are answered together with this one' }),
     actions: z.array(Id).meta({ description: 'Corrective actions that it is linked to' }),
     audit: z.array(AuditEntry).meta({ description: 'Everything that was done about it and its tasks' }),

@@ -28,7 +28,7 @@ export function pageLocale(named: string | undefined, asked: Locale | undefined)
 
 /** The form, as an answer: fresh, or refused with what was typed and what is wrong. */
 export async function formPage(
-  page: Pick<ComplainPageData, 'locale' | 'link' | 'entered' | 'wrong' | 'notice'>,
+  page: Pick<ComplainPageData, 'locale' | 'link' | 'entered' | 'wrong' | 'notice' | 'files'>,
   status: number,
   given: Given<'table' | 'secrets'>,
 ): Promise<HttpResponse> {

@@ -10,11 +10,12 @@ import type { Given } from '../../runtime/ports.ts'
 import { accountOrDefault } from '../../store/accounts/account-or-default.ts'
 import { listLetters } from '../../store/mail/mails.ts'
 import { readCaseLink } from '../../store/people/case-links.ts'
+import { listAttachments } from '../../store/tasks/attachments.ts'
 import { listAudit } from '../../store/tasks/audit.ts'
 import { readComplaint } from '../../store/tasks/complaints.ts'
 import { mayTakeUp } from './take-up-again.ts'
 
-export type OpenedCase = Omit<CasePageData, 'entered' | 'wrong' | 'told'>
+export type OpenedCase = Omit<CasePageData, 'entered' | 'wrong' | 'files' | 'told'>
 
 /** Opens a customer's link: what its page shows, or the answer for a link that is unknown (404) or too old (410). Reads only. */
 export async function openCase(
@@ -44,6 +45,7 @@ export async function openCase(
     added: said.flatMap(({ by, move, at, why }) =>
       by === 'customer' && move === 'note' && why !== undefined ? [{ at, text: why }] : [],
     ),
+    attachments: await listAttachments(table, complaintId),
     letters: letters.filter((letter) => letter.status === 'sent'),
   }
 }

@@ -3,6 +3,7 @@ import { postActionClose } from '../../../functions/api/actions/post-action-clos
 import { postActionNote } from '../../../functions/api/actions/post-action-note.ts'
 import { postActionOfferCalls } from '../../../functions/api/actions/post-action-offer-calls.ts'
 import { postComplaintAccept } from '../../../functions/api/complaints/post-complaint-accept.ts'
+import { postComplaintAttachmentErase } from '../../../functions/api/complaints/post-complaint-attachment-erase.ts'
 import { postComplaintClose } from '../../../functions/api/complaints/post-complaint-close.ts'
 import { postComplaintNote } from '../../../functions/api/complaints/post-complaint-note.ts'
 import { postComplaintPause } from '../../../functions/api/complaints/post-complaint-pause.ts'
@@ -34,6 +35,7 @@ export const deskRoutes = {
   PostTaskClose: postTaskClose,
   PostComplaintNote: postComplaintNote,
   PostComplaintClose: postComplaintClose,
+  PostComplaintAttachmentErase: postComplaintAttachmentErase,
   PostComplaintWithdraw: postComplaintWithdraw,
   PostComplaintAccept: postComplaintAccept,
   PostComplaintReopen: postComplaintReopen,

@@ -6,6 +6,7 @@ import { getWhatIf } from '../../../functions/api/accounts/get-what-if.ts'
 import { getAction } from '../../../functions/api/actions/get-action.ts'
 import { getActions } from '../../../functions/api/actions/get-actions.ts'
 import { getComplaint } from '../../../functions/api/complaints/get-complaint.ts'
+import { getComplaintAttachment } from '../../../functions/api/complaints/get-complaint-attachment.ts'
 import { getComplaintInsight } from '../../../functions/api/complaints/get-complaint-insight.ts'
 import { getComplaintRecord } from '../../../functions/api/complaints/get-complaint-record.ts'
 import { getComplaints } from '../../../functions/api/complaints/get-complaints.ts'
@@ -26,6 +27,7 @@ export const readsRoutes = {
   GetComplaints: getComplaints,
   GetComplaintsExport: getComplaintsExport,
   GetComplaintRecord: getComplaintRecord,
+  GetComplaintAttachment: getComplaintAttachment,
   GetMe: getMe,
   GetOpenapi: getOpenapi,
   GetPeople: getPeople,

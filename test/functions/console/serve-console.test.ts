@@ -106,7 +106,7 @@ describe('a page of the console', () => {
       ...{ complaintId: 'c-1', reference: 'HF-1', accountId: 'acme', accountName: 'Acme GmbH' },
       ...{ status: 'investigating', category: 'quality', severity: 'major', description: 'cracked' },
       ...{ receivedAt: '2026-02-27T09:00:00Z', resolveBy: '2026-03-09T09:00:00Z', reopenedCount: 0 },
-      ...{ slaProfile: 'iso-10002', holdings: 2, holdingsTold: 1, linked: [], audit: [] },
+      ...{ slaProfile: 'iso-10002', holdings: 2, holdingsTold: 1, linked: [], audit: [], attachments: [] },
       pauses: [{ ...pause, until: '2026-03-20T09:00:00Z', by: 'li', note: 'the returned goods' }],
       letters: [
         { name: 'complaint-acknowledgement', to: 'jo@acme.example', status: 'claimed', at: pause.from },
@@ -126,6 +126,15 @@ describe('a page of the console', () => {
     const { html: running = '' } = await get('complaints/c-1', session)
     expect(running).toContain('action="/console/complaints/c-1/pause"')
     expect(running).not.toContain('action="/console/complaints/c-1/resume"')
+  })
+
+  test('leads on to the store for a file of a case, and keeps no address in the browser', async () => {
+    const url = 'https://files.example/x?X-Amz-Signature=1'
+    answers['/v1/complaints/c-1/attachments/abc'] = { status: 200, body: { url, expiresAt: 'soon' } }
+    expect(await get('complaints/c-1/attachments/abc', session)).toMatchObject({
+      status: 303,
+      headers: { location: url, 'cache-control': 'no-store' },
+    })
   })
 
   test('asks the API with the token of the cookie, and shows what it answers as text', async () => {

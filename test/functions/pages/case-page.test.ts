@@ -8,11 +8,13 @@ import { assessComplaint } from '../../../functions/steps/assess-complaint.ts'
 import { openTask } from '../../../functions/steps/open-task.ts'
 import { sendAcknowledgement } from '../../../functions/steps/send-acknowledgement.ts'
 import { makeCaseLink } from '../../../functions/store/people/case-links.ts'
+import { listAttachments } from '../../../functions/store/tasks/attachments.ts'
 import { listAudit } from '../../../functions/store/tasks/audit.ts'
 import { changeComplaint, readComplaint } from '../../../functions/store/tasks/complaints.ts'
 import { mustReadTask } from '../../../functions/store/tasks/tasks.ts'
-import { customerPages } from '../../support/customer-pages.ts'
+import { customerPages, withFiles } from '../../support/customer-pages.ts'
 import { type Engine, startEngine } from '../../support/engine.ts'
+import { sample } from '../../support/sample-files.ts'
 import { accountId, type Scene, scene } from '../steps/scene.ts'
 
 let engine: Engine
@@ -163,5 +165,53 @@ describe('the page of a case', () => {
     expect((await ask('GET', path)).text).not.toContain('value="again"')
     expect(told(await post({ step: 'again', why: 'Late.' }))).toBe('late')
     expect((await complaint()).status).toBe('closed')
+  })
+})
+
+describe('files that a customer adds', () => {
+  const send = (form: Record<string, string>, ...files: [string, Uint8Array][]) =>
+    ask('POST', path, withFiles({ step: 'add', ...form }, ...files))
+  const kept = () => listAttachments(stage.table, refs.complaintId)
+  const notes = async () =>
+    (await listAudit(stage.table, accountId, refs.complaintId)).flatMap(({ move, why }) =>
+      move === 'note' ? [why] : [],
+    )
+
+  test('come with words or without, are shown with their size and day, and reach whoever works on it without their names', async () => {
+    expect(told(await send({ text: 'Two more.' }, ['crate 1.jpg', sample.jpeg()]))).toBe('added')
+    expect(told(await send({ text: '' }, ['slip.pdf', sample.pdf()]))).toBe('added')
+    const page = await ask('GET', path)
+    expect(page.text).toMatch(/<li>crate 1\.jpg, 1 KB, Mon 2 Mar<\/li>/)
+    expect(await notes()).toEqual(['Two more.\n[JPEG, 1 KB]', '[PDF, 1 KB]'])
+    expect(stage.given.files.size).toBe(2)
+  })
+
+  test('are taken once, however often the form is sent', async () => {
+    for (let n = 0; n < 3; n++) await send({ text: 'Two more.' }, ['crate.jpg', sample.jpeg()])
+    expect([(await kept()).length, (await notes()).length]).toEqual([1, 1])
+  })
+
+  test('are all given back when one of them is not taken: the page says which and why, and keeps the words', async () => {
+    const { headers } = await send(
+      { text: 'Two more.' },
+      ['photo.jpg', sample.exe()],
+      ['ok.png', sample.png()],
+    )
+    expect(String(headers.location).split('?')[1]).toBe('step=amend')
+    const page = await ask('GET', `${path}?step=amend`)
+    expect(page.status).toBe(422)
+    for (const text of [
+      '“photo.jpg” cannot be taken',
+      'choose your files once more',
+      '>Two more.</textarea>',
+    ])
+      expect(page.text).toContain(text)
+    expect([await kept(), await notes()]).toEqual([[], []])
+  })
+
+  test('are not taken any more once no answer is owed', async () => {
+    await decide()
+    expect(told(await send({ text: 'Too late?' }, ['crate.jpg', sample.jpeg()]))).toBe('late')
+    expect(await kept()).toEqual([])
   })
 })

@@ -19,9 +19,10 @@ async function serve(ask: ReturnType<typeof customerPages>): Promise<Server> {
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
-    const filled = Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString()))
     const { method = '', url = '' } = request
-    const answer = await ask(method, url, method === 'POST' ? filled : undefined)
+    const type = { 'content-type': request.headers['content-type'] ?? '' }
+    const sent = new Response(Buffer.concat(chunks), { headers: type })
+    const answer = await ask(method, url, method === 'POST' ? await sent.formData() : undefined)
     const headers = Object.entries(answer.headers).map(([name, value]) => [name, String(value)])
     response.writeHead(answer.status ?? 500, Object.fromEntries(headers)).end(answer.text)
   })

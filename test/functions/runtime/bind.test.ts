@@ -1,19 +1,28 @@
 import { describe, expect, test } from 'vitest'
 import { Settings } from '../../../domain/settings.ts'
 import { bind } from '../../../functions/runtime/bind.ts'
+import { attachmentsClient } from '../../../functions/runtime/clients/attachments.ts'
 import { insertsClient } from '../../../functions/runtime/clients/inserts.ts'
 import { secretsClient } from '../../../functions/runtime/clients/secrets.ts'
 import { tableClient } from '../../../functions/runtime/clients/table.ts'
 import { envFor } from '../../../functions/runtime/env.ts'
 import { narrow } from '../../../functions/runtime/narrow.ts'
 
-const adapters = { table: tableClient, inserts: insertsClient, secrets: secretsClient }
+const adapters = {
+  ...{ table: tableClient, inserts: insertsClient },
+  ...{ secrets: secretsClient, attachments: attachmentsClient },
+}
 const settings = Settings.parse({})
-const environment = { TABLE_NAME: 't', SIGNING_SECRET_ARN: 'arn', AWS_REGION: 'eu-west-1' }
+const environment = {
+  ...{ TABLE_NAME: 't', SIGNING_SECRET_ARN: 'arn', AWS_REGION: 'eu-west-1' },
+  ATTACHMENTS_BUCKET: 'files',
+}
 
 describe('binding a function', () => {
   test('names every missing variable at once', () => {
-    expect(() => bind('Intake', adapters, {}, settings)).toThrow('TABLE_NAME, SIGNING_SECRET_ARN')
+    expect(() => bind('Intake', adapters, {}, settings)).toThrow(
+      'TABLE_NAME, SIGNING_SECRET_ARN, ATTACHMENTS_BUCKET',
+    )
   })
 
   test('gives code only the ports it declared, also at run time', () => {

@@ -21,7 +21,10 @@ async function awsThat(answer: RequestListener): Promise<() => number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  const names = ['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'TABLE_NAME', 'STACK_NAME']
+  const names = [
+    ...['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'STACK_NAME'],
+    ...['TABLE_NAME', 'ATTACHMENTS_BUCKET'],
+  ]
   for (const name of names) vi.stubEnv(name, 'eu-west-1')
   vi.stubEnv('AWS_ENDPOINT_URL', `http://127.0.0.1:${port}`)
   vi.resetModules()

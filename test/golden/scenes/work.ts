@@ -27,6 +27,7 @@ import { markMorning } from '../../../functions/store/people/mornings.ts'
 import { markHandedOver } from '../../../functions/store/people/people.ts'
 import { countPressing } from '../../../functions/store/people/pressing-counts.ts'
 import { announce } from '../../../functions/store/tasks/announcement.ts'
+import { saveAttachment, saveErased } from '../../../functions/store/tasks/attachments.ts'
 import { auditItems } from '../../../functions/store/tasks/audit.ts'
 import { changeComplaint, complaintItem } from '../../../functions/store/tasks/complaints.ts'
 import { reserveGrant, settleGrant } from '../../../functions/store/tasks/grants.ts'
@@ -366,6 +367,19 @@ export async function work({ table, settings, now }: TestGiven): Promise<void> {
   await suppress(table, 'gone@example.com', 'bounce', at)
   await makeCaseLink(table, { accountId, complaintId: 'c-1', expiresAt: later })
   await markTaken(table, 'a'.repeat(64), { outcome: 'added', complaintId: 'c-1' }, new Date(at))
+  const file = {
+    id: 'a'.repeat(64),
+    name: 'crate.jpg',
+    type: 'image/jpeg',
+    bytes: 9,
+    from: 'form',
+    at,
+  } as const
+  const archive = { id: 'b'.repeat(64), name: 'photos.zip', bytes: 9, from: 'mail', at } as const
+  await saveAttachment(table, 'c-1', file, 400)
+  await saveAttachment(table, 'c-1', { ...archive, refused: 'archive' }, 400)
+  await saveAttachment(table, 'c-2', file, 400)
+  await saveErased(table, 'c-2', file, later)
   await countForm(table, ['strangers'], { at: new Date(at), most: 1 })
   await countPressing(table, 'li', { at: new Date(at), most: 1 })
   await saveStranger(table, strangerIdOf(jo.email), {

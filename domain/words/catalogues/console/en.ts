@@ -86,6 +86,7 @@ export const consoleEn = {
     ask: '{name} asked the customer how it was handled',
     rate: 'The customer said how it was handled',
     'carry-on': 'A later complaint carries it on',
+    erase: '{name} erased a file',
   }),
   'console.column':
     '{column, select, id {Id} account {Account} band {Band} probability {Risk} since {Since} value {At stake} currency {Currency} tier {Tier} owner {Account manager} manager {Manager} contact {Contact} last_order {Last order} why {Why} month {Month} orders {Orders} day {Day} article {Article} runs_out {Runs out} order_days {Order days} every {Rhythm} about {About} received {Received} remedy {They ask for} order {Order} work {Who could not} item {Record} met {Last met} times {Times} band_before {A week ago} last_contact {Last contact} severity {Severity} deadline {Deadline} reason {Reason} from {From} until {Until}}',

@@ -85,6 +85,7 @@ export const consoleZhCN = {
     ask: '{name}已邀请客户评价处理过程',
     rate: '客户已评价处理过程',
     'carry-on': '由后续投诉接续处理',
+    erase: '{name}已删除一个文件',
   }),
   'console.column':
     '{column, select, id {编号} account {客户} band {等级} probability {风险} since {起始日} value {涉及金额} currency {币种} tier {价值层级} owner {客户经理} manager {主管} contact {联系人} last_order {最近下单} why {原因} month {月份} orders {订单数} day {日期} article {物料} runs_out {预计用完} order_days {下单天数} every {采购周期} about {内容} received {收到时间} remedy {客户诉求} order {订单} work {处理环节} item {记录} met {最近一次} times {次数} band_before {一周前} last_contact {最近联系} severity {严重程度} deadline {期限} reason {原因} from {开始} until {截止}}',

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../../domain/accounts/locale.ts'
+import { type Attachment, refusals } from '../../../../domain/complaints/attachments/attachment.ts'
 import { formFields } from '../../../../domain/complaints/complaint-form.ts'
 import { type CasePageData, caseExpiredPage, casePage } from '../../../../domain/messages/pages/case-page.ts'
 import { type ComplainPageData, complainPage } from '../../../../domain/messages/pages/complain-page.ts'
@@ -17,10 +18,18 @@ export function everyCustomerPage(locale: Locale): Record<string, string> {
     complaint: assessed({ sku: 'A-1', lot: 'L-7' }),
     mayReopen: false,
     added: [{ at, text: 'Two more.' }],
+    attachments: [],
     letters: [{ name: 'complaint-acknowledgement', at }],
     entered: {},
     wrong: [],
   }
+  const kept = { name: 'crate.jpg', type: 'image/jpeg', bytes: 120_400, from: 'form', at } as const
+  const attachments: Attachment[] = [
+    { id: 'a'.repeat(64), ...kept },
+    { id: 'b'.repeat(64), name: 'photos.zip', bytes: 9_000, from: 'mail', at, refused: 'archive' },
+    { id: 'c'.repeat(64), type: 'application/pdf', bytes: 900, from: 'page', at, erasedAt: at },
+  ]
+  const sentFiles = { refused: refusals.map((why) => ({ name: `${why}.exe`, why })), others: true }
   const survey: SurveyPageData = {
     ...{ ...reader, reference: 'HF-1', state: 'open', entered: {}, wrong: [], casePath: '../t' },
   }
@@ -39,12 +48,14 @@ export function everyCustomerPage(locale: Locale): Record<string, string> {
       entered: { orderId: '4711' },
     }),
     'form refused': complainPage({ ...form, wrong: [...formFields, 'website'] }),
+    'form with files refused': complainPage({ ...form, files: sentFiles }),
     'form too quick': complainPage({ ...form, notice: 'too-quick' }),
     'form of an old link': complainPage({ ...form, notice: 'link-over' }),
     'form no more today': complainPage({ ...form, notice: 'too-many' }),
     kept: complaintKeptPage({ ...reader, kept: { reference: 'HF-1', resolveBy: at, safety: true } }),
     'kept over': complaintKeptPage(reader),
     'case received': casePage({ ...open, complaint: complaint(), letters: [] }),
+    'case with files': casePage({ ...open, attachments, files: sentFiles }),
     'case refused': casePage({ ...open, wrong: ['text', 'confirm'] }),
     'case decided': casePage({
       ...open,
