@@ -97,6 +97,7 @@ export const reach: Record<FunctionName, Reach> = {
   SendMail: {
     partitions: [
       'A#*',
+      'C#*',
       'LINK#*',
       'P#*',
       'S#*',
@@ -152,6 +153,7 @@ export const reach: Record<FunctionName, Reach> = {
   TakeMail: {
     partitions: ['A#*', 'C#*', 'FORM#*', 'INMAIL#*', 'P#*', 'S#*', 'COMPANY', 'PEOPLE', 'QUARANTINE'],
     writes: ['put', 'update'],
+    files: ['keep'],
   },
   Watch: {
     partitions: ['A#*', 'S#*', 'DOUBTS', 'MODELS', 'PEOPLE', 'POLICY', 'QUARANTINE', 'SCAN', 'TIMERS'],

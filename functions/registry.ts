@@ -115,7 +115,7 @@ export const functions = {
   },
   TakeMail: {
     entry: 'functions/entries/take-mail.ts',
-    needs: ['table', 'mailroom'],
+    needs: ['table', 'mailroom', 'attachments'],
     timeoutSeconds: 60,
     // A mail of ten megabytes is read in memory, more than once.
     memory: 1024,

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Locale } from '../accounts/locale.ts'
 import { Person } from '../accounts/person.ts'
 import { TimeZone } from '../accounts/time-zone.ts'
+import { Attachment } from '../complaints/attachments/attachment.ts'
 import { RootCauses } from '../complaints/causes/root-cause.ts'
 import { Complaint, Decision } from '../complaints/complaint.ts'
 import { Outside } from '../complaints/outside-route.ts'
@@ -28,6 +29,8 @@ export const AcknowledgementData = CustomerLetterhead.extend({
   contactName: z.string().optional(),
   accountName: z.string(),
   complaint: Complaint,
+  /** Files of it that were not taken. */
+  refused: z.array(Attachment).optional(),
   /** Reference of the complaint that this one opens again. */
   reopensReference: z.string().optional(),
 })

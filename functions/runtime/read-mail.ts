@@ -25,9 +25,11 @@ export async function readMail(raw: Uint8Array, isCut: boolean): Promise<Incomin
     text,
     headers,
     references: `${mail.references ?? ''} ${mail.inReplyTo ?? ''}`.match(/[^\s<>]+/g) ?? [],
-    attachments: mail.attachments.map(({ filename, content }) => ({
+    attachments: mail.attachments.map(({ filename, mimeType, content, related, disposition }) => ({
       name: filename ?? '',
-      bytes: typeof content === 'string' ? content.length : content.byteLength,
+      type: mimeType,
+      content: typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content),
+      isInText: related === true || disposition === 'inline',
     })),
     isCut,
   }

@@ -8,6 +8,7 @@ import { caseLinkTo, takesReplies } from '../operations/complaints/case-link-to.
 import { defineStep } from '../runtime/define-step.ts'
 import { SendResult, sendMail } from '../runtime/send-mail.ts'
 import { accountOrDefault } from '../store/accounts/account-or-default.ts'
+import { listAttachments } from '../store/tasks/attachments.ts'
 import { changeComplaint, readComplaint } from '../store/tasks/complaints.ts'
 
 /** Tells the customer that the complaint has arrived, under which reference, and until when it is answered. */
@@ -24,6 +25,7 @@ export const sendAcknowledgement = defineStep({
     // Not even a name that a stranger gave goes to an address that may be somebody else's.
     const contact = named && complaint.triage === 'unknown-sender' ? { ...named, name: named.email } : named
     const reopens = complaint.reopens && (await readComplaint(table, accountId, complaint.reopens))
+    const came = await listAttachments(table, complaintId)
     const data = {
       company: settings.company.name,
       takesReplies: takesReplies(settings),
@@ -31,6 +33,7 @@ export const sendAcknowledgement = defineStep({
       accountName: account.name,
       caseLink: await caseLinkTo(complaint, given),
       complaint,
+      refused: came.filter((file) => file.refused !== undefined && file.erasedAt === undefined),
       ...(reopens && { reopensReference: reopens.reference }),
     }
     const message = messages['complaint-acknowledgement']

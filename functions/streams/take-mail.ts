@@ -11,7 +11,7 @@ const Stored = z.object({
 /** Hears of mails that came in. */
 export const takeMail = defineListener({
   name: 'TakeMail',
-  needs: ['table', 'mailroom'],
+  needs: ['table', 'mailroom', 'attachments'],
   event: Stored,
   async run({ detail }, given) {
     await take(detail.object.key, given)

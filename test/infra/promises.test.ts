@@ -59,7 +59,7 @@ describe('who may do what', () => {
     )
     const keep = ['s3:PutObject']
     expect(Object.fromEntries(ofFiles.map(([name, actions]) => [name, actions]))).toEqual({
-      ...{ Intake: keep, CustomerPages: keep },
+      ...{ Intake: keep, CustomerPages: keep, TakeMail: keep },
       ...{ Reads: ['s3:GetObject'], Desk: ['s3:DeleteObject'] },
     })
     for (const [, , resource] of ofFiles) expect(JSON.stringify(resource)).toMatch(/"\/cases\/\*"\]\]}$/)

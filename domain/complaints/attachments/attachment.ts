@@ -21,10 +21,10 @@ export type Refusal = z.infer<typeof Refusal>
 
 /** A file as it came, of which nothing is known. */
 export type SentFile = { name: string; content: Uint8Array }
-/** One that may be kept. */
-export type FitFile = { name: string; type: AttachmentType; content: Uint8Array }
+/** One that may be kept; its id is the SHA-256 of its content. */
+export type FitFile = { id: string; name: string; type: AttachmentType; content: Uint8Array }
 /** One that may not, and why. */
-export type RefusedFile = { name: string; why: Refusal }
+export type RefusedFile = { id: string; name: string; bytes: number; why: Refusal }
 
 /** By which way it came. */
 const Origin = z.enum(['form', 'page', 'mail'])

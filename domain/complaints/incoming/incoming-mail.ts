@@ -11,7 +11,8 @@ export type IncomingMail = {
   headers: ReadonlyMap<string, readonly string[]>
   /** The ids it refers to, without brackets. */
   references: readonly string[]
-  attachments: readonly { name: string; bytes: number }[]
+  /** Files in their order; `isInText`: the text shows it where it stands. `type` is what the mail claims. */
+  attachments: readonly { name: string; type: string; content: Uint8Array; isInText: boolean }[]
   /** Whether it was larger than is read: what came after that is missing here. */
   isCut: boolean
 }

@@ -1,3 +1,4 @@
+import { goneWords } from '../../complaints/attachments/words-of.ts'
 import type { ValuesOf } from '../../words/sentences.ts'
 import { wordsFor } from '../../words/words-for.ts'
 import { AcknowledgementData } from '../mail-data.ts'
@@ -5,6 +6,9 @@ import type { Message } from '../message.ts'
 import { renderLetter } from '../render-letter.ts'
 import { caseButton } from './case-button.ts'
 import { letterKind } from './letter-kind.ts'
+
+/** Files that were not taken; the others stand on the page of the case. */
+const mostNamed = 5
 
 type Fact = ValuesOf<'receipt.fact'>['fact']
 
@@ -15,7 +19,7 @@ export const complaintAcknowledgement: Message<AcknowledgementData> = {
   schema: AcknowledgementData,
   render: (data, locale) => {
     const { complaint, company, timeZone, reopensReference } = data
-    const { word } = wordsFor({ locale, timeZone })
+    const { word, tell } = wordsFor({ locale, timeZone })
     const { reference, resolveBy: by, remedySought } = complaint
     const kind = letterKind(complaint)
     // Anybody can give somebody else's address: what they wrote is not carried there.
@@ -63,6 +67,7 @@ export const complaintAcknowledgement: Message<AcknowledgementData> = {
           ? [
               { type: 'heading' as const, text: word('receipt.wrote') },
               { type: 'quote' as const, text: complaint.description },
+              ...(data.refused ?? []).slice(0, mostNamed).map((file) => paragraph(tell(goneWords(file)))),
             ]
           : []),
         { type: 'heading', text: word('receipt.next') },

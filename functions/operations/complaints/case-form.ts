@@ -21,7 +21,7 @@ export function wrongInCase({ boxes, files }: CaseForm): CasePageData['wrong'] {
 }
 
 const Files = z.object({
-  refused: z.array(z.object({ name: z.string(), why: Refusal })),
+  refused: z.array(z.object({ id: z.string(), name: z.string(), bytes: z.int(), why: Refusal })),
   others: z.boolean(),
 })
 

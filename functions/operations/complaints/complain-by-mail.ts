@@ -13,6 +13,8 @@ import { countForm } from '../../store/people/form-counts.ts'
 import { pointerKey } from '../../store/tasks/complaints.ts'
 import { storeComplaint } from '../../store/tasks/store-complaint.ts'
 import { accountOfSender } from './account-of-sender.ts'
+import type { judgeFiles } from './judge-files.ts'
+import { keepMailed } from './keep-attachments.ts'
 
 /**
  * A mail that belongs to no case as a complaint of its own. Whose address is not proven has not said who they are: it goes to the office, apart
@@ -20,8 +22,9 @@ import { accountOfSender } from './account-of-sender.ts'
  */
 export async function complainByMail(
   mail: IncomingMail,
+  files: Awaited<ReturnType<typeof judgeFiles>>,
   hash: string,
-  given: Given<'table'>,
+  given: Given<'table' | 'attachments'>,
 ): Promise<TakenMail> {
   const { table, settings, now } = given
   const email = Email.safeParse(mail.from?.email)
@@ -54,11 +57,17 @@ export async function complainByMail(
     accountId,
     category: 'other',
     channel: 'mail',
-    description: [subject, wordsOf(mail)].filter(Boolean).join('\n\n').slice(0, 5000).toWellFormed(),
+    description: [subject, wordsOf(mail, files.fit)]
+      .filter(Boolean)
+      .join('\n\n')
+      .slice(0, 5000)
+      .toWellFormed(),
     ...(isTheirs
       ? { contact: { name, email: email.data } }
       : { organisation: `${name}, ${email.data}`.slice(0, 200) }),
   }
+  // Before the complaint: its confirmation, which goes out at once, says what was not taken.
+  await keepMailed(complaintId, files, given)
   await storeComplaint(table, input, at, settings)
   return { outcome: isStranger(accountId) ? 'to-office' : 'complaint', complaintId }
 }

@@ -1,24 +1,28 @@
+import { createHash } from 'node:crypto'
 import type { FitFile, RefusedFile, SentFile } from '../../../domain/complaints/attachments/attachment.ts'
 import { cleanName } from '../../../domain/complaints/attachments/clean-name.ts'
 import type { Limits } from '../../../domain/complaints/attachments/limits.ts'
 import { typeOf } from '../../runtime/type-of.ts'
 
-/** Which of the files that came together may be kept, in their order, and which may not. */
+/** Which of the files that came together may be kept, in their order, and which may not: one that is not whole says nothing about what it was. */
 export async function judgeFiles(
-  sent: readonly SentFile[],
+  sent: readonly (SentFile & { isWhole?: boolean })[],
   limits: Limits,
 ): Promise<{ fit: FitFile[]; refused: RefusedFile[] }> {
   const fit: FitFile[] = []
   const refused: RefusedFile[] = []
   let bytes = 0
-  for (const { name, content } of sent) {
-    const found = await typeOf(content, name)
-    if ('why' in found) refused.push({ name: cleanName(name), why: found.why })
-    else if (fit.length >= limits.files) refused.push({ name: cleanName(name), why: 'many' })
-    else if (bytes + content.length > limits.bytes) refused.push({ name: cleanName(name), why: 'large' })
+  for (const { name, content, isWhole = true } of sent) {
+    const id = createHash('sha256').update(content).digest('hex')
+    const refuse = (why: RefusedFile['why']) =>
+      refused.push({ id, name: cleanName(name), bytes: content.length, why })
+    const found = isWhole ? await typeOf(content, name) : ({ why: 'cut' } as const)
+    if ('why' in found) refuse(found.why)
+    else if (fit.length >= limits.files) refuse('many')
+    else if (bytes + content.length > limits.bytes) refuse('large')
     else {
       bytes += content.length
-      fit.push({ name: cleanName(name, found.type), type: found.type, content })
+      fit.push({ id, name: cleanName(name, found.type), type: found.type, content })
     }
   }
   return { fit, refused }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   type Attachment,
   type FitFile,
@@ -22,20 +21,40 @@ export async function keepAttachments(
 ): Promise<RefusedFile[]> {
   if (files.length === 0) return []
   const known = await listAttachments(table, complaintId)
-  const refused: RefusedFile[] = []
-  for (const { name, type, content } of files) {
-    const id = createHash('sha256').update(content).digest('hex')
+  const full: RefusedFile[] = []
+  for (const { id, name, type, content } of files) {
     if (known.some((each) => each.id === id && each.refused === undefined)) continue
-    if (isFull(known, content.length)) {
-      refused.push({ name, why: 'full' })
+    const bytes = content.length
+    if (isFull(known, bytes)) {
+      full.push({ id, name, bytes, why: 'full' })
       continue
     }
     await attachments.keep({ complaintId, hash: id }, { content, type })
-    const attachment = { id, name, type, bytes: content.length, from, at: now().toISOString() }
+    const attachment = { id, name, type, bytes, from, at: now().toISOString() }
     await saveAttachment(table, complaintId, attachment, settings.retention.eventDays)
     known.push(attachment)
   }
-  return refused
+  return full
+}
+
+/** The same for a mail, which nobody can be shown again: what is not kept of it is named with the complaint, and why. */
+export async function keepMailed(
+  complaintId: string,
+  { fit, refused }: { fit: readonly FitFile[]; refused: readonly RefusedFile[] },
+  given: Given<'table' | 'attachments'>,
+): Promise<void> {
+  const { table, settings, now } = given
+  const all = [...refused, ...(await keepAttachments(complaintId, fit, 'mail', given))]
+  if (all.length === 0) return
+  const named = (await listAttachments(table, complaintId)).filter((each) => each.refused !== undefined)
+  const at = now().toISOString()
+  for (const { id, name, bytes, why } of all.slice(0, Math.max(0, ofCase.files - named.length)))
+    await saveAttachment(
+      table,
+      complaintId,
+      { id, name, bytes, from: 'mail', at, refused: why },
+      settings.retention.eventDays,
+    )
 }
 
 function isFull(known: readonly Attachment[], more: number): boolean {

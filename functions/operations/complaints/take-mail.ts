@@ -1,5 +1,7 @@
 import { isOwed } from '../../../domain/complaints/advance.ts'
+import { ofMail } from '../../../domain/complaints/attachments/limits.ts'
 import type { Complaint } from '../../../domain/complaints/complaint.ts'
+import { attachedTo } from '../../../domain/complaints/incoming/attached-to.ts'
 import { caseNamedIn } from '../../../domain/complaints/incoming/case-named-in.ts'
 import { domainOf, type IncomingMail } from '../../../domain/complaints/incoming/incoming-mail.ts'
 import { isProven } from '../../../domain/complaints/incoming/is-proven.ts'
@@ -16,17 +18,24 @@ import { contentHash } from '../../store/table/content-hash.ts'
 import { complaintNamed, readComplaint } from '../../store/tasks/complaints.ts'
 import { complainByMail } from './complain-by-mail.ts'
 import { hearCustomer } from './hear-customer.ts'
+import { judgeFiles } from './judge-files.ts'
+import { keepMailed } from './keep-attachments.ts'
 import { mayTakeUp, takeUpAgain } from './take-up-again.ts'
 
 /** What is read of a mail: text comes first, and what is beyond is what was attached. */
 const mostBytes = 10 * 1024 * 1024
 const mostAnswersADay = 50
+/** How many files of one mail are kept, or named as not taken. */
+const mostLookedAt = 30
 
 /**
  * Takes a mail that came in, once: an answer to a letter of ours into its case where its author may speak there, what a machine sent nowhere,
  * and everything else as a complaint of its own.
  */
-export async function takeMail(key: string, given: Given<'table' | 'mailroom'>): Promise<TakenMail> {
+export async function takeMail(
+  key: string,
+  given: Given<'table' | 'mailroom' | 'attachments'>,
+): Promise<TakenMail> {
   const { table, mailroom, now, log } = given
   const { raw, isCut } = await mailroom.read(key, mostBytes)
   const mail = await readMail(raw, isCut)
@@ -40,23 +49,32 @@ export async function takeMail(key: string, given: Given<'table' | 'mailroom'>):
   return taken
 }
 
-async function take(mail: IncomingMail, hash: string, given: Given<'table'>): Promise<TakenMail> {
-  const { settings, table, now } = given
+async function take(
+  mail: IncomingMail,
+  hash: string,
+  given: Given<'table' | 'attachments'>,
+): Promise<TakenMail> {
+  const { settings, table, now, log } = given
   const { inbound, sender } = settings.company
   const own = [sender.toLowerCase(), ...(inbound === undefined ? [] : [inbound.toLowerCase()])]
   const ignored = whyIgnored(mail, own)
   if (ignored || !mail.from) return { outcome: ignored ?? 'nobody' }
   const found = isProven(mail) ? await caseOf(mail, given) : undefined
-  if (!found) return complainByMail(mail, hash, given)
+  const sent = attachedTo(mail)
+  if (sent.length > mostLookedAt)
+    log.info('a mail had more files than are looked at', { count: sent.length - mostLookedAt })
+  const files = await judgeFiles(sent.slice(0, mostLookedAt), ofMail)
+  if (!found) return complainByMail(mail, files, hash, given)
   const { accountId, complaintId } = found
-  const words = wordsOf(mail)
+  const words = wordsOf(mail, files.fit)
   const at = now()
   if (!(await countForm(table, ['answers', complaintId], { at, most: mostAnswersADay })))
     return { outcome: 'too-many', complaintId }
   if (!isOwed(found)) {
-    if (!mayTakeUp(found, at, settings)) return complainByMail(mail, hash, given)
+    if (!mayTakeUp(found, at, settings)) return complainByMail(mail, files, hash, given)
     await takeUpAgain({ accountId, complaintId }, { by: 'customer', why: words }, given)
   }
+  await keepMailed(complaintId, files, given)
   await hearCustomer(found, words, given)
   return { outcome: isOwed(found) ? 'added' : 'taken-up', complaintId }
 }

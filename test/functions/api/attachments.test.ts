@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { attachmentList } from '../../../console/complaints/attachment-list.ts'
 import type { Attachment } from '../../../domain/complaints/attachments/attachment.ts'
@@ -14,12 +15,18 @@ import { type Scene, scene } from '../steps/scene.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { readsRoutes } from './reads-routes.ts'
 
+const hashOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex')
 let engine: Engine
 let stage: Scene
 let complaintId: string
 let base: string
 let id: string
-const photo = { name: 'crate <1>.jpg', type: 'image/jpeg', content: sample.jpeg() } as const
+const photo = {
+  id: hashOf(sample.jpeg()),
+  name: 'crate <1>.jpg',
+  type: 'image/jpeg',
+  content: sample.jpeg(),
+} as const
 beforeAll(async () => {
   engine = await startEngine()
 })

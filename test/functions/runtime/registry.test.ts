@@ -41,7 +41,7 @@ describe('the registry', () => {
       )
     expect(having('mail')).toEqual(['SendMail'])
     expect(having('mailroom')).toEqual(['TakeMail'])
-    expect(having('attachments')).toEqual(['Intake', 'Reads', 'CustomerPages', 'Desk'])
+    expect(having('attachments')).toEqual(['Intake', 'Reads', 'CustomerPages', 'Desk', 'TakeMail'])
     expect(having('runs')).toEqual(['DispatchOutbox'])
     const signed = Object.values(routes).filter(({ auth }) => auth === 'signature')
     expect(new Set(signed.map((route) => route.function))).toEqual(new Set(having('secrets')))

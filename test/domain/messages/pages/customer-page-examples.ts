@@ -29,7 +29,10 @@ export function everyCustomerPage(locale: Locale): Record<string, string> {
     { id: 'b'.repeat(64), name: 'photos.zip', bytes: 9_000, from: 'mail', at, refused: 'archive' },
     { id: 'c'.repeat(64), type: 'application/pdf', bytes: 900, from: 'page', at, erasedAt: at },
   ]
-  const sentFiles = { refused: refusals.map((why) => ({ name: `${why}.exe`, why })), others: true }
+  const sentFiles = {
+    refused: refusals.map((why) => ({ id: why, name: `${why}.exe`, bytes: 9, why })),
+    others: true,
+  }
   const survey: SurveyPageData = {
     ...{ ...reader, reference: 'HF-1', state: 'open', entered: {}, wrong: [], casePath: '../t' },
   }

@@ -72,6 +72,6 @@ test('takes five files of a form and ten of a mail, and of those that are too la
   const large = { name: 'large.jpg', content: Buffer.concat([sample.jpeg(), Buffer.alloc(ofForm.bytes)]) }
   const small = { name: 'small.jpg', content: sample.jpeg() }
   const judged = await judgeFiles([large, small], ofForm)
-  expect(judged.refused).toEqual([{ name: 'large.jpg', why: 'large' }])
+  expect(judged.refused).toMatchObject([{ name: 'large.jpg', why: 'large' }])
   expect(judged.fit.map(({ name }) => name)).toEqual(['small.jpg'])
 })
