@@ -6,6 +6,8 @@ const json = /^application\/([\w.+-]+\+)?json\b/i
 const form = /^application\/x-www-form-urlencoded\b/i
 const withFiles = /^multipart\/form-data\b/i
 
+const mostTyped = 64 * 1024
+
 const utf8 = /^utf-?8$/i
 const strictly = new TextDecoder('utf-8', { fatal: true })
 
@@ -29,7 +31,8 @@ export async function readBody(
   contentType = '',
   { type }: RouteBody<z.ZodType>,
 ): Promise<unknown> {
-  if (type === 'form-with-files' && withFiles.test(contentType)) return readFiles(bytes, contentType)
+  if (type === 'form-with-files' && withFiles.test(contentType))
+    return withinText(await readFiles(bytes, contentType))
   const raw = textOf(bytes)
   if (type === 'json') {
     // However deep it is nested: schemas are strict, so what is deep is a wrong or unknown field of one record.
@@ -37,7 +40,7 @@ export async function readBody(
   }
   if (!form.test(contentType)) refuse('application/x-www-form-urlencoded')
   const boxes = Object.fromEntries(new URLSearchParams(raw))
-  return type === 'form' ? boxes : { boxes, files: [] }
+  return type === 'form' ? boxes : withinText({ boxes, files: [] })
 }
 
 /** Reads a form with its files by the platform's own parser; how large it may be has been judged by then. */
@@ -49,6 +52,14 @@ async function readFiles(bytes: Buffer, contentType: string): Promise<SentForm> 
       read.files.push({ name: value.name, content: new Uint8Array(await value.arrayBuffer()) })
   }
   return read
+}
+
+/** What is typed is kept where files are not: it has the limit of a form without any. */
+function withinText(sent: SentForm): SentForm {
+  const typed = Buffer.byteLength(JSON.stringify(sent.boxes))
+  if (typed > mostTyped)
+    throw new Problem('too-large', `What was typed has ${typed} bytes; a form may have ${mostTyped}.`)
+  return sent
 }
 
 async function partsOf(bytes: Buffer, contentType: string): Promise<FormData> {

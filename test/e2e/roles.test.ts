@@ -159,7 +159,7 @@ const matrix: Record<
   GetOpenapi: { row: everybody(200), path: '/v1/openapi.json' },
   GetComplain: { row: everybody(200), path: '/complain' },
   HeadComplain: { row: everybody(200), path: '/complain' },
-  PostComplain: { row: everybody(422), path: '/complain' },
+  PostComplain: { row: everybody(303), path: '/complain' },
   GetComplainKept: { row: everybody(410), path: '/complain/kept' },
   GetCase: { row: behindLink, path: `/cases/${'A'.repeat(43)}` },
   HeadCase: { row: behindLink, path: `/cases/${'A'.repeat(43)}` },

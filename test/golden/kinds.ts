@@ -177,6 +177,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
       claimMessage(table, { pk, sk }, String(digest), new Date(String(claimedAt))),
   },
   draft: { pk: 'LINK#', sk: 'DRAFT', read: draftOf },
+  'form-draft': { pk: 'FORM#', sk: 'DRAFT', read: draftOf },
   link: { pk: 'LINK#', sk: 'LINK', read: linkOf },
   person: { pk: 'PEOPLE', sk: 'PERSON#', read: ({ sk }, table) => readPerson(table, after(sk)) },
   address: { pk: 'PEOPLE', sk: 'ADDRESS#', read: (_, table) => personIdOf(table, 'li.wei@example.com') },

@@ -42,3 +42,9 @@ export function withFiles(
   for (const [name, content] of files) form.append('files', new Blob([new Uint8Array(content)]), name)
   return form
 }
+
+/** What a form that was not taken leads on to, opened as a browser opens it; any other answer as it is. */
+export async function ledOn(ask: ReturnType<typeof customerPages>, answer: Awaited<ReturnType<typeof ask>>) {
+  const to = String(answer.headers.location ?? '')
+  return answer.status === 303 && to.startsWith('complain?') ? ask('GET', `/${to}`) : answer
+}

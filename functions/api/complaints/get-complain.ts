@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Locale } from '../../../domain/accounts/locale.ts'
 import { formPage, pageLocale } from '../../operations/complaints/form-page.ts'
+import { readRefused, refusedPage } from '../../operations/complaints/refused-form.ts'
 import { defineRoute } from '../../runtime/define-route.ts'
 import type { Given } from '../../runtime/ports.ts'
 
@@ -12,10 +13,15 @@ export const FormQuery = z.object({
     .max(2000)
     .optional()
     .meta({ description: 'A JSON Web Token that says for which account, and about which order' }),
+  draft: z.string().max(100).optional().meta({ description: 'What was just sent and not taken' }),
 })
 const opened = {
   query: FormQuery,
-  answers: { 200: { description: 'The form, in HTML' } },
+  answers: {
+    200: { description: 'The form, in HTML' },
+    422: { description: 'The form with what was just sent and is wrong; nothing was taken in' },
+    429: { description: 'The same: no more is taken of this today' },
+  },
 }
 
 /** Shows the form for complaints and suggestions; changes nothing. */
@@ -24,7 +30,7 @@ export const getComplain = defineRoute({
   name: 'GetComplain',
   needs: ['table', 'secrets'],
   summary: 'Show the form for complaints',
-  handle: ({ query, locale }, given) => emptyForm(query, locale, given),
+  handle: ({ query, locale }, given) => show(query, locale, given),
 })
 
 /** The same without a body. */
@@ -33,13 +39,17 @@ export const headComplain = defineRoute({
   name: 'HeadComplain',
   needs: ['table', 'secrets'],
   summary: 'Ask whether there is a form',
-  handle: ({ query, locale }, given) => emptyForm(query, locale, given),
+  handle: ({ query, locale }, given) => show(query, locale, given),
 })
 
-function emptyForm(
-  { lang, for: link }: z.infer<typeof FormQuery>,
-  locale: Locale | undefined,
+async function show(
+  { lang, for: link, draft }: z.infer<typeof FormQuery>,
+  asked: Locale | undefined,
   given: Given<'table' | 'secrets'>,
 ) {
-  return formPage({ locale: pageLocale(lang, locale), link, entered: {}, wrong: [] }, 200, given)
+  const locale = pageLocale(lang, asked)
+  const refused = draft === undefined ? undefined : await readRefused(draft, given)
+  return refused
+    ? refusedPage({ ...refused, locale }, given)
+    : formPage({ locale, link, entered: {}, wrong: [] }, 200, given)
 }

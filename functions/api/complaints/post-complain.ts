@@ -1,9 +1,10 @@
 import { ofForm } from '../../../domain/complaints/attachments/limits.ts'
 import { readComplaintForm } from '../../../domain/complaints/complaint-form.ts'
 import { trap } from '../../../domain/words/sentences/complain-pages.ts'
-import { formPage, pageLocale, spokenFor } from '../../operations/complaints/form-page.ts'
+import { pageLocale, spokenFor } from '../../operations/complaints/form-page.ts'
 import { judgeFiles } from '../../operations/complaints/judge-files.ts'
 import { keepAttachments } from '../../operations/complaints/keep-attachments.ts'
+import { refuseForm } from '../../operations/complaints/refused-form.ts'
 import { takeForm } from '../../operations/complaints/take-form.ts'
 import { defineRoute } from '../../runtime/define-route.ts'
 import { formWithFiles } from '../../runtime/form-with-files.ts'
@@ -22,9 +23,12 @@ export const postComplain = defineRoute({
   summary: 'Send the form for complaints',
   body: formWithFiles(ofForm.bytes),
   answers: {
-    303: { description: 'Where to look: at the reference of what was taken in' },
-    422: { description: 'The form again, as posted, and what is wrong with it; nothing was taken in' },
-    429: { description: 'The form again: no more is taken of this today' },
+    303: {
+      description:
+        'Where to look: at the reference of what was taken in, or at the form with what is wrong with it',
+    },
+    422: { description: 'The form again, as posted: more was refused today than is kept to be amended' },
+    429: { description: 'The same where no more is taken of this today' },
   },
   async handle({ body, locale: asked }, given) {
     const { secrets, settings, now } = given
@@ -35,22 +39,19 @@ export const postComplain = defineRoute({
     const keys = await secrets.keys()
     const made = await readToken('holdfast:complaint-form', token, { keys, now: now() })
     const read = readComplaintForm(entered)
-    const wrong = [...('wrong' in read ? read.wrong : []), ...(entered[trap] ? [trap] : [])]
-    if (!made?.issuedAt) return formPage({ ...again, wrong, notice: 'too-old' }, 422, given)
-    if ('wrong' in read || wrong.length > 0 || refused.length > 0)
-      return formPage({ ...again, wrong }, 422, given)
+    if (!made?.issuedAt) return refuseForm({ ...again, notice: 'too-old' }, given)
+    if ('wrong' in read || entered[trap] || refused.length > 0) return refuseForm(again, given)
     const age = (now().getTime() - made.issuedAt.getTime()) / 1000
     if (age < settings.complaints.form.shortestSeconds)
-      return formPage({ ...again, wrong, notice: 'too-quick' }, 422, given)
+      return refuseForm({ ...again, notice: 'too-quick' }, given)
     const spoken = await spokenFor(link, given)
     // They believe to have said who they are: better asked than guessed.
-    if (link && !spoken) return formPage({ ...again, wrong, notice: 'link-over' }, 422, given)
+    if (link && !spoken) return refuseForm({ ...again, notice: 'link-over' }, given)
     const taken = await takeForm(read.form, { link: spoken, madeAt: made.issuedAt, locale }, given)
-    if (taken === 'too-many') return formPage({ ...again, wrong, notice: 'too-many' }, 429, given)
+    if (taken === 'too-many') return refuseForm({ ...again, notice: 'too-many' }, given)
     const { complaintId, reference, resolveBy } = taken.receipt
     const full = await keepAttachments(complaintId, fit, 'form', given)
-    if (full.length > 0)
-      return formPage({ ...again, files: { refused: full, others: false }, wrong }, 422, given)
+    if (full.length > 0) return refuseForm({ ...again, files: { refused: full, others: false } }, given)
     const kept = await signToken(
       'holdfast:complaint-receipt',
       { reference, resolveBy, safety: taken.safety },

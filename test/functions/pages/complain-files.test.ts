@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { strangerIdOf } from '../../../functions/store/mail/senders.ts'
 import { listAttachments } from '../../../functions/store/tasks/attachments.ts'
 import { listComplaints } from '../../../functions/store/tasks/complaints.ts'
-import { customerPages, withFiles } from '../../support/customer-pages.ts'
+import { customerPages, ledOn, withFiles } from '../../support/customer-pages.ts'
 import { type Engine, startEngine } from '../../support/engine.ts'
 import { givenFor, type TestGiven } from '../../support/given.ts'
 import { sample } from '../../support/sample-files.ts'
@@ -30,7 +30,7 @@ async function fillIn(files: Files, form: Record<string, string> = {}, lang = 'e
   const page = await ask('GET', `/complain?lang=${lang}`)
   const token = /name="token" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
   given.moveTo(new Date(given.now().getTime() + 60_000).toISOString())
-  return ask('POST', '/complain', withFiles({ token, lang, ...filled, ...form }, ...files))
+  return ledOn(ask, await ask('POST', '/complain', withFiles({ token, lang, ...filled, ...form }, ...files)))
 }
 const taken = () => listComplaints(given.table, strangerIdOf(filled.email))
 const kept = async () => {
@@ -121,6 +121,12 @@ test('what a body cannot be read as is the sender\u2019s mistake', async () => {
   const type = { 'content-type': 'multipart/form-data; boundary=x' }
   const answer = await ask('POST', '/complain', { junk: '--x' }, type)
   expect(answer).toMatchObject({ status: 400, body: { type: 'urn:holdfast:problem:malformed-form' } })
+})
+
+test('what is typed beside files has the limit of a form without any', async () => {
+  const long = withFiles({ description: 'x'.repeat(70_000) }, ['a.png', sample.png()])
+  expect((await ask('POST', '/complain', long)).status).toBe(413)
+  expect((await ask('POST', '/cases/made-up', long)).status).toBe(413)
 })
 
 test('a file that could not be stored leaves the complaint, and sending it again brings it', async () => {

@@ -4,8 +4,9 @@ import { Settings } from '../../../domain/settings.ts'
 import { mergeAccounts } from '../../../functions/operations/mending/merge-accounts.ts'
 import { saveAccount } from '../../../functions/store/accounts/accounts.ts'
 import { strangerIdOf } from '../../../functions/store/mail/senders.ts'
+import { countForm } from '../../../functions/store/people/form-counts.ts'
 import { listComplaints } from '../../../functions/store/tasks/complaints.ts'
-import { customerPages } from '../../support/customer-pages.ts'
+import { customerPages, ledOn } from '../../support/customer-pages.ts'
 import { type Engine, startEngine, type TestTable } from '../../support/engine.ts'
 import { acme } from '../../support/facts.ts'
 import { givenFor, type TestGiven, testSecret } from '../../support/given.ts'
@@ -34,7 +35,10 @@ const tokenIn = (text: string) => /name="token" value="([^"]+)"/.exec(text)?.[1]
 async function fillIn(form: Record<string, string>, link = '', seconds = 60) {
   const page = await ask('GET', `/complain${link && `?for=${link}`}`)
   given.moveTo(new Date(given.now().getTime() + seconds * 1000).toISOString())
-  return ask('POST', '/complain', { token: tokenIn(page.text), ...(link && { for: link }), ...form })
+  return ledOn(
+    ask,
+    await ask('POST', '/complain', { token: tokenIn(page.text), ...(link && { for: link }), ...form }),
+  )
 }
 const linkFor = (claims: Record<string, string>, expires = '2026-04-01T00:00:00Z') =>
   new SignJWT(claims)
@@ -111,7 +115,36 @@ describe('the form for complaints', () => {
     const old = await fillIn(filled, '', 25 * 3600)
     expect([made.status, old.status]).toEqual([422, 422])
     expect(tokenIn(old.text)).not.toBe('')
-    expect(await store.dump()).toEqual([])
+    // What was typed is kept for a day to be sent again, and nothing else of it.
+    expect(new Set((await store.dump()).map(({ pk }) => pk.split('#')[0]))).toEqual(new Set(['FORM']))
+  })
+
+  test('leads on to what was typed, so that going back sends nothing twice, and keeps it for a day', async () => {
+    const page = await ask('GET', '/complain?lang=zh-CN')
+    const form = { token: tokenIn(page.text), ...filled, lang: 'zh-CN', email: '' }
+    const answer = await ask('POST', '/complain', form)
+    expect(answer.status).toBe(303)
+    const to = `/${String(answer.headers.location)}`
+    const again = await ask('GET', to)
+    expect([again.status, again.text.includes(filled.description)]).toEqual([422, true])
+    expect(again.text).toContain('<html lang="zh-CN">')
+    expect(to).not.toContain(encodeURIComponent(filled.name))
+    const before = await store.dump()
+    await ask('GET', to)
+    expect(await store.dump()).toEqual(before)
+    given.moveTo('2026-03-03T09:00:01.000Z')
+    const late = await ask('GET', to)
+    expect([late.status, late.text.includes(filled.description)]).toEqual([200, false])
+    expect((await ask('GET', '/complain?draft=made-up')).status).toBe(200)
+  })
+
+  test('answers at once, without keeping it, what is refused beyond a thousand times a day', async () => {
+    for (let n = 0; n < 1000; n++) await countForm(given.table, ['refused'], { at: given.now(), most: 1000 })
+    const page = await ask('GET', '/complain')
+    const before = await store.dump()
+    const answer = await ask('POST', '/complain', { token: tokenIn(page.text), ...filled, email: '' })
+    expect([answer.status, answer.text.includes(filled.description)]).toEqual([422, true])
+    expect(await store.dump()).toEqual(before)
   })
 
   test('takes ten a day of one sender, and five of one text from whomever', async () => {

@@ -86,6 +86,18 @@ describe.skipIf(!hasChromium)(inBrowser('a customer in a browser'), () => {
     expect(await page.locator('body').textContent()).toContain(complaint?.reference)
   })
 
+  test('goes back from the reference over what was not taken to the empty form, and none of it is sent again', async () => {
+    const before = await stage.dump()
+    await page.goBack()
+    await page.getByRole('alert').waitFor()
+    expect(await page.getByLabel('What happened, and when?').inputValue()).toContain('no thread')
+    // The link to the box that was wrong is a step of its own.
+    while (page.url().includes('draft=')) await page.goBack()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
+    expect(await stage.dump()).toEqual(before)
+  })
+
   test('adds words on the page of the complaint, and goes back over what was not taken', async () => {
     const refs = await stage.complain()
     await sendAcknowledgement.execute(refs, stage.given)

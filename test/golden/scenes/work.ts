@@ -391,6 +391,7 @@ export async function work({ table, settings, now }: TestGiven): Promise<void> {
   })
   const token = await makeLink(table, { accountId, taskId: 't-1', personId: 'li', expiresAt: later })
   await saveDraft(table, token, { outcome: 'reached' }, new Date(at))
+  await saveDraft(table, 'form', { name: jo.name, files: '{}' }, new Date(at), 'FORM')
 
   await saveOverride(
     table,
