@@ -40,7 +40,10 @@ export const Deployment = z.strictObject({
       z.strictObject({ email: Email }),
       z.strictObject({ topicArn: z.string().startsWith('arn:') }),
     ],
-    { error: 'must be {"email": …}, {"topicArn": …} or "none"' },
+    {
+      error:
+        'must be a mail address ({"email": …} in cdk.json), the ARN of an SNS topic ({"topicArn": …}) or "none"',
+    },
   ),
   /** Public base URL of the API when a custom domain stands in front of it; default: the API's own. */
   publicUrl: z.url({ protocol: /^https$/ }).optional(),
@@ -134,14 +137,17 @@ export function readDeployment(
 ): { deployment: Deployment; madeUp: boolean } | { mistakes: Mistake[] } {
   const madeUp = !required.some((key) => Object(context)[key] !== undefined)
   const parsed = Deployment.safeParse(madeUp ? { ...madeUpCompany, ...Object(context) } : context)
-  if (!parsed.success) return { mistakes: parsed.error.issues.map(mistake('')) }
+  if (!parsed.success)
+    return {
+      mistakes: [...parsed.error.issues.map(mistake('')), ...(madeUp ? [] : madeUpAddresses(context))],
+    }
   const deployment = parsed.data
   const misplaced = Object.entries(elsewhere)
     .filter(([path]) => valueAt(deployment.settings, path) !== undefined)
     .map(([path, place]) => ({ path: `settings.${path}`, reason: `is said in one place only: as ${place}` }))
   const settings = Settings.safeParse(policyOf(deployment))
   const wrong = settings.success ? [] : settings.error.issues.map(mistake('settings.'))
-  const mistakes = [...(madeUp ? [] : madeUpAddresses(deployment)), ...misplaced, ...wrong]
+  const mistakes = [...(madeUp ? [] : madeUpAddresses(context)), ...misplaced, ...wrong]
   return mistakes.length === 0 ? { deployment, madeUp } : { mistakes }
 }
 
@@ -163,6 +169,14 @@ export function policyOf(deployment: Deployment): Record<string, unknown> {
   }
 }
 
+const addresses = [
+  'sender.email',
+  'sender.replyTo',
+  'mail.inbound',
+  'office.email',
+  'alarms.email',
+  'publicUrl',
+]
 const reserved = /(^|[@.])(example(\.(com|net|org))?|test|invalid|localhost|local)$/i
 
 /** Whether mail to the address or host could never arrive: its domain is reserved for examples. */
@@ -170,28 +184,33 @@ export function isMadeUp(addressOrHost: string): boolean {
   return reserved.test(addressOrHost)
 }
 
-function madeUpAddresses({ sender, mail, office, alarms, publicUrl }: Deployment): Mistake[] {
-  const said = {
-    'sender.email': sender.email,
-    'sender.replyTo': sender.replyTo,
-    'mail.inbound': mail?.inbound,
-    'office.email': office.email,
-    'alarms.email': typeof alarms === 'object' && 'email' in alarms ? alarms.email : undefined,
-    publicUrl: publicUrl && new URL(publicUrl).hostname,
-  }
-  return Object.entries(said).flatMap(([path, value]) =>
-    value !== undefined && isMadeUp(value)
+/** Every address that is said and belongs to nobody, also where something else is wrong: each is told as soon as it is said. */
+function madeUpAddresses(context: unknown): Mistake[] {
+  return addresses.flatMap((path) => {
+    const value = valueAt(context, path)
+    if (typeof value !== 'string') return []
+    const host = URL.canParse(value) ? new URL(value).hostname : value
+    return isMadeUp(host)
       ? [{ path, reason: `${value} is an example that belongs to nobody: give your own` }]
-      : [],
-  )
+      : []
+  })
 }
 
 const mistake =
   (prefix: string) =>
   (issue: z.core.$ZodIssue): Mistake => ({
     path: `${prefix}${issue.path.join('.')}`,
-    reason: issue.message.endsWith('received undefined') ? 'is missing' : issue.message,
+    reason: inWords(issue),
   })
+
+/** What the schema library says in its own terms, in those of a person; a schema's own sentences as they are. */
+function inWords(issue: z.core.$ZodIssue): string {
+  if (issue.message.endsWith('received undefined')) return 'is missing'
+  if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1)
+    return 'must not be empty'
+  if (issue.code === 'invalid_value') return `must be ${issue.values.join(' or ')}`
+  return issue.message
+}
 
 function valueAt(value: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((inner, key) => Object(inner)[key], value)

@@ -13,11 +13,15 @@ export function initCommand(): Command {
   return command.action(async ({ file, ...given }: { file: string } & Record<string, string>) => {
     const cdk = await readCdkFile(file)
     const terminal = process.stdin.isTTY ? askInTerminal() : undefined
+    if (terminal)
+      process.stdout.write(
+        `${questions.length} questions; Enter takes what stands in brackets. Nothing is written before the last answer.\n\n`,
+      )
     try {
       const deployment = await answersFrom(cdk.deployment, given, terminal?.ask)
       await writeDeployment(file, cdk, deployment)
       process.stdout.write(
-        `Written to ${file}. Next: npx cdk bootstrap (once per account and region), then npx cdk deploy.\n`,
+        `Written to ${file}. Next: npx cdk bootstrap (once per account and region), then npx cdk deploy. docs/deploy.md goes through it.\n`,
       )
     } finally {
       terminal?.close()

@@ -34,21 +34,22 @@ export const questions: readonly Question[] = [
     flag: 'identity',
     option: 'identity',
     path: ['sender', 'identity'],
-    explains: 'existing: SES has verified that address or its domain; create: ask SES to',
+    explains:
+      'existing: SES has verified that address or its domain before; create: SES is to mail it a link',
     usual: 'existing',
   },
   {
     flag: 'office-name',
     option: 'officeName',
     path: ['office', 'name'],
-    explains: 'who is asked when an account has no manager that could be: a name',
+    explains: 'who is asked where an account has no manager who can be asked: a name',
     usual: 'Sales office',
   },
   {
     flag: 'office-email',
     option: 'officeEmail',
     path: ['office', 'email'],
-    explains: 'and their address',
+    explains: 'the mail address of this office',
   },
   {
     flag: 'time-zone',
@@ -60,7 +61,7 @@ export const questions: readonly Question[] = [
     flag: 'alarms',
     option: 'alarms',
     path: ['alarms'],
-    explains: 'whom alarms ring: an address, the ARN of an SNS topic, or none',
+    explains: 'whom alarms ring: a mail address, the ARN of an SNS topic, or none',
     toValue: toAlarms,
   },
   {

@@ -74,7 +74,9 @@ function inUtc(at: string): string {
 export const Day = z.iso.date({ error: onFormat('must be a day such as "2026-03-02"') })
 
 /** A mail address. */
-export const Email = z.email({ error: onFormat('must be a mail address such as "jo@acme.example"') }).max(254)
+export const Email = z
+  .email({ error: onFormat('must be a mail address such as "jo@your-company.com"') })
+  .max(254)
 
 /**
  * A name or another line of text, fit for a mail header and true to the eye: well-formed Unicode without line breaks,

@@ -67,12 +67,12 @@ describe('holdfast init', () => {
   test('asks again while an answer is wrong, saying why, and takes the usual answer for an empty one', async () => {
     const answers: Record<string, string[]> = {
       company: ['', 'Acme'],
-      sender: ['acme', 'holdfast@acme-supply.com'],
-      identity: [''],
+      sender: ['acme', 'holdfast@example.com', 'holdfast@acme-supply.com'],
+      identity: ['perhaps', ''],
       'office-name': [''],
       'office-email': ['sales@acme-supply.com'],
       'time-zone': ['Mars', 'Europe/Berlin'],
-      alarms: ['arn:aws:sns:eu-central-1:123456789012:ops'],
+      alarms: ['nobody', 'arn:aws:sns:eu-central-1:123456789012:ops'],
       'stack-name': [''],
     }
     const complaints: string[] = []
@@ -80,7 +80,14 @@ describe('holdfast init', () => {
       if (wrong) complaints.push(`${flag}: ${wrong}`)
       return answers[flag]?.shift() ?? ''
     })
-    expect(complaints.map((line) => line.split(':')[0])).toEqual(['company', 'sender', 'time-zone'])
+    expect(complaints).toEqual([
+      'company: must not be empty',
+      'sender: must be a mail address such as "jo@your-company.com"',
+      'sender: holdfast@example.com is an example that belongs to nobody: give your own',
+      'identity: must be existing or create',
+      'time-zone: must be an IANA time zone such as "Europe/Berlin"',
+      'alarms: must be a mail address ({"email": …} in cdk.json), the ARN of an SNS topic ({"topicArn": …}) or "none"',
+    ])
     expect(deployment).toMatchObject({
       sender: { identity: 'existing' },
       office: { name: 'Sales office' },
