@@ -1,6 +1,6 @@
 /**
- * The one script of the console; every page works without it. Deadlines count down, forms are sent once, lists are walked by keys (j, k, Enter, /), and the
- * choice of a filter is taken at once.
+ * The one script of the console; every page works without it. Deadlines count down, forms are sent once, lists are walked by keys (j, k, Enter, /), the
+ * choice of a filter is taken at once, and a picture wider than the window begins where its runs stand.
  */
 export const consoleScript = `'use strict'
 const lang = document.documentElement.lang
@@ -40,6 +40,11 @@ document.addEventListener('keydown', (event) => {
     if (link) link.focus()
   }
 })
+for (const graph of document.querySelectorAll('.wide .graph')) {
+  const at = (graph.querySelector('.now') || graph.querySelector('.state')).getBoundingClientRect()
+  const sheet = graph.parentElement
+  sheet.scrollLeft += at.left + at.width / 2 - sheet.getBoundingClientRect().left - sheet.clientWidth / 2
+}
 const lead = document.querySelector('[data-focus]')
 if (lead) lead.focus()
 `

@@ -25,7 +25,7 @@ textarea{min-height:84px}
 details{margin:0 0 16px}summary{cursor:pointer;padding:6px 0;color:var(--accent)}
 section{padding:16px 18px}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,430px),1fr));gap:0 16px;align-items:start}
-.wide{overflow-x:auto;position:relative}
+.wide{overflow-x:auto;position:relative}.stack th{white-space:normal;word-break:keep-all}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--muted);padding:0 0 6px}
 th,td{padding:8px 14px 8px 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:top}
@@ -54,7 +54,7 @@ th a{text-decoration:underline;text-underline-offset:2px}th[aria-sort] a::after{
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:0 0 16px}
 .tile{background:var(--card);border:1px solid var(--rule);border-radius:10px;padding:12px 16px}.tile b{display:block;font-size:24px;font-variant-numeric:tabular-nums}
 .tile span{color:var(--muted)}
-figure{margin:14px 0 12px}figure svg:not(.graph){display:block;width:100%;max-width:640px;height:auto}
+figure{margin:14px 0 12px;container-type:inline-size}.narrow-chart{display:none}@container (max-width:540px){.wide-chart{display:none}.narrow-chart{display:block;max-width:400px}}figure svg:not(.graph){display:block;width:100%;max-width:640px;height:auto}
 figure svg:not(.graph) text{fill:var(--muted)}figure svg .role-axis-grid line,figure svg .role-axis-tick line,figure svg .role-axis-domain line{stroke:var(--rule)}
 figcaption{color:var(--muted);font-size:14px;margin-bottom:4px}
 form.task-answer{max-width:760px}
@@ -63,10 +63,10 @@ form.task-answer{max-width:760px}
 pre{font-size:12px;white-space:pre-wrap;overflow-wrap:anywhere;margin:6px 0}.policy td:first-child{width:22%}.policy td:nth-child(2){width:26%}
 code{font-size:12px;color:var(--muted);overflow-wrap:anywhere}
 .graph{display:block;max-width:100%;min-width:640px;height:auto}.graph .arrow path{fill:none;stroke:var(--field)}.graph #tip path{fill:var(--field)}.graph .arrow text{font-size:10.5px;text-anchor:middle;fill:var(--muted);paint-order:stroke;stroke:var(--card);stroke-width:4px}.graph .arrow.been path{stroke:var(--accent);stroke-width:2}.graph .state rect,.graph .state path{fill:var(--card);stroke:var(--field);stroke-width:1.2}.graph .state text{font-size:12.5px;text-anchor:middle;fill:var(--ink)}.graph .state.been rect,.graph .state.been path{stroke:var(--accent);stroke-width:2}.graph .state.now rect,.graph .state.now path{fill:var(--accent);stroke:var(--accent)}.graph .state.now text{fill:var(--on-accent);font-weight:650}.graph circle{fill:var(--ink)}.graph .state.now .count{fill:var(--card);font-size:11px}
-@media (min-width:701px){.accounts td:last-child{min-width:300px}.accounts th,.accounts .day{white-space:normal}.accounts th,.accounts td{padding-right:10px}}
+@media (min-width:701px){.accounts td:last-child{min-width:300px}.accounts th,.accounts .day{white-space:normal;word-break:keep-all}.accounts th,.accounts td{padding-right:10px}}
 .tour{background:var(--soft);border:1px solid var(--accent);border-radius:10px;padding:12px 18px;margin:0 0 16px}.tour p{margin:0 0 8px}.tour ol{display:flex;flex-wrap:wrap;gap:4px 26px;margin:0 0 4px;padding-left:22px}
 .board{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,260px),1fr));gap:14px;align-items:start}
 @media (max-width:520px){main{padding:14px 12px 48px}.top{padding:8px 12px}.who{margin-left:0}.row-head time,.row-end{margin-left:0}section{padding:14px}}
-@media (max-width:700px){table.stack,table.stack caption,table.stack tbody,table.stack tr,table.stack td{display:block;width:auto}table.stack thead{position:absolute;left:-9999px}table.stack tr{border-bottom:1px solid var(--rule);padding:10px 0}table.stack td{border:0;padding:2px 0;text-align:left}table.stack td[data-label]::before{content:attr(data-label) ": ";color:var(--muted)}}
+@media (max-width:700px){table.stack,table.stack caption,table.stack tbody,table.stack tr,table.stack td{display:block;width:auto}table.stack thead{position:absolute;left:-9999px}table.stack thead:has(a){position:static;display:block}table.stack thead:has(a) tr{display:flex;flex-wrap:wrap;gap:2px 16px;border:0}table.stack thead:has(a) th{padding:4px 0;border:0}table.stack thead:has(a) th:not(:has(a)){display:none}table.stack tr{border-bottom:1px solid var(--rule);padding:10px 0}table.stack td{border:0;padding:2px 0;text-align:left}table.stack td[data-label]::before{content:attr(data-label) ": ";color:var(--muted)}:lang(zh) table.stack td[data-label]::before{content:attr(data-label) "："}table.stack td:empty{display:none}}
 @media print{@page{margin:16mm}h1{font-size:18pt}h2{font-size:12pt;break-after:avoid}.columns{display:block}figure{break-inside:avoid}figure svg{max-width:14cm}figure details{display:none}a{color:inherit;text-decoration:none}table{font-size:9.5pt}tr,li{break-inside:avoid}.band{border-width:1px}.wide{overflow:visible}.top,.filters,.actions,details:not([open]),form,.skip,.no-print{display:none}body{background:#fff;color:#000}main{max-width:none;padding:0}section{border:0;padding:0 0 12px;break-inside:avoid}}
 `

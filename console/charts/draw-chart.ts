@@ -1,6 +1,7 @@
-import { raw } from 'hono/html'
+import { html, raw } from 'hono/html'
 import { parse, View } from 'vega'
 import { type Config, compile, type TopLevelSpec } from 'vega-lite'
+import type { Markup } from '../../domain/messages/markup.ts'
 
 /** The parts of a chart that are its own; size, colours of axes and fonts are the same in all. */
 export type ChartSpec = TopLevelSpec
@@ -22,6 +23,7 @@ const config: Config = {
     titleFontWeight: 'normal',
     labelFontSize: 11,
     titleFontSize: 12,
+    labelOverlap: true,
   },
   legend: {
     orient: 'bottom',
@@ -35,8 +37,19 @@ const config: Config = {
   },
 }
 
-/** Draws a Vega-Lite chart as SVG that needs no script: the same chart gives the same bytes. */
-export async function drawChart(spec: ChartSpec): Promise<ReturnType<typeof raw>> {
+/** As wide as the sheet of a telephone leaves it, axis and its labels left out. */
+const narrowWidth = 240
+
+/**
+ * Draws a Vega-Lite chart as SVG that needs no script: the same chart gives the same bytes. It is drawn twice, and the style sheet shows the one that fits:
+ * a picture that shrinks takes its labels with it, until nobody can read them.
+ */
+export async function drawChart(spec: ChartSpec): Promise<Markup> {
+  const [wide, narrow] = await Promise.all([svgOf(spec), svgOf({ ...spec, width: narrowWidth } as ChartSpec)])
+  return html`<div class="chart wide-chart">${wide}</div><div class="chart narrow-chart">${narrow}</div>`
+}
+
+async function svgOf(spec: ChartSpec): Promise<ReturnType<typeof raw>> {
   const view = new View(parse(compile(spec, { config }).spec), { renderer: 'none' })
   const svg = await view.toSVG()
   view.finalize()

@@ -12,7 +12,7 @@ export function complaintCard(viewer: Viewer, complaint: ComplaintLine): Markup 
   const to = (path: string, id: string) => `${viewer.base}/${path}/${encodeURIComponent(id)}`
   const owed = (complaint.holdings ?? 0) - (complaint.holdingsTold ?? 0)
   return html`<li data-row><div class="row-head"><a href="${to('complaints', complaintId)}">${reference}</a>${complaintClock(viewer, complaint)}</div>
-<p><a href="${to('accounts', accountId)}">${accountName}</a></p><p>${word('word.category', { category })}, <span class="severity ${severity}">${word('word.severity', { severity })}</span>${
+<p><a href="${to('accounts', accountId)}">${accountName}</a></p><p>${word('word.category', { category })} · <span class="severity ${severity}">${word('word.severity', { severity })}</span>${
     owed > 0 ? html` · ${word('console.letter-owed', { count: owed })}` : ''
   }</p>${
     linkedTo === undefined

@@ -27,7 +27,7 @@ export function complaintsView(viewer: Viewer, board: Board): View {
     return own.length === 0
       ? []
       : [
-          html`<section><h2>${word('console.complaint-status', { status })} (${own.length})</h2><ul class="rows">${own.map((each) => complaintCard(viewer, each))}</ul></section>`,
+          html`<section><h2>${word('console.board-column', { status, count: own.length })}</h2><ul class="rows">${own.map((each) => complaintCard(viewer, each))}</ul></section>`,
         ]
   })
   const { owner, sort, cursor } = board

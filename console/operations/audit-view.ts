@@ -28,7 +28,7 @@ export function auditView(viewer: Viewer, { account, found, people }: AuditScree
       ? html`<p class="empty">${word('console.audit-ask')}</p>`
       : rows.length === 0
         ? html`<p class="empty">${word('console.no-history')}</p>`
-        : opsTable(viewer, ['began', 'move', 'subject', 'why'], rows)
+        : opsTable(viewer, ['at', 'move', 'subject', 'why'], rows)
   }${found?.isCut ? html`<p class="muted">${word('console.audit-cut')}</p>` : ''}</section>`
   return operationsFrame(viewer, 'audit', { content })
 }

@@ -8,7 +8,7 @@ export function stateName(reader: Reader, name: string): string {
   return state === undefined ? name : wordsFor(reader).word('console.state-name', { state })
 }
 
-/** A state machine in the reader's words: the conditions of its ways stay as its file has them. */
+/** A state machine in the reader's words; a condition that only an earlier release had stays as its file has it. */
 export function spokenGraph(reader: Reader, graph: Graph): Graph {
   const { word } = wordsFor(reader)
   const wayName = (label: string) => {

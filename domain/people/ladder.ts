@@ -15,10 +15,15 @@ export function ladderOf(ownerId: string, people: People): string[] {
  */
 export function standInFor(personId: string, at: string, people: People): string {
   for (const asked of ladderOf(personId, people)) {
-    const present = chain(asked, 'substitute', people).find((id) => isPresent(id, at, people))
+    const present = substitutesOf(asked, people).find((id) => isPresent(id, at, people))
     if (present !== undefined) return present
   }
   return officeId
+}
+
+/** A person, their substitute, the substitute's substitute, and so on, each once. */
+export function substitutesOf(personId: string, people: People): string[] {
+  return chain(personId, 'substitute', people)
 }
 
 /** A person and everybody reached from them by one relation, each once: a circle ends where it began. */

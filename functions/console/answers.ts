@@ -20,7 +20,7 @@ import type { Policy } from '../api/operations/get-policy.ts'
 import type { RunCourse } from '../api/operations/get-run.ts'
 import type { Runs } from '../api/operations/get-runs.ts'
 import type { Me } from '../api/people/get-me.ts'
-import type { PersonView } from '../api/people/get-people.ts'
+import type { PeopleView } from '../api/people/get-people.ts'
 import type { Work } from '../api/people/get-work.ts'
 import type { TaskView } from '../api/tasks/get-task.ts'
 import type { AnswerCheck } from '../api/tasks/post-task-answer-check.ts'
@@ -61,7 +61,7 @@ export type Answers = {
   GetComplaintInsight: QualityReport
   GetWhatIf: WhatIf
   GetWork: Work
-  GetPeople: { people: PersonView[] }
+  GetPeople: PeopleView
   PostTaskAnswer: Task
   PostTaskAnswerCheck: AnswerCheck
   PostTaskSnooze: Task

@@ -20,7 +20,7 @@ export const today = definePage({
       role === 'owner'
         ? Promise.all(['open', 'snoozed', 'waiting-for-approval'].map(ofMine))
         : Promise.all([ask('GetTasks', { query: { limit: mostTasks } })])
-    const [pages, { complaints }, red, yellow, { people }] = await Promise.all([
+    const [pages, { complaints }, red, yellow, everybody] = await Promise.all([
       tasks,
       ask('GetComplaints', { query: { limit: '50' } }),
       ask('GetAccounts', { query: { band: 'red', limit: mostAccounts } }),
@@ -34,8 +34,8 @@ export const today = definePage({
       tasks: tasksFound,
       complaints: sortComplaints(complaints),
       accounts: [...red.accounts, ...yellow.accounts].slice(0, Number(mostAccounts)),
-      people: presentAmong(people),
-      isSample: people.some(({ email }) => email.endsWith(sampleDomain)),
+      people: presentAmong(everybody),
+      isSample: everybody.people.some(({ email }) => email.endsWith(sampleDomain)),
       isFirstRun: any?.accounts.length === 0 && any.cursor === undefined,
       done: query.done,
     }

@@ -38,7 +38,18 @@ export const consoleOperations = {
   'console.ops-column': {
     column: [
       ...(['check', 'state', 'schedule', 'ran', 'outcome', 'next', 'key', 'may-send', 'expires'] as const),
-      ...(['run', 'status', 'began', 'ended', 'stands-at', 'version', 'in-use-since', 'by', 'why'] as const),
+      ...([
+        'run',
+        'status',
+        'began',
+        'at',
+        'ended',
+        'stands-at',
+        'version',
+        'in-use-since',
+        'by',
+        'why',
+      ] as const),
       ...([
         'refit',
         'accounts',

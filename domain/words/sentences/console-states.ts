@@ -15,8 +15,33 @@ const state = [
   'what-is-to-be-done',
 ] as const
 
-/** The states of the workflows, and the ways between them that say more than a condition. */
+/** The ways between states: what happened, or the condition as the file of the machine has it. */
+const way = [
+  'otherwise',
+  'no-answer-in-time',
+  'failed',
+  'joined',
+  'stands-hold',
+  'stands-tell',
+  'stands-decided',
+  'stands-told',
+  'stands-over',
+  'stands-reached',
+  'sent-in-sent-sent-before',
+  'reason-none',
+  'reason-open-complaint',
+  'asked',
+  'outcome-in-won-back-ordered',
+  'outcome-skipped',
+  'outcome-regained',
+  'outcome-called-together-or-outcome-introduced',
+  'outcome-warned-or-outcome-used-up',
+  'states-input-found-candidate',
+  'states-input-decision-promote',
+] as const
+
+/** The states of the workflows, and the ways between them. */
 export const consoleStates = {
   'console.state-name': { state },
-  'console.way': { way: ['otherwise', 'no-answer-in-time', 'failed'] },
+  'console.way': { way },
 } as const satisfies Definitions

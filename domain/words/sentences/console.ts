@@ -133,6 +133,7 @@ export const consoleAccounts = {
 /** The board of complaints, a case, and what operators look after. */
 export const consoleCases = {
   'console.complaint-status': { status: ComplaintStatus.options },
+  'console.board-column': { status: ComplaintStatus.options, count: 'count' },
   'console.complaint-move': {
     move: ['note', 'pause', 'resume', 'refer', 'close', 'withdraw', 'reopen'],
   },

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { Colleague } from '../../../domain/people/colleague.ts'
+import { colleaguesOf } from '../../../domain/people/colleagues-of.ts'
 import { standInFor } from '../../../domain/people/ladder.ts'
+import { personOf } from '../../../domain/people/people.ts'
 import { isPresent } from '../../../domain/people/presence.ts'
 import { defineRoute } from '../../runtime/define-route.ts'
 import { listPeople, readPeople } from '../../store/people/people.ts'
@@ -15,15 +17,29 @@ export const PersonView = z
   .meta({ id: 'Person' })
 export type PersonView = z.infer<typeof PersonView>
 
-/** Everybody whose accounts the caller may see, by id, and who stands in for whom today. */
+export const ColleagueView = z
+  .strictObject({ personId: z.string(), name: z.string(), present: z.boolean() })
+  .meta({ id: 'ColleagueView' })
+export type ColleagueView = z.infer<typeof ColleagueView>
+
+const Answer = z.strictObject({
+  people: z.array(PersonView),
+  colleagues: z.array(ColleagueView).meta({
+    description:
+      'Others whom the caller may hand work to: their substitute, their managers, and who has the same manager; by name alone',
+  }),
+})
+export type PeopleView = z.infer<typeof Answer>
+
+/** Everybody whose accounts the caller may see, by id, who stands in for whom today, and whom else the caller may hand work to. */
 export const getPeople = defineRoute({
   name: 'GetPeople',
   needs: ['reader'],
   summary: 'List people, and who stands in for whom now',
   answers: {
     200: {
-      description: 'Everybody whose accounts the caller may see',
-      schema: z.strictObject({ people: z.array(PersonView) }),
+      description: 'Everybody whose accounts the caller may see, and their colleagues by name',
+      schema: Answer,
     },
   },
   async handle({ caller }, { reader, settings, now }) {
@@ -37,6 +53,13 @@ export const getPeople = defineRoute({
         present: isPresent(person.personId, at, everybody),
         standIn: standInFor(person.personId, at, everybody),
       }))
-    return { status: 200, body: { people } }
+    const colleagues = colleaguesOf(sight.personId, everybody)
+      .filter((personId) => !sees(sight, personId))
+      .map((personId) => ({
+        personId,
+        name: personOf(personId, everybody).name,
+        present: isPresent(personId, at, everybody),
+      }))
+    return { status: 200, body: { people, colleagues } satisfies PeopleView }
   },
 })

@@ -58,6 +58,35 @@ describe('a person', () => {
     ])
   })
 
+  test('is told by name alone to colleagues, who may hand them work, and not at all to others', async () => {
+    await put('li-wei', liWei)
+    await put('mira-novak', {
+      name: 'Mira Novak',
+      email: 'mira@example.com',
+      manager: 'ana-sol',
+      absences: [],
+    })
+    await put('ana-sol', { name: 'Ana Sol', email: 'ana@example.com', absences: [] })
+    await put('zoe', { name: 'Zoe', email: 'zoe@example.com', absences: [] })
+    const shownTo = async (person: string, role: 'owner' | 'manager') =>
+      Object(
+        (
+          await getPeople.answer(
+            { params: undefined, query: undefined, body: undefined, caller: { person, role } },
+            given,
+          )
+        ).body,
+      )
+    const { people, colleagues } = await shownTo('mira-novak', 'owner')
+    expect(people.map(({ personId }: { personId: string }) => personId)).toEqual(['mira-novak'])
+    expect(colleagues).toEqual([
+      { personId: 'ana-sol', name: 'Ana Sol', present: true },
+      { personId: 'li-wei', name: 'Li Wei', present: false },
+    ])
+    expect((await shownTo('ana-sol', 'manager')).colleagues).toEqual([])
+    expect((await shownTo('zoe', 'owner')).colleagues).toEqual([])
+  })
+
   test('is nobody to hand work to once their mail bounces', async () => {
     await put('mira-novak', { name: 'Mira Novak', email: 'mira@example.com', absences: [] })
     await suppress(given.table, 'mira@example.com', 'bounce', '2026-12-22T09:00:00Z')

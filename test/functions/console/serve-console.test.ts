@@ -16,7 +16,7 @@ beforeEach(() => {
       status: 200,
       body: { personId: 'li', role: 'owner', name: 'Li <b>Wei</b>', timeZone: 'UTC' },
     },
-    '/v1/people': { status: 200, body: { people: [] } },
+    '/v1/people': { status: 200, body: { people: [], colleagues: [] } },
     '/v1/tasks': { status: 200, body: { tasks: [] } },
     '/v1/complaints': { status: 200, body: { complaints: [] } },
     '/v1/accounts': { status: 200, body: { accounts: [] } },
@@ -189,7 +189,10 @@ describe('a form', () => {
       sentence: { key: 'console.more', values: {}, text: 'x' },
     }
     const person = { personId: 'li', name: 'Li', present: true, absences: [], standIn: 'li' }
-    const people = (email: string) => ({ status: 200, body: { people: [{ ...person, email }] } })
+    const people = (email: string) => ({
+      status: 200,
+      body: { people: [{ ...person, email }], colleagues: [] },
+    })
     answers['/v1/accounts'] = { status: 200, body: { accounts: [line] } }
     answers['/v1/people'] = people('li@a-company.com')
     expect((await get('', session)).html).not.toContain('sample company')

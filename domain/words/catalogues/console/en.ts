@@ -147,6 +147,8 @@ export const consoleEn = {
   'record.none': 'None.',
   'console.complaint-status':
     '{status, select, received {Received} acknowledged {Acknowledged} assessed {Assessed} investigating {Under investigation} responded {Answered} decided {Customer told} closed {Closed} reopened {Reopened} withdrawn {Withdrawn} referred {Referred outside}}',
+  'console.board-column':
+    '{status, select, received {Received} acknowledged {Acknowledged} assessed {Assessed} investigating {Under investigation} responded {Answered} decided {Customer told} closed {Closed} reopened {Reopened} withdrawn {Withdrawn} referred {Referred outside}} ({count, number})',
   'console.complaint-move':
     '{move, select, note {Add a note} pause {Let it wait} resume {Let it go on} refer {Record that a body outside decides} close {Close it} withdraw {Record that it was withdrawn} reopen {Take it up again}}',
   'console.pause-reason':

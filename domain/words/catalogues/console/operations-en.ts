@@ -36,7 +36,7 @@ export const operationsEn = {
     '{scope, select, events {events} complaints {complaints} accounts {accounts} people {people}}',
   'console.no-expiry': 'never',
   'console.ops-column':
-    '{column, select, check {Check} state {State} schedule {Schedule} ran {Ran} outcome {Outcome} next {Next} key {Key} may_send {May send} expires {Expires} run {Run} status {Status} began {Began} ended {Ended} stands_at {Stands at} version {Version} in_use_since {In use since} by {By} why {Why} refit {Refit} accounts {Accounts} brier {Brier score} rival_brier {of the one in use} difference {Difference (95 %)} auc {AUC} address {Address} belongs_to {Belongs to} subject {Task or complaint} move {What} type {Kind} what_for {What for} says {What it says}}',
+    '{column, select, check {Check} state {State} schedule {Schedule} ran {Ran} outcome {Outcome} next {Next} key {Key} may_send {May send} expires {Expires} run {Run} status {Status} began {Began} at {When} ended {Ended} stands_at {Stands at} version {Version} in_use_since {In use since} by {By} why {Why} refit {Refit} accounts {Accounts} brier {Brier score} rival_brier {of the one in use} difference {Difference (95 %)} auc {AUC} address {Address} belongs_to {Belongs to} subject {Task or complaint} move {What} type {Kind} what_for {What for} says {What it says}}',
   'console.workflow':
     '{workflow, select, complaint_handling {Complaints} win_back {Win-backs} regain_share {Regaining share} joint_call {Joint calls} lot_call {Calls about a lot} account_cost_analysis {Account statements} refit {Refits}}',
   'console.run-status':

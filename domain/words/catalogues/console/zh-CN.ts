@@ -141,6 +141,8 @@ export const consoleZhCN = {
   'record.none': '无。',
   'console.complaint-status':
     '{status, select, received {已收到} acknowledged {已确认} assessed {已评估} investigating {调查中} responded {已答复} decided {已告知客户} closed {已结案} reopened {重新处理} withdrawn {已撤回} referred {已转外部处理}}',
+  'console.board-column':
+    '{status, select, received {已收到} acknowledged {已确认} assessed {已评估} investigating {调查中} responded {已答复} decided {已告知客户} closed {已结案} reopened {重新处理} withdrawn {已撤回} referred {已转外部处理}}（{count, number}）',
   'console.complaint-move':
     '{move, select, note {添加备注} pause {暂停计时} resume {恢复计时} refer {登记为转外部机构} close {结案} withdraw {登记为已撤回} reopen {重新处理}}',
   'console.pause-reason': '{reason, select, customer {客户答复} goods {退回货物} answered {此前已作答复}}',

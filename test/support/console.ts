@@ -1,0 +1,37 @@
+import type { Browser, Page } from 'playwright-core'
+import type { Item } from '../../functions/store/table/table.ts'
+import { madeUpModel } from '../domain/risk/made-up-model.ts'
+
+/** A browser of somebody who has logged in to the console through the page of the issuer. */
+export async function logInAs(
+  browser: Browser,
+  apiUrl: string,
+  { person, role, locale = 'en-GB' }: { person: string; role: string; locale?: string | undefined },
+): Promise<Page> {
+  const page = await (await browser.newContext({ locale })).newPage()
+  await page.goto(`${apiUrl}/console`)
+  await page.getByRole('link', { name: locale === 'zh-CN' ? '登录' : 'Log in', exact: true }).click()
+  await page.getByText('Somebody else').click()
+  await page.getByLabel('Id or mail address').fill(person)
+  await page.getByLabel('Role').selectOption(role)
+  await page.getByRole('button', { name: 'Log in' }).click()
+  await page.getByRole('main').waitFor()
+  return page
+}
+
+/** Two learned models as refits of two weeks would have left them, the later one in use. */
+export function twoModels(): Item[] {
+  const at = ['2026-02-15T03:00:00.000Z', '2026-02-22T03:00:00.000Z']
+  const models = [madeUpModel(), { ...madeUpModel(), version: 'later' }]
+  return [
+    ...models.map((model) => ({
+      ...{ pk: 'MODELS', sk: `MODEL#${model.version}` },
+      body: JSON.stringify(model),
+    })),
+    ...models.map(({ version }, n) => {
+      const day = at[n]?.slice(0, 10) ?? ''
+      return { pk: 'MODELS', sk: `PROMOTED#${day}#${at[n]}`, version, day }
+    }),
+    { pk: 'MODELS', sk: 'CURRENT', version: 'later', promotedAt: at[1] },
+  ]
+}
