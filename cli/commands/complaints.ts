@@ -88,15 +88,16 @@ const moves: Readonly<Record<string, readonly string[]>> = {
   withdraw: ['reason'],
   accept: ['reason'],
   reopen: ['reason'],
+  'erase-attachment': ['id', 'reason'],
 }
 
-/** `holdfast complaint REF [note|pause|resume|accept|close|withdraw|refer|reopen …]`: shows a complaint whole, or acts on it. */
+/** `holdfast complaint REF [note|pause|resume|accept|close|withdraw|refer|reopen|erase-attachment …]`: shows a complaint whole, or acts on it. */
 export function complaintCommand(): Command {
   return commandWithEndpoint('complaint', 'show a complaint by its id or reference, or act on it')
     .argument('<ref>', 'its id or its HF-reference')
     .argument(
       '[move]',
-      'note TEXT | pause customer|goods NOTE | resume REASON | accept REASON | close REASON | withdraw REASON | refer REASON | reopen REASON',
+      'note TEXT | pause customer|goods NOTE | resume REASON | accept REASON | close REASON | withdraw REASON | refer REASON | reopen REASON | erase-attachment ID REASON',
     )
     .argument('[words...]', 'what the move takes')
     .option('--told <how>', 'close: how the customer was told (phone, email, letter, visit, other)')
@@ -114,12 +115,14 @@ export function complaintCommand(): Command {
       }
       const name = moves[move]
       if (!name) throw new UsageError(`${move} is none of ${Object.keys(moves).join(', ')}`)
+      const { id, ...fields } = fieldsOf(name, words)
       const body = {
-        ...fieldsOf(name, words),
+        ...fields,
         ...(told && { told: { how: told, ...(on && { on }) } }),
         ...(until && { until }),
       }
-      const complaint = await moveComplaint(client, named, move, body)
+      const path = id === undefined ? move : `attachments/${encodeURIComponent(id)}/erase`
+      const complaint = await moveComplaint(client, named, path, body)
       say(common.json, { complaint }, () => text([complaint]))
     })
 }

@@ -91,6 +91,15 @@ test('shows a complaint by its reference and closes it with how the customer was
   ])
 })
 
+test('erases a file that came with a complaint, by the hash that its record shows', async () => {
+  const wrong = await run('complaint', 'c-1', 'erase-attachment', 'ab12')
+  expect([wrong.code, wrong.stderr.includes('missing: reason')]).toEqual([2, true])
+  await run('complaint', 'c-1', 'erase-attachment', 'ab12', 'shows', 'a passer-by')
+  expect(acts).toEqual([
+    { path: '/v1/complaints/c-1/attachments/ab12/erase', body: { reason: 'shows a passer-by' } },
+  ])
+})
+
 test('exports the complaints of a period as CSV, over all pages, and as JSON when asked', async () => {
   api.next = ({ path }: Seen) => ({
     status: 200,

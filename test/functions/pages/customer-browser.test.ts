@@ -6,10 +6,12 @@ import { assessComplaint } from '../../../functions/steps/assess-complaint.ts'
 import { openTask } from '../../../functions/steps/open-task.ts'
 import { sendAcknowledgement } from '../../../functions/steps/send-acknowledgement.ts'
 import { strangerIdOf } from '../../../functions/store/mail/senders.ts'
+import { listAttachments } from '../../../functions/store/tasks/attachments.ts'
 import { listComplaints } from '../../../functions/store/tasks/complaints.ts'
 import { hasChromium, inBrowser, launch, wrongOn } from '../../support/chromium.ts'
 import { customerPages } from '../../support/customer-pages.ts'
 import { type Engine, startEngine } from '../../support/engine.ts'
+import { sample } from '../../support/sample-files.ts'
 import { type Scene, scene } from '../steps/scene.ts'
 
 const email = 'jo@new.example'
@@ -72,10 +74,15 @@ describe.skipIf(!hasChromium)(inBrowser('a customer in a browser'), () => {
     expect(await listComplaints(stage.table, strangerIdOf(email))).toEqual([])
   })
 
-  test('is given a reference once, however often the page is loaded again', async () => {
+  test('chooses a photo with the keyboard, and is given a reference once, however often the page is loaded again', async () => {
     await page.getByLabel('Your name').fill('Jo Kern')
     await page.getByLabel('Your e-mail address').fill(email)
     await page.getByLabel('What is it about?').selectOption('quality')
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByLabel('Photos or documents').focus()
+    await page.keyboard.press('Enter')
+    const photo = { name: 'crate 1.jpg', mimeType: 'image/jpeg', buffer: sample.jpeg() }
+    await (await chooser).setFiles([photo])
     stage.given.moveTo(new Date(stage.given.now().getTime() + 60_000).toISOString())
     await page.getByRole('button', { name: 'Send' }).click()
     await page.waitForURL(/\/complain\/kept/)
@@ -83,6 +90,9 @@ describe.skipIf(!hasChromium)(inBrowser('a customer in a browser'), () => {
     expect(await wrongOn(page)).toEqual([])
     const [complaint, ...more] = await listComplaints(stage.table, strangerIdOf(email))
     expect(more).toEqual([])
+    expect(await listAttachments(stage.table, complaint?.complaintId ?? '')).toMatchObject([
+      { name: 'crate 1.jpg', type: 'image/jpeg' },
+    ])
     expect(await page.locator('body').textContent()).toContain(complaint?.reference)
   })
 
