@@ -44,7 +44,7 @@ export const reach: Record<FunctionName, Reach> = {
     files: ['show'],
   },
   Pages: {
-    partitions: ['A#*', 'LINK#*', 'P#*', 'S#*', 'COMPANY', 'MODELS', 'PEOPLE'],
+    partitions: ['A#*', 'C#*', 'LINK#*', 'P#*', 'S#*', 'COMPANY', 'MODELS', 'PEOPLE'],
     writes: ['put', 'delete'],
   },
   CustomerPages: {

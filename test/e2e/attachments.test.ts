@@ -109,6 +109,15 @@ test('a file is fetched as it came, to be saved, by whoever may see the case and
   expect((await fetch(url)).status).toBe(403)
 })
 
+test('the page of the task says what came, and leads through the console', async () => {
+  const links = (await stack.mails('li@people.example')).flatMap(({ links: all }) => all)
+  const page = await ask(links.find((link) => link.includes('/tasks/')) ?? '')
+  expect(page.text).toContain(
+    `<a href="../console/complaints/${(await shown()).complaintId}/attachments/${idOf(photo)}">crate 1.jpg, 293 KB`,
+  )
+  expect(page.text).toContain('“more.zip” cannot be taken')
+})
+
 test('the console leads there', async () => {
   const headers = { authorization: `Bearer ${stack.address().token}` }
   const page = await stack.ask(`/console/complaints/${(await shown()).complaintId}`, { headers })

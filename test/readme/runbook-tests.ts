@@ -296,6 +296,28 @@ export const runbookTests: Readonly<Record<string, readonly Shown[]>> = {
     ],
   ],
 
+  'Somebody asks to have a file of a complaint erased': [
+    [
+      'lists what came with a complaint',
+      'test/functions/api/attachments.test.ts',
+      'a complaint and its record list what came with it, by the hash of its content',
+    ],
+    [
+      '`npx holdfast complaint REF',
+      'test/cli/work.test.ts',
+      'erases a file that came with a complaint, by the hash that its record shows',
+    ],
+    [
+      'erases its content and name for good',
+      'test/functions/api/attachments.test.ts',
+      'an operator erases content and name for good; that it was there, and who erased it and why, stays',
+    ],
+    [
+      'also where the customer sends it again',
+      'test/functions/operations/complaints/take-mail.test.ts',
+      'do not bring back what an operator erased',
+    ],
+  ],
   'Overdue tasks': [
     [
       'Open tasks are past their deadline',

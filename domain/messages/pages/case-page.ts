@@ -1,7 +1,6 @@
 import { html } from 'hono/html'
 import { isOpen, isOwed } from '../../complaints/advance.ts'
-import { type Attachment, isKept } from '../../complaints/attachments/attachment.ts'
-import { goneWords, kilobytes } from '../../complaints/attachments/words-of.ts'
+import type { Attachment } from '../../complaints/attachments/attachment.ts'
 import type { Complaint } from '../../complaints/complaint.ts'
 import { promiseOf } from '../../complaints/hold-complaint.ts'
 import type { Outside } from '../../complaints/outside-route.ts'
@@ -14,6 +13,7 @@ import { outsideWords } from '../customers/outside-words.ts'
 import type { Markup } from '../markup.ts'
 import { factList } from './fact-list.ts'
 import { type FilesSent, fileField, fileProblems } from './file-field.ts'
+import { fileList } from './file-list.ts'
 import { textarea } from './form-parts.ts'
 import { labelledField, problemSummary } from './labelled-field.ts'
 import { letterOf } from './letter-of.ts'
@@ -52,7 +52,7 @@ export function casePage(data: CasePageData): string {
   const content = html`${problems(data)}${toldNotice(data)}<h1>${title}</h1>
 <section class="${isOpen(complaint) ? 'done' : 'closed'}"><h2>${word('case.status', { status: complaint.status })}</h2>${next(data)}</section>
 ${answer(data)}${solved(data)}<section><h2>${word('case.part', { part: 'facts' })}</h2>${facts(data)}</section>
-<section><h2>${word('case.part', { part: 'words' })}</h2><blockquote>${complaint.description}</blockquote>${added(data)}${attached(data)}</section>
+<section><h2>${word('case.part', { part: 'words' })}</h2><blockquote>${complaint.description}</blockquote>${added(data)}${fileList(data.attachments, wordsFor(data))}</section>
 ${letters(data)}${addForm(data)}${withdrawForm(data)}`
   return pageFrame({
     ...data,
@@ -137,18 +137,6 @@ function added({ added: texts, ...reader }: CasePageData): Markup | '' {
     ({ at, text }) =>
       html`<p class="hint">${word('moment.told', { at })}</p><blockquote>${text}</blockquote>`,
   )}`
-}
-
-function attached({ attachments, ...reader }: CasePageData): Markup | '' {
-  if (attachments.length === 0) return ''
-  const { word, tell } = wordsFor(reader)
-  const line = (attachment: Attachment) => {
-    const { name: file = '', at: on } = attachment
-    return isKept(attachment)
-      ? word('file.line', { file, kilobytes: kilobytes(attachment), on })
-      : tell(goneWords(attachment))
-  }
-  return html`<h2>${word('file.title')}</h2><ul>${attachments.map((each) => html`<li>${line(each)}</li>`)}</ul>`
 }
 
 function letters({ letters: sent, ...reader }: CasePageData): Markup | '' {

@@ -1,4 +1,5 @@
 import type { Locale } from '../../accounts/locale.ts'
+import type { Attachment } from '../../complaints/attachments/attachment.ts'
 import type { RootCauses } from '../../complaints/causes/root-cause.ts'
 import type { FieldProblem } from '../../tasks/answer-task.ts'
 import type { Sentence } from '../../words/kinds.ts'
@@ -24,6 +25,8 @@ export type TaskPageData = Pick<
   reachable: boolean
   /** References of the account's open complaints. */
   openComplaints: readonly string[]
+  /** Files that came with the complaint. */
+  files?: readonly Attachment[]
   /** What a decision on a complaint chooses from. */
   rootCauses?: RootCauses
   /** Whether the page that it is shown on drafts an answer. */

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { Complaint } from '../../complaints/complaint.ts'
 import { mayAnswer } from '../../tasks/answer-task.ts'
 import { isSale, isUndecided } from '../../tasks/task.ts'
 import { isToOffer } from '../../tasks/what-to-do.ts'
@@ -10,6 +11,7 @@ import { answerRows } from './answer-rows.ts'
 import { backgroundPart, concernedPart } from './background-section.ts'
 import { decidedPage } from './decided-page.ts'
 import { factList } from './fact-list.ts'
+import { fileList } from './file-list.ts'
 import { problemList } from './form-parts.ts'
 import { lateNotice } from './late-notice.ts'
 import { movedPage, waitingPage } from './moved-page.ts'
@@ -76,6 +78,11 @@ export function titleOf({ task, accountName, ...reader }: TaskPageData): string 
   return wordsFor(reader).word('page.title', { kind: task.kind, account: accountName })
 }
 
+/** Where the console leads on to a file: who has the link of a task is known there by a login of their own. */
+function inConsole({ complaintId }: Complaint): (id: string) => string {
+  return (id) => `../console/complaints/${encodeURIComponent(complaintId)}/attachments/${id}`
+}
+
 /** Why a task is there and what to do, with what has changed since its mail was written. */
 export function about(data: TaskPageData): Markup {
   const words = wordsFor(data)
@@ -85,7 +92,7 @@ export function about(data: TaskPageData): Markup {
   return html`<section>${notices(data)}${
     complaint === undefined
       ? ''
-      : html`<h2>${word('task.part', { part: 'they-wrote' })}</h2><blockquote>${complaint.description}</blockquote>${concernedPart(background, words)}`
+      : html`<h2>${word('task.part', { part: 'they-wrote' })}</h2><blockquote>${complaint.description}</blockquote>${fileList(data.files ?? [], words, inConsole(complaint))}${concernedPart(background, words)}`
   }<h2>${word('task.part', { part: 'why' })}</h2><ul>${items(task.why.map(tell))}</ul>${
     stopped === undefined ? '' : html`<h2>${stopped.title}</h2><ul>${items(stopped.lines)}</ul>`
   }${
