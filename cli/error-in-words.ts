@@ -19,6 +19,11 @@ const meanings: Readonly<Record<string, string>> = {
 /** What went wrong, in a sentence: the system's errors by what they mean, with the path they are about. */
 export function errorInWords(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
+  // fetch says of every broken connection only that it failed; what happened hides in its cause.
+  if (error instanceof TypeError && error.message === 'fetch failed' && error.cause) {
+    const { cause } = error
+    return errorInWords(cause instanceof AggregateError ? cause.errors[0] : cause)
+  }
   const meaning = 'code' in error ? meanings[String(error.code)] : undefined
   if (meaning !== undefined) return 'path' in error ? `${error.path}: ${meaning}` : meaning
   if (error instanceof z.ZodError)

@@ -10,7 +10,9 @@ export function optionsOf<S extends z.ZodType>(schema: S, given: unknown): z.inf
   if (parsed.success) return parsed.data
   const options = (given ?? {}) as Given
   const isMissing = ({ code, path: [name] }: Issue) =>
-    code === 'invalid_type' && name !== undefined && options[String(name)] === undefined
+    (code === 'invalid_type' || code === 'invalid_value') &&
+    name !== undefined &&
+    options[String(name)] === undefined
   const { issues } = parsed.error
   const missing = issues.filter(isMissing).map(flagOf)
   const wrong = issues.filter((issue) => !isMissing(issue)).map((issue) => wrongText(issue, options))

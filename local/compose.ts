@@ -142,7 +142,7 @@ export async function compose(
   const control = createControl({
     now: () => clock.now(),
     advance,
-    schedules: scheduler.schedules,
+    schedules: scheduler.list,
     run(name, input) {
       const running = scheduler.run(name, input)
       return running?.then(async (result) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Locale } from '../../domain/accounts/locale.ts'
-import { reasonInWords } from '../error-in-words.ts'
+import { errorInWords } from '../error-in-words.ts'
 import { UsageError } from '../usage-error.ts'
 import type { Endpoint } from './endpoint.ts'
 import { RequestRefused } from './request-refused.ts'
@@ -81,18 +81,14 @@ export function createClient(
   }
 }
 
-/** fetch says of every broken connection only that it failed; what happened hides in its cause. */
 async function reached(url: string, ask: () => Promise<Response>): Promise<Response> {
   try {
     return await ask()
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
-    const [first] = cause.cause instanceof AggregateError ? cause.cause.errors : [cause.cause]
     throw new Error(
-      `${url} cannot be reached: ${reasonInWords(first)}. Is the stack running, is the address right?`,
-      {
-        cause,
-      },
+      `${url} cannot be reached: ${errorInWords(cause)}. Is the stack running, is the address right?`,
+      { cause },
     )
   }
 }

@@ -13,10 +13,17 @@ export class RequestRefused extends Error {
   readonly body: unknown
 
   constructor(method: string, path: string, status: number, body: unknown) {
-    super(`${method} ${path} was refused with ${status}${sentenceOf(body)}`)
+    super(`${method} ${path} was refused with ${status}${sentenceOf(body) || meaningOf(status)}`)
     this.status = status
     this.body = body
   }
+}
+
+/** The gateway refuses a token without saying why. */
+function meaningOf(status: number): string {
+  return status === 401
+    ? ': the token is none of this API, or has expired: npx holdfast login, or give another --token'
+    : ''
 }
 
 function sentenceOf(body: unknown): string {

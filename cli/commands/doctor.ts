@@ -13,6 +13,7 @@ import { localChecks } from '../doctor/check-local.ts'
 import { findDeployment } from '../doctor/deployment.ts'
 import { type Check, examine, type Finding } from '../doctor/finding.ts'
 import { say } from '../output/say.ts'
+import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
 
 const DoctorOptions = CommonOptions.extend({
@@ -37,6 +38,8 @@ export function doctorCommand(): Command {
 async function checksOf(options: z.infer<typeof DoctorOptions>): Promise<Check[]> {
   const now = () => new Date()
   if (options.stackName !== undefined) {
+    if (!(options.region || process.env.AWS_REGION))
+      throw new UsageError('--region: say where the stack is, here or as AWS_REGION')
     const region = options.region && { region: options.region }
     const deployment = await findDeployment(new CloudFormationClient({ ...region }), options.stackName)
     const aws = {
@@ -51,7 +54,16 @@ async function checksOf(options: z.infer<typeof DoctorOptions>): Promise<Check[]
   }
   const { endpoint, client } = connect(options)
   const stack = endpoint.controlUrl ? readStackFile(options.stack ?? '.holdfast') : null
-  return [...apiChecks(endpoint, client, now), ...(stack ? await localChecks(stack) : [])]
+  // A stack that is down is told by the check of the API, and can be asked nothing more.
+  const local = stack && (await answers(stack.controlUrl)) ? await localChecks(stack) : []
+  return [...apiChecks(endpoint, client, now), ...local]
+}
+
+async function answers(controlUrl: string): Promise<boolean> {
+  return fetch(`${controlUrl}/clock`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
 }
 
 const signs = { good: 'ok ', bad: 'BAD', unknown: '?  ' }

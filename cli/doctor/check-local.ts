@@ -5,7 +5,11 @@ import { keysOf } from './check-keys.ts'
 import { runChecks } from './check-runs.ts'
 import { bad, type Check, good } from './finding.ts'
 
-const Schedules = z.object({ schedules: z.array(z.object({ name: z.string(), expression: z.string() })) })
+const Schedules = z.object({
+  schedules: z.array(
+    z.object({ name: z.string(), failed: z.object({ at: z.string(), reason: z.string() }).optional() }),
+  ),
+})
 const patienceMs = 20_000
 const isItUp = 'is the stack up? npm start'
 
@@ -33,6 +37,14 @@ export async function localChecks(stack: StackFile): Promise<Check[]> {
       async look() {
         const { schedules } = Schedules.parse(await read('/schedules'))
         if (schedules.length === 0) return bad('nothing fires by the clock', 'npm run synth, and start again')
+        const failed = schedules.flatMap(({ name, failed }) =>
+          failed ? [`${name} failed at every try, last at ${failed.at.slice(0, 16)} (${failed.reason})`] : [],
+        )
+        if (failed.length > 0)
+          return bad(
+            failed.join('; '),
+            'docs/runbook.md, "A timer is silent"; the logs are in the data directory',
+          )
         return good(`${schedules.length} fire by the stack's clock`)
       },
     },

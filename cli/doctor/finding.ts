@@ -1,3 +1,5 @@
+import { errorInWords } from '../error-in-words.ts'
+
 /** What one check came to. `unknown`: it could not be looked at, and `mend` says how it can be. */
 export type Finding = {
   check: string
@@ -21,7 +23,7 @@ export async function examine(checks: readonly Check[]): Promise<Finding[]> {
     try {
       findings.push({ check: name, ...(await look()) })
     } catch (error) {
-      const found = `could not be looked at: ${error instanceof Error ? error.message : String(error)}`
+      const found = `could not be looked at: ${errorInWords(error)}`
       findings.push({ check: name, state: 'unknown', found, mend: otherwise })
     }
   return findings

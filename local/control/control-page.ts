@@ -24,8 +24,8 @@ export function showControlPage(response: ServerResponse, now: Date, schedules: 
   const shown = `${now.toISOString().slice(0, 16).replace('T', ' ')} UTC`
   const buttons = JOURNEYS.map(([by, label]) => `<button name="by" value="${by}">${label}</button>`).join('')
   const runs = schedules.map(
-    ({ logicalId, name, expression }) =>
-      `<form method="post" action="/_control/schedules/${logicalId}/run"><button>Run ${name} now</button> <span>${escaped(expression)}</span></form>`,
+    ({ logicalId, name, expression, failed }) =>
+      `<form method="post" action="/_control/schedules/${logicalId}/run"><button>Run ${name} now</button> <span>${escaped(expression)}${failed ? `, failed at ${escaped(failed.at.slice(0, 16))}` : ''}</span></form>`,
   )
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',

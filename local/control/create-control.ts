@@ -17,7 +17,7 @@ export interface ControlHost {
   now(): Date
   /** Moves the clock and returns when the stack is quiet again. Throws AlreadyTravelling. */
   advance(to: Date): Promise<void>
-  schedules: ListedSchedule[]
+  schedules(): ListedSchedule[]
   /**
    * Fires a schedule now, `input` laid over its own, and returns when the stack is quiet again; undefined when there is
    * none of that name.
@@ -47,7 +47,10 @@ export function createControl(host: ControlHost) {
   async function run(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       const result = await host.run(name, isForm(request) ? {} : readRunInput(await readText(request)))
-      const known = host.schedules.map((schedule) => schedule.name).join(', ')
+      const known = host
+        .schedules()
+        .map((schedule) => schedule.name)
+        .join(', ')
       if (!result)
         return problem(response, 404, 'No such schedule', `the stack has ${known || 'no schedule'}`)
       if (result.error) return problem(response, 502, 'It failed', `${name}: ${result.error.errorType}`)
@@ -73,9 +76,9 @@ export function createControl(host: ControlHost) {
     const [path = ''] = (request.url ?? '').split('?')
     if (path !== PREFIX && !path.startsWith(`${PREFIX}/`)) return false
     const asked = `${request.method} ${path.slice(PREFIX.length).replace(/\/$/, '')}`
-    if (asked === 'GET ' || asked === 'HEAD ') showControlPage(response, host.now(), host.schedules)
+    if (asked === 'GET ' || asked === 'HEAD ') showControlPage(response, host.now(), host.schedules())
     else if (asked === 'GET /clock') json(response, 200, { now: host.now().toISOString() })
-    else if (asked === 'GET /schedules') json(response, 200, { schedules: host.schedules })
+    else if (asked === 'GET /schedules') json(response, 200, { schedules: host.schedules() })
     else await steer(asked, request, response)
     return true
   }

@@ -22,16 +22,27 @@ interface Delivery {
 /** Lambda's documented waits before the second and the third attempt. */
 const RETRY_AFTER_MILLIS = [60_000, 120_000]
 
-/** @param collection the journal's collection that keeps what is not delivered yet */
-export function createAsyncInvoke(host: Host, collection: string): AsyncInvoke {
+/**
+ * @param collection the journal's collection that keeps what is not delivered yet
+ * @param onEnd is told of each call how it ended: done, or given up for a reason
+ */
+export function createAsyncInvoke(
+  host: Host,
+  collection: string,
+  onEnd: (source: string, failure?: string) => void = () => {},
+): AsyncInvoke {
   const pending = host.journal.collection<Delivery>(collection)
 
   async function attempt(id: string, delivery: Delivery): Promise<void> {
     const problem = await failureOf(host, delivery)
-    if (problem === undefined) return pending.delete(id)
+    if (problem === undefined) {
+      onEnd(delivery.source)
+      return pending.delete(id)
+    }
     const wait = RETRY_AFTER_MILLIS[delivery.failures]
     if (wait === undefined || problem.final) {
       host.tell('trouble', `${delivery.source} gave up calling ${delivery.functionArn}: ${problem.message}`)
+      onEnd(delivery.source, problem.message)
       return pending.delete(id)
     }
     const again = { ...delivery, failures: delivery.failures + 1, due: host.clock.now().getTime() + wait }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Host, InvokeResult } from '../kernel/types.ts'
 import type { Json, JsonObject } from '../states/json.ts'
 import { shortNames } from '../template/short-names.ts'
-import { createTargets, type Machines } from './create-targets.ts'
+import { createTargets, type Machines, sourceOf } from './create-targets.ts'
 import { type Firing, fillInput } from './fill-input.ts'
 import { readSchedules, type Schedule } from './read-schedules.ts'
 import { readTimetable, type Timetable } from './timetable.ts'
@@ -12,10 +12,19 @@ export interface ListedSchedule {
   logicalId: string
   name: string
   expression: string
+  /** Its last call was given up, and none has succeeded since. */
+  failed?: Failure
+}
+
+/** When and why a call was given up. */
+export interface Failure {
+  at: string
+  reason: string
 }
 
 export interface Scheduler {
-  schedules: ListedSchedule[]
+  /** Every schedule, and how its last call ended. */
+  list(): ListedSchedule[]
   /**
    * Fires a schedule now, whatever its expression says and even when it is disabled; it is tried once. Answers what its
    * function answered, or how the execution of its state machine stands once the stack is quiet. `input` is laid over the
@@ -36,7 +45,8 @@ interface Memory {
 /** Runs the template's schedules on the virtual clock. Throws when one is not supported, naming it. */
 export function createScheduler(host: Host, machines: Machines): Scheduler {
   const memories = host.journal.collection<Memory>('schedules')
-  const targets = createTargets(host, machines)
+  const failures = host.journal.collection<Failure>('schedule_failures')
+  const targets = createTargets(host, machines, ended)
   const schedules = readSchedules(host).map((schedule) => {
     const memory = remember(schedule)
     try {
@@ -48,6 +58,11 @@ export function createScheduler(host: Host, machines: Machines): Scheduler {
       throw new Error(`schedule ${schedule.name}: ${error instanceof Error ? error.message : error}`)
     }
   })
+
+  function ended(source: string, reason?: string): void {
+    if (reason === undefined) failures.delete(source)
+    else failures.put(source, { at: host.clock.now().toISOString(), reason })
+  }
 
   /** A schedule that is new or says something else than before begins now. */
   function remember({ arn, expression, timeZone }: Schedule): Memory {
@@ -81,7 +96,9 @@ export function createScheduler(host: Host, machines: Machines): Scheduler {
     try {
       targets.send(schedule, fillInput(schedule.input, firingOf(schedule, due)))
     } catch (error) {
-      host.tell('trouble', `schedule ${schedule.name}: ${error instanceof Error ? error.message : error}`)
+      const reason = error instanceof Error ? error.message : String(error)
+      host.tell('trouble', `${sourceOf(schedule)}: ${reason}`)
+      ended(sourceOf(schedule), reason)
     }
   }
 
@@ -95,11 +112,17 @@ export function createScheduler(host: Host, machines: Machines): Scheduler {
   async function runNow(schedule: Schedule, input: JsonObject): Promise<InvokeResult> {
     const own = fillInput(schedule.input, firingOf(schedule, host.clock.now()))
     const payload: Json = Object.keys(input).length === 0 ? own : { ...Object(own), ...input }
-    return targets.call(schedule, payload)
+    const result = await targets.call(schedule, payload)
+    ended(sourceOf(schedule), result.error?.errorType)
+    return result
   }
 
   return {
-    schedules: listed,
+    list: () =>
+      listed.map((one) => {
+        const failed = failures.get(sourceOf({ name: one.logicalId }))
+        return { ...one, ...(failed && { failed }) }
+      }),
     run(name, input = {}) {
       const wanted = listed.find((one) => name === one.logicalId || name === one.name)
       const found = schedules.find(({ schedule }) => schedule.name === wanted?.logicalId)

@@ -20,8 +20,13 @@ export interface Targets {
   resume(): void
 }
 
-export function createTargets(host: Host, machines: Machines): Targets {
-  const deliveries = createAsyncInvoke(host, 'schedule_deliveries')
+/** @param onEnd is told of each call of a function that was sent how it ended: done, or given up for a reason */
+export function createTargets(
+  host: Host,
+  machines: Machines,
+  onEnd: (source: string, failure?: string) => void,
+): Targets {
+  const deliveries = createAsyncInvoke(host, 'schedule_deliveries', onEnd)
 
   function start({ roleArn, targetArn }: Schedule, payload: Json): Readonly<Execution> {
     host.authorize(roleArn, 'states:StartExecution', targetArn)
@@ -36,7 +41,7 @@ export function createTargets(host: Host, machines: Machines): Targets {
     send(schedule, payload) {
       if (isMachine(schedule)) return void start(schedule, payload)
       host.authorize(schedule.roleArn, 'lambda:InvokeFunction', schedule.targetArn)
-      deliveries.send(schedule.targetArn, payload, `schedule ${schedule.name}`)
+      deliveries.send(schedule.targetArn, payload, sourceOf(schedule))
     },
     async call(schedule, payload) {
       if (!isMachine(schedule)) {
@@ -49,6 +54,11 @@ export function createTargets(host: Host, machines: Machines): Targets {
     },
     resume: () => deliveries.resume(),
   }
+}
+
+/** Who sends a call, in the story and to whoever asks how it ended. */
+export function sourceOf({ name }: Pick<Schedule, 'name'>): string {
+  return `schedule ${name}`
 }
 
 function isMachine({ targetArn }: Schedule): boolean {

@@ -123,6 +123,20 @@ describe('a command that is given wrongly', () => {
   })
 
   test.each([
+    [
+      'send complaint --url http://127.0.0.1:9 --account a --category quality --description x --secret !',
+      '--secret',
+    ],
+    ['doctor --stack-name Holdfast', '--region'],
+    ['login --stack DIR/stale --person a', '--role'],
+  ])('says which option it is about, and what it must be: %s', async (line, flag) => {
+    const { code, text } = await said(line)
+    expect(code).toBe(2)
+    expect(text).toContain(flag)
+    expect(text).not.toMatch(jargon)
+  })
+
+  test.each([
     ['fit', ['--orders', '--until']],
     ['backtest', ['--orders', '--at']],
     ['what-if', ['--orders', '--from', '--to']],

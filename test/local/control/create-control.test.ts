@@ -15,7 +15,7 @@ async function setUp(advance: (to: Date) => Promise<void> = async () => {}) {
       await advance(to)
       now = to
     },
-    schedules: [{ logicalId: 'TimersScanF03A86EB', name: 'Scan', expression: 'cron(0 6 * * ? *)' }],
+    schedules: () => [{ logicalId: 'TimersScanF03A86EB', name: 'Scan', expression: 'cron(0 6 * * ? *)' }],
     run(name, input) {
       inputs.push(input)
       if (name !== 'Scan' && name !== 'Broken') return undefined

@@ -196,3 +196,24 @@ test('counts each firing', async () => {
   await host.pass(3 * DAY)
   expect(host.used.schedules).toBe(3)
 })
+
+test('says of a schedule whose calls were given up when and why, until one succeeds', async () => {
+  host = await createFakeHost([aSchedule('cron(0 7 * * ? *)')])
+  let broken = true
+  host.functions.scan = () => {
+    if (broken) throw new TypeError('x is not a function')
+    return 'done'
+  }
+  const scheduler = createScheduler(host, createStates(host))
+  scheduler.start()
+  await host.pass(DAY)
+  const [failed] = scheduler.list()
+  expect(failed).toMatchObject({
+    name: 'Daily',
+    failed: { at: expect.stringMatching(/^2026-03-03T07:03:00/), reason: 'TypeError: x is not a function' },
+  })
+
+  broken = false
+  await host.pass(DAY)
+  expect(scheduler.list()).toEqual([{ logicalId: 'Daily', name: 'Daily', expression: 'cron(0 7 * * ? *)' }])
+})
