@@ -11,8 +11,16 @@ export function auditList(viewer: Viewer, audit: readonly AuditEntry[], { people
   const { word } = wordsFor(viewer)
   if (audit.length === 0) return html`<p class="empty">${word('console.no-history')}</p>`
   const item = (entry: AuditEntry) =>
-    html`<li><time datetime="${entry.at}">${word('moment.told', { at: entry.at })}</time>${movedBy(viewer, entry, { people })}${entry.why === undefined ? '' : html` <span class="muted">${entry.why}</span>`}</li>`
+    html`<li><time datetime="${entry.at}">${word('moment.told', { at: entry.at })}</time>${movedBy(viewer, entry, { people })}${entry.why === undefined ? '' : html` <span class="muted">${whyMoved(viewer, entry)}</span>`}</li>`
   return html`<ol class="timeline">${audit.toReversed().map(item)}</ol>`
+}
+
+/** Why: as somebody wrote it, or in words where Holdfast did it by itself. */
+export function whyMoved(viewer: Viewer, { by, why = '' }: AuditEntry): string {
+  const known = sentences['console.moved-because'].why.find((each) => each === why.replaceAll(' ', '-'))
+  return by !== 'holdfast' || known === undefined
+    ? why
+    : wordsFor(viewer).word('console.moved-because', { why: known })
 }
 
 /** What was done and by whom, in words. */

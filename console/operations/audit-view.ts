@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { AuditEntry } from '../../domain/tasks/move-task.ts'
 import { wordsFor } from '../../domain/words/words-for.ts'
-import { movedBy } from '../audit-list.ts'
+import { movedBy, whyMoved } from '../audit-list.ts'
 import type { Choices } from '../tasks/task-moves.ts'
 import type { View } from '../view.ts'
 import type { Viewer } from '../viewer.ts'
@@ -20,7 +20,7 @@ export function auditView(viewer: Viewer, { account, found, people }: AuditScree
     word('moment.told', { at: entry.at }),
     movedBy(viewer, entry, { people }),
     entry.subject,
-    entry.why ?? '',
+    whyMoved(viewer, entry),
   ])
   const content = html`<form class="filters" method="get" action="${viewer.base}/operations/audit" role="search"><div class="field"><label class="label" for="account">${word('console.audit-of')}</label><input type="search" id="account" name="account" value="${account}" maxlength="128"></div><button class="quiet">${word('console.show')}</button></form>
 <section>${

@@ -148,11 +148,8 @@ async function tabTo(page: Page, kind: string): Promise<void> {
 }
 
 // The labels of a picture shrink with it: below ten pixels nobody reads them.
-const smallLabels = `[...document.querySelectorAll('figure svg:not(.graph) text')].flatMap((text) => {
-  const drawn = text.getBoundingClientRect()
-  const size = parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 1)
-  const turned = text.getScreenCTM()
-  const scale = Math.hypot(turned.a, turned.b)
-  const px = parseFloat(getComputedStyle(text).fontSize) * scale
-  return drawn.width > 0 && px < 10 ? [text.textContent + ' ' + px.toFixed(1)] : []
+const smallLabels = `[...document.querySelectorAll('figure svg text')].flatMap((text) => {
+  const { a, b } = text.getScreenCTM() ?? { a: 0, b: 0 }
+  const size = parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b)
+  return text.getBoundingClientRect().width > 0 && size < 10 ? [text.textContent + ' ' + size.toFixed(1)] : []
 })`

@@ -68,6 +68,12 @@ export const consoleToday = {
   'console.done': { done },
   'console.history': {},
   'console.no-history': {},
+  'console.moved-because': {
+    why: [
+      ...(['absent', 'unreachable', 'morning', 'owner-change', 'nobody-answered-in-time'] as const),
+      ...(['taken-back', 'recovered'] as const),
+    ],
+  },
   'console.moved': { move: moved, name: 'text' },
   'console.customer': {},
 } as const satisfies Definitions

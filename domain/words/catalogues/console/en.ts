@@ -43,6 +43,8 @@ export const consoleEn = {
   'console.history': 'What was done',
   'console.no-history': 'Nothing has been done yet.',
   'console.customer': 'The customer',
+  'console.moved-because':
+    '{why, select, absent {who had it is away} unreachable {mail does not reach who had it} morning {in the mail of the morning} owner_change {the account has another owner} nobody_answered_in_time {nobody answered in time} taken_back {its cause was taken back} recovered {the account buys as before}}',
   'console.moved': oneOf('move', {
     open: '{name} gave the task out',
     receive: 'The complaint came in',

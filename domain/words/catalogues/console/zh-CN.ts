@@ -42,6 +42,8 @@ export const consoleZhCN = {
   'console.history': '处理记录',
   'console.no-history': '尚无处理记录。',
   'console.customer': '客户',
+  'console.moved-because':
+    '{why, select, absent {原负责人不在岗} unreachable {邮件无法送达原负责人} morning {随晨间邮件发出} owner_change {客户已更换客户经理} nobody_answered_in_time {逾期无人答复} taken_back {起因已撤回} recovered {客户采购已恢复}}',
   'console.moved': oneOf('move', {
     open: '{name}派发了任务',
     receive: '收到投诉',
