@@ -15,7 +15,7 @@ export type HttpResponse = {
   cookies?: readonly string[]
 }
 
-/** A form with files, as `multipart/form-data` brings it, and any other form as well; a box without a chosen file is none. */
+/** A form with files, as `multipart/form-data` brings it, and any other form as well; where no file was chosen is an empty box. */
 export type SentForm = { boxes: Record<string, string>; files: { name: string; content: Uint8Array }[] }
 
 /** A body a route accepts. `documented` is what OpenAPI shows where reading is laxer than writing should be. */

@@ -11,6 +11,6 @@ export const attachmentsZhCN: Record<keyof typeof attachments, string> = {
   'file.line': '{file}，{kilobytes, number} KB，{on}',
   'file.facts':
     '{kilobytes, number} KB，{from, select, form {随表单提交} page {客户页面提交} mail {邮件}}，{at}',
-  'file.erased': '一个{kilobytes, number} KB 的文件，已于{at}删除',
+  'file.erased': '文件（{kilobytes, number} KB）已于{at}删除',
   'file.hash': 'SHA-256：{hash}',
 }

@@ -25,8 +25,6 @@ import { mayTakeUp, takeUpAgain } from './take-up-again.ts'
 /** What is read of a mail: text comes first, and what is beyond is what was attached. */
 const mostBytes = 10 * 1024 * 1024
 const mostAnswersADay = 50
-/** How many files of one mail are kept, or named as not taken. */
-const mostLookedAt = 30
 
 /**
  * Takes a mail that came in, once: an answer to a letter of ours into its case where its author may speak there, what a machine sent nowhere,
@@ -60,10 +58,8 @@ async function take(
   const ignored = whyIgnored(mail, own)
   if (ignored || !mail.from) return { outcome: ignored ?? 'nobody' }
   const found = isProven(mail) ? await caseOf(mail, given) : undefined
-  const sent = attachedTo(mail)
-  if (sent.length > mostLookedAt)
-    log.info('a mail had more files than are looked at', { count: sent.length - mostLookedAt })
-  const files = await judgeFiles(sent.slice(0, mostLookedAt), ofMail)
+  const files = await judgeFiles(attachedTo(mail), ofMail)
+  if (files.unseen > 0) log.info('a mail had more files than are looked at', { count: files.unseen })
   if (!found) return complainByMail(mail, files, hash, given)
   const { accountId, complaintId } = found
   const words = wordsOf(mail, files.fit)

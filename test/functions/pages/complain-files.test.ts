@@ -117,6 +117,16 @@ test('the sixth file, and what is beyond four megabytes, is told apart from thos
   expect(beyond.status).toBe(413)
 })
 
+test('tens of thousands of files are refused in good time, and the first of them are named', async () => {
+  const started = performance.now()
+  const many: Files = Array.from({ length: 20_000 }, (_, n) => [`${n}.txt`, Buffer.from(`No. ${n}`)])
+  const answer = await fillIn(many)
+  expect(performance.now() - started).toBeLessThan(10_000)
+  expect([answer.status, answer.text.includes('“29.txt”'), answer.text.includes('“30.txt”')]).toEqual([
+    ...[422, true, false],
+  ])
+})
+
 test('what a body cannot be read as is the sender\u2019s mistake', async () => {
   const type = { 'content-type': 'multipart/form-data; boundary=x' }
   const answer = await ask('POST', '/complain', { junk: '--x' }, type)

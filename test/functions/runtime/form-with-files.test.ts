@@ -11,14 +11,14 @@ const encoded = async (form: FormData) => {
   return { bytes: new Uint8Array(await sent.arrayBuffer()), type: sent.headers.get('content-type') ?? '' }
 }
 
-test('reads boxes and files as a browser sends them; a box without a chosen file is none', async () => {
+test('reads boxes and files as a browser sends them; where no file was chosen is an empty box', async () => {
   const form = new FormData()
   form.append('description', 'Zwölf Schrauben\r\nohne Gewinde 螺丝')
   form.append('files', new Blob([new Uint8Array([0, 255, 13, 10, 45, 45])]), 'Föto "1" 照片.jpg')
   form.append('files', new Blob([]), '')
   const { bytes, type } = await encoded(form)
   expect(await read(bytes, type)).toEqual({
-    boxes: { description: 'Zwölf Schrauben\r\nohne Gewinde 螺丝' },
+    boxes: { description: 'Zwölf Schrauben\r\nohne Gewinde 螺丝', files: '' },
     files: [{ name: 'Föto "1" 照片.jpg', content: new Uint8Array([0, 255, 13, 10, 45, 45]) }],
   })
 })
