@@ -59,12 +59,14 @@ function releaseCommand(): Command {
         outcome.released.push(...released)
         outcome.left.push(...left)
       }
-      say(options.json, outcome, () => releasedText(outcome))
+      say(options.json, outcome, () => releasedText(outcome, account))
       if (outcome.left.length > 0) process.exitCode = 1
     })
 }
 
-function releasedText({ released, left }: Released): string {
+function releasedText({ released, left }: Released, account: string | undefined): string {
+  if (released.length + left.length === 0)
+    return account === undefined ? 'Nothing is set aside.' : `Nothing is set aside of ${account}.`
   const taken = `${released.length} taken back`
   return left.length === 0 ? `${taken}.` : `${taken}, ${left.length} failed again:\n${lines(left)}`
 }

@@ -47,7 +47,7 @@ export function apiChecks({ url, controlUrl }: Endpoint, client: Client, now: ()
         if (troubles.length === 0) return good('nothing is set aside')
         const accounts = new Set(troubles.map(({ accountId }) => accountId))
         return bad(
-          `${troubles.length} pieces of work of ${accounts.size} accounts are set aside`,
+          `work set aside: ${troubles.length} (accounts: ${accounts.size})`,
           'npx holdfast quarantine list, then docs/runbook.md, "Something was set aside"',
         )
       },

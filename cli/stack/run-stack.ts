@@ -98,7 +98,7 @@ async function writeStackFile(dataDir: string, file: StackFile): Promise<void> {
 function welcome(stack: StackFile, dataDir: string): string {
   return [
     '',
-    `  Console  ${stack.consoleUrl}   (log in as anybody of the sample; nobody has a password here)`,
+    `  Console  ${stack.consoleUrl}   (choose who you are; nobody has a password here)`,
     `  API      ${stack.apiUrl}`,
     `  Mailbox  ${stack.mailboxUrl}`,
     `  Clock    ${stack.controlUrl}   (now ${stack.now})`,

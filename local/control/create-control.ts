@@ -53,7 +53,13 @@ export function createControl(host: ControlHost) {
         .join(', ')
       if (!result)
         return problem(response, 404, 'No such schedule', `the stack has ${known || 'no schedule'}`)
-      if (result.error) return problem(response, 502, 'It failed', `${name}: ${result.error.errorType}`)
+      if (result.error)
+        return problem(
+          response,
+          502,
+          'It failed',
+          `${name}: ${result.error.errorType}; the logs of the data directory say why`,
+        )
       if (isForm(request)) response.writeHead(303, { location: PREFIX }).end()
       else json(response, 200, { schedule: name, answer: result.payload, now: host.now().toISOString() })
     } catch (error) {

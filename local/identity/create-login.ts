@@ -7,7 +7,7 @@ import { readResources } from '../http-api/read-resources.ts'
 import type { Host } from '../kernel/types.ts'
 import type { Identity } from './create-identity.ts'
 import type { Holder } from './issue-token.ts'
-import { loginPage, type Offered } from './login-page.ts'
+import { languageOf, loginPage, type Offered } from './login-page.ts'
 
 const PREFIX = '/_login'
 const CODE_GOOD_FOR_MS = 5 * 60_000
@@ -52,7 +52,7 @@ export function createLogin(host: Host, identity: Identity, baseUrl: string, off
     end_session_endpoint: `${issuer}/logout`,
   }
 
-  function choose(query: URLSearchParams, response: ServerResponse): void {
+  function choose(query: URLSearchParams, { headers }: IncomingMessage, response: ServerResponse): void {
     const asked = Asked.safeParse(Object.fromEntries(query))
     if (!asked.success || !allowed.has(asked.data.redirect_uri))
       throw new BadRequest('redirect_uri or another parameter is not as the template allows')
@@ -63,7 +63,7 @@ export function createLogin(host: Host, identity: Identity, baseUrl: string, off
       'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; form-action 'self' ${new URL(asked.data.redirect_uri).origin}; frame-ancestors 'none'; base-uri 'none'`,
       'x-content-type-options': 'nosniff',
     })
-    response.end(loginPage(asked.data, offered).toString())
+    response.end(loginPage(asked.data, offered, languageOf(headers['accept-language'])).toString())
   }
 
   async function lead(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -107,7 +107,7 @@ export function createLogin(host: Host, identity: Identity, baseUrl: string, off
     response: ServerResponse,
   ) {
     if (asked === 'GET /.well-known/openid-configuration') json(response, 200, configuration)
-    else if (asked === 'GET /authorize') choose(query, response)
+    else if (asked === 'GET /authorize') choose(query, request, response)
     else if (asked === 'POST /authorize') await lead(request, response)
     else if (asked === 'POST /token') await exchange(request, response)
     else if (asked === 'GET /logout') leave(query, response)

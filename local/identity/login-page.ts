@@ -14,20 +14,58 @@ button small{display:block;opacity:.8}label{display:block;margin:.6rem 0}input,s
 details{margin-top:1.4rem}summary{cursor:pointer;margin-bottom:.8rem}
 `
 
+const words = {
+  en: {
+    title: 'Log in to the local stack',
+    who: 'Who are you?',
+    what: 'This is the login of the local stack. It asks for no password; a deployed stack does.',
+    else: 'Somebody else',
+    person: 'Id or mail address of a person',
+    role: 'Role',
+    roles: { owner: 'owner', manager: 'manager', operator: 'operator' },
+    logIn: 'Log in',
+  },
+  'zh-CN': {
+    title: '登录本机系统',
+    who: '请选择您的身份',
+    what: '这是本机系统的登录页，无需密码；正式部署的系统需要密码。',
+    else: '其他人',
+    person: '人员编号或邮箱地址',
+    role: '角色',
+    roles: { owner: '客户经理', manager: '主管', operator: '运维' },
+    logIn: '登录',
+  },
+}
+export type Language = keyof typeof words
+
+/** The language that a browser asks for first, of those that the page speaks. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  return /^\s*zh\b/i.test(acceptLanguage ?? '') ? 'zh-CN' : 'en'
+}
+
 /** The page on which one says who one is: nobody has a password on this machine. */
-export function loginPage(asked: Readonly<Record<string, string>>, offered: readonly Offered[]) {
+export function loginPage(
+  asked: Readonly<Record<string, string>>,
+  offered: readonly Offered[],
+  language: Language,
+) {
+  const say = words[language]
+  const roleOf = (role: string) => Object.entries(say.roles).find(([name]) => name === role)?.[1] ?? role
   const hidden = Object.entries(asked).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   )
   const button = ({ name, person, role }: Offered) =>
-    html`<form method="post" action="/_login/authorize">${hidden}<input type="hidden" name="person" value="${person}"><input type="hidden" name="role" value="${role}"><button>${name}<small>${role}</small></button></form>`
+    html`<form method="post" action="/_login/authorize">${hidden}<input type="hidden" name="person" value="${person}"><input type="hidden" name="role" value="${role}"><button>${name}<small>${roleOf(role)}</small></button></form>`
+  const options = Object.entries(say.roles).map(
+    ([role, name]) => html`<option value="${role}">${name}</option>`,
+  )
   return html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Log in to the local stack</title><style>${style}</style></head>
-<body><main><h1>Who are you?</h1><p>This is the login of the local stack. It asks for no password; a deployed stack does.</p>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${say.title}</title><style>${style}</style></head>
+<body><main><h1>${say.who}</h1><p>${say.what}</p>
 ${offered.map(button)}
-<details><summary>Somebody else</summary><form method="post" action="/_login/authorize">${hidden}
-<label>Id or mail address of a person <input name="person" required></label>
-<label>Role <select name="role"><option>owner</option><option>manager</option><option>operator</option></select></label>
-<button>Log in</button></form></details></main></body></html>`
+<details><summary>${say.else}</summary><form method="post" action="/_login/authorize">${hidden}
+<label>${say.person} <input name="person" required></label>
+<label>${say.role} <select name="role">${options}</select></label>
+<button>${say.logIn}</button></form></details></main></body></html>`
 }

@@ -96,3 +96,15 @@ test('leads back only to where the template allows', async () => {
   const out = await fetch(`${url}/_login/logout?logout_uri=https://evil.example`, { redirect: 'manual' })
   expect(out.status).toBe(400)
 })
+
+test('asks in the language of the browser', async () => {
+  const ask = async (language: string) => {
+    const headers = { 'accept-language': language }
+    return (await fetch(`${url}/_login/authorize?${new URLSearchParams(asked)}`, { headers })).text()
+  }
+  const chinese = await ask('zh-CN,zh;q=0.9,en;q=0.8')
+  expect(chinese).toContain('<html lang="zh-CN">')
+  expect(chinese).toContain('<small>客户经理</small>')
+  expect(chinese).toContain('<option value="owner">')
+  expect(await ask('de,en;q=0.8')).toContain('Who are you?')
+})
