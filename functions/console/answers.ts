@@ -45,6 +45,7 @@ export type Answers = {
   PostComplaintClose: Complaint
   PostComplaintWithdraw: Complaint
   PostComplaintReopen: Complaint
+  PostComplaintAttachmentErase: Complaint
   GetQuarantine: { setAside: TroubleLine[]; cursor?: string }
   PostRelease: { released: TroubleLine[]; left: TroubleLine[] }
   GetOperations: Operations

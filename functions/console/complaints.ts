@@ -45,6 +45,15 @@ export const complaintAttachment = definePage({
   },
 })
 
+/** Erases a file of a case. */
+export const complaintAttachmentErase = definePage({
+  path: 'complaints/{complaintId}/attachments/{attachmentId}/erase',
+  async take({ ask, params: { complaintId = '', attachmentId = '' }, form: { reason = '' } }) {
+    await ask('PostComplaintAttachmentErase', { params: { complaintId, attachmentId }, body: { reason } })
+    return { to: withDone(`/complaints/${encodeURIComponent(complaintId)}`, 'file-erased') }
+  },
+})
+
 /** The record of a case, to print. */
 export const complaintRecord = definePage({
   path: 'complaints/{complaintId}/record',

@@ -1,6 +1,13 @@
 import { account, accountOverride } from './account.ts'
 import { accounts, accountsFile } from './accounts.ts'
-import { complaint, complaintAttachment, complaintMoves, complaintRecord, complaints } from './complaints.ts'
+import {
+  complaint,
+  complaintAttachment,
+  complaintAttachmentErase,
+  complaintMoves,
+  complaintRecord,
+  complaints,
+} from './complaints.ts'
 import type { Page } from './define-page.ts'
 import { models, rollBack } from './models.ts'
 import { taskMoves } from './move-task.ts'
@@ -25,6 +32,7 @@ export const pages: readonly Page[] = [
   complaint,
   complaintRecord,
   complaintAttachment,
+  complaintAttachmentErase,
   ...complaintMoves,
   portfolio,
   quality,

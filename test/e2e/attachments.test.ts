@@ -127,6 +127,18 @@ test('the console leads there', async () => {
   expect((await fetch(led.headers.get('location') ?? '')).status).toBe(200)
 })
 
+test('an operator erases the name of what was not taken in the console', async () => {
+  const { complaintId } = await shown()
+  const headers = { authorization: `Bearer ${stack.address().token}` }
+  const page = await stack.ask(`/console/complaints/${complaintId}`, { headers })
+  const path = new RegExp(`action="([^"]*/attachments/${idOf(sample.zip())}/erase)"`).exec(page.text)?.[1]
+  const csrf = /name="csrf" value="([^"]*)"/.exec(page.text)?.[1] ?? ''
+  const body = new URLSearchParams({ csrf, reason: 'named a person' })
+  const done = await stack.ask(path ?? '', { method: 'POST', headers, body })
+  expect(done.text).toContain('The file is erased.')
+  expect((await ask(casePage)).text).not.toContain('more.zip')
+})
+
 test('is not there for another owner, nor under the case of another account', async () => {
   const stranger = await stack.issueToken({ person: 'eve', role: 'owner' })
   expect((await linkTo(idOf(photo), stranger)).status).toBe(404)

@@ -13,4 +13,5 @@ export const attachmentsEn: Record<keyof typeof attachments, string> = {
     '{kilobytes, number} KB, {from, select, form {with the form} page {from the customer’s page} mail {by mail}}, {at}',
   'file.erased': 'A file of {kilobytes, number} KB, erased on {at}',
   'file.hash': 'SHA-256: {hash}',
+  'file.erase': 'Erase “{file}”',
 }

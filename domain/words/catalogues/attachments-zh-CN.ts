@@ -13,4 +13,5 @@ export const attachmentsZhCN: Record<keyof typeof attachments, string> = {
     '{kilobytes, number} KB，{from, select, form {随表单提交} page {客户页面提交} mail {邮件}}，{at}',
   'file.erased': '文件（{kilobytes, number} KB）已于{at}删除',
   'file.hash': 'SHA-256：{hash}',
+  'file.erase': '删除“{file}”',
 }

@@ -12,4 +12,5 @@ export const attachments = {
   'file.facts': { kilobytes: 'count', from: ['form', 'page', 'mail'], at: 'moment' },
   'file.erased': { kilobytes: 'count', at: 'moment' },
   'file.hash': { hash: 'text' },
+  'file.erase': { file: 'text' },
 } as const satisfies Definitions

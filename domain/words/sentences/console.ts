@@ -14,7 +14,7 @@ const why = ['not-found', 'forbidden', 'stale-form', 'unavailable', 'invalid', '
 const done = [
   ...(['answered', 'snoozed', 'reassigned', 'noted', 'overridden', 'released', 'still-set-aside'] as const),
   ...(['complaint-closed', 'complaint-withdrawn', 'complaint-reopened'] as const),
-  ...(['complaint-paused', 'complaint-resumed', 'complaint-referred'] as const),
+  ...(['complaint-paused', 'complaint-resumed', 'complaint-referred', 'file-erased'] as const),
   ...(['rolled-back', 'lifted', 'not-lifted'] as const),
 ] as const
 /** Every move of a task or complaint, as what was done about it is told. */

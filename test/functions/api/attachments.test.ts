@@ -118,4 +118,9 @@ test('the console leads to what is kept, says of the rest what became of it, and
   expect(page).toContain('crate &lt;1&gt;.jpg')
   expect(page).toContain('“a.zip” cannot be taken: it is an archive')
   expect(String(attachmentList(viewer, complaintId, kept, { proof: true }))).toContain(`SHA-256: ${id}`)
+  expect(page).not.toContain('/erase"')
+  const operators = { ...viewer, role: 'operator', csrf: 'c' } as const
+  expect(String(attachmentList(operators, complaintId, kept))).toContain(`/attachments/${id}/erase"`)
+  const erased = [{ ...refused, erasedAt: refused.at }]
+  expect(String(attachmentList(operators, complaintId, erased))).not.toContain('/erase"')
 })

@@ -38,7 +38,7 @@ export const consoleZhCN = {
   'console.to-whom': '转交给',
   'console.office': '公司兜底负责方',
   'console.done':
-    '{done, select, answered {您的答复已提交。} complaint_closed {投诉已结案。} complaint_withdrawn {已登记为撤回。} rolled_back {已恢复使用先前的模型。} lifted {已恢复发信。} not_lifted {该地址并未停止发信。} complaint_paused {已暂停计时，并已通知客户。} complaint_resumed {已恢复计时，并将新期限告知客户。} complaint_referred {已登记转由外部机构裁定。} complaint_reopened {投诉已重新处理。} released {已重新处理，没有遗留。} still_set_aside {已重新处理，仍有部分失败，继续留在隔离区。} overridden {您的判断已保存，与系统评估并列显示。} snoozed {任务已推迟，到期会自动恢复。} reassigned {任务已转交。} noted {备注已保存。}}',
+    '{done, select, answered {您的答复已提交。} complaint_closed {投诉已结案。} complaint_withdrawn {已登记为撤回。} rolled_back {已恢复使用先前的模型。} lifted {已恢复发信。} not_lifted {该地址并未停止发信。} complaint_paused {已暂停计时，并已通知客户。} complaint_resumed {已恢复计时，并将新期限告知客户。} complaint_referred {已登记转由外部机构裁定。} complaint_reopened {投诉已重新处理。} file_erased {文件已删除。} released {已重新处理，没有遗留。} still_set_aside {已重新处理，仍有部分失败，继续留在隔离区。} overridden {您的判断已保存，与系统评估并列显示。} snoozed {任务已推迟，到期会自动恢复。} reassigned {任务已转交。} noted {备注已保存。}}',
   'console.history': '处理记录',
   'console.no-history': '尚无处理记录。',
   'console.customer': '客户',
