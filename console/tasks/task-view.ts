@@ -29,6 +29,7 @@ export type TaskScreen = Choices &
     | 'reachable'
     | 'openComplaints'
     | 'complaint'
+    | 'attachments'
     | 'riskOverride'
     | 'statement'
     | 'rootCauses'
@@ -58,8 +59,9 @@ export function pageData(
   viewer: Viewer,
   screen: Omit<TaskScreen, 'people' | 'audit' | 'done'>,
 ): TaskPageData {
-  const { company, locale, timeZone, personId, now } = viewer
-  return { ...screen, company, locale, timeZone, at: now, viewerId: personId, viewerEmail: '' }
+  const { company, locale, timeZone, personId, now, base } = viewer
+  const seen = { company, locale, timeZone, at: now, viewerId: personId, viewerEmail: '', console: base }
+  return { ...screen, ...seen }
 }
 
 /** Its form, what it waits for, or what was decided. */

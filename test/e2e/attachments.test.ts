@@ -109,13 +109,19 @@ test('a file is fetched as it came, to be saved, by whoever may see the case and
   expect((await fetch(url)).status).toBe(403)
 })
 
-test('the page of the task says what came, and leads through the console', async () => {
+test('the pages of the task say what came, and lead through the console', async () => {
   const links = (await stack.mails('li@people.example')).flatMap(({ links: all }) => all)
   const page = await ask(links.find((link) => link.includes('/tasks/')) ?? '')
   expect(page.text).toContain(
     `<a href="../console/complaints/${(await shown()).complaintId}/attachments/${idOf(photo)}">crate 1.jpg, 293 KB`,
   )
   expect(page.text).toContain('“more.zip” cannot be taken')
+  const { tasks } = Object((await stack.read('/v1/tasks')).body)
+  const headers = { authorization: `Bearer ${stack.address().token}` }
+  const inConsole = await stack.ask(`/console/tasks/${tasks[0].taskId}`, { headers })
+  expect(inConsole.text).toMatch(
+    /<a href="[^".]*\/console\/complaints\/[^"]*\/attachments\/[0-9a-f]{64}">crate 1\.jpg/,
+  )
 })
 
 test('the console leads there', async () => {

@@ -26,7 +26,9 @@ export type TaskPageData = Pick<
   /** References of the account's open complaints. */
   openComplaints: readonly string[]
   /** Files that came with the complaint. */
-  files?: readonly Attachment[]
+  attachments?: readonly Attachment[]
+  /** Where the console stands, as seen from the page; from the page of a link beside it. */
+  console?: string
   /** What a decision on a complaint chooses from. */
   rootCauses?: RootCauses
   /** Whether the page that it is shown on drafts an answer. */

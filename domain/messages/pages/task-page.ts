@@ -79,8 +79,11 @@ export function titleOf({ task, accountName, ...reader }: TaskPageData): string 
 }
 
 /** Where the console leads on to a file: who has the link of a task is known there by a login of their own. */
-function inConsole({ complaintId }: Complaint): (id: string) => string {
-  return (id) => `../console/complaints/${encodeURIComponent(complaintId)}/attachments/${id}`
+function inConsole(
+  { console: base = '../console' }: TaskPageData,
+  { complaintId }: Complaint,
+): (id: string) => string {
+  return (id) => `${base}/complaints/${encodeURIComponent(complaintId)}/attachments/${id}`
 }
 
 /** Why a task is there and what to do, with what has changed since its mail was written. */
@@ -92,7 +95,7 @@ export function about(data: TaskPageData): Markup {
   return html`<section>${notices(data)}${
     complaint === undefined
       ? ''
-      : html`<h2>${word('task.part', { part: 'they-wrote' })}</h2><blockquote>${complaint.description}</blockquote>${fileList(data.files ?? [], words, inConsole(complaint))}${concernedPart(background, words)}`
+      : html`<h2>${word('task.part', { part: 'they-wrote' })}</h2><blockquote>${complaint.description}</blockquote>${fileList(data.attachments ?? [], words, inConsole(data, complaint))}${concernedPart(background, words)}`
   }<h2>${word('task.part', { part: 'why' })}</h2><ul>${items(task.why.map(tell))}</ul>${
     stopped === undefined ? '' : html`<h2>${stopped.title}</h2><ul>${items(stopped.lines)}</ul>`
   }${

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Attachment } from '../../../domain/complaints/attachments/attachment.ts'
 import { RootCauses } from '../../../domain/complaints/causes/root-cause.ts'
 import { Complaint } from '../../../domain/complaints/complaint.ts'
 import { AccountStatement } from '../../../domain/costing/account-statement.ts'
@@ -21,6 +22,7 @@ const TaskView = z
     reachable: z.boolean().meta({ description: 'Whether mail reaches the contact' }),
     openComplaints: z.array(z.string()).meta({ description: "References of the account's open complaints" }),
     complaint: Complaint.optional(),
+    attachments: z.array(Attachment).optional().meta({ description: 'Files that came with the complaint' }),
     rootCauses: RootCauses.optional().meta({
       description: 'Of a complaint: the causes that a decision chooses from, and whose they are',
     }),

@@ -15,7 +15,6 @@ import { readLink } from '../../store/people/links.ts'
 import { readPeople } from '../../store/people/people.ts'
 import type { Revised } from '../../store/table/revision.ts'
 import type { TableReader } from '../../store/table/table.ts'
-import { listAttachments } from '../../store/tasks/attachments.ts'
 import { listComplaints } from '../../store/tasks/complaints.ts'
 import { mustReadTask } from '../../store/tasks/tasks.ts'
 
@@ -56,7 +55,6 @@ export async function openLink(
     viewerEmail: person.email,
     mayDraft: true as const,
     ...around,
-    files: around.complaint ? await listAttachments(reader, around.complaint.complaintId) : [],
     background: await backgroundOf(
       { accountId, complaint: around.complaint, complaints },
       reader,

@@ -1,4 +1,5 @@
 import { isOpen } from '../../../domain/complaints/advance.ts'
+import type { Attachment } from '../../../domain/complaints/attachments/attachment.ts'
 import type { Complaint } from '../../../domain/complaints/complaint.ts'
 import { isComplaint } from '../../../domain/complaints/is-complaint.ts'
 import type { TaskPageData } from '../../../domain/messages/pages/task-page-data.ts'
@@ -8,6 +9,7 @@ import { accountOrDefault } from '../../store/accounts/account-or-default.ts'
 import { overrideOn } from '../../store/accounts/risk-overrides.ts'
 import { isSuppressed } from '../../store/mail/mails.ts'
 import type { TableReader } from '../../store/table/table.ts'
+import { listAttachments } from '../../store/tasks/attachments.ts'
 import { todayOf } from '../accounts/as-of-day.ts'
 import { statementBeside } from './statement-beside.ts'
 
@@ -15,7 +17,7 @@ import { statementBeside } from './statement-beside.ts'
 export type AroundTask = Pick<
   TaskPageData,
   'accountName' | 'currency' | 'reachable' | 'complaint' | 'riskOverride' | 'statement' | 'rootCauses'
-> & { openComplaints: string[] }
+> & { openComplaints: string[]; attachments?: Attachment[] }
 
 /** Reads it; `complaints` are all of the account. */
 export async function aroundTask(
@@ -39,7 +41,10 @@ export async function aroundTask(
     openComplaints: complaints
       .filter((each) => isOpen(each) && isComplaint(each))
       .map(({ reference }) => reference),
-    ...(complaint && { complaint }),
+    ...(complaint && {
+      complaint,
+      attachments: await listAttachments(reader, complaint.complaintId),
+    }),
     ...(task.kind === 'complaint' && { rootCauses: settings.complaints.rootCauses }),
     ...(riskOverride && { riskOverride }),
     ...(await statementBeside(task, today, reader)),
