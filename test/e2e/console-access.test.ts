@@ -92,6 +92,7 @@ describe.skipIf(!hasChromium)(inBrowser('every page of the console, for everybod
         const button = page.getByRole('button', { name: change, exact: true })
         if (await button.count()) await button.click()
         await page.locator(`html[lang="${locale}"]`).waitFor({ state: 'attached' })
+        await page.waitForLoadState()
         expect([locale, await faults(page)]).toEqual([locale, []])
       }
     },
@@ -106,11 +107,10 @@ describe.skipIf(!hasChromium)(inBrowser('every page of the console, for everybod
   test('a task is noted on and other lines are asked for by the keyboard alone, on a telephone’s width', async () => {
     await owner.setViewportSize({ width: 360, height })
     await owner.goto(`${stack.address().apiUrl}/console`)
-    const english = owner.getByRole('button', { name: 'English' })
-    if (await english.count()) await english.click()
+    await inEnglish(owner)
     await owner.keyboard.press('Tab')
     await owner.keyboard.press('Enter')
-    expect(await owner.evaluate('document.activeElement.id')).toBe('content')
+    await owner.locator('#content:focus').waitFor()
     await tabTo(owner, 'summary')
     await owner.keyboard.press('Enter')
     await tabTo(owner, 'textarea')
@@ -123,13 +123,12 @@ describe.skipIf(!hasChromium)(inBrowser('every page of the console, for everybod
 
     await operator.setViewportSize({ width: 360, height })
     await operator.goto(`${stack.address().apiUrl}/console/portfolio?yellow=2&red=2`)
-    const toEnglish = operator.getByRole('button', { name: 'English' })
-    if (await toEnglish.count()) await toEnglish.click()
+    await inEnglish(operator)
     // What is wrong has the focus, and the first link below it leads to the field.
     await operator.locator('.problems:focus').waitFor()
     await operator.keyboard.press('Tab')
     await operator.keyboard.press('Enter')
-    expect(await operator.evaluate('document.activeElement.id')).toBe('red')
+    await operator.locator('#red:focus').waitFor()
     await operator.keyboard.press('Control+A')
     await operator.keyboard.type('3')
     await operator.keyboard.press('Enter')
@@ -137,6 +136,14 @@ describe.skipIf(!hasChromium)(inBrowser('every page of the console, for everybod
     expect(await operator.getByRole('alert').count()).toBe(0)
   })
 })
+
+/** The page in English, whatever language it was in. */
+async function inEnglish(page: Page): Promise<void> {
+  const change = page.getByRole('button', { name: 'English' })
+  if (await change.count()) await change.click()
+  await page.locator('html[lang="en"]').waitFor({ state: 'attached' })
+  await page.waitForLoadState()
+}
 
 /** Goes on with the Tab key until something of this kind has the focus. */
 async function tabTo(page: Page, kind: string): Promise<void> {

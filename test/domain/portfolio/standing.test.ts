@@ -8,7 +8,7 @@ import { tallyOf } from '../../../domain/portfolio/base-tally.ts'
 import { standingOf } from '../../../domain/portfolio/standing.ts'
 import { assess, bandOf } from '../../../domain/risk/assess.ts'
 import { Settings } from '../../../domain/settings.ts'
-import { daysAfter, historyFrom, someFacts, stateFrom, steadyOrders } from '../history/facts.ts'
+import { anOrder, daysAfter, historyFrom, someFacts, stateFrom, steadyOrders } from '../history/facts.ts'
 import { madeUpModel } from '../risk/made-up-model.ts'
 
 const anyLines = fc
@@ -59,5 +59,21 @@ describe('where an account stands', () => {
     )
     const alarm = dayNumber(since ?? expect.fail('it never alarms')) - dayNumber(last)
     expect([alarm - 1, alarm, alarm + 27, alarm + 28].map(calls)).toEqual([0, 0.25, 0.25, 0])
+  })
+
+  test('counts a silence that an order has ended since, too, as long as it became red and late within the four weeks', () => {
+    const settings = Settings.parse({})
+    const first = steadyOrders('2025-01-01', 20, 5)
+    const again = anOrder('2025-05-12', { id: 'again' })
+    const calls = (day: string) =>
+      atLines(only(standingOf(stateFrom([...first, again], day), day, settings)), {
+        yellow: 1.01,
+        red: 1.2,
+      }).callsAWeek
+    // The usual gap is five days, and there was none of longer than that before the last 36.
+    expect(calls('2025-05-12')).toBe(0.25)
+    expect(calls('2025-05-19')).toBe(0.25)
+    expect(calls('2025-06-06')).toBe(0)
+    expect(calls('2025-04-08')).toBe(0)
   })
 })

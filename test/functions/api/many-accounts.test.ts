@@ -6,7 +6,8 @@ import { blankMemory } from '../../../domain/history/memory.ts'
 import { assess } from '../../../domain/risk/assess.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { serveRoutes } from '../../../functions/runtime/serve-routes.ts'
-import { riskWrite } from '../../../functions/store/accounts/risk.ts'
+import { accountShards, riskWrite } from '../../../functions/store/accounts/risk.ts'
+import { saveTally } from '../../../functions/store/company/base-tally.ts'
 import { type Engine, startEngine } from '../../support/engine.ts'
 import { givenFor } from '../../support/given.ts'
 import { send } from '../../support/http.ts'
@@ -62,7 +63,7 @@ async function companyOf(count: number) {
       for (let lot = lots.pop(); lot; lot = lots.pop()) await write(lot)
     }),
   )
-  return { reads: serveRoutes<'Reads'>(readsRoutes, givenFor(table, at)), read: counting(client) }
+  return { reads: serveRoutes<'Reads'>(readsRoutes, givenFor(table, at)), read: counting(client), table }
 }
 
 const Consumed = z.object({ CapacityUnits: z.number() })
@@ -136,4 +137,23 @@ test('a tier that hardly anybody is in is looked for in so many accounts and no 
   expect(Object(body)).toMatchObject({ accounts: [], cursor: expect.any(String) })
   // Twenty pages of fifty, and each account by itself.
   expect(read().units).toBeLessThan(20 * 50 * 2 + 100)
+}, 120_000)
+
+test('a base that no sweep has counted is looked at as far as a small one goes, and one that was counted is not read at all', async () => {
+  const { reads, read, table } = await companyOf(3_000)
+  const ask = async () => {
+    read()
+    const { body } = await send(reads, { method: 'GET', path: '/v1/insights/what-if' })
+    return { ...Object(body), ...read() }
+  }
+  const before = await ask()
+  expect(before).toMatchObject({ asOf: null, accounts: 0 })
+  expect(before.units).toBeLessThan(1_200)
+  const levels = { green: Array.from({ length: 6_250 }, (_, n) => 9_000 + 7 * n), yellow: [], red: [] }
+  const owners = { 'o-1': { learning: 0, levels, alarms: [] } }
+  for (let shard = 0; shard < accountShards; shard++)
+    await saveTally(table, { shard, startedAt: at }, { accounts: 6_250, owners, contributions: {} })
+  const after = await ask()
+  expect(after).toMatchObject({ asOf: '2026-03-02T12:00:00Z', accounts: 100_000 })
+  expect(after.units).toBeLessThan(200)
 }, 120_000)

@@ -140,6 +140,17 @@ describe('every number of the sample', () => {
       )
   })
 
+  test('in a list by tier is the API’s, and the tier stays in the address, the next page and the file', async () => {
+    const html = await page('accounts?tier=vip&band=green')
+    const { accounts } = await read('/v1/accounts?tier=vip&band=green')
+    expect(html.split('<tr data-row>').slice(1)).toHaveLength(accounts.length)
+    expect(html).toContain('<option value="vip" selected>')
+    expect(html).toContain('href="/console/accounts.csv?band=green&amp;tier=vip"')
+    expect((await page('accounts?tier=vip')).replaceAll('\n', '')).toContain(
+      'href="/console/accounts?tier=vip" aria-current="page"',
+    )
+  })
+
   test('in what other lines would make of the base is the API’s, and so are lines that cannot be', async () => {
     const count = (value: number) => word('console.quantity', { count: value })
     for (const query of ['', '?yellow=1.05&red=1.3']) {
