@@ -11,10 +11,12 @@ export async function logInAs(
   const page = await (await browser.newContext({ locale })).newPage()
   await page.goto(`${apiUrl}/console`)
   await page.getByRole('link', { name: locale === 'zh-CN' ? '登录' : 'Log in', exact: true }).click()
-  await page.getByText('Somebody else').click()
-  await page.getByLabel('Id or mail address').fill(person)
-  await page.getByLabel('Role').selectOption(role)
-  await page.getByRole('button', { name: 'Log in' }).click()
+  // The page of the issuer is in the language of the browser, too.
+  await page.locator('summary').click()
+  const anybody = page.locator('details form')
+  await anybody.locator('input[name=person]').fill(person)
+  await anybody.locator('select[name=role]').selectOption(role)
+  await anybody.getByRole('button').click()
   await page.getByRole('main').waitFor()
   return page
 }
