@@ -78,6 +78,6 @@ test('a letter is drafted from decision, cause and redress, in the words of the 
     chinese,
   )
   expect(rejected).toBe(
-    '感谢您的反馈，我们已对此进行了调查（订单 o-1和批次 L-7）。\n\n我们理解您提出此事的原因。经调查，我们未发现我方存在过失。',
+    '感谢您的反馈，我们已对此进行了调查（订单 o-1 和批次 L-7）。\n\n我们理解您提出此事的原因。经调查，我们未发现我方存在过失。',
   )
 })
