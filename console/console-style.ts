@@ -1,4 +1,5 @@
 import { pageStyle } from '../domain/messages/pages/page-style.ts'
+import { chartStyle } from './charts/draw-chart.ts'
 
 /** The style of the console: the pages' own vocabulary, on a wider sheet. */
 export const consoleStyle = `${pageStyle}
@@ -54,7 +55,7 @@ th a{text-decoration:underline;text-underline-offset:2px}th[aria-sort] a::after{
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:0 0 16px}
 .tile{background:var(--card);border:1px solid var(--rule);border-radius:10px;padding:12px 16px}.tile b{display:block;font-size:24px;font-variant-numeric:tabular-nums}
 .tile span{color:var(--muted)}
-figure{margin:14px 0 12px;container-type:inline-size}.narrow-chart{display:none}@container (max-width:540px){.wide-chart{display:none}.narrow-chart{display:block;max-width:400px}}figure svg:not(.graph){display:block;width:100%;max-width:640px;height:auto}
+figure{margin:14px 0 12px}${chartStyle(540)}figure svg:not(.graph){display:block;width:100%;max-width:640px;height:auto}
 figure svg:not(.graph) text{fill:var(--muted)}figure svg .role-axis-grid line,figure svg .role-axis-tick line,figure svg .role-axis-domain line{stroke:var(--rule)}
 figcaption{color:var(--muted);font-size:14px;margin-bottom:4px}
 form.task-answer{max-width:760px}

@@ -1,7 +1,9 @@
 import { raw } from 'hono/html'
+import { chartStyle } from '../../console/charts/draw-chart.ts'
 
 /** The report's style sheet: light and dark, screen, phone and print; it also inks the charts' axes and texts. */
 export const reportStyle = raw(`
+${chartStyle(340)}
 :root { color-scheme: light dark; --ink: #1d2a26; --soft: #5d6b66; --line: #d9e0dd; --paper: #fff; --card: #f7f9f8 }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6ece9; --soft: #a9b8b2; --line: #34403b; --paper: #151b19; --card: #1b2320 } }
 * { box-sizing: border-box }

@@ -49,6 +49,11 @@ export async function drawChart(spec: ChartSpec): Promise<Markup> {
   return html`<div class="chart wide-chart">${wide}</div><div class="chart narrow-chart">${narrow}</div>`
 }
 
+/** The rules of a style sheet by which a figure shows the narrow drawing of its chart where it is at most so many pixels wide, else the wide one. */
+export function chartStyle(pixels: number): string {
+  return `figure{container-type:inline-size}.narrow-chart{display:none}@container (max-width:${pixels}px){.wide-chart{display:none}.narrow-chart{display:block;max-width:400px}}`
+}
+
 async function svgOf(spec: ChartSpec): Promise<ReturnType<typeof raw>> {
   const view = new View(parse(compile(spec, { config }).spec), { renderer: 'none' })
   const svg = await view.toSVG()

@@ -84,7 +84,9 @@ describe('holdfast backtest', () => {
     expect(code).toBe(0)
     for (const title of ['Calibration', 'ROC', 'Lift', 'Order rhythms', 'RFM regression'])
       expect(page).toContain(title)
-    expect(page.match(/<svg/g)?.length).toBe(4)
+    // Each is drawn for a screen and for a telephone, and one of the two is shown.
+    expect(page.match(/class="chart (wide|narrow)-chart"><svg/g)?.length).toBe(8)
+    expect(page).toContain('.narrow-chart{display:none}')
     expect(page).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)|NaN|undefined/)
   })
 
