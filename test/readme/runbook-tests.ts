@@ -215,7 +215,7 @@ export const runbookTests: Readonly<Record<string, readonly Shown[]>> = {
   ],
   'A timer is silent': [
     [
-      '`{"timer": "<name>"}`',
+      '{"timer": "ScanChurn"}',
       'test/functions/schedules/heartbeat.test.ts',
       'a timer that has come to its end says so, by which its alarm knows that it runs',
     ],
@@ -223,6 +223,16 @@ export const runbookTests: Readonly<Record<string, readonly Shown[]>> = {
       'running twice does no harm',
       'test/functions/schedules/scan-churn.test.ts',
       'fired twice the same day, or over a whole missed stretch, asks for nothing more',
+    ],
+    [
+      '`npx holdfast doctor`',
+      'test/cli/doctor/local.test.ts',
+      'tells of a scan that has stopped on this machine, and how to mend it',
+    ],
+    [
+      '`npx holdfast scan`',
+      'test/cli/explain-and-scan.test.ts',
+      'asks the stack to try the scan, and tells who, why, and how much for each owner',
     ],
   ],
   'Requests are stuck': [

@@ -16,9 +16,9 @@ const pageOf = (pasts: Parameters<typeof backTest>[0], at: number, day: string) 
   })
 const accounts = madeUpAccounts(80, 400)
 
-test('a page has its four charts drawn, with nothing left to load or to run', async () => {
+test('a page has its four charts drawn, for a screen and for a telephone, with nothing left to load or to run', async () => {
   const page = await pageOf(accounts, 300, '1970-10-28')
-  expect(page.match(/<svg/g)).toHaveLength(4)
+  expect(page.match(/<svg/g)).toHaveLength(8)
   for (const axis of [
     'share that fell silent',
     'share of the others disturbed',
@@ -38,7 +38,7 @@ test('the bars below the calibration stand on zero', async () => {
   const bars = [
     ...page.matchAll(/<path d="M[\d.]+,([\d.]+)h[\d.]+v([\d.]+)h-[\d.]+Z" fill="#0f8f68" opacity="0.75"/g),
   ]
-  expect(bars.length).toBe(20)
+  expect(bars.length).toBe(40)
   expect(bars.every(([, top, height]) => Math.abs(Number(top) + Number(height) - 60) < 0.01)).toBe(true)
 })
 
