@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { glob, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { glob, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -73,6 +73,10 @@ test('npm start brings the sample year up, is steered from the command line, and
   const first = await start('--now', now)
   expect(first.now.slice(0, 10)).toBe('2026-03-02')
   expect(printed).toContain(first.mailboxUrl)
+  // Secrets and mails lie there: nobody else of the machine reads any of it.
+  const kept = (await readdir(directory)).filter((name) => !name.endsWith('.part'))
+  expect(kept).toContain('stack.json')
+  for (const path of kept) expect((await stat(join(directory, path))).mode & 0o077, path).toBe(0)
   const before = await holdfast('accounts', '--limit', '100')
   expect(before.accounts).toHaveLength(32)
   loaded = { file: first, accounts: before.accounts }
