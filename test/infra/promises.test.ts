@@ -327,6 +327,12 @@ describe('the API', () => {
   })
 })
 
+test('no mail leaves the mail service but over TLS', () => {
+  const sets = Object.values(resources(stack, 'AWS::SES::ConfigurationSet'))
+  expect(sets).toHaveLength(1)
+  expect(sets[0]).toMatchObject({ DeliveryOptions: { TlsPolicy: 'REQUIRE' } })
+})
+
 test('every schedule runs in the company time zone', () => {
   const schedules = Object.values(
     resources(template({ ...aCompany, timeZone: 'America/New_York' }), 'AWS::Scheduler::Schedule'),
