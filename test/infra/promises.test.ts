@@ -327,6 +327,22 @@ describe('the API', () => {
   })
 })
 
+test('the access log tells of a request by its route: a path holds the secret of a link, and an address is a person', () => {
+  const stages = Object.values(resources(stack, 'AWS::ApiGatewayV2::Stage'))
+  expect(stages.length).toBeGreaterThan(0)
+  for (const { AccessLogSettings } of stages) {
+    const line: Record<string, string> = JSON.parse(Object(AccessLogSettings).Format)
+    expect(Object.values(line).sort()).toEqual([
+      '$context.integrationErrorMessage',
+      '$context.requestId',
+      '$context.requestTime',
+      '$context.responseLength',
+      '$context.routeKey',
+      '$context.status',
+    ])
+  }
+})
+
 test('no mail leaves the mail service but over TLS', () => {
   const sets = Object.values(resources(stack, 'AWS::SES::ConfigurationSet'))
   expect(sets).toHaveLength(1)
