@@ -75,7 +75,7 @@ export const morningMails = defineTimer({
       log.error('the report of the month failed', error)
       return []
     })
-    for (const { send } of reports) {
+    for (const send of reports) {
       if (!hasTime()) counts.left++
       else if (!(await mayWrite())) counts.held++
       else

@@ -18,8 +18,8 @@ import { isSettled, reportKey } from '../store/mail/mails.ts'
  */
 const [firstDay, lastDay] = [3, 9]
 
-/** A report that is still owed to somebody: `send` answers whether it went out now. */
-export type OwedReport = { personId: string; send: () => Promise<boolean> }
+/** Sends a report that is still owed to somebody; answers whether it went out now. */
+export type SendReport = () => Promise<boolean>
 
 /**
  * What the complaints of the last month teach, owed once to each of those `present` who lead somebody, and to the office, in the first days of a
@@ -29,7 +29,7 @@ export async function owedReports(
   people: People,
   present: ReadonlySet<string>,
   given: Given<'table' | 'mail'>,
-): Promise<OwedReport[]> {
+): Promise<SendReport[]> {
   const { table, settings, now } = given
   const today = todayOf(now(), settings)
   const dayOfMonth = Number(today.slice(8))
@@ -42,7 +42,7 @@ export async function owedReports(
   if (untold.length === 0) return []
   const report = await reportQuality(period, { reader: table, settings, now })
   if (!report?.months.some(({ received }) => received.count > 0)) return []
-  return untold.map((person) => ({ personId: person.personId, send: () => send(report, person, given) }))
+  return untold.map((person) => () => send(report, person, given))
 }
 
 function keyOf({ personId }: Colleague, from: string) {

@@ -57,10 +57,8 @@ function takeOff(
       ({ name, personId }) => name === done.name && personId === done.personId,
     )
     if (at < 0) return true
-    const next = taskWrite(read, {
-      ...{ ...read.value, ...changes },
-      mails: read.value.mails.toSpliced(at, 1),
-    })
+    const mails = read.value.mails.toSpliced(at, 1)
+    const next = taskWrite(read, { ...read.value, ...changes, mails })
     return (await table.put(next.put, next)).written ? true : undefined
   })
 }
