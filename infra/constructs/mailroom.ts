@@ -1,18 +1,12 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib'
 import { Rule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type CfnBucket,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3'
+import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3'
 import { ReceiptRuleSet } from 'aws-cdk-lib/aws-ses'
 import { S3 } from 'aws-cdk-lib/aws-ses-actions'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import { closedBucket } from './closed-bucket.ts'
 
 const keptDays = 90
 
@@ -24,14 +18,7 @@ export class Mailroom extends Construct {
 
   constructor(scope: Construct, id: string, { inbound }: { inbound: string | undefined }) {
     super(scope, id)
-    this.bucket = new Bucket(this, 'Bucket', {
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      lifecycleRules: [{ expiration: Duration.days(keptDays) }],
-      removalPolicy: RemovalPolicy.RETAIN,
-    })
+    this.bucket = closedBucket(this, keptDays)
     // The construct's own switch would bring a function that nobody here has written.
     const bucket = this.bucket.node.defaultChild as CfnBucket
     bucket.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } }
