@@ -60,8 +60,7 @@ export async function* cutCsv(
         if (waiting.lines.length === 0) waiting.after = line - 1
         waiting.lines.push(text)
       } else if (text !== '') {
-        const cells = text.split(delimiter)
-        for (let at = 0; at < cells.length; at += 1) cells[at] = cells[at]?.trim() ?? ''
+        const cells = cellsOf(text, delimiter)
         width ??= cells.length
         rows.push({ line, cells })
       }
@@ -94,6 +93,26 @@ function parseLines(lines: readonly string[], delimiter: string): Parsed[] {
   })
   return parsed
 }
+
+/** The cells of a line without a quote, trimmed. */
+function cellsOf(text: string, delimiter: string): string[] {
+  const cells: string[] = []
+  let from = 0
+  for (let to = text.indexOf(delimiter); to >= 0; to = text.indexOf(delimiter, from)) {
+    cells.push(trimmed(text.slice(from, to)))
+    from = to + delimiter.length
+  }
+  cells.push(trimmed(text.slice(from)))
+  return cells
+}
+
+/** `trim` is only called where there may be something to trim: most cells have nothing. */
+function trimmed(cell: string): string {
+  return isInk(cell.charCodeAt(0)) && isInk(cell.charCodeAt(cell.length - 1)) ? cell : cell.trim()
+}
+
+/** Whether a character is certainly no blank. */
+const isInk = (code: number): boolean => code > 0x20 && code < 0x7f
 
 const length = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length, 0)
 

@@ -3,7 +3,6 @@ import { cutCsv } from './cut-csv.ts'
 import type { Shape } from './find-shape.ts'
 import { linesOf } from './lines-of.ts'
 import { readBytes } from './read-bytes.ts'
-import { readSheet } from './read-sheet.ts'
 
 /** One row of an order file and the line it begins on (the first line is 1). */
 export type FileRow = { line: number; cells: string[] }
@@ -19,7 +18,8 @@ export async function* openRows(
 ): AsyncGenerator<FileRow[]> {
   const all =
     shape.kind === 'sheet'
-      ? readSheet(file, shape.sheet)
+      ? // The reader of sheets takes longer to load than most files to read.
+        (await import('./read-sheet.ts')).readSheet(file, shape.sheet)
       : shape.delimiter === null
         ? rowsOfBlanks(linesOf(textOf(file, shape.encoding.name)))
         : cutCsv(
@@ -32,7 +32,7 @@ export async function* openRows(
 }
 
 function isRule(cells: readonly string[]): boolean {
-  return cells.every((cell) => /^[-=+]*$/.test(cell)) && cells.some((cell) => cell !== '')
+  return cells.every((cell) => cell === '' || /^[-=+]+$/.test(cell)) && cells.some((cell) => cell !== '')
 }
 
 /** The file's text, decoded; bytes that the encoding does not have throw. */

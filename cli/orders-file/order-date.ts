@@ -51,12 +51,12 @@ export function dateEvidence(text: string): DateEvidence {
 export function createDateReader(form: DateForm): (text: string) => FileDate | null {
   const { timeZone } = form
   const { format, monthFirst } = formOf(form)
-  const read = (text: string): FileDate | null => {
+  const read = (written: string): FileDate | null => {
+    const text = written.trim()
     const parts = format === undefined ? partsOf(text, monthFirst) : partsIn(text, format)
     return parts && placed(parts, timeZone)
   }
-  const known = remembered(read)
-  return (text) => known(text.trim())
+  return remembered(read)
 }
 
 /** A format of the usual kind only says what comes first: dates with and without a time are read alike. */

@@ -36,7 +36,7 @@ export function priceGivenBack(unitPrice: string, quantity: number, discount = '
   return Big(unitPrice).minus(Big(discount).div(quantity)).round(6).toFixed()
 }
 
-const skuOf = remembered((text) => Sku.safeParse(text))
+const skuOf = remembered((text) => Sku.safeParse(text.normalize('NFC')))
 const isMoney = remembered((amount) => Money.safeParse(amount).success)
 const quantityIn = remembered((text) => {
   const quantity = Number(text)
@@ -50,36 +50,50 @@ const currencyOf = remembered((text) => {
 })
 const moneyFields = ['price', 'listPrice', 'unitCost', 'discount', 'freight', 'orderDiscount'] as const
 
-/** Makes a line for `POST /v1/events` of a row; says which column cannot be one and why. */
-export function orderLineOf(row: OrderRow, columns: Columns): FiledLine | { problem: RowProblem } {
-  const { texts, numbers } = row
-  const wrong = (field: Field, reason: string) => ({
-    problem: { line: row.line, column: columns[field]?.name ?? field, reason },
-  })
-  const sku = skuOf(texts.sku)
-  if (!sku.success) return wrong('sku', `"${texts.sku.slice(0, 40)}" is not 1 to 128 printable characters`)
-  if (numbers.quantity === undefined) return wrong('quantity', 'is blank')
-  if (numbers.price === undefined) return wrong('price', 'is blank')
-  const { quantity, canBeOrdered } = quantityIn(numbers.quantity)
-  const isCredit = numbers.price.startsWith('-')
-  if (isCredit && quantity < 0)
-    return wrong('price', `${numbers.price} for ${quantity} pieces: two signs could mean both`)
-  if (!canBeOrdered) return wrong('quantity', `${quantity} cannot be ordered`)
-  const unitPrice = numbers.price.replace('-', '')
-  for (const field of moneyFields) {
-    const amount = field === 'price' ? unitPrice : numbers[field]
-    if (amount !== undefined && !isMoney(amount))
-      return wrong(field, `${amount} is not an amount of money: not negative, at most six decimals`)
+/** Makes lines for `POST /v1/events` of rows with these columns; says which column of a row cannot be one and why. */
+export function createLineOf(columns: Columns): (row: OrderRow) => FiledLine | { problem: RowProblem } {
+  const amounts = moneyFields.filter((field) => columns[field])
+  const nameOf = (field: Field): string => columns[field]?.name ?? field
+  return (row) => {
+    const { texts, numbers } = row
+    const wrong = (field: Field, reason: string) => ({
+      problem: { line: row.line, column: nameOf(field), reason },
+    })
+    const sku = skuOf(texts.sku)
+    if (!sku.success) return wrong('sku', `"${texts.sku.slice(0, 40)}" is not 1 to 128 printable characters`)
+    if (numbers.quantity === undefined) return wrong('quantity', 'is blank')
+    if (numbers.price === undefined) return wrong('price', 'is blank')
+    const { quantity, canBeOrdered } = quantityIn(numbers.quantity)
+    const isCredit = numbers.price.startsWith('-')
+    if (isCredit && quantity < 0)
+      return wrong('price', `${numbers.price} for ${quantity} pieces: two signs could mean both`)
+    if (!canBeOrdered) return wrong('quantity', `${quantity} cannot be ordered`)
+    const unitPrice = isCredit ? numbers.price.slice(1) : numbers.price
+    for (const field of amounts) {
+      const amount = field === 'price' ? unitPrice : numbers[field]
+      if (amount !== undefined && !isMoney(amount))
+        return wrong(field, `${amount} is not an amount of money: not negative, at most six decimals`)
+    }
+    if (numbers.discount !== undefined && Big(numbers.discount).gt(Big(unitPrice).times(Math.abs(quantity))))
+      return wrong('discount', `${numbers.discount} is more than the row is worth`)
+    const currency = currencyOf(texts.currency)
+    if (currency === null) return wrong('currency', `"${texts.currency}" is not a currency of ISO 4217`)
+    const type = quantity < 0 || isCredit || row.cancelled ? 'return' : 'order'
+    return filedOf(row, type, { sku: sku.data, pieces: Math.abs(quantity), unitPrice, currency })
   }
-  if (numbers.discount !== undefined && Big(numbers.discount).gt(Big(unitPrice).times(Math.abs(quantity))))
-    return wrong('discount', `${numbers.discount} is more than the row is worth`)
-  const currency = currencyOf(texts.currency)
-  if (currency === null) return wrong('currency', `"${texts.currency}" is not a currency of ISO 4217`)
-  const type = quantity < 0 || isCredit || row.cancelled ? 'return' : 'order'
+}
+
+type Read = { sku: string; pieces: number; unitPrice: string; currency: string }
+
+function filedOf(
+  row: OrderRow,
+  type: FiledLine['type'],
+  { sku, pieces, unitPrice, currency }: Read,
+): FiledLine {
+  const { texts, numbers } = row
   const isOrder = type === 'order'
-  const pieces = Math.abs(quantity)
   const line: OrderLine = {
-    sku: sku.data,
+    sku,
     quantity: pieces,
     unitPrice: isOrder ? unitPrice : priceGivenBack(unitPrice, pieces, numbers.discount),
   }

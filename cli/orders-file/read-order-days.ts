@@ -5,7 +5,7 @@ import { type Field, importFields, lineFields } from './fields.ts'
 import { createFileCurrency } from './file-currency.ts'
 import { type FileChoice, lookAtFile } from './look-at-file.ts'
 import { type AccountDays, createOrderDays } from './order-days.ts'
-import { orderLineOf } from './order-line-of.ts'
+import { createLineOf } from './order-line-of.ts'
 import { createOrderSums, type SummedOrder } from './order-sums.ts'
 import type { OrderRow, RowProblem } from './read-order-row.ts'
 import { readRows } from './read-rows.ts'
@@ -51,6 +51,7 @@ export async function readOrderDays(
   const problems: RowProblem[] = []
   const lastDay = options.until ?? '9999-12-31'
   const collected = createOrderDays()
+  const lineOf = createLineOf(look.columns)
   const sums = hasLines(look.columns) ? createOrderSums() : null
   const currencyOf = createFileCurrency(options.currency)
   const owners = new Map<string, { day: string; owner: string }>()
@@ -66,7 +67,7 @@ export async function readOrderDays(
         const { row } = read
         if (sums === null) collected.add(dayRowOf(row))
         else {
-          const filed = orderLineOf(row, look.columns)
+          const filed = lineOf(row)
           if ('problem' in filed) {
             problems.push(filed.problem)
             continue

@@ -108,14 +108,15 @@ export function createRowReader(look: Look): (row: FileRow) => ReadRow {
     }
     if (preset?.percentDiscount && numbers.discount !== undefined)
       numbers.discount = percentOf(numbers, numbers.discount)
+    const textAt = (index: number): string => (index < 0 ? '' : composed(cells[index] ?? ''))
     const texts = {
       account,
       order,
-      sku: composed(cells[at.sku] ?? ''),
-      name: composed(cells[at.name] ?? ''),
-      currency: composed(cells[at.currency] ?? ''),
-      country: composed(cells[at.country] ?? ''),
-      owner: composed(cells[at.owner] ?? ''),
+      sku: cells[at.sku] ?? '',
+      name: textAt(at.name),
+      currency: textAt(at.currency),
+      country: textAt(at.country),
+      owner: textAt(at.owner),
     }
     return { row: { day: date.day, at: date.at, line, texts, numbers, cancelled: cancelMarks && marked } }
   }

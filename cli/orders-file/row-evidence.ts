@@ -23,7 +23,7 @@ export function createRowEvidence(file: string, { columns, hasHeader, width, isC
     const index = indexOf(field)
     return index < 0 ? [] : [{ index, see: marks.seeing(field) }]
   })
-  const widths = new Map<number, number>()
+  const otherWidths = new Map<number, number>()
   const counts = { rows: 0, plainNumbers: 0, marked: 0, wide: 0 }
   let wide: number | undefined
   let previous: readonly string[] | undefined
@@ -37,7 +37,7 @@ export function createRowEvidence(file: string, { columns, hasHeader, width, isC
         counts.wide += 1
         wide ??= line
       }
-      widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1)
+      if (cells.length !== width) otherWidths.set(cells.length, (otherWidths.get(cells.length) ?? 0) + 1)
       const number = cells[order] ?? ''
       if (number !== '') {
         const beginning = beginningOf(number)
@@ -54,8 +54,13 @@ export function createRowEvidence(file: string, { columns, hasHeader, width, isC
       previous = cells
     },
     /** Cells of most rows. */
-    usualWidth: (): number =>
-      [...widths].reduce((most, next) => (next[1] > most[1] ? next : most), [0, 0])[0],
+    usualWidth(): number {
+      const others = [...otherWidths.values()].reduce((sum, rows) => sum + rows, 0)
+      return [...otherWidths].reduce(
+        (most, next) => (next[1] > most[1] ? next : most),
+        [width, counts.rows - others],
+      )[0]
+    },
     /** The first row with more cells than the header has names. */
     firstWide: () => wide,
   }

@@ -2,7 +2,7 @@ import type { Columns } from '../orders-file/columns.ts'
 import { importFields, lineFields } from '../orders-file/fields.ts'
 import { createFileCurrency, type FileCurrency } from '../orders-file/file-currency.ts'
 import { type FileChoice, lookAtFile } from '../orders-file/look-at-file.ts'
-import { orderLineOf } from '../orders-file/order-line-of.ts'
+import { createLineOf } from '../orders-file/order-line-of.ts'
 import type { RowProblem } from '../orders-file/read-order-row.ts'
 import { fingerprintOf, readRows } from '../orders-file/read-rows.ts'
 import type { FiledEvent } from './group-orders.ts'
@@ -64,6 +64,7 @@ export async function openOrders(
   const { columns, told } = look
   const problems: RowProblem[] = []
   const store = createOrderStore()
+  const lineOf = createLineOf(columns)
   const names = new Map<string, string>()
   const currencyOf = createFileCurrency(options.currency)
   const counts = { rows: 0, rowsWithoutAccount: 0, rowsNoOrder: 0, rowsOutsideDays: 0 }
@@ -74,7 +75,7 @@ export async function openOrders(
       else if (read === 'no order') counts.rowsNoOrder += 1
       else if ('problem' in read) problems.push(read.problem)
       else {
-        const filed = orderLineOf(read.row, columns)
+        const filed = lineOf(read.row)
         if ('problem' in filed) {
           problems.push(filed.problem)
           continue
