@@ -64,7 +64,7 @@ process.stdout.write(`${flags.json ? JSON.stringify(report) : JSON.stringify(rep
 
 /** Runs a timer, and then the one that goes on every hour, until nothing is left. */
 async function throughAll(timer: typeof scanChurn | typeof reconcileDue, isLeft: () => Promise<boolean>) {
-  let [invocations, maxSeconds, maxHeap] = [0, 0, 0]
+  let [invocations, maxSeconds, maxHeap, setAside] = [0, 0, 0, 0]
   do {
     const [start, sampler] = [performance.now(), setInterval(sample, 20)]
     const counts = await (invocations === 0 ? timer : goOn).run(given)
@@ -72,10 +72,16 @@ async function throughAll(timer: typeof scanChurn | typeof reconcileDue, isLeft:
     const seconds = (performance.now() - start) / 1000
     process.stderr.write(`${timer.name}: ${seconds.toFixed(0)} s, ${JSON.stringify(counts)}\n`)
     maxSeconds = Math.max(maxSeconds, seconds)
+    setAside += Number(counts?.setAside ?? 0)
     given.moveTo(new Date(given.now().getTime() + 3_600_000).toISOString())
     invocations++
   } while (await isLeft())
-  return { invocations, maxSeconds: Math.round(maxSeconds), maxHeapMb: Math.round(maxHeap / 2 ** 20) }
+  return {
+    invocations,
+    maxSeconds: Math.round(maxSeconds),
+    maxHeapMb: Math.round(maxHeap / 2 ** 20),
+    setAside,
+  }
 
   function sample() {
     maxHeap = Math.max(maxHeap, process.memoryUsage().heapUsed)

@@ -75,7 +75,7 @@ export function fleetTable(count: number, lives: readonly Life[]): FleetTable {
     judged[account] = dayNumber(String(item.asOf))
   }
 
-  function found({ index, pk, prefix, cursor, limit = 1000 }: Query): Page | undefined {
+  function found({ index, pk, prefix, from, cursor, limit = 1000 }: Query): Page | undefined {
     const [kind, first, second] = pk.split('#')
     const after = cursor === undefined ? -1 : numberOf(cursor)
     if (index === 'due') {
@@ -86,9 +86,9 @@ export function fleetTable(count: number, lives: readonly Life[]): FleetTable {
     if (kind === 'CANDIDATES') return { items: candidates.first(limit) }
     if (kind !== 'A' || first === undefined) return undefined
     const account = numberOf(first)
-    if (prefix === 'EVT#') return { items: eventsOf(account) }
-    // Everything that is read of days is asked for by a prefix or from a day on.
-    return prefix === undefined || prefix === 'DAY#' ? { items: daysOf(account) } : undefined
+    const wanted = prefix ?? from ?? ''
+    if (wanted.startsWith('EVT#')) return { items: eventsOf(account) }
+    return wanted.startsWith('DAY#') ? { items: daysOf(account) } : undefined
   }
 
   function eventsOf(account: number): Item[] {
