@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { OwnerPerson } from '../accounts/person.ts'
-import { Amount, Currency, FactInstant, Id, Line, Prose, Sku } from './fields.ts'
-import { fourDecimals, OrderLine, ReturnLine } from './line.ts'
+import { Amount, Currency, Day, DayOrInstant, FactInstant, Id, Line, Prose, Sku } from './fields.ts'
+import { DeliveryLine, fourDecimals, OrderLine, ReturnLine } from './line.ts'
 
 const common = { id: Id, accountId: Id, at: FactInstant }
 
@@ -22,15 +22,28 @@ export const ComplaintCategory = z.enum([
 export type ComplaintCategory = z.infer<typeof ComplaintCategory>
 export const Severity = z.enum(['minor', 'major', 'critical'])
 export type Severity = z.infer<typeof Severity>
+/** Why a delivery was late or not whole. */
+export const DeliveryCause = z.enum(['stock', 'production', 'carrier', 'customer', 'other'])
+export type DeliveryCause = z.infer<typeof DeliveryCause>
 export const ComplaintVerdict = z.enum(['upheld', 'partly', 'rejected'])
 
-export const Order = z.strictObject({
-  ...common,
-  type: z.literal('order'),
-  currency: Currency,
-  lines: z.array(OrderLine).min(1).max(1000),
-  freight: Amount.optional(),
-})
+// A day is promised in the company's zone, which may be far from that of an instant.
+const zonesMs = 36 * 3_600_000
+
+export const Order = z
+  .strictObject({
+    ...common,
+    type: z.literal('order'),
+    currency: Currency,
+    lines: z.array(OrderLine).min(1).max(1000),
+    freight: Amount.optional(),
+    /** When all of it was promised to be delivered. */
+    promisedAt: DayOrInstant.optional(),
+  })
+  .refine(
+    ({ at, promisedAt }) => promisedAt === undefined || Date.parse(promisedAt) + zonesMs >= Date.parse(at),
+    { path: ['promisedAt'], error: 'must not lie before the order' },
+  )
 
 export const Return = z.strictObject({
   ...common,
@@ -39,6 +52,32 @@ export const Return = z.strictObject({
   orderId: Id.optional(),
   reason: ReturnReason.optional(),
   lines: z.array(ReturnLine).min(1).max(1000),
+})
+
+/** Goods of an order that reached the customer at `at`; without lines, all that was left of it. */
+export const Delivery = z.strictObject({
+  ...common,
+  type: z.literal('delivery'),
+  orderId: Id,
+  lines: z.array(DeliveryLine).min(1).max(1000).optional(),
+  cause: DeliveryCause.optional(),
+})
+
+export const Invoice = z.strictObject({
+  ...common,
+  type: z.literal('invoice'),
+  amount: Amount,
+  currency: Currency,
+  dueOn: Day,
+})
+
+/** Money, or what stands for it, that settles an invoice or a part of it. */
+export const Payment = z.strictObject({
+  ...common,
+  type: z.literal('payment'),
+  invoiceId: Id,
+  amount: Amount,
+  currency: Currency,
 })
 
 export const Contact = z.strictObject({
@@ -102,6 +141,9 @@ export const ComplaintAccepted = z.strictObject({
 export const IntakeEvent = z.discriminatedUnion('type', [
   Order,
   Return,
+  Delivery,
+  Invoice,
+  Payment,
   Contact,
   QuoteLost,
   PriceChange,

@@ -73,6 +73,11 @@ function inUtc(at: string): string {
 /** A calendar day in UTC. */
 export const Day = z.iso.date({ error: onFormat('must be a day such as "2026-03-02"') })
 
+/** A calendar day, or an instant with its zone, whose business day counts. */
+export const DayOrInstant = z.union([z.iso.date({ abort: true }), FactInstant], {
+  error: 'must be a day such as "2026-03-02", or an instant with its zone such as "2026-03-02T10:15:00Z"',
+})
+
 /** A mail address. */
 export const Email = z
   .email({ error: onFormat('must be a mail address such as "jo@your-company.com"') })

@@ -44,3 +44,7 @@ export const ReturnLine = z.strictObject({
   unitCost: Amount.optional(),
 })
 export type ReturnLine = z.infer<typeof ReturnLine>
+
+/** What came of one product of an order. */
+export const DeliveryLine = z.strictObject({ sku: Sku, quantity: Quantity })
+export type DeliveryLine = z.infer<typeof DeliveryLine>

@@ -62,7 +62,9 @@ function explain(issue: z.core.$ZodIssue): [code: string, problem: string] {
     case 'invalid_value':
       return ['notAllowed', `must be one of ${allowed(issue.values)}`]
     case 'invalid_union':
-      return ['unknownType', 'options' in issue ? `must be one of ${allowed(issue.options)}` : issue.message]
+      return 'options' in issue
+        ? ['unknownType', `must be one of ${allowed(issue.options)}`]
+        : ['wrongFormat', issue.message]
     case 'invalid_format':
       return ['wrongFormat', issue.message]
     default:

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Severity } from '../events/event.ts'
+import { Payments, Promises } from './ledger-state.ts'
 
 /** A day as days since 1970, and ascending ones. */
 const Day = z.int()
@@ -121,6 +122,9 @@ export const AccountState = z.object({
   lastContact: Day.nullable().default(null),
   /** The latest 100 days with quotes lost on price. */
   quotesLost: z.array(z.tuple([Day, Count])),
+  /** Promised deliveries, and invoices; null where nobody records them. */
+  promises: Promises.nullable().default(null),
+  payments: Payments.nullable().default(null),
   /** What was reviewed of prices: see `reviewPrices`. `month` is the month it was made in, as months since 1970. */
   prices: z.object({
     month: z.int().nullable(),
@@ -153,6 +157,8 @@ export const blankState: AccountState = {
   complaintDays: [],
   lastContact: null,
   quotesLost: [],
+  promises: null,
+  payments: null,
   prices: { month: null, answers: [], cheaper: [], told: null },
   evidence: { orders: [], discounted: [], quotesLost: [] },
 }

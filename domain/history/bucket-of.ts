@@ -3,6 +3,7 @@ import { isType } from '../events/event.ts'
 import { dayIn } from './day.ts'
 import type { DayBucket } from './day-bucket.ts'
 import { distinct } from './distinct.ts'
+import { ledgerDayOf } from './ledger-day.ts'
 import { pricesOf } from './prices-of.ts'
 import { byInstant, evidenceOf, rowsOf } from './rows-of.ts'
 import { salesOf } from './sales-of.ts'
@@ -25,6 +26,7 @@ export function bucketOf(day: string, events: readonly Event[], timeZone = 'UTC'
   const returns = facts.filter(isType('return'))
   const qualityReturns = returns.filter((event) => event.reason === 'quality')
   const quotesLost = facts.filter(isType('quote-lost'))
+  const ledger = ledgerDayOf(facts, timeZone)
   return {
     v: 1,
     day,
@@ -72,6 +74,7 @@ export function bucketOf(day: string, events: readonly Event[], timeZone = 'UTC'
         id,
       })),
     ),
+    ...(ledger && { ledger }),
   }
 }
 

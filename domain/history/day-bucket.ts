@@ -6,6 +6,7 @@ import {
   QuoteLostReason,
   Severity,
 } from '../events/event.ts'
+import { LedgerDay } from './ledger-day.ts'
 
 /** What was checked at the door; it is not checked again, or a stricter door would lock out what came before. */
 const Text = z.string()
@@ -79,5 +80,7 @@ export const DayBucket = z.object({
   priceChanges: z.array(
     z.object({ sku: Text, currency: Text, oldPrice: Sum, newPrice: Sum, at: Text, id: Text }),
   ),
+  /** Promises and payments; left out on a day without any. */
+  ledger: LedgerDay.optional(),
 })
 export type DayBucket = z.infer<typeof DayBucket>

@@ -1,4 +1,5 @@
 import type { DayBucket, Sales } from './day-bucket.ts'
+import { mergeLedgerDays } from './ledger-day.ts'
 import { addedPrices } from './prices-of.ts'
 import { byInstant, evidenceOf, rowsOf } from './rows-of.ts'
 import { sum } from './sum.ts'
@@ -9,6 +10,7 @@ import { sum } from './sum.ts'
  */
 export function mergeBuckets(one: DayBucket, other: DayBucket): DayBucket {
   if (one.day !== other.day) throw new RangeError(`Buckets of ${one.day} and ${other.day} are not of one day`)
+  const ledger = mergeLedgerDays(one.ledger, other.ledger)
   return {
     v: 1,
     day: one.day,
@@ -29,6 +31,7 @@ export function mergeBuckets(one: DayBucket, other: DayBucket): DayBucket {
     surveys: rowsOf([...one.surveys, ...other.surveys], ({ id }) => id),
     prices: addedPrices(one.prices, other.prices),
     priceChanges: byInstant([...one.priceChanges, ...other.priceChanges]),
+    ...(ledger && { ledger }),
   }
 }
 

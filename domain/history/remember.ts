@@ -7,7 +7,9 @@ import type { DayBucket } from './day-bucket.ts'
 import { hasComplaint } from './has-complaint.ts'
 import { countUntil, type History } from './history.ts'
 import { monthOf, monthStart } from './month.ts'
+import { addPayments } from './payment-steps.ts'
 import { addPriceReview } from './price-steps.ts'
+import { addPromises } from './promise-steps.ts'
 
 // What makes the state small whatever the history (decision 50).
 const factWindow = 180
@@ -62,6 +64,8 @@ function addDay(state: AccountState, bucket: DayBucket, day: number, reviewed: R
   if (bucket.orders > 0) addOrders(state, bucket, day, reviewed)
   addComplaints(state, bucket, day)
   addSurveys(state, bucket, day)
+  state.promises = addPromises(state.promises, bucket.ledger, day)
+  state.payments = addPayments(state.payments, bucket.ledger, day)
   if (bucket.complaintsOpened.length + bucket.qualityReturns > 0) state.firstComplaint ??= day
   if (hasComplaint(bucket)) push(state.complaintDays, day, mostComplaintDays)
   if (bucket.qualityReturns > 0) addReturns(state, bucket, day)

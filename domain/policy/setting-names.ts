@@ -23,6 +23,8 @@ export const settingNames = {
     'discounts',
     'elasticity',
     'minimumLines',
+    'promises',
+    'payments',
     'halfLifeDays',
     'coefficients',
   ],

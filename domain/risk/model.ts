@@ -80,6 +80,24 @@ export const Model = z.strictObject({
     .default({ mean: -1, between: 0.71 }),
   minimumLines: z.int().min(1).max(1000).default(5),
 
+  /** Beta-Binomial prior of the share of promised deliveries that are broken: one in ten, worth five of them (judgement). */
+  promises: z
+    .strictObject({ a: Positive, b: Positive, halfLifeDays: HalfLife })
+    .default({ a: 0.5, b: 4.5, halfLifeDays: 180 }),
+  /**
+   * Payments of the last `windowDays` against those before (judgement): standard deviation in days of true changes between accounts, and of
+   * single payments of an account, which weighs as much as so many of them.
+   */
+  payments: z
+    .strictObject({
+      windowDays: z.int().min(14).max(365),
+      between: Positive,
+      spread: Positive,
+      weight: Positive,
+      halfLifeDays: HalfLife,
+    })
+    .default({ windowDays: 90, between: 10, spread: 7, weight: 4, halfLifeDays: 180 }),
+
   halfLifeDays: z
     .strictObject({ complaints: HalfLife, prices: HalfLife })
     .default({ complaints: 90, prices: 180 }),

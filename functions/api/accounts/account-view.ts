@@ -7,6 +7,7 @@ import { AccountValue } from '../../../domain/learning/account-value.ts'
 import { Band } from '../../../domain/risk/band.ts'
 import { RiskOverride } from '../../../domain/risk/risk-override.ts'
 import type { RiskReport } from '../../../domain/risk/risk-report.ts'
+import { PromiseLedger } from '../../../domain/signals/promise-ledger.ts'
 import { RunOut } from '../../../domain/signals/run-outs.ts'
 import { Task } from '../../../domain/tasks/task.ts'
 import { Sentence } from '../../../domain/words/sentence.ts'
@@ -85,6 +86,7 @@ export const AccountView = z
       description:
         'When the articles that it buys regularly (four order days or more) run out, by its own rate of use; first to run out first',
     }),
+    ledger: PromiseLedger,
     complaints: z.array(Complaint).meta({ description: 'Those still open' }),
     tasks: z.array(Task),
     runs: z.array(Run),

@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { isOpen, wasOpenOn } from '../../../domain/complaints/advance.ts'
 import { Day, Id } from '../../../domain/events/fields.ts'
-import { dayFromNumber, dayOf } from '../../../domain/history/day.ts'
+import { dayFromNumber, dayNumber, dayOf } from '../../../domain/history/day.ts'
 import { stateOf } from '../../../domain/history/remember.ts'
 import { valueOfState } from '../../../domain/learning/value-of-state.ts'
 import { assess } from '../../../domain/risk/assess.ts'
+import { promiseLedgerOf } from '../../../domain/signals/promise-ledger.ts'
 import { runOutsOf } from '../../../domain/signals/run-outs.ts'
 import { asOfDay, todayOf } from '../../operations/accounts/as-of-day.ts'
 import { knownHistory } from '../../operations/accounts/known-history.ts'
@@ -79,6 +80,7 @@ export const getAccount = defineRoute({
       ...riskView(report),
       lastContactDay: state.lastContact === null ? null : dayFromNumber(state.lastContact),
       replenishment: runOutsOf(state),
+      ledger: promiseLedgerOf(state, dayNumber(report.asOf), settings.model),
       value: valueOfState(state, on, settings, model),
       riskOverride: await overrideOn(reader, accountId, on, settings),
       statement: await latestStatement(reader, accountId, on),

@@ -36,6 +36,55 @@ export function aLostQuote(day: string): EventOf<'quote-lost'> {
   return { id: `q-${day}`, accountId: 'acme', at: `${day}T09:00:00Z`, type: 'quote-lost', reason: 'price' }
 }
 
+const ofAcme = (id: string, day: string) => ({ id, accountId: 'acme', at: `${day}T14:00:00Z` })
+
+/** A talk, which says nothing but that a day has come. */
+export function aContact(day: string): EventOf<'contact'> {
+  return { ...ofAcme(`t-${day}`, day), type: 'contact', channel: 'phone', minutes: 5 }
+}
+
+/** What came of an order on a day; without units all that was left. */
+export function aDelivery(
+  day: string,
+  orderId: string,
+  { units, ...more }: { units?: number; cause?: EventOf<'delivery'>['cause'] } = {},
+): EventOf<'delivery'> {
+  const lines = units === undefined ? {} : { lines: [{ sku: 'A-1', quantity: units }] }
+  return { ...ofAcme(`d-${orderId}-${day}`, day), type: 'delivery', orderId, ...lines, ...more }
+}
+
+/** An invoice of 100 EUR. */
+export function anInvoice(
+  day: string,
+  dueOn: string,
+  more: Partial<EventOf<'invoice'>> = {},
+): EventOf<'invoice'> {
+  return { ...ofAcme(`i-${day}`, day), type: 'invoice', amount: '100', currency: 'EUR', dueOn, ...more }
+}
+
+/** A payment, of all of an invoice where nothing else is said. */
+export function aPayment(
+  day: string,
+  invoiceId: string,
+  more: Partial<EventOf<'payment'>> = {},
+): EventOf<'payment'> {
+  return {
+    ...ofAcme(`y-${invoiceId}-${day}`, day),
+    type: 'payment',
+    invoiceId,
+    amount: '100',
+    currency: 'EUR',
+    ...more,
+  }
+}
+
+/** The cancellation of so many units of an order. */
+export function aCancellation(day: string, orderId: string, units = 10): EventOf<'return'> {
+  const lines = [{ sku: 'A-1', quantity: units, unitPrice: '12.50' }]
+  const common = { ...ofAcme(`x-${orderId}-${day}`, day), type: 'return' as const }
+  return { ...common, currency: 'EUR', orderId, reason: 'cancelled', lines }
+}
+
 /** Orders at a steady pace. */
 export function steadyOrders(first: string, count: number, gap: number): EventOf<'order'>[] {
   return Array.from({ length: count }, (_, i) => anOrder(daysAfter(first, i * gap)))
@@ -70,13 +119,60 @@ const returnLine = fc.record({
   unitPrice: price,
 })
 
+/** The id of an event among few, which may be an order, an invoice or none. */
+const someId = fc.nat(12).map((at) => `e-${String(at).padStart(3, '0')}`)
+const promisedAt = fc.constantFrom('2025-01-04', '2025-03-01', '2025-04-01T23:30:00Z', '2025-08-01')
 const fact = fc.oneof(
   {
     weight: 4,
+    arbitrary: fc.record(
+      {
+        type: fc.constant('order' as const),
+        currency: fc.constantFrom('EUR', 'USD'),
+        lines: fc.array(orderLine, { minLength: 1, maxLength: 4 }),
+        promisedAt,
+      },
+      { requiredKeys: ['type', 'currency', 'lines'] },
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record(
+      {
+        type: fc.constant('delivery' as const),
+        orderId: someId,
+        lines: fc.array(fc.record({ sku: fc.constant('A-1'), quantity: fc.constantFrom(0.5, 10) }), {
+          minLength: 1,
+          maxLength: 2,
+        }),
+        cause: fc.constantFrom('stock' as const, 'customer' as const),
+      },
+      { requiredKeys: ['type', 'orderId'] },
+    ),
+  },
+  fc.record({
+    type: fc.constant('return' as const),
+    currency: fc.constant('EUR'),
+    orderId: someId,
+    reason: fc.constant('cancelled' as const),
+    lines: fc.array(returnLine, { minLength: 1, maxLength: 2 }),
+  }),
+  {
+    weight: 2,
     arbitrary: fc.record({
-      type: fc.constant('order' as const),
+      type: fc.constant('invoice' as const),
+      amount: fc.constantFrom('0', '99.90', '100'),
       currency: fc.constantFrom('EUR', 'USD'),
-      lines: fc.array(orderLine, { minLength: 1, maxLength: 4 }),
+      dueOn: fc.constantFrom('2025-01-10', '2025-03-01', '2025-06-01'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('payment' as const),
+      invoiceId: someId,
+      amount: fc.constantFrom('0.1', '33.3', '99.90'),
+      currency: fc.constantFrom('EUR', 'USD'),
     }),
   },
   fc.record({

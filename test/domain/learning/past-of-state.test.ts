@@ -130,6 +130,8 @@ test('features are made with the parameters that stored versions were learned wi
     discounts: { a: 1, b: 4 },
     elasticity: { mean: -1, between: 0.71 },
     minimumLines: 5,
+    promises: { a: 0.5, b: 4.5, halfLifeDays: 180 },
+    payments: { windowDays: 90, between: 10, spread: 7, weight: 4, halfLifeDays: 180 },
     halfLifeDays: { complaints: 90, prices: 180 },
   })
 })

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import type { Event } from '../../../domain/events/event.ts'
-import { aClosing, aComplaint, aLostQuote, anOrder, daysAfter } from '../history/facts.ts'
+import {
+  aClosing,
+  aComplaint,
+  aDelivery,
+  aLostQuote,
+  anInvoice,
+  anOrder,
+  aPayment,
+  daysAfter,
+} from '../history/facts.ts'
 
 const start = '2025-01-01'
 const on = (day: number) => daysAfter(start, day)
@@ -21,7 +30,8 @@ function aReturn(day: string): Event {
 
 /**
  * Events of an account that orders two items at a steady pace, at a discount or not, through a price change that it answers
- * or not, with lost quotes, a burst of returns, and complaints that are answered, wait, or are made good; within 200 days from 2025-01-01.
+ * or not, with lost quotes, a burst of returns, complaints that are answered, wait, or are made good, and, where they are recorded, deliveries and
+ * payments that become late; within 200 days from 2025-01-01.
  */
 export const eventfulFacts: fc.Arbitrary<Event[]> = fc
   .record({
@@ -35,17 +45,29 @@ export const eventfulFacts: fc.Arbitrary<Event[]> = fc
     }),
     quotes: fc.uniqueArray(fc.nat(200), { maxLength: 4 }),
     burst: fc.boolean(),
+    delays: fc.option(fc.record({ from: fc.nat(40), delivered: fc.nat(90), paid: fc.nat(90) })),
     stories: fc.uniqueArray(aStory, { maxLength: 4, selector: ({ opened }) => opened }),
   })
-  .map(({ every, count, discountedEvery, change, quotes, burst, stories }) => [
+  .map(({ every, count, discountedEvery, change, quotes, burst, stories, delays }) => [
     ...Array.from({ length: count }, (_, i) => {
       const isAfter = i * every >= change.at
       const price = isAfter ? change.price : '10'
       const discount = i % discountedEvery === 0 ? '0.50' : '0'
       const item = { sku: 'A-1', quantity: isAfter ? change.units : 5, unitPrice: price, listPrice: price }
       const dear = { sku: 'B-7', quantity: 2, unitPrice: i % 3 === 0 ? '40' : '60', discount }
-      return anOrder(on(i * every), { lines: isAfter ? [item] : [item, dear] })
+      const promised = delays === null ? {} : { promisedAt: on(i * every + 3) }
+      return anOrder(on(i * every), { lines: isAfter ? [item] : [item, dear], ...promised })
     }),
+    ...Array.from({ length: delays === null ? 0 : count }, (_, i): Event[] => {
+      const [ordered, isLate] = [i * every, i >= (delays?.from ?? 0)]
+      const [delivered, paid] = isLate ? [delays?.delivered ?? 0, delays?.paid ?? 0] : [2, 14]
+      const invoice = anInvoice(on(ordered), on(ordered + 14))
+      return [
+        aDelivery(on(ordered + delivered), `o-${on(ordered)}`),
+        invoice,
+        aPayment(on(ordered + paid), invoice.id),
+      ]
+    }).flat(),
     ...quotes.map((day) => aLostQuote(on(day))),
     ...(burst ? [190, 192, 193, 195, 196] : []).map((day) => aReturn(on(day))),
     ...stories.flatMap(({ opened, severity, closedAfter, score, answeredAfter }): Event[] => {

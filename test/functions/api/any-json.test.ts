@@ -19,7 +19,13 @@ afterAll(() => engine.stop())
 const fact = { id: 'e', accountId: 'acme', at: '2026-03-02T10:15:00Z', currency: 'EUR' }
 const line = { sku: 'A', quantity: 1, unitPrice: '5', listPrice: '6', unitCost: '3', discount: '1' }
 const events = [
-  { ...fact, type: 'order', lines: [line], freight: '1' },
+  { ...fact, type: 'order', lines: [line], freight: '1', promisedAt: '2026-03-06' },
+  {
+    ...{ id: 'e', accountId: 'acme', at: fact.at },
+    ...{ type: 'delivery', orderId: 'o', lines: [{ sku: 'A', quantity: 1 }], cause: 'stock' },
+  },
+  { ...fact, type: 'invoice', amount: '1', dueOn: '2026-04-01' },
+  { ...fact, type: 'payment', invoiceId: 'i', amount: '1' },
   {
     ...fact,
     type: 'return',

@@ -18,7 +18,25 @@ const wholeLine = { ...line, lot: 'L-7', listPrice: '14.00', unitCost: '8.10', d
 const common = { accountId, at: '2026-03-02T10:15:00Z' }
 /** Every type of fact with every field. */
 const whole: EveryEvent = {
-  order: { ...common, id: 'o-1', type: 'order', currency: 'EUR', lines: [wholeLine], freight: '9.90' },
+  order: {
+    ...common,
+    id: 'o-1',
+    type: 'order',
+    currency: 'EUR',
+    lines: [wholeLine],
+    freight: '9.90',
+    promisedAt: '2026-03-04',
+  },
+  delivery: {
+    ...common,
+    id: 'd-1',
+    type: 'delivery',
+    orderId: 'weekly-33',
+    lines: [{ sku: 'A-1', quantity: 20 }],
+    cause: 'carrier',
+  },
+  invoice: { ...common, id: 'i-1', type: 'invoice', amount: '119.90', currency: 'EUR', dueOn: '2026-04-01' },
+  payment: { ...common, id: 'y-1', type: 'payment', invoiceId: 'i-0', amount: '50.00', currency: 'EUR' },
   return: {
     ...common,
     id: 'r-1',

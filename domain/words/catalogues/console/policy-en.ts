@@ -42,6 +42,9 @@ export const policyEn = {
     'model-discounts': 'What is believed of discounts before an account has any history.',
     'model-elasticity': 'How volume usually answers price.',
     'model-minimumLines': 'Order lines that are needed before discounts say anything.',
+    'model-promises':
+      'What is believed of promised deliveries before an account has any, and for how long they weigh.',
+    'model-payments': 'How a change in how an account pays is told from chance.',
     'model-halfLifeDays': 'Days after which complaints and prices weigh half as much.',
     'model-coefficients': 'What each measure weighs in the shipped rules.',
     'learning-minimumAccounts': 'Accounts a refit needs before it learns anything.',
