@@ -1,5 +1,7 @@
 import { countUntil } from '../history/history.ts'
 import type { ComplaintTime } from '../signals/complaint-spans.ts'
+import type { DatedInvoice } from '../signals/payment-course.ts'
+import type { DatedPromise } from '../signals/promise-course.ts'
 import type { PurchaseState } from '../statistics/purchase-model.ts'
 
 /**
@@ -35,6 +37,9 @@ export type AccountRecord = {
   priceAnswers: readonly (readonly [day: number, xx: number, xy: number])[]
   /** Days on which an order changed by how much (ln) the usual price of what is bought has fallen. */
   cheaper: readonly DatedNumber[]
+  /** Promised deliveries, and invoices, whether or not they are settled. */
+  promises: readonly DatedPromise[]
+  invoices: readonly DatedInvoice[]
 }
 
 export type DatedNumber = readonly [day: number, number: number]

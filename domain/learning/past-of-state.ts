@@ -1,6 +1,7 @@
 import type { AccountState } from '../history/account-state.ts'
 import { articlesByDay, linesByDay, ordersByDay } from '../history/orders-by-day.ts'
 import { complaintSpans } from '../signals/complaint-spans.ts'
+import { invoicesOf, promisesOf } from '../signals/dated-ledger.ts'
 import type { AccountPast } from './account-past.ts'
 import { featureParameters } from './feature-parameters.ts'
 import { orderDaysOf } from './order-days-of.ts'
@@ -26,6 +27,8 @@ export function pastOfState(accountId: string, state: AccountState): AccountPast
       quotesLost: state.quotesLost,
       priceAnswers: state.prices.answers,
       cheaper: state.prices.cheaper,
+      promises: promisesOf(state),
+      invoices: invoicesOf(state),
     },
   }
 }

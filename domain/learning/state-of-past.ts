@@ -1,5 +1,6 @@
 import { type AccountState, blankState } from '../history/account-state.ts'
 import { noCurrency } from '../money/no-currency.ts'
+import { paymentsOfDated, promisesOfDated } from '../signals/dated-ledger.ts'
 import type { AccountPast } from './account-past.ts'
 
 /**
@@ -49,6 +50,8 @@ export function stateOfPast({
     complaints,
     qualityReturns,
     complaintDays: [...complaintDays],
+    promises: promisesOfDated(record?.promises ?? []),
+    payments: paymentsOfDated(record?.invoices ?? []),
     quotesLost: (record?.quotesLost ?? []).map(([day, count]) => [day, count]),
     prices: {
       ...blankState.prices,

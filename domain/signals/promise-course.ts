@@ -19,12 +19,14 @@ export type PromiseCourse = ReturnType<typeof promiseCourse>
 
 /** The share of promises that were broken, and orders past their promised day. */
 export function promiseCourse(promises: readonly DatedPromise[], { promises: prior }: Model) {
-  const settled = promises.flatMap(({ done, fate }) =>
-    done === null || fate === 'unknown' || fate === 'excused' ? [] : [{ day: done, broken: isBroken(fate) }],
-  )
+  const settled = promises
+    .flatMap(({ done, fate }) =>
+      done === null || fate === null || fate === 'unknown' || fate === 'excused' ? [] : [{ day: done, fate }],
+    )
+    .sort((a, b) => a.day - b.day)
   const all = settled.map(({ day }) => ({ day, amount: 1 }))
-  const failed = settled.map(({ day, broken }) => ({ day, amount: broken ? 1 : 0 }))
-  const [counted, broken] = [datedSum(() => all), datedSum(() => failed)]
+  const failed = settled.map(({ day, fate }) => ({ day, amount: isBroken(fate) ? 1 : 0 }))
+  const counted = datedSum(() => all)
   const [recent, recentBroken] = [
     datedSum(() => all, prior.halfLifeDays),
     datedSum(() => failed, prior.halfLifeDays),
@@ -41,9 +43,10 @@ export function promiseCourse(promises: readonly DatedPromise[], { promises: pri
     return latest !== undefined && promised - latest <= recordedDays
   }
   return {
-    /** Promises settled by a day, and those of them that were broken. */
+    /** Promises that count with the days on which they were settled, ascending, and how many they were by a day. */
+    settled,
+    settledOn: settled.map(({ day }) => day),
     counted,
-    broken,
     share,
     isOverdue,
     /** Log-odds of a broken promise above the usual, 0 while too few are settled. */

@@ -207,6 +207,8 @@ export const en: Catalogue = {
     'not-enough.own-level':
       'Not enough data yet: too few orders before the last {days, plural, one {day} other {# days}}.',
     'not-enough.prices': 'Not enough data yet. {missing}',
+    'not-enough.promises':
+      'Not enough data yet: {seen, number} of {needed, plural, one {# promised delivery} other {# promised deliveries}} known.',
 
     'silence.rhythm':
       '{days, plural, =0 {Ordered today} one {No order for # day} other {No order for # days}}; usually one {usual, plural, one {a day} other {every # days}}.',
@@ -276,6 +278,16 @@ export const en: Catalogue = {
     'share.orders': '{often, select, same {Orders as often} more {Orders more often}}.',
     'share.orders-smaller':
       '{often, select, same {Orders as often} more {Orders more often}}, but {by} smaller.',
+
+    'promises.kept':
+      'All of the last {of, plural, one {delivery} other {# deliveries}} came in full by the promised day.',
+    'promises.late':
+      '{broken, number} of the last {of, plural, one {delivery} other {# deliveries}} came later than promised.',
+    'promises.late-or-missing':
+      '{broken, number} of the last {of, plural, one {delivery} other {# deliveries}} came later than promised, {missing, number} of them never in full.',
+    'promises.overdue':
+      '{orders, plural, one {# order is past its promised day and not delivered in full, for {days, plural, one {one day} other {# days}}} other {# orders are past their promised day and not delivered in full, the oldest for {days, plural, one {one day} other {# days}}}}.',
+    'promises.unknown': 'Too little is known of deliveries with a promised day.',
 
     together: '{parts}',
     'risk.base': 'Any account starts at {probability}.',

@@ -198,6 +198,8 @@ export const zhCN: Catalogue = {
       '数据尚不足：目前只有{seen, number}个下单日，至少需要{needed, plural, other {#}}个。',
     'not-enough.own-level': '数据尚不足：最近{days, plural, other {#}}天之前的订单太少。',
     'not-enough.prices': '数据尚不足。{missing}',
+    'not-enough.promises':
+      '数据尚不足：目前只有{seen, number}次约定交期的交货记录，至少需要{needed, plural, other {#}}次。',
 
     'silence.rhythm':
       '{days, plural, =0 {今天刚下单} other {已有#天未下单}}，通常{usual, plural, =1 {每天} other {每#天}}下单一次。',
@@ -258,6 +260,14 @@ export const zhCN: Catalogue = {
     'share.orders': '{often, select, same {下单次数与以往相同} more {下单次数增加}}。',
     'share.orders-smaller':
       '{often, select, same {下单次数与以往相同} more {下单次数增加}}，但每单金额下降{by}。',
+
+    'promises.kept': '最近{of, plural, other {#}}次交货均按期足量交付。',
+    'promises.late': '最近{of, plural, other {#}}次交货中，有{broken, number}次晚于约定日期。',
+    'promises.late-or-missing':
+      '最近{of, plural, other {#}}次交货中，有{broken, number}次未按期足量交付，其中{missing, number}次始终未交齐。',
+    'promises.overdue':
+      '{orders, plural, =1 {有1笔订单已过约定交期{days, plural, other {#}}天仍未交齐} other {有#笔订单已过约定交期仍未交齐，最早的一笔已逾期{days, plural, other {#}}天}}。',
+    'promises.unknown': '约定交期的交货记录太少，无法判断。',
 
     together: '{parts}',
     'risk.base': '任何客户的起始风险均为{probability}。',

@@ -7,6 +7,7 @@ export const signals = {
   'not-enough.order-days': { seen: 'count', needed: 'count' },
   'not-enough.own-level': { days: 'count' },
   'not-enough.prices': { missing: 'sentences' },
+  'not-enough.promises': { seen: 'count', needed: 'count' },
 
   'silence.rhythm': { days: 'count', usual: 'count' },
   'silence.one-order': { days: 'count' },
@@ -67,4 +68,10 @@ export const signals = {
   'share.less-often-smaller': { orders: 'count', expected: 'count', by: 'share' },
   'share.orders': { often: ['same', 'more'] },
   'share.orders-smaller': { often: ['same', 'more'], by: 'share' },
+
+  'promises.kept': { of: 'count' },
+  'promises.late': { broken: 'count', of: 'count' },
+  'promises.late-or-missing': { broken: 'count', of: 'count', missing: 'count' },
+  'promises.overdue': { orders: 'count', days: 'count' },
+  'promises.unknown': {},
 } as const satisfies Definitions

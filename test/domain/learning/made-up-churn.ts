@@ -41,6 +41,8 @@ export function madeUpChurn(count: number, story: Story, seed = 3): AccountPast[
         quotesLost: [],
         priceAnswers: [],
         cheaper: [],
+        promises: [],
+        invoices: [],
       },
       complaintDays: [],
       discounts: [],

@@ -50,6 +50,8 @@ describe('the past of an account as learning takes it', () => {
         quotesLost: [],
         priceAnswers: [],
         cheaper: [],
+        promises: [],
+        invoices: [],
       },
     })
   })

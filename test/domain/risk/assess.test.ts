@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { assess, bandOf } from '../../../domain/risk/assess.ts'
 import { assessHistory } from '../../../domain/risk/assess-history.ts'
 import { Settings } from '../../../domain/settings.ts'
+import { signals } from '../../../domain/signals/registry.ts'
 import { logit } from '../../../domain/statistics/logit.ts'
 import { told } from '../../support/told.ts'
 import {
@@ -121,7 +122,7 @@ describe('an account with little history', () => {
   test('is learning when nothing at all is known', () => {
     const report = assessHistory(historyFrom([]), '2025-06-01', settings)
     expect(report).toMatchObject({ band: 'learning', lastOrderDay: null, orderDays: 0 })
-    expect(report.signals.map((reading) => reading.status)).toEqual(Array(4).fill('not-enough-data'))
+    expect(report.signals.map((reading) => reading.status)).toEqual(signals.map(() => 'not-enough-data'))
   })
 
   test('is judged all the same once it complains', () => {

@@ -44,6 +44,15 @@ const text = ({ values }: Sentence, name: string) => String(values[name])
 const hasAny = (keys: readonly Sentence[], ...found: string[]) => keys.some(({ key }) => found.includes(key))
 const steps = (task: Task) => task.whatToDo.flatMap(within)
 const orders = ({ events }: Situation) => events.filter(isType('order'))
+/** Whole deliveries in the order in which they came, and whether each came after its promised day. */
+const deliveries = (situation: Situation) =>
+  situation.events
+    .filter(isType('delivery'))
+    .map(({ orderId, at }) => {
+      const { promisedAt = '9999' } = orders(situation).find(({ id }) => id === orderId) ?? {}
+      return { orderId, day: dayOf(at), isLate: dayOf(at) > promisedAt }
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : 1))
 const worth = ({ lines }: Pick<EventOf<'order'>, 'lines'>) =>
   lines.reduce(
     (sum, { quantity, unitPrice, discount = '0' }) =>
@@ -165,6 +174,28 @@ export const contradictions: readonly Pair[] = [
     ['silence.one-order'],
     (_, situation) => new Set(orders(situation).map(({ at }) => dayOf(at))).size === 1,
   ),
+  saying(
+    'deliveries came late – they came in time',
+    ['promises.late', 'promises.late-or-missing'],
+    (said, situation) => {
+      const last = deliveries(situation).slice(-num(said, 'of'))
+      return (
+        num(said, 'broken') - Number(said.values.missing ?? 0) <= last.filter(({ isLate }) => isLate).length
+      )
+    },
+  ),
+  saying('all deliveries came in time – one was late', ['promises.kept'], (said, situation) =>
+    deliveries(situation)
+      .slice(-num(said, 'of'))
+      .every(({ isLate }) => !isLate),
+  ),
+  saying('orders are past their day – they were delivered', ['promises.overdue'], (said, situation) => {
+    const waiting = orders(situation).filter(
+      ({ id, promisedAt = '9999' }) =>
+        promisedAt < situation.today && !deliveries(situation).some(({ orderId }) => orderId === id),
+    )
+    return num(said, 'orders') <= waiting.length && num(said, 'days') <= 60
+  }),
   saying(
     'the risk in words – the risk in figures',
     ['risk.judged', 'risk.shrinking'],

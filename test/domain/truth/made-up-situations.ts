@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import type { ComplaintStep } from '../../../domain/complaints/advance.ts'
 import type { Complaint } from '../../../domain/complaints/complaint.ts'
-import type { Event } from '../../../domain/events/event.ts'
+import type { Event, EventOf } from '../../../domain/events/event.ts'
 import { input, stepsOn } from '../complaints/a-complaint.ts'
-import { aClosing, aLostQuote, anOrder, daysAfter } from '../history/facts.ts'
+import { aClosing, aDelivery, aLostQuote, anOrder, daysAfter } from '../history/facts.ts'
 import type { Happened } from './situation.ts'
 import { takenIn } from './taken-in.ts'
 
@@ -41,11 +41,12 @@ const story = fc.record({
 })
 type Story = typeof story extends fc.Arbitrary<infer S> ? S : never
 
-/** What happens when customers of every kind order, fall silent, shrink, pay other prices and complain; with the day on which it is told. */
+/** What happens when customers of every kind order, fall silent, shrink, pay other prices, wait for deliveries and complain; with the day on which it is told. */
 export const madeUpSituations: fc.Arbitrary<Happened & { before: number }> = fc
   .record({
     every: fc.integer({ min: 2, max: 60 }),
-    orders: fc.integer({ min: 0, max: 45 }),
+    // Some have never ordered: what is said of them must be said often enough to be judged.
+    orders: fc.oneof({ weight: 19, arbitrary: fc.integer({ min: 0, max: 45 }) }, fc.constant(0)),
     jitter: fc.array(fc.nat(3), { minLength: 45, maxLength: 45 }),
     shrinksAt: fc.option(fc.integer({ min: 5, max: 40 }), { nil: undefined }),
     price: fc.record({
@@ -57,6 +58,9 @@ export const madeUpSituations: fc.Arbitrary<Happened & { before: number }> = fc
     quotes: fc.uniqueArray(fc.nat(560), { maxLength: 3 }),
     returns: fc.uniqueArray(fc.nat(560), { maxLength: 3 }),
     stories: fc.uniqueArray(story, { maxLength: 4, selector: ({ day }) => day }),
+    delivery: fc.option(
+      fc.record({ promised: fc.nat(9), lateEvery: fc.integer({ min: 1, max: 9 }), late: fc.nat(9) }),
+    ),
     today: fc.integer({ min: 0, max: 620 }),
     before: fc.constantFrom(0, 0, 7, 21),
   })
@@ -65,6 +69,7 @@ export const madeUpSituations: fc.Arbitrary<Happened & { before: number }> = fc
     const told = life.stories.map((each, i) => complaintBy(each, i, orders))
     const events = [
       ...orders,
+      ...orders.flatMap((order, i) => deliveryOf(order, i, life.delivery)),
       ...life.quotes.map((day) => aLostQuote(on(day))),
       ...life.returns.map((day) => aReturn(on(day))),
       ...told.flatMap((each) => each.events),
@@ -78,9 +83,10 @@ type Life = {
   shrinksAt: number | undefined
   discountedEvery: number
   price: { at: number; factor: number; units: number }
+  delivery: { promised: number; lateEvery: number; late: number } | null
 }
 
-function orderNumber(i: number, { every, jitter, shrinksAt, discountedEvery, price }: Life) {
+function orderNumber(i: number, { every, jitter, shrinksAt, discountedEvery, price, delivery }: Life) {
   const day = on(i * every + (jitter[i] ?? 0))
   const [factor, units] = i >= price.at ? [price.factor, price.units] : [1, 1]
   const isSmall = shrinksAt !== undefined && i >= shrinksAt
@@ -92,7 +98,15 @@ function orderNumber(i: number, { every, jitter, shrinksAt, discountedEvery, pri
     ...(i % discountedEvery === 0 && { discount: '0.50' }),
   })
   const all = [line('A-1', 12), line('B-7', 40), line('C-9', 5), line('D-2', 90)]
-  return anOrder(day, { id: `o-${i}`, lines: isSmall ? all.slice(0, 1) : all })
+  const promised = delivery === null ? {} : { promisedAt: daysAfter(day, delivery.promised) }
+  return anOrder(day, { id: `o-${i}`, lines: isSmall ? all.slice(0, 1) : all, ...promised })
+}
+
+/** On the promised day, or now and then some days later; one in a while never. */
+function deliveryOf({ id, promisedAt }: EventOf<'order'>, i: number, life: Life['delivery']): Event[] {
+  if (life === null || promisedAt === undefined || (i + 1) % (4 * life.lateEvery) === 0) return []
+  const isLate = (i + 1) % life.lateEvery === 0
+  return [aDelivery(daysAfter(promisedAt, isLate ? life.late : 0), id)]
 }
 
 function aReturn(day: string): Event {
