@@ -20,7 +20,14 @@ const { values: flags } = parseArgs({
   options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '15' } },
 })
 const timer = fileURLToPath(new URL('./init/time-import.mjs', import.meta.url))
-const environment = Object.fromEntries(Object.values(envOf).flatMap((keys) => keys.map((key) => [key, '{}'])))
+const environment = {
+  ...Object.fromEntries(
+    Object.values(envOf).flatMap((keys) => keys.map((key) => [key, 'https://holdfast.test'])),
+  ),
+  STATE_MACHINES: '{}',
+  ALL_MACHINES: '{}',
+  TIMETABLE: JSON.stringify({ timeZone: 'UTC', schedules: {} }),
+}
 
 function startOf(file: string): number {
   const { stdout, stderr, status } = spawnSync(process.execPath, [timer, pathToFileURL(file).href], {
