@@ -25,7 +25,6 @@ export const reach: Record<FunctionName, Reach> = {
     partitions: [
       'A#*',
       'C#*',
-      'FORM#*',
       'IMPORT#*',
       'MESSAGE#*',
       'P#*',
@@ -37,7 +36,6 @@ export const reach: Record<FunctionName, Reach> = {
       'SCAN',
     ],
     writes: ['put', 'update', 'delete'],
-    files: ['keep'],
   },
   Reads: {
     partitions: ['A#*', 'C#*', 'OCCURRED#*', 'S#*', 'T#*', 'ACTIONS', 'MODELS', 'PEOPLE', 'SCAN'],
@@ -46,6 +44,11 @@ export const reach: Record<FunctionName, Reach> = {
   Pages: {
     partitions: ['A#*', 'C#*', 'LINK#*', 'P#*', 'S#*', 'COMPANY', 'MODELS', 'PEOPLE'],
     writes: ['put', 'delete'],
+  },
+  ComplaintForm: {
+    partitions: ['A#*', 'C#*', 'FORM#*', 'S#*', 'COMPANY', 'PEOPLE'],
+    writes: ['put', 'update'],
+    files: ['keep'],
   },
   CustomerPages: {
     partitions: ['A#*', 'C#*', 'LINK#*', 'P#*', 'S#*', 'COMPANY', 'PEOPLE'],

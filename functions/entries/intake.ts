@@ -1,7 +1,4 @@
 import { putAccount } from '../api/accounts/put-account.ts'
-import { getComplain, headComplain } from '../api/complaints/get-complain.ts'
-import { getComplainKept } from '../api/complaints/get-complain-kept.ts'
-import { postComplain } from '../api/complaints/post-complain.ts'
 import { postComplaint } from '../api/complaints/post-complaint.ts'
 import { postEvents } from '../api/events/post-events.ts'
 import { postImport } from '../api/events/post-import.ts'
@@ -10,7 +7,6 @@ import { postImportUndo } from '../api/events/post-import-undo.ts'
 import { getKeys } from '../api/operations/get-keys.ts'
 import { putPerson } from '../api/people/put-person.ts'
 import { bind } from '../runtime/bind.ts'
-import { attachmentsClient } from '../runtime/clients/attachments.ts'
 import { insertsClient } from '../runtime/clients/inserts.ts'
 import { secretsClient } from '../runtime/clients/secrets.ts'
 import { tableClient } from '../runtime/clients/table.ts'
@@ -26,15 +22,10 @@ export const handler = serveRoutes<'Intake'>(
     PutAccount: putAccount,
     PutPerson: putPerson,
     GetKeys: getKeys,
-    GetComplain: getComplain,
-    HeadComplain: headComplain,
-    PostComplain: postComplain,
-    GetComplainKept: getComplainKept,
   },
   bind('Intake', {
     table: tableClient,
     inserts: insertsClient,
     secrets: secretsClient,
-    attachments: attachmentsClient,
   }),
 )

@@ -56,7 +56,8 @@ export function serveRoutes<F extends FunctionName>(
           own,
         )
       const answer = await guarded(name as RouteName, event, raw, given, work)
-      const told = httpAnswer(readable(answer, event.headers['accept-language'], given.settings), method)
+      const spoken = await readable(answer, event.headers['accept-language'], given.settings)
+      const told = httpAnswer(spoken, method)
       return routes[name as RouteName].auth === 'session'
         ? compressed(told, event.headers['accept-encoding'])
         : told
@@ -112,14 +113,14 @@ function browserOf({ cookies = [], headers }: APIGatewayProxyEventV2) {
 }
 
 /** An answer whose sentences can be read: in the language the request asks for. */
-function readable(
+async function readable(
   answer: HttpResponse,
   acceptLanguage: string | undefined,
   settings: Settings,
-): HttpResponse {
+): Promise<HttpResponse> {
   if (answer.body === undefined || answer.status >= 400) return answer
   const locale = localeAskedFor(acceptLanguage)
-  const { body, isTold } = inLanguage(answer.body, locale, settings.businessCalendar.timeZone)
+  const { body, isTold } = await inLanguage(answer.body, locale, settings.businessCalendar.timeZone)
   if (!isTold) return answer
   const language = { 'content-language': locale, vary: 'accept-language' }
   return { ...answer, body, headers: { ...answer.headers, ...language } }

@@ -47,8 +47,8 @@ describe('who may do what', () => {
     expect(whoMay('events:PutEvents')).toEqual(['DispatchOutbox'])
   })
 
-  test('only Intake reads the signing secrets', () => {
-    expect(whoMay('secretsmanager:GetSecretValue')).toEqual(['Intake'])
+  test('only Intake reads the signing secrets, and the form, whose pages are signed with them', () => {
+    expect(whoMay('secretsmanager:GetSecretValue')).toEqual(['Intake', 'ComplaintForm'])
   })
 
   test('who keeps what customers attach can neither read nor erase it, and so on, and all only below the key of cases', () => {
@@ -59,7 +59,7 @@ describe('who may do what', () => {
     )
     const keep = ['s3:PutObject']
     expect(Object.fromEntries(ofFiles.map(([name, actions]) => [name, actions]))).toEqual({
-      ...{ Intake: keep, CustomerPages: keep, TakeMail: keep },
+      ...{ ComplaintForm: keep, CustomerPages: keep, TakeMail: keep },
       ...{ Reads: ['s3:GetObject'], Desk: ['s3:DeleteObject'] },
     })
     for (const [, , resource] of ofFiles) expect(JSON.stringify(resource)).toMatch(/"\/cases\/\*"\]\]}$/)

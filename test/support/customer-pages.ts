@@ -1,11 +1,13 @@
 import { getCase, headCase } from '../../functions/api/complaints/get-case.ts'
+import { getComplain, headComplain } from '../../functions/api/complaints/get-complain.ts'
+import { getComplainKept } from '../../functions/api/complaints/get-complain-kept.ts'
 import { getSurvey, headSurvey } from '../../functions/api/complaints/get-survey.ts'
 import { postCase } from '../../functions/api/complaints/post-case.ts'
+import { postComplain } from '../../functions/api/complaints/post-complain.ts'
 import { postSurvey } from '../../functions/api/complaints/post-survey.ts'
 import { serveRoutes } from '../../functions/runtime/serve-routes.ts'
 import type { TestGiven } from './given.ts'
 import { send } from './http.ts'
-import { intakeRoutes } from './intake-routes.ts'
 
 /** The pages of customers, asked as a browser asks: a form is sent encoded, with files in parts. */
 export function customerPages(given: TestGiven) {
@@ -16,7 +18,13 @@ export function customerPages(given: TestGiven) {
     },
     given,
   )
-  const form = serveRoutes<'Intake'>(intakeRoutes, given)
+  const form = serveRoutes<'ComplaintForm'>(
+    {
+      ...{ GetComplain: getComplain, HeadComplain: headComplain },
+      ...{ PostComplain: postComplain, GetComplainKept: getComplainKept },
+    },
+    given,
+  )
   return async (
     method: string,
     path: string,

@@ -1,7 +1,4 @@
 import { putAccount } from '../../functions/api/accounts/put-account.ts'
-import { getComplain, headComplain } from '../../functions/api/complaints/get-complain.ts'
-import { getComplainKept } from '../../functions/api/complaints/get-complain-kept.ts'
-import { postComplain } from '../../functions/api/complaints/post-complain.ts'
 import { postComplaint } from '../../functions/api/complaints/post-complaint.ts'
 import { postEvents } from '../../functions/api/events/post-events.ts'
 import { postImport } from '../../functions/api/events/post-import.ts'
@@ -20,8 +17,4 @@ export const intakeRoutes = {
   PutAccount: putAccount,
   PutPerson: putPerson,
   GetKeys: getKeys,
-  GetComplain: getComplain,
-  HeadComplain: headComplain,
-  PostComplain: postComplain,
-  GetComplainKept: getComplainKept,
 }

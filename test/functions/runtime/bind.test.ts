@@ -15,14 +15,11 @@ const adapters = {
 const settings = Settings.parse({})
 const environment = {
   ...{ TABLE_NAME: 't', SIGNING_SECRET_ARN: 'arn', AWS_REGION: 'eu-west-1' },
-  ATTACHMENTS_BUCKET: 'files',
 }
 
 describe('binding a function', () => {
   test('names every missing variable at once', () => {
-    expect(() => bind('Intake', adapters, {}, settings)).toThrow(
-      'TABLE_NAME, SIGNING_SECRET_ARN, ATTACHMENTS_BUCKET',
-    )
+    expect(() => bind('Intake', adapters, {}, settings)).toThrow('TABLE_NAME, SIGNING_SECRET_ARN')
   })
 
   test('gives code only the ports it declared, also at run time', () => {

@@ -27,8 +27,8 @@ describe('an answer', () => {
     why: [rhythm],
   }
 
-  test('tells every sentence beside its data, however deep it stands, once', () => {
-    const { body: told, isTold } = inLanguage(body, 'zh-CN', 'UTC')
+  test('tells every sentence beside its data, however deep it stands, once', async () => {
+    const { body: told, isTold } = await inLanguage(body, 'zh-CN', 'UTC')
     expect(isTold).toBe(true)
     expect(told).toEqual({
       risk: {
@@ -41,8 +41,8 @@ describe('an answer', () => {
     })
   })
 
-  test('without a sentence stays as it is, also where it has a key and values of its own', () => {
+  test('without a sentence stays as it is, also where it has a key and values of its own', async () => {
     const plain = { key: 'no-such-sentence', values: {}, list: [1, null, 'a', { at: undefined }] }
-    expect(inLanguage(plain, 'zh-CN', 'UTC')).toEqual({ body: plain, isTold: false })
+    expect(await inLanguage(plain, 'zh-CN', 'UTC')).toEqual({ body: plain, isTold: false })
   })
 })

@@ -34,17 +34,19 @@ describe('the registry', () => {
     expect(new Set(used)).toEqual(new Set(Object.keys(functions)))
   })
 
-  test('lets only the function that sends mail send mail, and only signed routes see secrets', () => {
+  test('lets only the function that sends mail send mail, and only signed routes and the form see secrets', () => {
     const having = (need: string) =>
       Object.entries(functions).flatMap(([name, { needs }]) =>
         needs.some((each) => each === need) ? [name] : [],
       )
     expect(having('mail')).toEqual(['SendMail'])
     expect(having('mailroom')).toEqual(['TakeMail'])
-    expect(having('attachments')).toEqual(['Intake', 'Reads', 'CustomerPages', 'Desk', 'TakeMail'])
+    expect(having('attachments')).toEqual(['Reads', 'ComplaintForm', 'CustomerPages', 'Desk', 'TakeMail'])
     expect(having('runs')).toEqual(['DispatchOutbox'])
     const signed = Object.values(routes).filter(({ auth }) => auth === 'signature')
-    expect(new Set(signed.map((route) => route.function))).toEqual(new Set(having('secrets')))
+    // What a form was made with and what its receipt says is signed with the same secret.
+    const seeing = new Set<string>([...signed.map((route) => route.function), 'ComplaintForm'])
+    expect(seeing).toEqual(new Set(having('secrets')))
     // The console reaches nothing itself: it logs people in and asks the API in their name.
     expect(having('executions')).toEqual(['Watch'])
     expect(having('api')).toEqual(['Console'])

@@ -41,10 +41,6 @@ const others = {
   PutAccount: echo('PutAccount', 200),
   PutPerson: echo('PutPerson', 200),
   GetKeys: echo('GetKeys', 200),
-  GetComplain: echo('GetComplain', 200),
-  HeadComplain: echo('HeadComplain', 200),
-  PostComplain: echo('PostComplain', 200),
-  GetComplainKept: echo('GetComplainKept', 200),
 }
 const handler = serveRoutes<'Intake'>(
   {
