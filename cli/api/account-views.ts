@@ -10,8 +10,11 @@ export const AccountList = z.looseObject({
       band: z.string(),
       probability: z.number().nullable(),
       sentence: Told,
+      asOf: z.string(),
+      modelVersion: z.string(),
     }),
   ),
+  modelInUse: z.string(),
   cursor: z.string().optional(),
 })
 export type AccountList = z.infer<typeof AccountList>

@@ -1,4 +1,3 @@
-import type { AccountList } from './account-views.ts'
 import type { Client } from './client.ts'
 import { listAccounts } from './list-accounts.ts'
 
@@ -9,10 +8,11 @@ export async function findAccounts(
   client: Client,
   filter: Filter,
   { text, limit }: { text: string; limit: number },
-): Promise<AccountList['accounts']> {
+): ReturnType<typeof listAccounts> {
   const wanted = plain(text)
   const all = await listAccounts(client, filter, Number.POSITIVE_INFINITY)
-  return all.filter(({ name, accountId }) => plain(`${name}\n${accountId}`).includes(wanted)).slice(0, limit)
+  const found = all.accounts.filter(({ name, accountId }) => plain(`${name}\n${accountId}`).includes(wanted))
+  return { ...all, accounts: found.slice(0, limit) }
 }
 
 function plain(text: string): string {

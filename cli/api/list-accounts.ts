@@ -9,15 +9,17 @@ export async function listAccounts(
   client: Client,
   filter: { band?: string | undefined; owner?: string | undefined },
   limit: number,
-): Promise<AccountList['accounts']> {
+): Promise<Pick<AccountList, 'accounts' | 'modelInUse'>> {
   const accounts: AccountList['accounts'] = []
+  let modelInUse = ''
   let cursor: string | undefined
   do {
     const query = new URLSearchParams({ limit: String(Math.min(limit, PAGE)) })
     for (const [name, value] of Object.entries({ ...filter, cursor })) if (value) query.set(name, value)
     const page = AccountList.parse(await client.read(`/v1/accounts?${query}`))
     accounts.push(...page.accounts)
+    modelInUse = page.modelInUse
     cursor = page.cursor
   } while (cursor && accounts.length < limit)
-  return accounts.slice(0, limit)
+  return { accounts: accounts.slice(0, limit), modelInUse }
 }

@@ -28,26 +28,32 @@ export function accountsCommand(): Command {
       const options = optionsOf(Options, given)
       const { band, owner, find: wanted, limit, json } = options
       const { client } = connect(options)
-      const accounts =
+      const found =
         wanted === undefined
           ? await listAccounts(client, { band, owner }, limit)
           : await findAccounts(client, { band, owner }, { text: wanted, limit })
-      say(json, { accounts }, () => (accounts.length === 0 ? 'No accounts.' : text(accounts)))
+      say(json, found, () => (found.accounts.length === 0 ? 'No accounts.' : text(found)))
     })
     .enablePositionalOptions()
     .addCommand(mergeCommand())
     .addCommand(unmergeCommand())
 }
 
-function text(accounts: AccountList['accounts']): string {
-  return table(
+function text({ accounts, modelInUse }: Pick<AccountList, 'accounts' | 'modelInUse'>): string {
+  const lines = table(
     [
       { title: 'account', of: (account) => account.accountId },
       { title: 'name', of: (account) => account.name },
       { title: 'band', of: (account) => account.band },
       { title: 'risk', align: 'right', of: (account) => percent(account.probability) },
+      { title: 'as of', of: (account) => account.asOf },
+      { title: 'model', of: (account) => account.modelVersion },
       { title: 'why', of: (account) => account.sentence.text },
     ],
     accounts,
   )
+  const earlier = accounts.filter(({ modelVersion }) => modelVersion !== modelInUse).length
+  return earlier === 0
+    ? lines
+    : `${lines}\n${earlier} of ${accounts.length} last judged by an earlier model version than ${modelInUse}, which is in use now`
 }

@@ -23,7 +23,7 @@ export type Summary = {
 
 /** What the API says after a demo about accounts, complaints and runs. */
 export async function summarize(client: Client, complaintIds: readonly string[]): Promise<Summary> {
-  const accounts = await listAccounts(client, {}, Number.POSITIVE_INFINITY)
+  const { accounts } = await listAccounts(client, {}, Number.POSITIVE_INFINITY)
   const bands: Record<string, number> = {}
   const runs: Summary['runs'] = {}
   for (const { accountId, band } of accounts) {

@@ -1,6 +1,8 @@
 import type { AccountValue } from '../../domain/learning/account-value.ts'
 import type { Band } from '../../domain/risk/band.ts'
 import type { Sentence } from '../../domain/words/kinds.ts'
+import { wordsFor } from '../../domain/words/words-for.ts'
+import type { Viewer } from '../viewer.ts'
 
 /** An account in a list, as the API gives it. */
 export type AccountLine = {
@@ -18,4 +20,16 @@ export type AccountLine = {
   lastContactDay: string | null
   value: AccountValue | null
   asOf: string
+  modelVersion: string
+}
+
+/** What a list says where some of its accounts were last judged by another version than the one in use; undefined where all were by that. */
+export function judgedEarlier(
+  viewer: Viewer,
+  accounts: readonly AccountLine[],
+  modelInUse: string,
+): string | undefined {
+  const count = accounts.filter(({ modelVersion }) => modelVersion !== modelInUse).length
+  if (count === 0) return undefined
+  return wordsFor(viewer).word('console.judged-earlier', { count, version: modelInUse })
 }

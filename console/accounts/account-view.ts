@@ -33,6 +33,7 @@ export type AccountScreen = Account & {
   risk: Omit<RiskReport, 'signals'>
   value: AccountValue | null
   lastContactDay: string | null
+  modelInUse: string
   riskOverride: RiskOverride | null
   statement: AccountStatement | null
   replenishment: readonly RunOut[]
@@ -59,7 +60,7 @@ export async function accountView(viewer: Viewer, screen: AccountScreen): Promis
   const content = html`${notice(viewer, screen.done)}<p class="crumbs"><a href="${viewer.base}/accounts">${word('console.room', { room: 'accounts' })}</a> · ${accountId}</p>
 <h1>${name} ${bandMark(viewer, risk.band)}</h1>
 <div class="columns"><div>
-<section><h2>${word('console.part', { part: 'risk' })}</h2><p>${tell(risk.sentence)}</p>
+<section><h2>${word('console.part', { part: 'risk' })}</h2><p>${tell(risk.sentence)}</p><p class="muted">${judgedBy(viewer, screen)}</p>
 <div class="wide"><table><caption>${word('console.contributions')}</caption><tbody>${points.map(
     ({ points: each, sentence }) =>
       html`<tr><td>${tell(sentence)}</td><td class="number">${word('console.points', { points: each })}</td></tr>`,
@@ -82,6 +83,14 @@ ${accountTables(viewer, screen)}
 ${overrideForm(viewer, screen)}
 ${timeline(viewer, screen)}</div></div>`
   return { title: name, room: 'accounts', content }
+}
+
+/** The day and the version that all of this is of, and whether another one is in use by now. */
+function judgedBy(viewer: Viewer, { risk, modelInUse, on }: AccountScreen): string {
+  const { word } = wordsFor(viewer)
+  const judged = word('console.judged', { day: risk.asOf, version: risk.modelVersion })
+  const isEarlier = on === undefined && risk.modelVersion !== modelInUse
+  return isEarlier ? `${judged} · ${word('console.model-moved', { version: modelInUse })}` : judged
 }
 
 function facts(viewer: Viewer, screen: AccountScreen) {

@@ -1,15 +1,16 @@
 import { csv } from '../../domain/words/csv.ts'
 import { wordsFor } from '../../domain/words/words-for.ts'
 import type { Viewer } from '../viewer.ts'
-import type { AccountLine } from './account-line.ts'
+import { type AccountLine, judgedEarlier } from './account-line.ts'
 import { column } from './accounts-view.ts'
 
-/** A list of accounts for a spreadsheet: figures as the API gives them, words as the viewer reads them. One that is cut off says so in its last line. */
+/** A list of accounts for a spreadsheet: figures as the API gives them, words as the viewer reads them. One that is cut off, or of more than one model
+ * version, says so in its last lines. */
 export function accountsCsv(
   viewer: Viewer,
   accounts: readonly AccountLine[],
   people: readonly { personId: string; name: string }[],
-  isCut: boolean,
+  { isCut, modelInUse }: { isCut: boolean; modelInUse: string },
 ): string {
   const { tell, word } = wordsFor(viewer)
   const nameOf = new Map(people.map(({ personId, name }) => [personId, name]))
@@ -27,6 +28,8 @@ export function accountsCsv(
       'owner',
       'last-order',
       'last-contact',
+      'as-of',
+      'model',
       'why',
     ] as const
   ).map((each) => column(viewer, each))
@@ -43,8 +46,11 @@ export function accountsCsv(
     nameOf.get(line.ownerId) ?? line.ownerId,
     line.lastOrderDay,
     line.lastContactDay,
+    line.asOf,
+    line.modelVersion,
     tell(line.sentence),
   ])
   const cut = isCut ? [[word('console.file-cut', { count: accounts.length })]] : []
-  return csv([head, ...rows, ...cut])
+  const earlier = judgedEarlier(viewer, accounts, modelInUse)
+  return csv([head, ...rows, ...(earlier === undefined ? [] : [[earlier]]), ...cut])
 }

@@ -6,7 +6,7 @@ import type { ValuesOf } from '../../domain/words/sentences.ts'
 import { wordsFor } from '../../domain/words/words-for.ts'
 import type { View } from '../view.ts'
 import type { Viewer } from '../viewer.ts'
-import type { AccountLine } from './account-line.ts'
+import { type AccountLine, judgedEarlier } from './account-line.ts'
 import { bandMark } from './band-mark.ts'
 import { type AccountOrder, accountOrderOf, sortAccounts } from './sort-accounts.ts'
 
@@ -22,6 +22,7 @@ export type AccountsList = {
   asked: AccountsAsked
   accounts: readonly AccountLine[]
   people: readonly { personId: string; name: string }[]
+  modelInUse: string
   cursor: string | undefined
 }
 
@@ -34,8 +35,9 @@ export function accountsView(viewer: Viewer, list: AccountsList): View {
   const query = queryOf(list.asked)
   const more = new URLSearchParams(query)
   if (list.cursor !== undefined) more.set('cursor', list.cursor)
+  const earlier = judgedEarlier(viewer, list.accounts, list.modelInUse)
   const content = html`<h1>${title}</h1>${views(viewer, list.asked)}${filters(viewer, list)}
-<section>${list.accounts.length === 0 ? html`<p class="empty">${word(list.cursor === undefined ? 'console.no-accounts' : 'console.none-on-page')}</p>` : table(viewer, list)}
+<section>${earlier === undefined ? '' : html`<p class="muted">${earlier}</p>`}${list.accounts.length === 0 ? html`<p class="empty">${word(list.cursor === undefined ? 'console.no-accounts' : 'console.none-on-page')}</p>` : table(viewer, list)}
 <p class="no-print">${
     list.cursor === undefined
       ? ''

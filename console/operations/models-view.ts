@@ -10,6 +10,7 @@ import { opsTable } from './ops-table.ts'
 
 export type ModelsData = {
   current: string | null
+  judgedAnew: { version: string; startedAt: string; isOver: boolean; walked: number; judged: number } | null
   promotions: readonly { version: string; at: string; by?: string | undefined; why?: string | undefined }[]
   refits: readonly {
     at: string
@@ -24,8 +25,13 @@ export type ModelsData = {
 /** Which model is in use, which were, how each refit's back-test came out, and the way back to an earlier one. */
 export function modelsView(viewer: Viewer, data: ModelsData & { done: string | undefined }): View {
   const { word } = wordsFor(viewer)
-  const { current } = data
-  const content = html`<section><p>${current === null ? word('console.models-shipped') : word('console.models-current', { version: current })}</p></section>${promotions(viewer, data)}${refits(viewer, data)}`
+  const { current, judgedAnew } = data
+  // In the first hour of a version it is still told of the one before.
+  const anew = judgedAnew?.version === current && {
+    ...({ state: judgedAnew.isOver ? 'over' : 'going-on', at: judgedAnew.startedAt } as const),
+    ...{ walked: judgedAnew.walked, judged: judgedAnew.judged },
+  }
+  const content = html`<section><p>${current === null ? word('console.models-shipped') : word('console.models-current', { version: current })}</p>${anew ? html`<p class="muted">${word('console.judged-anew', anew)}</p>` : ''}</section>${promotions(viewer, data)}${refits(viewer, data)}`
   return operationsFrame(viewer, 'models', { done: data.done, content })
 }
 

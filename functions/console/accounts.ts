@@ -38,18 +38,20 @@ export const accountsFile = definePage({
     const { sort: _, ...asked } = askedFor(query)
     const lines: Answers['GetAccounts']['accounts'] = []
     let cursor: string | undefined
+    let modelInUse = ''
     for (let page = 0; page < exported.pages; page++) {
       const found = await ask('GetAccounts', {
         query: { ...asked, weekBefore, limit: exported.limit, cursor },
       })
       lines.push(...found.accounts)
+      modelInUse = found.modelInUse
       cursor = found.cursor
       if (cursor === undefined) break
     }
     const { people } = await ask('GetPeople')
     const isCut = cursor !== undefined
     return (viewer) => ({
-      file: accountsCsv(viewer, lines, people, isCut),
+      file: accountsCsv(viewer, lines, people, { isCut, modelInUse }),
       name: 'accounts.csv',
       type: 'text/csv',
     })
@@ -65,6 +67,6 @@ async function pageOf(ask: Ask, { sort, ...asked }: AccountsAsked, from: string 
     const found = await ask('GetAccounts', { query: { ...asked, weekBefore, limit, cursor } })
     cursor = found.cursor
     if (found.accounts.length > 0 || cursor === undefined || page === searched)
-      return { accounts: found.accounts, cursor }
+      return { accounts: found.accounts, modelInUse: found.modelInUse, cursor }
   }
 }

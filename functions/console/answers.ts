@@ -34,7 +34,7 @@ export type Answers = {
   GetAccount: AccountView
   GetAccountHistory: AccountHistory
   PutRiskOverride: unknown
-  GetAccounts: { accounts: AccountLine[]; cursor?: string }
+  GetAccounts: { accounts: AccountLine[]; modelInUse: string; judgedEarlier: number; cursor?: string }
   GetComplaint: ComplaintView
   GetComplaintRecord: ComplaintRecord
   GetComplaintAttachment: AttachmentLink

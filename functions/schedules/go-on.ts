@@ -3,13 +3,14 @@ import { type Counts, defineTimer } from '../runtime/define-timer.ts'
 import { filePolicy } from '../store/company/policies.ts'
 import { readProgress } from '../store/company/scan-progress.ts'
 import { readSweep } from '../store/company/sweep-progress.ts'
+import { judgeAnewWhile } from './judge-anew-while.ts'
 import { scanWhile } from './scan-while.ts'
 import { sweepWhile } from './sweep-while.ts'
 import { budgetMs, timeBudget } from './time-budget.ts'
 
 /**
- * Goes on with the scan, and then with the sweep, that had more accounts than time, or was killed. Where there is none it does nothing but
- * file the policy where that has become another one. The sign of life that the timer itself owes is given when its work has come to its end.
+ * Goes on with the scan, and at last with the sweep, that had more accounts than time, or was killed, and between them judges accounts by a
+ * version that was put to use. Where there is none of this it does nothing but file the policy where that has become another one. The sign of life that the timer itself owes is given when its work has come to its end.
  */
 export const goOn = defineTimer({
   name: 'GoOn',
@@ -25,6 +26,9 @@ export const goOn = defineTimer({
       if (!scan.unfinished) given.log.metric('ScanChurnDone', 1)
       done = scan
     }
+    const anew = await judgeAnewWhile(given, hasTime)
+    if (anew.walked > 0 || anew.unfinished)
+      done = { ...done, ...anew, setAside: anew.setAside + (done.setAside ?? 0) }
     if (hasTime() && (await readSweep(given.table))?.isOver === false) {
       const sweep = await sweepWhile(given, hasTime)
       if (!sweep.unfinished) given.log.metric('ReconcileDueDone', 1)

@@ -90,22 +90,31 @@ describe('holdfast send complaint', () => {
 })
 
 describe('holdfast accounts and account', () => {
-  test('list accounts over all pages, worst first as the API gives them', async () => {
-    const line = (accountId: string) => ({
+  test('list accounts over all pages, worst first as the API gives them, each with its day and model, and say how many an earlier one judged', async () => {
+    const line = (accountId: string, modelVersion: string) => ({
       accountId,
       name: accountId,
       band: 'red',
       probability: 0.71,
       sentence: answered('no order for 63 days'),
+      asOf: '2031-01-02',
+      modelVersion,
     })
     answering({
-      'GET /v1/accounts?limit=50&band=red': { status: 200, body: { accounts: [line('a')], cursor: 'n' } },
-      'GET /v1/accounts?limit=50&band=red&cursor=n': { status: 200, body: { accounts: [line('b')] } },
+      'GET /v1/accounts?limit=50&band=red': {
+        status: 200,
+        body: { accounts: [line('a', 'old')], modelInUse: 'new', cursor: 'n' },
+      },
+      'GET /v1/accounts?limit=50&band=red&cursor=n': {
+        status: 200,
+        body: { accounts: [line('b', 'new')], modelInUse: 'new' },
+      },
     })
     const { stdout } = await run('accounts', '--band', 'red')
-    expect(stdout.split('\n').slice(1, 3)).toEqual([
-      'a        a     red   71 %  no order for 63 days',
-      'b        b     red   71 %  no order for 63 days',
+    expect(stdout.split('\n').slice(1, 4)).toEqual([
+      'a        a     red   71 %  2031-01-02  old    no order for 63 days',
+      'b        b     red   71 %  2031-01-02  new    no order for 63 days',
+      '1 of 2 last judged by an earlier model version than new, which is in use now',
     ])
     expect(api.seen[0]?.headers.authorization).toBe('Bearer a-token')
   })

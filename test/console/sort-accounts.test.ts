@@ -14,6 +14,7 @@ const line = (accountId: string, more: Partial<AccountLine>): AccountLine => ({
   },
   ...{ sentence: { key: 'console.more', values: {} }, lastOrderDay: null, lastContactDay: null, value: null },
   asOf: '2026-03-02',
+  modelVersion: 'shipped-1',
   ...more,
 })
 const worth = (timesOrdinary: number, currency: string) =>

@@ -9,6 +9,7 @@ import { readTrade } from '../../functions/store/accounts/trade.ts'
 import { actionOf, openActionOf } from '../../functions/store/actions/actions.ts'
 import { deliveriesOf } from '../../functions/store/actions/lots.ts'
 import { occurrenceOf } from '../../functions/store/actions/occurrences.ts'
+import { readAnew } from '../../functions/store/company/anew-progress.ts'
 import { tallyIn } from '../../functions/store/company/base-tally.ts'
 import { firstCandidates } from '../../functions/store/company/candidates.ts'
 import { currentVersion, latestVersions, modelNamed } from '../../functions/store/company/models.ts'
@@ -190,6 +191,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'scan-cursor': { pk: 'SCAN', sk: 'CURSOR', read: (_, table) => daysToScan(table, '2026-03-04') },
   'scan-progress': { pk: 'SCAN', sk: 'PROGRESS', read: (_, table) => readProgress(table) },
   'base-tally': { pk: 'SCAN', sk: 'TALLY#', read: tallyIn },
+  'anew-progress': { pk: 'SCAN', sk: 'ANEW', read: (_, table) => readAnew(table) },
   'sweep-progress': { pk: 'SCAN', sk: 'SWEEP', read: (_, table) => readSweep(table) },
   policy: { pk: 'POLICY', sk: '', read: (_, table) => latestPolicies(table, 1) },
   'timer-mark': {

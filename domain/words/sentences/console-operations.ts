@@ -72,6 +72,7 @@ export const consoleOperations = {
   'console.course': {},
   'console.states': {},
   'console.models-current': { version: 'text' },
+  'console.judged-anew': { state: ['going-on', 'over'], at: 'moment', walked: 'count', judged: 'count' },
   'console.models-shipped': {},
   'console.promotions': {},
   'console.no-promotions': {},

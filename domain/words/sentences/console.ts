@@ -94,13 +94,16 @@ const column = [
   ...(['contact', 'last-order', 'why', 'month', 'orders', 'day', 'article', 'runs-out'] as const),
   ...(['order-days', 'every', 'about', 'received', 'remedy', 'order'] as const),
   ...(['work', 'item', 'met', 'times', 'band-before', 'last-contact', 'severity', 'deadline'] as const),
-  ...(['reason', 'from', 'until'] as const),
+  ...(['reason', 'from', 'until', 'as-of', 'model'] as const),
 ] as const
 
 /** The list of accounts and the page of one. */
 export const consoleAccounts = {
   'console.column': { column },
   'console.accounts-caption': {},
+  'console.judged': { day: 'day', version: 'text' },
+  'console.model-moved': { version: 'text' },
+  'console.judged-earlier': { count: 'count', version: 'text' },
   'console.sorted': {
     by: ['account', 'since', 'value', 'owner', 'last-order', 'last-contact'],
     of: ['all', 'part'],

@@ -11,4 +11,5 @@ export const risk = {
   'risk.sign': { fact: 'sentence', of: ['leaving', 'staying'] },
   'risk.judged': judged,
   'risk.shrinking': judged,
+  'risk.dated': { day: 'day', judgement: 'sentence' },
 } as const satisfies Definitions

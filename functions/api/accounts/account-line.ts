@@ -8,6 +8,7 @@ import { assess, bandOf } from '../../../domain/risk/assess.ts'
 import { Band } from '../../../domain/risk/band.ts'
 import type { RiskReport } from '../../../domain/risk/risk-report.ts'
 import type { Settings } from '../../../domain/settings.ts'
+import { say } from '../../../domain/words/say.ts'
 import { Sentence } from '../../../domain/words/sentence.ts'
 import { isOver, stateOn } from '../../operations/accounts/state-on.ts'
 import type { FiledAccount } from '../../store/accounts/risk.ts'
@@ -41,26 +42,32 @@ export const AccountLine = z
     value: AccountValue.nullable().meta({
       description: 'Null until a learned version ranks the accounts: not enough data yet',
     }),
-    asOf: Day.meta({ description: 'The day of this judgement: the last news or scan of the account' }),
+    asOf: Day.meta({
+      description:
+        'The day of this judgement: the last news or scan of the account. `sentence` names it where it is before today',
+    }),
+    modelVersion: z.string().meta({ description: 'The version that judged it' }),
   })
   .meta({ id: 'AccountLine' })
 export type AccountLine = z.infer<typeof AccountLine>
 
-/** The line of a filed account. */
+/** The line of a filed account; what is told of a day before today is dated. */
 export async function lineOf(
   reader: TableReader,
   { accountId, ownerId, band, probability, asOf, modelVersion, memory: { latest } }: FiledAccount,
-  { names, settings }: { names: ReadonlyMap<string, string>; settings: Settings },
+  { names, settings, today }: { names: ReadonlyMap<string, string>; settings: Settings; today: string },
 ): Promise<AccountLine> {
   const model = await modelNamed(reader, modelVersion)
   const report = assess(latest, asOf, settings, model)
-  const { sentence, bandReason, lastOrderDay } = report
+  const { bandReason, lastOrderDay } = report
+  const sentence =
+    asOf < today ? say('risk.dated', { day: asOf, judgement: report.sentence }) : report.sentence
   return {
     ...{ accountId, name: names.get(accountId) ?? accountId, ownerId, band, probability },
     ...{ sentence, bandReason, since: sinceOf(report), lastOrderDay },
     lastContactDay: dayOrNull(latest.lastContact),
     value: valueOfState(latest, asOf, settings, model),
-    asOf,
+    ...{ asOf, modelVersion },
   }
 }
 

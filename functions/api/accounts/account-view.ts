@@ -34,7 +34,7 @@ const RiskView = z
     horizonDays: z
       .int()
       .meta({ description: 'Of the learned version; of the settings while the shipped rules judge' }),
-    modelVersion: z.string(),
+    modelVersion: z.string().meta({ description: 'The version that this is judged by' }),
     /** Band and probability alone; `sentence` goes on with what weighs most. */
     verdict: Sentence,
     sentence: Sentence,
@@ -70,6 +70,10 @@ export const AccountView = z
     accountId: Id,
     ...Account.shape,
     risk: RiskView,
+    modelInUse: z.string().meta({
+      description:
+        'The version that judges accounts now. Today an account is shown by the one that judged it last: after a promotion all are judged anew within a day',
+    }),
     value: AccountValue.nullable().meta({
       description: 'Null until a learned version ranks the accounts: not enough data yet',
     }),

@@ -16,6 +16,7 @@ import { Problem } from '../../runtime/problem.ts'
 import { accountOrDefault } from '../../store/accounts/account-or-default.ts'
 import { profileKey } from '../../store/accounts/accounts.ts'
 import { overrideOn } from '../../store/accounts/risk-overrides.ts'
+import { effectiveVersion } from '../../store/company/models.ts'
 import { sees, sightOf } from '../../store/people/sight.ts'
 import { listComplaints } from '../../store/tasks/complaints.ts'
 import { listRuns } from '../../store/tasks/runs.ts'
@@ -78,6 +79,7 @@ export const getAccount = defineRoute({
       accountId,
       ...account,
       ...riskView(report),
+      modelInUse: await effectiveVersion(reader, settings),
       lastContactDay: state.lastContact === null ? null : dayFromNumber(state.lastContact),
       replenishment: runOutsOf(state),
       ledger: promiseLedgerOf(state, dayNumber(report.asOf), settings.model),

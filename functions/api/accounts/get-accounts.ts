@@ -4,11 +4,12 @@ import { type Tier, tierNames } from '../../../domain/learning/account-value.ts'
 import { valueOfState } from '../../../domain/learning/value-of-state.ts'
 import { Band } from '../../../domain/risk/band.ts'
 import type { Settings } from '../../../domain/settings.ts'
+import { todayOf } from '../../operations/accounts/as-of-day.ts'
 import { defineRoute } from '../../runtime/define-route.ts'
 import { listWorstFirst } from '../../store/accounts/list-worst-first.ts'
 import { namesOf } from '../../store/accounts/names-of.ts'
 import { filedOf, riskOf } from '../../store/accounts/risk.ts'
-import { modelNamed } from '../../store/company/models.ts'
+import { effectiveVersion, modelNamed } from '../../store/company/models.ts'
 import { sightOf } from '../../store/people/sight.ts'
 import { seenPage } from '../../store/table/seen-page.ts'
 import type { Page, TableReader } from '../../store/table/table.ts'
@@ -44,12 +45,20 @@ export const getAccounts = defineRoute({
   answers: {
     200: {
       description: 'A page of accounts; `cursor` is there when more may follow',
-      schema: z.strictObject({ accounts: z.array(AccountLine), cursor: z.string().optional() }),
+      schema: z.strictObject({
+        accounts: z.array(AccountLine),
+        modelInUse: z.string().meta({ description: 'The version that judges accounts now' }),
+        judgedEarlier: z.int().nonnegative().meta({
+          description:
+            'How many accounts of this page were last judged by another version. After a promotion all accounts are judged anew, shard by shard',
+        }),
+        cursor: z.string().optional(),
+      }),
     },
   },
   async handle(
     { query: { band, owner, tier, name, weekBefore, cursor, limit = defaultLimit }, caller },
-    { reader, settings },
+    { reader, settings, now },
   ) {
     const sight = await sightOf(reader, caller)
     const ownerId = await ownerAskedFor(reader, sight, owner)
@@ -63,19 +72,22 @@ export const getAccounts = defineRoute({
       (item) => riskOf(item).ownerId,
     )
     const filed = page.items.map(filedOf)
+    const [modelInUse, today] = [await effectiveVersion(reader, settings), todayOf(now(), settings)]
     const names = await namesOf(
       reader,
       filed.map(({ accountId }) => accountId),
     )
     const accounts = await Promise.all(
       filed.map(async (each) => {
-        const line = await lineOf(reader, each, { names, settings })
+        const line = await lineOf(reader, each, { names, settings, today })
         return weekBefore === 'true'
           ? { ...line, bandWeekBefore: await weekBeforeOf(reader, each, settings) }
           : line
       }),
     )
-    return { status: 200, body: { accounts, ...(page.cursor && { cursor: page.cursor }) } }
+    const judgedEarlier = accounts.filter(({ modelVersion }) => modelVersion !== modelInUse).length
+    const body = { accounts, modelInUse, judgedEarlier, ...(page.cursor && { cursor: page.cursor }) }
+    return { status: 200, body }
   },
 })
 

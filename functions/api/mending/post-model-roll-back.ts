@@ -10,7 +10,7 @@ import { operatorsOnly } from './operators-only.ts'
 const lookedThrough = 100
 const Version = z.string().min(1).max(64)
 
-/** Goes back to a version that was in use before. Accounts are judged by it with their next news or scan, as after a refit. */
+/** Goes back to a version that was in use before. All accounts are judged by it within a day, as after a refit. */
 export const postModelRollBack = defineRoute({
   name: 'PostModelRollBack',
   needs: ['table'],

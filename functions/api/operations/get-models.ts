@@ -3,6 +3,7 @@ import { Day, Instant } from '../../../domain/events/fields.ts'
 import { Judgement } from '../../../domain/learning/learned-model.ts'
 import { RefitOutcome } from '../../../workflows/refit.ts'
 import { defineRoute } from '../../runtime/define-route.ts'
+import { type AnewProgress, readAnew } from '../../store/company/anew-progress.ts'
 import { currentVersion, listPromotions } from '../../store/company/models.ts'
 import { latestRefits } from '../../store/company/refits.ts'
 import { operatorsOnly } from '../mending/operators-only.ts'
@@ -15,6 +16,22 @@ const Answer = z
       .string()
       .nullable()
       .meta({ description: 'The version in use; null while the shipped rules are' }),
+    judgedAnew: z
+      .strictObject({
+        version: z.string(),
+        startedAt: Instant,
+        isOver: z.boolean(),
+        walked: z.int().nonnegative().meta({ description: 'Accounts that were come by so far' }),
+        judged: z
+          .int()
+          .nonnegative()
+          .meta({ description: 'Those of them that another version had judged before' }),
+      })
+      .nullable()
+      .meta({
+        description:
+          'How far all accounts are judged by the version in use, shard by shard; null before the first time',
+      }),
     promotions: z
       .array(
         z.strictObject({
@@ -52,12 +69,19 @@ export const getModels = defineRoute({
   answers: { 200: { description: 'The latest of them', schema: Answer } },
   async handle({ caller }, { reader }) {
     operatorsOnly(caller)
-    const [current, promotions, refits] = await Promise.all([
+    const [current, anew, promotions, refits] = await Promise.all([
       currentVersion(reader),
+      readAnew(reader),
       listPromotions(reader, shown),
       latestRefits(reader, shown),
     ])
-    const body: Models = { current: current ?? null, promotions, refits }
+    const body: Models = { current: current ?? null, judgedAnew: viewOf(anew), promotions, refits }
     return { status: 200, body }
   },
 })
+
+function viewOf(anew: AnewProgress | undefined): Models['judgedAnew'] {
+  if (!anew) return null
+  const { version, startedAt, isOver, walked, judged } = anew
+  return { version, startedAt, isOver, walked, judged }
+}

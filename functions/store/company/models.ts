@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { dayNumber } from '../../../domain/history/day.ts'
 import { LearnedModel, withFeaturesOfToday } from '../../../domain/learning/learned-model.ts'
+import type { Settings } from '../../../domain/settings.ts'
 import { readRisk } from '../accounts/risk.ts'
 import { readStored } from '../table/read-stored.ts'
 import type { Key, Table, TableReader, Write } from '../table/table.ts'
@@ -52,6 +53,14 @@ async function readModel(reader: TableReader, version: string): Promise<Known | 
 export async function currentModel(reader: TableReader): Promise<LearnedModel | undefined> {
   const version = await currentVersion(reader)
   return version === undefined ? undefined : modelNamed(reader, version)
+}
+
+/** The version that accounts are judged by now: the learned one in use, else the shipped rules by the name that the settings give them. */
+export async function effectiveVersion(
+  reader: TableReader,
+  { model }: Pick<Settings, 'model'>,
+): Promise<string> {
+  return (await currentModel(reader))?.version ?? model.version
 }
 
 /** The version in use, as it was less than two seconds before `now`: a fold need not ask for each account what changes once a week. */

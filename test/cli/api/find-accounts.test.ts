@@ -19,6 +19,7 @@ const line = ([accountId, name]: string[]) => ({
     probability: 0.1,
     sentence: answered(''),
     asOf: '2026-03-02',
+    modelVersion: 'v1',
   },
 })
 /** A list of two pages, so that what is found on the second is not missed. */
@@ -26,11 +27,11 @@ const client = {
   async read(path: string) {
     const isSecond = path.includes('cursor=')
     const accounts = (isSecond ? named.slice(2) : named.slice(0, 2)).map(line)
-    return isSecond ? { accounts } : { accounts, cursor: 'next' }
+    return { accounts, modelInUse: 'v1', ...(!isSecond && { cursor: 'next' }) }
   },
 } as unknown as Client
 const find = async (text: string) =>
-  (await findAccounts(client, {}, { text, limit: 10 })).map(({ accountId }) => accountId)
+  (await findAccounts(client, {}, { text, limit: 10 })).accounts.map(({ accountId }) => accountId)
 
 test.each([
   ['MÜLLER', ['Mu-ller-So-hne-KG-19be729da0', 'b']],

@@ -11,6 +11,7 @@ import { getRuns } from '../../../functions/api/operations/get-runs.ts'
 import { firingOf } from '../../../functions/operations/firing-of.ts'
 import type { Execution, Executions } from '../../../functions/runtime/ports.ts'
 import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
+import { judgeAnewWhile } from '../../../functions/schedules/judge-anew-while.ts'
 import { saveAccount } from '../../../functions/store/accounts/accounts.ts'
 import { promoteModel, storeModel } from '../../../functions/store/company/models.ts'
 import { filePolicy } from '../../../functions/store/company/policies.ts'
@@ -164,8 +165,11 @@ test('models are listed with the back-test of each refit, and who went back to o
     difference: { estimate: -0.02, low: -0.03, high: -0.01 },
   }
   await keepPart(stored.table, now.toISOString(), judged, { decision: 'keep', judgement, why: 'no better' })
+  expect(await get('/v1/models')).toMatchObject({ body: { judgedAnew: null } })
+  await judgeAnewWhile(givenFor(stored.table, now.toISOString()), () => true)
   expect(await get('/v1/models')).toMatchObject({
     body: {
+      judgedAnew: { version: model.version, isOver: false, walked: 0, judged: 0 },
       current: model.version,
       promotions: [{ version: model.version, by: 'ana', why: 'worse' }],
       refits: [

@@ -253,6 +253,35 @@ describe('GET accounts', () => {
     expect(all.find(({ accountId }) => accountId === 'new')).toMatchObject({ lastContactDay: null })
   })
 
+  test('says of which day and model each account and the whole is, dates what is of an earlier day, and counts who was judged by an earlier version', async () => {
+    const list = async () => Object((await get('/v1/accounts')).body)
+    const shipped = given.settings.model.version
+    const today = await list()
+    expect(today).toMatchObject({ modelInUse: shipped, judgedEarlier: 0 })
+    for (const line of today.accounts)
+      expect(line).toMatchObject({ asOf: '2026-01-20', modelVersion: shipped })
+    expect(told(today.accounts[0].sentence)).not.toContain('As of')
+
+    given.moveTo('2026-01-27T12:00:00Z')
+    const model = madeUpModel()
+    await storeModel(stored.table, model)
+    await promoteModel(stored.table, model.version, { before: undefined, now: given.now() })
+    await fold('fine', order('fine-again', '2026-01-27', { accountId: 'fine' }))
+    const mixed = await list()
+    expect(mixed).toMatchObject({ modelInUse: model.version, judgedEarlier: 3 })
+    const lineOf = (wanted: string) =>
+      mixed.accounts.find(({ accountId }: AccountLine) => accountId === wanted)
+    expect(lineOf('fine')).toMatchObject({ asOf: '2026-01-27', modelVersion: model.version })
+    expect(told(lineOf('fine').sentence)).not.toContain('As of')
+    expect(lineOf('lost')).toMatchObject({ asOf: '2026-01-20', modelVersion: shipped })
+    expect(told(lineOf('lost').sentence)).toMatch(/^As of 20 January 2026: Red/)
+    const detail = AccountView.parse((await get('/v1/accounts/lost')).body)
+    expect(detail).toMatchObject({
+      modelInUse: model.version,
+      risk: { asOf: '2026-01-27', modelVersion: shipped },
+    })
+  })
+
   test('refuses a strange cursor, filter or limit', async () => {
     expect(await get('/v1/accounts?cursor=strange')).toMatchObject({ status: 400 })
     expect(await get('/v1/accounts?colour=red')).toMatchObject({

@@ -219,6 +219,24 @@ describe('a form', () => {
     expect((await get('', after)).html).not.toContain('sample company')
   })
 
+  test('says in a list, on the page and for spreadsheets, how many of its accounts an earlier model judged, and nothing where it was one', async () => {
+    const line = {
+      ...{ accountId: 'a', name: 'A', band: 'red', probability: 0.9, since: null, value: null },
+      ...{ ownerId: 'li', lastOrderDay: null, lastContactDay: null, asOf: '2026-03-01', modelVersion: 'old' },
+      sentence: { key: 'console.more', values: {}, text: 'x' },
+    }
+    const lines = [line, { ...line, accountId: 'b', modelVersion: 'new' }]
+    answers['/v1/accounts'] = { status: 200, body: { accounts: lines, modelInUse: 'new' } }
+    const said = '1 account here was last judged by an earlier model version than new'
+    expect((await get('accounts', session)).html).toContain(said)
+    const file = String((await get('accounts.csv', session)).html)
+    expect(file).toContain('2026-03-01,old')
+    expect(file.trim().split('\r\n').at(-1)).toContain(said)
+    answers['/v1/accounts'] = { status: 200, body: { accounts: [lines[1]], modelInUse: 'new' } }
+    expect((await get('accounts', session)).html).not.toContain('earlier model')
+    expect(String((await get('accounts.csv', session)).html)).not.toContain('earlier model')
+  })
+
   test('says how to begin where no account is known at all, and only there', async () => {
     expect((await get('', session)).html).toContain('How to begin')
     expect(asked.filter(({ path }) => path === '/v1/accounts?limit=1')).toHaveLength(1)

@@ -4,6 +4,7 @@ import { baseMovements } from '../../../domain/movement/base-movement.ts'
 import type { ColleagueInput } from '../../../domain/people/colleague.ts'
 import type { BaseTally } from '../../../domain/portfolio/base-tally.ts'
 import { Settings } from '../../../domain/settings.ts'
+import { saveAnew } from '../../../functions/store/company/anew-progress.ts'
 import { saveTally } from '../../../functions/store/company/base-tally.ts'
 import { putCandidate } from '../../../functions/store/company/candidates.ts'
 import { promoteModel, storeModel } from '../../../functions/store/company/models.ts'
@@ -136,6 +137,10 @@ export async function company({ table }: TestGiven): Promise<void> {
     revision: 1,
   })
 
+  await saveAnew(table, {
+    ...{ version: 'v1', startedAt: at, isOver: false, shard: 3, cursor: 'c' },
+    ...{ walked: 20, judged: 12, revision: 1 },
+  })
   await saveTally(table, { shard: 1, startedAt: at }, tally)
   await filePolicy(table, [{ group: 'bands', setting: 'red', value: '1.5' }], now)
   await markTimer(table, 'ScanChurn', { at, outcome: 'done' })

@@ -91,8 +91,12 @@ export const consoleEn = {
     erase: '{name} erased a file',
   }),
   'console.column':
-    '{column, select, id {Id} account {Account} band {Band} probability {Risk} since {Since} value {At stake} currency {Currency} tier {Tier} owner {Account manager} manager {Manager} contact {Contact} last_order {Last order} why {Why} month {Month} orders {Orders} day {Day} article {Article} runs_out {Runs out} order_days {Order days} every {Rhythm} about {About} received {Received} remedy {They ask for} order {Order} work {Who could not} item {Record} met {Last met} times {Times} band_before {A week ago} last_contact {Last contact} severity {Severity} deadline {Deadline} reason {Reason} from {From} until {Until}}',
+    '{column, select, id {Id} account {Account} band {Band} probability {Risk} since {Since} value {At stake} currency {Currency} tier {Tier} owner {Account manager} manager {Manager} contact {Contact} last_order {Last order} why {Why} month {Month} orders {Orders} day {Day} article {Article} runs_out {Runs out} order_days {Order days} every {Rhythm} about {About} received {Received} remedy {They ask for} order {Order} work {Who could not} item {Record} met {Last met} times {Times} band_before {A week ago} last_contact {Last contact} severity {Severity} deadline {Deadline} reason {Reason} from {From} until {Until} as_of {As of} model {Model}}',
   'console.accounts-caption': 'Worst first, as they were last judged',
+  'console.judged': 'As of {day}, by model version {version}',
+  'console.model-moved': 'Version {version} is in use now, and this account is still to be judged by it',
+  'console.judged-earlier':
+    '{count, plural, one {# account here was} other {# accounts here were}} last judged by an earlier model version than {version}, which is in use now; all accounts are being judged anew, part by part.',
   'console.sorted':
     '{of, select, all {Sorted by: } part {Of the worst ones shown here, sorted by: }}{by, select, account {account} since {since} value {at stake} owner {account manager} last_order {last order} last_contact {last contact}}{of, select, all {} part {. Choose a band or an account manager to have all of them in it}}',
   'console.views': 'Views',

@@ -49,6 +49,8 @@ export const operationsEn = {
   'console.course': 'Where it has been',
   'console.states': 'The states in words',
   'console.models-current': 'In use: {version}',
+  'console.judged-anew':
+    '{state, select, going_on {All accounts are being judged by it since {at}: {walked, number} looked at so far, {judged, number} of them judged anew} over {All accounts were judged by it, from {at} on: {walked, number} looked at, {judged, number} of them judged anew}}',
   'console.models-shipped': 'The shipped rules are in use: no model has been learned yet.',
   'console.promotions': 'What was in use',
   'console.no-promotions':

@@ -44,6 +44,8 @@ export const operationsZhCN = {
   'console.course': '经过的步骤',
   'console.states': '各步骤说明',
   'console.models-current': '在用模型：{version}',
+  'console.judged-anew':
+    '{state, select, going_on {自{at}起正用该版本重新评估全部客户：已检查{walked, number}个，其中{judged, number}个已重新评估} over {已用该版本评估全部客户（自{at}起）：共检查{walked, number}个，其中{judged, number}个重新评估}}',
   'console.models-shipped': '正在使用内置规则：尚未学得模型。',
   'console.promotions': '启用记录',
   'console.no-promotions': '尚未学得模型。客户数量足够后，每周重训会自动学习。',
