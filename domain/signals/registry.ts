@@ -1,5 +1,6 @@
 import { brokenPromises } from './broken-promises.ts'
 import { inactivity } from './inactivity.ts'
+import { paymentDelay } from './payment-delay.ts'
 import { priceSensitivity } from './price-sensitivity.ts'
 import { qualityComplaints } from './quality-complaints.ts'
 import { shareOfCustomer } from './share-of-customer.ts'
@@ -11,4 +12,5 @@ export const signals = [
   priceSensitivity,
   shareOfCustomer,
   brokenPromises,
+  paymentDelay,
 ] as const

@@ -209,6 +209,7 @@ export const en: Catalogue = {
     'not-enough.prices': 'Not enough data yet. {missing}',
     'not-enough.promises':
       'Not enough data yet: {seen, number} of {needed, plural, one {# promised delivery} other {# promised deliveries}} known.',
+    'not-enough.payments': 'Not enough data yet: too few payments, lately or before, to compare.',
 
     'silence.rhythm':
       '{days, plural, =0 {Ordered today} one {No order for # day} other {No order for # days}}; usually one {usual, plural, one {a day} other {every # days}}.',
@@ -288,6 +289,11 @@ export const en: Catalogue = {
     'promises.overdue':
       '{orders, plural, one {# order is past its promised day and not delivered in full, for {days, plural, one {one day} other {# days}}} other {# orders are past their promised day and not delivered in full, the oldest for {days, plural, one {one day} other {# days}}}}.',
     'promises.unknown': 'Too little is known of deliveries with a promised day.',
+    'payments.days':
+      'Lately it pays {nowSide, select, after {{now, plural, one {# day} other {# days}} after the due day} before {{now, plural, one {# day} other {# days}} before the due day} on {on the due day}} on average, earlier {beforeSide, select, after {{before, plural, one {# day} other {# days}} after it} before {{before, plural, one {# day} other {# days}} before it} on {on the day itself}}.',
+    'payments.overdue':
+      '{invoices, plural, one {# invoice is unpaid for longer than usual, {days, plural, one {# day} other {# days}} beyond its due day} other {# invoices are unpaid for longer than usual, the oldest {days, plural, one {# day} other {# days}} beyond its due day}}.',
+    'payments.unknown': 'Too little is known of how it pays.',
 
     together: '{parts}',
     'risk.base': 'Any account starts at {probability}.',

@@ -200,6 +200,7 @@ export const zhCN: Catalogue = {
     'not-enough.prices': '数据尚不足。{missing}',
     'not-enough.promises':
       '数据尚不足：目前只有{seen, number}次约定交期的交货记录，至少需要{needed, plural, other {#}}次。',
+    'not-enough.payments': '数据尚不足：近期或此前的付款太少，无法比较。',
 
     'silence.rhythm':
       '{days, plural, =0 {今天刚下单} other {已有#天未下单}}，通常{usual, plural, =1 {每天} other {每#天}}下单一次。',
@@ -268,6 +269,11 @@ export const zhCN: Catalogue = {
     'promises.overdue':
       '{orders, plural, =1 {有1笔订单已过约定交期{days, plural, other {#}}天仍未交齐} other {有#笔订单已过约定交期仍未交齐，最早的一笔已逾期{days, plural, other {#}}天}}。',
     'promises.unknown': '约定交期的交货记录太少，无法判断。',
+    'payments.days':
+      '近期平均在{nowSide, select, after {到期日后{now, plural, other {#}}天} before {到期日前{now, plural, other {#}}天} on {到期日当天}}付款，此前平均在{beforeSide, select, after {到期日后{before, plural, other {#}}天} before {到期日前{before, plural, other {#}}天} on {到期日当天}}付款。',
+    'payments.overdue':
+      '{invoices, plural, =1 {有1张发票的未付时间超出其惯例，已逾期{days, plural, other {#}}天} other {有#张发票的未付时间超出其惯例，最早的一张已逾期{days, plural, other {#}}天}}。',
+    'payments.unknown': '付款记录太少，无法判断其付款情况。',
 
     together: '{parts}',
     'risk.base': '任何客户的起始风险均为{probability}。',

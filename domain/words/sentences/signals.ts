@@ -1,6 +1,7 @@
 import type { Definitions } from '../kinds.ts'
 
 const way = ['up', 'down'] as const
+const side = ['on', 'after', 'before'] as const
 
 /** What the signals tell of an account, each a whole sentence. */
 export const signals = {
@@ -8,6 +9,7 @@ export const signals = {
   'not-enough.own-level': { days: 'count' },
   'not-enough.prices': { missing: 'sentences' },
   'not-enough.promises': { seen: 'count', needed: 'count' },
+  'not-enough.payments': {},
 
   'silence.rhythm': { days: 'count', usual: 'count' },
   'silence.one-order': { days: 'count' },
@@ -74,4 +76,7 @@ export const signals = {
   'promises.late-or-missing': { broken: 'count', of: 'count', missing: 'count' },
   'promises.overdue': { orders: 'count', days: 'count' },
   'promises.unknown': {},
+  'payments.days': { now: 'count', nowSide: side, before: 'count', beforeSide: side },
+  'payments.overdue': { invoices: 'count', days: 'count' },
+  'payments.unknown': {},
 } as const satisfies Definitions
