@@ -92,6 +92,8 @@ export const QuoteLost = z.strictObject({
   type: z.literal('quote-lost'),
   reason: QuoteLostReason,
   competitor: Line(200).optional(),
+  /** The articles that were asked for. */
+  skus: z.array(Sku).min(1).max(100).optional(),
   amount: Amount.optional(),
   currency: Currency.optional(),
 })
@@ -105,13 +107,25 @@ export const PriceChange = z.strictObject({
   currency: Currency,
 })
 
-export const Survey = z.strictObject({
-  ...common,
-  type: z.literal('survey'),
-  score: z.int().min(0).max(10),
-  complaintId: Id.optional(),
-  comment: Prose(2000).optional(),
-})
+/** The worst and the best answer of a survey. */
+export const SurveyScale = z
+  .strictObject({ from: z.int().min(0).max(100), to: z.int().min(1).max(100) })
+  .refine(({ from, to }) => from < to, { path: ['to'], error: 'must be more than from' })
+
+export const Survey = z
+  .strictObject({
+    ...common,
+    type: z.literal('survey'),
+    score: z.int().min(0).max(100),
+    /** 0 to 10 where none is named. */
+    scale: SurveyScale.optional(),
+    complaintId: Id.optional(),
+    comment: Prose(2000).optional(),
+  })
+  .refine(({ score, scale: { from, to } = { from: 0, to: 10 } }) => from <= score && score <= to, {
+    path: ['score'],
+    error: 'must be within the scale of the survey, which is 0 to 10 where none is named',
+  })
 
 export const OwnerChange = z.strictObject({ ...common, type: z.literal('owner-change'), owner: OwnerPerson })
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Severity } from '../events/event.ts'
+import { Attitude } from './attitude-state.ts'
 import { Payments, Promises } from './ledger-state.ts'
 
 /** A day as days since 1970, and ascending ones. */
@@ -125,6 +126,8 @@ export const AccountState = z.object({
   /** Promised deliveries, and invoices; null where nobody records them. */
   promises: Promises.nullable().default(null),
   payments: Payments.nullable().default(null),
+  /** Surveys, owners and lost quotes; null where nobody told of any. */
+  attitude: Attitude.nullable().default(null),
   /** What was reviewed of prices: see `reviewPrices`. `month` is the month it was made in, as months since 1970. */
   prices: z.object({
     month: z.int().nullable(),
@@ -159,6 +162,7 @@ export const blankState: AccountState = {
   quotesLost: [],
   promises: null,
   payments: null,
+  attitude: null,
   prices: { month: null, answers: [], cheaper: [], told: null },
   evidence: { orders: [], discounted: [], quotesLost: [] },
 }

@@ -1,5 +1,6 @@
 import type { Event, EventOf } from '../events/event.ts'
 import { isType } from '../events/event.ts'
+import { attitudeDayOf, ofTen } from './attitude-day.ts'
 import { dayIn } from './day.ts'
 import type { DayBucket } from './day-bucket.ts'
 import { distinct } from './distinct.ts'
@@ -27,6 +28,7 @@ export function bucketOf(day: string, events: readonly Event[], timeZone = 'UTC'
   const qualityReturns = returns.filter((event) => event.reason === 'quality')
   const quotesLost = facts.filter(isType('quote-lost'))
   const ledger = ledgerDayOf(facts, timeZone)
+  const attitude = attitudeDayOf(facts)
   return {
     v: 1,
     day,
@@ -51,10 +53,10 @@ export function bucketOf(day: string, events: readonly Event[], timeZone = 'UTC'
     qualityReturnIds: ids(qualityReturns),
     surveys: rowsOf(
       [
-        ...facts.filter(isType('survey')).map(({ id, score, complaintId }) => ({
-          id,
-          score,
-          ...(complaintId === undefined ? {} : { complaintId }),
+        ...facts.filter(isType('survey')).map((survey) => ({
+          id: survey.id,
+          score: ofTen(survey),
+          ...(survey.complaintId === undefined ? {} : { complaintId: survey.complaintId }),
         })),
         // Asked whether it is solved, nobody can say more than yes.
         ...facts
@@ -75,6 +77,7 @@ export function bucketOf(day: string, events: readonly Event[], timeZone = 'UTC'
       })),
     ),
     ...(ledger && { ledger }),
+    ...(attitude && { attitude }),
   }
 }
 

@@ -6,6 +6,7 @@ import {
   QuoteLostReason,
   Severity,
 } from '../events/event.ts'
+import { AttitudeDay } from './attitude-day.ts'
 import { LedgerDay } from './ledger-day.ts'
 
 /** What was checked at the door; it is not checked again, or a stricter door would lock out what came before. */
@@ -82,5 +83,7 @@ export const DayBucket = z.object({
   ),
   /** Promises and payments; left out on a day without any. */
   ledger: LedgerDay.optional(),
+  /** Surveys, owners and lost quotes, one by one; left out on a day without any. */
+  attitude: AttitudeDay.optional(),
 })
 export type DayBucket = z.infer<typeof DayBucket>

@@ -1,3 +1,4 @@
+import { mergeAttitudeDays } from './attitude-day.ts'
 import type { DayBucket, Sales } from './day-bucket.ts'
 import { mergeLedgerDays } from './ledger-day.ts'
 import { addedPrices } from './prices-of.ts'
@@ -11,6 +12,7 @@ import { sum } from './sum.ts'
 export function mergeBuckets(one: DayBucket, other: DayBucket): DayBucket {
   if (one.day !== other.day) throw new RangeError(`Buckets of ${one.day} and ${other.day} are not of one day`)
   const ledger = mergeLedgerDays(one.ledger, other.ledger)
+  const attitude = mergeAttitudeDays(one.attitude, other.attitude)
   return {
     v: 1,
     day: one.day,
@@ -32,6 +34,7 @@ export function mergeBuckets(one: DayBucket, other: DayBucket): DayBucket {
     prices: addedPrices(one.prices, other.prices),
     priceChanges: byInstant([...one.priceChanges, ...other.priceChanges]),
     ...(ledger && { ledger }),
+    ...(attitude && { attitude }),
   }
 }
 

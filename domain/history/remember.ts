@@ -2,6 +2,7 @@ import { reviewPrices } from '../prices/review-prices.ts'
 import { type TradeDay, tradeOf } from '../prices/trade.ts'
 import { type AccountState, blankState } from './account-state.ts'
 import { addArticles } from './article-steps.ts'
+import { addAttitude } from './attitude-steps.ts'
 import { addComplaints, addSurveys } from './complaint-steps.ts'
 import type { DayBucket } from './day-bucket.ts'
 import { hasComplaint } from './has-complaint.ts'
@@ -61,6 +62,7 @@ function addDay(state: AccountState, bucket: DayBucket, day: number, reviewed: R
   state.days += 1
   push(state.factDays, day)
   while ((state.factDays[0] ?? day) < day - factWindow) state.factDays.shift()
+  state.attitude = addAttitude(state.attitude, bucket.attitude, day, state.orderDays.length === 0)
   if (bucket.orders > 0) addOrders(state, bucket, day, reviewed)
   addComplaints(state, bucket, day)
   addSurveys(state, bucket, day)

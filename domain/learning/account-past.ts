@@ -40,6 +40,10 @@ export type AccountRecord = {
   /** Promised deliveries, and invoices, whether or not they are settled. */
   promises: readonly DatedPromise[]
   invoices: readonly DatedInvoice[]
+  /** Surveys by the share of their scale, days on which somebody else began to look after the account, and quotes lost to a competitor. */
+  surveys: readonly DatedNumber[]
+  ownerChanges: readonly number[]
+  rivalQuotes: readonly DatedNumber[]
 }
 
 export type DatedNumber = readonly [day: number, number: number]

@@ -1,5 +1,6 @@
 import type { AccountState } from '../history/account-state.ts'
 import { articlesByDay, linesByDay, ordersByDay } from '../history/orders-by-day.ts'
+import { attitudeOf } from '../signals/attitude-course.ts'
 import { complaintSpans } from '../signals/complaint-spans.ts'
 import { invoicesOf, promisesOf } from '../signals/dated-ledger.ts'
 import type { AccountPast } from './account-past.ts'
@@ -29,6 +30,7 @@ export function pastOfState(accountId: string, state: AccountState): AccountPast
       cheaper: state.prices.cheaper,
       promises: promisesOf(state),
       invoices: invoicesOf(state),
+      ...attitudeOf(state),
     },
   }
 }

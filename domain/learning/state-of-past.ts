@@ -1,5 +1,6 @@
 import { type AccountState, blankState } from '../history/account-state.ts'
 import { noCurrency } from '../money/no-currency.ts'
+import { attitudeOfDated } from '../signals/attitude-course.ts'
 import { paymentsOfDated, promisesOfDated } from '../signals/dated-ledger.ts'
 import type { AccountPast } from './account-past.ts'
 
@@ -52,6 +53,7 @@ export function stateOfPast({
     complaintDays: [...complaintDays],
     promises: promisesOfDated(record?.promises ?? []),
     payments: paymentsOfDated(record?.invoices ?? []),
+    attitude: record === undefined ? null : attitudeOfDated(record),
     quotesLost: (record?.quotesLost ?? []).map(([day, count]) => [day, count]),
     prices: {
       ...blankState.prices,

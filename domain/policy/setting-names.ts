@@ -25,6 +25,7 @@ export const settingNames = {
     'minimumLines',
     'promises',
     'payments',
+    'attitude',
     'halfLifeDays',
     'coefficients',
   ],

@@ -98,6 +98,19 @@ export const Model = z.strictObject({
     })
     .default({ windowDays: 90, between: 10, spread: 7, weight: 4, halfLifeDays: 180 }),
 
+  /**
+   * Up to which share of its scale a survey is a detractor's (Reichheld 2003: 6 of 10), and after how many days surveys, a change of owner and quotes
+   * lost to competitors weigh half (judgement).
+   */
+  attitude: z
+    .strictObject({
+      detractorUpTo: z.number().min(0.1).max(0.9),
+      surveyHalfLifeDays: HalfLife,
+      ownerHalfLifeDays: HalfLife,
+      rivalHalfLifeDays: HalfLife,
+    })
+    .default({ detractorUpTo: 0.6, surveyHalfLifeDays: 180, ownerHalfLifeDays: 60, rivalHalfLifeDays: 90 }),
+
   halfLifeDays: z
     .strictObject({ complaints: HalfLife, prices: HalfLife })
     .default({ complaints: 90, prices: 180 }),

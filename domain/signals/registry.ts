@@ -1,3 +1,4 @@
+import { attitude } from './attitude.ts'
 import { brokenPromises } from './broken-promises.ts'
 import { inactivity } from './inactivity.ts'
 import { paymentDelay } from './payment-delay.ts'
@@ -13,4 +14,5 @@ export const signals = [
   shareOfCustomer,
   brokenPromises,
   paymentDelay,
+  attitude,
 ] as const

@@ -280,6 +280,13 @@ export const en: Catalogue = {
     'share.orders-smaller':
       '{often, select, same {Orders as often} more {Orders more often}}, but {by} smaller.',
 
+    'attitude.unknown': 'No survey, no change of account manager and no quote lost to a competitor is known.',
+    'attitude.survey':
+      'Asked on {day}, they gave {score, number} on a scale from {from, number} to {to, number}.',
+    'attitude.new-owner': 'Somebody else has looked after them since {day}.',
+    'attitude.rivals':
+      '{quotes, plural, one {# quote was} other {# quotes were}} lost to a competitor by name, the latest on {day} to {rival}.',
+
     'promises.kept':
       'All of the last {of, plural, one {delivery} other {# deliveries}} came in full by the promised day.',
     'promises.late':

@@ -262,6 +262,11 @@ export const zhCN: Catalogue = {
     'share.orders-smaller':
       '{often, select, same {下单次数与以往相同} more {下单次数增加}}，但每单金额下降{by}。',
 
+    'attitude.unknown': '没有满意度调查、客户经理更换或输给竞争对手的报价记录。',
+    'attitude.survey': '{day}的满意度调查得分为{score, number}（量表{from, number}至{to, number}）。',
+    'attitude.new-owner': '自{day}起更换了客户经理。',
+    'attitude.rivals': '有{quotes, plural, other {#}}份报价输给了具名竞争对手，最近一次于{day}输给{rival}。',
+
     'promises.kept': '最近{of, plural, other {#}}次交货均按期足量交付。',
     'promises.late': '最近{of, plural, other {#}}次交货中，有{broken, number}次晚于约定日期。',
     'promises.late-or-missing':

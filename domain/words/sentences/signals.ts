@@ -71,6 +71,11 @@ export const signals = {
   'share.orders': { often: ['same', 'more'] },
   'share.orders-smaller': { often: ['same', 'more'], by: 'share' },
 
+  'attitude.unknown': {},
+  'attitude.survey': { day: 'day', score: 'count', from: 'count', to: 'count' },
+  'attitude.new-owner': { day: 'day' },
+  'attitude.rivals': { quotes: 'count', day: 'day', rival: 'text' },
+
   'promises.kept': { of: 'count' },
   'promises.late': { broken: 'count', of: 'count' },
   'promises.late-or-missing': { broken: 'count', of: 'count', missing: 'count' },

@@ -40,6 +40,8 @@ describe('intake', () => {
     { ...common, type: 'quote-lost', reason: 'price', competitor: 'Globex', amount: '1000', currency: 'EUR' },
     { ...common, type: 'price-change', sku: 'A-1', oldPrice: '10', newPrice: '11', currency: 'EUR' },
     { ...common, type: 'survey', score: 9, comment: 'quick' },
+    { ...common, type: 'survey', score: 80, scale: { from: 0, to: 100 } },
+    { ...common, type: 'quote-lost', reason: 'service', competitor: 'Globex', skus: ['A-1'] },
     { ...common, type: 'owner-change', owner: { name: 'Li Wei', email: 'li.wei@example.com' } },
   ])('accepts a $type as it stands', (record) => {
     expect(IntakeEvent.parse(record)).toEqual(record)
@@ -128,7 +130,19 @@ describe('intake', () => {
     [{ ...order, at: '0026-03-02T10:15:00Z' }, 'at', 'invalid', 'before 1970'],
     [{ ...order, id: 'a b' }, 'id', 'wrongFormat', '1 to 128'],
     [{ ...order, currency: 'ZZZ' }, 'currency', 'invalid', 'ISO 4217'],
-    [{ ...common, type: 'survey', score: 11 }, 'score', 'tooLarge', 'at most 10'],
+    [{ ...common, type: 'survey', score: 11 }, 'score', 'invalid', '0 to 10 where none is named'],
+    [
+      { ...common, type: 'survey', score: 0, scale: { from: 1, to: 5 } },
+      'score',
+      'invalid',
+      'within the scale of the survey',
+    ],
+    [
+      { ...common, type: 'survey', score: 5, scale: { from: 5, to: 5 } },
+      'scale.to',
+      'invalid',
+      'must be more than from',
+    ],
     [{ ...common, type: 'contact', channel: 'fax', minutes: 1 }, 'channel', 'notAllowed', 'phone, email'],
     [{ ...common, type: 'gift' }, 'type', 'unknownType', 'one of order, return'],
     ['order', '', 'wrongType', 'The record must be an object.'],

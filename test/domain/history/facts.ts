@@ -36,6 +36,17 @@ export function aLostQuote(day: string): EventOf<'quote-lost'> {
   return { id: `q-${day}`, accountId: 'acme', at: `${day}T09:00:00Z`, type: 'quote-lost', reason: 'price' }
 }
 
+/** A survey that is about no complaint. */
+export function aSurvey(day: string, score: number, scale?: EventOf<'survey'>['scale']): EventOf<'survey'> {
+  return { ...ofAcme(`s-${day}`, day), type: 'survey', score, ...(scale && { scale }) }
+}
+
+/** That somebody else looks after the account from a day on. */
+export function anOwnerChange(day: string, who: string): EventOf<'owner-change'> {
+  const owner = { name: who, email: `${who}@example.com` }
+  return { ...ofAcme(`w-${day}-${who}`, day), type: 'owner-change', owner }
+}
+
 const ofAcme = (id: string, day: string) => ({ id, accountId: 'acme', at: `${day}T14:00:00Z` })
 
 /** A talk, which says nothing but that a day has come. */

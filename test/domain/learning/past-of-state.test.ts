@@ -52,6 +52,9 @@ describe('the past of an account as learning takes it', () => {
         cheaper: [],
         promises: [],
         invoices: [],
+        surveys: [],
+        ownerChanges: [],
+        rivalQuotes: [],
       },
     })
   })
@@ -119,6 +122,7 @@ describe('the past of an account as learning takes it', () => {
 test('features are made with the parameters that stored versions were learned with', () => {
   const { version: _, coefficients: __, purchase: ___, regularPurchase: ____, ...used } = featureParameters
   expect(used).toEqual({
+    attitude: { detractorUpTo: 0.6, surveyHalfLifeDays: 180, ownerHalfLifeDays: 60, rivalHalfLifeDays: 90 },
     baseProbability: 0.3,
     regularShare: 0.5,
     complaints: { r: 0.5, beta: 10 },

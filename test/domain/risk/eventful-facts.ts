@@ -7,7 +7,9 @@ import {
   aLostQuote,
   anInvoice,
   anOrder,
+  anOwnerChange,
   aPayment,
+  aSurvey,
   daysAfter,
 } from '../history/facts.ts'
 
@@ -31,7 +33,7 @@ function aReturn(day: string): Event {
 /**
  * Events of an account that orders two items at a steady pace, at a discount or not, through a price change that it answers
  * or not, with lost quotes, a burst of returns, complaints that are answered, wait, or are made good, and, where they are recorded, deliveries and
- * payments that become late; within 200 days from 2025-01-01.
+ * payments that become late, surveys and changes of owner; within 200 days from 2025-01-01.
  */
 export const eventfulFacts: fc.Arbitrary<Event[]> = fc
   .record({
@@ -46,9 +48,11 @@ export const eventfulFacts: fc.Arbitrary<Event[]> = fc
     quotes: fc.uniqueArray(fc.nat(200), { maxLength: 4 }),
     burst: fc.boolean(),
     delays: fc.option(fc.record({ from: fc.nat(40), delivered: fc.nat(90), paid: fc.nat(90) })),
+    asked: fc.uniqueArray(fc.tuple(fc.nat(200), fc.nat(10)), { maxLength: 3, selector: ([day]) => day }),
+    owners: fc.uniqueArray(fc.nat(200), { maxLength: 3 }),
     stories: fc.uniqueArray(aStory, { maxLength: 4, selector: ({ opened }) => opened }),
   })
-  .map(({ every, count, discountedEvery, change, quotes, burst, stories, delays }) => [
+  .map(({ every, count, discountedEvery, change, quotes, burst, stories, delays, asked, owners }) => [
     ...Array.from({ length: count }, (_, i) => {
       const isAfter = i * every >= change.at
       const price = isAfter ? change.price : '10'
@@ -68,7 +72,9 @@ export const eventfulFacts: fc.Arbitrary<Event[]> = fc
         aPayment(on(ordered + paid), invoice.id),
       ]
     }).flat(),
-    ...quotes.map((day) => aLostQuote(on(day))),
+    ...quotes.map((day, i) => ({ ...aLostQuote(on(day)), ...(i % 2 === 0 && { competitor: 'Globex' }) })),
+    ...asked.map(([day, score]) => aSurvey(on(day), score)),
+    ...owners.map((day, i) => anOwnerChange(on(day), ['li', 'bo', 'li'][i] ?? 'li')),
     ...(burst ? [190, 192, 193, 195, 196] : []).map((day) => aReturn(on(day))),
     ...stories.flatMap(({ opened, severity, closedAfter, score, answeredAfter }): Event[] => {
       const complaint = aComplaint(on(opened), { severity })

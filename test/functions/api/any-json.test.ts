@@ -34,9 +34,18 @@ const events = [
     lines: [{ sku: 'A', quantity: 1, unitPrice: '5' }],
   },
   { id: 'e', accountId: 'acme', at: fact.at, type: 'contact', channel: 'phone', minutes: 1 },
-  { ...fact, type: 'quote-lost', reason: 'price', competitor: 'Globex', amount: '1' },
+  { ...fact, type: 'quote-lost', reason: 'price', competitor: 'Globex', skus: ['A-1'], amount: '1' },
   { ...fact, type: 'price-change', sku: 'A', oldPrice: '1', newPrice: '2' },
-  { id: 'e', accountId: 'acme', at: fact.at, type: 'survey', score: 9, complaintId: 'c', comment: 'quick' },
+  {
+    id: 'e',
+    accountId: 'acme',
+    at: fact.at,
+    type: 'survey',
+    score: 4,
+    scale: { from: 1, to: 5 },
+    complaintId: 'c',
+    comment: 'quick',
+  },
   { id: 'e', accountId: 'acme', at: fact.at, type: 'owner-change', owner: acme.owner },
 ]
 const person = {

@@ -45,6 +45,8 @@ export const policyEn = {
     'model-promises':
       'What is believed of promised deliveries before an account has any, and for how long they weigh.',
     'model-payments': 'How a change in how an account pays is told from chance.',
+    'model-attitude':
+      'Up to which share of its scale a survey counts as dissatisfied, and for how long surveys, a change of account manager and quotes lost to competitors weigh.',
     'model-halfLifeDays': 'Days after which complaints and prices weigh half as much.',
     'model-coefficients': 'What each measure weighs in the shipped rules.',
     'learning-minimumAccounts': 'Accounts a refit needs before it learns anything.',

@@ -43,6 +43,8 @@ export const policyZhCN = {
     'model-minimumLines': '判断折扣依赖前所需的订单行数。',
     'model-promises': '客户尚无交货记录时对履约情况的预设，以及交货记录影响减半所需的天数。',
     'model-payments': '如何区分客户付款习惯的变化与偶然波动。',
+    'model-attitude':
+      '满意度得分占量表多大比例以下算不满意，以及满意度调查、客户经理更换和输给竞争对手的报价各自影响减半所需的天数。',
     'model-halfLifeDays': '投诉与价格影响减半所需的天数。',
     'model-coefficients': '内置规则中各指标的权重。',
     'learning-minimumAccounts': '重训至少需要的客户数。',
