@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
 import { readStackFile, type StackFile } from '../../cli/api/stack-file.ts'
+import { signals } from '../../domain/signals/registry.ts'
 import { runHoldfast } from './run-holdfast.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -82,7 +83,7 @@ test('npm start brings the sample year up, is steered from the command line, and
   loaded = { file: first, accounts: before.accounts }
   const hansa = await holdfast('account', 'hansa-windows')
   expect(hansa.risk.band).toBe('red')
-  expect(hansa.signals).toHaveLength(4)
+  expect(hansa.signals).toHaveLength(signals.length)
 
   const scanned = await holdfast('scan')
   expect(scanned).toMatchObject({ read: expect.any(Number), winBacks: 10 })

@@ -13,6 +13,7 @@ import { packedMemory, unpackedMemory } from './packed-memory.ts'
 export const dueShards = 8
 /** How many keys all accounts are listed under: one that was ever judged is under one of them. */
 export const accountShards = 16
+const lowestRank = 57
 const worst = Math.max(...Object.values(bandRank))
 
 /** The band that was announced last of an account, and how many announcements that makes. */
@@ -164,8 +165,11 @@ function duePk(day: string, shard: number): string {
   return `DUE#${day}#${shard}`
 }
 
-/** Sorts the highest probability first, in steps of a half on the logit scale; accounts without one come last. */
+/**
+ * Sorts the highest probability first, in steps of a half on the logit scale; accounts without one come last. Below two per cent all are as one:
+ * who orders often is nearly always there, has the most facts, and would move with each of them.
+ */
 function rankOf(probability: number | null): string {
   if (probability === null) return '99'
-  return String(Math.max(0, Math.min(98, 49 - Math.round(2 * logit(probability))))).padStart(2, '0')
+  return String(Math.max(0, Math.min(lowestRank, 49 - Math.round(2 * logit(probability))))).padStart(2, '0')
 }

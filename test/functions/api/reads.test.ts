@@ -4,6 +4,7 @@ import { ComplaintInput } from '../../../domain/complaints/complaint.ts'
 import type { IntakeEvent } from '../../../domain/events/event.ts'
 import { dayFromNumber, dayNumber } from '../../../domain/history/day.ts'
 import { tierNames } from '../../../domain/learning/account-value.ts'
+import { signals } from '../../../domain/signals/registry.ts'
 import type { AccountLine } from '../../../functions/api/accounts/account-line.ts'
 import { AccountView } from '../../../functions/api/accounts/account-view.ts'
 import { foldAccount } from '../../../functions/operations/accounts/fold-account.ts'
@@ -126,7 +127,7 @@ describe('GET account', () => {
       name: 'The acme',
       complaints: [{ complaintId: 'c-77' }],
     })
-    expect(account.signals.map(({ key }) => key)).toHaveLength(4)
+    expect(account.signals.map(({ key }) => key)).toEqual(signals.map(({ key }) => key))
     expect(account.runs).toMatchObject([{ playbook: 'complaint-handling', status: 'open' }])
     const { probability, contributions } = account.risk
     const points = contributions.reduce((sum, each) => sum + each.points, 0)
