@@ -260,6 +260,7 @@ export const routes = {
   PostActionClose: acting('POST', '/v1/actions/{actionId}/close', 'Desk'),
   PostActionOfferCalls: acting('POST', '/v1/actions/{actionId}/offer-calls', 'Desk'),
   GetRetention: reading('GET', '/v1/insights/retention', 'Reads'),
+  GetLostQuotes: reading('GET', '/v1/insights/lost-quotes', 'Reads'),
   GetComplaintInsight: reading('GET', '/v1/insights/complaints', 'Reads'),
   GetWhatIf: reading('GET', '/v1/insights/what-if', 'Reads'),
   GetWork: reading('GET', '/v1/insights/work', 'Reads'),

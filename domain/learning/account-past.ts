@@ -18,6 +18,8 @@ export type AccountPast = {
   complaintDays?: readonly number[]
   /** Per order-day the lines whose discount is known, and those that had one; left out where nobody records them. */
   discounts?: readonly { known: number; discounted: number }[]
+  /** Lost quotes one by one, which nothing learns from: they are counted on the way. */
+  lostQuotes?: readonly LostQuote[]
   /** What a record of events tells beyond a file of orders; left out where there is none. */
   record?: AccountRecord
 }
@@ -45,6 +47,9 @@ export type AccountRecord = {
   ownerChanges: readonly number[]
   rivalQuotes: readonly DatedNumber[]
 }
+
+/** A lost quote: to whom, where that is known, and the articles that were asked for. */
+export type LostQuote = { day: number; competitor: string | null; skus: readonly string[] }
 
 export type DatedNumber = readonly [day: number, number: number]
 

@@ -19,6 +19,7 @@ export function pastOfState(accountId: string, state: AccountState): AccountPast
     amounts,
     complaintDays: state.complaintDays,
     discounts: [...older, ...lines.map(({ known, discounted }) => ({ known, discounted }))],
+    ...(state.attitude && state.attitude.lost.length > 0 && { lostQuotes: state.attitude.lost }),
     record: {
       orders: ordersByDay(state).map(({ count }) => count),
       articles: articlesByDay(state),

@@ -8,6 +8,7 @@ import { problems } from '../runtime/problem.ts'
 import { getAccount } from './accounts/get-account.ts'
 import { getAccountHistory } from './accounts/get-account-history.ts'
 import { getAccounts } from './accounts/get-accounts.ts'
+import { getLostQuotes } from './accounts/get-lost-quotes.ts'
 import { getRetention } from './accounts/get-retention.ts'
 import { getWhatIf } from './accounts/get-what-if.ts'
 import { putAccount } from './accounts/put-account.ts'
@@ -115,6 +116,7 @@ const described = [
   postActionClose,
   postActionOfferCalls,
   getRetention,
+  getLostQuotes,
   getWhatIf,
   getComplaintInsight,
   getWork,

@@ -1,6 +1,7 @@
 import { getAccount } from '../api/accounts/get-account.ts'
 import { getAccountHistory } from '../api/accounts/get-account-history.ts'
 import { getAccounts } from '../api/accounts/get-accounts.ts'
+import { getLostQuotes } from '../api/accounts/get-lost-quotes.ts'
 import { getRetention } from '../api/accounts/get-retention.ts'
 import { getWhatIf } from '../api/accounts/get-what-if.ts'
 import { getAction } from '../api/actions/get-action.ts'
@@ -39,6 +40,7 @@ export const handler = serveRoutes<'Reads'>(
     GetActions: getActions,
     GetAction: getAction,
     GetRetention: getRetention,
+    GetLostQuotes: getLostQuotes,
     GetComplaintInsight: getComplaintInsight,
     GetWhatIf: getWhatIf,
     GetWork: getWork,

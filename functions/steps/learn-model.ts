@@ -4,10 +4,12 @@ import { dayBefore, dayNumber } from '../../domain/history/day.ts'
 import { horizonOf } from '../../domain/learning/horizon.ts'
 import { learnModel as learn } from '../../domain/learning/refit.ts'
 import { baseMovements } from '../../domain/movement/base-movement.ts'
+import { lostQuotesOf } from '../../domain/movement/lost-quotes.ts'
 import { RefitRef } from '../../workflows/refit.ts'
 import { pastsToLearnFrom } from '../operations/accounts/pasts-to-learn-from.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { Problem } from '../runtime/problem.ts'
+import { saveLostQuotes } from '../store/company/lost-quotes.ts'
 import { currentModel, storeModel } from '../store/company/models.ts'
 import { saveMovement } from '../store/company/movement.ts'
 import { saveOrderWeeks } from '../store/company/order-weeks.ts'
@@ -24,7 +26,7 @@ const Output = z.strictObject({
 /**
  * Learns a candidate from the filed rows of all accounts as of the last day that was over at the refit's instant, for the horizon that they tell, and stores it
  * under the name of its content, not in use. Once per refit: a repeat answers the first candidate, whatever has come in since. On the way it
- * files how the base has moved.
+ * files how the base has moved, and to whom it lost quotes.
  */
 export const learnModel = defineStep({
   name: 'LearnModel',
@@ -43,6 +45,7 @@ export const learnModel = defineStep({
     const movements = baseMovements(pasts, lastDay, settings.tiers)
     await saveOrderWeeks(table, at, orderWeeksOf(pasts, lastDay))
     await saveMovement(table, { asOf: at, accounts: pasts.length, movements })
+    await saveLostQuotes(table, { asOf: at, accounts: pasts.length, lost: lostQuotesOf(pasts, lastDay) })
     const inUse = await currentModel(table)
     const kept = { otherwise: settings.horizonDays, inUse: inUse?.horizonDays }
     const horizon = horizonOf(pasts, lastDay, kept)

@@ -87,6 +87,7 @@ const matrix: Record<
   PostActionClose: { row: ofNothing, path: '/v1/actions/none/close', content: { reason: 'put right' } },
   PostActionOfferCalls: { row: ofNothing, path: '/v1/actions/none/offer-calls', content: {} },
   GetRetention: { row: { ...aList, owner: 403, stranger: 403 }, path: '/v1/insights/retention' },
+  GetLostQuotes: { row: { ...aList, owner: 403, stranger: 403 }, path: '/v1/insights/lost-quotes' },
   GetComplaintInsight: {
     row: { ...aList, owner: 403, stranger: 403 },
     path: '/v1/insights/complaints?from=2026-03-01&to=2026-03-31',

@@ -12,6 +12,7 @@ import { occurrenceOf } from '../../functions/store/actions/occurrences.ts'
 import { readAnew } from '../../functions/store/company/anew-progress.ts'
 import { tallyIn } from '../../functions/store/company/base-tally.ts'
 import { firstCandidates } from '../../functions/store/company/candidates.ts'
+import { readLostQuotes } from '../../functions/store/company/lost-quotes.ts'
 import { currentVersion, latestVersions, modelNamed } from '../../functions/store/company/models.ts'
 import { readMovement } from '../../functions/store/company/movement.ts'
 import { readOrderWeeks } from '../../functions/store/company/order-weeks.ts'
@@ -185,6 +186,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   model: { pk: 'MODELS', sk: 'MODEL#', read: ({ sk }, table) => byFeature(table, after(sk)) },
   'current-model': { pk: 'MODELS', sk: 'CURRENT', read: (_, table) => currentVersion(table) },
   promotion: { pk: 'MODELS', sk: 'PROMOTED#', read: (_, table) => latestVersions(table, 1) },
+  'lost-quotes': { pk: 'MODELS', sk: 'LOST-QUOTES', read: (_, table) => readLostQuotes(table) },
   movement: { pk: 'MODELS', sk: 'MOVEMENT', read: (_, table) => readMovement(table) },
   'refit-part': { pk: 'MODELS', sk: 'REFIT#', read: ({ sk }, table) => readRefitPart(table, sk) },
   candidate: { pk: 'CANDIDATES', sk: '', read: (_, table) => firstCandidates(table, 1) },

@@ -1,6 +1,7 @@
 import { getAccount } from '../../../functions/api/accounts/get-account.ts'
 import { getAccountHistory } from '../../../functions/api/accounts/get-account-history.ts'
 import { getAccounts } from '../../../functions/api/accounts/get-accounts.ts'
+import { getLostQuotes } from '../../../functions/api/accounts/get-lost-quotes.ts'
 import { getRetention } from '../../../functions/api/accounts/get-retention.ts'
 import { getWhatIf } from '../../../functions/api/accounts/get-what-if.ts'
 import { getAction } from '../../../functions/api/actions/get-action.ts'
@@ -34,6 +35,7 @@ export const readsRoutes = {
   GetActions: getActions,
   GetAction: getAction,
   GetRetention: getRetention,
+  GetLostQuotes: getLostQuotes,
   GetTask: getTask,
   GetTasks: getTasks,
   GetComplaintInsight: getComplaintInsight,

@@ -4,6 +4,7 @@ import { ComplaintInput } from '../../../domain/complaints/complaint.ts'
 import type { IntakeEvent } from '../../../domain/events/event.ts'
 import { dayFromNumber, dayNumber } from '../../../domain/history/day.ts'
 import { tierNames } from '../../../domain/learning/account-value.ts'
+import { lostQuotesOf } from '../../../domain/movement/lost-quotes.ts'
 import { signals } from '../../../domain/signals/registry.ts'
 import type { AccountLine } from '../../../functions/api/accounts/account-line.ts'
 import { AccountView } from '../../../functions/api/accounts/account-view.ts'
@@ -11,6 +12,7 @@ import { foldAccount } from '../../../functions/operations/accounts/fold-account
 import { type HttpHandler, serveRoutes } from '../../../functions/runtime/serve-routes.ts'
 import { saveAccount } from '../../../functions/store/accounts/accounts.ts'
 import { eventKey, putEvent } from '../../../functions/store/accounts/events.ts'
+import { saveLostQuotes } from '../../../functions/store/company/lost-quotes.ts'
 import { promoteModel, storeModel } from '../../../functions/store/company/models.ts'
 import { saveMovement } from '../../../functions/store/company/movement.ts'
 import { ownerIdOf } from '../../../functions/store/people/owner-id.ts'
@@ -65,6 +67,17 @@ describe('GET insights/retention', () => {
     })
     await saveMovement(stored.table, movement)
     expect(await get('/v1/insights/retention')).toMatchObject({ status: 200, body: movement })
+  })
+})
+
+describe('GET insights/lost-quotes', () => {
+  test('tells lost quotes as the last refit counted them, and before the first one that there are none', async () => {
+    const path = '/v1/insights/lost-quotes'
+    expect(await get(path)).toMatchObject({ status: 200, body: { asOf: null, accounts: 0, lost: null } })
+    const lost = lostQuotesOf([], dayNumber('2026-01-18'))
+    const counted = { asOf: '2026-01-18T03:00:00Z', accounts: 2, lost }
+    await saveLostQuotes(stored.table, counted)
+    expect(await get(path)).toMatchObject({ status: 200, body: counted })
   })
 })
 

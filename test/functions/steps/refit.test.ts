@@ -8,6 +8,7 @@ import { keepModel } from '../../../functions/steps/keep-model.ts'
 import { learnModel } from '../../../functions/steps/learn-model.ts'
 import { promoteModel } from '../../../functions/steps/promote-model.ts'
 import { riskKey } from '../../../functions/store/accounts/risk.ts'
+import { readLostQuotes } from '../../../functions/store/company/lost-quotes.ts'
 import {
   currentModel,
   currentVersion,
@@ -43,12 +44,17 @@ const inUse = () => currentVersion(stored.table)
 const told = () => announcements(stored, given)
 
 describe('a refit', () => {
-  test('files how the base has moved, also where there is too little to learn from, and an older one never replaces it', async () => {
+  test('files how the base has moved and to whom quotes were lost, also where there is too little to learn from, and an older one never replaces it', async () => {
     await fileRows(stored.table, 40)
     expect(await readMovement(stored.table)).toBeUndefined()
     expect(await refit()).toMatchObject({ outcome: 'not-enough-data' })
     const filed = await readMovement(stored.table)
     expect(filed).toMatchObject({ asOf: at(450), accounts: 40 })
+    expect(await readLostQuotes(stored.table)).toMatchObject({
+      asOf: at(450),
+      accounts: 40,
+      lost: { months: { length: 12 } },
+    })
     const [movement] = filed?.movements ?? []
     // 450 days are less than two years.
     expect(movement).toMatchObject({ currency: 'EUR', windowMonths: 3 })

@@ -1,12 +1,14 @@
 import { dayNumber } from '../../../domain/history/day.ts'
 import type { LearnedModel } from '../../../domain/learning/learned-model.ts'
 import { baseMovements } from '../../../domain/movement/base-movement.ts'
+import { lostQuotesOf } from '../../../domain/movement/lost-quotes.ts'
 import type { ColleagueInput } from '../../../domain/people/colleague.ts'
 import type { BaseTally } from '../../../domain/portfolio/base-tally.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { saveAnew } from '../../../functions/store/company/anew-progress.ts'
 import { saveTally } from '../../../functions/store/company/base-tally.ts'
 import { putCandidate } from '../../../functions/store/company/candidates.ts'
+import { saveLostQuotes } from '../../../functions/store/company/lost-quotes.ts'
 import { promoteModel, storeModel } from '../../../functions/store/company/models.ts'
 import { saveMovement } from '../../../functions/store/company/movement.ts'
 import { saveOrderWeeks } from '../../../functions/store/company/order-weeks.ts'
@@ -104,6 +106,12 @@ export async function company({ table }: TestGiven): Promise<void> {
   await table.transact([announce('ModelPromoted.v1', key, at)])
   const horizon = { days: 60, gaps: 100, measured: null }
   await saveOrderWeeks(table, at, { lastDay: dayNumber('2026-02-28'), weeks: [12, 0, 15] })
+  const quote = { day: dayNumber('2026-01-20'), competitor: 'Other Ltd', skus: ['A-1'] }
+  const lostQuotes = Array.from({ length: 12 }, () => quote)
+  await saveLostQuotes(table, {
+    ...{ asOf: at, accounts: 2 },
+    lost: lostQuotesOf([{ lostQuotes }], dayNumber('2026-02-28')),
+  })
   await saveMovement(table, {
     asOf: at,
     accounts: 3,
