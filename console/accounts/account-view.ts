@@ -12,6 +12,7 @@ import { overrideRow, valueRow } from '../../domain/messages/value-words.ts'
 import { isWarning } from '../../domain/playbooks/when-due.ts'
 import type { RiskOverride } from '../../domain/risk/risk-override.ts'
 import type { RiskReport } from '../../domain/risk/risk-report.ts'
+import type { PromiseLedger } from '../../domain/signals/promise-ledger.ts'
 import type { RunOut } from '../../domain/signals/run-outs.ts'
 import type { StoppedArticle } from '../../domain/signals/stopped-articles.ts'
 import type { Task } from '../../domain/tasks/task.ts'
@@ -25,6 +26,7 @@ import type { Viewer } from '../viewer.ts'
 import { accountTables } from './account-tables.ts'
 import { column } from './accounts-view.ts'
 import { bandMark } from './band-mark.ts'
+import { ledgerRows } from './ledger-rows.ts'
 import { overrideForm } from './override-form.ts'
 
 /** An account as the API shows it on a day, with how it came there. */
@@ -37,6 +39,7 @@ export type AccountScreen = Account & {
   riskOverride: RiskOverride | null
   statement: AccountStatement | null
   replenishment: readonly RunOut[]
+  ledger: PromiseLedger
   complaints: readonly Complaint[]
   tasks: readonly Task[]
   history: {
@@ -94,7 +97,7 @@ function judgedBy(viewer: Viewer, { risk, modelInUse, on }: AccountScreen): stri
 }
 
 function facts(viewer: Viewer, screen: AccountScreen) {
-  const { owner, contact, value, riskOverride, statement, risk, lastContactDay } = screen
+  const { owner, contact, value, riskOverride, statement, risk, lastContactDay, ledger } = screen
   const { word } = wordsFor(viewer)
   const label = (which: Parameters<typeof column>[1]) => column(viewer, which)
   return [
@@ -107,6 +110,7 @@ function facts(viewer: Viewer, screen: AccountScreen) {
     ...(lastContactDay
       ? [{ label: label('last-contact'), value: word('day.told', { day: lastContactDay }) }]
       : []),
+    ...ledgerRows(viewer, ledger),
     ...(value ? [valueRow(value, viewer.locale)] : []),
     ...(statement ? [statementRow(adviceFor(statement, isWarning(risk)), viewer.locale)] : []),
     ...(riskOverride ? [overrideRow(riskOverride, viewer.locale)] : []),

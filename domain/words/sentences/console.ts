@@ -1,6 +1,7 @@
 import { ComplaintStatus } from '../../complaints/complaint.ts'
 import { ClockName, PauseReason } from '../../complaints/sla-profile.ts'
 import { transitions as complaintTransitions } from '../../complaints/transitions.ts'
+import { DeliveryCause } from '../../events/event.ts'
 import { Band } from '../../risk/band.ts'
 import { TaskStatus } from '../../tasks/task.ts'
 import { transitions } from '../../tasks/transitions.ts'
@@ -108,6 +109,11 @@ export const consoleAccounts = {
     by: ['account', 'since', 'value', 'owner', 'last-order', 'last-contact'],
     of: ['all', 'part'],
   },
+  'console.ledger': { of: ['deliveries', 'causes', 'invoices'] },
+  'console.kept-promises': { kept: 'count', of: 'count' },
+  'console.causes-of-delay': { causes: 'terms' },
+  'console.cause-of-delay': { cause: DeliveryCause.options, count: 'count' },
+  'console.open-invoices': { open: 'count', overdue: 'count' },
   'console.views': {},
   'console.view': { view: ['all', 'mine', 'red', 'yellow', 'vip'] },
   'console.band-was': { band: Band.options },

@@ -86,6 +86,13 @@ describe('an order past its promised day', () => {
     })
   })
 
+  test('is within the bounds that the risk is searched by, also where it comes and goes between two days', () => {
+    const overdue = over(waiting).measures.find(({ measure }) => measure === 'overdue-orders')
+    const [before, after] = [dayNumber(on(32)), dayNumber(on(100))]
+    expect([before, after].map((day) => overdue?.feature(day))).toEqual([0, 0])
+    expect(overdue?.span(before, after)).toEqual({ low: 0, high: Math.log(2) })
+  })
+
   test('says nothing where deliveries are not recorded, or no longer', () => {
     const unrecorded = steadyOrders(first, 9, 7).map((order, i) => ({ ...order, promisedAt: on(i * 7 + 3) }))
     expect(read(unrecorded, on(70))).toMatchObject({ status: 'not-enough-data', measures: [] })

@@ -99,6 +99,14 @@ export const consoleEn = {
     '{count, plural, one {# account here was} other {# accounts here were}} last judged by an earlier model version than {version}, which is in use now; all accounts are being judged anew, part by part.',
   'console.sorted':
     '{of, select, all {Sorted by: } part {Of the worst ones shown here, sorted by: }}{by, select, account {account} since {since} value {at stake} owner {account manager} last_order {last order} last_contact {last contact}}{of, select, all {} part {. Choose a band or an account manager to have all of them in it}}',
+  'console.ledger': '{of, select, deliveries {Deliveries} causes {Causes of delay} invoices {Invoices}}',
+  'console.kept-promises':
+    '{kept, number} of {of, plural, one {# promise} other {# promises}} kept, on time and in full',
+  'console.causes-of-delay': '{causes}',
+  'console.cause-of-delay':
+    '{cause, select, stock {stock} production {production} carrier {carrier} customer {the customer} other {other}} ({count, number})',
+  'console.open-invoices':
+    '{open, plural, one {# open} other {# open}}{overdue, plural, =0 {} one {, # of them for longer than usual} other {, # of them for longer than usual}}',
   'console.views': 'Views',
   'console.view': '{view, select, all {All} mine {Mine} red {Red} yellow {Yellow} vip {VIP}}',
   'console.band-was':

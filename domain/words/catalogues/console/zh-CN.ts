@@ -98,6 +98,13 @@ export const consoleZhCN = {
     '此处有{count, plural, other {#}}个客户最近一次由早期模型版本评估；当前启用版本为{version}，全部客户正在分批重新评估。',
   'console.sorted':
     '{of, select, all {排序依据：} part {仅对此处所列风险最高的客户排序，依据：}}{by, select, account {客户} since {起始日} value {涉及金额} owner {客户经理} last_order {最近下单} last_contact {最近联系}}{of, select, all {} part {。请选择等级或客户经理，以便对全部客户排序}}',
+  'console.ledger': '{of, select, deliveries {交货} causes {延误原因} invoices {发票}}',
+  'console.kept-promises': '{of, plural, other {#}}次约定交货中，{kept, number}次按期足量交付',
+  'console.causes-of-delay': '{causes}',
+  'console.cause-of-delay':
+    '{cause, select, stock {缺货} production {生产} carrier {承运商} customer {客户原因} other {其他}}（{count, number}）',
+  'console.open-invoices':
+    '{open, plural, other {#}}张未付{overdue, plural, =0 {} other {，其中#张的未付时间超出其惯例}}',
   'console.views': '常用视图',
   'console.view': '{view, select, all {全部} mine {我的客户} red {红} yellow {黄} vip {最重要}}',
   'console.band-was': '{band, select, learning {原为数据积累中} green {原为绿} yellow {原为黄} red {原为红}}',
