@@ -101,7 +101,8 @@ async function whatIf(options: Options): Promise<void> {
     ...warning,
     sentence: { ...sentence, text: tell(sentence) },
   }))
-  say(options.json, { ...result, warnings: dated }, () => whatIfText(result))
+  const told = result.refits.map(({ why, ...done }) => ({ ...done, why: { ...why, text: tell(why) } }))
+  say(options.json, { ...result, refits: told, warnings: dated }, () => whatIfText(result))
 }
 
 /** The file's last order day. Throws where the file says nothing of the period. */

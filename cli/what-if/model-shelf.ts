@@ -4,10 +4,11 @@ import { horizonOf } from '../../domain/learning/horizon.ts'
 import type { LearnedModel } from '../../domain/learning/learned-model.ts'
 import { judgeLearning, learnModel, type Shortage } from '../../domain/learning/refit.ts'
 import type { Settings } from '../../domain/settings.ts'
+import type { Sentence } from '../../domain/words/kinds.ts'
 import { pastBefore } from './order-history.ts'
 
 /** What a refit came to on a day (days since 1970). */
-export type Refitted = { day: number; decision: 'promote' | 'keep' | 'not-enough-data'; why: string }
+export type Refitted = { day: number; decision: 'promote' | 'keep' | 'not-enough-data'; why: Sentence }
 /** A version and the day from which it was in use; the shipped rules are a version too. */
 export type UsedVersion = { version: string; from: number; horizonDays: number }
 

@@ -1,3 +1,5 @@
+import type { Sentence } from '../../domain/words/kinds.ts'
+import { wordsFor } from '../../domain/words/words-for.ts'
 import { percent } from '../output/percent.ts'
 import { table } from '../output/table.ts'
 import type { EqualWork } from './equal-work.ts'
@@ -14,7 +16,7 @@ export type WhatIf = Omit<ReplayJudgement, 'warnings'> & {
   policy: string
   learning: boolean
   versions: { version: string; from: string; horizonDays: number }[]
-  refits: { day: string; decision: Refitted['decision']; why: string }[]
+  refits: { day: string; decision: Refitted['decision']; why: Sentence }[]
   minimumOrderDays: number
   answerDays: number
   accounts: number
@@ -26,6 +28,9 @@ export type WhatIf = Omit<ReplayJudgement, 'warnings'> & {
   owners: OwnerWeeks[]
   equalWork: EqualWork
 }
+
+/** In the English of the report around it. */
+const { tell } = wordsFor({ locale: 'en', timeZone: 'UTC' })
 
 /** A replay as a person reads it: the work it would have made, and how good the warnings would have been. */
 export function whatIfText(result: WhatIf): string {
@@ -76,7 +81,7 @@ function versionLines({ learning, versions, refits }: WhatIf): string[] {
     'Judged by the version that each Sunday left in use:',
     ...used,
     `Of ${refits.length} refits ${count('promote')} put a new version to use, ${count('keep')} kept the old one, ${short} lacked data.`,
-    ...(lacking === undefined ? [] : [`${lacking.day}: ${lacking.why}`]),
+    ...(lacking === undefined ? [] : [`${lacking.day}: ${tell(lacking.why)}`]),
   ]
 }
 

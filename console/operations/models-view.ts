@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Judgement } from '../../domain/learning/learned-model.ts'
 import type { Markup } from '../../domain/messages/markup.ts'
+import type { Sentence } from '../../domain/words/kinds.ts'
 import type { ValuesOf } from '../../domain/words/sentences.ts'
 import { wordsFor } from '../../domain/words/words-for.ts'
 import type { View } from '../view.ts'
@@ -18,7 +19,7 @@ export type ModelsData = {
     accounts?: number | undefined
     outcome?: ValuesOf<'console.refit-outcome'>['outcome'] | undefined
     judgement?: Judgement | undefined
-    why?: string | undefined
+    why?: Sentence | undefined
   }[]
 }
 
@@ -60,7 +61,7 @@ function promotions(viewer: Viewer, { current, promotions: all }: ModelsData): M
 }
 
 function refits(viewer: Viewer, { refits: all }: ModelsData): Markup {
-  const { word } = wordsFor(viewer)
+  const { word, tell } = wordsFor(viewer)
   const figure = (value: number | null) =>
     value === null ? '–' : new Intl.NumberFormat(viewer.locale, { minimumFractionDigits: 4 }).format(value)
   const rows = all.map(({ at, version, accounts, outcome, judgement, why }) => [
@@ -74,7 +75,7 @@ function refits(viewer: Viewer, { refits: all }: ModelsData): Markup {
       ? '–'
       : `${figure(judgement.difference.estimate)} (${figure(judgement.difference.low)} … ${figure(judgement.difference.high)})`,
     judgement === undefined ? '–' : figure(judgement.candidate.auc),
-    why ?? '',
+    why === undefined ? '' : tell(why),
   ])
   return html`<section><h2>${word('console.refits')}</h2>${
     rows.length === 0

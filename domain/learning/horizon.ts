@@ -1,3 +1,5 @@
+import type { Sentence } from '../words/kinds.ts'
+import { say } from '../words/say.ts'
 import { type AccountPast, ordersUntil } from './account-past.ts'
 
 /** How many days without an order are asked about, and what the gaps between orders say of it. */
@@ -34,18 +36,11 @@ export function horizonOf(
 }
 
 /** A horizon in a sentence that says where it comes from. */
-export function horizonInWords({ days, gaps, measured }: Horizon): string {
-  const known = `${gaps} gaps between order days`
-  const horizon = `Horizon ${days} days`
-  if (measured === null)
-    return `${horizon}, not from the data: it takes ${leastGaps} gaps between order days to tell, known so far: ${gaps}.`
-  if (measured !== days)
-    return `${horizon}, as in use: the ${measured} that ${known} tell are within a fifth of it.`
-  const { least, most } = horizonLimits
-  if (days === most)
-    return `${horizon}, the most there may be: of ${known}, one in ten was as long or longer.`
-  const limit = days === least ? ', the least there may be' : ''
-  return `${horizon}${limit}: of ${known}, nine in ten were no longer.`
+export function horizonInWords({ days, gaps, measured }: Horizon): Sentence {
+  if (measured === null) return say('refit.horizon-unknown', { days, gaps, needed: leastGaps })
+  if (measured !== days) return say('refit.horizon-in-use', { days, gaps, measured })
+  if (days === horizonLimits.most) return say('refit.horizon-most', { days, gaps })
+  return say(days === horizonLimits.least ? 'refit.horizon-least' : 'refit.horizon', { days, gaps })
 }
 
 /** How many gaps lasted how many days; those beyond the most that is asked about count as that. */

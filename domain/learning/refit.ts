@@ -1,6 +1,9 @@
 import { dayFromNumber } from '../history/day.ts'
 import type { Settings } from '../settings.ts'
 import type { Outcome } from '../statistics/outcomes.ts'
+import type { Sentence } from '../words/kinds.ts'
+import { say } from '../words/say.ts'
+import { together } from '../words/together.ts'
 import { type AccountPast, ordersUntil, staysSilent } from './account-past.ts'
 import { forecastByLearned, forecastByShipped } from './forecast-by.ts'
 import { type Horizon, horizonInWords } from './horizon.ts'
@@ -15,10 +18,10 @@ import { usualForecast } from './usual-forecast.ts'
 import { valueBasesOf } from './value-base.ts'
 
 /** There is too little to learn from; the sentence says what is missing. */
-export type Shortage = { missing: string }
+export type Shortage = { missing: Sentence }
 
 /** How this way of learning did in a back-test, whether that is enough to promote what it learned now, and both in words. */
-export type BackTest = { decision: 'promote' | 'keep'; judgement: Judgement; why: string }
+export type BackTest = { decision: 'promote' | 'keep'; judgement: Judgement; why: Sentence }
 
 /** What learning is done with: the policy, the horizon to learn for, and a hash that names a version's content. */
 export type LearningGiven = { settings: Settings; horizon: Horizon; hash(content: LearnedContent): string }
@@ -89,9 +92,7 @@ export function judgeLearning(
     },
     seededChance(today),
   )
-  const why = [inWords(judgement), rivalsQuestion(given), horizonInWords(given.horizon)]
-    .filter(Boolean)
-    .join(' ')
+  const why = together([inWords(judgement), ...rivalsQuestion(given), horizonInWords(given.horizon)])
   return { decision: isNotWorse(judgement) ? 'promote' : 'keep', judgement, why }
 }
 
@@ -132,31 +133,34 @@ function tooShort(
   known: readonly AccountPast[],
   origin: number,
   { learning, horizonDays }: Settings,
-): string | null {
+): Sentence | null {
   if (known.length < learning.minimumAccounts)
-    return `Not enough data yet: ${known.length} accounts have ordered, ${learning.minimumAccounts} are needed.`
+    return say('refit.few-accounts', { accounts: known.length, needed: learning.minimumAccounts })
   const from = known.reduce((first, { days }) => Math.min(first, days[0] ?? first), Number.POSITIVE_INFINITY)
   if (from + leastHistoryDays <= origin) return null
-  return `Not enough data yet: orders are known since ${dayFromNumber(from)}, ${leastHistoryDays + horizonDays} days of them are needed.`
+  return say('refit.short-history', { since: dayFromNumber(from), days: leastHistoryDays + horizonDays })
 }
 
-function tooFew(cases: readonly Case[], origin: number, { learning }: Settings): string | null {
+function tooFew(cases: readonly Case[], origin: number, { learning }: Settings): Sentence | null {
   const silent = cases.filter(({ outcome }) => outcome === 1).length
   const least = learning.minimumOutcomes
   if (Math.min(silent, cases.length - silent) >= least) return null
-  return `Not enough data yet: of ${cases.length} accounts that could be judged on ${dayFromNumber(origin)}, ${silent} fell silent; ${least} that did and ${least} that did not are needed.`
+  const on = dayFromNumber(origin)
+  return say('refit.few-outcomes', { accounts: cases.length, on, silent, needed: least })
 }
 
-function inWords({ origin, accounts, candidate, rival, difference }: Judgement): string {
+function inWords({ origin, accounts, candidate, rival, difference }: Judgement): Sentence {
   const { estimate, low, high } = difference
-  const interval = `${signed(estimate)}, 95 % between ${signed(low)} and ${signed(high)}`
-  return `Brier score ${candidate.brier.toFixed(4)} against ${rival.brier.toFixed(4)} of ${rival.version} (${interval}) on ${accounts} accounts at ${origin}.`
+  return say('refit.judged', {
+    ...{ brier: candidate.brier.toFixed(4), against: rival.brier.toFixed(4), rival: rival.version },
+    ...{ difference: signed(estimate), low: signed(low), high: signed(high), accounts, on: origin },
+  })
 }
 
 /** For which days both were asked, where that is not the horizon of the version. */
-function rivalsQuestion({ rival, horizon }: BackTestGiven): string {
-  if (rival === undefined || rival.horizonDays === horizon.days) return ''
-  return `Both were asked about ${rival.horizonDays} days, which ${rival.version} answers for.`
+function rivalsQuestion({ rival, horizon }: BackTestGiven): Sentence[] {
+  if (rival === undefined || rival.horizonDays === horizon.days) return []
+  return [say('refit.question', { days: rival.horizonDays, rival: rival.version })]
 }
 
 function signed(value: number): string {

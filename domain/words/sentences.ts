@@ -19,6 +19,7 @@ import { mornings } from './sentences/mornings.ts'
 import { offers } from './sentences/offers.ts'
 import { quality } from './sentences/quality.ts'
 import { records } from './sentences/records.ts'
+import { refits } from './sentences/refits.ts'
 import { risk } from './sentences/risk.ts'
 import { signals } from './sentences/signals.ts'
 import { statement } from './sentences/statement.ts'
@@ -53,6 +54,7 @@ export const sentences = {
   ...quality,
   ...drafts,
   ...told,
+  ...refits,
   ...consoleFrame,
   ...consoleToday,
   ...consoleAccounts,

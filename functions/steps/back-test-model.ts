@@ -35,7 +35,7 @@ export const backTestModel = defineStep({
     const rival = await rivalOn(table, dayOf(at))
     const pasts = await pastsToLearnFrom(given)
     const result = judgeLearning(pasts, lastDay, { settings, horizon, version, rival })
-    log.info(`refit: ${'missing' in result ? result.missing : `${result.decision}: ${result.why}`}`)
+    log.info(`refit: ${'missing' in result ? result.missing.key : result.decision}`)
     const part = 'missing' in result || before === undefined ? result : { ...result, before }
     return answer(await keepPart(table, at, judged, part))
   },

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../domain/words/kinds.ts'
 import { say } from '../../domain/words/say.ts'
 import { RefitOutput, RefitRef } from '../../workflows/refit.ts'
 import { defineStep } from '../runtime/define-step.ts'
@@ -37,15 +38,15 @@ export const keepModel = defineStep({
       now().toISOString(),
     )
     const { written } = await table.transact([partWrite(at, ended, end), { ...told, ifAbsent: true }])
-    log.info(`refit: ${version} stays in use: ${why}`)
+    log.info(`refit: ${version} stays in use: ${reason}`)
     return outputOf(candidate, judgement, written ? end : await mustReadPart(table, at, ended))
   },
 })
 
-type Reason = { outcome: Ended['outcome']; reason: 'keep' | 'not-enough-data'; why: string }
+type Reason = { outcome: Ended['outcome']; reason: 'keep' | 'not-enough-data'; why: Sentence }
 
 function reasonOf(at: string, candidate: Learned, judgement: Judged | undefined): Reason {
-  const short = (why: string): Reason => ({ outcome: 'not-enough-data', reason: 'not-enough-data', why })
+  const short = (why: Sentence): Reason => ({ outcome: 'not-enough-data', reason: 'not-enough-data', why })
   if ('missing' in candidate) return short(candidate.missing)
   if (judgement && 'missing' in judgement) return short(judgement.missing)
   if (judgement?.decision === 'keep') return { outcome: 'kept', reason: 'keep', why: judgement.why }

@@ -52,7 +52,7 @@ export const learnModel = defineStep({
     const found = learn(pasts, lastDay, { settings, horizon, hash: contentHash })
     const accounts = pasts.length
     if ('missing' in found) {
-      log.info(`refit: ${found.missing}`)
+      log.info(`refit: ${found.missing.key}`)
       return answer(await keepPart(table, at, learned, { accounts, missing: found.missing }))
     }
     await storeModel(table, found)

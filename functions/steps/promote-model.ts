@@ -1,3 +1,4 @@
+import type { Sentence } from '../../domain/words/kinds.ts'
 import { say } from '../../domain/words/say.ts'
 import { RefitOutput, RefitRef } from '../../workflows/refit.ts'
 import { defineStep } from '../runtime/define-step.ts'
@@ -40,7 +41,7 @@ export const promoteModel = defineStep({
 async function use(
   table: Table,
   at: string,
-  { version, before, why }: { version: string; before?: string | undefined; why: string },
+  { version, before, why }: { version: string; before?: string | undefined; why: Sentence },
   now: Date,
 ): Promise<Ended> {
   if (version === before) return keepPart(table, at, ended, { outcome: 'already-in-use', version })

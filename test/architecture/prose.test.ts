@@ -15,10 +15,7 @@ const others: [whose: string, files: RegExp][] = [
     'whoever sets it up',
     /^domain\/(deployment|costing\/cost-rates|complaints\/sla-profile|people\/business-calendar)/,
   ],
-  [
-    'analysts, beside figures',
-    /^domain\/learning\/(horizon|refit|value-base)|^domain\/statistics\/(purchase|value)\//,
-  ],
+  ['analysts, beside figures', /^domain\/learning\/value-base|^domain\/statistics\/(purchase|value)\//],
   ['programmers: what a number stands for', /^domain\/statistics\//],
   [
     'nobody: names of columns',

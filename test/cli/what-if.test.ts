@@ -22,7 +22,7 @@ const Result = z.looseObject({
   recall: z.object({ silences: z.number(), warned: z.number(), share: Share }),
   learning: z.boolean(),
   versions: z.array(z.object({ version: z.string(), from: z.string(), horizonDays: z.number() })),
-  refits: z.array(z.object({ day: z.string(), decision: z.string(), why: z.string() })),
+  refits: z.array(z.object({ day: z.string(), decision: z.string(), why: z.object({ text: z.string() }) })),
   warnings: z.array(
     z.looseObject({
       day: z.string(),

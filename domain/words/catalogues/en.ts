@@ -490,6 +490,27 @@ export const en: Catalogue = {
     'told.model-rolled-back': 'Model {version} is in use again instead of {before}',
     'told.model-kept': 'Model {version} stays in use: {why}',
 
+    'refit.judged':
+      'Brier score {brier} against {against} of {rival} ({difference}, 95% between {low} and {high}) on {accounts, plural, one {# account} other {# accounts}} as of {on}.',
+    'refit.question':
+      'Both were asked about {days, plural, one {# day} other {# days}}, which {rival} answers for.',
+    'refit.horizon':
+      'Horizon {days, number} days: of {gaps, number} gaps between order days, nine in ten were no longer.',
+    'refit.horizon-least':
+      'Horizon {days, number} days, the least there may be: of {gaps, number} gaps between order days, nine in ten were no longer.',
+    'refit.horizon-most':
+      'Horizon {days, number} days, the most there may be: of {gaps, number} gaps between order days, one in ten was as long or longer.',
+    'refit.horizon-in-use':
+      'Horizon {days, number} days, as in use: the {measured, number} that {gaps, number} gaps between order days tell are within a fifth of it.',
+    'refit.horizon-unknown':
+      'Horizon {days, number} days, not from the data: it takes {needed, number} gaps between order days to tell, known so far: {gaps, number}.',
+    'refit.few-accounts':
+      'Not enough data yet: {accounts, plural, one {# account has} other {# accounts have}} ordered, {needed, number} are needed.',
+    'refit.short-history':
+      'Not enough data yet: orders are known since {since}, {days, number} days of them are needed.',
+    'refit.few-outcomes':
+      'Not enough data yet: of {accounts, plural, one {# account} other {# accounts}} that could be judged as of {on}, {silent, number} fell silent; {needed, number} that did and {needed, number} that did not are needed.',
+
     'task.name':
       '{kind, select, complaint {Complaint {reference} of {account}} win_back {Win back {account}} follow_up {Follow up with {account}} regain_share {Ask {account} what they take elsewhere} tell_customer {Tell {account} what was decided on {reference}} joint_call {Call {account} together} lot_call {Warn {account} of a lot}}',
     'task.greeting': 'Hello {name},',

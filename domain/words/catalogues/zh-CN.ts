@@ -449,6 +449,22 @@ export const zhCN: Catalogue = {
     'told.model-rolled-back': '已由模型{before}退回使用模型{version}',
     'told.model-kept': '继续使用模型{version}：{why}',
 
+    'refit.judged':
+      '以{on}为起点对{accounts, number}家客户回测：布里尔评分{brier}，{rival}为{against}（相差{difference}，95%区间{low}至{high}）。',
+    'refit.question': '双方均按{rival}所预测的{days, number}天作答。',
+    'refit.horizon': '预测期{days, number}天：在{gaps, number}次下单间隔中，九成不超过此天数。',
+    'refit.horizon-least': '预测期{days, number}天（下限）：在{gaps, number}次下单间隔中，九成不超过此天数。',
+    'refit.horizon-most':
+      '预测期{days, number}天（上限）：在{gaps, number}次下单间隔中，一成达到或超过此天数。',
+    'refit.horizon-in-use':
+      '预测期沿用现行的{days, number}天：由{gaps, number}次下单间隔得出的{measured, number}天与之相差不到五分之一。',
+    'refit.horizon-unknown':
+      '预测期{days, number}天，并非由数据得出：至少需要{needed, number}次下单间隔，目前已知{gaps, number}次。',
+    'refit.few-accounts': '数据尚不足：已有{accounts, number}家客户下过单，需要{needed, number}家。',
+    'refit.short-history': '数据尚不足：订单记录始于{since}，需要{days, number}天的记录。',
+    'refit.few-outcomes':
+      '数据尚不足：截至{on}可供检验的{accounts, number}家客户中，有{silent, number}家停止下单；停止与未停止的各需{needed, number}家。',
+
     'task.name':
       '{kind, select, complaint {{account}的投诉（{reference}）} win_back {挽回客户：{account}} follow_up {跟进客户：{account}} regain_share {了解{account}从别处采购了什么} tell_customer {向{account}告知处理结果（{reference}）} joint_call {与{account}的交接通话} lot_call {提醒{account}注意问题批次}}',
     'task.greeting': '{name}，您好：',

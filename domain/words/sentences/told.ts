@@ -46,7 +46,7 @@ export const told = {
   'told.action-opened': { action: 'text', about: 'sentence' },
   'told.action-closed': { action: 'text', about: 'sentence' },
   'told.lot-call': { action: 'text' },
-  'told.model-promoted': { version: 'text', why: 'text' },
+  'told.model-promoted': { version: 'text', why: 'sentence' },
   'told.model-rolled-back': { version: 'text', before: 'text' },
-  'told.model-kept': { version: 'text', why: 'text' },
+  'told.model-kept': { version: 'text', why: 'sentence' },
 } as const satisfies Definitions

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Day, Instant } from '../../../domain/events/fields.ts'
 import { Judgement } from '../../../domain/learning/learned-model.ts'
+import { Sentence } from '../../../domain/words/sentence.ts'
 import { RefitOutcome } from '../../../workflows/refit.ts'
 import { defineRoute } from '../../runtime/define-route.ts'
 import { type AnewProgress, readAnew } from '../../store/company/anew-progress.ts'
@@ -53,7 +54,7 @@ const Answer = z
           accounts: z.int().nonnegative().optional(),
           outcome: RefitOutcome.optional().meta({ description: 'Absent while it goes on' }),
           judgement: Judgement.extend({ origin: Day }).meta({ id: 'Judgement' }).optional(),
-          why: z.string().optional().meta({ description: 'What the back-test came to, or what was missing' }),
+          why: Sentence.optional().meta({ description: 'What the back-test came to, or what was missing' }),
         }),
       )
       .meta({ description: 'The refits, the latest first, each with its back-test' }),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Judgement } from '../../../domain/learning/learned-model.ts'
+import { Sentence } from '../../../domain/words/sentence.ts'
 import { RefitOutcome, type RefitOutput } from '../../../workflows/refit.ts'
 import { readStored } from '../table/read-stored.ts'
 import type { Item, Key, Table, TableReader, Write } from '../table/table.ts'
@@ -14,7 +15,7 @@ const Horizon = z.object({ days: z.int(), gaps: z.int(), measured: z.int().nulla
 /** The candidate with the horizon it was learned for, or the sentence that says what is missing to learn one. */
 const Learned = z.union([
   z.object({ accounts: z.int(), version: z.string(), horizon: Horizon }),
-  z.object({ accounts: z.int(), missing: z.string() }),
+  z.object({ accounts: z.int(), missing: Sentence }),
 ])
 export type Learned = z.infer<typeof Learned>
 export const learned: Part<Learned> = { name: 'LEARNED', schema: Learned }
@@ -25,9 +26,9 @@ const Judged = z.union([
     decision: z.enum(['promote', 'keep']),
     before: z.string().optional(),
     judgement: Judgement,
-    why: z.string(),
+    why: Sentence,
   }),
-  z.object({ missing: z.string() }),
+  z.object({ missing: Sentence }),
 ])
 export type Judged = z.infer<typeof Judged>
 export const judged: Part<Judged> = { name: 'JUDGED', schema: Judged }
@@ -70,7 +71,7 @@ export type RefitTold = {
   accounts?: number
   outcome?: Ended['outcome']
   judgement?: z.infer<typeof Judgement>
-  why?: string
+  why?: Sentence
 }
 
 /** The latest refits, the latest first, as far as they have come. */

@@ -181,7 +181,7 @@ describe('the history of an account of a file', () => {
     const horizon = { days: 60, gaps: 0, measured: null }
     const known = accounts.map((account) => pastBefore(account, period.to + 1))
     const model = learnModel(known, period.to, { settings, horizon, hash: () => 'a-test' })
-    if ('missing' in model) throw new Error(model.missing)
+    if ('missing' in model) throw new Error(model.missing.key)
     for (const account of known.filter(({ days }) => days.length >= 3)) {
       const report = assessHistory(orderHistory(account), dayFromNumber(period.to), settings, model)
       expect(report.probability).toBeCloseTo(forecastByLearned(model, account, period.to), 3)

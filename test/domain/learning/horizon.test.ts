@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AccountPast } from '../../../domain/learning/account-past.ts'
 import { horizonInWords, horizonLimits, horizonOf, leastGaps } from '../../../domain/learning/horizon.ts'
+import { told } from '../../support/told.ts'
 
 const otherwise = 90
 const gapsOf = (least: number, most: number) =>
@@ -107,7 +108,7 @@ describe('a horizon in words', () => {
   test.each([
     [
       { days: 94, gaps: 7437, measured: 94 },
-      'Horizon 94 days: of 7437 gaps between order days, nine in ten were no longer.',
+      'Horizon 94 days: of 7,437 gaps between order days, nine in ten were no longer.',
     ],
     [
       { days: 30, gaps: 500, measured: 30 },
@@ -126,6 +127,6 @@ describe('a horizon in words', () => {
       'Horizon 90 days, not from the data: it takes 100 gaps between order days to tell, known so far: 1.',
     ],
   ])('says where it comes from: %o', (horizon, sentence) => {
-    expect(horizonInWords(horizon)).toBe(sentence)
+    expect(told(horizonInWords(horizon))).toBe(sentence)
   })
 })

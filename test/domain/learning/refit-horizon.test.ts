@@ -53,7 +53,7 @@ describe('a company that begins to order more seldom', () => {
       ` Both were asked about ${before.days} days, which ${old.version} answers for. `,
     )
     expect(judged.why).toMatch(
-      /Horizon \d+ days: of \d+ gaps between order days, nine in ten were no longer\.$/,
+      /Horizon \d+ days: of [\d,]+ gaps between order days, nine in ten were no longer\.$/,
     )
     const byShipped = refitOn(late, after)
     expect(byShipped.judgement.origin).toBe(dayFromNumber(late - after.days))

@@ -8,6 +8,7 @@ import { seededChance } from '../../../domain/learning/seeded-chance.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { logit, sigmoid } from '../../../domain/statistics/logit.ts'
 import type { Outcome } from '../../../domain/statistics/outcomes.ts'
+import { told } from '../../support/told.ts'
 import { bigSpendersLeaving, knowing } from './knowing-rival.ts'
 import { madeUpAccounts } from './made-up-accounts.ts'
 import { refitOf } from './refit-of.ts'
@@ -22,7 +23,7 @@ describe('a refit', () => {
   test('promotes what it learned when that is not worse than the shipped rules, and says by how much', () => {
     const result = refitOf(accounts, 450, given)
     expect(result.decision).toBe('promote')
-    expect(result.why).toMatch(/^Brier score 0\.\d{4} against 0\.\d{4} of shipped-\d \([+-]0\.\d{4}, 95 %/)
+    expect(result.why).toMatch(/^Brier score 0\.\d{4} against 0\.\d{4} of shipped-\d \([+-]0\.\d{4}, 95%/)
     const model = learned()
     expect(model).toMatchObject({
       version: `learned-${dayFromNumber(450)}-01234567`,
@@ -106,7 +107,7 @@ describe('a refit', () => {
     const missing = (pasts: typeof accounts, today: number) => {
       const found = learnModel(pasts, today, given)
       expect(judgeLearning(pasts, today, { ...given, version: 'none' })).toEqual(found)
-      return 'missing' in found ? found.missing : found.version
+      return 'missing' in found ? told(found.missing) : found.version
     }
     expect(missing(accounts.slice(0, 30), 450)).toBe(
       'Not enough data yet: 30 accounts have ordered, 100 are needed.',

@@ -14,6 +14,6 @@ export function madeUpModel(): LearnedModel {
     discounts: past.days.map((day) => ({ known: 3, discounted: (day + i) % 3 })),
   }))
   const model = learnModel(accounts, 500, { settings, horizon, hash: () => 'madeupco' })
-  if ('missing' in model) throw new Error(model.missing)
+  if ('missing' in model) throw new Error(model.missing.key)
   return model
 }

@@ -28,6 +28,7 @@ import { acme } from '../../support/facts.ts'
 import { givenFor, testSecret } from '../../support/given.ts'
 import { send } from '../../support/http.ts'
 import { intakeRoutes } from '../../support/intake-routes.ts'
+import { answered, saying } from '../../support/told.ts'
 
 let engine: Engine
 let stored: TestTable
@@ -164,7 +165,11 @@ test('models are listed with the back-test of each refit, and who went back to o
     ...{ origin: '2025-12-01', accounts: 300, churnRate: 0.2, candidate: scores, rival: scores },
     difference: { estimate: -0.02, low: -0.03, high: -0.01 },
   }
-  await keepPart(stored.table, now.toISOString(), judged, { decision: 'keep', judgement, why: 'no better' })
+  await keepPart(stored.table, now.toISOString(), judged, {
+    decision: 'keep',
+    judgement,
+    why: saying('no better'),
+  })
   expect(await get('/v1/models')).toMatchObject({ body: { judgedAnew: null } })
   await judgeAnewWhile(givenFor(stored.table, now.toISOString()), () => true)
   expect(await get('/v1/models')).toMatchObject({
@@ -173,7 +178,12 @@ test('models are listed with the back-test of each refit, and who went back to o
       current: model.version,
       promotions: [{ version: model.version, by: 'ana', why: 'worse' }],
       refits: [
-        { version: 'new', accounts: 300, judgement: { candidate: { brier: 0.12 } }, why: 'no better' },
+        {
+          version: 'new',
+          accounts: 300,
+          judgement: { candidate: { brier: 0.12 } },
+          why: answered('no better'),
+        },
       ],
     },
   })

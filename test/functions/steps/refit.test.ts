@@ -180,7 +180,7 @@ describe('a refit that has nothing better', () => {
     given = { ...given, settings: Settings.parse({ learning: { minimumOutcomes: 5 } }) }
     const horizon = horizonOf(leaving, 450, { otherwise: 90 })
     const model = learn(leaving, 390, { settings: given.settings, horizon, hash: () => 'knowing' })
-    if ('missing' in model) throw new Error(model.missing)
+    if ('missing' in model) throw new Error(model.missing.key)
     await storeModel(stored.table, { ...knowing(model), version: 'knowing' })
     const now = new Date(at(350))
     await promoteVersion(stored.table, 'knowing', { before: undefined, now })

@@ -5,6 +5,7 @@ import { lostQuotesOf } from '../../../domain/movement/lost-quotes.ts'
 import type { ColleagueInput } from '../../../domain/people/colleague.ts'
 import type { BaseTally } from '../../../domain/portfolio/base-tally.ts'
 import { Settings } from '../../../domain/settings.ts'
+import { say } from '../../../domain/words/say.ts'
 import { saveAnew } from '../../../functions/store/company/anew-progress.ts'
 import { saveTally } from '../../../functions/store/company/base-tally.ts'
 import { putCandidate } from '../../../functions/store/company/candidates.ts'
@@ -122,12 +123,17 @@ export async function company({ table }: TestGiven): Promise<void> {
     decision: 'promote',
     before: 'rules-1',
     judgement,
-    why: 'It is better',
+    why: say('refit.horizon', { days: 60, gaps: 500 }),
   })
   await keepPart(table, at, ended, { outcome: 'promoted', version: model.version })
   const young = '2026-02-01T03:00:00.000Z'
-  await keepPart(table, young, learned, { accounts: 3, missing: 'Not enough accounts' })
-  await keepPart(table, young, judged, { missing: 'No rival' })
+  await keepPart(table, young, learned, {
+    accounts: 3,
+    missing: say('refit.few-accounts', { accounts: 3, needed: 100 }),
+  })
+  await keepPart(table, young, judged, {
+    missing: say('refit.short-history', { since: '2026-01-01', days: 150 }),
+  })
 
   await putCandidate(table, { accountId: 'acme', ownerId: 'li', stake: 120.5 })
   const days = ['2026-03-01', '2026-03-02']
