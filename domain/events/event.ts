@@ -37,8 +37,9 @@ export const Order = z
     currency: Currency,
     lines: z.array(OrderLine).min(1).max(1000),
     freight: Amount.optional(),
-    /** When all of it was promised to be delivered. */
-    promisedAt: DayOrInstant.optional(),
+    promisedAt: DayOrInstant.optional().meta({
+      description: 'When all of it was promised to be there: a day, or an instant whose business day counts',
+    }),
   })
   .refine(
     ({ at, promisedAt }) => promisedAt === undefined || Date.parse(promisedAt) + zonesMs >= Date.parse(at),
@@ -54,13 +55,18 @@ export const Return = z.strictObject({
   lines: z.array(ReturnLine).min(1).max(1000),
 })
 
-/** Goods of an order that reached the customer at `at`; without lines, all that was left of it. */
+/** Goods of an order that reached the customer at `at`. */
 export const Delivery = z.strictObject({
   ...common,
   type: z.literal('delivery'),
-  orderId: Id,
-  lines: z.array(DeliveryLine).min(1).max(1000).optional(),
-  cause: DeliveryCause.optional(),
+  orderId: Id.meta({ description: 'The id of the order event' }),
+  lines: z
+    .array(DeliveryLine)
+    .min(1)
+    .max(1000)
+    .optional()
+    .meta({ description: 'What came; without it, all that was left of the order' }),
+  cause: DeliveryCause.optional().meta({ description: 'Why it was late or not whole' }),
 })
 
 export const Invoice = z.strictObject({
@@ -75,7 +81,7 @@ export const Invoice = z.strictObject({
 export const Payment = z.strictObject({
   ...common,
   type: z.literal('payment'),
-  invoiceId: Id,
+  invoiceId: Id.meta({ description: 'The id of the invoice event' }),
   amount: Amount,
   currency: Currency,
 })

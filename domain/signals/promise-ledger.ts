@@ -7,7 +7,7 @@ import { isBroken } from '../history/promise-steps.ts'
 import type { Model } from '../risk/model.ts'
 import { invoicesOf, promisesOf } from './dated-ledger.ts'
 import { type PaymentCourse, paymentCourse } from './payment-course.ts'
-import { promiseCourse } from './promise-course.ts'
+import { leastPromises, promiseCourse } from './promise-course.ts'
 
 const Count = z.int().nonnegative()
 
@@ -24,8 +24,9 @@ export const PromiseLedger = z
         late: Count.meta({ description: 'Whole only after the promised day, or cancelled after it' }),
         missing: Count.meta({ description: 'Never whole within 60 days, though deliveries are recorded' }),
         excused: Count.meta({ description: 'Late because of the customer' }),
-        share: z.number().meta({
-          description: 'Share on time in full, older ones counting less, drawn to the usual by few',
+        share: z.number().nullable().meta({
+          description:
+            'Share on time in full, older ones counting less, drawn to the usual by few; null with fewer than three',
         }),
         causes: z
           .partialRecord(DeliveryCause, Count)
@@ -85,7 +86,7 @@ function deliveriesOf(state: AccountState, day: number, model: Model): PromiseLe
     promises: course.counted(day),
     onTimeInFull: count('kept'),
     ...{ late: count('late'), missing: count('missing'), excused: count('excused') },
-    share: 1 - course.share(day),
+    share: course.counted(day) < leastPromises ? null : 1 - course.share(day),
     causes,
     overdue: open.flatMap(({ orderId, promised, owed, delivered }) =>
       promised !== null && course.isOverdue({ promised, done: null, fate: null }, day)

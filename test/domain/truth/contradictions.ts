@@ -189,6 +189,19 @@ export const contradictions: readonly Pair[] = [
       .slice(-num(said, 'of'))
       .every(({ isLate }) => !isLate),
   ),
+  saying(
+    'it pays later than before – its payments came on the same day',
+    ['payments.days'],
+    (said, situation) => {
+      const days = situation.events.filter(isType('payment')).map(({ at, invoiceId }) => {
+        const invoice = situation.events.filter(isType('invoice')).find(({ id }) => id === invoiceId)
+        return invoice === undefined ? 0 : dayNumber(dayOf(at)) - dayNumber(invoice.dueOn)
+      })
+      const signed = (of: 'now' | 'before') => num(said, of) * (text(said, `${of}Side`) === 'before' ? -1 : 1)
+      const isBetween = (each: number) => each >= Math.min(...days) && each <= Math.max(...days)
+      return isBetween(signed('now')) && isBetween(signed('before'))
+    },
+  ),
   saying('orders are past their day – they were delivered', ['promises.overdue'], (said, situation) => {
     const waiting = orders(situation).filter(
       ({ id, promisedAt = '9999' }) =>

@@ -3,7 +3,7 @@ import type { ComplaintStep } from '../../../domain/complaints/advance.ts'
 import type { Complaint } from '../../../domain/complaints/complaint.ts'
 import type { Event, EventOf } from '../../../domain/events/event.ts'
 import { input, stepsOn } from '../complaints/a-complaint.ts'
-import { aClosing, aDelivery, aLostQuote, anOrder, daysAfter } from '../history/facts.ts'
+import { aClosing, aDelivery, aLostQuote, anInvoice, anOrder, aPayment, daysAfter } from '../history/facts.ts'
 import type { Happened } from './situation.ts'
 import { takenIn } from './taken-in.ts'
 
@@ -102,11 +102,16 @@ function orderNumber(i: number, { every, jitter, shrinksAt, discountedEvery, pri
   return anOrder(day, { id: `o-${i}`, lines: isSmall ? all.slice(0, 1) : all, ...promised })
 }
 
-/** On the promised day, or now and then some days later; one in a while never. */
+/** On the promised day, or now and then some days later; one in a while never. Each is paid later than the one before. */
 function deliveryOf({ id, promisedAt }: EventOf<'order'>, i: number, life: Life['delivery']): Event[] {
   if (life === null || promisedAt === undefined || (i + 1) % (4 * life.lateEvery) === 0) return []
   const isLate = (i + 1) % life.lateEvery === 0
-  return [aDelivery(daysAfter(promisedAt, isLate ? life.late : 0), id)]
+  const invoice = anInvoice(promisedAt, daysAfter(promisedAt, 14), { id: `i-${i}` })
+  return [
+    aDelivery(daysAfter(promisedAt, isLate ? life.late : 0), id),
+    invoice,
+    aPayment(daysAfter(invoice.dueOn, i * life.lateEvery), invoice.id),
+  ]
 }
 
 function aReturn(day: string): Event {

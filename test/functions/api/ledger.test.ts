@@ -96,7 +96,7 @@ describe('the ledger of an account', () => {
   test('of a past day is as it was then', async () => {
     await arrive(facts)
     expect(await ledger('?on=2025-10-20')).toMatchObject({
-      deliveries: { promises: 2, onTimeInFull: 2, overdue: [] },
+      deliveries: { promises: 2, onTimeInFull: 2, share: null, overdue: [] },
       payments: { paid: 0, open: [{ isOverdue: false }, { isOverdue: false }, { isOverdue: false }] },
     })
   })
