@@ -1,6 +1,7 @@
 import { countUntil } from '../history/history.ts'
 import { invoiceDays } from '../history/ledger-state.ts'
 import type { Model } from '../risk/model.ts'
+import { byDay } from './by-day.ts'
 
 /** An invoice (days since 1970): `done` is the day it was settled on, and null while it is open; `beyond` are days beyond its due day. */
 export type DatedInvoice = { due: number; done: number | null; beyond: number | null }
@@ -55,6 +56,7 @@ export function paymentCourse(invoices: readonly DatedInvoice[], { payments: pri
     if (own === null || own.paid < leastPaid || due - own.last > recordedDays) return false
     return day > due + patience(own)
   }
+  const within = byDay(invoices, ({ due }) => due)
   return {
     habit,
     isOverdue,
@@ -64,7 +66,7 @@ export function paymentCourse(invoices: readonly DatedInvoice[], { payments: pri
       if (own === null || own.change === null) return 0
       return (own.change.growth / 30) * 2 ** ((own.last - day) / prior.halfLifeDays)
     },
-    overdue: (day: number) => invoices.filter((each) => isOverdue(each, day)).length,
+    overdue: (day: number) => within(day, invoiceDays).filter((each) => isOverdue(each, day)).length,
     /** Days after `from` on which time alone makes an invoice overdue, or no longer, while nothing is paid. */
     turns(from: number) {
       const own = habit(from)

@@ -4,6 +4,7 @@ import { isBroken, isDelivered } from '../history/promise-steps.ts'
 import type { Model } from '../risk/model.ts'
 import { logit } from '../statistics/logit.ts'
 import { shrunkShare } from '../statistics/shrunk-share.ts'
+import { byDay } from './by-day.ts'
 import { datedSum } from './dated-sum.ts'
 
 /** A promised delivery (days since 1970): `done` is the day it was settled on, and null while it is open. */
@@ -42,6 +43,7 @@ export function promiseCourse(promises: readonly DatedPromise[], { promises: pri
     const latest = delivered[countUntil(delivered, day) - 1]
     return latest !== undefined && promised - latest <= recordedDays
   }
+  const within = byDay(promises, ({ promised }) => promised)
   return {
     /** Promises that count with the days on which they were settled, ascending, and how many they were by a day. */
     settled,
@@ -51,7 +53,7 @@ export function promiseCourse(promises: readonly DatedPromise[], { promises: pri
     isOverdue,
     /** Log-odds of a broken promise above the usual, 0 while too few are settled. */
     excess: (day: number) => (counted(day) < leastPromises ? 0 : logit(share(day)) - usual),
-    overdue: (day: number) => promises.filter((each) => isOverdue(each, day)).length,
+    overdue: (day: number) => within(day, promiseDays).filter((each) => isOverdue(each, day)).length,
     /** Days on which time alone makes an order overdue, or no longer. */
     turns: promises.flatMap(({ promised }) => [promised + 1, promised + promiseDays + 1]),
   }
