@@ -27,8 +27,10 @@ const Shrinking = z
   .refine(({ yellow, red }) => red < yellow, { path: ['red'], error: 'must be below yellow' })
 
 const WinBack = z.strictObject({
-  /** Only accounts that turned red, or were late, at most this long ago are worth a campaign. */
-  freshDays: Days.default(45),
+  /** Silent days from which on a call comes too late, unless a learned version knows that it does sooner. */
+  tooLateDays: Days.min(2).default(90),
+  /** Silent days after which an account is called though it orders even more rarely, until a version has been learned. */
+  longSilenceDays: Days.default(30),
   answerDays: Days.default(7),
   remindDays: Days.default(7),
   followUpDays: Days.default(30),

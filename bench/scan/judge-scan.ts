@@ -4,14 +4,14 @@ import { countUntil } from '../../domain/history/history.ts'
 import { wishesFor } from '../../domain/playbooks/wishes-for.ts'
 import { assessHistory } from '../../domain/risk/assess-history.ts'
 import { type Band, isWorse } from '../../domain/risk/band.ts'
+import { callWindowOf } from '../../domain/risk/call-window.ts'
 import type { Settings } from '../../domain/settings.ts'
-import { cadence } from '../../domain/signals/cadence.ts'
 import type { Lived, LivedAccount, Period } from './live-through.ts'
 
 /**
  * One morning. `crossings`: accounts whose band became worse since the morning before, into yellow or red. `quarter`:
  * other yellow or red accounts on the first day of a calendar quarter, when their costs are analysed. `news`: other yellow
- * or red accounts that ordered the day before. `late`: others that become later than usual with their next order. The four are what is due, all told by brute force. `early`: read, not due.
+ * or red accounts that ordered the day before. `late`: others whose silence becomes worth a call. The four are what is due, all told by brute force. `early`: read, not due.
  */
 export type ScanDay = {
   day: string
@@ -50,7 +50,7 @@ export function judgeScan(
       const [before, band] = [bands[i] ?? 'learning', bands[i + 1] ?? 'learning']
       const asked = lived.reads.get(from + i)?.get(account.accountId)
       const orderedYesterday = ordered.has(from + i - 1)
-      const becomesLate = () => latenessOf(account, from + i) === 1
+      const becomesLate = () => firstCall(account, from + i, settings) === from + i
       const reason = reasonOf(before, band, counts.day, { orderedYesterday, becomesLate })
       if (orderedYesterday) latestRead = null
       if (reason !== null) {
@@ -108,9 +108,7 @@ function reasonOf(
   return becomesLate() ? 'late' : null
 }
 
-/** Days by which the silence of an account is longer than its usual gap on a morning; below 1 while it keeps its rhythm. */
-function latenessOf({ days }: LivedAccount, day: number): number | null {
-  const known = days.slice(0, countUntil(days, day - 1))
-  const last = known.at(-1)
-  return last === undefined || known.length < 2 ? null : day - last - cadence(known)
+/** The first day on which the silence that an account is in on a morning is worth a call. */
+function firstCall({ days }: LivedAccount, day: number, settings: Settings): number | null {
+  return callWindowOf(days.slice(0, countUntil(days, day - 1)), settings)?.from ?? null
 }

@@ -20,7 +20,7 @@ export function scanText({ from, to, accounts, goal, reached, days, check, secon
   return [
     `${accounts} accounts from ${from} to ${to}, shipped policy, no owner ever too busy.`,
     'due, told by brute force: crossings (band worse than the morning before, into yellow or red), other yellow or red accounts',
-    'on the first day of a quarter, that ordered the day before, or that become late with their next order. early: read, not due.',
+    'on the first day of a quarter, that ordered the day before, or whose silence becomes worth a call. early: read, not due.',
     '',
     monthTable(days, accounts),
     '',

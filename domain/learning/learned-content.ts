@@ -9,7 +9,7 @@ import type { ValueBase } from './value-base.ts'
 /** A learned version before it has a name. */
 export type LearnedContent = Omit<LearnedModel, 'version'>
 /** What of it gives an account its probability. */
-export type Forecaster = Omit<LearnedContent, 'usual'>
+export type Forecaster = Omit<LearnedContent, 'usual' | 'silences'>
 
 /** What was learned, as plain data to be stored. */
 export function contentOf(

@@ -4,6 +4,7 @@ import { featureNames } from './features.ts'
 import { ValueBase } from './value-base.ts'
 
 const Positive = z.number().positive()
+const Silent = z.int().nonnegative().nullable()
 const Purchase = z.strictObject({
   r: Positive,
   alpha: Positive,
@@ -68,6 +69,8 @@ export const LearnedModel = z.strictObject({
   }),
   /** Probability of silence of the usual active account on the day it was learned: the bands' lines hang on it. */
   usual: z.number().min(0.001).max(0.999),
+  /** By how many silent days half of the silences were over, and nine of ten; null where that is not known, as it was to earlier releases. */
+  silences: z.strictObject({ half: Silent, mostOver: Silent }).default({ half: null, mostOver: null }),
   /** What accounts are worth, by currency; empty where they are too few. */
   values: z.array(ValueBase),
 })

@@ -14,6 +14,7 @@ import { leastHistoryDays } from './origins.ts'
 import { purchaseModelsAt } from './purchase-models-at.ts'
 import { learnRisk } from './risk-learner.ts'
 import { seededChance } from './seeded-chance.ts'
+import { silenceLengthsOf } from './silence-lengths.ts'
 import { usualForecast } from './usual-forecast.ts'
 import { valueBasesOf } from './value-base.ts'
 
@@ -52,7 +53,11 @@ export function learnModel(
     accounts: known.length,
     values: valueBasesOf(known, today, purchase, { ...settings, horizonDays: horizon.days }),
   })
-  const content = { ...forecaster, usual: usualForecast(forecaster, known, today, settings) }
+  const content = {
+    ...forecaster,
+    usual: usualForecast(forecaster, known, today, settings),
+    silences: silenceLengthsOf(known, today, settings.minimumOrderDays),
+  }
   return { ...content, version: `learned-${content.learnedOn}-${hash(content).slice(0, 8)}` }
 }
 

@@ -1,3 +1,4 @@
+import { dayNumber } from '../history/day.ts'
 import type { AccountValue } from '../learning/account-value.ts'
 import type { RiskReport } from '../risk/risk-report.ts'
 import type { Settings } from '../settings.ts'
@@ -67,12 +68,21 @@ function mostAtStakeFirst(a: Warned, b: Warned): number {
 }
 
 /**
- * What is expected to be lost times what the account is worth: of a silence its probability, of one that shrinks at least the share of its
+ * What is expected to be lost times what the account is worth: of a silence its probability, the less pressing the more time is left to call
+ * (by the square of the share that is over: what can wait leaves its place to what cannot), of one that shrinks at least the share of its
  * business that is gone. In units of an ordinary account so that currencies compare. An account
  * of unknown value counts as an ordinary one: where no value is known the probability alone decides.
  */
 export function atStake({ report, value }: Pick<Warned, 'report' | 'value'>): number {
   const share = report.signals.find(({ key }) => key === 'share-of-customer')?.value ?? 1
   const gone = report.shrinkingSince === null ? 0 : 1 - share
-  return Math.max(report.probability ?? 0, gone) * (value?.timesOrdinary ?? 1)
+  const silent = (report.probability ?? 0) * shareOfTimeOver(report) ** 2
+  return Math.max(silent, gone) * (value?.timesOrdinary ?? 1)
+}
+
+/** How much of the time until a call comes too late is over, from 0 at the last order to 1. */
+function shareOfTimeOver({ asOf, lastOrderDay, callUntil }: RiskReport): number {
+  if (lastOrderDay === null || callUntil === null) return 1
+  const idle = dayNumber(asOf) - dayNumber(lastOrderDay)
+  return Math.min(1, idle / (dayNumber(callUntil) - dayNumber(lastOrderDay)))
 }

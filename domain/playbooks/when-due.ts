@@ -10,7 +10,7 @@ export function dueAfterNews(report: RiskReport): string | null {
 
 /**
  * After a scan has done all it could: when a worse band could be entered; for an account that looks bad also when it becomes
- * late, when the cooldown of its last win-back is over, and at the next calendar quarter, because its costs are analysed once a quarter.
+ * time to call it, when the cooldown of its last win-back is over, and at the next calendar quarter, because its costs are analysed once a quarter.
  * A win-back that is open is nobody's due day: its end is news.
  */
 export function dueAfterScan(
@@ -18,9 +18,9 @@ export function dueAfterScan(
   runs: readonly PastRun[],
   { winBack }: Pick<Settings, 'winBack'>,
 ): string | null {
-  const { asOf, dueOn, lateFrom } = report
+  const { asOf, dueOn, callFrom } = report
   const next = isWarning(report)
-    ? [nextQuarter(asOf), isLate(report) ? null : lateFrom, comesAgain(report, runs, winBack)]
+    ? [nextQuarter(asOf), isToCall(report) ? null : callFrom, comesAgain(report, runs, winBack)]
     : []
   return [dueOn, ...next].filter((day) => day !== null).toSorted()[0] ?? null
 }
@@ -45,16 +45,21 @@ export function isWarning({ band }: Pick<RiskReport, 'band'>): boolean {
   return band === 'yellow' || band === 'red'
 }
 
-/** Whether an account is later with its next order than it usually is; one without a rhythm yet never is. */
-export function isLate({ lateFrom, asOf }: RiskReport): boolean {
-  return lateFrom !== null && lateFrom <= asOf
+/** Whether an account is silent for long enough to be called; one without a rhythm yet never is. */
+export function isToCall({ callFrom, asOf }: RiskReport): boolean {
+  return callFrom !== null && callFrom <= asOf
 }
 
-/** The day from which a red account was both red and late; null when it is not red, or not late yet. */
+/** Whether a call comes too late: nearly everybody who comes back has come back by then. */
+export function isTooLate({ callUntil, asOf }: RiskReport): boolean {
+  return callUntil !== null && callUntil < asOf
+}
+
+/** The day from which an account was both warned of for its silence and silent for long enough to be called; null when it is not. */
 export function alarmSince(report: RiskReport): string | null {
-  const { redSince, lateFrom } = report
-  if (redSince === null || lateFrom === null || !isLate(report)) return null
-  return redSince > lateFrom ? redSince : lateFrom
+  const { warnedSince, callFrom } = report
+  if (warnedSince === null || callFrom === null || !isToCall(report)) return null
+  return warnedSince > callFrom ? warnedSince : callFrom
 }
 
 /** The calendar quarter of a UTC day, as `2026-Q1`. */

@@ -2,7 +2,7 @@ import { dayNumber } from '../history/day.ts'
 import type { RiskReport } from '../risk/risk-report.ts'
 import type { Settings } from '../settings.ts'
 import { nextAttempt, type PastRun } from './attempts.ts'
-import { alarmSince, isLate, quarterOf } from './when-due.ts'
+import { alarmSince, isToCall, isTooLate, quarterOf } from './when-due.ts'
 
 /** A playbook an account's risk calls for, and the cause it is run once for. */
 export type Wish = { playbook: 'win-back' | 'regain-share' | 'account-cost-analysis'; cause: string }
@@ -14,9 +14,9 @@ export function asksForCall({ playbook }: Pick<PastRun, 'playbook'>): boolean {
 
 /**
  * What a warned account needs, and what the call to it has to wait for: a complaint that is being handled, or a call that somebody is
- * asked for already. Win-back: red and later than usual with its next order, for few enough days to be worth it, once a last order and
- * again after each cooldown. Regain-share: it buys less though it orders, once for as long as its level looks back. Cost analysis: once it
- * is late, once a calendar quarter. An account that is long lost gets nothing.
+ * asked for already. Win-back: warned of for a silence that is long enough and not yet so long that a call comes too late, once a last order
+ * and again after each cooldown. Regain-share: it buys less though it orders, once for as long as its level looks back. Cost analysis: while
+ * it is time to call, once a calendar quarter. An account that is long lost gets nothing.
  */
 export function wishesFor(
   report: RiskReport,
@@ -24,11 +24,11 @@ export function wishesFor(
   settings: Settings,
 ): { wishes: Wish[]; waitsFor: 'complaint-open' | 'call-open' | null } {
   const since = alarmSince(report)
-  const isStale = since !== null && dayNumber(report.asOf) - dayNumber(since) > settings.winBack.freshDays
+  const tooLate = isTooLate(report)
   const isOpen = (playbook: string) => runs.some((run) => run.playbook === playbook && run.status === 'open')
-  const analyses = isLate(report) && !isStale ? analysisOf(report, runs) : []
+  const analyses = isToCall(report) && !tooLate ? analysisOf(report, runs) : []
   const calls =
-    since === null ? regainShareOf(report, runs, settings) : winBackOf(report, runs, isStale, settings)
+    since === null ? regainShareOf(report, runs, settings) : winBackOf(report, runs, tooLate, settings)
   if (calls.length === 0 || isOpen('win-back')) return { wishes: analyses, waitsFor: null }
   if (isOpen('complaint-handling')) return { wishes: analyses, waitsFor: 'complaint-open' }
   if (isOpen('regain-share')) return { wishes: analyses, waitsFor: 'call-open' }
@@ -38,11 +38,11 @@ export function wishesFor(
 function winBackOf(
   { asOf, lastOrderDay }: RiskReport,
   runs: readonly PastRun[],
-  isStale: boolean,
+  tooLate: boolean,
   { winBack }: Settings,
 ): Wish[] {
   const attempt = lastOrderDay === null ? undefined : nextAttempt(lastOrderDay, runs, winBack)
-  const isTime = attempt && (attempt.from === null ? !isStale : attempt.from <= asOf)
+  const isTime = attempt && (attempt.from === null ? !tooLate : attempt.from <= asOf)
   return isTime ? [{ playbook: 'win-back', cause: attempt.cause }] : []
 }
 

@@ -65,7 +65,8 @@ export const settingNames = {
     'recommendation',
   ],
   winBack: [
-    'freshDays',
+    'tooLateDays',
+    'longSilenceDays',
     'answerDays',
     'remindDays',
     'followUpDays',

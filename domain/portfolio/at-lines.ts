@@ -11,7 +11,7 @@ export const AtLines = z
     bands: z.strictObject({ learning: Count, green: Count, yellow: Count, red: Count }),
     callsAWeek: z.number().nonnegative().meta({
       description:
-        'Silences that would have become both red and late within the four weeks before the count, one call each, divided by four',
+        'Silences that would have become worth a call within the four weeks before the count, yellow or red for long enough and not for too long, one call each, divided by four',
     }),
   })
   .meta({ id: 'AtLines' })
@@ -30,6 +30,6 @@ export function atLines(
       bands[worseOf(ofSilence, least)] += 1
     }
   }
-  const begun = alarms.filter(({ above, upTo }) => above < red && red <= upTo).length
+  const begun = alarms.filter(({ above, upTo }) => above < yellow && yellow <= upTo).length
   return { bands, callsAWeek: begun / (alarmDays / 7) }
 }

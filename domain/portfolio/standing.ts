@@ -2,11 +2,11 @@ import type { AccountState } from '../history/account-state.ts'
 import { dayNumber } from '../history/day.ts'
 import type { LearnedModel } from '../learning/learned-model.ts'
 import type { Band } from '../risk/band.ts'
+import { type CallWindow, callWindowOf } from '../risk/call-window.ts'
 import { courseOf } from '../risk/course.ts'
 import { learnedCourseOf } from '../risk/learned-course.ts'
 import { usualRisk } from '../risk/lines.ts'
 import type { Settings } from '../settings.ts'
-import { cadence } from '../signals/cadence.ts'
 
 /** Days before a count in which alarms are looked for, so that a week's work is the mean of four. */
 export const alarmDays = 28
@@ -29,7 +29,7 @@ export type Standing = {
   level: number | null
   /** The band that signals ask for by themselves. */
   least: Exclude<Band, 'learning'>
-  /** Silences that became red and late within the last four weeks for every line above the first of these and up to the second. */
+  /** Silences that became worth a call within the last four weeks for every line above the first of these and up to the second. */
   alarms: Alarm[]
 }
 
@@ -60,35 +60,53 @@ export function standingOf(
   const facts = state.factDays.filter((fact) => fact >= latest - walkDays)
   const points: Point[] = []
   const start = today - alarmDays
+  const windowOn = (on: number) =>
+    callWindowOf(
+      state.orderDays.filter((order) => order <= on),
+      settings,
+      model,
+    )
   let carried = 0
   /** Quiet days hang on what was carried out of the last fact, each by itself. */
   const look = (on: number) => points.push({ day: on, level: after(carried, on) })
+  /** A silence that goes on after the time for a call is looked at while there was some. */
+  const lookInTime = (from: number, to: number) => {
+    const until = windowOn(from)?.until ?? to
+    if (from < until && until < to) look(until)
+  }
   for (const [n, fact] of facts.entries()) {
     const before = facts[n - 1]
     if (before !== undefined && before <= start && start < fact - 1) look(start)
+    if (before !== undefined) lookInTime(before, fact - 1)
     carried = after(carried, fact - 1)
     points.push({ day: fact - 1, level: carried })
     carried = after(carried, fact)
     points.push({ day: fact, level: carried })
   }
   if (latest <= start) look(start)
+  lookInTime(latest, today)
   if (latest < today) look(today)
   const isKnown = course.probability(today) !== null
   const least = course.leastBand(today)
   return {
     level: isKnown ? lineOf(points.at(-1)?.level ?? after(0, today)) : null,
     least: least === 'learning' ? 'green' : least,
-    alarms: isKnown ? alarmsAmong(points, state.orderDays, start) : [],
+    alarms: isKnown ? alarmsAmong(points, state.orderDays, start, windowOn) : [],
   }
 }
 
-/** Of each silence that has days after `start`: up to which line it was red and late by then, and up to which it has been since. */
-function alarmsAmong(points: readonly Point[], orderDays: readonly number[], start: number): Alarm[] {
+/** Of each silence that has days after `start`: up to which line it was worth a call by then, and up to which it has been since. */
+function alarmsAmong(
+  points: readonly Point[],
+  orderDays: readonly number[],
+  start: number,
+  windowOn: (day: number) => CallWindow | null,
+): Alarm[] {
   const silences = new Map<number, { before: number; peak: number }>()
   for (const { day, level } of points) {
-    const orders = orderDays.filter((order) => order <= day)
-    const last = orders.at(-1)
-    if (last === undefined || orders.length < 2 || day <= last + cadence(orders)) continue
+    const last = orderDays.findLast((order) => order <= day)
+    const window = windowOn(day)
+    if (last === undefined || window === null || day < window.from || day > window.until) continue
     const silence = silences.get(last) ?? { before: 0, peak: 0 }
     const when = day <= start ? 'before' : 'peak'
     silences.set(last, { ...silence, [when]: Math.max(silence[when], lineOf(level)) })

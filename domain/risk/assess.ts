@@ -5,13 +5,14 @@ import type { Settings } from '../settings.ts'
 import { cadence } from '../signals/cadence.ts'
 import { sigmoid } from '../statistics/logit.ts'
 import { type Band, isWorse, worseOf } from './band.ts'
+import { bandSince } from './band-since.ts'
 import { bandOnDay, bandWalk } from './band-walk.ts'
+import { callWindowOf } from './call-window.ts'
 import { type Course, courseOf } from './course.ts'
 import { dueOn } from './due-on.ts'
 import { contributionsOf, judgement } from './explain.ts'
 import { learnedCourseOf } from './learned-course.ts'
 import { linesOf, usualRisk } from './lines.ts'
-import { redSince } from './red-since.ts'
 import type { RiskReport } from './risk-report.ts'
 
 /**
@@ -71,7 +72,12 @@ function reportOn(
   const { ofSilence, least, band } = bandOn(today, account)
   const due = dueOn(today, band, { carried, least }, course, lines)
   const earliest = lastOrder ?? factDays[0] ?? today
-  const red = ofSilence === 'red' ? redSince(today, earliest, { factDays, stretches }, course, lines) : null
+  const since = (least: Band) =>
+    isWorse(least, ofSilence)
+      ? null
+      : bandSince(least, today, earliest, { factDays, stretches }, course, lines)
+  const [red, warned] = [since('red'), since('yellow')]
+  const window = callWindowOf(orderDays, settings, model)
 
   const shrinking = band === 'learning' ? null : shrinkingSince(orderDays, course)
   const usual = usualRisk(settings, model)
@@ -97,11 +103,14 @@ function reportOn(
     signals: readings,
     dueOn: due === null ? null : dayFromNumber(due),
     redSince: red === null ? null : dayFromNumber(red),
+    warnedSince: warned === null ? null : dayFromNumber(warned),
     shrinkingSince: shrinking === null ? null : dayFromNumber(shrinking),
     lateFrom:
       lastOrder === undefined || orderDays.length < 2
         ? null
         : dayFromNumber(lastOrder + cadence(orderDays) + 1),
+    callFrom: window && dayFromNumber(window.from),
+    callUntil: window && dayFromNumber(window.until),
     lastOrderDay: lastOrder === undefined ? null : dayFromNumber(lastOrder),
     orderDays: orderDays.length,
   }

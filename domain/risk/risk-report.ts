@@ -27,10 +27,15 @@ export type RiskReport = {
   dueOn: string | null
   /** First day of the present stretch since the last order in which silence alone makes it red; null when it does not. */
   redSince: string | null
+  /** The same for yellow or red. */
+  warnedSince: string | null
   /** The order-day from which on it has been shrinking; null when it is not. */
   shrinkingSince: string | null
   /** First day on which it is later with its next order than usual; null before two order days. */
   lateFrom: string | null
+  /** First and last day on which this silence asks for a call; null before two order days. */
+  callFrom: string | null
+  callUntil: string | null
   lastOrderDay: string | null
   orderDays: number
 }

@@ -41,7 +41,7 @@ beforeAll(async () => {
   const file = ['customer,date,manager', ...rows].join('\n')
   await writeFile(join(folder, 'orders.csv.gz'), gzipSync(file))
   await writeFile(join(folder, 'broken.csv'), `${file}\na-1,someday,Li Wei\n`)
-  await writeFile(join(folder, 'strict.json'), '{"bands":{"red":20}}')
+  await writeFile(join(folder, 'strict.json'), '{"bands":{"yellow":15,"red":20}}')
   await writeFile(join(folder, 'wrong.json'), '{"bands":{"red":0.7}}')
 })
 afterAll(() => rm(folder, { recursive: true }))
@@ -60,8 +60,9 @@ describe('holdfast what-if', () => {
     expect(tasks.reduce((sum, count) => sum + count, 0)).toBe(warnings.length)
     expect(warnings.length).toBeGreaterThan(5)
     expect(precision.decided).toBe(warnings.length)
-    expect(precision.share ?? 0).toBeGreaterThan(precision.baseRate ?? 1)
-    expect(recall.silences).toBeGreaterThan(recall.warned)
+    expect(precision.share ?? 0).toBeGreaterThan(0.4)
+    expect(recall.silences).toBeGreaterThan(0)
+    expect(recall.share ?? 0).toBeGreaterThan(0.9)
   })
 
   test('prints the same for people, with made-up owners where the file has none', async () => {

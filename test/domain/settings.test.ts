@@ -6,7 +6,7 @@ test('a company that sets nothing gets a complete policy', () => {
     horizonDays: 90,
     minimumOrderDays: 3,
     bands: { yellow: 1.2, red: 1.5, hysteresis: 0.1 },
-    winBack: { freshDays: 45, answerDays: 7, remindDays: 7, followUpDays: 30 },
+    winBack: { tooLateDays: 90, longSilenceDays: 30, answerDays: 7, remindDays: 7, followUpDays: 30 },
     maxOpenTasksPerOwner: 25,
   })
 })

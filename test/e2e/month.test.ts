@@ -6,7 +6,7 @@ import { told } from '../support/told.ts'
 import { answerPage, ask } from './doors.ts'
 import { linkIn } from './mail.ts'
 import { writtenOutside } from './privacy.ts'
-import { lastOrderOfRedOn, weekly } from './silence.ts'
+import { lastOrderOfAlarmOn, weekly } from './silence.ts'
 import { dumpOf } from './table-dump.ts'
 
 /** What becomes of each account: all but one ordered weekly until a day that makes their silence alarming on 4 March. */
@@ -14,7 +14,7 @@ const accounts = ['silent', 'reached', 'returning', 'complaining', 'loyal'] as c
 const manager = 'manager@example.com'
 const ownerOf = (account: string) => `owner-of-${account}@example.com`
 const LONG = 120_000
-const lastOrder = lastOrderOfRedOn('2026-03-04')
+const lastOrder = lastOrderOfAlarmOn('2026-03-04')
 
 let stack: TestStack
 
@@ -50,19 +50,23 @@ const mailsTo = async (account: string, words: string) =>
   (await stack.mails(ownerOf(account))).filter(({ subject }) => subject.includes(words))
 
 describe('a month of accounts that went silent', () => {
-  test('begins with the statement of what an account earns and costs, once it looks bad', async () => {
+  test('begins with what an account earns and costs: beside the call, or by mail where nobody is to call', async () => {
     await stack.advanceTo('2026-03-03T09:00:00Z')
+    expect((await stack.account('silent')).runs).toEqual([])
+    await stack.advanceTo('2026-03-04T09:00:00Z')
     expect((await stack.account('silent')).risk.band).toBe('yellow')
-    const [statement, ...more] = await mailsTo('silent', 'earns and costs')
+    expect(await mailsTo('silent', 'earns and costs')).toEqual([])
+    const [statement, ...more] = await mailsTo('complaining', 'earns and costs')
     expect(more).toEqual([])
     expect(statement?.text).toMatch(/Recommendation[\s\S]*Net contribution/)
-    expect(statement?.date.slice(0, 13)).toBe('2026-03-03T08')
-    const { runs } = await stack.account('silent')
-    expect(runs).toMatchObject([
-      { playbook: 'account-cost-analysis', status: 'closed', outcome: 'reported', cause: '2026-Q1' },
-    ])
+    expect(statement?.date.slice(0, 13)).toBe('2026-03-04T08')
+    const analysis = { playbook: 'account-cost-analysis', cause: '2026-Q1', status: 'closed' }
+    const analysesOf = async (account: string) =>
+      (await stack.account(account)).runs.filter(({ playbook }) => playbook === analysis.playbook)
+    expect(await analysesOf('silent')).toMatchObject([{ ...analysis, outcome: 'kept' }])
+    expect(await analysesOf('complaining')).toMatchObject([{ ...analysis, outcome: 'reported' }])
     const kept = (await dumpOf(stack.dataDir)).filter(({ sk }) => sk.startsWith('STATEMENT#'))
-    expect(kept.map(({ pk, sk }) => `${pk} ${sk}`)).toContain('A#silent STATEMENT#2026-03-03')
+    expect(kept.map(({ pk, sk }) => `${pk} ${sk}`)).toContain('A#silent STATEMENT#2026-03-04')
     expect(await stack.mails(ownerOf('loyal'))).toEqual([])
   })
 
@@ -90,10 +94,8 @@ describe('a month of accounts that went silent', () => {
   })
 
   test('warns the owner on the day the silence turns alarming, with reasons, an offer and one link', async () => {
-    expect(await winBackOf('silent')).toBeUndefined()
-    await stack.advanceTo('2026-03-04T09:00:00Z')
     const { risk, signals } = await stack.account('silent')
-    expect(risk).toMatchObject({ band: 'red', redSince: '2026-03-04', lastOrderDay: lastOrder })
+    expect(risk).toMatchObject({ band: 'yellow', warnedSince: '2026-03-04', lastOrderDay: lastOrder })
     const [warning, ...more] = await mailsTo('silent', 'Win back')
     expect(more).toEqual([])
     const task = await taskOf('silent', 'win-back')
@@ -107,7 +109,7 @@ describe('a month of accounts that went silent', () => {
   })
 
   test('leaves an account alone while a complaint of theirs is open', async () => {
-    expect((await stack.account('complaining')).risk.band).toBe('red')
+    expect((await stack.account('complaining')).risk.callFrom).not.toBeNull()
     expect(await winBackOf('complaining')).toBeUndefined()
     expect(await mailsTo('complaining', 'Win back')).toEqual([])
   })

@@ -2,6 +2,7 @@ import type { IntakeEvent } from '../../domain/events/event.ts'
 import { bucketOf } from '../../domain/history/bucket-of.ts'
 import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
 import { historyOf } from '../../domain/history/history.ts'
+import { alarmSince } from '../../domain/playbooks/when-due.ts'
 import { assessHistory } from '../../domain/risk/assess-history.ts'
 import { Settings } from '../../domain/settings.ts'
 import { orders } from '../support/facts.ts'
@@ -15,14 +16,14 @@ export function weekly(accountId: string, lastDay: string, count = 12): IntakeEv
   return orders(firstDay, 7, count, accountId).map((event) => ({ ...event, lines }))
 }
 
-/** The day of the last order of an account whose silence turns it red on `day`, whatever the model in use says. */
-export function lastOrderOfRedOn(day: string): string {
+/** The day of the last order of an account whose silence is worth a call from `day` on, as the shipped rules say. */
+export function lastOrderOfAlarmOn(day: string): string {
   const settings = Settings.parse({})
   for (let silent = 14; silent < 365; silent += 1) {
     const lastDay = dayFromNumber(dayNumber(day) - silent)
     const events = weekly('any', lastDay)
     const history = historyOf(events.map((event) => bucketOf(event.at.slice(0, 10), [event])))
-    if (assessHistory(history, day, settings).band === 'red') return lastDay
+    if (alarmSince(assessHistory(history, day, settings)) === day) return lastDay
   }
   throw new Error('silence alarms nobody')
 }

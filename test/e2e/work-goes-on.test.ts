@@ -3,7 +3,7 @@ import { acme, complaint, order } from '../support/facts.ts'
 import { startTravellingStack, type TestStack } from '../support/stack.ts'
 import { answerPage, ask } from './doors.ts'
 import type { Mail } from './mail.ts'
-import { lastOrderOfRedOn, weekly } from './silence.ts'
+import { lastOrderOfAlarmOn, weekly } from './silence.ts'
 
 /** Each account has an owner and a manager of its own, so that every mail says whose it is. */
 const silent = ['unanswered', 'moved', 'parked', 'sample', 'cancelled'] as const
@@ -20,7 +20,7 @@ let stack: TestStack
 
 beforeAll(async () => {
   stack = await startTravellingStack('2026-03-02T08:00:00Z')
-  const lastOrder = lastOrderOfRedOn('2026-03-02')
+  const lastOrder = lastOrderOfAlarmOn('2026-03-02')
   for (const account of [...silent, ...talking]) {
     const owner = personOf(`${account}-owner`, account === 'alone' ? undefined : `${account}-boss`)
     const described = {

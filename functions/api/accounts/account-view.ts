@@ -45,10 +45,15 @@ const RiskView = z
       .meta({ description: 'On the logit scale; the points sum to the logit of the probability' }),
     dueOn: Day.nullable().meta({ description: 'First day a worse band could be entered without news' }),
     redSince: Day.nullable(),
+    warnedSince: Day.nullable().meta({
+      description: 'Since when silence alone makes it yellow or red, without a break',
+    }),
     shrinkingSince: Day.nullable().meta({
       description: 'The order day from which on it buys far less than its own level',
     }),
     lateFrom: Day.nullable().meta({ description: 'First day it is later with its next order than usual' }),
+    callFrom: Day.nullable().meta({ description: 'First day on which this silence is worth a call' }),
+    callUntil: Day.nullable().meta({ description: 'Last day before a call comes too late' }),
     lastOrderDay: Day.nullable(),
     orderDays: z.int(),
   })

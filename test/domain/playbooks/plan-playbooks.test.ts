@@ -21,8 +21,10 @@ function red(accountId: string, probability = 0.8, changes: Partial<Warned> = {}
       signals: [],
       dueOn: null,
       redSince: '2026-03-10',
+      warnedSince: '2026-03-10',
     },
-    ...{ usual: 0.3, lateFrom: '2026-02-01', bandReason: 'silence', shrinkingSince: null },
+    ...{ usual: 0.3, bandReason: 'silence', shrinkingSince: null },
+    ...{ lateFrom: '2026-02-01', callFrom: '2026-02-01', callUntil: '2026-04-14' },
     ...{ lastOrderDay: '2026-01-14', orderDays: 16 },
   }
   return { accountId, ownerId: 'li', report, value: null, runs: [], ...changes }
@@ -63,20 +65,20 @@ describe('what warned accounts get', () => {
     ])
   })
 
-  test('is nothing while the account keeps its rhythm, and the day it is late is kept in mind', () => {
+  test('is nothing while the silence is short, and the day it is long enough is kept in mind', () => {
     const early = red('a')
-    const report = { ...early.report, lateFrom: '2026-03-20' }
+    const report = { ...early.report, callFrom: '2026-03-20' }
     expect(plan([{ ...early, report }])).toEqual([['a', '', null]])
     expect(dueAfterScan(report, [], settings)).toBe('2026-03-20')
     expect(dueAfterScan({ ...report, dueOn: '2026-03-18' }, [], settings)).toBe('2026-03-18')
     expect(dueAfterScan(early.report, [], settings)).toBe('2026-04-01')
-    expect(plan([{ ...early, report: { ...report, lateFrom: null } }])).toEqual([['a', '', null]])
+    expect(plan([{ ...early, report: { ...report, callFrom: null } }])).toEqual([['a', '', null]])
   })
 
   describe('where it orders as ever but buys less', () => {
     const shrinking = (changes: Partial<RiskReport> = {}, runs: Warned['runs'] = []) => {
       const { report } = red('a', 0.01)
-      const held = { lateFrom: '2026-04-01', redSince: null, shrinkingSince: '2026-03-01' }
+      const held = { callFrom: '2026-04-01', warnedSince: null, shrinkingSince: '2026-03-01' }
       return { ...red('a'), runs, report: { ...report, ...held, ...changes } }
     }
     const asked = { playbook: 'regain-share', cause: '2026-02-20', status: 'closed' as const }
@@ -90,8 +92,8 @@ describe('what warned accounts get', () => {
       expect(plan([shrinking({ shrinkingSince: null })])).toEqual([['a', '', null]])
     })
 
-    test('is a win-back instead once it is late and red, after the call that is being asked for', () => {
-      const late = { lateFrom: '2026-02-01', redSince: '2026-03-10' }
+    test('is a win-back instead once its silence is warned of, after the call that is being asked for', () => {
+      const late = { callFrom: '2026-02-01', warnedSince: '2026-03-10' }
       expect(plan([shrinking(late)])).toEqual([['a', both, null]])
       const isAsked = [{ ...asked, status: 'open' as const }]
       expect(plan([shrinking(late, isAsked)])).toEqual([['a', 'account-cost-analysis', 'call-open']])
@@ -110,7 +112,12 @@ describe('what warned accounts get', () => {
           measures: [],
         },
       ]
-      const planned = plan([shrinking({ signals }), red('b', 0.8), red('c', 0.95)])
+      const atLast = { callUntil: '2026-03-16' }
+      const pressing = (id: string, risk: number) => {
+        const account = red(id, risk)
+        return { ...account, report: { ...account.report, ...atLast } }
+      }
+      const planned = plan([shrinking({ signals }), pressing('b', 0.8), pressing('c', 0.95)])
       expect(planned.map(([accountId, , postponed]) => [accountId, postponed])).toEqual([
         ['c', null],
         ['a', null],
@@ -119,11 +126,22 @@ describe('what warned accounts get', () => {
     })
   })
 
-  test('counts the freshness of an alarm from the day the account is both red and late', () => {
-    const redForLong = red('a').report
-    const late = { ...redForLong, redSince: '2025-11-01', lateFrom: '2026-02-01' }
-    expect(plan([{ ...red('a'), report: late }])).toEqual([['a', both, null]])
-    expect(plan([{ ...red('a'), report: { ...late, lateFrom: '2026-01-29' } }])).toEqual([['a', '', null]])
+  test('is the same in yellow, and nothing once a call comes too late', () => {
+    const { report } = red('a')
+    const yellow = { ...report, band: 'yellow' as const, redSince: null }
+    expect(plan([{ ...red('a'), report: yellow }])).toEqual([['a', both, null]])
+    const until = (callUntil: string) => plan([{ ...red('a'), report: { ...report, callUntil } }])
+    expect(until('2026-03-16')).toEqual([['a', both, null]])
+    expect(until('2026-03-15')).toEqual([['a', '', null]])
+  })
+
+  test('goes first to who can wait the least, at the same risk and value', () => {
+    const waiting = (accountId: string, callUntil: string) => {
+      const account = red(accountId)
+      return { ...account, report: { ...account.report, callUntil } }
+    }
+    const planned = plan([waiting('a', '2026-04-14'), waiting('b', '2026-03-17'), waiting('c', '2026-04-01')])
+    expect(planned.map(([accountId]) => accountId)).toEqual(['b', 'c', 'a'])
   })
 
   test('is no more than a person can begin on one day, what has most at stake first, and less in the days after an import', () => {

@@ -45,7 +45,7 @@ describe('where an account stands', () => {
     )
   })
 
-  test('counts one call for a silence that became red and late within the four weeks, and none before or after', () => {
+  test('counts one call for a silence that became worth one within the four weeks, and none before or after', () => {
     const events = steadyOrders('2025-01-01', 20, 10)
     const settings = Settings.parse({})
     const history = historyFrom(events)
@@ -61,7 +61,7 @@ describe('where an account stands', () => {
     expect([alarm - 1, alarm, alarm + 27, alarm + 28].map(calls)).toEqual([0, 0.25, 0.25, 0])
   })
 
-  test('counts a silence that an order has ended since, too, as long as it became red and late within the four weeks', () => {
+  test('counts a silence that an order has ended since, too, as long as it became worth a call within the four weeks', () => {
     const settings = Settings.parse({})
     const first = steadyOrders('2025-01-01', 20, 5)
     const again = anOrder('2025-05-12', { id: 'again' })

@@ -79,8 +79,8 @@ describe('the daily scan', () => {
       const at = new Date(Date.UTC(2026, 0, day)).toISOString().slice(0, 10)
       winBacks = (await scanAt(at)).winBacks ?? 0
     }
-    expect(days).toBe(21)
-    expect(await readRisk(stored.table, 'acme')).toMatchObject({ band: 'red' })
+    expect(days).toBe(20)
+    expect(await readRisk(stored.table, 'acme')).toMatchObject({ band: 'yellow' })
     expect(await starts('win-back')).toHaveLength(1)
     expect(await starts('account-cost-analysis')).not.toHaveLength(0)
     const [run] = (await listRuns(stored.table, 'acme')).filter(({ playbook }) => playbook === 'win-back')

@@ -93,8 +93,10 @@ export const policyEn = {
     'costing-assumedMargin': 'Margin of sales whose unit cost is unknown.',
     'costing-receivables': 'Whether money that is owed costs something, and how much.',
     'costing-recommendation': 'Where a statement’s recommendation draws its lines.',
-    'winBack-freshDays':
-      'Days since an account turned red or was late after which a campaign is not worth it.',
+    'winBack-tooLateDays':
+      'Silent days from which on a call comes too late, unless your own data say that it does sooner.',
+    'winBack-longSilenceDays':
+      'Silent days after which an account is called though it orders even more rarely, until your own data tell.',
     'winBack-answerDays': 'Days in which a win-back task is due.',
     'winBack-remindDays': 'Days after which somebody is reminded.',
     'winBack-followUpDays': 'Days after which a talk without an order is followed up.',

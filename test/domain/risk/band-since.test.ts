@@ -6,7 +6,7 @@ import { aComplaint, anOrder, daysAfter, historyFrom, someFacts, steadyOrders } 
 
 const settings = Settings.parse({})
 
-describe('the day since when an account is red', () => {
+describe('the day since when an account is in a band', () => {
   test('is the day it crossed the line, on every later quiet day', () => {
     const history = historyFrom(steadyOrders('2025-01-01', 26, 14))
     const yellow = assessHistory(history, '2026-02-08', settings)
@@ -24,11 +24,13 @@ describe('the day since when an account is red', () => {
         const history = historyFrom(events)
         const last = history.buckets.at(-1)?.day ?? ''
         const today = daysAfter(last, idle)
-        const { band, redSince, lastOrderDay } = assessHistory(history, today, settings)
+        const { band, redSince, warnedSince, lastOrderDay } = assessHistory(history, today, settings)
         if (band !== 'red') {
           expect(redSince).toBeNull()
+          if (band !== 'yellow') expect(warnedSince).toBeNull()
           return
         }
+        expect((warnedSince ?? '9') <= (redSince ?? '')).toBe(true)
         let since = today
         while (since > last && assessHistory(history, daysAfter(since, -1), settings).band === 'red')
           since = daysAfter(since, -1)
@@ -38,6 +40,14 @@ describe('the day since when an account is red', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('is for yellow the day it became yellow, and stays that day in red', () => {
+    const history = historyFrom(steadyOrders('2025-01-01', 26, 14))
+    const first = assessHistory(history, '2026-01-01', settings).dueOn ?? ''
+    expect(assessHistory(history, first, settings).band).toBe('yellow')
+    for (const day of [first, daysAfter(first, 1), '2026-03-01', '2026-09-01'])
+      expect(assessHistory(history, day, settings).warnedSince).toBe(first)
   })
 
   test('starts again with every order', () => {
