@@ -50,21 +50,17 @@ const mailsTo = async (account: string, words: string) =>
   (await stack.mails(ownerOf(account))).filter(({ subject }) => subject.includes(words))
 
 describe('a month of accounts that went silent', () => {
-  test('begins with what an account earns and costs: beside the call, or by mail where nobody is to call', async () => {
+  test('begins with what an account earns and costs, kept for the call that shows it and in no mail of its own', async () => {
     await stack.advanceTo('2026-03-03T09:00:00Z')
     expect((await stack.account('silent')).runs).toEqual([])
     await stack.advanceTo('2026-03-04T09:00:00Z')
     expect((await stack.account('silent')).risk.band).toBe('yellow')
     expect(await mailsTo('silent', 'earns and costs')).toEqual([])
-    const [statement, ...more] = await mailsTo('complaining', 'earns and costs')
-    expect(more).toEqual([])
-    expect(statement?.text).toMatch(/Recommendation[\s\S]*Net contribution/)
-    expect(statement?.date.slice(0, 13)).toBe('2026-03-04T08')
     const analysis = { playbook: 'account-cost-analysis', cause: '2026-Q1', status: 'closed' }
     const analysesOf = async (account: string) =>
       (await stack.account(account)).runs.filter(({ playbook }) => playbook === analysis.playbook)
-    expect(await analysesOf('silent')).toMatchObject([{ ...analysis, outcome: 'kept' }])
-    expect(await analysesOf('complaining')).toMatchObject([{ ...analysis, outcome: 'reported' }])
+    for (const account of ['silent', 'complaining'])
+      expect(await analysesOf(account)).toMatchObject([{ ...analysis, outcome: 'kept' }])
     const kept = (await dumpOf(stack.dataDir)).filter(({ sk }) => sk.startsWith('STATEMENT#'))
     expect(kept.map(({ pk, sk }) => `${pk} ${sk}`)).toContain('A#silent STATEMENT#2026-03-04')
     expect(await stack.mails(ownerOf('loyal'))).toEqual([])

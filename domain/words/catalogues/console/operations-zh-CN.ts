@@ -37,7 +37,7 @@ export const operationsZhCN = {
   'console.run-status':
     '{status, select, running {进行中} succeeded {正常结束} failed {失败} timed_out {超时} aborted {已人工停止}}',
   'console.run-all': '全部',
-  'console.no-runs': '没有此类流程实例。收到投诉或客户转红时，流程会自动启动。',
+  'console.no-runs': '没有此类流程实例。收到投诉或客户的沉默期值得致电时，流程会自动启动。',
   'console.graph':
     '{workflow, select, complaint_handling {投诉处理} win_back {客户挽回} regain_share {采购份额恢复} joint_call {交接通话} lot_call {批次提醒电话} account_cost_analysis {客户损益分析} refit {模型重训}}的状态机',
   'console.standing': '本页各实例当前所在的步骤以底色标出，数字表示实例数。',

@@ -88,9 +88,9 @@ export const policyZhCN = {
     'costing-assumedMargin': '单位成本不明的销售所假定的毛利率。',
     'costing-receivables': '是否计算应收账款的资金成本及其比率。',
     'costing-recommendation': '客户损益分析给出建议的界线。',
-    'winBack-tooLateDays': '客户静默多少天起，再打电话就太迟了；若贵司数据显示应更早，则以数据为准。',
+    'winBack-tooLateDays': '客户沉默多少天起致电已为时过晚；若贵公司数据显示应更早，则以数据为准。',
     'winBack-longSilenceDays':
-      '客户即使平时下单间隔更长，静默超过多少天也要致电；待贵司数据足够后以数据为准。',
+      '客户即使平时下单间隔更长，沉默超过多少天也要致电；数据足够后以贵公司数据为准。',
     'winBack-answerDays': '赢回任务的期限（天）。',
     'winBack-remindDays': '多少天后提醒。',
     'winBack-followUpDays': '沟通后未下单，多少天后跟进。',

@@ -29,19 +29,19 @@ export const portfolioEn = {
   'console.share-of': '{of, select, sales {Share of sales} profit {Share of profit}}',
   'console.profit-whale': 'Whale curve of profit',
   'console.profit-why':
-    'What accounts contribute after the cost of serving them, by their latest statement of the last year; counted {at}. {known, plural, one {One account has} other {# accounts have}} one. {without, plural, one {One has none and is not in it} other {# have none and are not in it}}: a statement is made once an account is late, so that the curve tells of those, not of all.',
+    'What accounts contribute after the cost of serving them, by their latest statement of the last year; counted {at}. {known, plural, one {One account has} other {# accounts have}} one. {without, plural, one {One has none and is not in it} other {# have none and are not in it}}: a statement is made once the silence of an account is worth a call, so that the curve tells of those, not of all.',
   'console.profit-total':
     '{accounts, plural, one {One account contributes} other {# accounts contribute}} {total} together.',
   'console.profit-peak':
     '{accounts, plural, one {One account brings} other {# accounts bring}} more than they cost, {share} of the profit; the other {losing, plural, one {one takes} other {# take}} {lost} of it away again.',
   'console.no-profit':
-    'No account has a statement of the last year yet. Statements are made of accounts that are late, once a quarter, and counted by the weekly sweep.',
+    'No account has a statement of the last year yet. Statements are made of accounts whose silence is worth a call, once a quarter, and counted by the weekly sweep.',
   'console.no-profit-to-share': 'There is no profit to share.',
   'console.what-if': 'What if yellow and red began elsewhere?',
   'console.what-if-why':
-    'Lines are multiples of the odds that your usual account falls silent. Red asks for a call to win back as soon as the account is late, too; yellow asks for none. An account that buys less is in its band wherever the lines lie. Nothing is changed here: the policy is deployed.',
+    'Lines are multiples of the odds that your usual account falls silent. In yellow and red a silence asks for a call to win back once it is long enough, and no more once a call comes too late. An account that buys less is in its band wherever the lines lie. Nothing is changed here: the policy is deployed.',
   'console.what-if-assumes':
-    'Counted {at} over {accounts, plural, one {one account} other {# accounts}}: bands are as of then, and the calls of a week are the mean of the {weeks, plural, one {week} other {# weeks}} before, one for each silence that would have become red and late in them, without what the calls would have changed, without second attempts, and without the first days of a new line, which ask for what is late already.',
+    'Counted {at} over {accounts, plural, one {one account} other {# accounts}}: bands are as of then, and the calls of a week are the mean of the {weeks, plural, one {week} other {# weeks}} before, one for each silence that would have become worth a call in them, without what the calls would have changed, without second attempts, and without the first days of a new line, which ask for what is worth one already.',
   'console.what-if-none': 'Nothing is counted yet: the weekly sweep counts all accounts, on Sunday morning.',
   'console.line': '{line, select, yellow {Yellow from} red {Red from}}',
   'console.line-in-force': 'In force: {times} times',

@@ -23,18 +23,18 @@ export const portfolioZhCN = {
   'console.share-of': '{of, select, sales {销售额占比} profit {利润占比}}',
   'console.profit-whale': '利润集中度曲线',
   'console.profit-why':
-    '按客户最近一年内最新的损益表，扣除服务成本后的净贡献；统计时间：{at}。{known, plural, other {#}}位客户有损益表；另有{without, plural, other {#}}位客户没有损益表，未计入曲线：只有逾期未下单的客户才会生成损益表，因此曲线反映的是这部分客户，而非全部。',
+    '按客户最近一年内最新的损益表，扣除服务成本后的净贡献；统计时间：{at}。{known, plural, other {#}}位客户有损益表；另有{without, plural, other {#}}位客户没有损益表，未计入曲线：只有沉默期已值得致电的客户才会生成损益表，因此曲线反映的是这部分客户，而非全部。',
   'console.profit-total': '{accounts, plural, other {#}}位客户合计贡献{total}。',
   'console.profit-peak':
     '{accounts, plural, other {#}}位客户的收益高于成本，贡献了{share}的利润；其余{losing, plural, other {#}}位又抵消了其中的{lost}。',
   'console.no-profit':
-    '最近一年内尚无客户损益表。系统每季度为逾期未下单的客户生成损益表，并在每周巡检时统计。',
+    '最近一年内尚无客户损益表。系统每季度为沉默期已值得致电的客户生成损益表，并在每周巡检时统计。',
   'console.no-profit-to-share': '没有可分摊的利润。',
   'console.what-if': '如果黄、红界线不同，会怎样？',
   'console.what-if-why':
-    '界线以贵公司一般客户停止采购的几率为基准，按倍数计。客户转红且逾期未下单时，会要求致电挽回；黄色不要求致电。采购减少的客户不受界线影响，仍属原等级。此处只做测算，不会更改任何设置：设置随部署生效。',
+    '界线以贵公司一般客户停止采购的几率为基准，按倍数计。客户为黄色或红色且沉默时间足够长时，会要求致电挽回；为时已晚则不再要求。采购减少的客户不受界线影响，仍属原等级。此处只做测算，不会更改任何设置：设置随部署生效。',
   'console.what-if-assumes':
-    '统计时间：{at}，共{accounts, plural, other {#}}位客户。等级为当时的等级；每周致电数取此前{weeks, plural, other {#}}周的平均值，每次转红且逾期的沉默期计一次致电，不考虑致电带来的变化和再次尝试，也不含新界线启用之初因已逾期而集中产生的任务。',
+    '统计时间：{at}，共{accounts, plural, other {#}}位客户。等级为当时的等级；每周致电数取此前{weeks, plural, other {#}}周的平均值，每段值得致电的沉默期计一次致电，不考虑致电带来的变化和再次尝试，也不含新界线启用之初因此前已值得致电而集中产生的任务。',
   'console.what-if-none': '尚未统计：每周日清晨巡检时统计全部客户。',
   'console.line': '{line, select, yellow {转黄界线} red {转红界线}}',
   'console.line-in-force': '现行：{times}倍',
