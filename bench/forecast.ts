@@ -41,7 +41,9 @@ for (const { name, file, columns, dateFormat, days } of sets) {
 }
 const peer = library === undefined ? null : `scikit-learn ${library}`
 if (peer === null)
-  process.stderr.write('gradient boosting skipped: no Python with scikit-learn (PYTHON names one that has it)\n')
+  process.stderr.write(
+    'gradient boosting skipped: no Python with scikit-learn (PYTHON names one that has it)\n',
+  )
 const commit = commitOf()
 process.stdout.write(`${flags.json ? JSON.stringify({ commit, peer, rows }) : text()}\n`)
 

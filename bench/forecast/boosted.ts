@@ -40,7 +40,9 @@ export function boosted(
 
 function featuresOf(past: AccountPast, day: number): number[] {
   const known = past.days.slice(0, ordersUntil(past, day))
-  const rhythm = rhythmBlock.over({ ...past, days: known }, featureParameters).map(({ feature }) => feature(day))
+  const rhythm = rhythmBlock
+    .over({ ...past, days: known }, featureParameters)
+    .map(({ feature }) => feature(day))
   const lately = windows.map((length) => known.filter((order) => order > day - length).length)
   return [...rfmFeatures(past, day), ...rhythm, ...lately]
 }

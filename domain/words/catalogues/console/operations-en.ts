@@ -42,7 +42,8 @@ export const operationsEn = {
   'console.run-status':
     '{status, select, running {Running} succeeded {Ended well} failed {Failed} timed_out {Ran out of time} aborted {Stopped by hand}}',
   'console.run-all': 'All of them',
-  'console.no-runs': 'No such run. A run begins when a complaint arrives or the silence of an account is worth a call.',
+  'console.no-runs':
+    'No such run. A run begins when a complaint arrives or the silence of an account is worth a call.',
   'console.graph':
     'State machine of {workflow, select, complaint_handling {complaints} win_back {win-backs} regain_share {regaining share} joint_call {joint calls} lot_call {calls about a lot} account_cost_analysis {account statements} refit {refits}}',
   'console.standing': 'Where the runs of this page stand is filled; a number says how many there are.',
