@@ -46,10 +46,22 @@ export function simulatedFact(seed: number, position: number, accounts: number):
     const { id, accountId } = common
     return { complaint: { id, accountId, category: 'quality', description: 'The goods arrived broken.' } }
   }
+  const before = () => `e-${position - whole(1, burst - 1)}`
+  if (kind < 0.2)
+    return event({ ...common, type: 'delivery', orderId: before(), ...(chance(0.3) && { cause: 'stock' }) })
+  if (kind < 0.23)
+    return event({ ...common, type: 'invoice', amount: price(), currency: 'EUR', dueOn: daysAfter(day, 14) })
+  if (kind < 0.26)
+    return event({ ...common, type: 'payment', invoiceId: before(), amount: price(), currency: 'EUR' })
+  const promised = chance(0.5) ? { promisedAt: daysAfter(day, 3) } : {}
   const lines = chance(0.3) ? [line(), line()] : [line()]
-  return event({ ...common, type: 'order', currency: 'EUR', lines, freight: price() })
+  return event({ ...common, type: 'order', currency: 'EUR', lines, freight: price(), ...promised })
 }
 
 function two(number: number): string {
   return String(number).padStart(2, '0')
+}
+
+function daysAfter(day: string, days: number): string {
+  return dayFromNumber(dayNumber(day) + days)
 }

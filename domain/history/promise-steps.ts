@@ -50,8 +50,8 @@ export function addPromises(
 function orderIn(open: OpenPromise[], orderId: string, day: number): OpenPromise {
   const known = open.find((each) => each.orderId === orderId)
   if (known !== undefined) return known
-  const nothing = { promised: null, owed: null, delivered: 0, isWhole: false, cause: null }
-  const added = { orderId, ...nothing, seen: day }
+  const nothing = { promised: null, owed: null, delivered: 0, isWhole: false }
+  const added = { orderId, ...nothing, seen: day, cause: null }
   open.push(added)
   return added
 }

@@ -35,7 +35,9 @@ describe('the bucket of a day', () => {
     fc.assert(
       fc.property(someFacts(1, 25), (facts) => {
         const bucket = bucketOf(day, facts)
-        expect(DayBucket.parse(JSON.parse(JSON.stringify(bucket)))).toEqual(bucket)
+        // To the byte: what was stored and read again goes on as what was not.
+        const read = DayBucket.parse(JSON.parse(JSON.stringify(bucket)))
+        expect(JSON.stringify(read)).toBe(JSON.stringify(bucket))
         expect(bucket.count).toBe(facts.length)
       }),
     )

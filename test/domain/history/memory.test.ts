@@ -77,7 +77,9 @@ describe('what is remembered of an account', () => {
     fc.assert(
       fc.property(facts, (events) => {
         const state = stateOf(historyFrom(events))
-        expect(AccountState.parse(JSON.parse(JSON.stringify(state)))).toEqual(state)
+        // To the byte: what was stored and read again goes on as what was not.
+        const read = AccountState.parse(JSON.parse(JSON.stringify(state)))
+        expect(JSON.stringify(read)).toBe(JSON.stringify(state))
         expect(state.count).toBe(events.length)
       }),
     )
