@@ -83,6 +83,7 @@ export const functions = {
   Steps: {
     entry: 'functions/entries/steps.ts',
     needs: ['table'],
+    indexes: ['byOwner'],
     timeoutSeconds: 60,
     memory: 512,
     description: 'The workflow steps that only read and write the table',
@@ -410,6 +411,7 @@ export const playbooks = [
     'regain-share',
     'joint-call',
     'lot-call',
+    'survey-call',
     'account-cost-analysis',
   ] as const),
 ] as const

@@ -31,7 +31,7 @@ export function wishesFor(
     since === null ? regainShareOf(report, runs, settings) : winBackOf(report, runs, tooLate, settings)
   if (calls.length === 0 || isOpen('win-back')) return { wishes: analyses, waitsFor: null }
   if (isOpen('complaint-handling')) return { wishes: analyses, waitsFor: 'complaint-open' }
-  if (isOpen('regain-share')) return { wishes: analyses, waitsFor: 'call-open' }
+  if (isOpen('regain-share') || isOpen('survey-call')) return { wishes: analyses, waitsFor: 'call-open' }
   return { wishes: [...calls, ...analyses], waitsFor: null }
 }
 

@@ -173,6 +173,25 @@ export function openLotCallTask(
   }
 }
 
+/** The task to ask a customer what is wrong who gave a low score, with the score and their words. */
+export function openSurveyCallTask(
+  seed: TaskSeed,
+  asked: readonly Sentence[],
+  words: string | undefined,
+): Task {
+  return {
+    ...opened(seed, 'survey-call'),
+    why: [...asked, ...(words === undefined ? [] : [say('why.survey-words', { words })])],
+    whatToDo: [
+      seed.contactName === undefined
+        ? say('do.ask-what-is-wrong')
+        : say('do.ask-what-is-wrong-somebody', { name: seed.contactName }),
+      say('do.complaint-of-it'),
+      say('do.tell-heard'),
+    ],
+  }
+}
+
 /** The task of a decision that no mail could bring to the customer. */
 export function openTellTask(seed: TaskSeed, complaint: Complaint): Task {
   const { contact, reference, decision } = complaint

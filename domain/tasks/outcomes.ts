@@ -73,6 +73,8 @@ const reduced = {
 const calledTogether = { key: 'called-together', fields: z.object({ note: noteIfAny }) } as const
 const warnedOfLot = { key: 'warned', fields: z.object({ note: noteIfAny }) } as const
 const usedUp = { key: 'used-up', fields: z.object({ note: noteIfAny }) } as const
+/** What became of the call to a customer who gave a low score: what they said is what the company learns. */
+const heard = { key: 'heard', fields: z.object({ note }) } as const
 const introduced = { key: 'introduced', fields: z.object({ note }) } as const
 
 /** Every way a task of a kind can be answered, in the order the page shows them. */
@@ -108,6 +110,7 @@ export const outcomes = {
   ],
   'joint-call': [calledTogether, introduced, notNow],
   'lot-call': [warnedOfLot, usedUp, notNow],
+  'survey-call': [heard, notNow],
 } as const satisfies Record<TaskKind, readonly Outcome[]>
 
 /** The ways a manager answers what waits for their agreement. */

@@ -9,12 +9,13 @@ import { Sentence } from '../words/sentence.ts'
 /**
  * `tell-customer`: a decision that no mail can bring; somebody tells it and says how. `follow-up`: they were reached, and no order came.
  * `regain-share`: they order as ever, but take less. `joint-call`: whoever looked after them introduces whoever does now. `lot-call`: they
- * received a lot that others complain about, and are to hear it from us first.
+ * received a lot that others complain about, and are to hear it from us first. `survey-call`: they gave a low score when they were asked.
  */
 export const TaskKind = z.enum([
   ...(['complaint', 'win-back', 'follow-up', 'regain-share', 'tell-customer'] as const),
   'joint-call',
   'lot-call',
+  'survey-call',
 ])
 export type TaskKind = z.infer<typeof TaskKind>
 
@@ -149,9 +150,9 @@ export const Task = z
   .meta({ id: 'Task' })
 export type Task = z.infer<typeof Task>
 
-/** Whether whoever has it is to call the customer and sell: such a call waits while a complaint is open. */
+/** Whether whoever has it is to call the customer, to sell or to ask what is wrong: such a call waits while a complaint is open. */
 export function isSale({ kind }: Pick<Task, 'kind'>): boolean {
-  return kind === 'win-back' || kind === 'follow-up' || kind === 'regain-share'
+  return kind === 'win-back' || kind === 'follow-up' || kind === 'regain-share' || kind === 'survey-call'
 }
 
 /** Whether somebody still owes it something. */

@@ -73,7 +73,7 @@ function endOf(first: Task, second: Task | undefined): End {
   if (last.status !== 'answered')
     return { outcome: last.status, ...(last.ended && { reason: endedFor(last.ended) }) }
   const { answer } = last
-  if (last.kind === 'regain-share' || last.kind === 'joint-call' || last.kind === 'lot-call')
+  if (['regain-share', 'joint-call', 'lot-call', 'survey-call'].includes(last.kind))
     return {
       outcome: answer?.outcome ?? last.status,
       ...(answer?.fields.reason && { reason: answer.fields.reason }),

@@ -11,6 +11,7 @@ import { isUndecided, type Task } from '../../domain/tasks/task.ts'
 import { say } from '../../domain/words/say.ts'
 import { RunRef } from '../../workflows/workflow.ts'
 import { planSale } from '../operations/accounts/plan-sale.ts'
+import { planSurveyCall } from '../operations/accounts/plan-survey-call.ts'
 import { planLotCall } from '../operations/actions/plan-lot-call.ts'
 import { planJointCall } from '../operations/people/plan-joint-call.ts'
 import { taskMoves } from '../operations/tasks/change-task.ts'
@@ -53,6 +54,8 @@ export const openTask = defineStep({
     if (playbook === 'joint-call') await forJointCall({ runId, accountId, taskId }, given)
     else if (playbook === 'lot-call')
       await storeTask(await planLotCall({ runId, accountId, taskId }, given), given)
+    else if (playbook === 'survey-call')
+      await storeTask(await planSurveyCall({ runId, accountId, taskId }, given), given)
     else await storeTask(await planSale({ runId, accountId, taskId }, given), given)
     return { taskId, joined: false }
   },

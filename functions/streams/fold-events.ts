@@ -1,5 +1,6 @@
 import type { Event } from '../../domain/events/event.ts'
 import { foldAccount } from '../operations/accounts/fold-account.ts'
+import { requestSurveyCalls } from '../operations/accounts/request-survey-calls.ts'
 import { refoldAccount } from '../operations/mending/refold-account.ts'
 import { isRetracted } from '../operations/mending/standing-facts.ts'
 import { followOwner } from '../operations/people/follow-owner.ts'
@@ -14,8 +15,8 @@ import { currentModelLately } from '../store/company/models.ts'
 
 /**
  * Folds an account's new events: they are added to the buckets of their days, then the account is judged anew. What is in a bucket already is
- * never added again, so that order, repeats and replays make no difference; where something was taken back, or the account merged into another, it is made anew. Starts no playbook:
- * history that is imported must not send anybody after accounts that left long ago. That is the scan's decision.
+ * never added again, so that order, repeats and replays make no difference; where something was taken back, or the account merged into another, it is made anew. Starts no playbook but the call to who was
+ * just asked and is not content: history that is imported must not send anybody after accounts that left long ago. That is the scan's decision.
  */
 export const foldEvents = defineConsumer({
   name: 'FoldEvents',
@@ -24,13 +25,17 @@ export const foldEvents = defineConsumer({
     const { table, now, settings } = given
     const accountId = accountIdOf(pk)
     const events: Event[] = []
+    const told: Event[] = []
     const items = await eventItemsOf(table, pk, sks)
     let takesBack = false
     let isMoved = false
     for (const item of items) {
       const read = readEvent(item)
-      if ('event' in read) events.push(read.event)
-      else if ('retraction' in read) takesBack = true
+      if ('event' in read) {
+        events.push(read.event)
+        // History that is imported sends nobody after what was long ago.
+        if (importsOf(item) === undefined) told.push(read.event)
+      } else if ('retraction' in read) takesBack = true
       else if ('merger' in read) isMoved ||= read.merger.from === accountId
       else await setAside({ accountId, item: item.sk, work: 'FoldEvents', reason: read.unreadable }, given)
     }
@@ -59,6 +64,7 @@ export const foldEvents = defineConsumer({
     })
     if (isMerged) return await anew()
     if (ownerChanges.length > 0) await followOwner(accountId, given)
+    await requestSurveyCalls(accountId, told, given)
     if (wasWarned) await settleWinBacks(accountId, events, given)
   },
 })

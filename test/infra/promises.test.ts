@@ -38,9 +38,15 @@ describe('who may do what', () => {
       expect.stringMatching(/^TimersStartRefitRole/),
     ])
     expect(startable('DispatchOutbox')).toEqual(
-      ['AccountCostAnalysis', 'ComplaintHandling', 'JointCall', 'LotCall', 'RegainShare', 'WinBack'].map(
-        machine,
-      ),
+      [
+        'AccountCostAnalysis',
+        'ComplaintHandling',
+        'JointCall',
+        'LotCall',
+        'RegainShare',
+        'SurveyCall',
+        'WinBack',
+      ].map(machine),
     )
     expect(startable(refit ?? '')).toEqual([machine('Refit')])
     expect(whoMay('states:SendTaskSuccess')).toEqual(['DispatchOutbox'])
@@ -95,7 +101,7 @@ describe('who may do what', () => {
 
   test('a state machine may invoke only the functions that host its steps', () => {
     const invokers = Object.keys(permissions).filter((name) => name.includes('Machine'))
-    expect(invokers).toHaveLength(7)
+    expect(invokers).toHaveLength(8)
     for (const invoker of invokers) {
       const targets = JSON.stringify(
         permissions[invoker]?.filter(({ Action }) => Action.includes('lambda:InvokeFunction')),

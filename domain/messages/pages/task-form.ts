@@ -51,7 +51,7 @@ function fieldsOf(data: TaskPageData): Markup | Markup[] {
   if (data.task.status === 'waiting-for-approval') return refusalField(data)
   if (data.task.kind === 'complaint') return resolveFields(data)
   if (data.task.kind === 'tell-customer') return toldFields(data)
-  if (data.task.kind === 'joint-call' || data.task.kind === 'lot-call') return untilField(data)
+  if (['joint-call', 'lot-call', 'survey-call'].includes(data.task.kind)) return untilField(data)
   const untilOrReason = [reasonField(data), untilField(data)]
   return data.task.offer ? [...untilOrReason, offerField(data)] : untilOrReason
 }

@@ -384,6 +384,7 @@ export const en: Catalogue = {
     'why.came-back': 'It came back: the first answer did not settle it.',
     'why.another-complaint': 'Another complaint about the same, {reference}: {description}',
     'why.no-order-since': 'They were reached, and no order has come since.',
+    'why.survey-words': 'In their words: {words}',
     'why.said-then': 'What was said then: {note}',
     'why.undelivered': 'No mail could bring our answer to the customer, or it is in doubt whether one did.',
     'why.decided': 'What was decided: {answer}',
@@ -428,6 +429,10 @@ export const en: Catalogue = {
     'do.ask-elsewhere-somebody': 'Call {name} and ask what they take elsewhere, and since when.',
     'do.ask-back': 'Ask what would bring the rest of their business back.',
     'do.go-through-stopped': 'Go through the articles they stopped buying: who delivers them now, and why?',
+    'do.ask-what-is-wrong': 'Call your contact, ask what is wrong, and listen.',
+    'do.ask-what-is-wrong-somebody': 'Call {name}, ask what is wrong, and listen.',
+    'do.complaint-of-it':
+      'Where they complain about something, take it as a complaint: then it is answered in time.',
     'do.tell-heard':
       'Tell us what you heard on the page behind the link: an order does not settle this task.',
 
@@ -464,13 +469,13 @@ export const en: Catalogue = {
     'told.band-changed':
       '{account} went from {from, select, learning {learning} green {green} yellow {yellow} red {red}} to {to, select, learning {learning} green {green} yellow {yellow} red {red}}: {judgement}',
     'told.run-requested':
-      '{account}: {playbook, select, complaint_handling {complaint handling} win_back {win-back} regain_share {regaining of share} joint_call {handover call} lot_call {call about a lot} account_cost_analysis {account statement}} begins. {why}',
+      '{account}: {playbook, select, complaint_handling {complaint handling} win_back {win-back} regain_share {regaining of share} joint_call {handover call} lot_call {call about a lot} survey_call {call about a survey} account_cost_analysis {account statement}} begins. {why}',
     'told.run-closed': '{account}: {playbook} ended ({outcome}).',
     'told.run-closed-because': '{account}: {playbook} ended ({outcome}: {reason}).',
     'told.task-opened':
-      '{account}: a {kind, select, complaint {complaint} win_back {win-back} follow_up {follow-up} regain_share {share} tell_customer {customer notice} joint_call {handover call} lot_call {call about a lot}} task is with the owner until {due}.',
+      '{account}: a {kind, select, complaint {complaint} win_back {win-back} follow_up {follow-up} regain_share {share} tell_customer {customer notice} joint_call {handover call} lot_call {call about a lot} survey_call {call about a survey}} task is with the owner until {due}.',
     'told.task-answered':
-      '{account}: the {kind, select, complaint {complaint} win_back {win-back} follow_up {follow-up} regain_share {share} tell_customer {customer notice} joint_call {handover call} lot_call {call about a lot}} task was answered by {by, select, owner {the owner} manager {their manager} office {the office} colleague {a colleague} order {an order}} ({outcome}).',
+      '{account}: the {kind, select, complaint {complaint} win_back {win-back} follow_up {follow-up} regain_share {share} tell_customer {customer notice} joint_call {handover call} lot_call {call about a lot} survey_call {call about a survey}} task was answered by {by, select, owner {the owner} manager {their manager} office {the office} colleague {a colleague} order {an order}} ({outcome}).',
     'told.complaint-received':
       '{account} complained ({category, select, quality {quality} delivery {delivery} price {price} service {service} billing {billing} safety {safety} other {other} suggestion {a suggestion}}, {severity, select, minor {minor} major {major} critical {critical}}): {reference}.',
     'told.complaint-reopened': '{account} complained again: {reference} carries on complaint {earlier}.',
@@ -485,6 +490,7 @@ export const en: Catalogue = {
     'told.statement-recorded': '{account}: account statement recorded, recommendation {action}.',
     'told.action-opened': 'Corrective action {action} was opened: {about}.',
     'told.action-closed': 'Corrective action {action} was closed, as the rate has fallen: {about}.',
+    'told.low-survey': 'The customer gave a low score when asked.',
     'told.lot-call': 'The account received goods that corrective action {action} is about.',
     'told.model-promoted': 'Model {version} is in use from now on: {why}',
     'told.model-rolled-back': 'Model {version} is in use again instead of {before}',
@@ -512,13 +518,13 @@ export const en: Catalogue = {
       'Not enough data yet: of {accounts, plural, one {# account} other {# accounts}} that could be judged as of {on}, {silent, number} fell silent; {needed, number} that did and {needed, number} that did not are needed.',
 
     'task.name':
-      '{kind, select, complaint {Complaint {reference} of {account}} win_back {Win back {account}} follow_up {Follow up with {account}} regain_share {Ask {account} what they take elsewhere} tell_customer {Tell {account} what was decided on {reference}} joint_call {Call {account} together} lot_call {Warn {account} of a lot}}',
+      '{kind, select, complaint {Complaint {reference} of {account}} win_back {Win back {account}} follow_up {Follow up with {account}} regain_share {Ask {account} what they take elsewhere} tell_customer {Tell {account} what was decided on {reference}} joint_call {Call {account} together} lot_call {Warn {account} of a lot} survey_call {Ask {account} what is wrong}}',
     'task.greeting': 'Hello {name},',
     'task.subject': '{name} – please answer by {due}',
     'task.headline':
-      '{kind, select, complaint {{account} has a complaint and waits for your answer} win_back {{account} may be leaving: a call from you can turn it} follow_up {{account} was reached and has not ordered} regain_share {{account} buys less from us than it used to} tell_customer {{account} has not heard our answer yet} joint_call {{account} is to meet you in a call together} lot_call {{account} received goods that others complain about}}',
+      '{kind, select, complaint {{account} has a complaint and waits for your answer} win_back {{account} may be leaving: a call from you can turn it} follow_up {{account} was reached and has not ordered} regain_share {{account} buys less from us than it used to} tell_customer {{account} has not heard our answer yet} joint_call {{account} is to meet you in a call together} lot_call {{account} received goods that others complain about} survey_call {{account} is not content with us}}',
     'task.opening':
-      '{kind, select, complaint {The customer is waiting for our answer; you decide what it is.} win_back {Their buying has changed in a way that usually comes before an account leaves.} follow_up {A second call decides whether the first one counts.} regain_share {They still order, so part of their business goes elsewhere: ask before the rest follows.} tell_customer {The complaint is decided, but no mail could bring the answer: please tell the customer yourself.} joint_call {Whoever looked after them before introduces you; they are asked for it as well.} lot_call {Others complain about goods that they have, too: they are to hear it from us first.}}',
+      '{kind, select, complaint {The customer is waiting for our answer; you decide what it is.} win_back {Their buying has changed in a way that usually comes before an account leaves.} follow_up {A second call decides whether the first one counts.} regain_share {They still order, so part of their business goes elsewhere: ask before the rest follows.} tell_customer {The complaint is decided, but no mail could bring the answer: please tell the customer yourself.} joint_call {Whoever looked after them before introduces you; they are asked for it as well.} lot_call {Others complain about goods that they have, too: they are to hear it from us first.} survey_call {They were asked, and gave a low score: ask what is wrong before they go.}}',
     'task.part':
       '{part, select, they_wrote {The customer wrote} why {Why} offer {You may offer} what_to_do {What to do}}',
     'task.label':
@@ -536,7 +542,7 @@ export const en: Catalogue = {
     'reminder.subject': 'Reminder: {name} – due {due}',
     'reminder.headline': '{account} still waits for you',
     'reminder.opening':
-      'We have not heard from you about this yet. Without an answer by {due} it goes to whoever is asked next{kind, select, complaint {, and the customer gets it late} win_back {} follow_up {} regain_share {} tell_customer {, and the customer hears it late} joint_call {} lot_call {}}.',
+      'We have not heard from you about this yet. Without an answer by {due} it goes to whoever is asked next{kind, select, complaint {, and the customer gets it late} win_back {} follow_up {} regain_share {} tell_customer {, and the customer hears it late} joint_call {} lot_call {} survey_call {}}.',
     'reminder.overdue':
       'This was due by {due} and nobody has answered it. It stays with you until somebody does.',
     'warning.subject': 'Nearly late: {name} – due {due}',
@@ -557,10 +563,10 @@ export const en: Catalogue = {
       '{proposer} proposes something that is beyond what they may decide alone. Nothing happens, and the customer hears nothing, before you agree.',
 
     'page.title':
-      '{kind, select, complaint {Answer the complaint of {account}} win_back {Win back {account}} follow_up {Follow up with {account}} regain_share {Ask {account} what they take elsewhere} tell_customer {Tell {account} what was decided} joint_call {Call {account} together} lot_call {Warn {account} of a lot}}',
+      '{kind, select, complaint {Answer the complaint of {account}} win_back {Win back {account}} follow_up {Follow up with {account}} regain_share {Ask {account} what they take elsewhere} tell_customer {Tell {account} what was decided} joint_call {Call {account} together} lot_call {Warn {account} of a lot} survey_call {Ask {account} what is wrong}}',
     'page.question': 'What is the outcome?',
     'page.outcome':
-      '{outcome, select, resolve {I have decided} hand_over {I hand this over to my manager} reached {I spoke to them} won_back {They promised an order} lost {Lost} not_now {Not now} regained {They will take it from us again} reduced {It stays at less} told {I told them} called_together {We called them together} introduced {They were introduced without a joint call} warned {They are warned} used_up {They have none of it any more} approve {I agree} refuse {I do not agree} ordered {They ordered again}}',
+      '{outcome, select, resolve {I have decided} hand_over {I hand this over to my manager} reached {I spoke to them} won_back {They promised an order} lost {Lost} not_now {Not now} regained {They will take it from us again} reduced {It stays at less} told {I told them} called_together {We called them together} introduced {They were introduced without a joint call} warned {They are warned} used_up {They have none of it any more} heard {I heard what is wrong} approve {I agree} refuse {I do not agree} ordered {They ordered again}}',
     'page.outcome-hint': oneOf('outcome', {
       resolve: 'Your answer goes to the customer, who is asked whether it settles the complaint.',
       'hand-over': 'For what is beyond you, or when you are away.',
@@ -575,6 +581,7 @@ export const en: Catalogue = {
       introduced: 'The handover is complete then: say why it was done alone.',
       warned: 'What they find comes in as a complaint of its own.',
       'used-up': 'Nothing is left to set aside.',
+      heard: 'Write what they said. What is a complaint, take as one of its own.',
       approve: 'It is done as proposed.',
       refuse: 'It goes back with your reason.',
     }),
@@ -683,7 +690,7 @@ export const en: Catalogue = {
     'morning.item': '{name} – please answer by {due}',
     'morning.late-item': '{name} – was due by {due}',
     'morning.open':
-      '{kind, select, complaint {Answer {account}} win_back {Open {account}} follow_up {Open {account}} regain_share {Open {account}} tell_customer {Open {account}} joint_call {Open {account}} lot_call {Open {account}}}',
+      '{kind, select, complaint {Answer {account}} win_back {Open {account}} follow_up {Open {account}} regain_share {Open {account}} tell_customer {Open {account}} joint_call {Open {account}} lot_call {Open {account}} survey_call {Open {account}}}',
     'morning.footer':
       'The links are yours alone and need no login. They work until {until}; opening one changes nothing, only sending its form does.',
     'morning.unsubscribe': 'Please send me no more account statements by mail',

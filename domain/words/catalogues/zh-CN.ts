@@ -351,6 +351,7 @@ export const zhCN: Catalogue = {
     'why.came-back': '该投诉再次提出：首次答复未能解决问题。',
     'why.another-complaint': '就同一事项的另一件投诉（{reference}）：{description}',
     'why.no-order-since': '已联系上客户，但此后仍未下单。',
+    'why.survey-words': '客户原话：{words}',
     'why.said-then': '当时的沟通内容：{note}',
     'why.undelivered': '没有邮件能将我们的答复送达客户，或无法确定是否已送达。',
     'why.decided': '决定如下：{answer}',
@@ -391,6 +392,9 @@ export const zhCN: Catalogue = {
     'do.ask-elsewhere-somebody': '致电{name}，了解他们从别处采购了什么、从何时开始。',
     'do.ask-back': '询问怎样才能让其余业务回来。',
     'do.go-through-stopped': '逐一了解客户已停购的商品：现在由谁供货，原因是什么？',
+    'do.ask-what-is-wrong': '致电您的联系人，了解有何不满，并认真倾听。',
+    'do.ask-what-is-wrong-somebody': '致电{name}，了解有何不满，并认真倾听。',
+    'do.complaint-of-it': '若客户提出投诉，请按投诉登记，以便按时答复。',
     'do.tell-heard': '请在链接页面上告知了解到的情况：新订单不会自动完成此任务。',
 
     'statement.activity':
@@ -423,13 +427,13 @@ export const zhCN: Catalogue = {
     'told.band-changed':
       '{account}由{from, select, learning {学习中} green {绿色} yellow {黄色} red {红色}}变为{to, select, learning {学习中} green {绿色} yellow {黄色} red {红色}}：{judgement}',
     'told.run-requested':
-      '{account}：{playbook, select, complaint_handling {投诉处理} win_back {客户挽回} regain_share {采购份额恢复} joint_call {交接通话} lot_call {批次提醒电话} account_cost_analysis {客户损益分析}}流程开始。{why}',
+      '{account}：{playbook, select, complaint_handling {投诉处理} win_back {客户挽回} regain_share {采购份额恢复} joint_call {交接通话} lot_call {批次提醒电话} survey_call {满意度回访} account_cost_analysis {客户损益分析}}流程开始。{why}',
     'told.run-closed': '{account}：{playbook}流程已结束（{outcome}）。',
     'told.run-closed-because': '{account}：{playbook}流程已结束（{outcome}：{reason}）。',
     'told.task-opened':
-      '{account}：{kind, select, complaint {投诉答复} win_back {客户挽回} follow_up {客户跟进} regain_share {采购份额} tell_customer {客户告知} joint_call {交接通话} lot_call {批次提醒}}任务已交给负责人，截止{due}。',
+      '{account}：{kind, select, complaint {投诉答复} win_back {客户挽回} follow_up {客户跟进} regain_share {采购份额} tell_customer {客户告知} joint_call {交接通话} lot_call {批次提醒} survey_call {满意度回访}}任务已交给负责人，截止{due}。',
     'told.task-answered':
-      '{account}：{kind, select, complaint {投诉答复} win_back {客户挽回} follow_up {客户跟进} regain_share {采购份额} tell_customer {客户告知} joint_call {交接通话} lot_call {批次提醒}}任务已由{by, select, owner {负责人} manager {负责人的上级} office {办公室} colleague {同事} order {订单}}答复（{outcome}）。',
+      '{account}：{kind, select, complaint {投诉答复} win_back {客户挽回} follow_up {客户跟进} regain_share {采购份额} tell_customer {客户告知} joint_call {交接通话} lot_call {批次提醒} survey_call {满意度回访}}任务已由{by, select, owner {负责人} manager {负责人的上级} office {办公室} colleague {同事} order {订单}}答复（{outcome}）。',
     'told.complaint-received':
       '{account}提出投诉（{category, select, quality {质量} delivery {交付} price {价格} service {服务} billing {账单} safety {安全} other {其他} suggestion {建议}}，{severity, select, minor {轻微} major {重大} critical {严重}}）：{reference}。',
     'told.complaint-reopened': '{account}再次投诉：{reference}延续投诉{earlier}。',
@@ -444,6 +448,7 @@ export const zhCN: Catalogue = {
     'told.statement-recorded': '{account}：客户损益表已记录，建议为{action}。',
     'told.action-opened': '已启动纠正措施{action}：{about}。',
     'told.action-closed': '投诉率已下降，纠正措施{action}已关闭：{about}。',
+    'told.low-survey': '该客户在满意度调查中给出了低分。',
     'told.lot-call': '该客户收到了纠正措施{action}所涉及的货物。',
     'told.model-promoted': '现起使用模型{version}：{why}',
     'told.model-rolled-back': '已由模型{before}退回使用模型{version}',
@@ -466,13 +471,13 @@ export const zhCN: Catalogue = {
       '数据尚不足：截至{on}可供检验的{accounts, number}家客户中，有{silent, number}家停止下单；停止与未停止的各需{needed, number}家。',
 
     'task.name':
-      '{kind, select, complaint {{account}的投诉（{reference}）} win_back {挽回客户：{account}} follow_up {跟进客户：{account}} regain_share {了解{account}从别处采购了什么} tell_customer {向{account}告知处理结果（{reference}）} joint_call {与{account}的交接通话} lot_call {提醒{account}注意问题批次}}',
+      '{kind, select, complaint {{account}的投诉（{reference}）} win_back {挽回客户：{account}} follow_up {跟进客户：{account}} regain_share {了解{account}从别处采购了什么} tell_customer {向{account}告知处理结果（{reference}）} joint_call {与{account}的交接通话} lot_call {提醒{account}注意问题批次} survey_call {了解{account}有何不满}}',
     'task.greeting': '{name}，您好：',
     'task.subject': '{name}——请于{due}前回复',
     'task.headline':
-      '{kind, select, complaint {{account}提出投诉，等待您的答复} win_back {{account}可能流失，您的一通电话或可挽回} follow_up {{account}已联系上，但仍未下单} regain_share {{account}的采购量低于以往} tell_customer {{account}尚未收到我们的答复} joint_call {请通过共同通话与{account}认识} lot_call {{account}收到的货物已有其他客户投诉}}',
+      '{kind, select, complaint {{account}提出投诉，等待您的答复} win_back {{account}可能流失，您的一通电话或可挽回} follow_up {{account}已联系上，但仍未下单} regain_share {{account}的采购量低于以往} tell_customer {{account}尚未收到我们的答复} joint_call {请通过共同通话与{account}认识} lot_call {{account}收到的货物已有其他客户投诉} survey_call {{account}对我们不满意}}',
     'task.opening':
-      '{kind, select, complaint {客户正在等待我们的答复，由您决定如何答复。} win_back {该客户的采购行为出现了流失前常见的变化。} follow_up {再打一通电话，才能让上一次沟通有结果。} regain_share {客户仍在下单，但部分采购可能已转向别处：请在其余业务流失之前了解情况。} tell_customer {投诉已有结论，但邮件无法送达，请您亲自告知客户。} joint_call {请由原负责人在通话中向客户介绍您；系统也已请其参加。} lot_call {其他客户对同一批货物提出了投诉，应由我们先行告知该客户。}}',
+      '{kind, select, complaint {客户正在等待我们的答复，由您决定如何答复。} win_back {该客户的采购行为出现了流失前常见的变化。} follow_up {再打一通电话，才能让上一次沟通有结果。} regain_share {客户仍在下单，但部分采购可能已转向别处：请在其余业务流失之前了解情况。} tell_customer {投诉已有结论，但邮件无法送达，请您亲自告知客户。} joint_call {请由原负责人在通话中向客户介绍您；系统也已请其参加。} lot_call {其他客户对同一批货物提出了投诉，应由我们先行告知该客户。} survey_call {该客户在满意度调查中给出了低分：请尽早致电了解原因。}}',
     'task.part':
       '{part, select, they_wrote {客户原文} why {原因} offer {您可以提供} what_to_do {需要做什么}}',
     'task.label':
@@ -490,7 +495,7 @@ export const zhCN: Catalogue = {
     'reminder.subject': '提醒：{name}——截止{due}',
     'reminder.headline': '{account}仍在等待您',
     'reminder.opening':
-      '此任务尚未收到您的回复。若{due}前仍未回复，将转交下一位负责人{kind, select, complaint {，客户也会因此延迟得到答复} win_back {} follow_up {} regain_share {} tell_customer {，客户也会因此延迟得知结果} joint_call {} lot_call {}}。',
+      '此任务尚未收到您的回复。若{due}前仍未回复，将转交下一位负责人{kind, select, complaint {，客户也会因此延迟得到答复} win_back {} follow_up {} regain_share {} tell_customer {，客户也会因此延迟得知结果} joint_call {} lot_call {} survey_call {}}。',
     'reminder.overdue': '此任务应于{due}前完成，至今无人回复。在有人回复之前，将一直由您负责。',
     'warning.subject': '即将超期：{name}——截止{due}',
     'warning.headline': '{account}的等待时间即将超过我们承诺的期限',
@@ -507,12 +512,12 @@ export const zhCN: Catalogue = {
     'approval.opening': '{proposer}提出的方案超出其权限。在您同意之前，不会执行，也不会通知客户。',
 
     'page.title':
-      '{kind, select, complaint {答复{account}的投诉} win_back {挽回客户：{account}} follow_up {跟进客户：{account}} regain_share {了解{account}从别处采购了什么} tell_customer {向{account}告知处理结果} joint_call {与{account}的交接通话} lot_call {提醒{account}注意问题批次}}',
+      '{kind, select, complaint {答复{account}的投诉} win_back {挽回客户：{account}} follow_up {跟进客户：{account}} regain_share {了解{account}从别处采购了什么} tell_customer {向{account}告知处理结果} joint_call {与{account}的交接通话} lot_call {提醒{account}注意问题批次} survey_call {了解{account}有何不满}}',
     'page.question': '结果如何？',
     'page.outcome':
-      '{outcome, select, resolve {我已作出决定} hand_over {移交给我的上级} reached {已与客户沟通} won_back {客户承诺下单} lost {已流失} not_now {暂不跟进} regained {客户将恢复采购} reduced {采购量不会恢复} told {已告知客户} called_together {已共同致电客户} introduced {未共同通话，已自行介绍} warned {已提醒客户} used_up {客户已无此批次货物} approve {同意} refuse {不同意} ordered {客户已再次下单}}',
+      '{outcome, select, resolve {我已作出决定} hand_over {移交给我的上级} reached {已与客户沟通} won_back {客户承诺下单} lost {已流失} not_now {暂不跟进} regained {客户将恢复采购} reduced {采购量不会恢复} told {已告知客户} called_together {已共同致电客户} introduced {未共同通话，已自行介绍} warned {已提醒客户} used_up {客户已无此批次货物} heard {已了解不满原因} approve {同意} refuse {不同意} ordered {客户已再次下单}}',
     'page.outcome-hint':
-      '{outcome, select, resolve {您的答复将发送给客户，并请其确认投诉是否已解决。} hand_over {适用于超出权限或您不在岗的情况。} reached {系统将等待订单；若无订单，会再请您跟进一次。} won_back {系统将等待订单：只有订单才算挽回客户。} lost {客户暂时不会回来。须先经您的上级同意。} not_now {现在不是合适的时机，任务将在您选择的日期再次提醒您。} regained {后续订单会体现是否恢复。} reduced {客户已转向别处采购或不再需要：请说明原因。} told {投诉随后等待客户确认。} called_together {交接随之完成。} introduced {交接随之完成：请说明未共同通话的原因。} warned {客户如发现问题，将另行作为投诉受理。} used_up {已无货物需要停用。} approve {将按提议执行。} refuse {将附上您的理由退回。}}',
+      '{outcome, select, resolve {您的答复将发送给客户，并请其确认投诉是否已解决。} hand_over {适用于超出权限或您不在岗的情况。} reached {系统将等待订单；若无订单，会再请您跟进一次。} won_back {系统将等待订单：只有订单才算挽回客户。} lost {客户暂时不会回来。须先经您的上级同意。} not_now {现在不是合适的时机，任务将在您选择的日期再次提醒您。} regained {后续订单会体现是否恢复。} reduced {客户已转向别处采购或不再需要：请说明原因。} told {投诉随后等待客户确认。} called_together {交接随之完成。} introduced {交接随之完成：请说明未共同通话的原因。} warned {客户如发现问题，将另行作为投诉受理。} used_up {已无货物需要停用。} heard {请写明客户所说的内容；若属投诉，请另行登记。} approve {将按提议执行。} refuse {将附上您的理由退回。}}',
     'page.undelivered': '邮件无法送达该客户，请您亲自告知；告知后投诉才会关闭。',
     'page.field':
       '{field, select, outcome {结果} decision {投诉是否成立？} cause {问题的根本原因} remedy {如何处理？} amount {金额} answer {给客户的答复} note {备注} reason {客户减少或停止采购的原因} refusal {为什么不同意？应如何处理？} until {何时再次提醒您？} offer {优惠的结果如何？} how {您如何告知客户？} toldOn {哪一天？} account {客户编号} orderId {订单} by {答复人} at {时间}}',
@@ -597,7 +602,7 @@ export const zhCN: Catalogue = {
     'morning.item': '{name}——请于{due}前回复',
     'morning.late-item': '{name}——应于{due}前完成',
     'morning.open':
-      '{kind, select, complaint {答复{account}} win_back {打开任务：{account}} follow_up {打开任务：{account}} regain_share {打开任务：{account}} tell_customer {打开任务：{account}} joint_call {打开任务：{account}} lot_call {打开任务：{account}}}',
+      '{kind, select, complaint {答复{account}} win_back {打开任务：{account}} follow_up {打开任务：{account}} regain_share {打开任务：{account}} tell_customer {打开任务：{account}} joint_call {打开任务：{account}} lot_call {打开任务：{account}} survey_call {打开任务：{account}}}',
     'morning.footer':
       '这些链接仅供您本人使用，无需登录，有效期至{until}。打开链接不会改变任何内容，只有提交表单才会生效。',
     'morning.unsubscribe': '请不要再通过邮件向我发送客户损益表',

@@ -2,7 +2,7 @@ import type { Definitions } from '../kinds.ts'
 
 /** Workflows, timers and outcomes by the names that the API has for them. */
 const workflow = [
-  ...(['complaint-handling', 'win-back', 'regain-share', 'joint-call', 'lot-call'] as const),
+  ...(['complaint-handling', 'win-back', 'regain-share', 'joint-call', 'lot-call', 'survey-call'] as const),
   ...(['account-cost-analysis', 'refit'] as const),
 ] as const
 const timer = [

@@ -23,6 +23,7 @@ export const tasks = {
   'why.major': {},
   'why.lot-complaints': { about: 'terms', complaints: 'count' },
   'why.lot-received': { order: 'text' },
+  'why.survey-words': { words: 'text' },
   'about.order': { order: 'text' },
   'about.article': { article: 'text' },
   'about.lot': { lot: 'text' },
@@ -57,4 +58,7 @@ export const tasks = {
   'do.call-first-somebody': { name: 'text' },
   'do.set-aside': { about: 'terms' },
   'do.tell-lot': {},
+  'do.ask-what-is-wrong': {},
+  'do.ask-what-is-wrong-somebody': { name: 'text' },
+  'do.complaint-of-it': {},
 } as const satisfies Definitions

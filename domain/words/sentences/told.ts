@@ -12,6 +12,7 @@ const playbook = [
     'regain-share',
     'joint-call',
     'lot-call',
+    'survey-call',
     'account-cost-analysis',
   ] as const),
 ] as const
@@ -46,6 +47,7 @@ export const told = {
   'told.action-opened': { action: 'text', about: 'sentence' },
   'told.action-closed': { action: 'text', about: 'sentence' },
   'told.lot-call': { action: 'text' },
+  'told.low-survey': {},
   'told.model-promoted': { version: 'text', why: 'sentence' },
   'told.model-rolled-back': { version: 'text', before: 'text' },
   'told.model-kept': { version: 'text', why: 'sentence' },

@@ -6,10 +6,10 @@ import { dropTask } from '../../../domain/tasks/settle-task.ts'
 import { isSale, isUndecided } from '../../../domain/tasks/task.ts'
 import type { Given } from '../../runtime/ports.ts'
 import { hasOrdersOn } from '../../store/accounts/orders-after.ts'
-import type { TableReader } from '../../store/table/table.ts'
 import { mustReadRun, type Run } from '../../store/tasks/runs.ts'
 import { listTasks } from '../../store/tasks/tasks.ts'
 import { reportOf } from '../accounts/report-of.ts'
+import { isStillUnhappy } from '../accounts/survey-of.ts'
 import { changeTask } from './change-task.ts'
 
 /**
@@ -23,7 +23,7 @@ export async function dropCauseless(accountId: string, given: Given<'table'>): P
   const { report } = await reportOf(table, accountId, now(), settings)
   for (const { taskId, runId } of calls) {
     const run = (await mustReadRun(table, accountId, runId)).value
-    if (await hasCause(run, report, table)) continue
+    if (await hasCause(run, report, { table, settings })) continue
     await changeTask({ accountId, taskId }, given, (task, _people, at) =>
       isUndecided(task) ? dropTask(task, 'taken-back', byClock(at)) : undefined,
     )
@@ -34,10 +34,11 @@ export async function dropCauseless(accountId: string, given: Given<'table'>): P
 async function hasCause(
   { accountId, playbook, cause }: Run,
   report: RiskReport,
-  reader: TableReader,
+  { table, settings }: Pick<Given<'table'>, 'table' | 'settings'>,
 ): Promise<boolean> {
   if (playbook === 'regain-share') return report.shrinkingSince !== null
+  if (playbook === 'survey-call') return isStillUnhappy(table, accountId, cause, settings)
   const since = orderDayOf(cause)
-  if (!(await hasOrdersOn(reader, accountId, since))) return false
+  if (!(await hasOrdersOn(table, accountId, since))) return false
   return alarmSince(report) !== null || (report.lastOrderDay ?? '') > since
 }

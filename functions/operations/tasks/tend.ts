@@ -8,7 +8,9 @@ import { isSale, isUndecided, type Task } from '../../../domain/tasks/task.ts'
 import { tendTask, withNext } from '../../../domain/tasks/tend-task.ts'
 import type { Given } from '../../runtime/ports.ts'
 import { listComplaints } from '../../store/tasks/complaints.ts'
+import { mustReadRun } from '../../store/tasks/runs.ts'
 import { reportOf } from '../accounts/report-of.ts'
+import { isStillUnhappy } from '../accounts/survey-of.ts'
 
 const day = 86_400_000
 /** A parked task looks again by itself once a week, should nobody tell it that the complaint was closed. */
@@ -42,13 +44,18 @@ function sells(task: Task): boolean {
   return isSale(task) && isUndecided(task) && task.status !== 'waiting-for-approval'
 }
 
-/** Whether an account that was to be asked why it takes less buys as it did again: nobody is reminded of what is over. */
+/** Whether an account that was to be asked why it takes less buys as it did again, or one that was unhappy has said better since: nobody is reminded of what is over. */
 async function isRecovered(
   task: Task,
   at: string,
   { table, settings }: Pick<Given<'table'>, 'table' | 'settings'>,
 ): Promise<boolean> {
-  if (task.kind !== 'regain-share' || !isUndecided(task)) return false
+  if (!isUndecided(task)) return false
+  if (task.kind === 'survey-call') {
+    const { cause } = (await mustReadRun(table, task.accountId, task.runId)).value
+    return !(await isStillUnhappy(table, task.accountId, cause, settings))
+  }
+  if (task.kind !== 'regain-share') return false
   const { report } = await reportOf(table, task.accountId, new Date(at), settings)
   return report.shrinkingSince === null
 }

@@ -17,7 +17,7 @@ export const operationsEn = {
   'console.check-quarantine':
     '{count, plural, one {One piece of work is} other {# pieces of work are}} set aside, see below.',
   'console.check-runs':
-    'The last one that failed: {workflow, select, complaint_handling {complaint} win_back {win-back} regain_share {regaining share} joint_call {joint call} lot_call {call about a lot} account_cost_analysis {account statement} refit {refit}}, {at}.',
+    'The last one that failed: {workflow, select, complaint_handling {complaint} win_back {win-back} regain_share {regaining share} joint_call {joint call} lot_call {call about a lot} survey_call {call about a survey} account_cost_analysis {account statement} refit {refit}}, {at}.',
   'console.check-key-expires':
     'The key {name} expires on {day}. Exchange it: runbook, “Changing a signing key”.',
   'console.check-key-unusable': 'The key {name} signs nothing.',
@@ -38,14 +38,14 @@ export const operationsEn = {
   'console.ops-column':
     '{column, select, check {Check} state {State} schedule {Schedule} ran {Ran} outcome {Outcome} next {Next} key {Key} may_send {May send} expires {Expires} run {Run} status {Status} began {Began} at {When} ended {Ended} stands_at {Stands at} version {Version} in_use_since {In use since} by {By} why {Why} refit {Refit} accounts {Accounts} brier {Brier score} rival_brier {of the one in use} difference {Difference (95 %)} auc {AUC} address {Address} belongs_to {Belongs to} subject {Task or complaint} move {What} type {Kind} what_for {What for} says {What it says}}',
   'console.workflow':
-    '{workflow, select, complaint_handling {Complaints} win_back {Win-backs} regain_share {Regaining share} joint_call {Joint calls} lot_call {Calls about a lot} account_cost_analysis {Account statements} refit {Refits}}',
+    '{workflow, select, complaint_handling {Complaints} win_back {Win-backs} regain_share {Regaining share} joint_call {Joint calls} lot_call {Calls about a lot} survey_call {Calls about surveys} account_cost_analysis {Account statements} refit {Refits}}',
   'console.run-status':
     '{status, select, running {Running} succeeded {Ended well} failed {Failed} timed_out {Ran out of time} aborted {Stopped by hand}}',
   'console.run-all': 'All of them',
   'console.no-runs':
     'No such run. A run begins when a complaint arrives or the silence of an account is worth a call.',
   'console.graph':
-    'State machine of {workflow, select, complaint_handling {complaints} win_back {win-backs} regain_share {regaining share} joint_call {joint calls} lot_call {calls about a lot} account_cost_analysis {account statements} refit {refits}}',
+    'State machine of {workflow, select, complaint_handling {complaints} win_back {win-backs} regain_share {regaining share} joint_call {joint calls} lot_call {calls about a lot} survey_call {calls about surveys} account_cost_analysis {account statements} refit {refits}}',
   'console.standing': 'Where the runs of this page stand is filled; a number says how many there are.',
   'console.course': 'Where it has been',
   'console.states': 'The states in words',

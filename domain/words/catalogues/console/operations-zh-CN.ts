@@ -15,7 +15,7 @@ export const operationsZhCN = {
   'console.check-scan': '{days, plural, other {#}}天尚未扫描完毕，下次扫描会补上。',
   'console.check-quarantine': '{count, plural, other {#}}项工作在隔离区，见下文。',
   'console.check-runs':
-    '最近一次失败：{workflow, select, complaint_handling {投诉处理} win_back {客户挽回} regain_share {采购份额恢复} joint_call {交接通话} lot_call {批次提醒电话} account_cost_analysis {客户损益分析} refit {模型重训}}，{at}。',
+    '最近一次失败：{workflow, select, complaint_handling {投诉处理} win_back {客户挽回} regain_share {采购份额恢复} joint_call {交接通话} lot_call {批次提醒电话} survey_call {满意度回访} account_cost_analysis {客户损益分析} refit {模型重训}}，{at}。',
   'console.check-key-expires': '密钥{name}将于{day}到期，请按运维手册更换。',
   'console.check-key-unusable': '密钥{name}无法使用。',
   'console.check-mail': '结果不明的函件：{doubts, number}；拒收邮件的地址：{addresses, number}。',
@@ -33,13 +33,13 @@ export const operationsZhCN = {
   'console.ops-column':
     '{column, select, check {检查项} state {状态} schedule {定时任务} ran {上次运行} outcome {结果} next {下次运行} key {密钥} may_send {可发送} expires {到期日} run {流程实例} status {状态} began {开始} at {时间} ended {结束} stands_at {当前步骤} version {版本} in_use_since {启用时间} by {操作人} why {原因} refit {重训} accounts {客户数} brier {布赖尔分数} rival_brier {在用模型的分数} difference {差值（95%区间）} auc {曲线下面积} address {地址} belongs_to {归属} subject {任务或投诉} move {操作} type {类型} what_for {用途} says {说明}}',
   'console.workflow':
-    '{workflow, select, complaint_handling {投诉处理} win_back {客户挽回} regain_share {采购份额恢复} joint_call {交接通话} lot_call {批次提醒电话} account_cost_analysis {客户损益分析} refit {模型重训}}',
+    '{workflow, select, complaint_handling {投诉处理} win_back {客户挽回} regain_share {采购份额恢复} joint_call {交接通话} lot_call {批次提醒电话} survey_call {满意度回访} account_cost_analysis {客户损益分析} refit {模型重训}}',
   'console.run-status':
     '{status, select, running {进行中} succeeded {正常结束} failed {失败} timed_out {超时} aborted {已人工停止}}',
   'console.run-all': '全部',
   'console.no-runs': '没有此类流程实例。收到投诉或客户的沉默期值得致电时，流程会自动启动。',
   'console.graph':
-    '{workflow, select, complaint_handling {投诉处理} win_back {客户挽回} regain_share {采购份额恢复} joint_call {交接通话} lot_call {批次提醒电话} account_cost_analysis {客户损益分析} refit {模型重训}}的状态机',
+    '{workflow, select, complaint_handling {投诉处理} win_back {客户挽回} regain_share {采购份额恢复} joint_call {交接通话} lot_call {批次提醒电话} survey_call {满意度回访} account_cost_analysis {客户损益分析} refit {模型重训}}的状态机',
   'console.standing': '本页各实例当前所在的步骤以底色标出，数字表示实例数。',
   'console.course': '经过的步骤',
   'console.states': '各步骤说明',

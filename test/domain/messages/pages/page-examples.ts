@@ -63,6 +63,7 @@ export function everyPage(locale: Locale, written: Partial<Task> = {}): Record<s
     'sent back': taskPage(after(refused)),
     'put off': taskPage(after(asNew)),
     'regain share': taskPage({ ...sale, task: { ...sale.task, kind: 'regain-share' } }),
+    'survey call': taskPage({ ...sale, task: { ...sale.task, kind: 'survey-call' } }),
     tell: taskPage({ ...open, task: { ...open.task, kind: 'tell-customer' } }),
     escalated: taskPage({ ...of({ ...escalationMail, ...beside }), ...boss }),
     approval: taskPage({ ...after(proposed), ...boss }),
