@@ -14,6 +14,13 @@ export type SummedOrder = Pick<Whole, 'type' | 'accountId' | 'currency'> & {
   discounted: number
 }
 
+/** The orders of a file, each forgotten once it was taken; how many of them are in which currency; and why others are left out. */
+export type WholeOrders = {
+  orders: Iterable<SummedOrder>
+  often: ReadonlyMap<string | undefined, number>
+  problems: RowProblem[]
+}
+
 /**
  * Sums the lines of each order as they come, without keeping them: the days and amounts that an import of the same rows would file, by the
  * same rules.
@@ -46,18 +53,28 @@ export function createOrderSums() {
       sum.known += 1
       if (isDiscounted(line)) sum.discounted += 1
     },
-    finish(): { orders: SummedOrder[]; problems: RowProblem[] } {
-      const orders: SummedOrder[] = []
+    finish(): WholeOrders {
       const problems: RowProblem[] = []
-      for (const sum of sums.values()) {
+      const often = new Map<string | undefined, number>()
+      for (const [key, sum] of sums) {
         // What floats add to a sum of lines lies far below the sixth decimal.
         const problem = wholeProblem(sum, Big(sum.gross.toFixed(6)))
-        if (problem) problems.push(problem)
-        else orders.push(summed(sum))
+        if (problem === null) often.set(sum.currency, (often.get(sum.currency) ?? 0) + 1)
+        else {
+          problems.push(problem)
+          sums.delete(key)
+        }
       }
-      sums.clear()
-      return { orders, problems }
+      return { orders: takenFrom(sums), often, problems }
     },
+  }
+}
+
+/** A file of ten million rows has half a million orders: they are not kept beside what is made of them. */
+function* takenFrom(sums: Map<string, OrderSum>): Generator<SummedOrder> {
+  for (const [key, sum] of sums) {
+    sums.delete(key)
+    yield summed(sum)
   }
 }
 

@@ -6,7 +6,7 @@ import { createFileCurrency } from './file-currency.ts'
 import { type FileChoice, lookAtFile } from './look-at-file.ts'
 import { type AccountDays, createOrderDays } from './order-days.ts'
 import { createLineOf } from './order-line-of.ts'
-import { createOrderSums, type SummedOrder } from './order-sums.ts'
+import { createOrderSums, type WholeOrders } from './order-sums.ts'
 import type { OrderRow, RowProblem } from './read-order-row.ts'
 import { readRows } from './read-rows.ts'
 
@@ -83,8 +83,8 @@ export async function readOrderDays(
     }
     onRows?.(counts.rows)
   }
-  const whole = sums?.finish() ?? { orders: [], problems: [] }
-  const told = [...look.told, ...addOrders(collected, whole.orders, currencyOf.decide().code)]
+  const whole: WholeOrders = sums?.finish() ?? { orders: [], often: new Map(), problems: [] }
+  const told = [...look.told, ...addOrders(collected, whole, currencyOf.decide().code)]
   const { accounts, credits, zeros } = collected.finish()
   const ownerOf = new Map([...owners].map(([accountId, { owner }]) => [accountId, owner]))
   const rows = { ...counts, creditRows: credits, zeroRows: zeros }
@@ -105,11 +105,11 @@ function dayRowOf(row: OrderRow) {
 /** Files whole orders under their days; amounts of another than the usual currency are unknown, and that is told. */
 function addOrders(
   collected: ReturnType<typeof createOrderDays>,
-  orders: readonly SummedOrder[],
+  { orders, often: named }: WholeOrders,
   unnamed: string,
 ): string[] {
   const often = new Map<string, number>()
-  for (const { currency = unnamed } of orders) often.set(currency, (often.get(currency) ?? 0) + 1)
+  for (const [currency = unnamed, count] of named) often.set(currency, (often.get(currency) ?? 0) + count)
   const [usual = '', ...others] = [...often].sort(([, a], [, b]) => b - a).map(([currency]) => currency)
   for (const { type, currency = unnamed, day: text, ...order } of orders) {
     const day = dayNumber(text)
