@@ -34,7 +34,8 @@ export function simulatedFact(seed: number, position: number, accounts: number):
   const kind = share()
   if (kind < 0.04)
     return event({ ...common, type: 'return', currency: 'EUR', reason: 'quality', lines: [line()] })
-  if (kind < 0.08) return event({ ...common, type: 'contact', channel: 'phone', minutes: whole(1, 60) })
+  if (kind < 0.05) return event({ ...common, type: 'contact', channel: 'phone', minutes: whole(1, 60) })
+  if (kind < 0.08) return event({ ...common, ...ledgerFact(seed, position, day) })
   if (kind < 0.11) return event({ ...common, type: 'quote-lost', reason: chance(0.5) ? 'price' : 'service' })
   if (kind < 0.14) return event({ ...common, type: 'survey', score: whole(0, 10) })
   if (kind < 0.16) {
@@ -46,22 +47,26 @@ export function simulatedFact(seed: number, position: number, accounts: number):
     const { id, accountId } = common
     return { complaint: { id, accountId, category: 'quality', description: 'The goods arrived broken.' } }
   }
-  const before = () => `e-${position - whole(1, burst - 1)}`
-  if (kind < 0.2)
-    return event({ ...common, type: 'delivery', orderId: before(), ...(chance(0.3) && { cause: 'stock' }) })
-  if (kind < 0.23)
-    return event({ ...common, type: 'invoice', amount: price(), currency: 'EUR', dueOn: daysAfter(day, 14) })
-  if (kind < 0.26)
-    return event({ ...common, type: 'payment', invoiceId: before(), amount: price(), currency: 'EUR' })
-  const promised = chance(0.5) ? { promisedAt: daysAfter(day, 3) } : {}
   const lines = chance(0.3) ? [line(), line()] : [line()]
+  const promised = position % 2 === 0 ? { promisedAt: daysAfter(day, 3) } : {}
   return event({ ...common, type: 'order', currency: 'EUR', lines, freight: price(), ...promised })
 }
 
-function two(number: number): string {
-  return String(number).padStart(2, '0')
+/** A delivery, invoice or payment, mostly of something that came before it in its burst. Its chance is its own: other facts stay as they are. */
+function ledgerFact(seed: number, position: number, day: string) {
+  const { whole, chance } = createRandom(seed, `ledger ${position}`)
+  const before = `e-${position - whole(1, burst - 1)}`
+  const money = { amount: `${whole(5, 40)}.50`, currency: 'EUR' }
+  if (chance(0.2)) return { ...money, type: 'invoice', dueOn: daysAfter(day, 14) } as const
+  if (chance(0.2)) return { ...money, type: 'payment', invoiceId: before } as const
+  const cause = chance(0.3) ? ({ cause: 'stock' } as const) : {}
+  return { type: 'delivery', orderId: before, ...cause } as const
 }
 
 function daysAfter(day: string, days: number): string {
   return dayFromNumber(dayNumber(day) + days)
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0')
 }
