@@ -86,7 +86,7 @@ test('npm start brings the sample year up, is steered from the command line, and
   expect(hansa.signals).toHaveLength(signals.length)
 
   const scanned = await holdfast('scan')
-  expect(scanned).toMatchObject({ read: expect.any(Number), winBacks: 10 })
+  expect(scanned).toMatchObject({ read: expect.any(Number), winBacks: 8 })
   expect(scanned.warned).toBeGreaterThan(2)
   expect(scanned.now.slice(0, 10)).toBe('2026-03-02')
   const playbooks = (await holdfast('account', 'hansa-windows')).runs.map(
