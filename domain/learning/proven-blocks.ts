@@ -2,19 +2,16 @@ import { interceptShift } from '../statistics/intercept-shift.ts'
 import { type Outcome, smoothedRate } from '../statistics/outcomes.ts'
 import { fitRidgeLogistic, logOddsOf } from '../statistics/ridge-logistic.ts'
 import { optionalBlocks } from './features.ts'
+import { leastGain } from './least-gain.ts'
 import { ridgeC } from './risk-model.ts'
 
 /** Rows of an origin with what became of them. */
 export type Labelled = { features: number[][]; outcomes: Outcome[] }
 
-// Four blocks are tried, so each must be surer than one alone: a gain within 2.5 standard errors may be gone at the next origin (decisions
-// 12 and 67).
-const leastGain = 2.5
-
 /**
  * Training rows, newest origin first, with those blocks made constant that do not prove themselves. What not every
  * company records must forecast the newest origin, by weights of the older ones, better than the rest does without it:
- * by 2.5 standard errors of the rows' paired difference in log-loss. Where no older origin has both outcomes, every other
+ * by 2.5 standard errors of the rows' paired difference in log-loss, and more where more than four are tried. Where no older origin has both outcomes, every other
  * account forecasts those between. A constant block earns no weight.
  */
 export function withProvenBlocks([newest, ...earlier]: readonly Labelled[]): Labelled[] {
@@ -22,7 +19,7 @@ export function withProvenBlocks([newest, ...earlier]: readonly Labelled[]): Lab
   const before = joined(earlier)
   const trials = hasBoth(before) ? rolling([newest, ...earlier]) : halves(newest)
   const recorded = optionalBlocks.filter((block) => [newest, ...earlier].some((part) => varies(part, block)))
-  const idle = recorded.filter((block) => !isProven(block, trials)).flat()
+  const idle = recorded.filter((block) => !isProven(block, trials, recorded.length)).flat()
   return [newest, ...earlier].map((part) => levelled(part, idle))
 }
 
@@ -60,7 +57,7 @@ function hasBoth({ outcomes }: Labelled): boolean {
 }
 
 /** Never where there is nothing to learn from. */
-function isProven(block: readonly number[], trials: readonly Trial[]): boolean {
+function isProven(block: readonly number[], trials: readonly Trial[], tried: number): boolean {
   if (!trials.every(({ before }) => hasBoth(before))) return false
   const byTrial = trials.map(({ before, newest }) => {
     const full = losses(newest, before)
@@ -70,7 +67,7 @@ function isProven(block: readonly number[], trials: readonly Trial[]): boolean {
   const gains = byTrial.flat()
   const mean = meanOf(gains)
   const squares = gains.reduce((sum, gain) => sum + (gain - mean) ** 2, 0)
-  return mean > (leastGain * Math.sqrt(squares)) / gains.length
+  return gains.length > 1 && mean > (leastGain(tried, gains.length) * Math.sqrt(squares)) / gains.length
 }
 
 function meanOf(values: readonly number[]): number {
