@@ -157,6 +157,9 @@ export const ComplaintAccepted = z.strictObject({
   complaintId: Id,
 })
 
+/** That whoever looked after the account has left the company, at the end of their last day. */
+export const OwnerLeft = z.strictObject({ ...common, type: z.literal('owner-left') })
+
 /** What a company's systems may send to POST /v1/events. */
 export const IntakeEvent = z.discriminatedUnion('type', [
   Order,
@@ -172,12 +175,13 @@ export const IntakeEvent = z.discriminatedUnion('type', [
 ])
 export type IntakeEvent = z.infer<typeof IntakeEvent>
 
-/** Every fact that is stored: what comes from outside, and what Holdfast itself writes about complaints. */
+/** Every fact that is stored: what comes from outside, and what Holdfast itself writes about complaints and of who has left. */
 export const Event = z.discriminatedUnion('type', [
   ...IntakeEvent.options,
   ComplaintOpened,
   ComplaintClosed,
   ComplaintAccepted,
+  OwnerLeft,
 ])
 export type Event = z.infer<typeof Event>
 

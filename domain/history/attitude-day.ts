@@ -7,7 +7,7 @@ const articlesAQuote = 5
 
 /**
  * What one day says of how a customer stands to the company: surveys that are about no complaint, as they were given; who looks after the account
- * from then on, by a mark that says no name; and quotes that were lost. The first 100 rows of each kind.
+ * from then on, by a mark that says no name, or that nobody does; and quotes that were lost. The first 100 rows of each kind.
  */
 export const AttitudeDay = z.object({
   surveys: z.array(z.object({ id: Text, score: z.number(), from: z.number(), to: z.number() })),
@@ -21,6 +21,9 @@ export type AttitudeDay = z.infer<typeof AttitudeDay>
 /** The scale of a survey that names none. */
 export const usualScale = { from: 0, to: 10 } as const
 
+/** The mark of an account whose manager has left. */
+export const nobody = ''
+
 /** The rows of the distinct facts of one day; undefined when there are none. */
 export function attitudeDayOf(facts: readonly Event[]): AttitudeDay | undefined {
   return unlessEmpty({
@@ -28,9 +31,12 @@ export function attitudeDayOf(facts: readonly Event[]): AttitudeDay | undefined 
       .filter(isType('survey'))
       .filter(({ complaintId }) => complaintId === undefined)
       .map(({ id, score, scale = usualScale }) => ({ id, score, from: scale.from, to: scale.to })),
-    owners: facts
-      .filter(isType('owner-change'))
-      .map(({ at, id, owner }) => ({ at, id, owner: markOf(owner.email.toLowerCase()) })),
+    owners: [
+      ...facts
+        .filter(isType('owner-change'))
+        .map(({ at, id, owner }) => ({ at, id, owner: markOf(owner.email.toLowerCase()) })),
+      ...facts.filter(isType('owner-left')).map(({ at, id }) => ({ at, id, owner: nobody })),
+    ],
     lost: facts.filter(isType('quote-lost')).map(({ id, reason, competitor, skus = [] }) => ({
       ...{ id, reason, competitor: competitor ?? null },
       skus: [...new Set(skus)].sort().slice(0, articlesAQuote),

@@ -1,4 +1,4 @@
-import type { AttitudeDay } from './attitude-day.ts'
+import { type AttitudeDay, nobody } from './attitude-day.ts'
 import type { Attitude } from './attitude-state.ts'
 
 const mostSurveys = 20
@@ -7,7 +7,7 @@ const mostLost = 40
 
 /**
  * What is remembered of a customer's attitude after one day more. Who is named for the first time, or before the first order (`isNew`), is no
- * change for the customer, and neither is who is named again.
+ * change for the customer, and neither is who is named again. One who leaves is; who is named in their place is no second one.
  */
 export function addAttitude(
   before: Attitude | null,
@@ -19,7 +19,7 @@ export function addAttitude(
   const { surveys, owner, ownerChanges, lost } = before ?? nothingKnown
   let [mark, changes] = [owner, ownerChanges]
   for (const { id, owner: next } of told.owners) {
-    if (!isNew && next !== mark) changes = [...changes, { day, id }]
+    if (!isNew && next !== mark && mark !== nobody) changes = [...changes, { day, id }]
     mark = next
   }
   return {

@@ -2,6 +2,7 @@ import { standInFor } from '../../../domain/people/ladder.ts'
 import { officeId, type People } from '../../../domain/people/people.ts'
 import { hasLeft } from '../../../domain/people/presence.ts'
 import type { Given } from '../../runtime/ports.ts'
+import { ownEventId, ownEventItem } from '../../store/accounts/events.ts'
 import { listWorstFirst } from '../../store/accounts/list-worst-first.ts'
 import { riskOf } from '../../store/accounts/risk.ts'
 import { noticeItem } from '../../store/mail/notices.ts'
@@ -10,7 +11,10 @@ import { todayOf } from '../accounts/as-of-day.ts'
 
 const accountsAPage = 100
 
-/** Whoever stands in for somebody who has left is handed their accounts, the ones that look worst first; once for each who leaves. */
+/**
+ * Whoever stands in for somebody who has left is handed their accounts, the ones that look worst first; once for each who leaves. That their account
+ * manager has left is a fact of each account.
+ */
 export async function handOverLeavers(
   people: People,
   { table, settings, now }: Given<'table'>,
@@ -29,11 +33,15 @@ export async function handOverLeavers(
         limit: accountsAPage,
         ...(cursor && { cursor }),
       })
-      for (const { accountId } of page.items.map(riskOf))
-        await table.put(
-          noticeItem(heir, { kind: 'handover', accountId, id: personId, at: `${leavingDate}T23:59:59.000Z` }),
-          { ifAbsent: true },
-        )
+      for (const { accountId } of page.items.map(riskOf)) {
+        const left = `${leavingDate}T23:59:59.000Z`
+        const id = ownEventId('owner-left', `${accountId}#${personId}#${leavingDate}`)
+        const fact = ownEventItem({ type: 'owner-left', id, accountId, at: left }, at, settings.retention)
+        await table.put(fact, { ifAbsent: true })
+        await table.put(noticeItem(heir, { kind: 'handover', accountId, id: personId, at: left }), {
+          ifAbsent: true,
+        })
+      }
       cursor = page.cursor
     } while (cursor !== undefined)
     await markHandedOver(table, personId, leavingDate)

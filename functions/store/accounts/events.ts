@@ -24,12 +24,12 @@ export function eventKey(accountId: string, id: string, version = 1): Key {
   return { pk: accountPk(accountId), sk: `${eventPrefix}${id}${version > 1 ? `~${version}` : ''}` }
 }
 
-/** What Holdfast itself writes about a complaint. */
-type OwnType = 'complaint' | 'complaint-closed' | 'complaint-accepted' | 'survey'
+/** What Holdfast itself writes: about a complaint, or of who has left. */
+type OwnType = 'complaint' | 'complaint-closed' | 'complaint-accepted' | 'survey' | 'owner-left'
 
-/** The id of the event Holdfast itself writes about a complaint. Hashed, because a complaint's id may be as long as an event's. */
-export function ownEventId(type: OwnType, complaintId: string): string {
-  return `${ownPrefix}${type}:${contentHash(complaintId).slice(0, 32)}`
+/** The id of the event Holdfast itself writes about a complaint or a person. Hashed, because the id of either may be as long as an event's. */
+export function ownEventId(type: OwnType, about: string): string {
+  return `${ownPrefix}${type}:${contentHash(about).slice(0, 32)}`
 }
 
 /** The imports that brought an event, if nobody else sent it: only then can it be taken back. */

@@ -231,6 +231,7 @@ const fact = fc.oneof(
     type: fc.constant('complaint-accepted' as const),
     complaintId: fc.constantFrom('c-1', 'c-2', 'c-3'),
   }),
+  fc.record({ type: fc.constant('owner-left' as const) }),
 )
 
 /** Events of one account within `span` days from 2025-01-01, one id each. */

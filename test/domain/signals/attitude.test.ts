@@ -103,6 +103,15 @@ describe('another account manager', () => {
     )
   })
 
+  test('is one from the day on which the former has left, and not again when the next one is named', () => {
+    const left = { type: 'owner-left', id: 'left', accountId: 'acme', at: `${on(120)}T12:00:00Z` } as const
+    const gone = [anOwnerChange(first, 'li'), left]
+    expect(feature([...orders, ...gone], 'new-owner', on(180))).toBe(0.5)
+    const named = [...gone, anOwnerChange(on(150), 'bo')]
+    expect(feature([...orders, ...named], 'new-owner', on(180))).toBe(0.5)
+    expect(feature([...orders, ...named, anOwnerChange(on(170), 'li')], 'new-owner', on(170))).toBe(1)
+  })
+
   test('is none where the same one is named again, or somebody is named before the first order', () => {
     const again = [...change, { ...anOwnerChange(on(130), 'bo'), id: 'w-again' }]
     expect(feature([...orders, ...again], 'new-owner', on(130))).toBe(2 ** (-10 / 60))

@@ -98,6 +98,7 @@ const whole: EveryEvent = {
     type: 'complaint-accepted',
     complaintId: 'c-1',
   },
+  'owner-left': { ...common, id: ownEventId('owner-left', 'acme#li#2026-02-28'), type: 'owner-left' },
 }
 /** The types with fields that may be missing, without those. */
 const least: Event[] = [
@@ -145,7 +146,8 @@ async function arrive(given: TestGiven, events: readonly Event[]): Promise<void>
   const { table, now, settings } = given
   for (const event of events) {
     const { type } = event
-    if (type === 'complaint' || type === 'complaint-closed' || type === 'complaint-accepted')
+    const isOfComplaint = type === 'complaint' || type === 'complaint-closed' || type === 'complaint-accepted'
+    if (isOfComplaint || type === 'owner-left')
       await table.put(ownEventItem(event, now().toISOString(), settings.retention))
     else await putEvent(table, IntakeEvent.parse(event), now().toISOString(), settings.retention)
   }

@@ -4,6 +4,7 @@ import { followOwner } from '../../../../functions/operations/people/follow-owne
 import { isInHand } from '../../../../functions/operations/tasks/is-in-hand.ts'
 import { morningMails } from '../../../../functions/schedules/morning-mails.ts'
 import { saveAccount } from '../../../../functions/store/accounts/accounts.ts'
+import { allEventItems, readEvent } from '../../../../functions/store/accounts/events.ts'
 import { promoteModel, storeModel } from '../../../../functions/store/company/models.ts'
 import { listPeople, savePerson } from '../../../../functions/store/people/people.ts'
 import { readRun } from '../../../../functions/store/tasks/runs.ts'
@@ -219,6 +220,11 @@ test('whoever stands in for somebody who has left is handed their accounts, once
   )
   expect(pages).toHaveLength(1)
   expect(pages[0]?.text).toContain('Joe Hill looks after Acme GmbH and works here no longer')
+  const stored = (await allEventItems(stage.table, accountId)).map(readEvent)
+  const left = stored.flatMap((read) =>
+    'event' in read && read.event.type === 'owner-left' ? [read.event] : [],
+  )
+  expect(left.map(({ at }) => at)).toEqual(['2026-03-04T23:59:59Z'])
 })
 
 test('more than a few handovers wait for the next morning', async () => {
