@@ -8,7 +8,7 @@ import { type AccountPast, ordersUntil } from '../../domain/learning/account-pas
 import { rfmFeatures } from '../../domain/learning/baselines.ts'
 import { featureParameters } from '../../domain/learning/feature-parameters.ts'
 import { outcomesOf, rowsAt } from '../../domain/learning/rows-at.ts'
-import { rhythmBlock } from '../../domain/signals/rhythm-features.ts'
+import { rhythmBlock } from '../../domain/signals/rhythm/rhythm-features.ts'
 import type { Outcome } from '../../domain/statistics/outcomes.ts'
 
 const script = fileURLToPath(new URL('./boost.py', import.meta.url))

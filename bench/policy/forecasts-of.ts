@@ -9,7 +9,7 @@ import { accountValue } from '../../domain/learning/account-value.ts'
 import { forecastByLearned, forecastByShipped } from '../../domain/learning/forecast-by.ts'
 import { silenceLengthsOf } from '../../domain/learning/silence-lengths.ts'
 import type { Settings } from '../../domain/settings.ts'
-import { cadence } from '../../domain/signals/cadence.ts'
+import { cadence } from '../../domain/signals/rhythm/cadence.ts'
 
 /** A silence that reaches into a period, with what was forecast of it on each of its mornings there, the first of them on `start`. */
 export type Silence = {

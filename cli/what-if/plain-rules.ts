@@ -1,6 +1,6 @@
 import type { AccountPast } from '../../domain/learning/account-past.ts'
 import { purchaseModelsAt } from '../../domain/learning/purchase-models-at.ts'
-import { cadence } from '../../domain/signals/cadence.ts'
+import { cadence } from '../../domain/signals/rhythm/cadence.ts'
 import { sigmoid } from '../../domain/statistics/logit.ts'
 import { whenAliveFallsTo } from '../../domain/statistics/purchase/crossing.ts'
 

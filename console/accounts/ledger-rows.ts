@@ -1,6 +1,6 @@
 import { DeliveryCause } from '../../domain/events/event.ts'
 import type { Row } from '../../domain/messages/letter.ts'
-import type { PromiseLedger } from '../../domain/signals/promise-ledger.ts'
+import type { PromiseLedger } from '../../domain/signals/ledger/promise-ledger.ts'
 import { say } from '../../domain/words/say.ts'
 import { type Reader, wordsFor } from '../../domain/words/words-for.ts'
 

@@ -1,7 +1,7 @@
 import { countUntil } from '../history/history.ts'
-import type { ComplaintTime } from '../signals/complaint-spans.ts'
-import type { DatedInvoice } from '../signals/payment-course.ts'
-import type { DatedPromise } from '../signals/promise-course.ts'
+import type { ComplaintTime } from '../signals/complaints/complaint-spans.ts'
+import type { DatedInvoice } from '../signals/ledger/payment-course.ts'
+import type { DatedPromise } from '../signals/ledger/promise-course.ts'
 import type { PurchaseState } from '../statistics/purchase-model.ts'
 
 /**

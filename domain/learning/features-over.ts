@@ -1,6 +1,6 @@
 import { countUntil } from '../history/history.ts'
+import { between, type Span } from '../signals/courses/span.ts'
 import type { Feature } from '../signals/signal.ts'
-import { between, type Span } from '../signals/span.ts'
 import { silenceProbability } from '../statistics/purchase-model.ts'
 import { type AccountPast, purchaseStateAt } from './account-past.ts'
 import { boundedLogit, fewest, halfLives, orderFeatures } from './order-features.ts'

@@ -1,7 +1,7 @@
 import { type AccountState, blankState } from '../history/account-state.ts'
 import { noCurrency } from '../money/no-currency.ts'
 import { attitudeOfDated } from '../signals/attitude-course.ts'
-import { paymentsOfDated, promisesOfDated } from '../signals/dated-ledger.ts'
+import { paymentsOfDated, promisesOfDated } from '../signals/ledger/dated-ledger.ts'
 import type { AccountPast } from './account-past.ts'
 
 /**

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Contact } from '../accounts/person.ts'
 import { Decision } from '../complaints/complaint.ts'
 import { Currency, Day, Instant } from '../events/fields.ts'
-import { StoppedArticle } from '../signals/stopped-articles.ts'
+import { StoppedArticle } from '../signals/share/stopped-articles.ts'
 
 const Worth = { amount: z.string(), currency: Currency }
 

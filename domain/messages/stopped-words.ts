@@ -1,4 +1,4 @@
-import type { StoppedArticle } from '../signals/stopped-articles.ts'
+import type { StoppedArticle } from '../signals/share/stopped-articles.ts'
 import type { Words } from '../words/words-for.ts'
 
 /** The articles an account stopped buying as a heading and a line each; undefined where there are none. */

@@ -1,6 +1,6 @@
 import { countUntil } from '../history/history.ts'
 import type { Model } from '../risk/model.ts'
-import { elasticityOver, type PriceSums } from '../signals/elasticity.ts'
+import { elasticityOver, type PriceSums } from '../signals/prices/elasticity.ts'
 import { priceChangesOf } from './price-changes.ts'
 import { type PriceTrial, priceTrial, type Volume } from './price-trial.ts'
 import { priceWindowDays } from './price-window.ts'

@@ -1,6 +1,6 @@
 import type { LearnedModel } from '../learning/learned-model.ts'
 import type { Settings } from '../settings.ts'
-import { cadence } from '../signals/cadence.ts'
+import { cadence } from '../signals/rhythm/cadence.ts'
 
 /** The first and the last day (days since 1970) on which a silence asks for a call. */
 export type CallWindow = { from: number; until: number }

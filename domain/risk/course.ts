@@ -1,9 +1,9 @@
 import type { AccountState } from '../history/account-state.ts'
 import type { Settings } from '../settings.ts'
-import { points } from '../signals/points.ts'
+import { points } from '../signals/courses/points.ts'
+import { type Span, scaled } from '../signals/courses/span.ts'
 import { signals } from '../signals/registry.ts'
 import type { SignalCourse, SignalReading } from '../signals/signal.ts'
-import { type Span, scaled } from '../signals/span.ts'
 import { logit, sigmoid } from '../statistics/logit.ts'
 import { type Band, worseOf } from './band.ts'
 

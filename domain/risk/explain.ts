@@ -1,6 +1,6 @@
 import type { Settings } from '../settings.ts'
 import type { SignalReading } from '../signals/signal.ts'
-import { fewOrderDays } from '../signals/wording.ts'
+import { fewOrderDays } from '../signals/telling/wording.ts'
 import { say } from '../words/say.ts'
 import { together } from '../words/together.ts'
 import { basePoints } from './course.ts'

@@ -3,7 +3,7 @@ import type { Attitude } from '../history/attitude-state.ts'
 import { countUntil } from '../history/history.ts'
 import type { AccountRecord } from '../learning/account-past.ts'
 import type { Model } from '../risk/model.ts'
-import { datedSum } from './dated-sum.ts'
+import { datedSum } from './courses/dated-sum.ts'
 
 /** What is weighed of a customer's attitude. */
 type Dated = Pick<AccountRecord, 'surveys' | 'ownerChanges' | 'rivalQuotes'>

@@ -5,13 +5,18 @@ import { isBroken } from '../history/promise-steps.ts'
 import type { Sentence } from '../words/kinds.ts'
 import { say } from '../words/say.ts'
 import { together } from '../words/together.ts'
-import { promisesOf } from './dated-ledger.ts'
-import { type DatedPromise, leastPromises, type PromiseCourse, promiseCourse } from './promise-course.ts'
-import { said } from './said-by.ts'
+import { nothing, steady, stepping } from './courses/steady.ts'
+import { promisesOf } from './ledger/dated-ledger.ts'
+import {
+  type DatedPromise,
+  leastPromises,
+  type PromiseCourse,
+  promiseCourse,
+} from './ledger/promise-course.ts'
 import type { FeatureBlock, Signal } from './signal.ts'
-import { nothing, steady, stepping } from './steady.ts'
-import { tell, type Words } from './tell.ts'
-import { notEnoughData } from './wording.ts'
+import { said } from './telling/said-by.ts'
+import { tell, type Words } from './telling/tell.ts'
+import { notEnoughData } from './telling/wording.ts'
 
 const key = 'broken-promises'
 type PromiseMeasure = 'late-deliveries' | 'overdue-orders'

@@ -5,7 +5,7 @@ import type { MeasureName } from '../risk/coefficients.ts'
 import type { Model } from '../risk/model.ts'
 import type { Settings } from '../settings.ts'
 import type { Sentence } from '../words/kinds.ts'
-import type { Span } from './span.ts'
+import type { Span } from './courses/span.ts'
 
 /** What is left open by few data: 80 % of what is believed lies between low and high. */
 export type Interval = { of: string; low: number; high: number }

@@ -3,7 +3,7 @@ import { Person } from '../accounts/person.ts'
 import { Id, Instant } from '../events/fields.ts'
 import { AccountValue } from '../learning/account-value.ts'
 import { ChosenOffer } from '../offers/offer.ts'
-import { StoppedArticle } from '../signals/stopped-articles.ts'
+import { StoppedArticle } from '../signals/share/stopped-articles.ts'
 import { Sentence } from '../words/sentence.ts'
 
 /**

@@ -19,7 +19,7 @@ const others: [whose: string, files: RegExp][] = [
   ['programmers: what a number stands for', /^domain\/statistics\//],
   [
     'nobody: names of columns',
-    /^domain\/signals\/\w+-(features|told)|^domain\/signals\/(share-of-customer|buying-rate|broken-promises|payment-delay|attitude)\b|^domain\/learning\/order-features/,
+    /^domain\/signals\/\w+\/\w+-(features|told)|^domain\/signals\/(share-of-customer|buying-rate|broken-promises|payment-delay|attitude)\b|^domain\/learning\/order-features/,
   ],
   ['nobody: lists of words by which severity is read', /^domain\/complaints\/words\//],
   [

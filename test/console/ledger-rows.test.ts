@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ledgerRows } from '../../console/accounts/ledger-rows.ts'
 import { dayNumber } from '../../domain/history/day.ts'
 import { Settings } from '../../domain/settings.ts'
-import { promiseLedgerOf } from '../../domain/signals/promise-ledger.ts'
+import { promiseLedgerOf } from '../../domain/signals/ledger/promise-ledger.ts'
 import { aDelivery, anInvoice, daysAfter, stateFrom, steadyOrders } from '../domain/history/facts.ts'
 
 const first = '2026-01-05'

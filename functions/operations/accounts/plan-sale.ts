@@ -1,4 +1,4 @@
-import { stoppedArticles } from '../../../domain/signals/stopped-articles.ts'
+import { stoppedArticles } from '../../../domain/signals/share/stopped-articles.ts'
 import { later } from '../../../domain/tasks/deadlines.ts'
 import { openRegainShareTask, openWinBackTask } from '../../../domain/tasks/open-task.ts'
 import type { Task } from '../../../domain/tasks/task.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AccountPast } from '../../../domain/learning/account-past.ts'
 import { featureParameters } from '../../../domain/learning/feature-parameters.ts'
-import { paymentCourse } from '../../../domain/signals/payment-course.ts'
+import { paymentCourse } from '../../../domain/signals/ledger/payment-course.ts'
 import { blockNamed } from './block-named.ts'
 import { learnedFrom, type MadeUp, madeUpChurn, type Story, testOrigin } from './made-up-churn.ts'
 

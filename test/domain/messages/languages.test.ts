@@ -7,7 +7,7 @@ import { OfferCatalogue } from '../../../domain/offers/offer-catalogue.ts'
 import { assess } from '../../../domain/risk/assess.ts'
 import type { RiskReport } from '../../../domain/risk/risk-report.ts'
 import { Settings } from '../../../domain/settings.ts'
-import { stoppedArticles } from '../../../domain/signals/stopped-articles.ts'
+import { stoppedArticles } from '../../../domain/signals/share/stopped-articles.ts'
 import {
   openFollowUpTask,
   openRegainShareTask,

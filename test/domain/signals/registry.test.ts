@@ -20,9 +20,10 @@ function pointsOf({ measures }: SignalCourse, day: number): number {
 }
 
 test('every signal has its own file and is listed', () => {
-  const files = readdirSync(folder).filter((file) =>
-    readFileSync(new URL(file, folder), 'utf8').includes(': Signal<'),
-  )
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .filter((file) => readFileSync(new URL(file, folder), 'utf8').includes(': Signal<'))
   expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(
     signals.map((signal) => signal.key).sort(),
   )
