@@ -3,6 +3,7 @@ import { dayFromNumber } from '../history/day.ts'
 import { say } from '../words/say.ts'
 import { together } from '../words/together.ts'
 import { attitudeCourse, attitudeOf, rivalQuotesOf } from './attitude-course.ts'
+import { points } from './courses/points.ts'
 import { nothing, steady } from './courses/steady.ts'
 import type { FeatureBlock, Signal } from './signal.ts'
 import { said } from './telling/said-by.ts'
@@ -69,7 +70,8 @@ export const attitude: Signal<AttitudeMeasure> = {
         return {
           key,
           status: 'ok',
-          value: told.find(({ measure }) => measure === 'low-survey')?.value ?? null,
+          // What all of it adds, in log-odds: the three have no other measure in common.
+          value: points(told.reduce((sum, each) => sum + each.points, 0)),
           sentence: together(told.map(({ sentence }) => sentence)),
           evidence: [...new Set(told.flatMap(({ evidence }) => evidence))],
           measures: told,
