@@ -101,7 +101,8 @@ describe('holdfast backtest', () => {
     )
     const { horizonDays, horizonFrom, horizonGaps, ...same } = told
     expect(Result.parse(JSON.parse(named.stdout))).toEqual(same)
-    const sentence = `Horizon ${horizonDays} days: of ${horizonGaps} gaps between order days, nine in ten were no longer.`
+    const gaps = Number(horizonGaps).toLocaleString('en')
+    const sentence = `Horizon ${horizonDays} days: of ${gaps} gaps between order days, nine in ten were no longer.`
     const page = ['--report', 'told.html']
     const text = await runHoldfast(['backtest', ...unnamed, ...page], folder)
     expect(text.stdout).toContain(`ordered nothing in the next ${horizonDays} days`)

@@ -43,9 +43,9 @@ describe('what is sent in', () => {
       signature(JSON.stringify(complaint), new Date(time), stack.address().signingSecret)
     expect((await postUnder(at(now - minutes(6)))).status).toBe(401)
     expect((await postUnder(at(now + minutes(6)))).status).toBe(401)
-    // Beside when timers ran, and by which policy.
+    // Beside when timers ran, by which policy, and by which model all were judged last.
     const ours = (await dumpOf(stack.dataDir)).filter(
-      (item) => !/"(TIMERS|POLICY)"/.test(JSON.stringify(item)),
+      (item) => !/"(TIMERS|POLICY|ANEW)"/.test(JSON.stringify(item)),
     )
     expect(ours).toEqual([])
     expect((await postUnder(at(now - minutes(4)))).status).toBe(202)
