@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { readStored } from '../table/read-stored.ts'
 import type { Table, TableReader } from '../table/table.ts'
+import { saveProgressAt } from './progress.ts'
 
 const key = { pk: 'SCAN', sk: 'ANEW' }
 const Count = z.int().nonnegative()
@@ -29,7 +30,5 @@ export async function readAnew(reader: TableReader): Promise<AnewProgress | unde
 
 /** Remembers where it stands, unless somebody has since it was read. Answers whether it is remembered. */
 export async function saveAnew(table: Table, progress: AnewProgress): Promise<boolean> {
-  const unchanged = { if: { revision: { is: progress.revision - 1 } } }
-  const item = { ...key, ...progress }
-  return (await table.put(item, progress.revision === 1 ? { ifAbsent: true } : unchanged)).written
+  return saveProgressAt(table, key, progress)
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { readStored } from '../table/read-stored.ts'
 import type { Table, TableReader } from '../table/table.ts'
+import { saveProgressAt } from './progress.ts'
 
 const key = { pk: 'SCAN', sk: 'PROGRESS' }
 const base = { startedAt: z.string(), days: z.array(z.string()).min(1), revision: z.int().positive() }
@@ -29,10 +30,8 @@ export async function readProgress(reader: TableReader): Promise<ScanProgress | 
  * Remembers where the scan stands, unless somebody has since it was read: of two scans at once the slower one stops, so that no owner is
  * given by both. Answers whether it is remembered.
  */
-export async function saveProgress(table: Table, { revision, ...progress }: ScanProgress): Promise<boolean> {
-  const item = { ...key, ...progress, revision }
-  const unchanged = { if: { revision: { is: revision - 1 } } }
-  return (await table.put(item, revision === 1 ? { ifAbsent: true } : unchanged)).written
+export async function saveProgress(table: Table, progress: ScanProgress): Promise<boolean> {
+  return saveProgressAt(table, key, progress)
 }
 
 /** Forgets a scan that has ended, unless somebody goes on with it. */

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { readStored } from '../table/read-stored.ts'
 import type { Table, TableReader } from '../table/table.ts'
 import { packedTally, unpackedTally } from './base-tally.ts'
+import { saveProgressAt } from './progress.ts'
 
 const key = { pk: 'SCAN', sk: 'SWEEP' }
 const Count = z.int().nonnegative()
@@ -30,7 +31,5 @@ export async function readSweep(reader: TableReader): Promise<SweepProgress | un
 
 /** Remembers where the sweep stands, unless somebody has since it was read. Answers whether it is remembered. */
 export async function saveSweep(table: Table, sweep: SweepProgress): Promise<boolean> {
-  const unchanged = { if: { revision: { is: sweep.revision - 1 } } }
-  const item = { ...key, ...sweep, tally: sweep.tally && packedTally(sweep.tally) }
-  return (await table.put(item, sweep.revision === 1 ? { ifAbsent: true } : unchanged)).written
+  return saveProgressAt(table, key, { ...sweep, tally: sweep.tally && packedTally(sweep.tally) })
 }
