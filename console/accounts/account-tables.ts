@@ -19,7 +19,9 @@ export function accountTables(viewer: Viewer, { replenishment, history }: Accoun
   const runOuts = replenishment.map(({ sku, lastDay, runsOutOn, earliest, latest }) => [
     article(sku),
     day(lastDay),
-    html`${day(runsOutOn)} <span class="muted">${word('console.between', { from: earliest, to: latest })}</span>`,
+    earliest === latest
+      ? day(runsOutOn)
+      : html`${day(runsOutOn)} <span class="muted">${word('console.between', { from: earliest, to: latest })}</span>`,
   ])
   const stopped = history.stopped.map(({ sku, lastDay, orderDays, everyDays }) => [
     article(sku),
