@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { readStored } from '../table/read-stored.ts'
 import type { Table, TableReader } from '../table/table.ts'
-import { saveProgressAt } from './progress.ts'
+import { saveProgressAt } from './save-progress-at.ts'
 
 const key = { pk: 'SCAN', sk: 'PROGRESS' }
 const base = { startedAt: z.string(), days: z.array(z.string()).min(1), revision: z.int().positive() }

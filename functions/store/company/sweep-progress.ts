@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { readStored } from '../table/read-stored.ts'
 import type { Table, TableReader } from '../table/table.ts'
 import { packedTally, unpackedTally } from './base-tally.ts'
-import { saveProgressAt } from './progress.ts'
+import { saveProgressAt } from './save-progress-at.ts'
 
 const key = { pk: 'SCAN', sk: 'SWEEP' }
 const Count = z.int().nonnegative()
