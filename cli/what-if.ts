@@ -64,7 +64,7 @@ async function whatIf(options: Options): Promise<void> {
   const lastDay = checkPeriod(file, options)
   const accounts = withOwners(file, options, settings)
 
-  const bar = createProgressBar('replaying', 'days')
+  const bar = await createProgressBar('replaying', 'days')
   bar.total(period.to - period.from + 1)
   const replayed = replay(accounts, period, {
     settings,

@@ -47,7 +47,7 @@ export function costCommand(): Command {
     const options = optionsOf(Options, given)
     const { orders, json, timeZone } = options
     const rates = await readRates(options)
-    const bar = createProgressBar('reading', 'rows')
+    const bar = await createProgressBar('reading', 'rows')
     const file = await readOrders(
       orders,
       {

@@ -46,9 +46,9 @@ export function importOrdersCommand(): Command {
       const tell = (lines: readonly string[]) =>
         options.json || lines.length === 0 || process.stderr.write(`${lines.join('\n')}\n`)
       const bars = {
-        read: createProgressBar('reading', 'rows'),
-        accounts: createProgressBar('accounts', 'profiles'),
-        events: createProgressBar('posting', 'orders and returns'),
+        read: await createProgressBar('reading', 'rows'),
+        accounts: await createProgressBar('accounts', 'profiles'),
+        events: await createProgressBar('posting', 'orders and returns'),
       }
       try {
         const summary = await importOrders(

@@ -28,7 +28,7 @@ export function refoldCommand(): Command {
       if ([account, all, since].filter((each) => each !== undefined).length !== 1)
         throw new UsageError('refold takes an account, or --all, or --since DAY')
       const { client } = connect(options)
-      const bar = createProgressBar('refolding', 'accounts')
+      const bar = await createProgressBar('refolding', 'accounts')
       const results: Mended[] = []
       const note = (mended: readonly Mended[]) => {
         results.push(...mended)

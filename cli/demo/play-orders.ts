@@ -32,7 +32,7 @@ export async function playOrders(file: string, now: Date, days: number): Promise
       const events = between(read, from, until)
       const fresh = [...new Set(events.map(({ event }) => event.accountId))].filter((id) => !known.has(id))
       const source = { owners, names: read.names, currency: read.currency.code, timeZone: 'UTC' }
-      const bar = createProgressBar('accounts', 'profiles')
+      const bar = await createProgressBar('accounts', 'profiles')
       bar.total(fresh.length)
       await putAccounts(client, fresh, source, bar)
       bar.stop()
@@ -82,7 +82,7 @@ async function posted(
   events: OrderFile['events'],
 ): Promise<{ events: number; seconds: number; postSeconds: number }> {
   const started = performance.now()
-  const bar = createProgressBar('posting', 'orders and returns')
+  const bar = await createProgressBar('posting', 'orders and returns')
   bar.total(events.length)
   let done = 0
   const { rejected } = await postEvents(clientOf(stack), events, {

@@ -1,5 +1,4 @@
 import { isAscii } from 'node:buffer'
-import { analyse } from 'chardet'
 import { UsageError } from '../usage-error.ts'
 import { readBytes } from './read-bytes.ts'
 
@@ -66,12 +65,13 @@ function linesBeyondAscii(chunk: Buffer): Buffer {
   return Buffer.from(lines.filter((line) => /[^\x00-\x7f]/.test(line)).join('\n'), 'latin1')
 }
 
-function guess(file: string, evidence: Buffer): Encoding {
+async function guess(file: string, evidence: Buffer): Promise<Encoding> {
   const [text, other] = divided(evidence)
   if (text !== undefined && other !== undefined)
     throw new UsageError(
       `${file} is written in two encodings: "${text.slice(0, 60)}" is UTF-8, "${other.slice(0, 60)}" is not, so that one of the names would be spoiled; save it in one, or name one by --encoding`,
     )
+  const { analyse } = await import('chardet')
   for (const { name, confidence } of analyse(evidence)) {
     if (confidence < LEAST_CONFIDENCE || /^UTF|^ASCII/.test(name)) continue
     const label = name === 'ISO-8859-1' ? 'windows-1252' : name.toLowerCase()

@@ -52,7 +52,7 @@ export type Look = {
 export async function lookAtFile(file: string, choice: FileChoice, wanted: Wanted): Promise<Look> {
   const shape = await findShape(file, choice)
   const given = { timeZone: choice.timeZone ?? 'UTC', format: choice.dateFormat }
-  const isDate = dateTest(given)
+  const isDate = await dateTest(given)
   let start: Start | undefined
   let evidence: ReturnType<typeof createRowEvidence> | undefined
   let broken: string | undefined
@@ -138,8 +138,9 @@ function startOf(
   }
 }
 
-function dateTest(given: DateForm): (text: string) => boolean {
-  const readers = [false, true].map((monthFirst) => createDateReader({ ...given, monthFirst }))
+async function dateTest(given: DateForm): Promise<(text: string) => boolean> {
+  const forms = [false, true].map((monthFirst) => ({ ...given, monthFirst }))
+  const readers = await Promise.all(forms.map(createDateReader))
   return (text) => readers.some((read) => read(text) !== null)
 }
 

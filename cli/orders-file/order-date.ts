@@ -1,6 +1,3 @@
-import { isValid } from 'date-fns/isValid'
-import { parse } from 'date-fns/parse'
-import { Temporal } from 'temporal-polyfill'
 import { monthNumber } from './month-names.ts'
 import { remembered } from './remembered.ts'
 
@@ -20,8 +17,16 @@ export type DateForm = {
 /** What a date says about the order of day and month: it proves one, leaves it open, or is written so that it has none. */
 export type DateEvidence = 'day first' | 'month first' | 'open' | 'open year' | 'fixed' | null
 
-type Parts = { year: number; month: number; day: number; time: Time | null }
+/** What a text says of a date; a time of day in milliseconds, with those east of Greenwich where it names an offset. */
+export type DateParts = { year: number; month: number; day: number; time: Time | null }
 type Time = { ms: number; offset: number | null }
+
+/** The clocks of a time zone: the moment at which they show something (as if they stood in UTC), and the day they show at a moment. */
+export type ZoneClocks = { momentOf(shown: Date): number; dayAt(moment: number): string }
+const utc: ZoneClocks = {
+  momentOf: (shown) => shown.getTime(),
+  dayAt: (moment) => new Date(moment).toISOString().slice(0, 10),
+}
 
 const CLOCK = String.raw`(?:[T\s,]+(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*([AaPp][Mm])?\s*(Z|z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?$`
 const YEAR_FIRST = new RegExp(
@@ -48,15 +53,18 @@ export function dateEvidence(text: string): DateEvidence {
 }
 
 /** A reader of the dates in one file: null where the text is no date in the file's form. */
-export function createDateReader(form: DateForm): (text: string) => FileDate | null {
-  const { timeZone } = form
+export async function createDateReader(form: DateForm): Promise<(text: string) => FileDate | null> {
   const { format, monthFirst } = formOf(form)
-  const read = (written: string): FileDate | null => {
-    const text = written.trim()
-    const parts = format === undefined ? partsOf(text, monthFirst) : partsIn(text, format)
-    return parts && placed(parts, timeZone)
-  }
-  return remembered(read)
+  // Both libraries take longer to load than most files to read, and few files need them.
+  const clocks = form.timeZone === 'UTC' ? utc : (await import('./zone-clocks.ts')).zoneClocks(form.timeZone)
+  const read =
+    format === undefined
+      ? (text: string) => partsOf(text, monthFirst)
+      : (await import('./date-in-format.ts')).dateInFormat(format)
+  return remembered((written) => {
+    const parts = read(written.trim())
+    return parts && placed(parts, clocks)
+  })
 }
 
 /** A format of the usual kind only says what comes first: dates with and without a time are read alike. */
@@ -82,7 +90,7 @@ export function dateProblem(text: string): string {
   return `${told}; --date-format names the form`
 }
 
-function partsOf(written: string, monthFirst: boolean): Parts | null {
+function partsOf(written: string, monthFirst: boolean): DateParts | null {
   const text = written.replace(WEEKDAY, '')
   const first = YEAR_FIRST.exec(text)
   if (first) return valid(first[1], first[3] ?? first[5], first[4] ?? first[6], timeOf(first, 7))
@@ -132,7 +140,7 @@ function offsetOf(zone: string | undefined): number | null {
   return sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000
 }
 
-function valid(year = '', month = '', day = '', time: Time | null | undefined): Parts | null {
+function valid(year = '', month = '', day = '', time: Time | null | undefined): DateParts | null {
   if (time === undefined) return null
   // Two digits mean the years from 1970 to 2069: no order is older.
   const full = year.length === 2 ? Number(year) + (Number(year) < 70 ? 2000 : 1900) : Number(year)
@@ -142,44 +150,16 @@ function valid(year = '', month = '', day = '', time: Time | null | undefined): 
   return { year: full, month: Number(month), day: Number(day), time }
 }
 
-/** Read as UTC, so that the zone and the daylight saving time of this machine play no part. */
-function partsIn(text: string, format: string): Parts | null {
-  const tokens = format.replace(/'[^']*'/g, '')
-  const hasOffset = /[xX]/.test(tokens)
-  const century = new Date(Date.UTC(2020, 0, 1))
-  const date = hasOffset ? parse(text, format, century) : parse(`${text} Z`, `${format} X`, century)
-  if (!isValid(date) || date.getUTCFullYear() < 1900) return null
-  const midnight = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate())
-  const time = /[hHkKtT]/.test(tokens)
-    ? { ms: date.getTime() - midnight, offset: hasOffset ? 0 : null }
-    : null
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), time }
+function placed({ year, month, day, time }: DateParts, clocks: ZoneClocks): FileDate {
+  const midnight = new Date(Date.UTC(year, month - 1, day))
+  const written = midnight.toISOString().slice(0, 10)
+  // A day without a time is told by the first moment that lies on it both in the zone and in UTC.
+  if (time === null)
+    return { day: written, at: isoOf(Math.max(midnight.getTime(), clocks.momentOf(midnight))) }
+  const shown = midnight.getTime() + time.ms
+  if (time.offset === null) return { day: written, at: isoOf(clocks.momentOf(new Date(shown))) }
+  const at = shown - time.offset
+  return { day: clocks.dayAt(at), at: isoOf(at) }
 }
 
-function placed({ year, month, day, time }: Parts, timeZone: string): FileDate {
-  const midnight = Date.UTC(year, month - 1, day)
-  const written = new Date(midnight).toISOString().slice(0, 10)
-  if (time === null) return { day: written, at: momentOf(midnight, timeZone) }
-  if (time.offset !== null) {
-    const at = new Date(midnight + time.ms - time.offset)
-    return { day: dayIn(at.getTime(), timeZone), at: at.toISOString() }
-  }
-  const clock = new Date(midnight + time.ms)
-  return { day: written, at: new Date(inZone(clock, timeZone)).toISOString() }
-}
-
-/** A day without a time is told by the first moment that lies on it both in the zone and in UTC. */
-function momentOf(midnight: number, timeZone: string): string {
-  return new Date(Math.max(midnight, inZone(new Date(midnight), timeZone))).toISOString()
-}
-
-function inZone(wallClock: Date, timeZone: string): number {
-  if (timeZone === 'UTC') return wallClock.getTime()
-  return Temporal.PlainDateTime.from(wallClock.toISOString().slice(0, -1)).toZonedDateTime(timeZone)
-    .epochMilliseconds
-}
-
-function dayIn(at: number, timeZone: string): string {
-  if (timeZone === 'UTC') return new Date(at).toISOString().slice(0, 10)
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate().toString()
-}
+const isoOf = (moment: number): string => new Date(moment).toISOString()

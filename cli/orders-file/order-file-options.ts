@@ -35,7 +35,7 @@ export async function readOrderFile(
   until?: string,
 ): Promise<OrderDaysFile> {
   const columns = columnsOf(options)
-  const bar = createProgressBar('reading', 'rows')
+  const bar = await createProgressBar('reading', 'rows')
   const file = await readOrderDays(options.orders, { ...choiceOf(options), columns, until }, (rows) => {
     bar.total(rows)
     bar.at(rows)

@@ -65,9 +65,9 @@ function wrongWithAccount(account: string): string | null {
 }
 
 /** Reads rows as the look at their file decided; never throws for what is in a row. */
-export function createRowReader(look: Look): (row: FileRow) => ReadRow {
+export async function createRowReader(look: Look): Promise<(row: FileRow) => ReadRow> {
   const { columns, marks, cancelMarks, preset } = look
-  const readDate = createDateReader(look.dates)
+  const readDate = await createDateReader(look.dates)
   const misfitOf = createMisfit(look)
   const nameOf = (field: Field): string => columns[field]?.name ?? field
   const wrong = (line: number, field: Field, reason: string): ReadRow => ({

@@ -26,7 +26,7 @@ export async function* readRows(look: Look): AsyncGenerator<ReadRow[]> {
     broken.push({ problem: { line, column: '(all)', reason } })
   const fill = look.carryDown ? createCarrying(look.columns) : (row: FileRow) => row
   const stateOf = createStateReader(look.states)
-  const readRow = createRowReader(look)
+  const readRow = await createRowReader(look)
   function readStated(row: FileRow, into: ReadRow[]): void {
     const state = stateOf(row.cells)
     if (state === 'left out') return void into.push('no order')

@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
 import { companyZone } from './company-zone.ts'
 import type { ShapeChoice } from './find-shape.ts'
@@ -56,7 +55,7 @@ export function choiceOf(options: z.infer<typeof ReadingOptions>): ShapeChoice &
 
 function isTimeZone(zone: string): boolean {
   try {
-    Temporal.Now.zonedDateTimeISO(zone)
+    new Intl.DateTimeFormat('en', { timeZone: zone })
     return true
   } catch {
     return false

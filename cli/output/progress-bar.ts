@@ -1,11 +1,10 @@
-import { SingleBar } from 'cli-progress'
-
 /** Tells how far long work is. */
 export type ProgressBar = { total(total: number): void; at(done: number): void; stop(): void }
 
 /** A bar with rate and remaining time on stderr where that is a terminal; elsewhere silent. `what` goes before it, `unit` after its numbers. */
-export function createProgressBar(what: string, unit: string): ProgressBar {
+export async function createProgressBar(what: string, unit: string): Promise<ProgressBar> {
   if (!process.stderr.isTTY) return { total() {}, at() {}, stop() {} }
+  const { SingleBar } = await import('cli-progress')
   const bar = new SingleBar({
     format: `${what} {bar} {value}/{total} ${unit}, {rate}/s, {duration_formatted}, {eta_formatted} left`,
     etaBuffer: 50,

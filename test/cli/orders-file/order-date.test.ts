@@ -6,8 +6,8 @@ import {
   monthFirstFormat,
 } from '../../../cli/orders-file/order-date.ts'
 
-const reader = (timeZone: string, format?: string) => {
-  const read = createDateReader({ timeZone, format })
+const reader = async (timeZone: string, format?: string) => {
+  const read = await createDateReader({ timeZone, format })
   return (text: string) => read(text)?.at ?? null
 }
 
@@ -22,24 +22,24 @@ describe('dates in order files', () => {
     ['25/12/2011', '2011-12-25T00:00:00.000Z'],
     ['05/12/2011 09:30', '2011-12-05T09:30:00.000Z'],
     ['24.12.2011', '2011-12-24T00:00:00.000Z'],
-  ])('read %s', (text, instant) => {
-    expect(reader('UTC')(text)).toBe(instant)
+  ])('read %s', async (text, instant) => {
+    expect((await reader('UTC'))(text)).toBe(instant)
   })
 
-  test('take the month first only when the format says so', () => {
-    expect(reader('UTC')('12/25/2011')).toBeNull()
-    expect(reader('UTC', 'MM/dd/yyyy')('12/25/2011')).toBe('2011-12-25T00:00:00.000Z')
-    expect(reader('UTC', 'MM/dd/yyyy')('05/12/2011')).toBe('2011-05-12T00:00:00.000Z')
+  test('take the month first only when the format says so', async () => {
+    expect((await reader('UTC'))('12/25/2011')).toBeNull()
+    expect((await reader('UTC', 'MM/dd/yyyy'))('12/25/2011')).toBe('2011-12-25T00:00:00.000Z')
+    expect((await reader('UTC', 'MM/dd/yyyy'))('05/12/2011')).toBe('2011-05-12T00:00:00.000Z')
   })
 
-  test('prove what comes first, or leave it open, and name the format that reads the month first', () => {
+  test('prove what comes first, or leave it open, and name the format that reads the month first', async () => {
     expect(
       ['25/12/2011', '12/25/2011', '05/12/2011', '05.12.2011', '05/05/2011', '2011-12-05', 'soon'].map(
         dateEvidence,
       ),
     ).toEqual(['day first', 'month first', 'open', 'day first', 'fixed', 'fixed', null])
     expect(monthFirstFormat('1/13/2010 8:26')).toBe('MM/dd/yyyy')
-    expect(reader('UTC', 'MM/dd/yyyy')('1/13/2010 8:26')).toBe('2010-01-13T08:26:00.000Z')
+    expect((await reader('UTC', 'MM/dd/yyyy'))('1/13/2010 8:26')).toBe('2010-01-13T08:26:00.000Z')
     expect(dateProblem('someday')).toBe(
       '"someday" is no date in the expected form; --date-format names the form',
     )
@@ -57,40 +57,43 @@ describe('dates in order files', () => {
     ['05-Mar-24', '2024-03-05T00:00:00.000Z'],
     ['Mar 5, 2024', '2024-03-05T00:00:00.000Z'],
     ['13/03/2024 1:05 PM', '2024-03-13T13:05:00.000Z'],
-  ])('that databases, shops and programs write are read: %s', (text, at) => {
-    expect(reader('UTC')(text)).toBe(at)
+  ])('that databases, shops and programs write are read: %s', async (text, at) => {
+    expect((await reader('UTC'))(text)).toBe(at)
   })
 
-  test('with an offset can be read by a format that names one, with xx as well as with X', () => {
-    expect(reader('UTC', 'yyyy-MM-dd HH:mm:ss xx')('2024-03-05 10:15:20 -0500')).toBe(
+  test('with an offset can be read by a format that names one, with xx as well as with X', async () => {
+    expect((await reader('UTC', 'yyyy-MM-dd HH:mm:ss xx'))('2024-03-05 10:15:20 -0500')).toBe(
       '2024-03-05T15:15:20.000Z',
     )
   })
 
-  test('of two-digit years are of this century up to 69', () => {
-    expect(reader('UTC', 'dd/MM/yy')('05/03/24')).toBe('2024-03-05T00:00:00.000Z')
-    expect(reader('UTC', 'dd/MM/yy')('05/03/97')).toBe('1997-03-05T00:00:00.000Z')
+  test('of two-digit years are of this century up to 69', async () => {
+    expect((await reader('UTC', 'dd/MM/yy'))('05/03/24')).toBe('2024-03-05T00:00:00.000Z')
+    expect((await reader('UTC', 'dd/MM/yy'))('05/03/97')).toBe('1997-03-05T00:00:00.000Z')
   })
 
-  test('without a time keep their day in every zone, here and in UTC', () => {
+  test('without a time keep their day in every zone, here and in UTC', async () => {
     for (const timeZone of ['Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Auckland', 'UTC']) {
-      const date = createDateReader({ timeZone })('2024-03-05')
+      const date = (await createDateReader({ timeZone }))('2024-03-05')
       expect(date?.day).toBe('2024-03-05')
       expect(date?.at.slice(0, 10)).toBe('2024-03-05')
     }
   })
 
-  test('are wall clock time in the given zone, in summer and in winter', () => {
-    const read = reader('Europe/Berlin')
+  test('are wall clock time in the given zone, in summer and in winter', async () => {
+    const read = await reader('Europe/Berlin')
     expect(read('2026-07-01 12:00')).toBe('2026-07-01T10:00:00.000Z')
     expect(read('2026-01-01 12:00')).toBe('2026-01-01T11:00:00.000Z')
   })
 
-  test('keep the hour that daylight saving skips instead of losing the row', () => {
-    expect(reader('Europe/Berlin')('2026-03-29 02:30')).toBe('2026-03-29T01:30:00.000Z')
+  test('keep the hour that daylight saving skips instead of losing the row', async () => {
+    expect((await reader('Europe/Berlin'))('2026-03-29 02:30')).toBe('2026-03-29T01:30:00.000Z')
   })
 
-  test.each(['', 'yesterday', '2011-02-30', '2011-13-01', '0011-01-01'])('do not guess at "%s"', (text) => {
-    expect(reader('UTC')(text)).toBeNull()
-  })
+  test.each(['', 'yesterday', '2011-02-30', '2011-13-01', '0011-01-01'])(
+    'do not guess at "%s"',
+    async (text) => {
+      expect((await reader('UTC'))(text)).toBeNull()
+    },
+  )
 })
