@@ -1,7 +1,7 @@
 import type { AccountPast } from '../domain/learning/account-past.ts'
 import { type Horizon, horizonInWords, horizonOf } from '../domain/learning/horizon.ts'
 import { Settings } from '../domain/settings.ts'
-import { wordsFor } from '../domain/words/words-for.ts'
+import type { Sentence } from '../domain/words/kinds.ts'
 
 /** The days of silence a back-test asks about: named by the user, or told by the data known on its day. */
 export type AskedHorizon = { days: number; told?: Horizon }
@@ -17,9 +17,9 @@ export function askedHorizon(
   return { days: told.days, told }
 }
 
-/** Where an unnamed horizon comes from, in the English of the report around it; null where the user named it and knows. */
-export function horizonSource({ told }: AskedHorizon): string | null {
-  return told === undefined ? null : wordsFor({ locale: 'en', timeZone: 'UTC' }).tell(horizonInWords(told))
+/** Where an unnamed horizon comes from; null where the user named it and knows. */
+export function horizonSource({ told }: AskedHorizon): Sentence | null {
+  return told === undefined ? null : horizonInWords(told)
 }
 
 /** The same for programs: nothing where the user named it, so that the document stays what it was. */

@@ -4,13 +4,16 @@ import { dayFromNumber, dayNumber } from '../domain/history/day.ts'
 import { type BackTest, backTest, type ModelName } from '../domain/learning/back-test.ts'
 import { compareModels } from '../domain/learning/compare-models.ts'
 import { Settings } from '../domain/settings.ts'
+import type { Words } from '../domain/words/words-for.ts'
 import { type AskedHorizon, askedHorizon, horizonFields } from './asked-horizon.ts'
 import { optionsOf } from './options-of.ts'
 import type { AccountDays } from './orders-file/order-days.ts'
 import { commandOnOrders, OrderFileOptions, readOrderFile } from './orders-file/order-file-options.ts'
+import { documentWords, readerWords } from './output/reader-words.ts'
 import { say } from './output/say.ts'
+import { readerLocale } from './reader-locale.ts'
 import { backtestText } from './report/backtest-text.ts'
-import { type Comparisons, learnedText, verdict } from './report/verdict.ts'
+import { type Comparisons, learnedFrom, verdict } from './report/verdict.ts'
 import { createRandom } from './sample/random.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -49,7 +52,8 @@ async function backtest(options: Options): Promise<void> {
   const { at } = options
   const { accounts, last } = await readAccounts(options)
   const horizon = askedHorizon(options.horizon, accounts, dayNumber(at))
-  warnOfEnd(options, last, horizon)
+  const words = readerWords(options)
+  warnOfEnd(options, last, horizon, words)
   const test = backTest(
     accounts,
     dayNumber(at),
@@ -69,17 +73,15 @@ async function backtest(options: Options): Promise<void> {
   if (options.report) {
     // Only a report needs the chart library, which takes longer to load than all the rest.
     const { writeReport } = await import('./report/write-report.ts')
-    await writeReport(options.report, { test, comparisons, at, horizon })
+    await writeReport(options.report, { test, comparisons, at, horizon }, readerLocale(options, process.env))
   }
   const trainedAt = test.trainedAt.map(dayFromNumber)
-  const told = { verdict: verdict(test, comparisons), learned: learnedText(test, dayFromNumber) }
+  const told = { verdict: verdict(test, comparisons), learned: learnedFrom(test, dayFromNumber) }
+  const { tell } = documentWords
+  const document = { ...result, verdict: tell(told.verdict), learned: tell(told.learned) }
   const compared = options.compare ? { trainedAt, comparisons } : {}
-  say(options.json, { ...result, ...told, ...compared }, () =>
-    backtestText({
-      ...{ ...result, ...told, at, horizon },
-      comparisons: options.compare ? comparisons : undefined,
-    }),
-  )
+  const summary = { ...result, ...told, at, horizon, comparisons: options.compare ? comparisons : undefined }
+  say(options.json, { ...document, ...compared }, () => backtestText(summary, words))
 }
 
 /** The accounts of the file with its last order day. Throws where the file says nothing of before or after the forecast. */
@@ -103,12 +105,17 @@ async function readAccounts(options: Options): Promise<{ accounts: AccountDays[]
   return { accounts: file.accounts, last }
 }
 
-function warnOfEnd({ orders, at, horizon: named }: Options, last: number, { days }: AskedHorizon): void {
+function warnOfEnd(
+  { orders: file, at, horizon: named }: Options,
+  last: number,
+  { days }: AskedHorizon,
+  { word }: Words,
+): void {
   const end = dayNumber(at) + days
   if (last >= end) return
-  const early = `the last order is of ${dayFromNumber(last)}, the horizon ends on ${dayFromNumber(end)}`
-  const advice = named === undefined ? `; --horizon ${last - dayNumber(at)} ends with the file` : ''
-  process.stderr.write(`${orders}: ${early}; days after the file's end count as silent${advice}\n`)
+  const early = word('backtest.file-ends', { file, last: dayFromNumber(last), end: dayFromNumber(end) })
+  const advice = named === undefined ? word('backtest.file-ends-advice', { days: last - dayNumber(at) }) : ''
+  process.stderr.write(`${early}${advice}\n`)
 }
 
 function trainingDays(

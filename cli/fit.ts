@@ -8,6 +8,7 @@ import { fitReport } from './orders-file/fit-report.ts'
 import { fitText } from './orders-file/fit-text.ts'
 import { histogramOf } from './orders-file/histogram-of.ts'
 import { commandOnOrders, OrderFileOptions, readOrderFile } from './orders-file/order-file-options.ts'
+import { documentWords, readerWords } from './output/reader-words.ts'
 import { say } from './output/say.ts'
 
 const models = ['bg', 'mbg', 'mbg-cnbd'] as const
@@ -52,5 +53,7 @@ async function fit(options: Options): Promise<void> {
     options.k === undefined && options.model === 'mbg-cnbd' ? [1, 2, 3, 4] : [options.k ?? 1],
   )
   const report = fitReport(best, fits, options)
-  say(options.json, report, () => fitText(report, file))
+  const { chosen, diagnosis, ...figures } = report
+  const findings = [...diagnosis, ...(chosen ? [chosen] : [])].map(documentWords.tell)
+  say(options.json, { ...figures, diagnosis: findings }, () => fitText(report, file, readerWords(options)))
 }

@@ -3,14 +3,14 @@ import * as z from 'zod'
 import { dayFromNumber, dayNumber } from '../domain/history/day.ts'
 import { officeOf } from '../domain/people/office-of.ts'
 import type { Settings } from '../domain/settings.ts'
-import { wordsFor } from '../domain/words/words-for.ts'
+import { say as told } from '../domain/words/say.ts'
 import { optionsOf } from './options-of.ts'
 import { ownersFor } from './orders/owners.ts'
 import { commandOnOrders, OrderFileOptions, readOrderFile } from './orders-file/order-file-options.ts'
 import type { OrderDaysFile } from './orders-file/read-order-days.ts'
 import { createProgressBar } from './output/progress-bar.ts'
+import { documentWords, readerWords } from './output/reader-words.ts'
 import { say } from './output/say.ts'
-import { readerLocale } from './reader-locale.ts'
 import { UsageError } from './usage-error.ts'
 import { atEqualWork } from './what-if/equal-work.ts'
 import { judgeReplay } from './what-if/judge-replay.ts'
@@ -83,7 +83,10 @@ async function whatIf(options: Options): Promise<void> {
   const owners = [...new Set(accounts.map(({ ownerId }) => ownerId))]
   const result: WhatIf = {
     ...{ from: options.from, to: options.to, lastDay: dayFromNumber(lastDay) },
-    policy: options.settings === undefined ? 'the shipped policy' : `the policy of ${options.settings}`,
+    policy:
+      options.settings === undefined
+        ? told('what-if.policy-shipped')
+        : told('what-if.policy-of', { file: options.settings }),
     ...{ minimumOrderDays, answerDays: settings.winBack.answerDays },
     learning: !options.shippedRules,
     versions: versions.map((used) => ({ ...used, from: dayFromNumber(used.from) })),
@@ -94,15 +97,17 @@ async function whatIf(options: Options): Promise<void> {
     equalWork: atEqualWork(replayed.warnings, accounts, period, { lastDay, minimumOrderDays }),
     ...judgement,
   }
-  const { tell } = wordsFor({ locale: readerLocale({}, process.env), timeZone: 'UTC' })
+  const words = readerWords(options)
+  const { tell } = words
   const dated = warnings.map(({ ownerId: owner, day, lastOrderDay, alarmDay, sentence, ...warning }) => ({
     ...{ day: dayFromNumber(day), owner, lastOrderDay: dayFromNumber(lastOrderDay) },
     alarmDay: dayFromNumber(alarmDay),
     ...warning,
     sentence: { ...sentence, text: tell(sentence) },
   }))
-  const told = result.refits.map(({ why, ...done }) => ({ ...done, why: { ...why, text: tell(why) } }))
-  say(options.json, { ...result, refits: told, warnings: dated }, () => whatIfText(result))
+  const refitsTold = result.refits.map(({ why, ...done }) => ({ ...done, why: { ...why, text: tell(why) } }))
+  const document = { ...result, policy: documentWords.tell(result.policy), refits: refitsTold }
+  say(options.json, { ...document, warnings: dated }, () => whatIfText(result, words))
 }
 
 /** The file's last order day. Throws where the file says nothing of the period. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import * as z from 'zod'
+import { Locale } from '../../domain/accounts/locale.ts'
 import { CostRates } from '../../domain/costing/cost-rates.ts'
 import { reasonInWords } from '../error-in-words.ts'
 import { optionsOf } from '../options-of.ts'
@@ -8,9 +9,11 @@ import { costOrders } from '../orders/cost-orders.ts'
 import { costText } from '../orders/cost-text.ts'
 import { readOrders } from '../orders/read-orders.ts'
 import { columnsOf, withColumnOptions } from '../orders-file/column-options.ts'
+import { localeOption } from '../orders-file/order-file-options.ts'
 import { choiceOf, ReadingOptions, withReadingOptions } from '../orders-file/reading-options.ts'
 import { reportProblems } from '../orders-file/report-problems.ts'
 import { createProgressBar } from '../output/progress-bar.ts'
+import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -23,6 +26,7 @@ const Options = z.looseObject({
     .regex(/^[A-Z]{3}$/, '--currency is three capital letters such as EUR')
     .optional(),
   ...ReadingOptions.shape,
+  locale: Locale.optional(),
   json: z.boolean().optional(),
 })
 
@@ -41,6 +45,7 @@ export function costCommand(): Command {
       'gross margin taken for sales whose unit cost is unknown (default: as in the rates)',
     )
     .option('--currency <code>', 'currency of rows that name none (default: that of the rates)')
+    .addOption(localeOption())
     .option('--json', 'print one JSON document')
     .addHelpText('after', ratesHelp)
   return withReadingOptions(withColumnOptions(command)).action(async (given: unknown) => {
@@ -67,7 +72,9 @@ export function costCommand(): Command {
     reportProblems(orders, file.problems)
     if (file.problems.length > 0) process.exitCode = 1
     const report = costOrders(file, rates, timeZone)
-    say(json, report, () => costText(report, (accountId) => file.names.get(accountId) ?? accountId))
+    say(json, report, () =>
+      costText(report, (accountId) => file.names.get(accountId) ?? accountId, readerWords(options)),
+    )
   })
 }
 

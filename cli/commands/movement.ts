@@ -6,6 +6,7 @@ import { Settings } from '../../domain/settings.ts'
 import { optionsOf } from '../options-of.ts'
 import { movementText } from '../orders/movement-text.ts'
 import { commandOnOrders, OrderFileOptions, readOrderFile } from '../orders-file/order-file-options.ts'
+import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 
 const Options = OrderFileOptions.extend({
@@ -31,6 +32,6 @@ export function movementCommand(): Command {
         throw new Error(
           `${options.orders} ends on ${dayFromNumber(lastDay)}: two quarters of whole months are needed to compare one with the other`,
         )
-      say(options.json, movement, () => movementText(movement))
+      say(options.json, movement, () => movementText(movement, readerWords(options)))
     })
 }

@@ -1,5 +1,6 @@
 import { diagnoseFit } from '../../domain/statistics/purchase/diagnose-fit.ts'
 import type { PurchaseFit } from '../../domain/statistics/purchase/fit-purchase-model.ts'
+import { say } from '../../domain/words/say.ts'
 
 export type FitReport = ReturnType<typeof fitReport>
 
@@ -7,7 +8,7 @@ export type FitReport = ReturnType<typeof fitReport>
 export function fitReport(
   best: PurchaseFit,
   fits: readonly PurchaseFit[],
-  { model, unit }: { model: string; unit: string },
+  { model, unit }: { model: string; unit: 'days' | 'weeks' },
 ) {
   const profile = fits.map((each) => `k = ${each.k}: ${each.logLikelihood.toFixed(2)}`).join(', ')
   return {
@@ -19,6 +20,7 @@ export function fitReport(
     standardErrors: best.standardErrors,
     logLikelihood: best.logLikelihood,
     conditionNumber: best.conditionNumber,
-    diagnosis: [...diagnoseFit(best), ...(fits.length > 1 ? [`k chosen by likelihood: ${profile}`] : [])],
+    diagnosis: diagnoseFit(best),
+    ...(fits.length > 1 ? { chosen: say('fit.stages-chosen', { profile }) } : {}),
   }
 }

@@ -1,5 +1,6 @@
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import * as z from 'zod'
+import { Locale } from '../../domain/accounts/locale.ts'
 import { createProgressBar } from '../output/progress-bar.ts'
 import { columnsOf, withColumnOptions } from './column-options.ts'
 import { type OrderDaysFile, readOrderDays } from './read-order-days.ts'
@@ -11,6 +12,7 @@ export const OrderFileOptions = z.looseObject({
   orders: z.string().min(1),
   ownerColumn: z.string().min(1).optional(),
   ...ReadingOptions.shape,
+  locale: Locale.optional(),
   json: z.boolean().optional(),
 })
 
@@ -26,7 +28,15 @@ export function commandOnOrders(name: string, description: string): Command {
     '--amount-column <name>',
     'column with the amount of a row, where it is no quantity at a price: negative ones are credit notes, which are no orders (what learns, learns from them), and then neither are those of 0; guessed when left out',
   )
-  return withReadingOptions(command).option('--json', 'print one JSON document')
+  return withReadingOptions(command).addOption(localeOption()).option('--json', 'print one JSON document')
+}
+
+/** The language in which a report is read. */
+export function localeOption(): Option {
+  return new Option(
+    '--locale <language>',
+    'language of the report (default: that of LC_ALL or LANG)',
+  ).choices(Locale.options)
 }
 
 /** Reads the file that a command's options name, with a bar on a terminal. Rows left out are named and make the exit code 1. */

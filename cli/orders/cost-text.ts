@@ -1,54 +1,90 @@
+import Big from 'big.js'
+import type { AccountStatement } from '../../domain/costing/account-statement.ts'
 import { figureIn } from '../../domain/messages/amount.ts'
-import { percent } from '../output/percent.ts'
+import type { Words } from '../../domain/words/words-for.ts'
+import { shareText } from '../output/share-text.ts'
 import { table } from '../output/table.ts'
 import type { CostReport } from './cost-orders.ts'
 
 const shown = 10
 
 /** What a cost report tells a person, the conclusion first. */
-export function costText(report: CostReport, nameOf: (accountId: string) => string): string {
+export function costText(report: CostReport, nameOf: (accountId: string) => string, words: Words): string {
+  const { word } = words
   const { currency, curve, accounts, period, leftOut } = report
-  const { losing, peak, shares } = curve
-  const money = (amount: string) => `${currency} ${figureIn(amount, currency)}`
-  const many = accounts.length.toLocaleString('en')
+  const { losing } = curve
+  const money = (amount: string) => ({ amount, currency })
+  const told = { accounts: accounts.length, total: money(report.netContribution), ...period }
   const rows = [...accounts.slice(0, shown), ...accounts.slice(Math.max(shown, accounts.length - shown))]
   return [
     losing.accounts === 0
-      ? `Every one of the ${many} accounts brings more than it costs: ${money(report.netContribution)} in all, from ${period.from} to ${period.to}.`
-      : `${losing.accounts.toLocaleString('en')} of ${many} accounts cost more than they bring, ${money(losing.amount)}; all together bring ${money(report.netContribution)} from ${period.from} to ${period.to}.`,
-    `Net sales ${money(report.netSales)}, gross margin ${money(report.grossMargin)}, cost to serve ${money(report.costToServe)}.`,
+      ? word('cost.all-contribute', told)
+      : word('cost.some-lose', {
+          ...{ ...told, losing: losing.accounts },
+          lost: money(Big(losing.amount).abs().toFixed()),
+        }),
+    word('cost.sums', {
+      sales: money(report.netSales),
+      margin: money(report.grossMargin),
+      cost: money(report.costToServe),
+    }),
     report.knownCostShare < 1
-      ? `Assumed: unit costs are known for ${percent(report.knownCostShare)} of sales; the rest is taken to have a gross margin of ${percent(report.assumedMargin)} (--margin).`
-      : 'Unit costs are known for all sales.',
+      ? word('cost.assumed', { known: report.knownCostShare, margin: report.assumedMargin })
+      : word('cost.all-known'),
     ...(leftOut.length > 0
       ? [
-          `Left out: ${leftOut.length.toLocaleString('en')} accounts that trade in ${[...new Set(leftOut.map((each) => each.currency))].join(', ')}; nothing is summed across currencies.`,
+          word('cost.left-out', {
+            accounts: leftOut.length,
+            currencies: [...new Set(leftOut.map((each) => each.currency))],
+          }),
         ]
       : []),
-    'Complaints, contacts and offers are in no order file: what they cost comes on top.',
+    word('cost.not-in-file'),
     '',
-    'Whale curve: share of the whole net contribution',
-    ...shares.map(
-      ({ percent: of, accounts: count, share }) =>
-        `  best ${of} % (${count.toLocaleString('en')} accounts): ${percent(share)}`,
-    ),
-    `  highest after ${peak.accounts.toLocaleString('en')} accounts: ${percent(peak.share)}`,
+    word('cost.whale'),
+    ...whaleLines(curve, words).map((line) => `  ${line}`),
     '',
-    table(
-      [
-        { title: 'account', of: ({ accountId }) => nameOf(accountId) },
-        { title: 'orders', align: 'right', of: ({ orders }) => orders.toLocaleString('en') },
-        { title: 'net sales', align: 'right', of: ({ netSales }) => figureIn(netSales, currency) },
-        { title: 'margin', align: 'right', of: ({ grossMargin }) => figureIn(grossMargin, currency) },
-        { title: 'to serve', align: 'right', of: ({ costToServe }) => figureIn(costToServe.total, currency) },
-        {
-          title: 'contributes',
-          align: 'right',
-          of: ({ netContribution }) => figureIn(netContribution, currency),
-        },
-      ],
-      rows,
-    ),
-    ...(accounts.length > 2 * shown ? [`the ${shown} best and the ${shown} worst; --json lists all`] : []),
+    accountTable(rows, { currency, nameOf }, words),
+    ...(accounts.length > 2 * shown ? [word('cost.shown', { count: shown })] : []),
   ].join('\n')
+}
+
+function whaleLines({ shares, peak }: CostReport['curve'], words: Words): string[] {
+  const best = shares.map(({ percent, accounts, share }) =>
+    words.word('cost.whale-share', {
+      ...{ percent: percent / 100, accounts },
+      share: shareText(share, words),
+    }),
+  )
+  const { accounts, share } = peak
+  return [...best, words.word('cost.whale-peak', { accounts, share: shareText(share, words) })]
+}
+
+function accountTable(
+  rows: readonly AccountStatement[],
+  { currency, nameOf }: { currency: string; nameOf: (accountId: string) => string },
+  { word }: Words,
+): string {
+  const sums = [
+    ['net-sales', ({ netSales }: AccountStatement) => netSales],
+    ['margin', ({ grossMargin }: AccountStatement) => grossMargin],
+    ['to-serve', ({ costToServe }: AccountStatement) => costToServe.total],
+    ['contributes', ({ netContribution }: AccountStatement) => netContribution],
+  ] as const
+  return table<AccountStatement>(
+    [
+      { title: word('cost.column', { column: 'account' }), of: ({ accountId }) => nameOf(accountId) },
+      {
+        title: word('cost.column', { column: 'orders' }),
+        align: 'right',
+        of: ({ orders }) => orders.toLocaleString('en'),
+      },
+      ...sums.map(([column, of]) => ({
+        title: word('cost.column', { column }),
+        align: 'right' as const,
+        of: (statement: AccountStatement) => figureIn(of(statement), currency),
+      })),
+    ],
+    rows,
+  )
 }

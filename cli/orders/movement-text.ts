@@ -2,66 +2,103 @@ import type { BaseMovement } from '../../domain/movement/base-movement.ts'
 import type { MonthMovement } from '../../domain/movement/month-movement.ts'
 import type { Retention } from '../../domain/movement/retention.ts'
 import { yearlyDiscount } from '../../domain/movement/worth-of-a-point.ts'
-import { percent } from '../output/percent.ts'
+import { say } from '../../domain/words/say.ts'
+import type { Words } from '../../domain/words/words-for.ts'
+import { shareText } from '../output/share-text.ts'
 import { table } from '../output/table.ts'
 
 type Moved = MonthMovement['started']
 
 /** The movement of a base as a person reads it, the conclusion first. */
-export function movementText({ windowMonths, months, retention, worthOfAPoint }: BaseMovement): string {
-  const [all, ...tiers] = retention
-  const span = windowMonths === 12 ? 'twelve months' : `${windowMonths} months`
+export function movementText(movement: BaseMovement, words: Words): string {
+  const { windowMonths: months, retention, worthOfAPoint } = movement
+  const { word, tellAll } = words
+  const windows = say('movement.windows', { months })
   return [
-    ...(all && all.gross !== null && all.net !== null ? [conclusion(all, span)] : []),
-    windowMonths === 12
-      ? 'Each month: the twelve months that end with it beside the twelve before.'
-      : `Each month: the ${span} that end with it beside the ${span} before. The season is in it: two whole years are needed to take it out.`,
-    'Returns and credit notes are not taken off.',
+    ...conclusion(retention[0], months, words),
+    tellAll(months === 12 ? [windows] : [windows, say('movement.with-season')]),
+    word('movement.returns'),
     '',
-    table<MonthMovement>(
-      [
-        { title: 'month', of: ({ month }) => month },
-        ...(['before', 'started', 'wonBack', 'grew', 'shrank', 'lost', 'now'] as const).map((name) => ({
-          title: name === 'wonBack' ? 'won back' : name,
-          align: 'right' as const,
-          of: (month: MonthMovement) => movedText(month[name], signs[name]),
-        })),
-      ],
-      months,
-    ),
-    'sales (accounts)',
+    monthTable(movement.months, words),
+    word('movement.cells'),
     '',
-    table<Retention>(
-      [
-        { title: 'tier', of: ({ tier }) => tier },
-        { title: 'accounts', align: 'right', of: ({ accounts }) => accounts.toLocaleString('en') },
-        { title: 'stayed', align: 'right', of: ({ kept }) => percent(kept) },
-        { title: 'gross', align: 'right', of: ({ gross }) => percent(gross) },
-        { title: 'net', align: 'right', of: ({ net }) => percent(net) },
-      ],
-      all ? [...tiers, all] : tiers,
-    ),
-    'tiers by sales before; gross: nobody counts above what they bought before; net: what they buy now',
+    tierTable(retention, words),
+    word('movement.tiers'),
     ...(worthOfAPoint
       ? [
           '',
-          `One point less churn a year is worth ${figure(worthOfAPoint.worth)} of sales: ${percent(worthOfAPoint.yearlyRetention)} of accounts stay a year and buy for ${figure(worthOfAPoint.salesAYear)} each, so all of them are expected to buy for ${figure(worthOfAPoint.expected)} as long as they stay, later years discounted by ${percent(yearlyDiscount)} each.`,
+          word('movement.worth', {
+            worth: Math.round(worthOfAPoint.worth),
+            kept: worthOfAPoint.yearlyRetention,
+            sales: Math.round(worthOfAPoint.salesAYear),
+            expected: Math.round(worthOfAPoint.expected),
+            discount: yearlyDiscount,
+          }),
         ]
       : []),
   ].join('\n')
 }
 
-const signs = { before: '', started: '+', wonBack: '+', grew: '+', shrank: '\u2212', lost: '\u2212', now: '' }
+function conclusion(all: Retention | undefined, months: number, { word }: Words): string[] {
+  if (!all || all.kept === null || all.gross === null || all.net === null) return []
+  const [gross, net] = [all.gross, all.net].map((share) => Math.round(100 * share)) as [number, number]
+  return [word('movement.conclusion', { accounts: all.accounts, kept: all.kept, months, gross, net })]
+}
 
-function conclusion({ accounts, kept, gross, net }: Retention, span: string): string {
-  const many = accounts.toLocaleString('en')
-  return `Of ${many} accounts ${percent(kept)} stayed. Of every 100 of sales that they brought in the ${span} before, ${figure(100 * (gross ?? 0))} stayed, and with what the others buy more it is ${figure(100 * (net ?? 0))}.`
+/** Parts of a month in the order of their columns, each with the sign of what it does to sales. */
+const parts = [
+  ['before', 'before', ''],
+  ['started', 'started', '+'],
+  ['wonBack', 'won-back', '+'],
+  ['grew', 'grew', '+'],
+  ['shrank', 'shrank', '\u2212'],
+  ['lost', 'lost', '\u2212'],
+  ['now', 'now', ''],
+] as const
+
+function monthTable(months: readonly MonthMovement[], { word }: Words): string {
+  return table<MonthMovement>(
+    [
+      { title: word('movement.column', { column: 'month' }), of: ({ month }) => month },
+      ...parts.map(([name, column, sign]) => ({
+        title: word('movement.column', { column }),
+        align: 'right' as const,
+        of: (month: MonthMovement) => movedText(month[name], sign),
+      })),
+    ],
+    months,
+  )
+}
+
+function tierTable([all, ...tiers]: readonly Retention[], words: Words): string {
+  const { word } = words
+  const shares = [
+    ['stayed', 'kept'],
+    ['gross', 'gross'],
+    ['net', 'net'],
+  ] as const
+  return table<Retention>(
+    [
+      {
+        title: word('movement.column', { column: 'tier' }),
+        of: ({ tier }) => word('console.tier', { tier }),
+      },
+      {
+        title: word('movement.column', { column: 'accounts' }),
+        align: 'right',
+        of: ({ accounts }) => accounts.toLocaleString('en'),
+      },
+      ...shares.map(([column, name]) => ({
+        title: word('movement.column', { column }),
+        align: 'right' as const,
+        of: (retention: Retention) => shareText(retention[name], words),
+      })),
+    ],
+    all ? [...tiers, all] : tiers,
+  )
 }
 
 function movedText({ accounts, amount }: Moved, sign: string): string {
-  return `${accounts === 0 ? '' : sign}${figure(amount)} (${accounts.toLocaleString('en')})`
-}
-
-function figure(amount: number): string {
-  return Math.round(amount).toLocaleString('en')
+  const figure = Math.round(amount).toLocaleString('en')
+  return `${accounts === 0 ? '' : sign}${figure} (${accounts.toLocaleString('en')})`
 }

@@ -1,5 +1,8 @@
 import { type BackTest, type ModelName, modelNames } from '../../domain/learning/back-test.ts'
 import type { Scorecard } from '../../domain/learning/scorecard.ts'
+import type { Sentence } from '../../domain/words/kinds.ts'
+import { say } from '../../domain/words/say.ts'
+import type { Words } from '../../domain/words/words-for.ts'
 import { type AskedHorizon, horizonSource } from '../asked-horizon.ts'
 import { table } from '../output/table.ts'
 import type { Comparisons } from './verdict.ts'
@@ -10,89 +13,112 @@ export type BacktestSummary = {
   horizon: AskedHorizon
   accounts: number
   churnRate: number
-  verdict: string
-  learned: string
+  verdict: Sentence
+  learned: Sentence
   models: Record<ModelName, Scorecard>
   watched: BackTest['watched']
   season: { isKnown: boolean; shift: number }
   comparisons: Comparisons | undefined
 }
 
-const titles: Record<ModelName, string> = {
-  holdfast: 'Holdfast',
-  shipped: 'shipped rules',
-  rfm: 'RFM regression',
-  recency: 'recency regression',
-  mbg: 'MBG/NBD, no training',
-}
-
 /** The models that Holdfast is compared with. */
 export const rivals = ['shipped', 'rfm', 'recency', 'mbg'] as const
 
-/** The name of a model as people read it. */
-export function modelTitle(name: ModelName): string {
-  return titles[name]
-}
+/** The measures of a scorecard in the order of their columns. */
+export const measures = [
+  ['auc', 'auc'],
+  ['se', 'aucSe'],
+  ['brier', 'brier'],
+  ['log-loss', 'logLoss'],
+  ['ece', 'ece'],
+  ['lift', 'liftAt10'],
+] as const satisfies [column: string, of: keyof Scorecard][]
 
 /** A back-test as a table with its conclusion before it, and Holdfast's lead where it was compared. */
-export function backtestText(summary: BacktestSummary): string {
-  const { at, horizon, accounts, churnRate, learned, models, comparisons } = summary
-  const share = `${(100 * churnRate).toFixed(1)} %`
-  const head = `${accounts} accounts at ${at}: ${share} ordered nothing in the next ${horizon.days} days (${learned}).`
+export function backtestText(summary: BacktestSummary, words: Words): string {
+  const { horizon, models, comparisons, watched, season, verdict } = summary
   const source = horizonSource(horizon)
-  const { watched, season } = summary
-  const shown = [source, seasonSentence(season), figuresOf(models), ...watchedText(watched)]
-  return [summary.verdict, head, ...shown.filter((part) => part !== null), ...leads(comparisons)].join('\n\n')
+  const told = [verdict, headOf(summary), ...(source ? [source] : []), seasonSentence(season)]
+  return [
+    ...told.map(words.tell),
+    figuresOf(models, words),
+    ...watchedText(watched, words),
+    ...leads(comparisons).map(words.tell),
+  ].join('\n\n')
+}
+
+/** How many accounts were forecast, and how many of them fell silent. */
+export function headOf({
+  accounts,
+  at,
+  churnRate,
+  horizon: { days },
+  learned,
+}: Pick<BacktestSummary, 'accounts' | 'at' | 'churnRate' | 'horizon' | 'learned'>): Sentence {
+  return say('backtest.head', { accounts, at, share: shareText(churnRate), days, learned })
 }
 
 /** Whether the forecast knows the season, in one sentence. */
-function seasonSentence({ isKnown, shift }: BacktestSummary['season']): string {
-  if (!isKnown)
-    return 'The season is not known: no three horizons of orders lie before the same day a year earlier. The level may be off by what a season makes.'
-  return `The season is known from the same days a year before; level moved by ${shift < 0 ? '-' : '+'}${Math.abs(shift).toFixed(2)} log-odds.`
+function seasonSentence({ isKnown, shift }: BacktestSummary['season']): Sentence {
+  if (!isKnown) return say('backtest.season-unknown')
+  return say('backtest.season-known', { shift: signed(shift, 2) })
 }
 
-function watchedText({ accounts, churnRate, scorecards }: BackTest['watched']): string[] {
+function watchedText({ accounts, churnRate, scorecards }: BackTest['watched'], words: Words): string[] {
   if (scorecards === null || churnRate === null) return []
-  const share = `${(100 * churnRate).toFixed(1)} %`
   return [
-    `Watched accounts alone (three order days or more, the last within the horizon): ${accounts}, ${share} fell silent.`,
-    figuresOf(scorecards),
+    words.word('backtest.watched', { accounts, share: shareText(churnRate) }),
+    figuresOf(scorecards, words),
   ]
 }
 
-function figuresOf(models: Record<ModelName, Scorecard>): string {
-  const rows = modelNames.map((name) => ({ name, card: models[name] }))
+function figuresOf(models: Record<ModelName, Scorecard>, { word }: Words): string {
   return table(
     [
-      { title: 'model', of: ({ name }) => titles[name] },
-      { title: 'AUC', align: 'right', of: ({ card }) => digits(card.auc) },
-      { title: 'se', align: 'right', of: ({ card }) => digits(card.aucSe) },
-      { title: 'Brier', align: 'right', of: ({ card }) => digits(card.brier) },
-      { title: 'log-loss', align: 'right', of: ({ card }) => digits(card.logLoss) },
-      { title: 'ECE', align: 'right', of: ({ card }) => digits(card.ece) },
-      { title: 'lift@10%', align: 'right', of: ({ card }) => digits(card.liftAt10) },
+      {
+        title: word('backtest.column', { column: 'model' }),
+        of: (model) => word('backtest.model', { model }),
+      },
+      ...measures.map(([column, measure]) => ({
+        title: word('backtest.column', { column }),
+        align: 'right' as const,
+        of: (model: ModelName) => digits(models[model][measure]),
+      })),
     ],
-    rows,
+    modelNames,
   )
 }
 
-function leads(comparisons: Comparisons | undefined): string[] {
+function leads(comparisons: Comparisons | undefined): Sentence[] {
   if (comparisons === undefined) return []
   return rivals.map((other) => {
     const { auc, brier } = comparisons[other]
-    const area = auc === null ? 'AUC has no value' : `AUC ${interval(auc)}`
-    return `Holdfast against ${titles[other]}: ${area}, Brier ${interval(brier)} (95 %, paired by account).`
+    const told = { model: say('backtest.model', { model: other }), brier: interval(brier) }
+    return auc === null
+      ? say('backtest.lead-without-auc', told)
+      : say('backtest.lead', { ...told, auc: interval(auc) })
   })
 }
 
 /** A difference with its interval: `+0.0048 (+0.0020 to +0.0081)`. */
-export function interval({ estimate, low, high }: { estimate: number; low: number; high: number }): string {
-  const signed = (value: number): string => `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(4)}`
-  return `${signed(estimate)} (${signed(low)} to ${signed(high)})`
+export function interval(measured: { estimate: number; low: number; high: number }): Sentence {
+  const { estimate, low, high } = measured
+  return say('backtest.interval', {
+    estimate: signed(estimate, 4),
+    low: signed(low, 4),
+    high: signed(high, 4),
+  })
 }
 
 /** Four decimals; a dash where a measure has no value. */
 export function digits(value: number | null): string {
   return value === null ? '-' : value.toFixed(4)
+}
+
+function signed(value: number, decimals: number): string {
+  return `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(decimals)}`
+}
+
+function shareText(share: number): string {
+  return `${(100 * share).toFixed(1)}%`
 }

@@ -1,5 +1,5 @@
 import type { ChartSpec } from '../../console/charts/draw-chart.ts'
-import { percent } from '../output/percent.ts'
+import type { Words } from '../../domain/words/words-for.ts'
 import { type CadenceExample, shownDays } from './cadence-examples.ts'
 import { chartWidth, holdfastColor } from './chart-models.ts'
 
@@ -9,18 +9,25 @@ const rowHeight = 44
 const axisWidth = 50
 
 /** Order-days of example accounts around the day of the forecast, with what was forecast and what came. */
-export function cadenceChart(examples: readonly CadenceExample[], at: number, horizon: number): ChartSpec {
+export function cadenceChart(
+  examples: readonly CadenceExample[],
+  { at, horizon }: { at: number; horizon: number },
+  { word }: Words,
+): ChartSpec {
   const rows = examples.map(({ accountId, forecast, silent, days }, row) => ({
     row,
     days: days.map((day) => day - at).filter((day) => day >= -shownDays && day <= horizon),
-    told: `${shortened(accountId)}: ${percent(forecast)} forecast, ${silent ? 'fell silent' : 'ordered'}`,
+    told: word('backtest.example', {
+      ...{ account: shortened(accountId), forecast },
+      came: silent ? 'silent' : 'ordered',
+    }),
   }))
   const shownRange: number[] = [-shownDays, horizon]
   const x = {
     field: 'day',
     type: 'quantitative',
     scale: { domain: shownRange, nice: false },
-    axis: { title: 'days before and after the forecast', grid: false, tickCount: 6 },
+    axis: { title: word('backtest.axis', { axis: 'days-around' }), grid: false, tickCount: 6 },
   } as const
   const y = { field: 'row', type: 'ordinal', axis: null, scale: { paddingInner: 0.5 } } as const
   return {

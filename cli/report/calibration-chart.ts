@@ -1,7 +1,7 @@
 import type { ChartSpec } from '../../console/charts/draw-chart.ts'
 import { type BackTest, modelNames } from '../../domain/learning/back-test.ts'
 import { calibrationBins } from '../../domain/statistics/calibration-bins.ts'
-import { modelTitle } from './backtest-text.ts'
+import type { Words } from '../../domain/words/words-for.ts'
 import {
   chartHeight,
   chartWidth,
@@ -19,10 +19,12 @@ const percent = { format: '%', tickCount: 5 }
  * How often silence came true, by tenths of the accounts in order of forecast; below it, how many accounts got which
  * forecast from Holdfast.
  */
-export function calibrationChart({ forecasts, outcomes }: BackTest): ChartSpec {
+export function calibrationChart({ forecasts, outcomes }: BackTest, words: Words): ChartSpec {
+  const { word } = words
   const tenths = modelNames.flatMap((name) =>
     calibrationBins(forecasts[name], outcomes).map(({ forecast, observed }) => ({
-      model: modelTitle(name),
+      model: word('backtest.model', { model: name }),
+      isOwn: name === 'holdfast',
       forecast,
       observed,
     })),
@@ -32,7 +34,7 @@ export function calibrationChart({ forecasts, outcomes }: BackTest): ChartSpec {
     field: 'observed',
     type: 'quantitative',
     scale: unit,
-    axis: { ...percent, title: 'share that fell silent' },
+    axis: { ...percent, title: word('backtest.axis', { axis: 'fell-silent' }) },
   } as const
   return {
     vconcat: [
@@ -48,7 +50,7 @@ export function calibrationChart({ forecasts, outcomes }: BackTest): ChartSpec {
           {
             data: { values: tenths },
             mark: { type: 'line', point: { filled: true, size: 34 } },
-            encoding: { x: forecast, y: observed, color: modelColor, strokeWidth: modelStroke },
+            encoding: { x: forecast, y: observed, color: modelColor(words), strokeWidth: modelStroke },
           },
         ],
       },
@@ -62,10 +64,14 @@ export function calibrationChart({ forecasts, outcomes }: BackTest): ChartSpec {
             field: 'from',
             type: 'quantitative',
             scale: unit,
-            axis: { ...percent, title: 'forecast probability of silence' },
+            axis: { ...percent, title: word('backtest.axis', { axis: 'forecast' }) },
           },
           x2: { field: 'to' },
-          y: { field: 'accounts', type: 'quantitative', axis: { tickCount: 3, title: 'accounts' } },
+          y: {
+            field: 'accounts',
+            type: 'quantitative',
+            axis: { tickCount: 3, title: word('backtest.axis', { axis: 'accounts' }) },
+          },
           y2: { datum: 0 },
         },
       },

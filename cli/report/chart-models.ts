@@ -1,5 +1,5 @@
 import { type ModelName, modelNames } from '../../domain/learning/back-test.ts'
-import { modelTitle } from './backtest-text.ts'
+import type { Words } from '../../domain/words/words-for.ts'
 
 /** Colours of the models, told apart on light and dark paper and by most who see few colours. */
 const colors: Record<ModelName, string> = {
@@ -15,17 +15,17 @@ export const chartWidth = 345
 export const chartHeight = 270
 
 /** Colour by model with a legend, the same in all charts. */
-export const modelColor = {
-  field: 'model',
-  type: 'nominal',
-  scale: { domain: modelNames.map(modelTitle), range: modelNames.map((name) => colors[name]) },
-} as const
+export function modelColor({ word }: Words) {
+  const domain = modelNames.map((model) => word('backtest.model', { model }))
+  return {
+    field: 'model',
+    type: 'nominal',
+    scale: { domain, range: modelNames.map((name) => colors[name]) },
+  } as const
+}
 
 /** Holdfast's line is thicker than the others'. */
-export const modelStroke = {
-  condition: { test: `datum.model === '${modelTitle('holdfast')}'`, value: 3 },
-  value: 1.5,
-}
+export const modelStroke = { condition: { test: 'datum.isOwn', value: 3 }, value: 1.5 }
 
 export const holdfastColor = colors.holdfast
 

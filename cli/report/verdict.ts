@@ -1,42 +1,41 @@
 import type { BackTest, ModelName } from '../../domain/learning/back-test.ts'
 import type { Comparison } from '../../domain/learning/compare-models.ts'
+import type { Sentence } from '../../domain/words/kinds.ts'
+import { say } from '../../domain/words/say.ts'
 
 export type Comparisons = Record<Exclude<ModelName, 'holdfast'>, Comparison>
 
 /** What a company could do without Holdfast's learning. */
-const plain = {
-  recency: 'a regression on recency',
-  rfm: 'a regression on recency, frequency and amount',
-  mbg: 'a purchase model alone',
-} as const
-type Plain = keyof typeof plain
-const plainNames = Object.keys(plain) as Plain[]
+const plainNames = ['recency', 'rfm', 'mbg'] as const
+type Plain = (typeof plainNames)[number]
 
 /** The conclusion of a back-test in plain words: whether its forecasts came closer (Brier, 95 %) than what is simpler. */
-export function verdict({ outcomes }: Pick<BackTest, 'outcomes'>, comparisons: Comparisons): string {
+export function verdict({ outcomes }: Pick<BackTest, 'outcomes'>, comparisons: Comparisons): Sentence {
   const [first] = outcomes
   if (outcomes.every((outcome) => outcome === first))
-    return `Nothing to judge here: ${first === 1 ? 'none' : 'all'} of the ${outcomes.length} accounts ordered again, so that no forecast could tell them apart.`
+    return say('backtest.alike', { accounts: outcomes.length, again: first === 1 ? 'none' : 'all' })
   const ahead = plainNames.filter((name) => comparisons[name].brier.low > 0)
   const level = plainNames.filter((name) => comparisons[name].brier.high >= 0)
-  if (ahead.length > 0) return `Do not use it here: ${named(ahead)} came closer to what happened.`
-  if (level.length > 0)
-    return `Not better than ${named(level)} here: the difference is within chance (Brier, 95 %).`
-  return `Use it: its forecasts came closer to what happened than ${named(plainNames)} (Brier, 95 %).`
+  if (ahead.length > 0) return say('backtest.behind', { rivals: named(ahead) })
+  if (level.length > 0) return say('backtest.level', { rivals: named(level) })
+  return say('backtest.use', { rivals: named(plainNames) })
 }
 
 /** What the forecast was learned from, or why nothing was. */
-export function learnedText(
+export function learnedFrom(
   { trainedAt, alike }: Pick<BackTest, 'trainedAt' | 'alike'>,
   dayText: (day: number) => string,
-): string {
-  if (trainedAt.length > 0) return `learned at ${trainedAt.map(dayText).join(', ')}`
-  if (alike === null) return 'no earlier horizon was over: purchase models alone speak'
-  const who = alike.outcome === 1 ? 'nobody' : 'everybody'
-  return `nothing to learn: ${who} ordered again in all ${alike.cases} cases at ${alike.origins.map(dayText).join(', ')}; a purchase model ranks, what happened says how often`
+): Sentence {
+  const inOne = (days: readonly number[]) => days.map(dayText).join(', ')
+  if (trainedAt.length > 0) return say('backtest.learned-at', { days: inOne(trainedAt) })
+  if (alike === null) return say('backtest.no-earlier')
+  return say('backtest.learned-nothing', {
+    who: alike.outcome === 1 ? 'nobody' : 'everybody',
+    cases: alike.cases,
+    days: inOne(alike.origins),
+  })
 }
 
-function named(names: readonly Plain[]): string {
-  const texts = names.map((name) => plain[name])
-  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`
+function named(names: readonly Plain[]): Sentence[] {
+  return names.map((rival) => say('backtest.rival', { rival }))
 }

@@ -1,4 +1,7 @@
-import { percent } from '../output/percent.ts'
+import type { Sentence } from '../../domain/words/kinds.ts'
+import { say } from '../../domain/words/say.ts'
+import type { Words } from '../../domain/words/words-for.ts'
+import { shareText } from '../output/share-text.ts'
 import { table } from '../output/table.ts'
 import { type EqualWork, lostAfterDays, type RuleJudged, type TasksJudged } from './equal-work.ts'
 import type { PlainRule } from './plain-rules.ts'
@@ -6,38 +9,40 @@ import { ruleDays } from './silences.ts'
 
 type Line = TasksJudged & { name: string; more: RuleJudged['more'] }
 
-const nameOf: Record<PlainRule, (threshold: number) => string> = {
-  'silent-days': (days) => `${days} silent days`,
-  'own-gaps': (times) => `${times.toFixed(2)} times its usual gap`,
-  alive: (probability) => `P(alive) below ${(probability * 100).toFixed(2)} %`,
+const nameOf: Record<PlainRule, (threshold: number) => Sentence> = {
+  'silent-days': (days) => say('what-if.rule-silent-days', { days }),
+  'own-gaps': (times) => say('what-if.rule-own-gaps', { times: times.toFixed(2) }),
+  alive: (chance) => say('what-if.rule-alive', { chance: `${(chance * 100).toFixed(2)}%` }),
 }
 
 /** The policy beside what anybody would try first, at the same number of tasks, as a table with one line of explanation. */
-export function equalWorkLines({ policy, rules }: EqualWork): string[] {
+export function equalWorkLines({ policy, rules }: EqualWork, words: Words): string[] {
+  const { word, tell } = words
   const lines: Line[] = [
     { name: 'Holdfast', ...policy, more: null },
-    ...rules.map(({ rule, threshold, ...judged }) => ({ name: nameOf[rule](threshold), ...judged })),
+    ...rules.map(({ rule, threshold, ...judged }) => ({ name: tell(nameOf[rule](threshold)), ...judged })),
   ]
+  const title = (column: 'policy' | 'tasks' | 'found' | 'lead' | 'more') => word('what-if.column', { column })
   return [
-    `Beside plain rules at about as many tasks, their thresholds chosen with hindsight. A loss is a silence of more than ${lostAfterDays} days; found: with a task before its ${ruleDays}th day:`,
+    word('what-if.equal-work', { lost: lostAfterDays, days: ruleDays }),
     table(
       [
-        { title: 'policy', of: ({ name }) => name },
-        { title: 'tasks', align: 'right', of: ({ tasks }) => String(tasks) },
+        { title: title('policy'), of: ({ name }) => name },
+        { title: title('tasks'), align: 'right', of: ({ tasks }) => String(tasks) },
         {
-          title: `silent for ${ruleDays} days more`,
+          title: word('what-if.silent-after', { days: ruleDays }),
           align: 'right',
-          of: ({ precision }) => percent(precision),
+          of: ({ precision }) => shareText(precision, words),
         },
-        { title: 'losses found', align: 'right', of: ({ found }) => String(found) },
-        { title: 'days of lead', align: 'right', of: ({ medianLead }) => String(medianLead ?? '-') },
-        { title: 'Holdfast finds more (95 %)', align: 'right', of: moreOf },
+        { title: title('found'), align: 'right', of: ({ found }) => String(found) },
+        { title: title('lead'), align: 'right', of: ({ medianLead }) => String(medianLead ?? '-') },
+        {
+          title: title('more'),
+          align: 'right',
+          of: ({ more }) => (more === null ? '-' : word('what-if.more', more)),
+        },
       ],
       lines,
     ),
   ]
-}
-
-function moreOf({ more }: Line): string {
-  return more === null ? '-' : `${more.estimate} (${more.low} to ${more.high})`
 }

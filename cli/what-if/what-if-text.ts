@@ -1,6 +1,6 @@
 import type { Sentence } from '../../domain/words/kinds.ts'
-import { wordsFor } from '../../domain/words/words-for.ts'
-import { percent } from '../output/percent.ts'
+import { say } from '../../domain/words/say.ts'
+import type { Words } from '../../domain/words/words-for.ts'
 import { table } from '../output/table.ts'
 import type { EqualWork } from './equal-work.ts'
 import { equalWorkLines } from './equal-work-text.ts'
@@ -13,7 +13,7 @@ export type WhatIf = Omit<ReplayJudgement, 'warnings'> & {
   from: string
   to: string
   lastDay: string
-  policy: string
+  policy: Sentence
   learning: boolean
   versions: { version: string; from: string; horizonDays: number }[]
   refits: { day: string; decision: Refitted['decision']; why: Sentence }[]
@@ -29,66 +29,67 @@ export type WhatIf = Omit<ReplayJudgement, 'warnings'> & {
   equalWork: EqualWork
 }
 
-/** In the English of the report around it. */
-const { tell } = wordsFor({ locale: 'en', timeZone: 'UTC' })
-
-/** A replay as a person reads it: the work it would have made, and how good the warnings would have been. */
-export function whatIfText(result: WhatIf): string {
-  const { from, to, accounts, owners, regainShares, analyses, waits, answerDays } = result
-  const tasks = owners.reduce((sum, owner) => sum + owner.tasks, 0)
+/** A replay as a person reads it: whether it would have been worth it, the work it would have made, and how good its warnings were. */
+export function whatIfText(result: WhatIf, words: Words): string {
+  const { from, to, policy, accounts, owners, regainShares: regains, analyses, waits } = result
+  const { word, tell } = words
+  const tasks = sum(owners.map((owner) => owner.tasks))
+  const work = [
+    say('what-if.work', { tasks, regains, analyses }),
+    ...(waits > 0 ? [say('what-if.waits', { mornings: waits })] : []),
+  ]
   return [
-    conclusion(result),
-    `${from} to ${to} under ${result.policy}, ${accounts} accounts known by then.`,
-    `Of the facts that Holdfast reads, an order file has only some: complaints, quotes and price changes play no part. Tasks are answered after ${answerDays} days.`,
-    ...versionLines(result),
+    tell(conclusion(result)),
+    word('what-if.period', { from, to, policy, accounts }),
+    word('what-if.facts', { answer: result.answerDays }),
+    ...versionLines(result, words),
     '',
-    `Tasks per owner and week${result.madeUpOwners ? ' (made-up owners)' : ''}:`,
-    weekTable(owners),
+    word('what-if.per-week', { owners: result.madeUpOwners ? 'made-up' : 'own' }),
+    weekTable(owners, words),
     '',
-    `${tasks} win-back tasks, ${regainShares} tasks about a shrinking share and ${analyses} cost analyses${waits > 0 ? `; accounts waited on ${waits} mornings because their owner had enough open tasks` : ''}.`,
-    ...(tasks > 0 ? qualityLines(result) : []),
-    recallLine(result),
-    ...(tasks > 0 ? ['', ...equalWorkLines(result.equalWork)] : []),
+    words.tellAll(work),
+    ...(tasks > 0 ? qualityLines(result, words) : []),
+    ...recallLines(result).map(tell),
+    ...(tasks > 0 ? ['', ...equalWorkLines(result.equalWork, words)] : []),
   ].join('\n')
 }
 
 /** Whether the warnings would have been worth the work, in plain words: against what is usual, and against the plain rule of silent days. */
-function conclusion({ precision, rule, gained }: WhatIf): string {
+function conclusion({ precision, rule, gained }: WhatIf): Sentence {
   const { share, baseRate } = precision
-  if (share === null || baseRate === null)
-    return 'Nothing to judge yet: no warning of this time is old enough to have come true or not.'
-  const found = `${percent(share)} of the warned accounts fell silent, ${percent(baseRate)} of all such accounts`
-  if (share <= baseRate) return `Not better than chance here: ${found}.`
-  const sooner =
-    gained.warnings > 0 && gained.median !== null && gained.median > 0
-      ? `, and they were warned of ${signedDays(gained.median)} than by the rule of ${ruleDays} silent days`
-      : ''
-  if (rule.share !== null && share <= rule.share && sooner === '')
-    return `Not better than the plain rule of ${ruleDays} silent days here: ${found}, ${percent(rule.share)} by the rule.`
-  return `Use it: ${found}${sooner}.`
+  if (share === null || baseRate === null) return say('what-if.nothing-to-judge')
+  const found = say('what-if.found', { share, usual: baseRate })
+  if (share <= baseRate) return say('what-if.chance', { found })
+  if (gained.warnings > 0 && gained.median !== null && gained.median > 0)
+    return say('what-if.use-sooner', { found, sooner: inDays(gained.median), days: ruleDays })
+  if (rule.share !== null && share <= rule.share)
+    return say('what-if.level', { days: ruleDays, found, rule: rule.share })
+  return say('what-if.use', { found })
 }
 
 /** Which versions judged from when on, and what the refits came to. */
-function versionLines({ learning, versions, refits }: WhatIf): string[] {
+function versionLines({ learning, versions, refits }: WhatIf, { word }: Words): string[] {
   const used = versions.map(
-    ({ version, from, horizonDays }) => `  from ${from} on  ${version}, for the next ${horizonDays} days`,
+    ({ version, from, horizonDays: days }) => `  ${word('what-if.version', { version, from, days })}`,
   )
-  if (!learning) return ['Judged without learning:', ...used]
+  if (!learning) return [word('what-if.no-learning'), ...used]
   const count = (wanted: Refitted['decision']) => refits.filter(({ decision }) => decision === wanted).length
-  const short = count('not-enough-data')
+  const lacked = count('not-enough-data')
   const lacking = refits.findLast(({ decision }) => decision === 'not-enough-data')
   return [
-    'Judged by the version that each Sunday left in use:',
+    word('what-if.learning'),
     ...used,
-    `Of ${refits.length} refits ${count('promote')} put a new version to use, ${count('keep')} kept the old one, ${short} lacked data.`,
-    ...(lacking === undefined ? [] : [`${lacking.day}: ${tell(lacking.why)}`]),
+    word('what-if.refits', {
+      ...{ refits: refits.length, promoted: count('promote'), kept: count('keep'), lacked },
+    }),
+    ...(lacking === undefined ? [] : [word('what-if.refit-lacked', lacking)]),
   ]
 }
 
-function weekTable(owners: readonly OwnerWeeks[]): string {
+function weekTable(owners: readonly OwnerWeeks[], { word }: Words): string {
   const starts = owners[0]?.weeks ?? []
   const all: OwnerWeeks = {
-    owner: 'all',
+    owner: word('what-if.column', { column: 'all' }),
     weeks: starts.map(({ from }, at) => ({
       from,
       tasks: sum(owners.map(({ weeks }) => weeks[at]?.tasks ?? 0)),
@@ -97,66 +98,80 @@ function weekTable(owners: readonly OwnerWeeks[]): string {
   }
   return table<OwnerWeeks>(
     [
-      { title: 'owner', of: ({ owner }) => owner },
+      { title: word('what-if.column', { column: 'owner' }), of: ({ owner }) => owner },
       ...starts.map(({ from }, at) => ({
         title: from.slice(5),
         align: 'right' as const,
         of: ({ weeks }: OwnerWeeks) => String(weeks[at]?.tasks ?? 0),
       })),
-      { title: 'sum', align: 'right', of: ({ tasks }) => String(tasks) },
+      {
+        title: word('what-if.column', { column: 'sum' }),
+        align: 'right',
+        of: ({ tasks }) => String(tasks),
+      },
     ],
     [...owners, all],
   )
 }
 
-function qualityLines({
-  precision,
-  undecided,
-  gained,
-  minimumOrderDays,
-  from,
-  lastDay,
-  versions,
-}: WhatIf): string[] {
-  const { decided, silent, share, baseRate } = precision
-  const usual = `of all accounts with ${minimumOrderDays} order-days or more and an order in the last ${ruleDays} days, ${percent(baseRate)} were`
-  const open = `${undecided.warnings} warnings cannot be judged, their horizon is not over by ${lastDay}; ${undecided.silentSoFar} of these accounts had not ordered again by then.`
+function qualityLines(result: WhatIf, { word, tell, tellAll }: Words): string[] {
+  const { precision, undecided, gained, from, lastDay: last } = result
   return [
-    ...(decided > 0
+    ...(precision.decided > 0 ? [tellAll(precisionOf(result))] : []),
+    ...(undecided.warnings > 0
       ? [
-          `Precision ${percent(share)}: ${silent} of ${decided} accounts were silent for ${horizonWords(versions)} after the warning; ${usual}.`,
+          word('what-if.undecided', {
+            ...{ warnings: undecided.warnings, last, silent: undecided.silentSoFar },
+          }),
         ]
       : []),
-    ...(undecided.warnings > 0 ? [open] : []),
-    ...(gained.before === 0
-      ? []
-      : [
-          `${gained.before} of the warnings were due before ${from} already and are left out of the next line.`,
-        ]),
-    gained.warnings === 0
-      ? `A rule of ${ruleDays} silent days saw none of the warned accounts by ${lastDay}.`
-      : `Of ${gained.warnings} warned accounts that a rule of ${ruleDays} silent days also saw, ${gained.earlier} were warned of earlier than by the rule: ${signedDays(gained.median)} in the median, ${signedDays(gained.mean)} on average.`,
+    ...(gained.before === 0 ? [] : [word('what-if.due-before', { warnings: gained.before, from })]),
+    tell(gainedOf(result)),
   ]
 }
 
-function horizonWords(versions: WhatIf['versions']): string {
-  const horizons = [...new Set(versions.map(({ horizonDays }) => horizonDays))]
-  return `the ${horizons.join(' or ')} days`
+function precisionOf({ precision, minimumOrderDays, versions }: WhatIf): Sentence[] {
+  const { share, silent, decided, baseRate: usual } = precision
+  if (share === null) return []
+  const usually = { orderDays: minimumOrderDays, days: ruleDays }
+  return [
+    say('what-if.precision', { share, silent, decided, horizon: horizonOf(versions) }),
+    ...(usual === null ? [] : [say('what-if.usual', { ...usually, usual })]),
+  ]
 }
 
-function recallLine({ recall, rule }: WhatIf): string {
-  if (recall.silences === 0) return `No account reached ${ruleDays} days of silence in this time.`
-  const found = `Recall ${percent(recall.share)}: ${recall.warned} of the ${recall.silences} accounts that reached ${ruleDays} days of silence in this time had been warned of by then.`
-  const plain = `The plain rule of ${ruleDays} silent days alone would have given out ${rule.tasks} tasks`
-  return rule.decided === 0
-    ? `${found}\n${plain}.`
-    : `${found}\n${plain}, ${percent(rule.share)} precise: ${rule.silent} of ${rule.decided} were silent for the horizon after it too.`
+function horizonOf(versions: WhatIf['versions']): Sentence {
+  const horizons = versions.map(({ horizonDays }) => horizonDays)
+  const [least, most] = [Math.min(...horizons), Math.max(...horizons)]
+  return least === most ? say('what-if.horizon', { days: least }) : say('what-if.horizons', { least, most })
+}
+
+function gainedOf({ gained, lastDay: last }: WhatIf): Sentence {
+  const { warnings, earlier, median, mean } = gained
+  if (warnings === 0 || median === null || mean === null)
+    return say('what-if.rule-saw-none', { days: ruleDays, last })
+  return say('what-if.gained', {
+    ...{ warnings, days: ruleDays, earlier },
+    ...{ median: inDays(median), mean: inDays(mean) },
+  })
+}
+
+function recallLines({ recall, rule }: WhatIf): Sentence[] {
+  const days = ruleDays
+  if (recall.share === null) return [say('what-if.no-silence', { days })]
+  const { share, warned, silences } = recall
+  const { tasks, silent, decided } = rule
+  return [
+    say('what-if.recall', { share, warned, silences, days }),
+    rule.share === null
+      ? say('what-if.plain-rule', { days, tasks })
+      : say('what-if.plain-rule-judged', { days, tasks, share: rule.share, silent, decided }),
+  ]
 }
 
 /** Days gained in words; less than none is lost. */
-function signedDays(days: number | null): string {
-  if (days === null) return '-'
-  return `${Math.abs(days).toFixed(Number.isInteger(days) ? 0 : 1)} days ${days < 0 ? 'later' : 'earlier'}`
+function inDays(days: number): Sentence {
+  return say('what-if.days', { days: Math.abs(days), when: days < 0 ? 'later' : 'earlier' })
 }
 
 function sum(numbers: readonly number[]): number {

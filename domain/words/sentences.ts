@@ -20,6 +20,9 @@ import { offers } from './sentences/offers.ts'
 import { quality } from './sentences/quality.ts'
 import { records } from './sentences/records.ts'
 import { refits } from './sentences/refits.ts'
+import { reportModels } from './sentences/report-models.ts'
+import { reportOrders } from './sentences/report-orders.ts'
+import { reportWhatIf } from './sentences/report-what-if.ts'
 import { risk } from './sentences/risk.ts'
 import { signals } from './sentences/signals.ts'
 import { statement } from './sentences/statement.ts'
@@ -65,6 +68,9 @@ export const sentences = {
   ...consolePortfolio,
   ...consoleTour,
   ...records,
+  ...reportModels,
+  ...reportOrders,
+  ...reportWhatIf,
 } as const satisfies Definitions
 
 type Sentences = typeof sentences

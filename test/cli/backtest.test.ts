@@ -152,6 +152,6 @@ describe('holdfast backtest', () => {
     expect([early.code, late.code, short.code]).toEqual([1, 1, 0])
     expect(early.stderr).toContain('nobody to forecast')
     expect(late.stderr).toContain('is not known')
-    expect(short.stderr).toContain("days after the file's end count as silent")
+    expect(short.stderr).toContain('days after the file’s end count as silent')
   })
 })

@@ -89,9 +89,9 @@ describe('holdfast fit', () => {
       /mbg-cnbd, k = \d, 600 accounts, times in weeks/,
       /alpha +\d/,
       /k chosen by likelihood: k = 1: -\d/,
-      /^1 rows after the last day were left out$/m,
-      /^1 rows without an account were left out$/m,
-      /^1 rows with a negative amount or the number of a cancelled invoice were left out as credit notes$/m,
+      /^1 row left out: after the last day$/m,
+      /^1 row left out: without an account$/m,
+      /^1 row left out: credit notes, by a negative amount or the number of a cancelled invoice$/m,
     ]) {
       expect(stdout).toMatch(part)
     }

@@ -8,6 +8,9 @@ import { statesEn } from './console/states-en.ts'
 import { tourEn } from './console/tour-en.ts'
 import { oneOf } from './one-of.ts'
 import { qualityEn } from './quality-en.ts'
+import { modelReportsEn } from './reports/models-en.ts'
+import { orderReportsEn } from './reports/orders-en.ts'
+import { whatIfReportEn } from './reports/what-if-en.ts'
 
 /** British English: the day before the month and a clock of 24 hours, as most of the world's offices read them. */
 export const en: Catalogue = {
@@ -25,6 +28,9 @@ export const en: Catalogue = {
     ...tourEn,
     ...qualityEn,
     ...attachmentsEn,
+    ...modelReportsEn,
+    ...orderReportsEn,
+    ...whatIfReportEn,
     'chance.below': 'less than {limit}',
     'chance.above': 'more than {limit}',
     'time.date': '{weekday} {day}',

@@ -7,6 +7,9 @@ import { statesZhCN } from './console/states-zh-CN.ts'
 import { tourZhCN } from './console/tour-zh-CN.ts'
 import { consoleZhCN } from './console/zh-CN.ts'
 import { qualityZhCN } from './quality-zh-CN.ts'
+import { modelReportsZhCN } from './reports/models-zh-CN.ts'
+import { orderReportsZhCN } from './reports/orders-zh-CN.ts'
+import { whatIfReportZhCN } from './reports/what-if-zh-CN.ts'
 
 const han = /\p{sc=Han}/u
 const latin = /\p{sc=Latin}/u
@@ -34,6 +37,9 @@ export const zhCN: Catalogue = {
     ...tourZhCN,
     ...qualityZhCN,
     ...attachmentsZhCN,
+    ...modelReportsZhCN,
+    ...orderReportsZhCN,
+    ...whatIfReportZhCN,
     'chance.below': '不到{limit}',
     'chance.above': '超过{limit}',
     'time.date': '{day}（{weekday}）',
@@ -455,7 +461,7 @@ export const zhCN: Catalogue = {
     'told.model-kept': '继续使用模型{version}：{why}',
 
     'refit.judged':
-      '以{on}为起点对{accounts, number}家客户回测：布里尔评分{brier}，{rival}为{against}（相差{difference}，95%区间{low}至{high}）。',
+      '以{on}为起点对{accounts, number}家客户回测：布里尔分数{brier}，{rival}为{against}（相差{difference}，95%区间{low}至{high}）。',
     'refit.question': '双方均按{rival}所预测的{days, number}天作答。',
     'refit.horizon': '预测期{days, number}天：在{gaps, number}次下单间隔中，九成不超过此天数。',
     'refit.horizon-least': '预测期{days, number}天（下限）：在{gaps, number}次下单间隔中，九成不超过此天数。',

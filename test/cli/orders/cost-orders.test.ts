@@ -52,9 +52,9 @@ describe('holdfast cost', () => {
   test('tells the conclusion first, and takes another margin where one is stated', async () => {
     const { stdout } = await cost('--orders', 'orders.csv', '--rates', 'rates.json', '--margin', '0.5')
     expect(stdout.split('\n')[0]).toBe(
-      '1 of 3 accounts cost more than they bring, EUR −16.90; all together bring EUR 264.10 from 2024-01-05 to 2024-04-01.',
+      '1 of 3 accounts costs more than it brings, EUR\u00a016.90 in all; all together bring EUR\u00a0264.10 from 2024-01-05 to 2024-04-01.',
     )
-    expect(stdout).toContain('taken to have a gross margin of 50 % (--margin)')
+    expect(stdout).toContain('taken to have a gross margin of 50% (--margin)')
     expect(stdout).toMatch(/Müller GmbH +2 +375.00/)
   })
 

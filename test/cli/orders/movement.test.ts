@@ -28,13 +28,13 @@ describe('holdfast movement', () => {
     const { code, stdout } = await movement()
     expect(code).toBe(0)
     expect(stdout.split('\n')[0]).toBe(
-      'Of 3 accounts 67 % stayed. Of every 100 of sales that they brought in the 3 months before, 45 stayed, and with what the others buy more it is 45.',
+      'Of 3 accounts 67% stayed. Of every 100 of sales that they brought in the 3 months before, 45 stayed, and with what the others buy more it is 45.',
     )
     expect(stdout).toMatch(
       /2024-06 +1,000 \(3\) +\+80 \(1\) +0 \(0\) +0 \(0\) +−450 \(1\) +−100 \(1\) +530 \(3\)/,
     )
     expect(stdout).toContain('The season is in it')
-    expect(stdout).toMatch(/One point less churn a year is worth \d+ of sales: 20 % of accounts stay a year/)
+    expect(stdout).toMatch(/One point less churn a year is worth \d+ of sales: 20% of accounts stay a year/)
   })
 
   test('prints all of it as one document', async () => {

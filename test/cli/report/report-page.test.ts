@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { reportPage } from '../../../cli/report/write-report.ts'
+import type { Locale } from '../../../domain/accounts/locale.ts'
 import { backTest } from '../../../domain/learning/back-test.ts'
 import { Settings } from '../../../domain/settings.ts'
 import { madeUpAccounts } from '../../domain/learning/made-up-accounts.ts'
@@ -7,13 +8,16 @@ import { madeUpAccounts } from '../../domain/learning/made-up-accounts.ts'
 const flat = { estimate: 0, standardError: 0, low: 0, high: 0 }
 const even = { auc: flat, brier: flat }
 const comparisons = { shipped: even, rfm: even, recency: even, mbg: even }
-const pageOf = (pasts: Parameters<typeof backTest>[0], at: number, day: string) =>
-  reportPage({
-    test: backTest(pasts, at, 60, Settings.parse({})),
-    comparisons,
-    at: day,
-    horizon: { days: 60 },
-  })
+const pageOf = (pasts: Parameters<typeof backTest>[0], at: number, day: string, locale: Locale = 'en') =>
+  reportPage(
+    {
+      test: backTest(pasts, at, 60, Settings.parse({})),
+      comparisons,
+      at: day,
+      horizon: { days: 60 },
+    },
+    locale,
+  )
 const accounts = madeUpAccounts(80, 400)
 
 test('a page has its four charts drawn, for a screen and for a telephone, with nothing left to load or to run', async () => {
@@ -26,6 +30,15 @@ test('a page has its four charts drawn, for a screen and for a telephone, with n
   ])
     expect(page).toContain(axis)
   expect(page).not.toMatch(/<script|<link|@import|url\(|https?:\/\/(?!www\.w3\.org)|NaN|undefined|Infinity/)
+})
+
+test('a page is in Chinese for who reads Chinese, its charts as well', async () => {
+  const page = await pageOf(accounts, 300, '1970-10-28', 'zh-CN')
+  expect(page).toContain('<html lang="zh-CN">')
+  for (const text of ['谁会停止下单？1970-10-28的预测', '实际沉默的比例', '被打扰的其他客户比例', '内置规则'])
+    expect(page).toContain(text)
+  const read = page.replaceAll(/<style>.*?<\/style>|<[^>]*>/gs, ' ')
+  expect(read).not.toMatch(/[A-Za-z]{2,} [A-Za-z]{2,}/)
 })
 
 test('the same back-test gives the same bytes', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Comparisons, learnedText, verdict } from '../../../cli/report/verdict.ts'
+import { documentWords } from '../../../cli/output/reader-words.ts'
+import { type Comparisons, learnedFrom, verdict } from '../../../cli/report/verdict.ts'
 import { backTest } from '../../../domain/learning/back-test.ts'
 import { Settings } from '../../../domain/settings.ts'
 
@@ -15,18 +16,19 @@ const against = (rivals: Partial<Comparisons>): Comparisons => ({
   ...rivals,
 })
 const differing = { outcomes: [0, 1] as (0 | 1)[] }
+const { tell } = documentWords
 const day = (number: number) => `day ${number}`
 
 describe('the conclusion of a back-test', () => {
   test('says to use it where it came closer than everything simpler', () => {
-    expect(verdict(differing, against({}))).toMatch(/^Use it: .*closer.*recency.*purchase model alone/)
+    expect(tell(verdict(differing, against({})))).toMatch(/^Use it: .*closer.*recency.*purchase model alone/)
   })
 
   test('names what it is not better than here, and what was better', () => {
-    expect(verdict(differing, against({ recency: level }))).toMatch(
+    expect(tell(verdict(differing, against({ recency: level })))).toMatch(
       /^Not better than a regression on recency here/,
     )
-    expect(verdict(differing, against({ recency: level, rfm: behind }))).toMatch(
+    expect(tell(verdict(differing, against({ recency: level, rfm: behind })))).toMatch(
       /^Do not use it here: a regression on recency, frequency and amount/,
     )
   })
@@ -37,11 +39,11 @@ describe('the conclusion of a back-test', () => {
       return { accountId: `a${n}`, days, amounts: days.map(() => 0) }
     })
     const found = backTest(pasts, 545, 30, Settings.parse({}))
-    expect(verdict(found, against({}))).toBe(
+    expect(tell(verdict(found, against({})))).toBe(
       'Nothing to judge here: all of the 100 accounts ordered again, so that no forecast could tell them apart.',
     )
     expect(found.trainedAt).toEqual([])
-    expect(learnedText(found, day)).toMatch(
+    expect(tell(learnedFrom(found, day))).toMatch(
       /^nothing to learn: everybody ordered again in all 300 cases at day 515/,
     )
     // What happened three times over weighs more than what a purchase model expects of such gaps.
@@ -50,7 +52,7 @@ describe('the conclusion of a back-test', () => {
   })
 
   test('says what was learned from where something was', () => {
-    expect(learnedText({ trainedAt: [5, 3], alike: null }, day)).toBe('learned at day 5, day 3')
-    expect(learnedText({ trainedAt: [], alike: null }, day)).toContain('no earlier horizon was over')
+    expect(tell(learnedFrom({ trainedAt: [5, 3], alike: null }, day))).toBe('learned at day 5, day 3')
+    expect(tell(learnedFrom({ trainedAt: [], alike: null }, day))).toContain('no earlier horizon was over')
   })
 })

@@ -31,7 +31,7 @@ export const operationsZhCN = {
   'console.scope': '{scope, select, events {事件} complaints {投诉} accounts {客户} people {人员}}',
   'console.no-expiry': '长期有效',
   'console.ops-column':
-    '{column, select, check {检查项} state {状态} schedule {定时任务} ran {上次运行} outcome {结果} next {下次运行} key {密钥} may_send {可发送} expires {到期日} run {流程实例} status {状态} began {开始} at {时间} ended {结束} stands_at {当前步骤} version {版本} in_use_since {启用时间} by {操作人} why {原因} refit {重训} accounts {客户数} brier {布赖尔分数} rival_brier {在用模型的分数} difference {差值（95%区间）} auc {曲线下面积} address {地址} belongs_to {归属} subject {任务或投诉} move {操作} type {类型} what_for {用途} says {说明}}',
+    '{column, select, check {检查项} state {状态} schedule {定时任务} ran {上次运行} outcome {结果} next {下次运行} key {密钥} may_send {可发送} expires {到期日} run {流程实例} status {状态} began {开始} at {时间} ended {结束} stands_at {当前步骤} version {版本} in_use_since {启用时间} by {操作人} why {原因} refit {重训} accounts {客户数} brier {布里尔分数} rival_brier {在用模型的分数} difference {差值（95%区间）} auc {曲线下面积} address {地址} belongs_to {归属} subject {任务或投诉} move {操作} type {类型} what_for {用途} says {说明}}',
   'console.workflow':
     '{workflow, select, complaint_handling {投诉处理} win_back {客户挽回} regain_share {采购份额恢复} joint_call {交接通话} lot_call {批次提醒电话} survey_call {满意度回访} account_cost_analysis {客户损益分析} refit {模型重训}}',
   'console.run-status':
