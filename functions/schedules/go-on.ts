@@ -1,9 +1,8 @@
 import { policyLines } from '../../domain/policy/policy-lines.ts'
 import { type Counts, defineTimer } from '../runtime/define-timer.ts'
 import { filePolicy } from '../store/company/policies.ts'
-import { readProgress } from '../store/company/scan-progress.ts'
-import { readSweep } from '../store/company/sweep-progress.ts'
-import { judgeAnewWhile } from './judge-anew-while.ts'
+import { readStandings } from '../store/company/standings.ts'
+import { isAnewOpen, judgeAnewWhile } from './judge-anew-while.ts'
 import { scanWhile } from './scan-while.ts'
 import { sweepWhile } from './sweep-while.ts'
 import { budgetMs, timeBudget } from './time-budget.ts'
@@ -19,17 +18,20 @@ export const goOn = defineTimer({
     // What a deployment changed is seen within the hour.
     await filePolicy(given.table, policyLines(given.settings), given.now())
     const hasTime = timeBudget(budgetMs)
+    const standings = await readStandings(given.table)
     let done: Counts = {}
-    if (await readProgress(given.table)) {
+    if (standings.scan) {
       const scan = await scanWhile(given, hasTime, { fresh: false })
       given.log.metric('AccountsScanned', scan.read)
       if (!scan.unfinished) given.log.metric('ScanChurnDone', 1)
       done = scan
     }
-    const anew = await judgeAnewWhile(given, hasTime)
-    if (anew.walked > 0 || anew.unfinished)
-      done = { ...done, ...anew, setAside: anew.setAside + (done.setAside ?? 0) }
-    if (hasTime() && (await readSweep(given.table))?.isOver === false) {
+    if (isAnewOpen(standings, given)) {
+      const anew = await judgeAnewWhile(given, hasTime)
+      if (anew.walked > 0 || anew.unfinished)
+        done = { ...done, ...anew, setAside: anew.setAside + (done.setAside ?? 0) }
+    }
+    if (hasTime() && standings.sweep?.isOver === false) {
       const sweep = await sweepWhile(given, hasTime)
       if (!sweep.unfinished) given.log.metric('ReconcileDueDone', 1)
       done = { ...done, ...sweep, setAside: sweep.setAside + (done.setAside ?? 0) }

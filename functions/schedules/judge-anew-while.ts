@@ -7,6 +7,7 @@ import { accountIdOf } from '../store/accounts/accounts.ts'
 import { accountShards, listJudged, readRisk } from '../store/accounts/risk.ts'
 import { type AnewProgress, readAnew, saveAnew } from '../store/company/anew-progress.ts'
 import { currentModel } from '../store/company/models.ts'
+import type { Standings } from '../store/company/standings.ts'
 
 const accountsAtOnce = 16
 const accountsAPage = 100
@@ -43,6 +44,12 @@ export async function judgeAnewWhile(given: Given<'table'>, hasTime: () => boole
     progress = next
   }
   return sum
+}
+
+/** Whether there is something to be judged anew now: another version is in use than all were judged by, or the next shard's time has come. */
+export function isAnewOpen({ anew, version }: Standings, { settings, now }: Given<'table'>): boolean {
+  const inUse = version ?? settings.model.version
+  return anew?.version !== inUse || (!anew.isOver && isOpen(anew, now()))
 }
 
 function begin(version: string, now: Date, before: AnewProgress | undefined): AnewProgress {

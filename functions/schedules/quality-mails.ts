@@ -10,7 +10,7 @@ import { todayOf } from '../operations/accounts/as-of-day.ts'
 import { reportQuality } from '../operations/complaints/report-quality.ts'
 import type { Given } from '../runtime/ports.ts'
 import { sendMail } from '../runtime/send-mail.ts'
-import { isSettled, reportKey } from '../store/mail/mails.ts'
+import { reportedTo, reportKey } from '../store/mail/mails.ts'
 
 /**
  * The days of a month in which the report of the last one goes out: from when its last complaints are confirmed and assessed, until whoever was
@@ -35,18 +35,18 @@ export async function owedReports(
   const dayOfMonth = Number(today.slice(8))
   if (dayOfMonth < firstDay || dayOfMonth > lastDay) return []
   const period = lastMonthBefore(today)
-  const untold: Colleague[] = []
-  for (const person of whoIsReportedTo(people, today))
-    if (present.has(person.personId) && !(await isSettled(table, keyOf(person, period.from))))
-      untold.push(person)
+  const owed = whoIsReportedTo(people, today).filter(({ personId }) => present.has(personId))
+  const personIds = owed.map(({ personId }) => personId)
+  const told = await reportedTo(table, personIds, monthOf(period))
+  const untold = owed.filter(({ personId }) => !told.has(personId))
   if (untold.length === 0) return []
   const report = await reportQuality(period, { reader: table, settings, now })
   if (!report?.months.some(({ received }) => received.count > 0)) return []
   return untold.map((person) => () => send(report, person, given))
 }
 
-function keyOf({ personId }: Colleague, from: string) {
-  return reportKey(personId, from.slice(0, 7))
+function monthOf({ from }: { from: string }): string {
+  return from.slice(0, 7)
 }
 
 async function send(
@@ -61,8 +61,8 @@ async function send(
   const { rootCauses } = settings.complaints
   const { status } = await sendMail(
     {
-      ...{ runId: `quality-${report.from.slice(0, 7)}`, name: message.name, audience: 'internal' },
-      claim: keyOf(person, report.from),
+      ...{ runId: `quality-${monthOf(report)}`, name: message.name, audience: 'internal' },
+      claim: reportKey(person.personId, monthOf(report)),
       to: [person, officeOf(settings)],
       locale,
       unsubscribe: `mailto:${officeOf(settings).email}?subject=${encodeURIComponent(subject)}`,

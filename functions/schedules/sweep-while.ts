@@ -1,4 +1,5 @@
 import { blankState } from '../../domain/history/account-state.ts'
+import type { LearnedModel } from '../../domain/learning/learned-model.ts'
 import { officeId } from '../../domain/people/people.ts'
 import { dueAfterNews } from '../../domain/playbooks/when-due.ts'
 import {
@@ -72,8 +73,9 @@ async function sweepPage(
   })
   const accountIds = page.items.map(({ pk }) => accountIdOf(pk))
   const work = (accountId: string) => ({ accountId, item: 'ReconcileDue', work: 'ReconcileDue' })
+  const model = await currentModel(given.table)
   const { done, setAside } = await eachIsolated(accountIds, accountsAtOnce, work, given, (accountId) =>
-    refileWorse(accountId, given),
+    refileWorse(accountId, model, given),
   )
   const countOf = (finding: Finding) => done.filter((each) => each.finding === finding).length
   const tally = tallyWith(
@@ -119,12 +121,12 @@ type Finding = 'as-filed' | 'missed' | 'moved'
 
 async function refileWorse(
   accountId: string,
+  model: LearnedModel | undefined,
   { table, now, settings }: Given<'table'>,
 ): Promise<{ finding: Finding; counted: Counted }> {
   const filed = await readFiled(table, accountId)
   const state = filed?.memory.latest ?? blankState
   const today = asOfDay(state, now(), settings)
-  const model = await currentModel(table)
   const report = assess(state, today, settings, model)
   const account = { accountId, ownerId: filed?.ownerId ?? officeId }
   const counted = await countAccount(table, account, state, today, { settings, model })

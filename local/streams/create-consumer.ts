@@ -95,8 +95,8 @@ export function createConsumer(given: Given): Consumer {
     while (!caughtUp && hasRoom() && !stopped) {
       caughtUp = true
       lastLook = performance.now()
-      const records = await given.read()
-      if (records.length > 0) caughtUp = false
+      const { records, more } = await given.read()
+      if (more) caughtUp = false
       for (const record of records) {
         const arrival = toArrival(record, stream, given.clock.offset)
         const wanted = arrival !== undefined && mapping.passes(arrival.record)

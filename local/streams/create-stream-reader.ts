@@ -3,6 +3,8 @@ import { type EngineClient, EngineError } from '../dynamodb/create-engine-client
 import { StreamRecord } from './stream-record.ts'
 
 const PAGE = 1_000
+/** A page ends at a megabyte, a record may be as large as two items: below this no record was left out for its size. */
+const SURELY_WHOLE_BYTES = 200_000
 
 const Stream = z.object({
   StreamDescription: z.object({ Shards: z.array(z.object({ ShardId: z.string() })) }),
@@ -10,8 +12,21 @@ const Stream = z.object({
 const Iterator = z.object({ ShardIterator: z.string() })
 const Page = z.object({ Records: z.array(StreamRecord), NextShardIterator: z.string() })
 
-/** Reads the next records of a stream, oldest first; an empty list when there are none yet. */
-export type StreamReader = () => Promise<StreamRecord[]>
+/** The next records of a stream, oldest first, and whether there may be more behind them already. */
+export interface StreamPage {
+  records: StreamRecord[]
+  more: boolean
+}
+
+/** Reads the next page of a stream; one without records when there are none yet. */
+export type StreamReader = () => Promise<StreamPage>
+
+const nothing: StreamPage = { records: [], more: false }
+
+function isCut(records: readonly StreamRecord[]): boolean {
+  const bytes = records.reduce((sum, { dynamodb }) => sum + dynamodb.SizeBytes, 0)
+  return records.length === PAGE || bytes >= SURELY_WHOLE_BYTES
+}
 
 /** Reads an engine's stream from the record after `checkpoint`, or from its beginning. The engine has one shard per stream. */
 export function createStreamReader(
@@ -37,18 +52,18 @@ export function createStreamReader(
 
   return async () => {
     iterator ??= await findPlace()
-    if (iterator === undefined) return []
+    if (iterator === undefined) return nothing
     try {
       const input = { ShardIterator: iterator, Limit: PAGE }
       const page = Page.parse(await client.call('DynamoDBStreams', 'GetRecords', input))
       iterator = page.NextShardIterator
       last = page.Records.at(-1)?.dynamodb.SequenceNumber ?? last
-      return page.Records
+      return { records: page.Records, more: isCut(page.Records) }
     } catch (error) {
-      // An iterator lives minutes, a laptop sleeps hours: the place is looked up again at the next turn.
+      // An iterator lives minutes, a laptop sleeps hours: the place is looked up again at once.
       if (error instanceof EngineError && error.code === 'ExpiredIteratorException') iterator = undefined
       else throw error
-      return []
+      return { records: [], more: true }
     }
   }
 }

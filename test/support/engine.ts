@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { CreateTableCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
 import { dynamoTable } from '../../functions/store/table/dynamo-table.ts'
 import { itemOf } from '../../functions/store/table/item.ts'
 import { type Index, type Item, indexes, type Table } from '../../functions/store/table/table.ts'
+import { findEngine } from '../../local/dynamodb/find-engine.ts'
 import { privateAddress } from '../../local/dynamodb/private-address.ts'
 
 /** A real DynamoDB engine in memory, for one test file; `stop` ends its process. */
@@ -25,7 +24,7 @@ export type TestTable = {
 /** Starts the engine on a free port. */
 export async function startEngine(): Promise<Engine> {
   const { host, port } = await privateAddress()
-  const child = spawn(binary(), ['--host', host, '--port', String(port)], { stdio: 'ignore' })
+  const child = spawn(findEngine(), ['--host', host, '--port', String(port)], { stdio: 'ignore' })
   const client = new DynamoDBClient({
     endpoint: `http://${host}:${port}`,
     region: 'eu-west-1',
@@ -48,11 +47,6 @@ export async function startEngine(): Promise<Engine> {
       await ended
     },
   }
-}
-
-function binary(): string {
-  const require = createRequire(import.meta.url)
-  return join(dirname(require.resolve('@dynoxide/linux-x64/package.json')), 'dynoxide')
 }
 
 async function answers(url: string, child: ChildProcess): Promise<void> {

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { readStored } from '../table/read-stored.ts'
-import type { Table, TableReader } from '../table/table.ts'
+import type { Item, Key, Table, TableReader } from '../table/table.ts'
 import { saveProgressAt } from './save-progress-at.ts'
 
-const key = { pk: 'SCAN', sk: 'ANEW' }
+/** SCAN / ANEW */
+export const anewKey = { pk: 'SCAN', sk: 'ANEW' } satisfies Key
 const Count = z.int().nonnegative()
 
 /**
@@ -24,11 +25,16 @@ export type AnewProgress = z.infer<typeof AnewProgress>
 
 /** Where the judging anew stands, or how the last one ended; undefined before the first. */
 export async function readAnew(reader: TableReader): Promise<AnewProgress | undefined> {
-  const item = await reader.get(key)
-  return item && readStored(AnewProgress, item)
+  const item = await reader.get(anewKey)
+  return item && anewOf(item)
+}
+
+/** Where the judging anew of an item stands. */
+export function anewOf(item: Item): AnewProgress {
+  return readStored(AnewProgress, item)
 }
 
 /** Remembers where it stands, unless somebody has since it was read. Answers whether it is remembered. */
 export async function saveAnew(table: Table, progress: AnewProgress): Promise<boolean> {
-  return saveProgressAt(table, key, progress)
+  return saveProgressAt(table, anewKey, progress)
 }

@@ -4,10 +4,11 @@ import { LearnedModel, withFeaturesOfToday } from '../../../domain/learning/lear
 import type { Settings } from '../../../domain/settings.ts'
 import { readRisk } from '../accounts/risk.ts'
 import { readStored } from '../table/read-stored.ts'
-import type { Key, Table, TableReader, Write } from '../table/table.ts'
+import type { Item, Key, Table, TableReader, Write } from '../table/table.ts'
 
 const pk = 'MODELS'
-const currentKey: Key = { pk, sk: 'CURRENT' }
+/** MODELS / CURRENT: which version is in use. */
+export const currentKey: Key = { pk, sk: 'CURRENT' }
 const Stored = z.object({ body: z.string() })
 const Pointer = z.object({ version: z.string() })
 const Promotion = z.object({
@@ -181,5 +182,10 @@ export async function promoteModel(
 /** The name of the version in use, whether or not it can still be used. */
 export async function currentVersion(reader: TableReader): Promise<string | undefined> {
   const pointer = await reader.get(currentKey)
-  return pointer && readStored(Pointer, pointer).version
+  return pointer && versionOf(pointer)
+}
+
+/** The name of the version that an item says is in use. */
+export function versionOf(item: Item): string {
+  return readStored(Pointer, item).version
 }

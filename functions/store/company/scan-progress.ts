@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { readStored } from '../table/read-stored.ts'
-import type { Table, TableReader } from '../table/table.ts'
+import type { Item, Key, Table, TableReader } from '../table/table.ts'
 import { saveProgressAt } from './save-progress-at.ts'
 
-const key = { pk: 'SCAN', sk: 'PROGRESS' }
+/** SCAN / PROGRESS */
+export const scanKey = { pk: 'SCAN', sk: 'PROGRESS' } satisfies Key
 const base = { startedAt: z.string(), days: z.array(z.string()).min(1), revision: z.int().positive() }
 
 /**
@@ -22,8 +23,13 @@ export type ScanProgress = z.infer<typeof ScanProgress>
 
 /** Where the scan that has not ended stands; undefined where there is none. */
 export async function readProgress(reader: TableReader): Promise<ScanProgress | undefined> {
-  const item = await reader.get(key)
-  return item && readStored(ScanProgress, item)
+  const item = await reader.get(scanKey)
+  return item && scanOf(item)
+}
+
+/** Where the scan of an item stands. */
+export function scanOf(item: Item): ScanProgress {
+  return readStored(ScanProgress, item)
 }
 
 /**
@@ -31,10 +37,10 @@ export async function readProgress(reader: TableReader): Promise<ScanProgress | 
  * given by both. Answers whether it is remembered.
  */
 export async function saveProgress(table: Table, progress: ScanProgress): Promise<boolean> {
-  return saveProgressAt(table, key, progress)
+  return saveProgressAt(table, scanKey, progress)
 }
 
 /** Forgets a scan that has ended, unless somebody goes on with it. */
 export async function clearProgress(table: Table, { revision }: ScanProgress): Promise<boolean> {
-  return (await table.delete(key, { revision: { is: revision } })).written
+  return (await table.delete(scanKey, { revision: { is: revision } })).written
 }

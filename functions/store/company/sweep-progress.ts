@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { readStored } from '../table/read-stored.ts'
-import type { Table, TableReader } from '../table/table.ts'
+import type { Item, Key, Table, TableReader } from '../table/table.ts'
 import { packedTally, unpackedTally } from './base-tally.ts'
 import { saveProgressAt } from './save-progress-at.ts'
 
-const key = { pk: 'SCAN', sk: 'SWEEP' }
+/** SCAN / SWEEP */
+export const sweepKey = { pk: 'SCAN', sk: 'SWEEP' } satisfies Key
 const Count = z.int().nonnegative()
 
 /**
@@ -25,11 +26,16 @@ export type SweepProgress = z.infer<typeof SweepProgress>
 
 /** Where the sweep stands; undefined before the first. */
 export async function readSweep(reader: TableReader): Promise<SweepProgress | undefined> {
-  const item = await reader.get(key)
-  return item && readStored(SweepProgress, item)
+  const item = await reader.get(sweepKey)
+  return item && sweepOf(item)
+}
+
+/** Where the sweep of an item stands. */
+export function sweepOf(item: Item): SweepProgress {
+  return readStored(SweepProgress, item)
 }
 
 /** Remembers where the sweep stands, unless somebody has since it was read. Answers whether it is remembered. */
 export async function saveSweep(table: Table, sweep: SweepProgress): Promise<boolean> {
-  return saveProgressAt(table, key, { ...sweep, tally: sweep.tally && packedTally(sweep.tally) })
+  return saveProgressAt(table, sweepKey, { ...sweep, tally: sweep.tally && packedTally(sweep.tally) })
 }

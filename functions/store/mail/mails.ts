@@ -28,10 +28,16 @@ export function reportKey(personId: string, month: string): Key {
   return { pk: `P#${personId}`, sk: `MAIL#quality#${month}` }
 }
 
-/** Whether a mail was claimed and sent, or found to reach nobody. */
-export async function isSettled(reader: TableReader, key: Key): Promise<boolean> {
-  const item = await reader.get(key)
-  return item !== undefined && readStored(MailClaim, item).status !== 'claimed'
+/** Of the people, those to whom the report of a month was sent, or found to reach nobody. */
+export async function reportedTo(
+  reader: TableReader,
+  personIds: readonly string[],
+  month: string,
+): Promise<Set<string>> {
+  const idOf = new Map(personIds.map((personId) => [reportKey(personId, month).pk, personId]))
+  const items = await reader.getMany(personIds.map((personId) => reportKey(personId, month)))
+  const settled = items.filter((item) => readStored(MailClaim, item).status !== 'claimed')
+  return new Set(settled.flatMap(({ pk }) => idOf.get(pk) ?? []))
 }
 
 /** How many accounts were handed over to a person by mail on a day of theirs. */

@@ -49,7 +49,7 @@ function setUp(
   const consumer = createConsumer({
     mapping: { ...mapping, ...settings },
     partitionKey: 'pk',
-    read: async () => stream.splice(0, 3),
+    read: async () => ({ records: stream.splice(0, 3), more: stream.length > 0 }),
     checkpoints: {
       get: (key) => checkpoints.get(key),
       put: (key, value) => checkpoints.set(key, value),
