@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { AccountState } from '../../../domain/history/account-state.ts'
 import type { Memory } from '../../../domain/history/memory.ts'
 import { readStored } from '../table/read-stored.ts'
+import { fromSteps, inSteps, StoredAmounts } from './amount-steps.ts'
 import { ArticleColumns, addedSince, addedTo } from './article-columns.ts'
 import { continued, continuing } from './continued-lists.ts'
 import { pack, unpack } from './pack.ts'
@@ -22,24 +23,32 @@ const Lists = z.looseObject({
   articles: ArticleColumns,
 })
 type Lists = z.infer<typeof Lists>
+const StoredBase = Lists.extend({
+  latest: Lists.shape.latest.extend({ worth: z.record(z.string(), StoredAmounts) }),
+})
 
 /**
- * A memory as few bytes: of the latest state only what was added to the base's lists is written, and the base's days are kept as the distances
- * between them. What else the two share costs hardly anything.
+ * A memory as few bytes: of the latest state only what was added to the base's lists is written, and the base's days and amounts are kept as the
+ * distances between them. What else the two share costs hardly anything.
  */
 export function packedMemory({ base, latest }: Memory): Uint8Array {
   const articles = addedSince(base.articles, latest.articles)
   const added = { ...eachList(base, latest, continuing), articles }
   return pack([
-    { ...base, ...eachDays(base, distances) },
+    {
+      ...base,
+      ...eachDays(base, distances),
+      latest: { ...base.latest, worth: eachAmounts(base.latest.worth, inSteps) },
+    },
     { ...latest, ...added },
   ])
 }
 
 /** The memory that was packed; throws when it is none. */
 export function unpackedMemory(bytes: Uint8Array): Memory {
-  const [first, added] = readStored(z.tuple([Lists, Lists]), unpack(bytes))
-  const base = { ...first, ...eachDays(first, sums) }
+  const [first, added] = readStored(z.tuple([StoredBase, Lists]), unpack(bytes))
+  const worth = eachAmounts(first.latest.worth, fromSteps)
+  const base = { ...first, ...eachDays(first, sums), latest: { ...first.latest, worth } }
   const articles = addedTo(base.articles, added.articles)
   const latest = { ...added, ...eachList(base, added, continued), articles }
   return { base: readStored(AccountState, base), latest: readStored(AccountState, latest) }
@@ -81,6 +90,10 @@ function eachDays(
     orderDays: each(orderDays, 'orderDays'),
     complaintDays: each(complaintDays, 'complaintDays'),
   }
+}
+
+function eachAmounts<T, R>(worth: Readonly<Record<string, T>>, each: (amounts: T) => R): Record<string, R> {
+  return Object.fromEntries(Object.entries(worth).map(([currency, amounts]) => [currency, each(amounts)]))
 }
 
 function distances(days: readonly number[]): number[] {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { blankState } from '../../../../domain/history/account-state.ts'
 import { stateOf } from '../../../../domain/history/remember.ts'
+import { fromSteps, inSteps } from '../../../../functions/store/accounts/amount-steps.ts'
 import { continued, continuing } from '../../../../functions/store/accounts/continued-lists.ts'
 import { packedMemory, unpackedMemory } from '../../../../functions/store/accounts/packed-memory.ts'
 import { historyFrom, someFacts } from '../../../domain/history/facts.ts'
@@ -37,4 +38,21 @@ test('a list that goes on from another one is what it has dropped and added', ()
       expect(continued(base, continuing(base, next))).toEqual(next)
     }),
   )
+})
+
+test('amounts are read as they were written, to the bit, whatever they are', () => {
+  const part = fc.constantFrom(1, 100, 1_000, 10_000)
+  const money = fc
+    .array(fc.integer({ min: -1e12, max: 1e12 }))
+    .chain((whole) => part.map((parts) => whole.map((each) => each / parts)))
+  fc.assert(
+    fc.property(fc.oneof(money, fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }))), (amounts) => {
+      expect(fromSteps(inSteps(amounts))).toEqual(amounts)
+    }),
+  )
+  expect(inSteps([11041.06, 10946.14, 10946.14])).toEqual({ parts: 100, steps: [1104106, -9492, 0] })
+  expect(inSteps([0.125, 1])).toEqual({ parts: 1_000, steps: [125, 875] })
+  expect(inSteps([1 / 3, -0])).toEqual([1 / 3, -0])
+  // A release before wrote them as they are.
+  expect(fromSteps([1.5, 2])).toEqual([1.5, 2])
 })
