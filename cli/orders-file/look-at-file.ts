@@ -3,12 +3,12 @@ import { UsageError } from '../usage-error.ts'
 import { type ColumnChoice, type Columns, findColumns, isHeader, type Wanted } from './columns.ts'
 import type { Marks } from './find-marks.ts'
 import { findShape, type Shape, type ShapeChoice } from './find-shape.ts'
-import { openRows } from './open-rows.ts'
+import { type FileRow, openRows } from './open-rows.ts'
 import { createDateReader, type DateForm } from './order-date.ts'
 import { type FoundStates, findStates, statesTold } from './order-states.ts'
 import { findPreset, type Preset } from './presets.ts'
 import type { DecimalMark } from './read-amount.ts'
-import { createRowEvidence } from './row-evidence.ts'
+import { createRowEvidence, type RowEvidence } from './row-evidence.ts'
 
 /** What a person may say about a file; everything left out is found by looking. */
 export type FileChoice = ShapeChoice & {
@@ -44,35 +44,68 @@ export type Look = {
   told: string[]
 }
 
+/** A look that goes on: takes up one batch of rows after another, in the order of the file, and decides by those it saw. */
+export type Looking = {
+  shape: Shape
+  see(rows: readonly FileRow[]): void
+  onBroken(line: number, reason: string): void
+  decide(): Look
+}
+
 /**
  * Looks at a whole file, row by row in bounded memory, before anything is made of it: how it is cut, what its columns
  * hold and how they write numbers and dates. Throws UsageError with the line that proves it where the file contradicts
  * itself or can be read two ways, and with the flag that settles it.
  */
 export async function lookAtFile(file: string, choice: FileChoice, wanted: Wanted): Promise<Look> {
+  const looking = await beginLook(file, choice, wanted)
+  for await (const rows of openRows(file, looking.shape, looking.onBroken)) looking.see(rows)
+  return looking.decide()
+}
+
+/** Begins to look at a file whose rows the caller goes through; `see` and `decide` throw as `lookAtFile` does. */
+export async function beginLook(file: string, choice: FileChoice, wanted: Wanted): Promise<Looking> {
   const shape = await findShape(file, choice)
   const given = { timeZone: choice.timeZone ?? 'UTC', format: choice.dateFormat }
   const isDate = await dateTest(given)
-  let start: Start | undefined
-  let evidence: ReturnType<typeof createRowEvidence> | undefined
+  let begun: { start: Start; evidence: RowEvidence } | undefined
   let broken: string | undefined
-  const onBroken = (line: number, reason: string) => {
-    broken ??= `: line ${line} is no CSV (${reason})`
+  return {
+    shape,
+    onBroken(line, reason) {
+      broken ??= `: line ${line} is no CSV (${reason})`
+    },
+    see(rows) {
+      let first = 0
+      if (begun === undefined) {
+        const [head] = rows
+        if (head === undefined) return
+        const start = startTold(shape, () => startOf(head.cells, choice, wanted, isDate))
+        const isCarried = start.carryDown || choice.carryDown !== undefined
+        begun = { start, evidence: createRowEvidence(file, { ...start, isCarried }) }
+        if (start.hasHeader) first = 1
+      }
+      for (const row of first === 0 ? rows : rows.slice(first)) begun.evidence.see(row)
+    },
+    decide() {
+      if (begun === undefined)
+        throw new UsageError(`${file} is empty: rows with an account and a date are needed`)
+      return decided({ file, shape, choice, given, ...begun, broken })
+    },
   }
-  for await (const rows of openRows(file, shape, onBroken)) {
-    let first = 0
-    if (evidence === undefined) {
-      const [head] = rows
-      if (head === undefined) continue
-      start = startTold(shape, () => startOf(head.cells, choice, wanted, isDate))
-      const isCarried = start.carryDown || choice.carryDown !== undefined
-      evidence = createRowEvidence(file, { ...start, isCarried })
-      if (start.hasHeader) first = 1
-    }
-    for (const row of first === 0 ? rows : rows.slice(first)) evidence.see(row)
-  }
-  if (start === undefined || evidence === undefined)
-    throw new UsageError(`${file} is empty: rows with an account and a date are needed`)
+}
+
+type Seen = {
+  file: string
+  shape: Shape
+  choice: FileChoice
+  given: DateForm
+  start: Start
+  evidence: RowEvidence
+  broken: string | undefined
+}
+
+function decided({ file, shape, choice, given, start, evidence, broken }: Seen): Look {
   const { counts, dates, marks } = evidence
   if (counts.rows === 0)
     throw new UsageError(`${file} has a header and no rows${broken ?? ': there is nothing to read'}`)
@@ -82,20 +115,15 @@ export async function lookAtFile(file: string, choice: FileChoice, wanted: Wante
     )
   const { columns, hasHeader, carryDown, preset } = start
   const width = hasHeader ? start.width : evidence.usualWidth()
-  const decided = dates.decide(file, { ...given, monthFirst: preset?.monthFirst })
+  const { form, told } = dates.decide(file, { ...given, monthFirst: preset?.monthFirst })
   const thousandths = choice.currency !== undefined && minorUnits(choice.currency) === 3
   const cancelMarks = counts.marked > 0 && counts.plainNumbers > counts.rows / 2
   const { states, givenBack } = start
   const look = {
     ...{ file, shape, columns, hasHeader, width, cancelMarks, carryDown, states, givenBack, preset },
-    dates: decided.form,
+    ...{ dates: form, marks: marks.decide(file, columns, choice.decimal, thousandths) },
   }
-  const markOf = marks.decide(file, columns, choice.decimal, thousandths)
-  return {
-    ...look,
-    marks: markOf,
-    told: toldOf({ ...look, marks: markOf }, counts.rows, decided.told),
-  }
+  return { ...look, told: toldOf(look, counts.rows, told) }
 }
 
 /** Where the encoding is a guess, a header that says nothing may be one that was guessed wrongly. */

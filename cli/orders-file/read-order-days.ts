@@ -1,14 +1,14 @@
 import { dayNumber } from '../../domain/history/day.ts'
-import type { Column, Columns } from './columns.ts'
+import type { Column, Columns, Wanted } from './columns.ts'
 import { accountIdOf } from './event-ids.ts'
 import { type Field, importFields, lineFields } from './fields.ts'
 import { createFileCurrency } from './file-currency.ts'
-import { type FileChoice, lookAtFile } from './look-at-file.ts'
+import type { FileChoice } from './look-at-file.ts'
 import { type AccountDays, createOrderDays } from './order-days.ts'
 import { createLineOf } from './order-line-of.ts'
 import { createOrderSums, type WholeOrders } from './order-sums.ts'
-import type { OrderRow, RowProblem } from './read-order-row.ts'
-import { readRows } from './read-rows.ts'
+import { readAtOnce } from './read-at-once.ts'
+import type { OrderRow, ReadRow, RowProblem } from './read-order-row.ts'
 
 export type OrderDaysOptions = FileChoice & {
   /** Last day that counts, YYYY-MM-DD. */
@@ -43,52 +43,67 @@ export async function readOrderDays(
   options: OrderDaysOptions,
   onRows?: (rows: number) => void,
 ): Promise<OrderDaysFile> {
-  const look = await lookAtFile(file, options, {
+  const wanted: Wanted = {
     required: requiredBy(options),
     guessed: [...importFields, 'amount'],
     used: (columns) => usedOf(columns, options),
-  })
+  }
+  const { look, taker } = await readAtOnce(file, options, wanted, ({ columns }) =>
+    createOrderDaysTaker(columns, options, onRows),
+  )
+  const { told, ...days } = taker.finish()
+  return { ...days, told: [...look.told, ...told] }
+}
+
+/** Takes up the rows of a file with these columns as order-days. */
+function createOrderDaysTaker(
+  columns: Columns,
+  { until: lastDay = '9999-12-31', currency }: OrderDaysOptions,
+  onRows?: (rows: number) => void,
+) {
   const problems: RowProblem[] = []
-  const lastDay = options.until ?? '9999-12-31'
   const collected = createOrderDays()
-  const lineOf = createLineOf(look.columns)
-  const sums = hasLines(look.columns) ? createOrderSums() : null
-  const currencyOf = createFileCurrency(options.currency)
+  const lineOf = createLineOf(columns)
+  const sums = hasLines(columns) ? createOrderSums() : null
+  const currencyOf = createFileCurrency(currency)
   const owners = new Map<string, { day: string; owner: string }>()
   const counts = { rows: 0, rowsWithoutAccount: 0, rowsNoOrder: 0, rowsAfterUntil: 0 }
-  for await (const reads of readRows(look)) {
-    for (const read of reads) {
-      if (!(typeof read === 'object' && 'row' in read && read.row.again)) counts.rows += 1
-      if (read === 'without account') counts.rowsWithoutAccount += 1
-      else if (read === 'no order') counts.rowsNoOrder += 1
-      else if ('problem' in read) problems.push(read.problem)
-      else if (read.row.day > lastDay) counts.rowsAfterUntil += 1
-      else {
-        const { row } = read
-        if (sums === null) collected.add(dayRowOf(row))
-        else {
-          const filed = lineOf(row)
-          if ('problem' in filed) {
-            problems.push(filed.problem)
-            continue
-          }
-          currencyOf.see(row.texts.country)
-          sums.add(filed, row.day)
-        }
-        const { owner } = row.texts
-        const account = accountOf(row)
-        if (owner !== '' && row.day >= (owners.get(account)?.day ?? row.day))
-          owners.set(account, { day: row.day, owner })
-      }
-    }
-    onRows?.(counts.rows)
+
+  function take(read: ReadRow): void {
+    if (!(typeof read === 'object' && 'row' in read && read.row.again)) counts.rows += 1
+    if (read === 'without account') counts.rowsWithoutAccount += 1
+    else if (read === 'no order') counts.rowsNoOrder += 1
+    else if ('problem' in read) problems.push(read.problem)
+    else if (read.row.day > lastDay) counts.rowsAfterUntil += 1
+    else takeRow(read.row)
   }
-  const whole: WholeOrders = sums?.finish() ?? { orders: [], often: new Map(), problems: [] }
-  const told = [...look.told, ...addOrders(collected, whole, currencyOf.decide().code)]
-  const { accounts, credits, zeros } = collected.finish()
-  const ownerOf = new Map([...owners].map(([accountId, { owner }]) => [accountId, owner]))
-  const rows = { ...counts, creditRows: credits, zeroRows: zeros }
-  return { accounts, owners: ownerOf, told, ...rows, problems: [...problems, ...whole.problems] }
+  function takeRow(row: OrderRow): void {
+    if (sums === null) collected.add(dayRowOf(row))
+    else {
+      const filed = lineOf(row)
+      if ('problem' in filed) return void problems.push(filed.problem)
+      currencyOf.see(row.texts.country)
+      sums.add(filed, row.day)
+    }
+    const { owner } = row.texts
+    if (owner === '') return
+    const account = accountOf(row)
+    if (row.day >= (owners.get(account)?.day ?? row.day)) owners.set(account, { day: row.day, owner })
+  }
+  return {
+    take(reads: readonly ReadRow[]): void {
+      for (const read of reads) take(read)
+      onRows?.(counts.rows)
+    },
+    finish(): OrderDaysFile {
+      const whole: WholeOrders = sums?.finish() ?? { orders: [], often: new Map(), problems: [] }
+      const told = addOrders(collected, whole, currencyOf.decide().code)
+      const { accounts, credits, zeros } = collected.finish()
+      const ownerOf = new Map([...owners].map(([accountId, { owner }]) => [accountId, owner]))
+      const rows = { ...counts, creditRows: credits, zeroRows: zeros }
+      return { accounts, owners: ownerOf, told, ...rows, problems: [...problems, ...whole.problems] }
+    },
+  }
 }
 
 /** An account has one id in every command, and the text of the file beside it in none of these. */

@@ -21,9 +21,20 @@ const carried = [
 
 /** Reads the rows of a file that was looked at, many at a time; records that are no CSV are among the problems. */
 export async function* readRows(look: Look): AsyncGenerator<ReadRow[]> {
+  const reading = await beginReading(look)
+  for await (const rows of openRows(look.file, look.shape, reading.onBroken)) yield reading.read(rows)
+  yield reading.read([])
+}
+
+/** Reads one batch of rows after another, the header's first; `read` answers also what it heard of records that are no CSV. */
+export type Reading = {
+  onBroken(line: number, reason: string): void
+  read(rows: readonly FileRow[]): ReadRow[]
+}
+
+/** Begins to read the rows that the caller goes through, as a look at their file decided. */
+export async function beginReading(look: Look): Promise<Reading> {
   const broken: ReadRow[] = []
-  const onBroken = (line: number, reason: string) =>
-    broken.push({ problem: { line, column: '(all)', reason } })
   const fill = look.carryDown ? createCarrying(look.columns) : (row: FileRow) => row
   const stateOf = createStateReader(look.states)
   const readRow = await createRowReader(look)
@@ -38,19 +49,23 @@ export async function* readRows(look: Look): AsyncGenerator<ReadRow[]> {
     if (back !== undefined) into.push({ row: givenBack(read.row, back) })
   }
   let isFirst = look.hasHeader
-  for await (const rows of openRows(look.file, look.shape, onBroken)) {
-    const read = broken.splice(0)
-    for (const row of rows) {
-      if (isFirst) {
-        isFirst = false
-        continue
+  return {
+    onBroken(line, reason) {
+      broken.push({ problem: { line, column: '(all)', reason } })
+    },
+    read(rows) {
+      const read = broken.splice(0)
+      for (const row of rows) {
+        if (isFirst) {
+          isFirst = false
+          continue
+        }
+        const filled = fill(row)
+        if (filled) readStated(filled, read)
       }
-      const filled = fill(row)
-      if (filled) readStated(filled, read)
-    }
-    yield read
+      return read
+    },
   }
-  yield broken
 }
 
 /** How many pieces of a row were given back later, where the export has a column that says so. */

@@ -8,6 +8,8 @@ import { remembered } from './remembered.ts'
 
 export type EvidenceOptions = { columns: Columns; hasHeader: boolean; width: number; isCarried: boolean }
 
+export type RowEvidence = ReturnType<typeof createRowEvidence>
+
 /** What the number of an order begins with, as far as it tells of cancelled invoices. */
 const beginningOf = remembered((order) =>
   /^\d/.test(order) ? 'digit' : /^C\d/i.test(order) ? 'mark' : 'other',
