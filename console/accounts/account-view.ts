@@ -57,7 +57,8 @@ export async function accountView(viewer: Viewer, screen: AccountScreen): Promis
   const { word, tell } = wordsFor(viewer)
   const { risk, history, name, accountId } = screen
   const label = (which: Parameters<typeof column>[1]) => column(viewer, which)
-  const months = await monthsChart(history.months, { month: label('month'), orders: label('orders') })
+  const ordered = history.months.map(({ month, orders: count }) => ({ month, count }))
+  const months = await monthsChart(ordered, { month: label('month'), count: label('orders') })
   const risks = await riskChart(history.risks, { day: label('day'), risk: label('probability') })
   const points = [...risk.contributions].toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
   const content = html`${notice(viewer, screen.done)}<p class="crumbs"><a href="${viewer.base}/accounts">${word('console.room', { room: 'accounts' })}</a> · ${accountId}</p>

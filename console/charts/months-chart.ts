@@ -1,10 +1,10 @@
 import type { Markup } from '../../domain/messages/markup.ts'
 import { drawChart } from './draw-chart.ts'
 
-/** Orders a month as bars. */
+/** How many of something there were each month, as bars. */
 export function monthsChart(
-  months: readonly { month: string; orders: number }[],
-  titles: { month: string; orders: string },
+  months: readonly { month: string; count: number }[],
+  titles: { month: string; count: string },
 ): Promise<Markup> {
   return drawChart({
     width: 440,
@@ -14,9 +14,9 @@ export function monthsChart(
     encoding: {
       x: { field: 'month', type: 'ordinal', title: titles.month, axis: { labelAngle: -45 } },
       y: {
-        field: 'orders',
+        field: 'count',
         type: 'quantitative',
-        title: titles.orders,
+        title: titles.count,
         axis: { tickMinStep: 1, tickCount: 4 },
       },
     },

@@ -25,7 +25,7 @@ export async function portfolioView(viewer: Viewer, screen: PortfolioScreen): Pr
   const { asOf, accounts, movements, people, cursor, profit, whatIf, lines } = screen
   const title = word('console.room', { room: 'portfolio' })
   const sections = await Promise.all(movements.map((each) => movementSection(viewer, each)))
-  const content = html`${lineProblems(viewer, lines)}<h1>${title}</h1><p><a href="${viewer.base}/portfolio/complaints">${word('quality.link')}</a></p><section><h2>${word('console.work')}</h2>${workTable(viewer, people)}${
+  const content = html`${lineProblems(viewer, lines)}<h1>${title}</h1><nav class="views" aria-label="${title}"><ul><li><a href="${viewer.base}/portfolio/complaints">${word('quality.link')}</a></li><li><a href="${viewer.base}/portfolio/lost-quotes">${word('lost-quotes.title')}</a></li></ul></nav><section><h2>${word('console.work')}</h2>${workTable(viewer, people)}${
     cursor === undefined
       ? ''
       : html`<p><a class="button" href="${viewer.base}/portfolio?${new URLSearchParams({ cursor })}" rel="next">${word('console.more')}</a></p>`

@@ -15,6 +15,7 @@ import { customerLetters } from './sentences/customer-letters.ts'
 import { drafts } from './sentences/drafts.ts'
 import { glossary } from './sentences/glossary.ts'
 import { handovers } from './sentences/handovers.ts'
+import { lostQuotes } from './sentences/lost-quotes.ts'
 import { mornings } from './sentences/mornings.ts'
 import { offers } from './sentences/offers.ts'
 import { quality } from './sentences/quality.ts'
@@ -67,6 +68,7 @@ export const sentences = {
   ...consolePolicy,
   ...consolePortfolio,
   ...consoleTour,
+  ...lostQuotes,
   ...records,
   ...reportModels,
   ...reportOrders,

@@ -4,6 +4,7 @@ import type { Task } from '../../domain/tasks/task.ts'
 import type { AccountLine } from '../api/accounts/account-line.ts'
 import type { AccountView } from '../api/accounts/account-view.ts'
 import type { AccountHistory } from '../api/accounts/get-account-history.ts'
+import type { LostQuotesInsight } from '../api/accounts/get-lost-quotes.ts'
 import type { Retention } from '../api/accounts/get-retention.ts'
 import type { WhatIf } from '../api/accounts/get-what-if.ts'
 import type { ComplaintView } from '../api/complaints/get-complaint.ts'
@@ -60,6 +61,7 @@ export type Answers = {
   GetAudit: Audit
   GetRetention: Retention
   GetComplaintInsight: QualityReport
+  GetLostQuotes: LostQuotesInsight
   GetWhatIf: WhatIf
   GetWork: Work
   GetPeople: PeopleView

@@ -9,6 +9,7 @@ import {
   complaints,
 } from './complaints.ts'
 import type { Page } from './define-page.ts'
+import { lostQuotes } from './lost-quotes.ts'
 import { models, rollBack } from './models.ts'
 import { taskMoves } from './move-task.ts'
 import { audit, lift, mailTrouble, operations, release } from './operations.ts'
@@ -36,6 +37,7 @@ export const pages: readonly Page[] = [
   ...complaintMoves,
   portfolio,
   quality,
+  lostQuotes,
   policy,
   operations,
   release,

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasChromium, inBrowser, launch, wrongOn } from '../support/chromium.ts'
-import { logInAs, twoModels } from '../support/console.ts'
+import { logInAs, lostQuotes, twoModels } from '../support/console.ts'
 import { acme, complaint, orders } from '../support/facts.ts'
 import { walk } from '../support/keyboard-walk.ts'
 import { startTestStack, type TestStack } from '../support/stack.ts'
@@ -28,6 +28,7 @@ describe.skipIf(!hasChromium)(inBrowser('every page of the console, for everybod
     await stack.send('POST', '/v1/complaints', complaint)
     await plant(stack.dataDir, [
       ...twoModels(),
+      lostQuotes(),
       { pk: 'A#poison', sk: 'DAY#2026-03-02', day: 'of another release', revision: 1 },
     ])
     await stack.send('POST', '/v1/events', {
@@ -68,7 +69,7 @@ describe.skipIf(!hasChromium)(inBrowser('every page of the console, for everybod
 
   const everybodys = ['', 'a task', '/tasks/none', '/accounts?sort=value', '/accounts/acme', '/complaints']
   const own = [`/complaints/${complaint.id}`, `/complaints/${complaint.id}/record`, '/portfolio', '/policy']
-  const operators = ['/portfolio?yellow=2&red=2', '/portfolio/complaints']
+  const operators = ['/portfolio?yellow=2&red=2', '/portfolio/complaints', '/portfolio/lost-quotes']
   const operations = ['', '/runs', 'a run', '/models', '/models/later/roll-back', '/mail']
   test.each([
     ...[...everybodys, ...own].map((path) => [path, 'owner'] as const),

@@ -1,4 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
+import { dayNumber } from '../../domain/history/day.ts'
+import { lostQuotesOf } from '../../domain/movement/lost-quotes.ts'
 import type { Item } from '../../functions/store/table/table.ts'
 import { madeUpModel } from '../domain/risk/made-up-model.ts'
 
@@ -36,4 +38,20 @@ export function twoModels(): Item[] {
     }),
     { pk: 'MODELS', sk: 'CURRENT', version: 'later', promotedAt: at[1] },
   ]
+}
+
+/** Lost quotes as a refit of the last Sunday would have counted them: more and more of them to one competitor. */
+export function lostQuotes(): Item {
+  const at = '2026-03-01T03:00:00.000Z'
+  const quotes = Array.from({ length: 12 }, (_, month) =>
+    Array.from({ length: month }, (_, n) => ({
+      day: dayNumber(
+        `${month < 10 ? 2025 : 2026}-${String(((month + 2) % 12) + 1).padStart(2, '0')}-${10 + n}`,
+      ),
+      competitor: n % 3 === 0 ? 'Schraub24 Handelsgesellschaft für Verbindungstechnik' : 'Boltmarkt',
+      skus: n % 2 === 0 ? ['A-1'] : [],
+    })),
+  ).flat()
+  const lost = lostQuotesOf([{ lostQuotes: quotes }], dayNumber('2026-02-28'))
+  return { pk: 'MODELS', sk: 'LOST-QUOTES', at, body: JSON.stringify({ asOf: at, accounts: 40, lost }) }
 }

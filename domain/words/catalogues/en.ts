@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
 import { attachmentsEn } from './attachments-en.ts'
 import { consoleEn } from './console/en.ts'
+import { lostQuotesEn } from './console/lost-quotes-en.ts'
 import { operationsEn } from './console/operations-en.ts'
 import { policyEn } from './console/policy-en.ts'
 import { portfolioEn } from './console/portfolio-en.ts'
@@ -26,6 +27,7 @@ export const en: Catalogue = {
     ...policyEn,
     ...portfolioEn,
     ...tourEn,
+    ...lostQuotesEn,
     ...qualityEn,
     ...attachmentsEn,
     ...modelReportsEn,

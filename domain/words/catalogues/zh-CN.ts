@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import { attachmentsZhCN } from './attachments-zh-CN.ts'
+import { lostQuotesZhCN } from './console/lost-quotes-zh-CN.ts'
 import { operationsZhCN } from './console/operations-zh-CN.ts'
 import { policyZhCN } from './console/policy-zh-CN.ts'
 import { portfolioZhCN } from './console/portfolio-zh-CN.ts'
@@ -35,6 +36,7 @@ export const zhCN: Catalogue = {
     ...policyZhCN,
     ...portfolioZhCN,
     ...tourZhCN,
+    ...lostQuotesZhCN,
     ...qualityZhCN,
     ...attachmentsZhCN,
     ...modelReportsZhCN,

@@ -58,6 +58,7 @@ export const consolePortfolio = {
       ...(['tier', 'accounts', 'kept', 'gross', 'net', 'person', 'presence', 'to-do'] as const),
       ...(['overdue', 'oldest', 'put-off', 'waiting', 'absences', 'band', 'in-force', 'asked'] as const),
       ...(['red-in-force', 'red-asked', 'calls-in-force', 'calls-asked'] as const),
+      ...(['month', 'quotes', 'latest-quotes', 'competitor', 'article', 'trend'] as const),
     ],
   },
 } as const satisfies Definitions

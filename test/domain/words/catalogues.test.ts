@@ -96,7 +96,7 @@ describe('Chinese', () => {
       if (/[A-Za-z]/.test(text))
         expect(
           text.replace(
-            /MBG.NBD|VIP|Holdfast|CSV|API|JPEG|PNG|WebP|HEIC|PDF|[KM]B|SHA|AUC|ROC|RFM|--[a-z-]+|参数 a、b/g,
+            /MBG.NBD|VIP|Holdfast|CSV|ERP|CRM|API|JPEG|PNG|WebP|HEIC|PDF|[KM]B|SHA|AUC|ROC|RFM|--[a-z-]+|参数 a、b/g,
             '',
           ),
           key,

@@ -65,5 +65,5 @@ export const portfolioEn = {
   'console.away': '{from} to {to}',
   'console.leaves': 'leaves after {day}',
   'console.portfolio-column':
-    '{column, select, tier {Tier} accounts {Accounts} kept {Accounts kept} gross {Sales kept, gross} net {Sales kept, net} person {Person} presence {Today} to_do {To do} overdue {Overdue} oldest {Oldest deadline} put_off {Put off} waiting {Waiting for agreement} absences {Away} band {Band} in_force {By the lines in force} asked {By these lines} red_in_force {Red now} red_asked {Red then} calls_in_force {Calls a week now} calls_asked {Calls a week then}}',
+    '{column, select, tier {Tier} accounts {Accounts} kept {Accounts kept} gross {Sales kept, gross} net {Sales kept, net} person {Person} presence {Today} to_do {To do} overdue {Overdue} oldest {Oldest deadline} put_off {Put off} waiting {Waiting for agreement} absences {Away} band {Band} in_force {By the lines in force} asked {By these lines} red_in_force {Red now} red_asked {Red then} calls_in_force {Calls a week now} calls_asked {Calls a week then} month {Month} quotes {Lost quotes} latest_quotes {Of them in the last three months} competitor {Competitor} article {Article} trend {Trend}}',
 } as const

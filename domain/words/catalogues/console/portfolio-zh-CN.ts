@@ -55,5 +55,5 @@ export const portfolioZhCN = {
   'console.away': '{from}至{to}',
   'console.leaves': '{day}后离职',
   'console.portfolio-column':
-    '{column, select, tier {层级} accounts {客户数} kept {客户留存率} gross {销售额总留存} net {销售额净留存} person {人员} presence {今日} to_do {待办} overdue {逾期} oldest {最早期限} put_off {已推迟} waiting {待批准} absences {请假} band {等级} in_force {按现行界线} asked {按所填界线} red_in_force {现为红} red_asked {将为红} calls_in_force {现每周致电} calls_asked {将每周致电}}',
+    '{column, select, tier {层级} accounts {客户数} kept {客户留存率} gross {销售额总留存} net {销售额净留存} person {人员} presence {今日} to_do {待办} overdue {逾期} oldest {最早期限} put_off {已推迟} waiting {待批准} absences {请假} band {等级} in_force {按现行界线} asked {按所填界线} red_in_force {现为红} red_asked {将为红} calls_in_force {现每周致电} calls_asked {将每周致电} month {月份} quotes {未成交报价} latest_quotes {其中最近三个月} competitor {竞争对手} article {商品} trend {趋势}}',
 } as const
