@@ -38,21 +38,31 @@ export function createPool(
       next.take(sandbox)
       return
     }
-    const timer = setTimeout(
-      () => {
-        forget(sandbox)
-        void sandbox.stop()
-      },
-      sandboxes.size > 1 ? SPARE_IDLE_LIMIT_MS : IDLE_LIMIT_MS,
-    )
+    rest(sandbox)
+  }
+
+  /** Ends a sandbox that nobody needs for long. The last one is kept longer, also where there were several when it came to rest. */
+  function rest(sandbox: Sandbox, rested = 0): void {
+    const limit = sandboxes.size > 1 ? SPARE_IDLE_LIMIT_MS : IDLE_LIMIT_MS
+    const timer = setTimeout(() => {
+      wake(sandbox)
+      if (sandboxes.size === 1 && limit < IDLE_LIMIT_MS) return rest(sandbox, limit)
+      forget(sandbox)
+      void sandbox.stop()
+    }, limit - rested)
     timer.unref()
     idle.push({ sandbox, timer })
   }
 
-  function forget(sandbox: Sandbox): void {
-    if (sandboxes.delete(sandbox)) giveBack()
+  /** Takes a sandbox from those that rest. */
+  function wake(sandbox: Sandbox): void {
     const at = idle.findIndex((entry) => entry.sandbox === sandbox)
     if (at >= 0) for (const { timer } of idle.splice(at, 1)) clearTimeout(timer)
+  }
+
+  function forget(sandbox: Sandbox): void {
+    if (sandboxes.delete(sandbox)) giveBack()
+    wake(sandbox)
   }
 
   const size = (): number => sandboxes.size + starting

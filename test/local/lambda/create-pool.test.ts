@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { createPool } from '../../../local/lambda/create-pool.ts'
 import type { Sandbox } from '../../../local/lambda/start-sandbox.ts'
 
@@ -16,6 +16,8 @@ function aPool(limit: number, spare: { left: number }) {
   })
   return { pool, exits, answers, calls: (...payloads: string[]) => payloads.map((one) => pool.invoke(one)) }
 }
+
+afterEach(() => vi.useRealTimers())
 
 test('starts a further sandbox for a crowd, up to its limit, and works the line off', async () => {
   const { pool, answers, calls } = aPool(2, { left: 5 })
@@ -43,4 +45,20 @@ test('shares out further sandboxes among all pools, while each may always have i
   expect(spare.left).toBe(1)
   one.exits[1]?.()
   expect(spare.left).toBe(1)
+})
+
+test('ends the sandboxes of a crowd soon, and keeps one until nobody has called for a minute', async () => {
+  vi.useFakeTimers()
+  const { pool, answers, calls } = aPool(2, { left: 5 })
+  const results = calls('a', 'b')
+  await vi.advanceTimersByTimeAsync(100)
+  for (const answer of answers) answer()
+  await Promise.all(results)
+  expect(pool.pids()).toHaveLength(2)
+  await vi.advanceTimersByTimeAsync(6_000)
+  expect(pool.pids()).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(53_000)
+  expect(pool.pids()).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(pool.pids()).toEqual([])
 })
