@@ -13,6 +13,7 @@ import type { HttpResponse } from '../../runtime/define-route.ts'
 import { htmlAnswer, pageHeaders, seeOther } from '../../runtime/page-answer.ts'
 import { readLink } from '../../store/people/links.ts'
 import { readPeople } from '../../store/people/people.ts'
+import { readOnce } from '../../store/table/read-once.ts'
 import type { Revised } from '../../store/table/revision.ts'
 import type { TableReader } from '../../store/table/table.ts'
 import { listComplaints } from '../../store/tasks/complaints.ts'
@@ -28,11 +29,12 @@ export type Opened = {
 
 /** Opens a link: what its page needs, or the answer for a link that is unknown (404) or too old (410). Reads only. */
 export async function openLink(
-  reader: TableReader,
+  table: TableReader,
   token: string,
   settings: Settings,
   now: Date,
 ): Promise<Opened | { answer: HttpResponse }> {
+  const reader = readOnce(table)
   const link = await readLink(reader, token)
   const company = settings.company.name
   const theirs = { locale: settings.locale, timeZone: settings.businessCalendar.timeZone }

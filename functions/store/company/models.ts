@@ -3,6 +3,7 @@ import { dayNumber } from '../../../domain/history/day.ts'
 import { LearnedModel, withFeaturesOfToday } from '../../../domain/learning/learned-model.ts'
 import type { Settings } from '../../../domain/settings.ts'
 import { readRisk } from '../accounts/risk.ts'
+import { originOf } from '../table/read-once.ts'
 import { readStored } from '../table/read-stored.ts'
 import type { Item, Key, Table, TableReader, Write } from '../table/table.ts'
 
@@ -38,8 +39,8 @@ export async function modelNamed(reader: TableReader, version: string): Promise<
 }
 
 async function readModel(reader: TableReader, version: string): Promise<Known | undefined> {
-  const models = known.get(reader) ?? new Map<string, Known>()
-  known.set(reader, models)
+  const models = known.get(originOf(reader)) ?? new Map<string, Known>()
+  known.set(originOf(reader), models)
   const before = models.get(version)
   if (before) return before
   const item = await reader.get(modelKey(version))
@@ -66,10 +67,10 @@ export async function effectiveVersion(
 
 /** The version in use, as it was less than two seconds before `now`: a fold need not ask for each account what changes once a week. */
 export async function currentModelLately(reader: TableReader, now: Date): Promise<LearnedModel | undefined> {
-  const known = lately.get(reader)
+  const known = lately.get(originOf(reader))
   if (known && Math.abs(now.getTime() - known.at) < latelyMs) return known.model
   const model = await currentModel(reader)
-  lately.set(reader, { at: now.getTime(), model })
+  lately.set(originOf(reader), { at: now.getTime(), model })
   return model
 }
 

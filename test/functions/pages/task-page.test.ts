@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { dropTask } from '../../../domain/tasks/settle-task.ts'
 import { getTaskPage, headTaskPage } from '../../../functions/api/tasks/get-task-page.ts'
+import { openLink } from '../../../functions/api/tasks/open-link.ts'
 import { postTaskPage } from '../../../functions/api/tasks/post-task-page.ts'
 import { endComplaint } from '../../../functions/operations/complaints/end-complaint.ts'
 import { changeTask } from '../../../functions/operations/tasks/change-task.ts'
@@ -15,6 +16,7 @@ import { tendTask } from '../../../functions/steps/tend-task.ts'
 import { saveAccount } from '../../../functions/store/accounts/accounts.ts'
 import { makeLink } from '../../../functions/store/people/links.ts'
 import { savePerson } from '../../../functions/store/people/people.ts'
+import type { Table } from '../../../functions/store/table/table.ts'
 import { readComplaint } from '../../../functions/store/tasks/complaints.ts'
 import { mustReadTask, taskWrite } from '../../../functions/store/tasks/tasks.ts'
 import { type Engine, startEngine } from '../../support/engine.ts'
@@ -87,6 +89,20 @@ describe('GET and HEAD', () => {
     expect(head).toMatchObject({ status: 200, text: '' })
     expect(head.headers).toEqual(page.headers)
     expect(await stage.dump()).toEqual(before)
+  })
+
+  test('read nothing of the table twice, though several parts of the page ask for it', async () => {
+    const { table } = stage.given
+    const asked: string[] = []
+    const counted = (name: 'get' | 'query' | 'queryAll') => (what: never) => {
+      asked.push(`${name} ${JSON.stringify(what)}`)
+      return table[name](what)
+    }
+    const counting = { ...table, get: counted('get'), query: counted('query'), queryAll: counted('queryAll') }
+    const opened = await openLink(counting as Table, token, stage.given.settings, stage.given.now())
+    expect(opened).toHaveProperty('page')
+    expect(asked.length).toBeGreaterThan(5)
+    expect(asked.filter((each, i) => asked.indexOf(each) !== i)).toEqual([])
   })
 
   test('show what stands beside the task as it is now: orders of a year, goods concerned, whom to call, other complaints', async () => {
