@@ -1,4 +1,3 @@
-import { wordsFor } from '../../domain/words/words-for.ts'
 import { accountIdOf } from '../store/accounts/accounts.ts'
 import type { Key } from '../store/table/table.ts'
 import {
@@ -81,10 +80,12 @@ async function answer({ accountId, taskId, outcome }: AnswerRequest, { table, ru
   log.info(`run ${answered}`, { accountId, taskId })
 }
 
+/** Words are loaded for the first announcement: most requests start or answer a run, which needs none. */
 async function announce(
   { type, accountId, sentence, ids }: AnnounceRequest,
   { bus, settings }: Outside,
 ): Promise<void> {
+  const { wordsFor } = await import('../../domain/words/words-for.ts')
   const { tell } = wordsFor({ locale: settings.locale, timeZone: settings.businessCalendar.timeZone })
   const told = { sentence, text: tell(sentence) }
   await bus.announce({ type, detail: { ...ids, ...(accountId && { accountId }), ...told } })

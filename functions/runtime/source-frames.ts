@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url'
 
 const mostFrames = 6
 const place = /\(?((?:file:\/\/)?\/[^\s()]*):(\d+):(\d+)\)?$/
-let map: SourceMap | undefined
+const maps = new Map<string, SourceMap | undefined>()
 
 /**
- * Where an error happened, innermost first, in the files it was written in: a bundle's frames are looked up in the map
- * beside it, which is read at the first error and not before. Frames only: the text before them may quote anything.
+ * Where an error happened, innermost first, in the files it was written in: the frames of a bundle's files are looked up in the
+ * maps beside them, which are read at the first error and not before. Frames only: the text before them may quote anything.
  */
 export function sourceFrames(stack = ''): string[] {
   const frames = stack.split('\n').filter((line) => line.trimStart().startsWith('at '))
@@ -17,16 +17,21 @@ export function sourceFrames(stack = ''): string[] {
 
 function inSource(frame: string): string {
   const [, file = '', line, column] = place.exec(frame) ?? []
-  if (!file.endsWith('/index.mjs')) return frame
-  map ??= mapOf(file.startsWith('file:') ? fileURLToPath(file) : file)
-  const found = map?.findEntry(Number(line) - 1, Number(column) - 1)
+  if (!file.endsWith('.mjs')) return frame
+  const found = mapOf(file.startsWith('file:') ? fileURLToPath(file) : file)?.findEntry(
+    Number(line) - 1,
+    Number(column) - 1,
+  )
   return found && 'originalSource' in found
     ? `at ${found.originalSource}:${found.originalLine + 1}:${found.originalColumn + 1}`
     : frame
 }
 
 function mapOf(file: string): SourceMap | undefined {
-  return existsSync(`${file}.map`)
-    ? new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')))
-    : undefined
+  if (!maps.has(file)) maps.set(file, readMap(`${file}.map`))
+  return maps.get(file)
+}
+
+function readMap(file: string): SourceMap | undefined {
+  return existsSync(file) ? new SourceMap(JSON.parse(readFileSync(file, 'utf8'))) : undefined
 }

@@ -8,10 +8,10 @@ import { shipNotices } from './ship-notices.ts'
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /**
- * Bundles every entry file in one esbuild run: ESM, minified, AWS SDK inside (measured: the runtime's own
- * SDK doubles the cold start) without the credentials of other places than Lambda. `use` gets a folder per entry name,
- * each holding `index.mjs` and what it is made of (`shipNotices`); they are gone afterwards, so it must have staged them by then, which CDK's assets do when
- * they are made.
+ * Bundles every entry file: ESM, minified, AWS SDK inside (measured: the runtime's own SDK doubles the cold start) without the
+ * credentials of other places than Lambda. `use` gets a folder per entry name, each holding `index.mjs`, the chunks that it loads when
+ * they are first needed, and what all of it is made of (`shipNotices`); they are gone afterwards, so it must have staged them by then,
+ * which CDK's assets do when they are made.
  */
 export function bundle<T>(entries: Record<string, string>, use: (folders: Record<string, string>) => T): T {
   return inFolder((out) => {
@@ -35,10 +35,10 @@ function bundled(entries: Record<string, string>): Files {
 }
 
 function make(entries: Record<string, string>, out: string): Files {
-  const inputs = build(entries, out)
-  for (const name of Object.keys(entries)) {
-    nameSources(join(out, name, 'index.mjs.map'))
-    shipNotices(inputs(name), root, join(out, name))
+  for (const [name, entry] of Object.entries(entries)) {
+    const folder = join(out, name)
+    mkdirSync(folder)
+    shipNotices(build(entry, folder), root, folder)
   }
   const found = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   const paths = found.map(({ parentPath, name }) => join(parentPath, name))
@@ -55,9 +55,11 @@ function inFolder<T>(use: (folder: string) => T): T {
 }
 
 /** How every function is bundled. */
-export const bundling: BuildOptions = {
+export const bundling = {
   absWorkingDir: root,
   bundle: true,
+  // What is imported where it is used is a file of its own: a start does not read it.
+  splitting: true,
   minify: true,
   legalComments: 'none',
   // Beside the bundle and read at the first error only; the sources themselves stay here.
@@ -67,29 +69,35 @@ export const bundling: BuildOptions = {
   target: 'node24',
   format: 'esm',
   mainFields: ['module', 'main'],
+  outExtension: { '.js': '.mjs' },
   alias: {
     '@aws-sdk/credential-provider-node': './functions/runtime/clients/environment-credentials.ts',
   },
   // CommonJS dependencies still call require() for Node's own modules.
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   logLevel: 'warning',
-}
+} as const satisfies BuildOptions
 
-/** Answers of which files each bundle was made, from the root. */
-function build(entries: Record<string, string>, out: string): (name: string) => string[] {
-  const { metafile } = buildSync({
+/** Writes a bundle into a folder and answers of which files it was made, from the root. */
+function build(entry: string, folder: string): string[] {
+  // Made as if they lay in the clone: where the folder lies must not change the names of the chunks.
+  const { metafile, outputFiles } = buildSync({
     ...bundling,
     metafile: true,
-    entryPoints: Object.entries(entries).map(([name, entry]) => ({ in: entry, out: `${name}/index` })),
-    outdir: out,
-    outExtension: { '.js': '.mjs' },
+    write: false,
+    entryPoints: [{ in: entry, out: 'index' }],
+    outdir: join(root, 'bundle'),
   })
-  return (name) => Object.keys(metafile.outputs[relative(root, join(out, name, 'index.mjs'))]?.inputs ?? {})
+  for (const { path, contents } of outputFiles) {
+    const content = path.endsWith('.map') ? withNamedSources(path, Buffer.from(contents)) : contents
+    writeFileSync(join(folder, relative(join(root, 'bundle'), path)), content)
+  }
+  return Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs))
 }
 
-/** Names the sources from the root of the clone: where the clone lies must not change what is deployed. */
-function nameSources(file: string): void {
-  const map = JSON.parse(readFileSync(file, 'utf8'))
-  const sources = map.sources.map((source: string) => relative(root, resolve(dirname(file), source)))
-  writeFileSync(file, JSON.stringify({ ...map, sources }))
+/** A source map that names the sources from the root of the clone: where the clone lies must not change what is deployed. */
+function withNamedSources(path: string, content: Buffer): string {
+  const map = JSON.parse(content.toString())
+  const sources = map.sources.map((source: string) => relative(root, resolve(dirname(path), source)))
+  return JSON.stringify({ ...map, sources })
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Settings } from '../../domain/settings.ts'
 
@@ -7,7 +7,10 @@ import type { Settings } from '../../domain/settings.ts'
  * properties, so what is not named there cannot be read.
  */
 export function shipSettings(settings: Settings, folder: string): void {
-  const code = readFileSync(join(folder, 'index.mjs'), 'utf8')
-  const read = Object.entries(settings).filter(([key]) => new RegExp(`\\b${key}\\b`).test(code))
+  const code = globSync(join(folder, '*.mjs')).map((file) => readFileSync(file, 'utf8'))
+  const read = Object.entries(settings).filter(([key]) => {
+    const name = new RegExp(`\\b${key}\\b`)
+    return code.some((each) => name.test(each))
+  })
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(Object.fromEntries(read)))
 }

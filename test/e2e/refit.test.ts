@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
@@ -40,12 +40,10 @@ function assetOf(template: Template, fn: string): string {
 
 /** Makes a bundle end its process once each time the file that is answered exists. */
 async function crashable(folder: string): Promise<string> {
-  const bundle = await readFile(join(folder, 'index.mjs'))
-  const settings = await readFile(join(folder, 'settings.json'))
+  const bundle = await realpath(folder)
   await rm(folder)
-  await mkdir(folder)
-  await writeFile(join(folder, 'real.mjs'), bundle)
-  await writeFile(join(folder, 'settings.json'), settings)
+  await cp(bundle, folder, { recursive: true })
+  await rename(join(folder, 'index.mjs'), join(folder, 'real.mjs'))
   const sign = join(folder, 'crash-next-time')
   await writeFile(
     join(folder, 'index.mjs'),

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
+import { loadedAtStart } from '../../bench/init/loaded-at-start.ts'
 import { type Reach, reach } from '../../functions/reach.ts'
 import { type FunctionName, functions, type LambdaFunction, routes } from '../../functions/registry.ts'
 import { bundle } from '../../infra/constructs/bundle.ts'
@@ -35,7 +36,11 @@ const shipped = bundle(Object.fromEntries(declared.map(([name, { entry }]) => [n
     const isSigned = Object.values(routes).some(
       (route) => route.function === name && route.auth === 'signature',
     )
-    const used = { actions: usedActions(folder, isSigned), partitions: namedPartitions(folder, isSigned) }
+    const code = globSync(join(folder, '*.mjs')).map((file) => readFileSync(file, 'utf8'))
+    const used = {
+      actions: usedActions(folder, isSigned),
+      partitions: namedPartitions(code.join('\n'), isSigned),
+    }
     return {
       name,
       indexes,
@@ -43,7 +48,8 @@ const shipped = bundle(Object.fromEntries(declared.map(([name, { entry }]) => [n
       used,
       bom,
       notices: textOf('THIRD-PARTY-NOTICES.txt'),
-      code: textOf('index.mjs'),
+      code: code.join('\n'),
+      atStart: loadedAtStart(folder).flatMap((file): string[] => JSON.parse(textOf(`${file}.map`)).sources),
     }
   }),
 )
@@ -79,6 +85,25 @@ test.each(shipped)(
     expect([...new Set(granted)].sort()).toEqual([...indexes].sort())
   },
 )
+
+test('what the SDK stands on is installed in one version: two are twice its code to read at every start', () => {
+  const lock: { packages: object } = JSON.parse(readFileSync('package-lock.json', 'utf8'))
+  const ofSdk = Object.keys(lock.packages).flatMap((path) => /@(?:aws-sdk|smithy)\/[^/]+$/.exec(path) ?? [])
+  expect(ofSdk).toContain('@smithy/core')
+  expect(ofSdk).toEqual([...new Set(ofSdk)])
+})
+
+/** Their start is waited for: by whoever sends, by the lane of an account, by a run. */
+const oftenStarted = ['Intake', 'FoldEvents', 'DispatchOutbox']
+
+test('what starts often reads no more than its first event needs: no catalogues, no messages', () => {
+  const waiting = /^(domain\/(words\/catalogues|messages)\/|node_modules\/(intl-messageformat|bowser)\/)/
+  for (const { name, atStart } of shipped.filter((each) => oftenStarted.includes(each.name)))
+    expect(
+      atStart.filter((source) => waiting.test(source)),
+      name,
+    ).toEqual([])
+})
 
 test('what folds facts carries sentences as keys and values, without the catalogues', () => {
   const packages = shipped.map(({ name, bom }) => ({ name, names: bom.components.map((each) => each.name) }))

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decode } from '@jridgewell/sourcemap-codec'
 import { kinds } from '../golden/kinds.ts'
@@ -36,26 +36,29 @@ const ports =
 const ofSigned =
   /^functions\/(runtime\/(serve-routes|answer-once|verify-signature)|store\/people\/messages)\.ts$/
 
-/** The actions that the code in a bundle asks for: bundling keeps only what is called, and its source map says which lines those are. */
+/** The actions that the code in a bundle asks for: bundling keeps only what is called, and its source maps say which lines those are. */
 export function usedActions(folder: string, isSigned: boolean): string[] {
-  const map: { sources: string[]; mappings: string } = JSON.parse(
-    readFileSync(join(folder, 'index.mjs.map'), 'utf8'),
-  )
+  const lines = globSync(join(folder, '*.mjs.map')).flatMap((file) => linesOf(file, isSigned))
+  return ways
+    .filter(([, way]) => lines.some((line) => way.test(line)))
+    .map(([action]) => action)
+    .sort()
+}
+
+/** Our own lines that are in a file of a bundle. */
+function linesOf(file: string, isSigned: boolean): string[] {
+  const map: { sources: string[]; mappings: string } = JSON.parse(readFileSync(file, 'utf8'))
   const kept = new Map<number, Set<number>>()
   for (const segments of decode(map.mappings))
     for (const [, source, line] of segments)
       if (source !== undefined && line !== undefined)
         kept.set(source, (kept.get(source) ?? new Set()).add(line))
-  const lines = map.sources.flatMap((source, at) => {
+  return map.sources.flatMap((source, at) => {
     if (!source.startsWith('functions/') || ports.test(source)) return []
     if (!isSigned && ofSigned.test(source)) return []
     const text = readFileSync(join(root, source), 'utf8').split('\n')
     return [...(kept.get(at) ?? [])].map((line) => text[line] ?? '')
   })
-  return ways
-    .filter(([, way]) => lines.some((line) => way.test(line)))
-    .map(([action]) => action)
-    .sort()
 }
 
 /** The partitions of the table: whole keys, and beginnings of keys. Of every kind of item there is a golden file, so that none is forgotten. */
@@ -64,8 +67,7 @@ export const partitions = [
 ].sort()
 
 /** The partitions that the code in a bundle names. */
-export function namedPartitions(folder: string, isSigned: boolean): string[] {
-  const code = readFileSync(join(folder, 'index.mjs'), 'utf8')
+export function namedPartitions(code: string, isSigned: boolean): string[] {
   return partitions.filter(
     (partition) =>
       (isSigned || partition !== 'MESSAGE#*') &&
