@@ -8,9 +8,9 @@ import type { Assessment, Complaint } from './complaint.ts'
 import type { ComplaintSettings } from './complaint-settings.ts'
 import { isComplaint } from './is-complaint.ts'
 import { judgeSeverity } from './judge-severity.ts'
+import { profileIdFor } from './profile-for.ts'
 import { severityRank } from './severity-rank.ts'
 import { complaintClocks } from './sla-clock.ts'
-import { profileIdFor } from './sla-settings.ts'
 import { shareIn } from './words/languages.ts'
 
 // Within what somebody who writes a share rounds.

@@ -6,8 +6,8 @@ import { Quantity } from '../events/line.ts'
 import { Sentence } from '../words/sentence.ts'
 import { CauseKey } from './causes/root-cause.ts'
 import { Channel } from './channel.ts'
+import { ClockName, PauseReason } from './clock-names.ts'
 import { Remedy } from './remedy.ts'
-import { ClockName, PauseReason } from './sla-profile.ts'
 
 export { Remedy }
 

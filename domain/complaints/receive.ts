@@ -2,10 +2,10 @@ import { Temporal } from 'temporal-polyfill'
 import type { Complaint, ComplaintInput } from './complaint.ts'
 import type { ComplaintSettings } from './complaint-settings.ts'
 import { judgeSeverity } from './judge-severity.ts'
+import { profileIdFor } from './profile-for.ts'
 import { referenceOf } from './reference.ts'
 import { reopenUntil } from './reopen-complaint.ts'
 import { closeOfDay, complaintClocks } from './sla-clock.ts'
-import { profileIdFor } from './sla-settings.ts'
 import { leadsTo } from './transitions.ts'
 
 /** What of an account chooses the profile of its complaints. */

@@ -3,8 +3,8 @@ import { advance } from './advance.ts'
 import type { Complaint } from './complaint.ts'
 import type { ComplaintSettings } from './complaint-settings.ts'
 import type { MovedComplaint } from './move-complaint.ts'
+import { profileNamed } from './profile-for.ts'
 import { calendarFor, complaintClocks, giveBack } from './sla-clock.ts'
-import { profileNamed } from './sla-settings.ts'
 
 const day = 86_400_000
 

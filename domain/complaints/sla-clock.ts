@@ -9,8 +9,8 @@ import {
 } from '../people/business-time.ts'
 import type { Complaint } from './complaint.ts'
 import type { ComplaintSettings } from './complaint-settings.ts'
+import { profileNamed } from './profile-for.ts'
 import type { SlaProfile, Span } from './sla-profile.ts'
-import { profileNamed } from './sla-settings.ts'
 
 /** The deadline of a span that starts at `start` (ISO instant); calendar days and weeks end at the local time of day they began. */
 export function dueAfter(span: Span, start: string, calendar: BusinessCalendar): string {

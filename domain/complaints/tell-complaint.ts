@@ -2,8 +2,8 @@ import type { Mover } from '../tasks/move-task.ts'
 import type { Complaint } from './complaint.ts'
 import type { ComplaintSettings } from './complaint-settings.ts'
 import { type MovedComplaint, moveComplaint, unmoved } from './move-complaint.ts'
+import { profileNamed } from './profile-for.ts'
 import { calendarFor, dueAfter } from './sla-clock.ts'
-import { profileNamed } from './sla-settings.ts'
 import { leadsTo } from './transitions.ts'
 
 /**

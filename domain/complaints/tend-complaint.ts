@@ -5,8 +5,8 @@ import type { ComplaintSettings } from './complaint-settings.ts'
 import { holdComplaint, promiseOf } from './hold-complaint.ts'
 import { type MovedComplaint, moveComplaint, thenMove, unmoved } from './move-complaint.ts'
 import { isStopped, owing, pauseOf, resumeComplaint } from './pause-complaint.ts'
+import { profileNamed } from './profile-for.ts'
 import { calendarFor, clockAtShare, dueAfter } from './sla-clock.ts'
-import { profileNamed } from './sla-settings.ts'
 
 /**
  * A complaint after everything that its clocks ask for at `at`: a pause that is over ends, whoever answers is warned, a breach goes on

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { signals } from '../signals/registry.ts'
+import type { signals } from '../signals/registry.ts'
+import { shippedModel } from './shipped-model.ts'
 
 type MeasureOf<S> = S extends { coefficients: infer C } ? keyof C & string : never
 
@@ -9,12 +10,16 @@ export type MeasureName = MeasureOf<(typeof signals)[number]>
 export type Coefficients = Record<MeasureName, number>
 
 const Coefficient = z.number().min(-10).max(10)
-const shipped = signals.flatMap(({ coefficients }) => Object.entries(coefficients))
 
 /**
  * The coefficients of the shipped rules: each signal brings its own, a company's settings may change them. Judgement until learned: a
  * learned model replaces them as a whole, of either sign, under a version of its own.
  */
 export const Coefficients = z.strictObject(
-  Object.fromEntries(shipped.map(([measure, usual]) => [measure, Coefficient.default(usual)])),
+  Object.fromEntries(
+    Object.entries(shippedModel.coefficients).map(([measure, usual]) => [
+      measure,
+      Coefficient.default(usual),
+    ]),
+  ),
 ) as unknown as z.ZodType<Coefficients, Partial<Coefficients>>

@@ -1,5 +1,5 @@
+import { ClockName, PauseReason } from '../../complaints/clock-names.ts'
 import { ComplaintStatus } from '../../complaints/complaint.ts'
-import { ClockName, PauseReason } from '../../complaints/sla-profile.ts'
 import { transitions as complaintTransitions } from '../../complaints/transitions.ts'
 import { DeliveryCause } from '../../events/event.ts'
 import { Band } from '../../risk/band.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { PauseReason } from '../../../domain/complaints/clock-names.ts'
 import { latestUntil, pauseComplaint, pauseOf } from '../../../domain/complaints/pause-complaint.ts'
-import { PauseReason } from '../../../domain/complaints/sla-profile.ts'
 import { Day, Instant } from '../../../domain/events/fields.ts'
 import { complaintNamed } from '../../operations/complaints/end-complaint.ts'
 import { makeMove } from '../../operations/complaints/make-move.ts'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { moveComplaint } from '../../../domain/complaints/move-complaint.ts'
-import { SlaProfile, shippedProfiles } from '../../../domain/complaints/sla-profile.ts'
+import { shippedProfiles } from '../../../domain/complaints/shipped-profiles.ts'
+import { SlaProfile } from '../../../domain/complaints/sla-profile.ts'
 import { byClock } from '../../../domain/tasks/move-task.ts'
 import { closeOneComplaint } from '../../../functions/operations/complaints/close-one-complaint.ts'
 import { takeUpAgain } from '../../../functions/operations/complaints/take-up-again.ts'
