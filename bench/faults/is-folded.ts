@@ -1,4 +1,4 @@
-import { accountIdOf } from '../../functions/store/accounts/accounts.ts'
+import { accountIdOf } from '../../functions/store/accounts/account-key.ts'
 import { readDays } from '../../functions/store/accounts/days.ts'
 import { eventKey } from '../../functions/store/accounts/events.ts'
 import type { Key, TableReader } from '../../functions/store/table/table.ts'

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
+import { PauseReason } from '../../domain/complaints/clock-names.ts'
 import type { Complaint } from '../../domain/complaints/complaint.ts'
 import { pauseOf } from '../../domain/complaints/pause-complaint.ts'
-import { PauseReason } from '../../domain/complaints/clock-names.ts'
 import { leadsTo } from '../../domain/complaints/transitions.ts'
 import type { Markup } from '../../domain/messages/markup.ts'
 import { ToldBy } from '../../domain/tasks/outcomes.ts'

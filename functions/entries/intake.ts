@@ -1,5 +1,3 @@
-import { putAccount } from '../api/accounts/put-account.ts'
-import { postComplaint } from '../api/complaints/post-complaint.ts'
 import { postEvents } from '../api/events/post-events.ts'
 import { postImport } from '../api/events/post-import.ts'
 import { postImportEnd } from '../api/events/post-import-end.ts'
@@ -18,8 +16,9 @@ export const handler = serveRoutes<'Intake'>(
     PostImport: postImport,
     PostImportEnd: postImportEnd,
     PostImportUndo: postImportUndo,
-    PostComplaint: postComplaint,
-    PutAccount: putAccount,
+    // Events come all the time; what assesses a complaint or judges an account is read when one comes.
+    PostComplaint: async () => (await import('../api/complaints/post-complaint.ts')).postComplaint,
+    PutAccount: async () => (await import('../api/accounts/put-account.ts')).putAccount,
     PutPerson: putPerson,
     GetKeys: getKeys,
   },

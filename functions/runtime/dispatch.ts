@@ -1,4 +1,4 @@
-import { accountIdOf } from '../store/accounts/accounts.ts'
+import { accountIdOf } from '../store/accounts/account-key.ts'
 import type { Key } from '../store/table/table.ts'
 import {
   type AnnounceRequest,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { FunctionName, NeedsOf } from '../registry.ts'
-import { accountIdOf } from '../store/accounts/accounts.ts'
+import { accountIdOf } from '../store/accounts/account-key.ts'
 import { atBoundary } from './at-boundary.ts'
 import { bounded } from './bounded.ts'
 import type { Inserted } from './define-consumer.ts'

@@ -29,6 +29,8 @@ type Hosted<F extends FunctionName> = {
   contract: AnyContract
   answer(input: RouteInput, given: Given<NeedsOf<F>>): Promise<HttpResponse>
 }
+/** A route, or how to get one whose code is not worth reading before the first request for it. */
+type Offered<F extends FunctionName> = Hosted<F> | (() => Promise<Hosted<F>>)
 type Guarding = { now(): Date; settings: Settings; log: Log; secrets?: Secrets; table?: Table }
 export type HttpHandler = (
   event: APIGatewayProxyEventV2,
@@ -40,20 +42,20 @@ export type HttpHandler = (
  * too large or unsigned. The compiler asks for every route the registry gives to this function.
  */
 export function serveRoutes<F extends FunctionName>(
-  hosted: Record<RoutesOf<F>, Hosted<F>>,
+  hosted: Record<RoutesOf<F>, Offered<F>>,
   given: Given<NeedsOf<F>>,
 ): HttpHandler {
-  const table = Object.entries<Hosted<F>>(hosted).map(([name, route]) => {
+  const table = Object.entries<Offered<F>>(hosted).map(([name, offered]) => {
     const { method, path } = routes[name as RouteName]
-    const own = narrow(route.needs, given)
     const handler = async (event: APIGatewayProxyEventV2) => {
+      const route = typeof offered === 'function' ? await offered() : offered
       const raw = rawBody(event, route.contract.body?.limitBytes ?? 0)
       requirePlain(event.headers['content-type'], event.headers['content-encoding'])
       const locale = localeAskedFor(event.headers['accept-language'])
       const work = async (caller?: Caller) =>
         route.answer(
           { ...(await inputOf(event, raw, route.contract)), caller, locale, browser: browserOf(event) },
-          own,
+          narrow(route.needs, given),
         )
       const answer = await guarded(name as RouteName, event, raw, given, work)
       const spoken = await readable(answer, event.headers['accept-language'], given.settings)

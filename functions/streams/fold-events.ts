@@ -1,15 +1,11 @@
 import type { Event } from '../../domain/events/event.ts'
 import { foldAccount } from '../operations/accounts/fold-account.ts'
 import { requestSurveyCalls } from '../operations/accounts/request-survey-calls.ts'
-import { refoldAccount } from '../operations/mending/refold-account.ts'
 import { isRetracted } from '../operations/mending/standing-facts.ts'
-import { followOwner } from '../operations/people/follow-owner.ts'
 import { takeInEvents } from '../operations/take-in-events.ts'
-import { dropCauseless } from '../operations/tasks/drop-causeless.ts'
-import { settleWinBacks } from '../operations/tasks/settle-win-backs.ts'
 import { defineConsumer } from '../runtime/define-consumer.ts'
 import { setAside } from '../runtime/set-aside.ts'
-import { accountIdOf, changeOwner } from '../store/accounts/accounts.ts'
+import { accountIdOf } from '../store/accounts/account-key.ts'
 import { eventItemsOf, importsOf, mergersOf, readEvent, retractionsOf } from '../store/accounts/events.ts'
 import { currentModelLately } from '../store/company/models.ts'
 
@@ -17,6 +13,7 @@ import { currentModelLately } from '../store/company/models.ts'
  * Folds an account's new events: they are added to the buckets of their days, then the account is judged anew. What is in a bucket already is
  * never added again, so that order, repeats and replays make no difference; where something was taken back, or the account merged into another, it is made anew. Starts no playbook but the call to who was
  * just asked and is not content: history that is imported must not send anybody after accounts that left long ago. That is the scan's decision.
+ * What few events ask for is loaded when one does: it works on tasks and calendars, and is as much code as the fold itself.
  */
 export const foldEvents = defineConsumer({
   name: 'FoldEvents',
@@ -44,6 +41,7 @@ export const foldEvents = defineConsumer({
     const imported = items.filter((item) => importsOf(item) !== undefined || mergersOf(item).length > 0)
     const retractions = imported.length > 0 ? await retractionsOf(table, accountId) : []
     const anew = async () => {
+      const { refoldAccount } = await import('../operations/mending/refold-account.ts')
       const { unreadable } = await refoldAccount(accountId, given)
       for (const { item, why } of unreadable)
         await setAside({ accountId, item: item.sk, work: 'FoldEvents', reason: why }, given)
@@ -51,10 +49,15 @@ export const foldEvents = defineConsumer({
     takesBack ||= imported.some((item) => isRetracted(item, retractions))
     if (takesBack || isMoved) {
       await anew()
-      return takesBack ? await dropCauseless(accountId, given) : undefined
+      if (!takesBack) return
+      const { dropCauseless } = await import('../operations/tasks/drop-causeless.ts')
+      return await dropCauseless(accountId, given)
     }
     const ownerChanges = events.filter((event) => event.type === 'owner-change')
-    for (const event of ownerChanges) await changeOwner(table, accountId, event)
+    if (ownerChanges.length > 0) {
+      const { changeOwner } = await import('../store/accounts/accounts.ts')
+      for (const event of ownerChanges) await changeOwner(table, accountId, event)
+    }
     const { wasWarned, isMerged } = await foldAccount(table, accountId, {
       now: now(),
       settings,
@@ -63,8 +66,14 @@ export const foldEvents = defineConsumer({
       mayHaveMoved: ownerChanges.length > 0,
     })
     if (isMerged) return await anew()
-    if (ownerChanges.length > 0) await followOwner(accountId, given)
+    if (ownerChanges.length > 0) {
+      const { followOwner } = await import('../operations/people/follow-owner.ts')
+      await followOwner(accountId, given)
+    }
     await requestSurveyCalls(accountId, told, given)
-    if (wasWarned) await settleWinBacks(accountId, events, given)
+    if (wasWarned) {
+      const { settleWinBacks } = await import('../operations/tasks/settle-win-backs.ts')
+      await settleWinBacks(accountId, events, given)
+    }
   },
 })

@@ -93,14 +93,29 @@ test('what the SDK stands on is installed in one version: two are twice its code
   expect(ofSdk).toEqual([...new Set(ofSdk)])
 })
 
-/** Their start is waited for: by whoever sends, by the lane of an account, by a run. */
-const oftenStarted = ['Intake', 'FoldEvents', 'DispatchOutbox']
+/** What functions whose start is waited for must not read before their first event: few events need it, or none. */
+const notAtStart = {
+  Intake: /^domain\/(complaints|messages|risk\/assess|words\/catalogues)|^node_modules\/temporal-polyfill\//,
+  FoldEvents: /^domain\/(complaints|messages|tasks)\/|^node_modules\/temporal-polyfill\//,
+  DispatchOutbox:
+    /^domain\/(complaints|messages|people|words\/(?!sentence\.ts))\/|^node_modules\/intl-messageformat\//,
+}
 
-test('what starts often reads no more than its first event needs: no catalogues, no messages', () => {
-  const waiting = /^(domain\/(words\/catalogues|messages)\/|node_modules\/(intl-messageformat|bowser)\/)/
-  for (const { name, atStart } of shipped.filter((each) => oftenStarted.includes(each.name)))
+test.each(Object.entries(notAtStart))(
+  '%s reads at its start what its first event needs, and no more',
+  (name, unneeded) => {
+    const { atStart = [] } = shipped.find((each) => each.name === name) ?? {}
+    expect(atStart).toContain(functions[name as FunctionName].entry)
+    expect(atStart.filter((source) => unneeded.test(source))).toEqual([])
+  },
+)
+
+test('no function parses at its start what was checked when the template was made: it carries none of the schemas of settings', () => {
+  const ofSettings =
+    /^domain\/(settings|risk\/(model|coefficients)|complaints\/sla-(profile|settings))\.ts$|^node_modules\/bowser\//
+  for (const { name, atStart } of shipped)
     expect(
-      atStart.filter((source) => waiting.test(source)),
+      atStart.filter((source) => ofSettings.test(source)),
       name,
     ).toEqual([])
 })

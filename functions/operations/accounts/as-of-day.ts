@@ -1,11 +1,10 @@
 import type { AccountState } from '../../../domain/history/account-state.ts'
-import { dayFromNumber } from '../../../domain/history/day.ts'
-import { localDayOf } from '../../../domain/people/business-time.ts'
+import { dayFromNumber, dayIn } from '../../../domain/history/day.ts'
 import type { Settings } from '../../../domain/settings.ts'
 
 /** Today where the company does its business, as its facts are filed (decision 43). */
 export function todayOf(now: Date, { businessCalendar }: Pick<Settings, 'businessCalendar'>): string {
-  return localDayOf(now.toISOString(), businessCalendar)
+  return dayIn(now.toISOString(), businessCalendar.timeZone)
 }
 
 /**

@@ -11,7 +11,8 @@ import type { RiskReport } from '../../../domain/risk/risk-report.ts'
 import type { Settings } from '../../../domain/settings.ts'
 import { say } from '../../../domain/words/say.ts'
 import { Problem } from '../../runtime/problem.ts'
-import { profileKey, readOwnerId } from '../../store/accounts/accounts.ts'
+import { profileKey } from '../../store/accounts/account-key.ts'
+import { readOwnerId } from '../../store/accounts/profile.ts'
 import {
   type Announced,
   type FiledAccount,

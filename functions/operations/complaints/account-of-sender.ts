@@ -1,4 +1,5 @@
-import { accountIdOf, accountOf, profileKey } from '../../store/accounts/accounts.ts'
+import { accountIdOf, profileKey } from '../../store/accounts/account-key.ts'
+import { accountOf } from '../../store/accounts/profile.ts'
 import { accountsOfContact, strangerIdOf } from '../../store/mail/senders.ts'
 import type { TableReader } from '../../store/table/table.ts'
 import { mergerOf } from '../mending/merger-of.ts'

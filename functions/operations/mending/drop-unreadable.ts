@@ -1,6 +1,6 @@
 import { dayNumber, dayOf } from '../../../domain/history/day.ts'
 import type { Settings } from '../../../domain/settings.ts'
-import { accountPk } from '../../store/accounts/accounts.ts'
+import { accountPk } from '../../store/accounts/account-key.ts'
 import { dayOfItem } from '../../store/accounts/days.ts'
 import { filedOf, riskKey } from '../../store/accounts/risk.ts'
 import type { Item, Table } from '../../store/table/table.ts'

@@ -1,6 +1,6 @@
 import type { Merger } from '../../../domain/events/event.ts'
 import { Problem } from '../../runtime/problem.ts'
-import { profileKey } from '../../store/accounts/accounts.ts'
+import { profileKey } from '../../store/accounts/account-key.ts'
 import { readDays } from '../../store/accounts/days.ts'
 import {
   allEventItems,

@@ -1,7 +1,7 @@
 import { dueAfterNews } from '../../../domain/playbooks/when-due.ts'
 import { isolated } from '../../runtime/isolated.ts'
 import type { Given } from '../../runtime/ports.ts'
-import { accountPk } from '../../store/accounts/accounts.ts'
+import { accountPk } from '../../store/accounts/account-key.ts'
 import { type FiledTrouble, strikeTrouble, troublesOf } from '../../store/company/quarantine.ts'
 import type { Table } from '../../store/table/table.ts'
 import { enterOutbox } from '../../store/tasks/outbox.ts'

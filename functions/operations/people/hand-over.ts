@@ -1,7 +1,7 @@
 import { standInFor } from '../../../domain/people/ladder.ts'
 import { hasLeft } from '../../../domain/people/presence.ts'
 import type { Given } from '../../runtime/ports.ts'
-import { markIntroduced, readOwnership } from '../../store/accounts/accounts.ts'
+import { markIntroduced, readOwnership } from '../../store/accounts/profile.ts'
 import { noticeItem } from '../../store/mail/notices.ts'
 import { readPeople } from '../../store/people/people.ts'
 import { todayOf } from '../accounts/as-of-day.ts'

@@ -3,7 +3,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { Problem } from '../../runtime/problem.ts'
 import { decodeCursor, encodeCursor } from '../table/cursor.ts'
 import { itemOf } from '../table/item.ts'
-import { accountIdOf } from './accounts.ts'
+import { accountIdOf } from './account-key.ts'
 
 /**
  * Finds accounts by the events that are stored of them, which is the only trace of one that no fold has ever seen. Reads the whole table:

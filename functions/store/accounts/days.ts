@@ -4,7 +4,7 @@ import { DayBucket } from '../../../domain/history/day-bucket.ts'
 import { type History, historyOf } from '../../../domain/history/history.ts'
 import { readStored } from '../table/read-stored.ts'
 import type { Condition, Item, Key, TableReader } from '../table/table.ts'
-import { accountPk } from './accounts.ts'
+import { accountPk } from './account-key.ts'
 import { pack, unpack } from './pack.ts'
 
 const dayPrefix = 'DAY#'

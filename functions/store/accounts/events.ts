@@ -4,7 +4,7 @@ import { dayNumber, dayOf } from '../../../domain/history/day.ts'
 import { contentHash } from '../table/content-hash.ts'
 import { tryStored } from '../table/read-stored.ts'
 import type { Item, Key, Table, TableReader } from '../table/table.ts'
-import { accountPk } from './accounts.ts'
+import { accountPk } from './account-key.ts'
 import { areUndone } from './imports.ts'
 import { pack, unpack } from './pack.ts'
 

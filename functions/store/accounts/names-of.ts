@@ -1,5 +1,6 @@
 import type { TableReader } from '../table/table.ts'
-import { accountIdOf, accountOf, profileKey } from './accounts.ts'
+import { accountIdOf, profileKey } from './account-key.ts'
+import { accountOf } from './profile.ts'
 
 /** The names of accounts by their id; those that nobody has described are left out. */
 export async function namesOf(

@@ -6,7 +6,7 @@ import type { Settings } from '../../../domain/settings.ts'
 import { contentHash } from '../table/content-hash.ts'
 import { readStored } from '../table/read-stored.ts'
 import type { Table, TableReader } from '../table/table.ts'
-import { accountPk } from './accounts.ts'
+import { accountPk } from './account-key.ts'
 
 const prefix = 'OVERRIDE#'
 const Stored = z.object({ override: RiskOverride, hash: z.string() })

@@ -6,7 +6,7 @@ import { logit } from '../../../domain/statistics/logit.ts'
 import { readStored } from '../table/read-stored.ts'
 import { shardOf } from '../table/shard-of.ts'
 import type { Condition, Item, Key, Page, TableReader } from '../table/table.ts'
-import { accountIdOf, accountPk } from './accounts.ts'
+import { accountIdOf, accountPk } from './account-key.ts'
 import { packedMemory, unpackedMemory } from './packed-memory.ts'
 
 /** How many keys the accounts due on one day are spread over. */

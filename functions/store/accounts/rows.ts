@@ -1,7 +1,7 @@
 import type { Settings } from '../../../domain/settings.ts'
 import { shardOf } from '../table/shard-of.ts'
 import type { TableReader } from '../table/table.ts'
-import { accountIdOf } from './accounts.ts'
+import { accountIdOf } from './account-key.ts'
 import { accountShards, listJudged } from './risk.ts'
 
 /** One account as a refit reads it: what is remembered of it, packed, and none where that is missing. */

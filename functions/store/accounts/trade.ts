@@ -4,7 +4,7 @@ import { reviewedDays } from '../../../domain/prices/review-prices.ts'
 import { TradeDay } from '../../../domain/prices/trade.ts'
 import { readStored } from '../table/read-stored.ts'
 import type { Item, Key, TableReader } from '../table/table.ts'
-import { accountPk } from './accounts.ts'
+import { accountPk } from './account-key.ts'
 import { pack, unpack } from './pack.ts'
 
 const prefix = 'TRADE#'

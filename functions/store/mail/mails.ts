@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import { accountPk } from '../accounts/accounts.ts'
+import { accountPk } from '../accounts/account-key.ts'
 import { readStored } from '../table/read-stored.ts'
 import type { Key, Table, TableReader } from '../table/table.ts'
 

@@ -1,5 +1,5 @@
 import { AuditEntry } from '../../../domain/tasks/move-task.ts'
-import { accountPk } from '../accounts/accounts.ts'
+import { accountPk } from '../accounts/account-key.ts'
 import type { Item, TableReader } from '../table/table.ts'
 
 /** A#<accountId> / AUDIT#<task or complaint>#<revision>#<n>: the writes of what was done by one write of the record. */

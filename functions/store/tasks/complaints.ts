@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Complaint } from '../../../domain/complaints/complaint.ts'
 import type { MovedComplaint } from '../../../domain/complaints/move-complaint.ts'
 import { waitsUntil } from '../../../domain/complaints/waits-until.ts'
-import { accountIdOf, accountPk } from '../accounts/accounts.ts'
+import { accountIdOf, accountPk } from '../accounts/account-key.ts'
 import { readStored } from '../table/read-stored.ts'
 import {
   firstRevision,

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Money } from '../../../domain/events/fields.ts'
 import { sum } from '../../../domain/history/sum.ts'
 import { Grant } from '../../../domain/offers/grant.ts'
-import { accountPk } from '../accounts/accounts.ts'
+import { accountPk } from '../accounts/account-key.ts'
 import { firstRevision, nextRevision, readRevised, revisedOf, untilWritten } from '../table/revision.ts'
 import type { Key, Table, TableReader, Write } from '../table/table.ts'
 

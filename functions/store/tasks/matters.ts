@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { accountPk } from '../accounts/accounts.ts'
+import { accountPk } from '../accounts/account-key.ts'
 import { contentHash } from '../table/content-hash.ts'
 import { readStored } from '../table/read-stored.ts'
 import type { Item, Key } from '../table/table.ts'

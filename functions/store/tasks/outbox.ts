@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Sentence } from '../../../domain/words/sentence.ts'
-import { accountPk } from '../accounts/accounts.ts'
+import { accountPk } from '../accounts/account-key.ts'
 import { readStored } from '../table/read-stored.ts'
 import type { Item, Key, Table, TableReader } from '../table/table.ts'
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Id, Instant } from '../../../domain/events/fields.ts'
 import { ChosenOffer } from '../../../domain/offers/offer.ts'
 import { Sentence } from '../../../domain/words/sentence.ts'
-import { accountPk } from '../accounts/accounts.ts'
+import { accountPk } from '../accounts/account-key.ts'
 import { firstRevision, type Revised, readRevised, revisedOf } from '../table/revision.ts'
 import type { Item, Key, TableReader } from '../table/table.ts'
 

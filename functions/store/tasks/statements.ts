@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { AccountStatement } from '../../../domain/costing/account-statement.ts'
-import { accountPk } from '../accounts/accounts.ts'
+import { accountPk } from '../accounts/account-key.ts'
 import { readStored } from '../table/read-stored.ts'
 import type { Item, Key, TableReader } from '../table/table.ts'
 

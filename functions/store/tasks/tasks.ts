@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { isUndecided, Task } from '../../../domain/tasks/task.ts'
-import { accountPk } from '../accounts/accounts.ts'
+import { accountPk } from '../accounts/account-key.ts'
 import { ownerPk } from '../accounts/risk.ts'
 import { readStored } from '../table/read-stored.ts'
 import { firstRevision, nextRevision, type Revised, readRevised, revisedOf } from '../table/revision.ts'
