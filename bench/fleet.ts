@@ -70,8 +70,9 @@ async function throughAll(timer: typeof scanChurn | typeof reconcileDue, isLeft:
     const counts = await (invocations === 0 ? timer : goOn).run(given)
     clearInterval(sampler)
     const seconds = (performance.now() - start) / 1000
-    process.stderr.write(`${timer.name}: ${seconds.toFixed(0)} s, ${JSON.stringify(counts)}\n`)
     maxSeconds = Math.max(maxSeconds, seconds)
+    const largest = `at most ${Math.round(maxHeap / 2 ** 20)} MB so far`
+    process.stderr.write(`${timer.name}: ${seconds.toFixed(0)} s, ${largest}, ${JSON.stringify(counts)}\n`)
     setAside += Number(counts?.setAside ?? 0)
     given.moveTo(new Date(given.now().getTime() + 3_600_000).toISOString())
     invocations++
