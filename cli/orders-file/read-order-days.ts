@@ -126,8 +126,7 @@ function addOrders(
   const often = new Map<string, number>()
   for (const [currency = unnamed, count] of named) often.set(currency, (often.get(currency) ?? 0) + count)
   const [usual = '', ...others] = [...often].sort(([, a], [, b]) => b - a).map(([currency]) => currency)
-  for (const { type, currency = unnamed, day: text, ...order } of orders) {
-    const day = dayNumber(text)
+  for (const { type, currency = unnamed, day, ...order } of orders) {
     if (type === 'return') collected.addReturn({ accountId: order.accountId, day })
     else collected.addOrder({ ...order, day, amount: currency === usual ? order.amount : 0 })
   }

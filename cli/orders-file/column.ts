@@ -1,0 +1,20 @@
+type Kind<A> = { new (length: number): A }
+type Numbers = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array
+
+/** Numbers by their place, in an array of their kind that grows with them: eight bytes or fewer each. What was never set is 0. */
+export type Column = { at(place: number): number; set(place: number, value: number): void }
+
+export function createColumn(kind: Kind<Numbers>): Column {
+  let numbers = new kind(1024)
+  return {
+    at: (place) => numbers[place] ?? 0,
+    set(place, value) {
+      if (place >= numbers.length) {
+        const larger = new kind(Math.max(2 * numbers.length, place + 1))
+        larger.set(numbers)
+        numbers = larger
+      }
+      numbers[place] = value
+    },
+  }
+}
