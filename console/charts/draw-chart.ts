@@ -1,6 +1,5 @@
 import { html, raw } from 'hono/html'
-import { parse, View } from 'vega'
-import { type Config, compile, type TopLevelSpec } from 'vega-lite'
+import type { Config, TopLevelSpec } from 'vega-lite'
 import type { Markup } from '../../domain/messages/markup.ts'
 
 /** The parts of a chart that are its own; size, colours of axes and fonts are the same in all. */
@@ -55,6 +54,8 @@ export function chartStyle(pixels: number): string {
 }
 
 async function svgOf(spec: ChartSpec): Promise<ReturnType<typeof raw>> {
+  // Loaded for the first chart: half of what the console is made of, and most pages have none.
+  const [{ parse, View }, { compile }] = await Promise.all([import('vega'), import('vega-lite')])
   const view = new View(parse(compile(spec, { config }).spec), { renderer: 'none' })
   const svg = await view.toSVG()
   view.finalize()

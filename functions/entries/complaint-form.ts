@@ -14,5 +14,5 @@ export const handler = serveRoutes<'ComplaintForm'>(
     PostComplain: postComplain,
     GetComplainKept: getComplainKept,
   },
-  bind('ComplaintForm', { table: tableClient, secrets: secretsClient, attachments: attachmentsClient }),
+  bind<'ComplaintForm'>({ table: tableClient, secrets: secretsClient, attachments: attachmentsClient }),
 )

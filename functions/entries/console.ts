@@ -8,5 +8,5 @@ import { serveRoutes } from '../runtime/serve-routes.ts'
 
 export const handler = serveRoutes<'Console'>(
   { GetConsole: getConsole, GetConsolePage: getConsolePage, PostConsoleForm: postConsoleForm },
-  bind('Console', { api: apiClient, login: loginClient }),
+  bind<'Console'>({ api: apiClient, login: loginClient }),
 )

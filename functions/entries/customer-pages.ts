@@ -16,5 +16,5 @@ export const handler = serveRoutes<'CustomerPages'>(
     HeadSurvey: headSurvey,
     PostSurvey: postSurvey,
   },
-  bind('CustomerPages', { table: tableClient, attachments: attachmentsClient }),
+  bind<'CustomerPages'>({ table: tableClient, attachments: attachmentsClient }),
 )

@@ -50,5 +50,5 @@ export const handler = serveRoutes<'Desk'>(
     PostComplaintAttachmentErase: postComplaintAttachmentErase,
     PostSuppressionLift: postSuppressionLift,
   },
-  bind('Desk', { table: tableClient, attachments: attachmentsClient }),
+  bind<'Desk'>({ table: tableClient, attachments: attachmentsClient }),
 )

@@ -8,7 +8,7 @@ import type { Remaining } from '../runtime/time-left.ts'
 import { sweepOutbox } from '../schedules/sweep-outbox.ts'
 import { dispatchOutbox } from '../streams/dispatch-outbox.ts'
 
-const given = bind('DispatchOutbox', { table: tableClient, runs: runsClient, bus: busClient })
+const given = bind<'DispatchOutbox'>({ table: tableClient, runs: runsClient, bus: busClient })
 const onRecords = serveConsumer<'DispatchOutbox'>(dispatchOutbox, given)
 const onTimer = serveTimers<'DispatchOutbox'>({ SweepOutbox: sweepOutbox }, given)
 

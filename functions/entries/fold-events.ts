@@ -6,5 +6,5 @@ import { foldEvents } from '../streams/fold-events.ts'
 
 export const handler = serveConsumer<'FoldEvents'>(
   foldEvents,
-  bind('FoldEvents', { table: tableClient, inserts: insertsClient }),
+  bind<'FoldEvents'>({ table: tableClient, inserts: insertsClient }),
 )

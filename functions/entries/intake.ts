@@ -22,7 +22,7 @@ export const handler = serveRoutes<'Intake'>(
     PutPerson: putPerson,
     GetKeys: getKeys,
   },
-  bind('Intake', {
+  bind<'Intake'>({
     table: tableClient,
     inserts: insertsClient,
     secrets: secretsClient,

@@ -6,5 +6,5 @@ import { learnModel } from '../steps/learn-model.ts'
 
 export const handler = serveSteps<'LearningSteps'>(
   { LearnModel: learnModel, BackTestModel: backTestModel },
-  bind('LearningSteps', { table: tableClient }),
+  bind<'LearningSteps'>({ table: tableClient }),
 )

@@ -22,5 +22,5 @@ export const handler = serveRoutes<'Mending'>(
     PostRefold: postRefold,
     GetStoredAccounts: getStoredAccounts,
   },
-  bind('Mending', { table: tableClient, census: censusClient }),
+  bind<'Mending'>({ table: tableClient, census: censusClient }),
 )

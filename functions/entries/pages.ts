@@ -6,5 +6,5 @@ import { serveRoutes } from '../runtime/serve-routes.ts'
 
 export const handler = serveRoutes<'Pages'>(
   { GetTaskPage: getTaskPage, HeadTaskPage: headTaskPage, PostTaskPage: postTaskPage },
-  bind('Pages', { table: tableClient }),
+  bind<'Pages'>({ table: tableClient }),
 )

@@ -12,7 +12,6 @@ import { getComplaintInsight } from '../api/complaints/get-complaint-insight.ts'
 import { getComplaintRecord } from '../api/complaints/get-complaint-record.ts'
 import { getComplaints } from '../api/complaints/get-complaints.ts'
 import { getComplaintsExport } from '../api/complaints/get-complaints-export.ts'
-import { getOpenapi } from '../api/get-openapi.ts'
 import { getMe } from '../api/people/get-me.ts'
 import { getPeople } from '../api/people/get-people.ts'
 import { getWork } from '../api/people/get-work.ts'
@@ -44,7 +43,8 @@ export const handler = serveRoutes<'Reads'>(
     GetComplaintInsight: getComplaintInsight,
     GetWhatIf: getWhatIf,
     GetWork: getWork,
-    GetOpenapi: getOpenapi,
+    // A quarter of a megabyte that programmers ask for now and then.
+    GetOpenapi: async () => (await import('../api/get-openapi.ts')).getOpenapi,
   },
-  bind('Reads', { reader: tableClient, attachments: attachmentsClient }),
+  bind<'Reads'>({ reader: tableClient, attachments: attachmentsClient }),
 )

@@ -4,7 +4,7 @@ import { tableClient } from '../runtime/clients/table.ts'
 import { withinInvocation } from '../runtime/time-left.ts'
 import { recordMailFeedback } from '../streams/record-mail-feedback.ts'
 
-const given = bind('RecordMailFeedback', { table: tableClient })
+const given = bind<'RecordMailFeedback'>({ table: tableClient })
 
 export const handler = (event: unknown, context: unknown) =>
   atBoundary(given.log, 'listener failed', { name: recordMailFeedback.name }, () =>

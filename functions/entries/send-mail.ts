@@ -11,7 +11,7 @@ import { sendHoldingLetter } from '../steps/send-holding-letter.ts'
 import { sendStatement } from '../steps/send-statement.ts'
 import { sendTask } from '../steps/send-task.ts'
 
-const given = bind('SendMail', { table: tableClient, mail: mailClient })
+const given = bind<'SendMail'>({ table: tableClient, mail: mailClient })
 const onTimer = serveTimers<'SendMail'>(
   { FollowComplaints: followComplaints, MorningMails: morningMails },
   given,

@@ -39,5 +39,5 @@ export const handler = serveSteps<'Steps'>(
     PromoteModel: promoteModel,
     KeepModel: keepModel,
   },
-  bind('Steps', { table: tableClient }),
+  bind<'Steps'>({ table: tableClient }),
 )

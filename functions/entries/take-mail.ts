@@ -6,7 +6,7 @@ import { tableClient } from '../runtime/clients/table.ts'
 import { withinInvocation } from '../runtime/time-left.ts'
 import { takeMail } from '../streams/take-mail.ts'
 
-const given = bind('TakeMail', {
+const given = bind<'TakeMail'>({
   ...{ table: tableClient, mailroom: mailroomClient },
   attachments: attachmentsClient,
 })

@@ -8,5 +8,5 @@ import { scanChurn } from '../schedules/scan-churn.ts'
 
 export const handler = serveTimers<'Timers'>(
   { ScanChurn: scanChurn, ReconcileDue: reconcileDue, GoOn: goOn, ReviewActions: reviewActions },
-  bind('Timers', { table: tableClient }),
+  bind<'Timers'>({ table: tableClient }),
 )

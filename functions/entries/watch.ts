@@ -21,7 +21,7 @@ export const handler = serveRoutes<'Watch'>(
     GetAudit: getAudit,
     GetPolicy: getPolicy,
   },
-  bind('Watch', {
+  bind<'Watch'>({
     reader: tableClient,
     executions: executionsClient,
     timetable: timetableClient,

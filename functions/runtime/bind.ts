@@ -1,4 +1,4 @@
-import { type FunctionName, functions, type NeedsOf } from '../registry.ts'
+import type { FunctionName, NeedsOf } from '../registry.ts'
 import { type Env, envFor } from './env.ts'
 import { jsonLog } from './log.ts'
 import type { Always, Given, Need, Ports } from './ports.ts'
@@ -12,17 +12,17 @@ export type Adapter<N extends Need> = (env: Env, now: () => Date) => Ports[N]
  * Throws at start-up, naming everything, when the environment is wrong.
  */
 export function bind<F extends FunctionName>(
-  name: F,
   adapters: { [N in NeedsOf<F>]: Adapter<N> },
   source: Record<string, string | undefined> = process.env,
   settings = shippedSettings(source),
 ): Given<NeedsOf<F>> {
   const now = () => new Date()
-  const needs: readonly Need[] = functions[name].needs
-  const env = envFor(needs, source)
-  const ports = Object.fromEntries(
-    Object.entries<Adapter<Need>>(adapters).map(([need, adapter]) => [need, adapter(env, now)]),
+  const made = Object.entries(adapters) as [Need, Adapter<Need>][]
+  const env = envFor(
+    made.map(([need]) => need),
+    source,
   )
+  const ports = Object.fromEntries(made.map(([need, adapter]) => [need, adapter(env, now)]))
   const always: Always = {
     now,
     settings,

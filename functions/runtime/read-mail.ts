@@ -1,4 +1,3 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import PostalMime from 'postal-mime'
 import type { IncomingMail } from '../../domain/complaints/incoming/incoming-mail.ts'
 
@@ -16,7 +15,7 @@ export async function readMail(raw: Uint8Array, isCut: boolean): Promise<Incomin
   const headers = new Map<string, string[]>()
   for (const { key, value } of mail.headers) headers.set(key, [...(headers.get(key) ?? []), value])
   const author = mail.from?.address ? { name: mail.from.name, email: mail.from.address } : undefined
-  const text = mail.text?.trim() ? mail.text : textOf(mail.html ?? '')
+  const text = mail.text?.trim() ? mail.text : await textOf(mail.html)
   return {
     messageId: mail.messageId ?? '',
     ...(author && { from: author }),
@@ -35,19 +34,8 @@ export async function readMail(raw: Uint8Array, isCut: boolean): Promise<Incomin
   }
 }
 
-const unread = new Set(['script', 'style', 'head', 'title', 'template'])
-const breaks = new Set(['p', 'div', 'br', 'li', 'tr', 'h1', 'h2', 'h3', 'blockquote', 'table'])
-type Node = DefaultTreeAdapterTypes.Node
-
-/** The text of markup, as lines. Walked without recursion: markup may be nested as deep as it likes. */
-function textOf(html: string): string {
-  const parts: string[] = []
-  const left: Node[] = [parse(html)]
-  for (let node = left.pop(); node; node = left.pop()) {
-    if (unread.has(node.nodeName)) continue
-    if (breaks.has(node.nodeName)) parts.push('\n')
-    if (node.nodeName === '#text' && 'value' in node) parts.push(node.value.replaceAll(/\s+/g, ' '))
-    if ('childNodes' in node) left.push(...node.childNodes.toReversed())
-  }
-  return parts.join('').trim()
+async function textOf(html = ''): Promise<string> {
+  // Most mails have their text beside the markup, if any.
+  const { textOfMarkup } = await import('./text-of-markup.ts')
+  return textOfMarkup(html)
 }

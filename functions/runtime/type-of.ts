@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type/core'
 import { AttachmentType, type Refusal } from '../../domain/complaints/attachments/attachment.ts'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
@@ -19,6 +18,7 @@ export async function typeOf(
   if (isPlain(content)) return office.test(name) ? refused : { type: 'text/plain' }
   if (packed.some((start) => start.every((byte, at) => content[at] === byte)))
     return { why: office.test(name) ? 'office' : 'archive' }
+  const { fileTypeFromBuffer } = await import('file-type/core')
   const found = await fileTypeFromBuffer(content).catch(() => undefined)
   if (found?.mime === 'image/heif') return { type: 'image/heic' }
   const type = AttachmentType.safeParse(found?.mime)

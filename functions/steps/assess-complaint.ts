@@ -4,7 +4,7 @@ import { assessComplaint as assess } from '../../domain/complaints/assess-compla
 import { Severity } from '../../domain/events/event.ts'
 import { ordersByDay } from '../../domain/history/orders-by-day.ts'
 import { byClock } from '../../domain/tasks/move-task.ts'
-import { ComplaintRef } from '../../workflows/workflow.ts'
+import { ComplaintRef } from '../../workflows/run-ref.ts'
 import { readLatest } from '../operations/accounts/read-latest.ts'
 import { countComplaint } from '../operations/actions/count-complaint.ts'
 import { orderFacts } from '../operations/complaints/order-facts.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { isUndecided } from '../../domain/tasks/task.ts'
-import { WaitingTaskRef } from '../../workflows/workflow.ts'
+import { WaitingTaskRef } from '../../workflows/run-ref.ts'
 import { tend } from '../operations/tasks/tend.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import type { Given } from '../runtime/ports.ts'

@@ -1,4 +1,4 @@
-import { WaitingTaskRef } from '../../workflows/workflow.ts'
+import { WaitingTaskRef } from '../../workflows/run-ref.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { Waiting, waitFor } from './await-answer.ts'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { dayBefore, dayNumber, dayOf } from '../../domain/history/day.ts'
 import { judgeLearning } from '../../domain/learning/refit.ts'
-import { RefitRef } from '../../workflows/refit.ts'
+import { RefitRef } from '../../workflows/refit-ref.ts'
 import { pastsToLearnFrom } from '../operations/accounts/pasts-to-learn-from.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { currentVersion, rivalOn } from '../store/company/models.ts'

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../domain/words/kinds.ts'
 import { say } from '../../domain/words/say.ts'
-import { RefitOutput, RefitRef } from '../../workflows/refit.ts'
+import { RefitOutput, RefitRef } from '../../workflows/refit-ref.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { currentVersion } from '../store/company/models.ts'
 import {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Id } from '../../domain/events/fields.ts'
 import { openTellTask as open } from '../../domain/tasks/open-task.ts'
-import { ComplaintRef } from '../../workflows/workflow.ts'
+import { ComplaintRef } from '../../workflows/run-ref.ts'
 import { seedTask } from '../operations/tasks/seed-task.ts'
 import { storeTask } from '../operations/tasks/store-task.ts'
 import { defineStep } from '../runtime/define-step.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Id } from '../../domain/events/fields.ts'
-import { ComplaintRef } from '../../workflows/workflow.ts'
+import { ComplaintRef } from '../../workflows/run-ref.ts'
 import { recordAsTold } from '../operations/complaints/record-as-told.ts'
 import { defineStep } from '../runtime/define-step.ts'
 

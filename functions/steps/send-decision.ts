@@ -1,6 +1,6 @@
 import { Id } from '../../domain/events/fields.ts'
 import { messages } from '../../domain/messages/messages.ts'
-import { ComplaintRef } from '../../workflows/workflow.ts'
+import { ComplaintRef } from '../../workflows/run-ref.ts'
 import { caseLinkTo } from '../operations/complaints/case-link-to.ts'
 import { decisionLetter } from '../operations/complaints/decision-letter.ts'
 import { defineStep } from '../runtime/define-step.ts'

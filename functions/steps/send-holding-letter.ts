@@ -3,7 +3,7 @@ import { moveComplaint, unmoved } from '../../domain/complaints/move-complaint.t
 import { leadsTo } from '../../domain/complaints/transitions.ts'
 import { messages } from '../../domain/messages/messages.ts'
 import { byClock } from '../../domain/tasks/move-task.ts'
-import { TaskRef } from '../../workflows/workflow.ts'
+import { TaskRef } from '../../workflows/run-ref.ts'
 import { caseLinkTo, takesReplies } from '../operations/complaints/case-link-to.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { SendResult, sendMail } from '../runtime/send-mail.ts'

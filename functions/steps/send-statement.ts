@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Day, Id } from '../../domain/events/fields.ts'
 import { personOf } from '../../domain/people/people.ts'
-import { RunRef } from '../../workflows/workflow.ts'
+import { RunRef } from '../../workflows/run-ref.ts'
 import { readerOf } from '../operations/people/reader-of.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import { accountOrDefault } from '../store/accounts/account-or-default.ts'

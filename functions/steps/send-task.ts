@@ -1,6 +1,6 @@
 import { isClockShort, isOneOfMany } from '../../domain/tasks/morning.ts'
 import type { Task, TaskMail } from '../../domain/tasks/task.ts'
-import { TaskRef } from '../../workflows/workflow.ts'
+import { TaskRef } from '../../workflows/run-ref.ts'
 import { letterAbout } from '../operations/letter-about.ts'
 import { defineStep } from '../runtime/define-step.ts'
 import type { Given } from '../runtime/ports.ts'

@@ -5,7 +5,7 @@ import { nextOf, tendComplaint } from '../../domain/complaints/tend-complaint.ts
 import { followClocks } from '../../domain/tasks/follow-clocks.ts'
 import type { Moved } from '../../domain/tasks/move-task.ts'
 import { isUndecided, type Task } from '../../domain/tasks/task.ts'
-import { TaskRef, WaitSeconds } from '../../workflows/workflow.ts'
+import { TaskRef, WaitSeconds } from '../../workflows/run-ref.ts'
 import { answered } from '../operations/tasks/answer-a-task.ts'
 import { taskMoves } from '../operations/tasks/change-task.ts'
 import { tend } from '../operations/tasks/tend.ts'

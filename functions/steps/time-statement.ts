@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { RunRef, WaitSeconds } from '../../workflows/workflow.ts'
+import { RunRef, WaitSeconds } from '../../workflows/run-ref.ts'
 import { isInHand } from '../operations/tasks/is-in-hand.ts'
 import { defineStep } from '../runtime/define-step.ts'
 

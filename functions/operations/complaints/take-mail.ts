@@ -90,15 +90,13 @@ async function caseOf(mail: IncomingMail, given: Given<'table'>): Promise<Compla
     const complaint = await readComplaint(table, named.accountId, named.complaintId)
     const account = await accountOrDefault(table, named.accountId, settings)
     const known = [complaint.contact?.email, account.contact?.email].flatMap((email) => email ?? [])
-    if (mail.from && speaksFor(mail.from.email, known)) return complaint
+    if (mail.from && (await speaksFor(mail.from.email, known))) return complaint
   }
   return undefined
 }
 
-function speaksFor(email: string, known: readonly string[]): boolean {
+async function speaksFor(email: string, known: readonly string[]): Promise<boolean> {
+  if (known.some((each) => each.toLowerCase() === email.toLowerCase())) return true
   const domain = domainOf(email)
-  return known.some(
-    (each) =>
-      each.toLowerCase() === email.toLowerCase() || (domainOf(each) === domain && !isFreeMail(domain)),
-  )
+  return known.some((each) => domainOf(each) === domain) && !(await isFreeMail(domain))
 }

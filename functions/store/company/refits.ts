@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Judgement } from '../../../domain/learning/learned-model.ts'
 import { Sentence } from '../../../domain/words/sentence.ts'
-import { RefitOutcome, type RefitOutput } from '../../../workflows/refit.ts'
+import { RefitOutcome, type RefitOutput } from '../../../workflows/refit-ref.ts'
 import { readStored } from '../table/read-stored.ts'
 import type { Item, Key, Table, TableReader, Write } from '../table/table.ts'
 

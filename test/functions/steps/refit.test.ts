@@ -19,7 +19,7 @@ import {
 } from '../../../functions/store/company/models.ts'
 import { readMovement } from '../../../functions/store/company/movement.ts'
 import { listTroubles } from '../../../functions/store/company/quarantine.ts'
-import { RefitOutput } from '../../../workflows/refit.ts'
+import { RefitOutput } from '../../../workflows/refit-ref.ts'
 import { aState } from '../../domain/learning/a-state.ts'
 import { bigSpendersLeaving, knowing } from '../../domain/learning/knowing-rival.ts'
 import { madeUpAccounts } from '../../domain/learning/made-up-accounts.ts'
