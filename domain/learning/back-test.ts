@@ -48,14 +48,16 @@ export function backTest(
   const late = trainAt?.find((origin) => origin + horizonDays > at)
   if (late !== undefined)
     throw new OutsideDomain('training origin', late, `its ${horizonDays} days must be over by day ${at}`)
-  const test = rowsAt(pasts, at, horizonDays)
-  const outcomes = outcomesOf(test, horizonDays)
   const from = pasts.reduce((first, past) => Math.min(first, past.days[0] ?? first), Number.POSITIVE_INFINITY)
   const trainedAt = [...(trainAt ?? trainingOrigins(from, at, horizonDays))]
   const usable = trainedAt.filter((origin) => origin >= from)
-  const risk = learnRisk(pasts, at, horizonDays, usable)
+  const test = rowsAt(pasts, at, horizonDays)
+  const outcomes = outcomesOf(test, horizonDays)
+  const known = new Map(usable.map((origin) => [origin, rowsAt(pasts, origin, horizonDays)])).set(at, test)
+  const rowsOf = (origin: number) => known.get(origin) ?? rowsAt(pasts, origin, horizonDays)
+  const risk = learnRisk(pasts, at, horizonDays, usable, rowsOf)
   const training = usable.map((origin) => {
-    const rows = rowsAt(pasts, origin, horizonDays)
+    const rows = rowsOf(origin)
     return { rows, outcomes: outcomesOf(rows, horizonDays) }
   })
   const forecasts = {

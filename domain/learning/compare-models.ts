@@ -27,8 +27,11 @@ export function compareModels(
     const miss = (forecast: number | undefined): number => ((forecast ?? 0) - outcome) ** 2
     return miss(forecasts.holdfast[i]) - miss(forecasts[other][i])
   })
-  const brierLead = (cases: Uint32Array): number =>
-    cases.reduce((sum, at) => sum + (squares[at] ?? 0), 0) / cases.length
+  const brierLead = (cases: Uint32Array): number => {
+    let sum = 0
+    for (const at of cases) sum += squares[at] ?? 0
+    return sum / cases.length
+  }
   const hasBoth = outcomes.includes(0) && outcomes.includes(1)
   return {
     auc: hasBoth ? bootstrap(outcomes.length, areaLead, chance, { draws }) : null,

@@ -36,20 +36,36 @@ export function orderFeaturesOf(
   const silence = [models.irregular, models.regular].map((model) =>
     boundedLogit(silenceProbability(model, state, horizonDays / 7)),
   )
-  const days = past.days.slice(0, count)
-  const spent = past.amounts.slice(0, count).reduce((sum, amount) => sum + amount, 0)
+  let spent = 0
+  for (let i = 0; i < count; i++) spent += past.amounts[i] ?? 0
   return [
     ...silence,
     Math.log1p(Math.max(0, spent) / count),
     Math.log1p(day - last),
     Math.log1p(count - 1),
-    ...halfLives.map((halfLife) => Math.log(fewest + forgetting(days, day, halfLife))),
+    ...fadings.map((fading) => Math.log(fewest + forgetting(past.days, count, day, fading))),
   ]
 }
 
-/** Count of days that loses half its weight every `halfLife` days. */
-function forgetting(days: readonly number[], day: number, halfLife: number): number {
-  return days.reduce((sum, at) => sum + 2 ** ((at - day) / halfLife), 0)
+/** What is left of 1 after so many days, for each half-life: powers are dear, and there are few ages. */
+const fadings = halfLives.map((halfLife) => {
+  const known: number[] = []
+  return (age: number): number => {
+    for (let next = known.length; next <= age; next++) known.push(2 ** (-next / halfLife))
+    return known[age] ?? 0
+  }
+})
+
+/** Count of the first `count` days that fades with their age. */
+function forgetting(
+  days: readonly number[],
+  count: number,
+  day: number,
+  fading: (age: number) => number,
+): number {
+  let sum = 0
+  for (let i = 0; i < count; i++) sum += fading(day - (days[i] ?? day))
+  return sum
 }
 
 /** Log-odds of a probability that are finite also for 0 and 1. */

@@ -1,5 +1,6 @@
-import { fitPurchaseModel } from '../statistics/purchase/fit-purchase-model.ts'
+import { estimateOf } from '../statistics/purchase/fit-purchase-model.ts'
 import { countAccount, createHistogram } from '../statistics/purchase/order-histogram.ts'
+import { sampleOf } from '../statistics/purchase/order-sample.ts'
 import type { PurchaseModel } from '../statistics/purchase-model.ts'
 import { type AccountPast, ordersUntil } from './account-past.ts'
 
@@ -18,8 +19,9 @@ export function purchaseModelsAt(pasts: readonly AccountPast[], day: number): Pu
     for (let i = 1; i < count; i++) logGaps += Math.log((past.days[i] ?? 0) - (past.days[i - 1] ?? 0))
     countAccount(histogram, { x: count - 1, firstDay, lastDay }, logGaps)
   }
+  const sample = sampleOf(histogram, day, 7)
   const fitted = (k: number) => {
-    const { parameters, logLikelihood } = fitPurchaseModel(histogram, day, { k })
+    const { parameters, logLikelihood } = estimateOf(sample, { k })
     return { model: { ...parameters, k }, logLikelihood }
   }
   const irregular = fitted(1)

@@ -20,7 +20,7 @@ const leastForSlope = 100
  * Learns the risk of silence at `at` from origins whose horizons were over by then: ridge logistic on all of them, slope
  * calibrated by Platt on the newest (with weights from the others), then the shift that drift and season ask for, and
  * the level drawn towards what the purchase model expects by one part of all origins and itself.
- * `trainAt` names the origins instead of the latest ones that do not overlap. Where no horizon is over yet, see
+ * `trainAt` names the origins instead of the latest ones that do not overlap; `rowsOf` may know rows already. Where no horizon is over yet, see
  * `learnFromHalf`; where all outcomes were alike, see `learnFromAlike`.
  */
 export function learnRisk(
@@ -28,21 +28,26 @@ export function learnRisk(
   at: number,
   horizonDays: number,
   trainAt?: readonly number[],
+  rowsOf: (origin: number) => OriginRows = (origin) => rowsAt(pasts, origin, horizonDays),
 ): RiskModel {
   const from = pasts.reduce((first, past) => Math.min(first, past.days[0] ?? first), Number.POSITIVE_INFINITY)
   const origins = [...(trainAt ?? trainingOrigins(from, at, horizonDays))].sort((a, b) => b - a)
-  const labelled = createLabelled(pasts, horizonDays)
-  const training = withProvenBlocks(origins.map(labelled).filter(({ outcomes }) => outcomes.length > 0))
+  const labelled = (origin: number): Labelled => {
+    const rows = rowsOf(origin)
+    return { features: rows.features, outcomes: outcomesOf(rows, horizonDays) }
+  }
+  const trained = new Map(origins.map((origin) => [origin, labelled(origin)]))
+  const training = withProvenBlocks([...trained.values()].filter(({ outcomes }) => outcomes.length > 0))
   const all = joined(training)
   if (all.outcomes.length === 0) return learnFromHalf(pasts, from, at, horizonDays)
-  const now = rowsAt(pasts, at, horizonDays)
+  const now = rowsOf(at)
   if (!hasBoth(all.outcomes)) return learnFromAlike(now, all.outcomes, training.length, horizonDays)
   const ridge = fitRidgeLogistic(all.features, all.outcomes, ridgeC)
   const slope = slopeOn(training)
   const logOdds = (features: readonly number[]): number => slope * logOddsOf(ridge, features)
   const level = interceptShift(all.features.map(logOdds), smoothedRate(all.outcomes))
   const offsets = driftOrigins(from, at, horizonDays).map((origin) => {
-    const { features, outcomes } = labelled(origin)
+    const { features, outcomes } = trained.get(origin) ?? labelled(origin)
     return { origin, offset: interceptShift(features.map(logOdds), smoothedRate(outcomes)) - level }
   })
   const drift = driftAt(offsets, at, horizonDays, from)
@@ -50,19 +55,6 @@ export function learnRisk(
   const learned = ranked.reduce((sum, score) => sum + sigmoid(score + level + drift.shift), 0) / ranked.length
   const rate = joinedBaseRate(learned, purchaseBaseRate(now, horizonDays), training.length)
   return { horizonDays, trainedAt: origins, ridge, slope, shift: interceptShift(ranked, rate), drift }
-}
-
-/** Rows with outcomes by origin; each origin is worked out once. */
-function createLabelled(pasts: readonly AccountPast[], horizonDays: number): (origin: number) => Labelled {
-  const known = new Map<number, Labelled>()
-  return (origin) => {
-    const before = known.get(origin)
-    if (before !== undefined) return before
-    const rows: OriginRows = rowsAt(pasts, origin, horizonDays)
-    const fresh = { features: rows.features, outcomes: outcomesOf(rows, horizonDays) }
-    known.set(origin, fresh)
-    return fresh
-  }
 }
 
 function hasBoth(outcomes: readonly Outcome[]): boolean {

@@ -5,7 +5,7 @@ export type BootstrapInterval = { estimate: number; standardError: number; low: 
 
 /**
  * Percentile bootstrap (Efron 1979) over whole cases: `statistic` gets the numbers of the drawn cases, 0 to count - 1
- * with repeats. Judging two models on the same draws makes it paired. `chance` gives numbers from 0 to below 1; draws on
+ * with repeats, in an array that the next draw overwrites. Judging two models on the same draws makes it paired. `chance` gives numbers from 0 to below 1; draws on
  * which the statistic has no value (NaN) are drawn again, at most ten times as often as asked. `coverage` is the share
  * between low and high.
  */
@@ -17,10 +17,12 @@ export function bootstrap(
 ): BootstrapInterval {
   requirePositive('number of cases', count)
   requirePositive('number of draws', draws)
-  const estimate = statistic(Uint32Array.from({ length: count }, (_, i) => i))
+  const cases = Uint32Array.from({ length: count }, (_, i) => i)
+  const estimate = statistic(cases)
   const values: number[] = []
   for (let tried = 0; values.length < draws && tried < 10 * draws; tried++) {
-    const value = statistic(Uint32Array.from({ length: count }, () => Math.floor(chance() * count)))
+    for (let i = 0; i < count; i++) cases[i] = Math.floor(chance() * count)
+    const value = statistic(cases)
     if (!Number.isNaN(value)) values.push(value)
   }
   requirePositive('draws with a value', values.length)

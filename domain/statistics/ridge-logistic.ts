@@ -28,8 +28,8 @@ export function fitRidgeLogistic(
   requirePositive('C of the ridge', C)
   const { happened, not } = countOutcomes(new Array<number>(rows.length).fill(0), outcomes)
   const standard = standardOf(rows)
-  const design = designOf(rows, standard)
-  let beta = new Float64Array(standard.means.length + 1)
+  const { design, columns } = designOf(rows, standard)
+  let beta = new Float64Array(columns.length + 1)
   beta[0] = Math.log(happened / not)
   let here = expand(design, outcomes, beta, C)
   for (let round = 0; round < 100; round++) {
@@ -48,19 +48,26 @@ export function fitRidgeLogistic(
     beta = next
     here = there
   }
-  return { ...standard, intercept: beta[0] ?? 0, weights: [...beta.subarray(1)] }
+  const weights = standard.means.map(() => 0)
+  for (const [j, column] of columns.entries()) weights[column] = beta[j + 1] ?? 0
+  return { ...standard, intercept: beta[0] ?? 0, weights }
 }
 
-/** Standardised rows behind a leading 1, all in one array. */
-function designOf(rows: readonly (readonly number[])[], { means, scales }: Standard): Float64Array {
-  const width = means.length + 1
+type Design = { design: Float64Array; columns: number[] }
+
+/** Standardised rows behind a leading 1, all in one array, of the columns that are not constant: a constant one has weight 0. */
+function designOf(rows: readonly (readonly number[])[], { means, scales }: Standard): Design {
+  const columns = [...means.keys()].filter((j) => rows.some((row) => row[j] !== means[j]))
+  const width = columns.length + 1
   const design = new Float64Array(rows.length * width)
   for (const [i, row] of rows.entries()) {
     design[i * width] = 1
-    for (let j = 1; j < width; j++)
-      design[i * width + j] = ((row[j - 1] ?? 0) - (means[j - 1] ?? 0)) / (scales[j - 1] ?? 1)
+    for (let at = 1; at < width; at++) {
+      const j = columns[at - 1] ?? 0
+      design[i * width + at] = ((row[j] ?? 0) - (means[j] ?? 0)) / (scales[j] ?? 1)
+    }
   }
-  return design
+  return { design, columns }
 }
 
 type Expansion = { loss: number; gradient: Float64Array; hessian: Float64Array }

@@ -56,7 +56,37 @@ export function fitPurchaseModel(
 
 /** As `fitPurchaseModel`, for a sample that is laid out already; its unit must be that of the options. */
 export function fitSample(sample: OrderSample, options: FitOptions = {}): PurchaseFit {
-  const { family = 'mbg', k = 1, unitDays = 7, prior = true } = options
+  const { family = 'mbg', k = 1 } = options
+  const { best, without } = climbed(sample, options)
+  const still = without()
+  return {
+    family,
+    k,
+    accounts: sample.accounts,
+    ...estimatesOf(best.maximum),
+    logLikelihood: best.likelihood(),
+    logLikelihoodWithoutDropout: still.likelihood(),
+    converged: best.maximum.converged,
+    evaluations: best.maximum.evaluations,
+  }
+}
+
+/** The parameters and log-likelihood of that fit alone, for who does not ask how far it can be trusted: half the work. */
+export function estimateOf(
+  sample: OrderSample,
+  options: FitOptions = {},
+): Pick<PurchaseFit, 'parameters' | 'logLikelihood'> {
+  const { best } = climbed(sample, options)
+  return { parameters: parametersOf(best.maximum), logLikelihood: best.likelihood() }
+}
+
+type Climbed = { maximum: Maximum; likelihood: () => number }
+
+/** The top of a sample's likelihood, and how to get to that without dropout. */
+function climbed(
+  sample: OrderSample,
+  { family = 'mbg', k = 1, unitDays = 7, prior = true }: FitOptions,
+): { best: Climbed; without: () => Climbed } {
   requireWhole('k', k, 1, mostStages)
   requirePositive('days in a unit', unitDays)
   const climb = (on: OrderSample, dropout: boolean, start: readonly number[], tolerance?: number): Maximum =>
@@ -72,20 +102,11 @@ export function fitSample(sample: OrderSample, options: FitOptions = {}): Purcha
   const [steady, restless] = startsOf(sample, k)
   const reached = [steady, restless].map((start) => climb(scouts, true, start, scoutTolerance))
   const highest = reached.reduce((one, other) => (other.value > one.value ? other : one))
-  const best = climb(sample, true, highest.at)
-  const still = climb(sample, false, steady.slice(0, 2))
-  const likelihood = (dropout: boolean, { at }: Maximum) =>
-    likelihoodSurface(sample, { family, k, dropout }, at).value
-  return {
-    family,
-    k,
-    accounts: sample.accounts,
-    ...estimatesOf(best),
-    logLikelihood: likelihood(true, best),
-    logLikelihoodWithoutDropout: likelihood(false, still),
-    converged: best.converged,
-    evaluations: best.evaluations,
+  const reach = (dropout: boolean, start: readonly number[]): Climbed => {
+    const maximum = climb(sample, dropout, start)
+    return { maximum, likelihood: () => likelihoodSurface(sample, { family, k, dropout }, maximum.at).value }
   }
+  return { best: reach(true, highest.at), without: () => reach(false, steady.slice(0, 2)) }
 }
 
 /** Two places to climb from, by the mean rate of orders: hardly any dropout, and much of it. */
@@ -96,12 +117,17 @@ function startsOf(sample: OrderSample, k: number): [number[], number[]] {
 }
 
 function estimatesOf(best: Maximum) {
-  const estimates = best.at.map(Math.exp)
-  const [r = 0, alpha = 0, a = 0, b = 0] = estimates
-  const [ofR = null, ofAlpha = null, ofA = null, ofB = null] = standardErrors(best, estimates)
+  const parameters = parametersOf(best)
+  const { r, alpha, a, b } = parameters
+  const [ofR = null, ofAlpha = null, ofA = null, ofB = null] = standardErrors(best, [r, alpha, a, b])
   return {
-    parameters: { r, alpha, a, b },
+    parameters,
     standardErrors: { r: ofR, alpha: ofAlpha, a: ofA, b: ofB },
     conditionNumber: conditionNumber(best.hessian.map((row) => row.map((value) => -value))),
   }
+}
+
+function parametersOf({ at }: Maximum): PurchaseParameters {
+  const [r = 0, alpha = 0, a = 0, b = 0] = at.map(Math.exp)
+  return { r, alpha, a, b }
 }
