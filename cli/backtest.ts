@@ -87,6 +87,7 @@ async function backtest(options: Options): Promise<void> {
 /** The accounts of the file with its last order day. Throws where the file says nothing of before or after the forecast. */
 async function readAccounts(options: Options): Promise<{ accounts: AccountDays[]; last: number }> {
   const { at } = options
+  const { word } = readerWords(options)
   const file = await readOrderFile(options)
   const first = file.accounts.reduce(
     (day, { days }) => Math.min(day, days[0] ?? day),
@@ -97,11 +98,11 @@ async function readAccounts(options: Options): Promise<{ accounts: AccountDays[]
     Number.NEGATIVE_INFINITY,
   )
   if (!(first <= dayNumber(at)))
-    throw new Error(`${options.orders} has no order up to ${at} in its ${file.rows} rows: nobody to forecast`)
-  if (last <= dayNumber(at))
     throw new Error(
-      `${options.orders} ends on ${dayFromNumber(last)}: what happened after ${at} is not known`,
+      word('file.nothing', { file: options.orders, until: at, rows: file.rows, for: 'backtest' }),
     )
+  if (last <= dayNumber(at))
+    throw new Error(word('file.ends-before', { file: options.orders, last: dayFromNumber(last), at }))
   return { accounts: file.accounts, last }
 }
 

@@ -44,7 +44,8 @@ async function fit(options: Options): Promise<void> {
   const { until } = options
   const file = await readOrderFile(options, until)
   if (file.accounts.length === 0) {
-    throw new Error(`${options.orders} has no order up to ${until} in its ${file.rows} rows: nothing to fit`)
+    const { orders, rows } = { ...options, ...file }
+    throw new Error(readerWords(options).word('file.nothing', { file: orders, until, rows, for: 'fit' }))
   }
   const { best, fits } = profileStages(
     histogramOf(file.accounts),

@@ -111,17 +111,14 @@ async function whatIf(options: Options): Promise<void> {
 }
 
 /** The file's last order day. Throws where the file says nothing of the period. */
-function checkPeriod({ accounts, rows }: OrderDaysFile, { orders, from, to }: Options): number {
+function checkPeriod({ accounts, rows }: OrderDaysFile, options: Options): number {
+  const { orders, from, to } = options
+  const { word } = readerWords(options)
   const first = accounts.reduce((day, { days }) => Math.min(day, days[0] ?? day), Number.POSITIVE_INFINITY)
   const last = accounts.reduce((day, { days }) => Math.max(day, days.at(-1) ?? day), Number.NEGATIVE_INFINITY)
-  if (!(first < dayNumber(from)))
-    throw new Error(
-      `${orders} has no order before ${from} in its ${rows} rows: there is no history to begin with`,
-    )
+  if (!(first < dayNumber(from))) throw new Error(word('file.no-order-before', { file: orders, from, rows }))
   if (last < dayNumber(to))
-    throw new UsageError(
-      `--to: ${orders} ends on ${dayFromNumber(last)}; after that every account would seem silent`,
-    )
+    throw new UsageError(word('file.ends-early', { file: orders, last: dayFromNumber(last) }))
   return last
 }
 

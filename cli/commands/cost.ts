@@ -9,6 +9,7 @@ import { costOrders } from '../orders/cost-orders.ts'
 import { costText } from '../orders/cost-text.ts'
 import { readOrders } from '../orders/read-orders.ts'
 import { columnsOf, withColumnOptions } from '../orders-file/column-options.ts'
+import { toldIn } from '../orders-file/file-error.ts'
 import { localeOption } from '../orders-file/order-file-options.ts'
 import { choiceOf, ReadingOptions, withReadingOptions } from '../orders-file/reading-options.ts'
 import { reportProblems } from '../orders-file/report-problems.ts'
@@ -53,7 +54,8 @@ export function costCommand(): Command {
     const { orders, json, timeZone } = options
     const rates = await readRates(options)
     const bar = await createProgressBar('reading', 'rows')
-    const file = await readOrders(
+    const words = readerWords(options)
+    const reading = readOrders(
       orders,
       {
         ...choiceOf(options),
@@ -67,14 +69,13 @@ export function costCommand(): Command {
         bar.total(rows)
         bar.at(rows)
       },
-    ).finally(() => bar.stop())
-    if (!json) process.stderr.write(`${file.told.join('\n')}\n`)
-    reportProblems(orders, file.problems)
+    )
+    const file = await toldIn(words, reading).finally(() => bar.stop())
+    if (!json) process.stderr.write(`${file.told.map(words.tell).join('\n')}\n`)
+    reportProblems(orders, file.problems, words)
     if (file.problems.length > 0) process.exitCode = 1
     const report = costOrders(file, rates, timeZone)
-    say(json, report, () =>
-      costText(report, (accountId) => file.names.get(accountId) ?? accountId, readerWords(options)),
-    )
+    say(json, report, () => costText(report, (accountId) => file.names.get(accountId) ?? accountId, words))
   })
 }
 

@@ -1,12 +1,15 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
+import type { Sentence } from '../../domain/words/kinds.ts'
 import { optionsOf } from '../options-of.ts'
 import { ImportOptions, importOrders } from '../orders/import-orders.ts'
-import { importText } from '../orders/import-text.ts'
+import { importDocument, importText } from '../orders/import-text.ts'
 import { columnsOf, withColumnOptions } from '../orders-file/column-options.ts'
+import { toldIn } from '../orders-file/file-error.ts'
 import { presets } from '../orders-file/presets.ts'
 import { withReadingOptions } from '../orders-file/reading-options.ts'
 import { createProgressBar } from '../output/progress-bar.ts'
+import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
@@ -43,15 +46,16 @@ export function importOrdersCommand(): Command {
       const options = optionsOf(Options, withPreset(given))
       checkDays(options)
       const target = options.dryRun ? null : connect(options)
-      const tell = (lines: readonly string[]) =>
-        options.json || lines.length === 0 || process.stderr.write(`${lines.join('\n')}\n`)
+      const words = readerWords(options)
+      const tell = (lines: readonly Sentence[]) =>
+        options.json || lines.length === 0 || process.stderr.write(`${lines.map(words.tell).join('\n')}\n`)
       const bars = {
         read: await createProgressBar('reading', 'rows'),
         accounts: await createProgressBar('accounts', 'profiles'),
         events: await createProgressBar('posting', 'orders and returns'),
       }
       try {
-        const summary = await importOrders(
+        const importing = importOrders(
           file,
           importOptionsOf(options),
           target?.client ?? null,
@@ -59,7 +63,8 @@ export function importOrdersCommand(): Command {
           bars,
           tell,
         )
-        say(options.json, summary, () => importText(file, summary))
+        const summary = await toldIn(words, importing)
+        say(options.json, importDocument(summary), () => importText(file, summary, words))
         if (summary.problems.length > 0 || summary.rejected.length > 0) process.exitCode = 1
       } finally {
         for (const bar of Object.values(bars)) bar.stop()

@@ -22,16 +22,16 @@ export function movementCommand(): Command {
     .option('--until <day>', 'last day that counts, YYYY-MM-DD (default: the last one of the file)')
     .action(async (given: unknown) => {
       const options = optionsOf(Options, given)
+      const words = readerWords(options)
       const file = await readOrderFile(options, options.until)
       const last = file.accounts.reduce((latest, { days }) => Math.max(latest, days.at(-1) ?? latest), 0)
-      if (last === 0)
-        throw new Error(`${options.orders} has no order in its ${file.rows} rows: nothing moves`)
+      if (last === 0) throw new Error(words.word('file.no-order', { file: options.orders, rows: file.rows }))
       const lastDay = options.until === undefined ? last : dayNumber(options.until)
       const [movement] = baseMovements(file.accounts, lastDay, Settings.parse({}).tiers)
       if (!movement)
         throw new Error(
-          `${options.orders} ends on ${dayFromNumber(lastDay)}: two quarters of whole months are needed to compare one with the other`,
+          words.word('file.short-history', { file: options.orders, last: dayFromNumber(lastDay) }),
         )
-      say(options.json, movement, () => movementText(movement, readerWords(options)))
+      say(options.json, movement, () => movementText(movement, words))
     })
 }

@@ -1,5 +1,8 @@
-import { UsageError } from '../usage-error.ts'
+import type { Sentence } from '../../domain/words/kinds.ts'
+import { say } from '../../domain/words/say.ts'
+import { either } from './either.ts'
 import { type Field, fields, plainName, usualNames } from './fields.ts'
+import { FileError, quoted } from './file-error.ts'
 
 /** A column's index from 0 and what messages call it. */
 export type Column = { index: number; name: string }
@@ -38,7 +41,7 @@ export function isHeader(
 
 /**
  * Finds the column of every field in a file's first row: the one that was named, else that of a known export, else
- * the best guess from the header. Throws one UsageError for all that is missing.
+ * the best guess from the header. Throws one FileError for all that is missing.
  */
 export function findColumns(
   first: readonly string[],
@@ -47,12 +50,12 @@ export function findColumns(
   { hasHeader, known = {} }: { hasHeader: boolean; known?: ColumnChoice },
 ): Columns {
   const columns: Columns = {}
-  const wrong: string[] = []
+  const wrong: Sentence[] = []
   for (const field of fields) {
     const name = choice[field]
     if (name === undefined) continue
     const found = chosen(field, name, first, hasHeader)
-    if (typeof found === 'string') wrong.push(found)
+    if ('key' in found) wrong.push(found)
     else columns[field] = found
   }
   if (hasHeader) {
@@ -64,16 +67,21 @@ export function findColumns(
     for (const field of wanted.guessed) if (!columns[field]) guess(field, first, columns)
   }
   const missing = wanted.required.filter((field) => !columns[field] && choice[field] === undefined)
-  if (missing.length > 0) wrong.push(missingText(missing, first, hasHeader))
-  if (wrong.length > 0) throw new UsageError(wrong.join('\n'))
+  if (missing.length > 0) wrong.push(missingOf(missing, first, hasHeader))
+  if (wrong.length > 0) throw new FileError(wrong)
   return wanted.used?.(columns) ?? columns
 }
 
-function missingText(missing: readonly Field[], first: readonly string[], hasHeader: boolean): string {
-  const flags = missing.map((field) => `${field} (${columnFlag(field)})`).join(', ')
+function missingOf(missing: readonly Field[], first: readonly string[], hasHeader: boolean): Sentence {
+  const columns = missing.map((field, at) =>
+    say('file.missing-column', {
+      ...{ field, flag: columnFlag(field) },
+      more: at + 1 < missing.length ? 'yes' : 'no',
+    }),
+  )
   return hasHeader
-    ? `no column found for ${flags}; the file has ${first.join(', ')}`
-    : `${flags}: cannot be guessed, the file has no header line; give a position from 1 to ${first.length} (first line: ${first.join(', ')})`
+    ? say('file.missing-columns', { columns, header: first.join(', ') })
+    : say('file.missing-positions', { columns, count: first.length, first: first.join(', ') })
 }
 
 /** Index from 0 of a position from 1; null where the choice is a name. */
@@ -81,18 +89,24 @@ function positionOf(choice: string | undefined): number | null {
   return choice !== undefined && /^[1-9]\d*$/.test(choice) ? Number(choice) - 1 : null
 }
 
-function chosen(field: Field, choice: string, first: readonly string[], hasHeader: boolean): Column | string {
+function chosen(
+  field: Field,
+  choice: string,
+  first: readonly string[],
+  hasHeader: boolean,
+): Column | Sentence {
   const flag = columnFlag(field)
+  const given = { count: first.length, first: first.join(', ') }
   const position = positionOf(choice)
   if (position !== null && position >= first.length)
-    return `${flag}: there is no column ${choice}, the first line has ${first.length}: ${first.join(', ')}`
+    return say('file.no-position', { flag, position: choice, ...given })
   if (position !== null)
     return { index: position, name: hasHeader ? (first[position] ?? '') : `${choice} (${field})` }
-  if (!hasHeader)
-    return `${flag}: "${choice}" cannot be found, the file has no header line; give a position from 1 to ${first.length} (first line: ${first.join(', ')})`
+  if (!hasHeader) return say('file.no-header', { flag, name: quoted(choice), ...given })
   const all = indexesNamed(first, choice)
   const [index] = all
-  if (index === undefined) return `${flag}: the file has no column "${choice}", only ${first.join(', ')}`
+  if (index === undefined)
+    return say('file.no-column', { flag, name: quoted(choice), header: first.join(', ') })
   if (all.length > 1) return twice(flag, choice, all)
   return { index, name: first[index] ?? choice }
 }
@@ -104,14 +118,15 @@ function guess(field: Field, header: readonly string[], columns: Columns): void 
     if (index === undefined) continue
     const name = header[index] ?? usual
     const same = more.filter((at) => header[at] === name)
-    if (same.length > 0) throw new UsageError(twice(columnFlag(field), name, [index, ...same]))
+    if (same.length > 0) throw new FileError(twice(columnFlag(field), name, [index, ...same]))
     columns[field] = { index, name }
     return
   }
 }
 
-function twice(flag: string, name: string, at: readonly number[]): string {
-  return `${flag}: the header names "${name}" ${at.length} times; give a position: ${at.map((index) => index + 1).join(' or ')}`
+function twice(flag: string, name: string, at: readonly number[]): Sentence {
+  const positions = either(at.map((index) => String(index + 1)))
+  return say('file.column-twice', { flag, name: quoted(name), times: at.length, positions })
 }
 
 /** Columns of exactly this name, else those that differ by case and punctuation alone. */

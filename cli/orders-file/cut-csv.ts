@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
-import { UsageError } from '../usage-error.ts'
+import { say } from '../../domain/words/say.ts'
+import { FileError } from './file-error.ts'
 import type { FileRow } from './open-rows.ts'
 
 export type CsvShape = { file: string; delimiter: string; titleLines: number }
@@ -133,12 +134,10 @@ function swallows(record: readonly string[], delimiter: string, width: number): 
   )
 }
 
-function noHeader(file: string, line: number, reason: string): UsageError {
-  return new UsageError(`${file}: the header on line ${line} is no CSV: ${reason}`)
+function noHeader(file: string, line: number, reason: string): FileError {
+  return new FileError(say('file.header-no-csv', { file, line, reason }))
 }
 
-function unclosed(file: string, from: number, to: number): UsageError {
-  return new UsageError(
-    `${file}: a quote opened on line ${from} is not closed, it swallows ${Math.max(to - from, 0)} lines up to line ${to}: close or remove it`,
-  )
+function unclosed(file: string, from: number, to: number): FileError {
+  return new FileError(say('file.open-quote', { file, from, lines: Math.max(to - from, 0), to }))
 }

@@ -1,3 +1,6 @@
+import type { Sentence } from '../../domain/words/kinds.ts'
+import { say } from '../../domain/words/say.ts'
+
 /** Currencies of the countries that order files most often name; anything else needs `--currency`. */
 const currencies: Readonly<Record<string, string>> = {
   'united kingdom': 'GBP',
@@ -44,7 +47,7 @@ const currencies: Readonly<Record<string, string>> = {
 }
 
 /** A currency and why it is taken. */
-export type FileCurrency = { code: string; why: string }
+export type FileCurrency = { code: string; why: Sentence }
 
 /** Finds the currency of the rows that name none: the one given, else that of the country most rows name (where the seller most likely writes its invoices), else EUR. */
 export function createFileCurrency(given: string | undefined) {
@@ -54,11 +57,11 @@ export function createFileCurrency(given: string | undefined) {
       if (country !== '') rowsPerCountry.set(country, (rowsPerCountry.get(country) ?? 0) + 1)
     },
     decide(): FileCurrency {
-      if (given) return { code: given, why: 'given' }
+      if (given) return { code: given, why: say('currency.given') }
       const [country] = [...rowsPerCountry].reduce((best, next) => (next[1] > best[1] ? next : best), ['', 0])
       const code = currencies[country.toLowerCase()]
-      if (code) return { code, why: `most rows are from ${country}; --currency says otherwise` }
-      return { code: 'EUR', why: 'the default; --currency says otherwise' }
+      if (code) return { code, why: say('currency.country', { country }) }
+      return { code: 'EUR', why: say('currency.default') }
     },
   }
 }

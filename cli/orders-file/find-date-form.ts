@@ -1,4 +1,6 @@
-import { UsageError } from '../usage-error.ts'
+import type { Sentence } from '../../domain/words/kinds.ts'
+import { say } from '../../domain/words/say.ts'
+import { FileError, quoted } from './file-error.ts'
 import { type DateEvidence, type DateForm, dateEvidence, monthFirstFormat } from './order-date.ts'
 import { ownText } from './own-text.ts'
 import { remembered } from './remembered.ts'
@@ -16,37 +18,36 @@ export function createDateEvidence() {
       if (!first.has(evidence)) first.set(evidence, { line, text: ownText(text) })
     },
     /** The form of the dates and a sentence about it. Throws where the dates contradict each other or prove nothing. */
-    decide(file: string, given: DateForm): { form: DateForm; told: string } {
-      if (given.format !== undefined) return { form: given, told: `as --date-format ${given.format}` }
+    decide(file: string, given: DateForm): { form: DateForm; told: Sentence } {
+      if (given.format !== undefined)
+        return { form: given, told: say('file.dates-named', { format: given.format }) }
       const [day, month, open] = [first.get('day first'), first.get('month first'), first.get('open')]
-      if (day && month)
-        throw new UsageError(
-          `${file}: "${day.text}" (line ${day.line}) has the day first, "${month.text}" (line ${month.line}) the month; mend the file, or name the form by --date-format`,
-        )
-      if (given.monthFirst && day)
-        throw new UsageError(
-          `${file}: "${day.text}" (line ${day.line}) has the day first, unlike other exports of its kind; --date-format dd/MM/yyyy settles it`,
-        )
+      if (day && month) throw new FileError(twoOrders(file, day, month))
+      if (given.monthFirst && day) throw new FileError(say('file.day-first-unlike', { file, ...cellOf(day) }))
       const year = first.get('open year')
-      if (year)
-        throw new UsageError(
-          `${file}: "${year.text}" (line ${year.line}) may begin with the year or with the day; --date-format yy-MM-dd, dd-MM-yy or MM-dd-yy settles it`,
-        )
-      if (given.monthFirst) return { form: given, told: 'month first, as exports of its kind' }
-      if (month)
-        throw new UsageError(
-          `${file}: "${month.text}" (line ${month.line}) has the month before the day; --date-format "${monthFirstFormat(month.text)}" reads all dates of the file so`,
-        )
-      if (open && !day)
-        throw new UsageError(
-          `${file}: "${open.text}" (line ${open.line}) can be read two ways, and no date of the file says which; --date-format dd/MM/yyyy or --date-format MM/dd/yyyy settles it`,
-        )
+      if (year) throw new FileError(say('file.open-year', { file, ...cellOf(year) }))
+      if (given.monthFirst) return { form: given, told: say('file.dates-month-first') }
+      if (month) {
+        const format = quoted(monthFirstFormat(month.text))
+        throw new FileError(say('file.month-first', { file, ...cellOf(month), format }))
+      }
+      if (open && !day) throw new FileError(say('file.open-date', { file, ...cellOf(open) }))
       const shown = day ?? first.get('fixed')
-      const order = day ? 'day first' : 'year first'
+      const order = day ? 'day' : 'year'
       return {
         form: { ...given, monthFirst: false },
-        told: shown ? `${order}, such as "${shown.text}" (line ${shown.line})` : 'none could be read',
+        told: shown ? say('file.dates-shown', { order, ...cellOf(shown) }) : say('file.dates-none'),
       }
     },
   }
 }
+
+function twoOrders(file: string, day: Seen, month: Seen): Sentence {
+  return say('file.two-orders-of-days', {
+    file,
+    ...{ day: quoted(day.text), dayLine: day.line },
+    ...{ month: quoted(month.text), monthLine: month.line },
+  })
+}
+
+const cellOf = ({ text, line }: Seen) => ({ text: quoted(text), line })

@@ -1,9 +1,10 @@
 import { isAscii } from 'node:buffer'
-import { UsageError } from '../usage-error.ts'
+import { say } from '../../domain/words/say.ts'
+import { FileError, quoted } from './file-error.ts'
 import { readBytes } from './read-bytes.ts'
 
 /** An encoding by its WHATWG name, and why it is taken. */
-export type Encoding = { name: string; why: string }
+export type Encoding = { name: string; why: 'given' | 'agrees' | 'marked' | 'zeros' | 'guessed' }
 
 const LEAST_CONFIDENCE = 10
 const MOST_EVIDENCE = 64 * 1024
@@ -35,17 +36,17 @@ export async function findEncoding(file: string, given: string | undefined): Pro
       size += lines.length
     }
   }
-  if (isUtf8 && decodes(strict)) return { name: 'utf-8', why: 'every byte agrees' }
+  if (isUtf8 && decodes(strict)) return { name: 'utf-8', why: 'agrees' }
   return guess(file, Buffer.concat(evidence))
 }
 
 function markOf(bytes: Buffer): Encoding | null {
   const [a, b, c] = bytes
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { name: 'utf-8', why: 'byte-order mark' }
-  if (a === 0xff && b === 0xfe) return { name: 'utf-16le', why: 'byte-order mark' }
-  if (a === 0xfe && b === 0xff) return { name: 'utf-16be', why: 'byte-order mark' }
-  if (a !== 0 && b === 0) return { name: 'utf-16le', why: 'every second byte is 0' }
-  if (a === 0 && b !== 0) return { name: 'utf-16be', why: 'every second byte is 0' }
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { name: 'utf-8', why: 'marked' }
+  if (a === 0xff && b === 0xfe) return { name: 'utf-16le', why: 'marked' }
+  if (a === 0xfe && b === 0xff) return { name: 'utf-16be', why: 'marked' }
+  if (a !== 0 && b === 0) return { name: 'utf-16le', why: 'zeros' }
+  if (a === 0 && b !== 0) return { name: 'utf-16be', why: 'zeros' }
   return null
 }
 
@@ -68,18 +69,19 @@ function linesBeyondAscii(chunk: Buffer): Buffer {
 async function guess(file: string, evidence: Buffer): Promise<Encoding> {
   const [text, other] = divided(evidence)
   if (text !== undefined && other !== undefined)
-    throw new UsageError(
-      `${file} is written in two encodings: "${text.slice(0, 60)}" is UTF-8, "${other.slice(0, 60)}" is not, so that one of the names would be spoiled; save it in one, or name one by --encoding`,
+    throw new FileError(
+      say('file.two-encodings', {
+        file,
+        ...{ text: quoted(text.slice(0, 60)), other: quoted(other.slice(0, 60)) },
+      }),
     )
   const { analyse } = await import('chardet')
   for (const { name, confidence } of analyse(evidence)) {
     if (confidence < LEAST_CONFIDENCE || /^UTF|^ASCII/.test(name)) continue
     const label = name === 'ISO-8859-1' ? 'windows-1252' : name.toLowerCase()
-    if (decodesWhole(label, evidence)) return { name: label, why: 'guessed: it is not UTF-8' }
+    if (decodesWhole(label, evidence)) return { name: label, why: 'guessed' }
   }
-  throw new UsageError(
-    `${file} is not UTF-8: name its encoding by --encoding, such as windows-1252 or gb18030`,
-  )
+  throw new FileError(say('file.no-encoding', { file }))
 }
 
 /** A line that is UTF-8 and one that is not, where a tenth of the lines or more are: fewer are so by chance in other encodings. */
@@ -105,8 +107,6 @@ function known(label: string): string {
   try {
     return new TextDecoder(label).encoding
   } catch (cause) {
-    throw new UsageError(`--encoding: "${label}" is no encoding such as utf-8, windows-1252 or gb18030`, {
-      cause,
-    })
+    throw new FileError(say('file.unknown-encoding', { encoding: quoted(label) }), { cause })
   }
 }

@@ -1,6 +1,7 @@
-import { UsageError } from '../usage-error.ts'
+import { say } from '../../domain/words/say.ts'
 import type { Columns } from './columns.ts'
 import type { Field } from './fields.ts'
+import { FileError, quoted } from './file-error.ts'
 import { ownText } from './own-text.ts'
 import { type DecimalMark, markEvidence } from './read-amount.ts'
 import { remembered } from './remembered.ts'
@@ -52,14 +53,17 @@ export function createMarks() {
         const name = columns[field]?.name ?? field
         const [point, comma] = [proven['.'], proven[',']]
         if (point && comma)
-          throw new UsageError(
-            `${file}, column ${name}: "${point.text}" (line ${point.line}) has a decimal point, "${comma.text}" (line ${comma.line}) a decimal comma; --decimal point or --decimal comma settles it`,
+          throw new FileError(
+            say('file.two-marks', {
+              ...{ file, column: name, point: quoted(point.text), pointLine: point.line },
+              ...{ comma: quoted(comma.text), commaLine: comma.line },
+            }),
           )
         const sure = point ? '.' : comma ? ',' : markOfFile(ofFile)
         const either = open[','] ?? open['.']
         if (sure === null && either && !(thousandths && open['.'] && !open[',']))
-          throw new UsageError(
-            `${file}, column ${name}: "${either.text}" (line ${either.line}) can be read two ways, and nothing in the file says which; --decimal point or --decimal comma settles it`,
+          throw new FileError(
+            say('file.open-mark', { file, column: name, text: quoted(either.text), line: either.line }),
           )
         decided[field] = sure ?? '.'
       }

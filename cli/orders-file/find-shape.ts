@@ -1,4 +1,5 @@
-import { UsageError } from '../usage-error.ts'
+import { say } from '../../domain/words/say.ts'
+import { FileError } from './file-error.ts'
 import { type Encoding, findEncoding } from './find-encoding.ts'
 import { noTable } from './known-files.ts'
 import { textOf } from './open-rows.ts'
@@ -22,14 +23,13 @@ const MOST_LINES = 50
 /** Finds encoding, delimiter and title lines of a file; what is chosen is taken. */
 export async function findShape(file: string, choice: ShapeChoice): Promise<Shape> {
   const beginning = await firstBytes(file)
-  const none = noTable(beginning)
-  if (none !== null) throw new UsageError(`${file} ${none}`)
+  const kind = noTable(beginning)
+  if (kind !== null) throw new FileError(say('file.no-table', { file, kind }))
   if (beginning.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004')
     return { kind: 'sheet', sheet: choice.sheet, titleLines: choice.skipLines ?? 0 }
   const encoding = await findEncoding(file, choice.encoding)
   const lines = await firstLines(file, encoding.name)
-  if (lines.every((line) => line.trim() === ''))
-    throw new UsageError(`${file} is empty: rows with an account and a date are needed`)
+  if (lines.every((line) => line.trim() === '')) throw new FileError(say('file.empty', { file }))
   const separator = /^sep=(.)$/i.exec(lines[0]?.trim() ?? '')
   const named = choice.delimiter ?? separator?.[1]
   const delimiter = named === undefined ? delimiterOf(lines) : named.replace(/^(\\t|tab)$/, '\t')

@@ -1,11 +1,14 @@
 import { minorUnits } from '../../domain/money/minor-units.ts'
-import { UsageError } from '../usage-error.ts'
+import type { Sentence } from '../../domain/words/kinds.ts'
+import { say } from '../../domain/words/say.ts'
 import { type ColumnChoice, type Columns, findColumns, isHeader, type Wanted } from './columns.ts'
+import { FileError } from './file-error.ts'
 import type { Marks } from './find-marks.ts'
 import { findShape, type Shape, type ShapeChoice } from './find-shape.ts'
+import { lookTold } from './look-told.ts'
 import { type FileRow, openRows } from './open-rows.ts'
 import { createDateReader, type DateForm } from './order-date.ts'
-import { type FoundStates, findStates, statesTold } from './order-states.ts'
+import { type FoundStates, findStates } from './order-states.ts'
 import { findPreset, type Preset } from './presets.ts'
 import type { DecimalMark } from './read-amount.ts'
 import { createRowEvidence, type RowEvidence } from './row-evidence.ts'
@@ -41,7 +44,7 @@ export type Look = {
   preset: Preset | null
   /** Index of the column with how many pieces were given back later; null where the file has none. */
   givenBack: number | null
-  told: string[]
+  told: Sentence[]
 }
 
 /** A look that goes on: takes up one batch of rows after another, in the order of the file, and decides by those it saw. */
@@ -54,7 +57,7 @@ export type Looking = {
 
 /**
  * Looks at a whole file, row by row in bounded memory, before anything is made of it: how it is cut, what its columns
- * hold and how they write numbers and dates. Throws UsageError with the line that proves it where the file contradicts
+ * hold and how they write numbers and dates. Throws FileError with the line that proves it where the file contradicts
  * itself or can be read two ways, and with the flag that settles it.
  */
 export async function lookAtFile(file: string, choice: FileChoice, wanted: Wanted): Promise<Look> {
@@ -69,11 +72,11 @@ export async function beginLook(file: string, choice: FileChoice, wanted: Wanted
   const given = { timeZone: choice.timeZone ?? 'UTC', format: choice.dateFormat }
   const isDate = await dateTest(given)
   let begun: { start: Start; evidence: RowEvidence } | undefined
-  let broken: string | undefined
+  let broken: Broken | undefined
   return {
     shape,
     onBroken(line, reason) {
-      broken ??= `: line ${line} is no CSV (${reason})`
+      broken ??= { line, reason }
     },
     see(rows) {
       let first = 0
@@ -88,13 +91,13 @@ export async function beginLook(file: string, choice: FileChoice, wanted: Wanted
       for (const row of first === 0 ? rows : rows.slice(first)) begun.evidence.see(row)
     },
     decide() {
-      if (begun === undefined)
-        throw new UsageError(`${file} is empty: rows with an account and a date are needed`)
+      if (begun === undefined) throw new FileError(say('file.empty', { file }))
       return decided({ file, shape, choice, given, ...begun, broken })
     },
   }
 }
 
+type Broken = { line: number; reason: string }
 type Seen = {
   file: string
   shape: Shape
@@ -102,17 +105,15 @@ type Seen = {
   given: DateForm
   start: Start
   evidence: RowEvidence
-  broken: string | undefined
+  broken: Broken | undefined
 }
 
 function decided({ file, shape, choice, given, start, evidence, broken }: Seen): Look {
   const { counts, dates, marks } = evidence
   if (counts.rows === 0)
-    throw new UsageError(`${file} has a header and no rows${broken ?? ': there is nothing to read'}`)
+    throw new FileError(broken ? say('file.only-broken', { file, ...broken }) : say('file.no-rows', { file }))
   if (counts.wide > counts.rows / 2)
-    throw new UsageError(
-      `${file}: line ${evidence.firstWide()} has more cells than its header has names (${start.width}), as most rows have: a comma within numbers or names that is not in quotes, or a header without a name for its first column; quote the cells, use another delimiter, or name that column`,
-    )
+    throw new FileError(say('file.wide-rows', { file, line: evidence.firstWide() ?? 0, width: start.width }))
   const { columns, hasHeader, carryDown, preset } = start
   const width = hasHeader ? start.width : evidence.usualWidth()
   const { form, told } = dates.decide(file, { ...given, monthFirst: preset?.monthFirst })
@@ -123,7 +124,7 @@ function decided({ file, shape, choice, given, start, evidence, broken }: Seen):
     ...{ file, shape, columns, hasHeader, width, cancelMarks, carryDown, states, givenBack, preset },
     ...{ dates: form, marks: marks.decide(file, columns, choice.decimal, thousandths) },
   }
-  return { ...look, told: toldOf(look, counts.rows, told) }
+  return { ...look, told: lookTold(look, counts.rows, told) }
 }
 
 /** Where the encoding is a guess, a header that says nothing may be one that was guessed wrongly. */
@@ -131,10 +132,10 @@ function startTold(shape: Shape, find: () => Start): Start {
   try {
     return find()
   } catch (cause) {
-    if (!(cause instanceof UsageError) || shape.kind !== 'text' || !shape.encoding.why.startsWith('guessed'))
+    if (!(cause instanceof FileError) || shape.kind !== 'text' || shape.encoding.why !== 'guessed')
       throw cause
-    const hint = `(read as ${shape.encoding.name}, which is a guess: --encoding names another, such as shift_jis or gb18030)`
-    throw new UsageError(`${cause.message} ${hint}`, { cause })
+    const hint = say('file.encoding-guessed', { encoding: shape.encoding.name })
+    throw new FileError([...cause.said, hint], { cause })
   }
 }
 
@@ -170,27 +171,4 @@ async function dateTest(given: DateForm): Promise<(text: string) => boolean> {
   const forms = [false, true].map((monthFirst) => ({ ...given, monthFirst }))
   const readers = await Promise.all(forms.map(createDateReader))
   return (text) => readers.some((read) => read(text) !== null)
-}
-
-function toldOf(look: Omit<Look, 'told'>, rows: number, dates: string): string[] {
-  const { shape, columns, marks, file, preset } = look
-  const cut =
-    shape.kind === 'sheet'
-      ? `an Excel sheet${shape.sheet ? ` (${shape.sheet})` : ''}`
-      : `${shape.encoding.name} (${shape.encoding.why}), columns by ${shape.delimiter === null ? 'blanks' : JSON.stringify(shape.delimiter)}`
-  const title = shape.titleLines > 0 ? `, ${shape.titleLines} title lines passed over` : ''
-  const named = Object.entries(columns).map(([field, { name }]) => `${field}=${name || '(no name)'}`)
-  const numbers = Object.entries(marks).map(
-    ([field, mark]) => `${field} ${mark === ',' ? 'decimal comma' : 'decimal point'}`,
-  )
-  const cancelled = look.cancelMarks ? ', and numbers with a C before them' : ''
-  const carried = look.carryDown ? '; blank cells repeat the row above' : ''
-  const order = columns.order ? `one number in ${columns.order.name}` : 'one account and day'
-  return [
-    `${file}: ${cut}, ${look.hasHeader ? 'a header' : 'no header'}${title}, ${rows.toLocaleString('en')} rows${preset ? `, an export of ${preset.name}` : ''}`,
-    `columns: ${named.join(', ')}`,
-    `numbers: ${numbers.length > 0 ? numbers.join(', ') : 'without decimals'}`,
-    `dates: ${dates}; without an offset they are of ${look.dates.timeZone}`,
-    `orders: ${order}${carried}; returns: negative quantities or amounts${cancelled}${statesTold(look.states)}`,
-  ]
 }

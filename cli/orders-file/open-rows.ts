@@ -1,5 +1,6 @@
-import { UsageError } from '../usage-error.ts'
+import { say } from '../../domain/words/say.ts'
 import { cutCsv } from './cut-csv.ts'
+import { FileError } from './file-error.ts'
 import type { Shape } from './find-shape.ts'
 import { linesOf } from './lines-of.ts'
 import { readBytes } from './read-bytes.ts'
@@ -43,9 +44,7 @@ export async function* textOf(file: string, encoding: string): AsyncGenerator<st
     yield decoder.decode()
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
-    throw new UsageError(`${file} is not ${encoding}: another --encoding, such as windows-1252 or gb18030`, {
-      cause,
-    })
+    throw new FileError(say('file.other-encoding', { file, encoding }), { cause })
   }
 }
 

@@ -1,3 +1,6 @@
+import type { Sentence } from '../../domain/words/kinds.ts'
+import { say } from '../../domain/words/say.ts'
+import { quoted } from './file-error.ts'
 import { monthNumber } from './month-names.ts'
 import { remembered } from './remembered.ts'
 
@@ -81,13 +84,12 @@ export function monthFirstFormat(text: string): string {
 }
 
 /** Why a text was not read as a date, and what to do. */
-export function dateProblem(text: string): string {
-  const told = `"${text.slice(0, 40)}" is no date in the expected form`
-  if (/^[3-5]\d{4}(\.\d+)?$/.test(text))
-    return `${told} but the number of a day in a spreadsheet: format the column as dates and save it again`
-  if (/^1\d{9}$/.test(text)) return `${told} but seconds since 1970: --date-format t`
-  if (/^1\d{12}$/.test(text)) return `${told} but milliseconds since 1970: --date-format T`
-  return `${told}; --date-format names the form`
+export function dateProblem(written: string): Sentence {
+  const text = quoted(written.slice(0, 40))
+  if (/^[3-5]\d{4}(\.\d+)?$/.test(written)) return say('row.serial-date', { text })
+  if (/^1\d{9}$/.test(written)) return say('row.since-1970', { text, unit: 'seconds' })
+  if (/^1\d{12}$/.test(written)) return say('row.since-1970', { text, unit: 'milliseconds' })
+  return say('row.no-date', { text })
 }
 
 function partsOf(written: string, monthFirst: boolean): DateParts | null {

@@ -2,7 +2,9 @@ import { Command, Option } from 'commander'
 import * as z from 'zod'
 import { Locale } from '../../domain/accounts/locale.ts'
 import { createProgressBar } from '../output/progress-bar.ts'
+import { readerWords } from '../output/reader-words.ts'
 import { columnsOf, withColumnOptions } from './column-options.ts'
+import { toldIn } from './file-error.ts'
 import { type OrderDaysFile, readOrderDays } from './read-order-days.ts'
 import { choiceOf, ReadingOptions, withReadingOptions } from './reading-options.ts'
 import { reportProblems } from './report-problems.ts'
@@ -46,12 +48,14 @@ export async function readOrderFile(
 ): Promise<OrderDaysFile> {
   const columns = columnsOf(options)
   const bar = await createProgressBar('reading', 'rows')
-  const file = await readOrderDays(options.orders, { ...choiceOf(options), columns, until }, (rows) => {
+  const words = readerWords(options)
+  const reading = readOrderDays(options.orders, { ...choiceOf(options), columns, until }, (rows) => {
     bar.total(rows)
     bar.at(rows)
-  }).finally(() => bar.stop())
-  if (!options.json) process.stderr.write(`${file.told.join('\n')}\n`)
-  reportProblems(options.orders, file.problems)
+  })
+  const file = await toldIn(words, reading).finally(() => bar.stop())
+  if (!options.json) process.stderr.write(`${file.told.map(words.tell).join('\n')}\n`)
+  reportProblems(options.orders, file.problems, words)
   if (file.problems.length > 0) process.exitCode = 1
   return file
 }

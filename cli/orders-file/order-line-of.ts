@@ -1,9 +1,12 @@
 import Big from 'big.js'
 import { Currency, Money, Sku } from '../../domain/events/fields.ts'
 import { type OrderLine, Quantity } from '../../domain/events/line.ts'
+import type { Sentence } from '../../domain/words/kinds.ts'
+import { say } from '../../domain/words/say.ts'
 import type { Columns } from './columns.ts'
 import { accountIdOf } from './event-ids.ts'
 import type { Field } from './fields.ts'
+import { quoted } from './file-error.ts'
 import type { OrderRow, RowProblem } from './read-order-row.ts'
 import { remembered } from './remembered.ts'
 
@@ -56,28 +59,27 @@ export function createLineOf(columns: Columns): (row: OrderRow) => FiledLine | {
   const nameOf = (field: Field): string => columns[field]?.name ?? field
   return (row) => {
     const { texts, numbers } = row
-    const wrong = (field: Field, reason: string) => ({
+    const wrong = (field: Field, reason: Sentence) => ({
       problem: { line: row.line, column: nameOf(field), reason },
     })
     const sku = skuOf(texts.sku)
-    if (!sku.success) return wrong('sku', `"${texts.sku.slice(0, 40)}" is not 1 to 128 printable characters`)
-    if (numbers.quantity === undefined) return wrong('quantity', 'is blank')
-    if (numbers.price === undefined) return wrong('price', 'is blank')
+    if (!sku.success) return wrong('sku', say('row.sku', { text: quoted(texts.sku.slice(0, 40)) }))
+    if (numbers.quantity === undefined) return wrong('quantity', say('row.blank'))
+    if (numbers.price === undefined) return wrong('price', say('row.blank'))
     const { quantity, canBeOrdered } = quantityIn(numbers.quantity)
     const isCredit = numbers.price.startsWith('-')
     if (isCredit && quantity < 0)
-      return wrong('price', `${numbers.price} for ${quantity} pieces: two signs could mean both`)
-    if (!canBeOrdered) return wrong('quantity', `${quantity} cannot be ordered`)
+      return wrong('price', say('row.two-signs', { price: numbers.price, pieces: String(quantity) }))
+    if (!canBeOrdered) return wrong('quantity', say('row.quantity', { quantity: String(quantity) }))
     const unitPrice = isCredit ? numbers.price.slice(1) : numbers.price
     for (const field of amounts) {
       const amount = field === 'price' ? unitPrice : numbers[field]
-      if (amount !== undefined && !isMoney(amount))
-        return wrong(field, `${amount} is not an amount of money: not negative, at most six decimals`)
+      if (amount !== undefined && !isMoney(amount)) return wrong(field, say('row.no-money', { amount }))
     }
     if (numbers.discount !== undefined && Big(numbers.discount).gt(Big(unitPrice).times(Math.abs(quantity))))
-      return wrong('discount', `${numbers.discount} is more than the row is worth`)
+      return wrong('discount', say('row.discount', { amount: numbers.discount }))
     const currency = currencyOf(texts.currency)
-    if (currency === null) return wrong('currency', `"${texts.currency}" is not a currency of ISO 4217`)
+    if (currency === null) return wrong('currency', say('row.currency', { text: quoted(texts.currency) }))
     const type = quantity < 0 || isCredit || row.cancelled ? 'return' : 'order'
     return filedOf(row, type, { sku: sku.data, pieces: Math.abs(quantity), unitPrice, currency })
   }

@@ -1,3 +1,6 @@
+import type { Sentence } from '../../domain/words/kinds.ts'
+import { say } from '../../domain/words/say.ts'
+import { either } from './either.ts'
 import { plainName } from './fields.ts'
 
 /** A column of an export that says what became of an order, and what its texts mean (case and blanks do not matter). */
@@ -61,14 +64,17 @@ function means(texts: readonly string[] | 'any text' | undefined, text: string):
   return texts === 'any text' || texts.some((each) => plainName(each) === plainName(text))
 }
 
-/** What the states of a file do to its rows, told to a person; empty where it has none. */
-export function statesTold({ columns }: FoundStates): string {
-  const told = (kind: 'leftOut' | 'returned' | 'refunded', words: string) => {
-    const all = columns.flatMap(({ column, ...state }) => {
-      const texts = state[kind]
-      return texts === undefined ? [] : [`${column} ${texts === 'any text' ? 'filled' : texts.join(' or ')}`]
+/** What the states of a file do to its rows, added to what is told of its orders. */
+export function withStates(told: Sentence, { columns }: FoundStates): Sentence {
+  return (['leftOut', 'returned', 'refunded'] as const).reduce((before, kind) => {
+    const meant = columns.flatMap(({ column, [kind]: texts }) => (texts ? [{ column, texts }] : []))
+    if (meant.length === 0) return before
+    const states = meant.map(({ column, texts }, at) => {
+      const more = at + 1 < meant.length ? 'yes' : 'no'
+      return texts === 'any text'
+        ? say('file.state-filled', { column, more })
+        : say('file.state', { column, texts: either(texts), more })
     })
-    return all.length > 0 ? `; ${words}: ${all.join(', ')}` : ''
-  }
-  return told('leftOut', 'left out') + told('returned', 'also returns') + told('refunded', 'order and return')
+    return say('file.with-states', { told: before, kind, states })
+  }, told)
 }

@@ -1,6 +1,7 @@
-import { UsageError } from '../usage-error.ts'
+import { say } from '../../domain/words/say.ts'
 import type { ColumnChoice } from './columns.ts'
 import { plainName } from './fields.ts'
+import { FileError, quoted } from './file-error.ts'
 import type { StateColumn } from './order-states.ts'
 
 /** How a known program exports its orders. */
@@ -185,11 +186,18 @@ export function findPreset(header: readonly string[], named: string | undefined)
   if (named === undefined || recognised?.name === named) return recognised ?? null
   const preset = presets.find(({ name }) => name === named)
   if (!preset)
-    throw new UsageError(
-      `--from: "${named}" is neither a day nor one of ${presets.map(({ name }) => name).join(', ')}`,
+    throw new FileError(
+      say('file.unknown-export', {
+        name: quoted(named),
+        known: presets.map(({ name }) => name).join(', '),
+      }),
     )
   const missing = preset.headers.filter((name) => !has.has(plainName(name)))
   if (missing.length > 0)
-    throw new UsageError(`--from ${named}: the file has no ${missing.join(', ')}, only ${header.join(', ')}`)
+    throw new FileError(
+      say('file.other-export', {
+        ...{ name: named, missing: missing.join(', '), header: header.join(', ') },
+      }),
+    )
   return preset
 }

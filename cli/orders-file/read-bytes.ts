@@ -1,8 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { say } from '../../domain/words/say.ts'
 import { reasonInWords } from '../error-in-words.ts'
 import { UsageError } from '../usage-error.ts'
+import { FileError } from './file-error.ts'
+
+/** Codes of the system for what often keeps a file from being opened. */
+const unreadable = ['ENOENT', 'EISDIR', 'ENOTDIR', 'EACCES'] as const
 
 /** The file's bytes, unzipped where they begin as gzip does, whatever the file is called. */
 export async function* readBytes(file: string): AsyncGenerator<Buffer> {
@@ -20,7 +25,7 @@ export async function* readBytes(file: string): AsyncGenerator<Buffer> {
   try {
     yield* bytes.pipe(gunzip)
   } catch (cause) {
-    throw new Error(`${file} cannot be unzipped, it is cut short or damaged`, { cause })
+    throw new FileError(say('file.broken-zip', { file }), { cause })
   }
 }
 
@@ -29,6 +34,8 @@ async function firstChunk(file: string, raw: AsyncIterator<Buffer>): Promise<Buf
     const first = await raw.next()
     return first.done ? null : first.value
   } catch (cause) {
+    const why = unreadable.find((code) => code === Object(cause).code)
+    if (why) throw new FileError(say('file.unreadable', { file, why }), { cause })
     throw new UsageError(`${file} cannot be read: ${reasonInWords(cause)}`, { cause })
   }
 }

@@ -1,4 +1,6 @@
 import { dayNumber } from '../../domain/history/day.ts'
+import type { Sentence } from '../../domain/words/kinds.ts'
+import { say } from '../../domain/words/say.ts'
 import type { Column, Columns, Wanted } from './columns.ts'
 import { accountIdOf } from './event-ids.ts'
 import { type Field, importFields, lineFields } from './fields.ts'
@@ -20,7 +22,7 @@ export type OrderDaysFile = {
   /** Who looked after an account on the last of its rows that says so; empty without an owner column. */
   owners: Map<string, string>
   /** How the file is read, told to a person. */
-  told: string[]
+  told: Sentence[]
   rows: number
   rowsWithoutAccount: number
   /** Rows of drafts, quotations and cancelled documents, as a known export marks them. */
@@ -36,7 +38,7 @@ export type OrderDaysFile = {
 /**
  * Reads a file of orders into order-days per account. Where its rows are lines of orders (article, quantity and price are found), these are
  * the days and amounts that an import of it files; else rows are orders, worth what their amount says. Rows that cannot be read are named
- * in `problems` and left out; a file that could be read two ways throws UsageError. `onRows` hears how many rows were read so far.
+ * in `problems` and left out; a file that could be read two ways throws FileError. `onRows` hears how many rows were read so far.
  */
 export async function readOrderDays(
   file: string,
@@ -122,7 +124,7 @@ function addOrders(
   collected: ReturnType<typeof createOrderDays>,
   { orders, often: named }: WholeOrders,
   unnamed: string,
-): string[] {
+): Sentence[] {
   const often = new Map<string, number>()
   for (const [currency = unnamed, count] of named) often.set(currency, (often.get(currency) ?? 0) + count)
   const [usual = '', ...others] = [...often].sort(([, a], [, b]) => b - a).map(([currency]) => currency)
@@ -131,9 +133,7 @@ function addOrders(
     else collected.addOrder({ ...order, day, amount: currency === usual ? order.amount : 0 })
   }
   if (others.length === 0) return []
-  return [
-    `amounts: in ${usual}; what was ordered in ${others.join(', ')} counts as order-days of unknown worth, as nothing is summed across currencies`,
-  ]
+  return [say('file.foreign-amounts', { usual, others: others.join(', ') })]
 }
 
 const requiredBy = ({ columns: { listPrice } }: FileChoice): Field[] =>

@@ -1,5 +1,8 @@
 import Big from 'big.js'
+import type { Sentence } from '../../domain/words/kinds.ts'
+import { say } from '../../domain/words/say.ts'
 import type { Field } from './fields.ts'
+import { quoted } from './file-error.ts'
 import { type NumberField, numberFields } from './find-marks.ts'
 import type { Look } from './look-at-file.ts'
 import type { FileRow } from './open-rows.ts'
@@ -21,7 +24,9 @@ export type OrderRow = FileDate & { line: number; texts: Readonly<Record<TextFie
   }>
 
 /** Why a row was left out, by the line and column a person can look up. */
-export type RowProblem = { line: number; column: string; reason: string }
+export type RowProblem = { line: number; column: string; reason: Sentence }
+/** What stands for the column where no single cell is wrong. */
+export const allColumns = '(all)'
 export type ReadRow = { row: OrderRow } | { problem: RowProblem } | 'without account' | 'no order'
 
 const composed = remembered((text) => text.normalize('NFC'))
@@ -51,16 +56,12 @@ const accountIn = remembered((text) => {
 const orderIn = remembered((text) => ({
   order: text.normalize('NFC'),
   marked: /^C\d/i.test(text),
-  wrong: spoiled.test(text)
-    ? `"${text}" is no number of an order but what a spreadsheet or database left of one`
-    : null,
+  wrong: spoiled.test(text) ? say('row.spoiled', { text: quoted(text), of: 'order' }) : null,
 }))
 
-function wrongWithAccount(account: string): string | null {
-  if (spoiled.test(account))
-    return `"${account}" is no customer but what a spreadsheet or database left of one`
-  if (/[\p{Cc}\uFFFD]/u.test(account))
-    return `"${shown(account)}" holds what is left of lost letters: export the file anew`
+function wrongWithAccount(account: string): Sentence | null {
+  if (spoiled.test(account)) return say('row.spoiled', { text: quoted(account), of: 'account' })
+  if (/[\p{Cc}\uFFFD]/u.test(account)) return say('row.lost-letters', { text: quoted(shown(account)) })
   return null
 }
 
@@ -70,7 +71,7 @@ export async function createRowReader(look: Look): Promise<(row: FileRow) => Rea
   const readDate = await createDateReader(look.dates)
   const misfitOf = createMisfit(look)
   const nameOf = (field: Field): string => columns[field]?.name ?? field
-  const wrong = (line: number, field: Field, reason: string): ReadRow => ({
+  const wrong = (line: number, field: Field, reason: Sentence): ReadRow => ({
     problem: { line, column: nameOf(field), reason },
   })
   const indexOf = (field: Field): number => columns[field]?.index ?? -1
@@ -93,10 +94,9 @@ export async function createRowReader(look: Look): Promise<(row: FileRow) => Rea
     const written = cells[at.date] ?? ''
     const date = readDate(written)
     if (date === null) return wrong(line, 'date', dateProblem(written))
-    if (date.day < EARLIEST)
-      return wrong(line, 'date', `${date.day} must not lie before 1970: it seems to stand for no date`)
+    if (date.day < EARLIEST) return wrong(line, 'date', say('row.before-1970', { day: date.day }))
     if (date.day === EARLIEST || date.day >= LATEST)
-      return wrong(line, 'date', `${date.day} seems to stand for no date`)
+      return wrong(line, 'date', say('row.no-day', { day: date.day }))
 
     const numbers: OrderNumbers = {}
     for (const { field, index, mark } of numberColumns) {
@@ -122,8 +122,8 @@ export async function createRowReader(look: Look): Promise<(row: FileRow) => Rea
   }
 }
 
-const notNumber = (text: string, mark: DecimalMark): string =>
-  `"${text.slice(0, 40)}" is not a number with a decimal ${mark === ',' ? 'comma' : 'point'}`
+const notNumber = (text: string, mark: DecimalMark): Sentence =>
+  say('row.no-number', { text: quoted(text.slice(0, 40)), mark: mark === ',' ? 'comma' : 'point' })
 
 function percentOf({ price, quantity }: OrderNumbers, percent: string): string {
   return Big(price ?? 0)
@@ -145,12 +145,12 @@ function createMisfit({ columns, width, shape }: Look) {
   const all = Object.values(columns)
   const least = Math.max(0, ...all.map(({ index }) => index + 1))
   const isCut = shape.kind === 'text' && shape.delimiter !== null
-  return (cells: readonly string[]): { column: string; reason: string } | null => {
+  return (cells: readonly string[]): Omit<RowProblem, 'line'> | null => {
     if (cells.length < least) {
       const missing = all.find(({ index }) => index >= cells.length)?.name ?? ''
-      return { column: missing, reason: `the row has only ${cells.length} columns` }
+      return { column: missing, reason: say('row.short', { cells: cells.length }) }
     }
     if (!isCut || !isWide(cells, width)) return null
-    return { column: '(all)', reason: `the row has ${cells.length} columns, the header ${width}` }
+    return { column: allColumns, reason: say('row.wide', { cells: cells.length, width }) }
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import Big from 'big.js'
+import { say } from '../../domain/words/say.ts'
 import type { Columns } from './columns.ts'
 import type { Field } from './fields.ts'
 import type { Look } from './look-at-file.ts'
@@ -7,7 +8,7 @@ import { type FileRow, openRows } from './open-rows.ts'
 import { createStateReader } from './order-states.ts'
 import { readAmount } from './read-amount.ts'
 import { readBytes } from './read-bytes.ts'
-import { createRowReader, type OrderRow, type ReadRow } from './read-order-row.ts'
+import { allColumns, createRowReader, type OrderRow, type ReadRow } from './read-order-row.ts'
 
 const carried = [
   'account',
@@ -51,7 +52,7 @@ export async function beginReading(look: Look): Promise<Reading> {
   let isFirst = look.hasHeader
   return {
     onBroken(line, reason) {
-      broken.push({ problem: { line, column: '(all)', reason } })
+      broken.push({ problem: { line, column: allColumns, reason: say('row.no-csv', { reason }) } })
     },
     read(rows) {
       const read = broken.splice(0)

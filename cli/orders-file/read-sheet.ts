@@ -1,5 +1,6 @@
 import readXlsx, { type Sheet } from 'read-excel-file/node'
-import { UsageError } from '../usage-error.ts'
+import { say } from '../../domain/words/say.ts'
+import { FileError, quoted } from './file-error.ts'
 import type { FileRow } from './open-rows.ts'
 
 /** The rows of a sheet of an .xlsx file, the first where none is named; days are written as YYYY-MM-DD[ HH:mm:ss]. */
@@ -7,8 +8,11 @@ export async function* readSheet(file: string, named: string | undefined): Async
   const sheets = await sheetsOf(file)
   const sheet = named === undefined ? sheets[0] : sheets.find(({ sheet }) => sheet === named)
   if (sheet === undefined)
-    throw new UsageError(
-      `--sheet: ${file} has no sheet "${named}", only ${sheets.map(({ sheet }) => sheet).join(', ')}`,
+    throw new FileError(
+      say('file.no-sheet', {
+        ...{ file, sheet: quoted(named ?? '') },
+        sheets: sheets.map((each) => each.sheet).join(', '),
+      }),
     )
   yield sheet.data
     .map((row, at) => ({ line: at + 1, cells: row.map(textOfCell) }))
@@ -19,10 +23,7 @@ async function sheetsOf(file: string): Promise<Sheet[]> {
   try {
     return await readXlsx(file)
   } catch (cause) {
-    throw new UsageError(
-      `${file} begins as an Excel file (.xlsx) does, but cannot be read as one: save it anew, or as CSV`,
-      { cause },
-    )
+    throw new FileError(say('file.broken-sheet', { file }), { cause })
   }
 }
 

@@ -1,6 +1,7 @@
-import { UsageError } from '../usage-error.ts'
+import { say } from '../../domain/words/say.ts'
 import type { Columns } from './columns.ts'
 import type { Field } from './fields.ts'
+import { FileError } from './file-error.ts'
 import { createDateEvidence } from './find-date-form.ts'
 import { createMarks, numberFields } from './find-marks.ts'
 import type { FileRow } from './open-rows.ts'
@@ -71,9 +72,8 @@ export function createRowEvidence(file: string, { columns, hasHeader, width, isC
   function notChild(line: number, cells: readonly string[]): void {
     if (previous === undefined || !columns.account || !columns.date) return
     if (cells.filter((cell) => cell !== '').length < 2) return
-    throw new UsageError(
-      `${file}: line ${line} leaves ${columns.account.name} and ${columns.date.name} blank below an order, as grouped exports do; --carry-down takes them from the row above, --no-carry-down leaves such rows out`,
-    )
+    const { account, date } = columns
+    throw new FileError(say('file.grouped', { file, line, account: account.name, date: date.name }))
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Big } from 'big.js'
+import { say } from '../../domain/words/say.ts'
 import type { FiledLine } from './order-line-of.ts'
 import type { RowProblem } from './read-order-row.ts'
 
@@ -52,10 +53,13 @@ export function wholeProblem(
   worth: Big,
 ): RowProblem | null {
   if (worth.lt(orderDiscount)) {
-    const reason = `${orderDiscount} is more than the ${type} ${orderId} is worth: it was left out whole`
+    const reason = say('row.order-discount', { amount: orderDiscount, type, order: orderId })
     return { line: fileLine, column: 'orderDiscount', reason }
   }
   if (!otherCurrency) return null
-  const reason = `the ${type} ${orderId} has rows in ${currency} and in ${otherCurrency}: it was left out whole`
+  const reason = say('row.currencies', {
+    ...{ type, order: orderId },
+    ...{ one: currency ?? '', other: otherCurrency },
+  })
   return { line: fileLine, column: 'currency', reason }
 }

@@ -3,6 +3,8 @@ import { basename } from 'node:path'
 import * as z from 'zod'
 import { dayIn } from '../../domain/history/day.ts'
 import type { ImportInput } from '../../domain/imports/import.ts'
+import type { Sentence } from '../../domain/words/kinds.ts'
+import { say } from '../../domain/words/say.ts'
 import type { Client } from '../api/client.ts'
 import { endImport, openImport } from '../api/imports.ts'
 import { type Field, fields } from '../orders-file/fields.ts'
@@ -58,7 +60,7 @@ export type ImportSummary = {
   duplicate: number
   rejected: Rejected[]
   /** How the file was read, and three of its orders. */
-  told: string[]
+  told: Sentence[]
   /** What it can be taken back by; null for a dry run, and where there was nothing to send. */
   importId: string | null
   /** Imports of the same file that it has replaced. */
@@ -74,7 +76,7 @@ type Sending = {
   client: Client | null
   url: string
   bars: Record<'read' | 'accounts' | 'events', ProgressBar>
-  tell: (lines: readonly string[]) => void
+  tell: (lines: readonly Sentence[]) => void
 }
 
 /**
@@ -88,7 +90,7 @@ export async function importOrders(
   client: Client | null,
   url: string,
   bars: Record<'read' | 'accounts' | 'events', ProgressBar>,
-  tell: (lines: readonly string[]) => void = () => {},
+  tell: (lines: readonly Sentence[]) => void = () => {},
 ): Promise<ImportSummary> {
   const read = await openOrders(file, readOptionsOf(options), (rows) => bars.read.total(rows))
   try {
@@ -181,7 +183,7 @@ const nothingSent: Sent = {
 }
 
 function summaryOf(
-  { file, told, read }: { file: string; told: string[]; read: OpenOrders },
+  { file, told, read }: { file: string; told: Sentence[]; read: OpenOrders },
   sent: Sent,
 ): ImportSummary {
   const { rows, rowsWithoutAccount, rowsNoOrder, rowsOutsideDays, problems, currency } = read
@@ -191,14 +193,12 @@ function summaryOf(
 }
 
 /** Says how many orders fall on another business day for the company than for the file. */
-function daysElsewhere(orders: StoredOrders, zone: string, company: string): string[] {
+function daysElsewhere(orders: StoredOrders, zone: string, company: string): Sentence[] {
   if (zone === company) return []
   let moved = 0
   for (const { event } of orders.events()) if (dayIn(event.at, zone) !== dayIn(event.at, company)) moved += 1
   if (moved === 0) return []
-  return [
-    `${moved.toLocaleString('en')} orders and returns fall on another day in ${company}, the zone of the company's business days, than in ${zone}, the file's: life counts them there, and fit, backtest and what-if will under --time-zone ${company}`,
-  ]
+  return [say('import.other-days', { orders: moved, company, zone })]
 }
 
 function importInputOf(file: string, { orders, rows, fingerprint, mapping }: OpenOrders): ImportInput {

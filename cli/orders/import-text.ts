@@ -1,47 +1,69 @@
+import { say } from '../../domain/words/say.ts'
+import type { Words } from '../../domain/words/words-for.ts'
+import type { Field } from '../orders-file/fields.ts'
+import { columnsTold } from '../orders-file/look-told.ts'
+import { columnNamed } from '../orders-file/report-problems.ts'
+import { documentWords } from '../output/reader-words.ts'
 import type { ImportSummary } from './import-orders.ts'
 
 const MOST_SHOWN = 20
 
 /** What an import tells a person: how the file was understood, what went in, and every row that did not. */
-export function importText(file: string, summary: ImportSummary): string {
-  const columns = Object.entries(summary.columns).map(([field, name]) => `${field}=${name}`)
-  const problems = [
-    ...summary.problems.map(({ line, column, reason }) => `row ${line}, column ${column}: ${reason}`),
-    ...summary.rejected.map(
-      ({ line, id, field, reason }) => `row ${line}, ${id}: ${field} refused: ${reason}`,
-    ),
-  ]
-  const shown = problems.slice(0, MOST_SHOWN)
+export function importText(file: string, summary: ImportSummary, { word, tell }: Words): string {
+  const { rows, orders, returns, accounts, profilesWritten, importId, accepted, duplicate } = summary
+  const problems = problemsOf(summary)
+  const shown = problems.slice(0, MOST_SHOWN).map(tell)
+  const leftOut = [
+    ['no-account', summary.rowsWithoutAccount],
+    ['no-order', summary.rowsNoOrder],
+    ['outside', summary.rowsOutsideDays],
+  ] as const
   const profiles =
-    summary.profilesWritten > 0
-      ? `${count(summary.profilesWritten)} account profiles written`
-      : 'no account profiles written (--owner-email names a manager for them)'
+    profilesWritten > 0 ? say('import.profiles', { profiles: profilesWritten }) : say('import.no-profiles')
   return [
-    `Read ${count(summary.rows)} rows of ${file}: ${columns.join(', ')}`,
-    `Currency ${summary.currency.code}: ${summary.currency.why}`,
-    ...(summary.rowsWithoutAccount > 0
-      ? [`${count(summary.rowsWithoutAccount)} rows name no account and were left out`]
+    word('import.read', {
+      rows,
+      file,
+      columns: columnsTold(Object.entries(summary.columns) as [Field, string][]),
+    }),
+    word('import.currency', summary.currency),
+    ...leftOut
+      .filter(([, left]) => left > 0)
+      .map(([why, left]) => word('import.left-out', { rows: left, why })),
+    ...(summary.resumedAtBatches > 0 ? [word('import.resumed', { batches: summary.resumedAtBatches })] : []),
+    word('import.sums', { orders, returns, accounts, profiles }),
+    ...(summary.dryRun ? [word('import.dry-run')] : []),
+    ...(importId
+      ? [word('import.id', { id: importId, undo: `\`npx holdfast import undo ${importId}\`` })]
       : []),
-    ...(summary.rowsNoOrder > 0
-      ? [`${count(summary.rowsNoOrder)} rows of drafts, quotations or cancelled documents were left out`]
-      : []),
-    ...(summary.rowsOutsideDays > 0
-      ? [`${count(summary.rowsOutsideDays)} rows lie outside --from and --until`]
-      : []),
-    ...(summary.resumedAtBatches > 0
-      ? [`Went on after ${summary.resumedAtBatches} batches of an interrupted import`]
-      : []),
-    `${count(summary.orders)} orders and ${count(summary.returns)} returns of ${count(summary.accounts)} accounts; ${profiles}`,
-    ...(summary.dryRun ? ['Dry run: nothing was sent'] : []),
-    ...(summary.importId
-      ? [`Import ${summary.importId}: \`npx holdfast import undo ${summary.importId}\` takes it back`]
-      : []),
-    `${count(summary.accepted)} accepted, ${count(summary.duplicate)} already known, ${count(summary.rejected.length)} rejected, ${count(summary.problems.length)} bad rows; ${count(summary.eventsPerSecond)} events/s`,
+    word('import.result', {
+      ...{ accepted, duplicate, rejected: summary.rejected.length },
+      ...{ problems: summary.problems.length, pace: summary.eventsPerSecond },
+    }),
     ...shown,
     ...(problems.length > shown.length
-      ? [`and ${count(problems.length - shown.length)} more; --json lists all`]
+      ? [word('import.more', { count: problems.length - shown.length })]
       : []),
   ].join('\n')
 }
 
-const count = (value: number): string => value.toLocaleString('en')
+function problemsOf({ problems, rejected }: ImportSummary) {
+  return [
+    ...problems.map(({ line, column, reason }) =>
+      say('import.row', { line, column: columnNamed(column), reason }),
+    ),
+    ...rejected.map(({ line, id, field, reason }) => say('import.rejected', { line, id, field, reason })),
+  ]
+}
+
+/** The same for programs, told in English. */
+export function importDocument(summary: ImportSummary) {
+  const { tell } = documentWords
+  const { told, problems, currency } = summary
+  return {
+    ...summary,
+    problems: problems.map((problem) => ({ ...problem, reason: tell(problem.reason) })),
+    currency: { ...currency, why: tell(currency.why) },
+    told: told.map(tell),
+  }
+}

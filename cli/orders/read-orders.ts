@@ -1,3 +1,4 @@
+import type { Sentence } from '../../domain/words/kinds.ts'
 import type { Columns } from '../orders-file/columns.ts'
 import { importFields, lineFields } from '../orders-file/fields.ts'
 import { createFileCurrency, type FileCurrency } from '../orders-file/file-currency.ts'
@@ -19,7 +20,7 @@ export type ReadOptions = FileChoice & {
 type Described = {
   columns: Columns
   /** How the file is read, told to a person. */
-  told: string[]
+  told: Sentence[]
   /** What the file calls each account, where that is not its id. */
   names: Map<string, string>
   currency: FileCurrency

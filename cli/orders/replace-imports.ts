@@ -1,3 +1,5 @@
+import type { Sentence } from '../../domain/words/kinds.ts'
+import { say } from '../../domain/words/say.ts'
 import type { Client } from '../api/client.ts'
 import { type KnownImport, undoImport } from '../api/imports.ts'
 
@@ -6,22 +8,26 @@ export async function replaceImports(
   client: Client,
   others: readonly KnownImport[],
   mapping: Record<string, string>,
-  tell: (lines: readonly string[]) => void,
+  tell: (lines: readonly Sentence[]) => void,
 ): Promise<void> {
-  tell(others.map((other) => replacedText(other, mapping)))
+  tell(others.map((other) => replaced(other, mapping)))
   for (const { importId } of others) await undoImport(client, importId)
 }
 
-function replacedText(other: KnownImport, mapping: Record<string, string>): string {
-  const { importId, orders, returns, accounts, startedAt } = other
-  const what = `${orders.toLocaleString('en')} orders and ${returns.toLocaleString('en')} returns of ${accounts.toLocaleString('en')} accounts`
+function replaced(other: KnownImport, mapping: Record<string, string>): Sentence {
+  const { importId: id, orders, returns, accounts, startedAt } = other
   const names = [...new Set([...Object.keys(other.mapping), ...Object.keys(mapping)])]
-  const differences = names
-    .filter((name) => other.mapping[name] !== mapping[name])
-    .map((name) => `${name}: ${mapping[name] ?? 'none'} instead of ${other.mapping[name] ?? 'none'}`)
-  const why =
-    differences.length > 0
-      ? `this file read otherwise (${differences.join('; ')})`
-      : 'this file, taken back in part'
-  return `replaces the import ${importId} of ${startedAt.slice(0, 10)}, ${why}: its ${what} are taken back`
+  const changed = names.filter((name) => other.mapping[name] !== mapping[name])
+  const differences = changed.map((name, at) =>
+    say('import.difference', {
+      ...{ name, now: namedOr(mapping[name]), before: namedOr(other.mapping[name]) },
+      more: at + 1 < changed.length ? 'yes' : 'no',
+    }),
+  )
+  const why = changed.length > 0 ? say('import.read-otherwise', { differences }) : say('import.in-part')
+  return say('import.replaced', { id, day: startedAt.slice(0, 10), why, orders, returns, accounts })
+}
+
+function namedOr(words: string | undefined): Sentence {
+  return words === undefined ? say('import.none') : say('word.own', { words })
 }

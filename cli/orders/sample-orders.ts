@@ -1,10 +1,12 @@
 import Big from 'big.js'
+import type { Sentence } from '../../domain/words/kinds.ts'
+import { say } from '../../domain/words/say.ts'
 import type { OpenOrders } from './read-orders.ts'
 
 const SHOWN = 3
 
 /** Three orders or returns of a file as it was understood: whose, when, how many lines, worth how much. */
-export function sampleOrders({ orders, names }: OpenOrders): string[] {
+export function sampleOrders({ orders, names }: OpenOrders): Sentence[] {
   return orders.some(SHOWN).map(({ event, line }) => {
     const worth = event.lines.reduce(
       (sum, each) =>
@@ -14,6 +16,9 @@ export function sampleOrders({ orders, names }: OpenOrders): string[] {
       Big(0),
     )
     const name = names.get(event.accountId) ?? event.accountId
-    return `  line ${line}: ${event.type} ${event.id.slice(2)} of ${name}, ${event.at}, ${event.lines.length} lines, ${event.currency} ${worth.toFixed()}`
+    return say('import.sample', {
+      ...{ line, type: event.type, id: event.id.slice(2), name, at: event.at },
+      ...{ lines: event.lines.length, worth: `${event.currency} ${worth.toFixed()}` },
+    })
   })
 }

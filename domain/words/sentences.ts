@@ -13,6 +13,7 @@ import { consoleStates } from './sentences/console-states.ts'
 import { consoleTour } from './sentences/console-tour.ts'
 import { customerLetters } from './sentences/customer-letters.ts'
 import { drafts } from './sentences/drafts.ts'
+import { files } from './sentences/files.ts'
 import { glossary } from './sentences/glossary.ts'
 import { handovers } from './sentences/handovers.ts'
 import { lostQuotes } from './sentences/lost-quotes.ts'
@@ -70,6 +71,7 @@ export const sentences = {
   ...consoleTour,
   ...lostQuotes,
   ...records,
+  ...files,
   ...reportModels,
   ...reportOrders,
   ...reportWhatIf,

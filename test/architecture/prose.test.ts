@@ -27,6 +27,16 @@ const others: [whose: string, files: RegExp][] = [
     /^domain\/messages\/pages\/(page-style|design-tokens)|^console\/console-(style|script)|^cli\/report\/report-style/,
   ],
   ['callers of the API who answer a task, beside field and code', /^domain\/tasks\/(answer-task|outcomes)/],
+  [
+    'whoever asks for --help or gives an option wrongly',
+    /^cli\/orders-file\/(column|order-file|reading)-options|^cli\/orders\/import-orders/,
+  ],
+  [
+    'other programs: their columns and texts, and a command',
+    /^cli\/orders-file\/presets|^cli\/orders\/import-text/,
+  ],
+  ['the API: how a file was read, and what it refuses', /^cli\/orders\/(mapping-of|post-events)/],
+  ['a database and a parser', /^cli\/orders\/order-store|^cli\/orders-file\/cut-csv/],
   ['the audit', /^domain\/tasks\/tend-task/],
 ]
 
@@ -53,7 +63,9 @@ function textOf(node: Node): string[] {
     : []
 }
 
-const found = globSync('{domain,console,cli/report,cli/what-if}/**/*.ts', { cwd: root })
+const found = globSync('{domain,console,cli/report,cli/what-if,cli/orders,cli/orders-file}/**/*.ts', {
+  cwd: root,
+})
   .filter((file) => !file.startsWith('domain/words/catalogues/'))
   .filter((file) => proseIn(parseAst(readFileSync(join(root, file), 'utf8'), { lang: 'ts' }).body).length > 0)
 

@@ -9,6 +9,7 @@ import { statesEn } from './console/states-en.ts'
 import { tourEn } from './console/tour-en.ts'
 import { oneOf } from './one-of.ts'
 import { qualityEn } from './quality-en.ts'
+import { filesEn } from './reports/files-en.ts'
 import { modelReportsEn } from './reports/models-en.ts'
 import { orderReportsEn } from './reports/orders-en.ts'
 import { whatIfReportEn } from './reports/what-if-en.ts'
@@ -30,6 +31,7 @@ export const en: Catalogue = {
     ...lostQuotesEn,
     ...qualityEn,
     ...attachmentsEn,
+    ...filesEn,
     ...modelReportsEn,
     ...orderReportsEn,
     ...whatIfReportEn,

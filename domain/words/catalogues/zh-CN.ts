@@ -8,6 +8,7 @@ import { statesZhCN } from './console/states-zh-CN.ts'
 import { tourZhCN } from './console/tour-zh-CN.ts'
 import { consoleZhCN } from './console/zh-CN.ts'
 import { qualityZhCN } from './quality-zh-CN.ts'
+import { filesZhCN } from './reports/files-zh-CN.ts'
 import { modelReportsZhCN } from './reports/models-zh-CN.ts'
 import { orderReportsZhCN } from './reports/orders-zh-CN.ts'
 import { whatIfReportZhCN } from './reports/what-if-zh-CN.ts'
@@ -39,6 +40,7 @@ export const zhCN: Catalogue = {
     ...lostQuotesZhCN,
     ...qualityZhCN,
     ...attachmentsZhCN,
+    ...filesZhCN,
     ...modelReportsZhCN,
     ...orderReportsZhCN,
     ...whatIfReportZhCN,

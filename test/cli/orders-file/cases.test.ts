@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { type ReadOptions, readOrders } from '../../../cli/orders/read-orders.ts'
 import { histogramOf } from '../../../cli/orders-file/histogram-of.ts'
 import { readOrderDays } from '../../../cli/orders-file/read-order-days.ts'
+import { documentWords } from '../../../cli/output/reader-words.ts'
 import { dayNumber } from '../../../domain/history/day.ts'
 import { backTest } from '../../../domain/learning/back-test.ts'
 import { Settings } from '../../../domain/settings.ts'
@@ -27,7 +28,8 @@ const worth = ({ events }: Read, order: string) =>
     .flatMap(({ event }) => event.lines)
     .reduce((sum, { quantity, unitPrice }) => sum.plus(Big(unitPrice).times(quantity)), Big(0))
     .toFixed(2)
-const lefts = ({ problems }: Read) => problems.map(({ line, reason }) => `${line}: ${reason}`)
+const { tell } = documentWords
+const lefts = ({ problems }: Read) => problems.map(({ line, reason }) => `${line}: ${tell(reason)}`)
 const rOf = async (name: string, dateFormat?: string) => {
   const file = await readOrderDays(`${folder}${name}`, { columns: {}, until: '2024-12-31', dateFormat })
   const { parameters } = fitPurchaseModel(histogramOf(file.accounts), dayNumber('2024-12-31'), { k: 1 })
@@ -95,16 +97,16 @@ const right: Readonly<Record<string, () => Promise<void>>> = {
     await expect(read('09-unclosed-quote.csv')).rejects.toThrow(
       /quote opened on line 4 .*swallows \d+ lines/,
     ),
-  '10-sep.csv': async () => expect((await read('10-sep.csv')).told[0]).toContain('columns by ";"'),
+  '10-sep.csv': async () => expect((await read('10-sep.csv')).told.map(tell)[0]).toContain('columns by ";"'),
   '11-quickbooks.csv': async () => {
     const file = await read('11-quickbooks.csv')
-    expect(file.told[0]).toContain('an export of quickbooks')
+    expect(file.told.map(tell)[0]).toContain('an export of quickbooks')
     expect(file.events.length).toBeGreaterThan(0)
   },
   '28.xlsx': async () => {
     const file = await read('28.xlsx').catch((error: Error) => error.message)
     if (typeof file === 'string') expect(file).toMatch(/Excel file \(\.xlsx\).*CSV/)
-    else expect(file.told[0]).toContain('an Excel sheet')
+    else expect(file.told.map(tell)[0]).toContain('an Excel sheet')
   },
   '12-sap.txt': async () => {
     const columns = {
@@ -179,7 +181,7 @@ const right: Readonly<Record<string, () => Promise<void>>> = {
     expect(base.r).toBeCloseTo(8.23, 2)
     expect(spoiled.r).toBe(base.r)
     expect(spoiled.problems).toHaveLength(3)
-    for (const { reason } of spoiled.problems) expect(reason).toContain('must not lie before 1970')
+    for (const { reason } of spoiled.problems) expect(tell(reason)).toContain('must not lie before 1970')
   },
   'f6-regular-30d.csv': async () => {
     const file = await readOrderDays(`${folder}f6-regular-30d.csv`, { columns: {} })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readOrders } from '../../../cli/orders/read-orders.ts'
 import { readOrderDays } from '../../../cli/orders-file/read-order-days.ts'
+import { documentWords } from '../../../cli/output/reader-words.ts'
 import { UsageError } from '../../../cli/usage-error.ts'
 
 let directory: string
@@ -34,7 +35,7 @@ async function read(content: string | Buffer): Promise<{ lines: string[]; left: 
       return `${called} ${event.at.slice(0, 10)} ${event.type === 'return' ? '-' : ''}${quantity}x${Number(unitPrice)}`
     }),
   )
-  return { lines: told, left: problems.map(({ line, reason }) => `${line}: ${reason}`) }
+  return { lines: told, left: problems.map(({ line, reason }) => `${line}: ${documentWords.tell(reason)}`) }
 }
 
 describe('a file that a stranger brings', () => {

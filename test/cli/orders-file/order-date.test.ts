@@ -5,6 +5,7 @@ import {
   dateProblem,
   monthFirstFormat,
 } from '../../../cli/orders-file/order-date.ts'
+import { documentWords } from '../../../cli/output/reader-words.ts'
 
 const reader = async (timeZone: string, format?: string) => {
   const read = await createDateReader({ timeZone, format })
@@ -40,7 +41,7 @@ describe('dates in order files', () => {
     ).toEqual(['day first', 'month first', 'open', 'day first', 'fixed', 'fixed', null])
     expect(monthFirstFormat('1/13/2010 8:26')).toBe('MM/dd/yyyy')
     expect((await reader('UTC', 'MM/dd/yyyy'))('1/13/2010 8:26')).toBe('2010-01-13T08:26:00.000Z')
-    expect(dateProblem('someday')).toBe(
+    expect(documentWords.tell(dateProblem('someday'))).toBe(
       '"someday" is no date in the expected form; --date-format names the form',
     )
   })

@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type OrderDaysOptions, readOrderDays } from '../../../cli/orders-file/read-order-days.ts'
+import { documentWords } from '../../../cli/output/reader-words.ts'
 import { UsageError } from '../../../cli/usage-error.ts'
 import { dayNumber } from '../../../domain/history/day.ts'
 
+const { tell } = documentWords
 let directory: string
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'holdfast-orders-'))
@@ -126,7 +128,7 @@ describe('a file of orders', () => {
       { columns: { amount: 'total' } },
     )
     expect(accounts.map(({ accountId }) => accountId)).toEqual(['a', 'b'])
-    expect(problems).toEqual([
+    expect(problems.map(({ reason, ...at }) => ({ ...at, reason: tell(reason) }))).toEqual([
       { line: 3, column: 'date', reason: expect.stringContaining('"soon" is no date') },
       { line: 5, column: 'total', reason: expect.stringContaining('"much" is not a number') },
       { line: 6, column: 'date', reason: 'the row has only 1 columns' },
@@ -141,7 +143,9 @@ describe('a file of orders', () => {
     expect(found.problems.map(({ line, column }) => [line, column])).toEqual(
       [5, 6, 7].map((at) => [at, 'date']),
     )
-    expect(found.problems[0]?.reason).toContain('1900-01-01 must not lie before 1970')
+    expect(found.problems.map(({ reason }) => tell(reason))[0]).toContain(
+      '1900-01-01 must not lie before 1970',
+    )
   })
 
   test('with years of two digits has the same order-days as with years of four', async () => {

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type ReadOptions, readOrders } from '../../../cli/orders/read-orders.ts'
 import { readOrderDays } from '../../../cli/orders-file/read-order-days.ts'
+import { documentWords } from '../../../cli/output/reader-words.ts'
 import { UsageError } from '../../../cli/usage-error.ts'
 
 let directory: string
@@ -13,6 +14,7 @@ beforeEach(async () => {
 })
 afterEach(async () => await rm(directory, { recursive: true }))
 
+const { tell } = documentWords
 const written = async (content: string | Buffer) => {
   const path = join(directory, 'orders')
   await writeFile(path, content)
@@ -50,7 +52,7 @@ describe('a file as companies really have them', () => {
       currency: 'USD',
       freight: '12.00',
     })
-    expect(file.told[0]).toContain('an export of shopify')
+    expect(file.told.map(tell)[0]).toContain('an export of shopify')
     expect([...file.names.values()]).toEqual(['North'])
   })
 
@@ -242,7 +244,7 @@ describe('a file as companies really have them', () => {
       ...ids.map((_id, at) => [at + 2, 'customer']),
       [6, 'date'],
     ])
-    expect(file.problems.at(-1)?.reason).toContain('must not lie before 1970')
+    expect(file.problems.map(({ reason }) => tell(reason)).at(-1)).toContain('must not lie before 1970')
   })
 
   test('keeps date-only rows on their day in every zone, and cuts by that day', async () => {
@@ -269,7 +271,7 @@ describe('a file as companies really have them', () => {
       ['o-2', 'KWD'],
       ['o-3', 'CNY'],
     ])
-    expect(file.problems.map(({ reason }) => reason)).toEqual([
+    expect(file.problems.map(({ reason }) => tell(reason))).toEqual([
       '"BTC" is not a currency of ISO 4217',
       'the order 1 has rows in USD and in JPY: it was left out whole',
     ])
@@ -299,7 +301,7 @@ describe('a file as companies really have them', () => {
   test('tells how it is read in five lines', async () => {
     const { told } = await read(rows('a,1,2024-03-01,A,1,5.50'))
     expect(told).toHaveLength(5)
-    expect(told.join('\n')).toMatch(
+    expect(told.map(tell).join('\n')).toMatch(
       /utf-8[\s\S]*price=price[\s\S]*decimal point[\s\S]*year first[\s\S]*order no/,
     )
   })

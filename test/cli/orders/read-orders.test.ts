@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type ReadOptions, readOrders } from '../../../cli/orders/read-orders.ts'
+import { documentWords } from '../../../cli/output/reader-words.ts'
 import { IntakeEvent } from '../../../domain/events/event.ts'
 
 let directory: string
@@ -88,7 +89,7 @@ describe('order files', () => {
       [6, 'Country'],
       [7, 'StockCode'],
     ])
-    expect(file.problems[0]?.reason).toContain('"two"')
+    expect(file.problems.map(({ reason }) => documentWords.tell(reason))[0]).toContain('"two"')
     expect(file.rowsWithoutAccount).toBe(1)
     // A price below nothing is money given back.
     expect(file.events.map(({ event, line }) => [event.id, line]).sort()).toEqual([

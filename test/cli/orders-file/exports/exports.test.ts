@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type ReadOptions, readOrders } from '../../../../cli/orders/read-orders.ts'
 import { presets } from '../../../../cli/orders-file/presets.ts'
 import { readOrderDays } from '../../../../cli/orders-file/read-order-days.ts'
+import { documentWords } from '../../../../cli/output/reader-words.ts'
 import { IntakeEvent } from '../../../../domain/events/event.ts'
 import { exports } from './exports.ts'
 
@@ -43,7 +44,7 @@ describe('the export of', () => {
     async (each) => {
       const file = await read(each.file)
       expect(file.problems).toEqual([])
-      expect(file.told[0]).toContain(`an export of ${each.from}`)
+      expect(file.told.map(documentWords.tell)[0]).toContain(`an export of ${each.from}`)
       expect({
         rows: file.rows - file.rowsNoOrder - file.rowsWithoutAccount,
         orders: of(file, 'order').length,
