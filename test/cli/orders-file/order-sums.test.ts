@@ -4,6 +4,7 @@ import type { FiledLine } from '../../../cli/orders-file/order-line-of.ts'
 import { createOrderSums, type SummedOrder } from '../../../cli/orders-file/order-sums.ts'
 import { createPlaceFinder } from '../../../cli/orders-file/place-finder.ts'
 import { createTextList } from '../../../cli/orders-file/text-list.ts'
+import { documentWords } from '../../../cli/output/reader-words.ts'
 import { dayNumber } from '../../../domain/history/day.ts'
 
 const money = fc.integer({ min: 0, max: 99_999 }).map((cents) => (cents / 100).toFixed(2))
@@ -91,7 +92,8 @@ describe('the orders of a file', () => {
     sums.add({ ...name, fileLine: 2, orderId: '7', currency: 'EUR' }, '2024-03-05')
     sums.add({ ...name, fileLine: 3, orderId: '8', orderDiscount: '9.50' }, '2024-03-05')
     sums.add({ ...name, fileLine: 4, orderId: '7', currency: 'USD' }, '2024-03-05')
-    expect(sums.finish().problems).toEqual([
+    const { problems } = sums.finish()
+    expect(problems.map(({ reason, ...at }) => ({ ...at, reason: documentWords.tell(reason) }))).toEqual([
       {
         line: 2,
         column: 'currency',
