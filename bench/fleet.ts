@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { setFlagsFromString } from 'node:v8'
 import { Settings } from '../domain/settings.ts'
 import { functions } from '../functions/registry.ts'
 import { goOn } from '../functions/schedules/go-on.ts'
@@ -16,8 +15,8 @@ import { makeLives } from './fleet/lives.ts'
 /**
  * Whether a scan and a sweep of very many accounts come to their end, in how many invocations, and how long and large the largest of these is:
  * `node bench/fleet.ts [--accounts 1000000] [--latency MS] [--json]`. The day is the first of a quarter, when most are due. Histories are made
- * when they are read; the table answers after `latency`, as one far away does. `maxHeapMb` holds the table's own bookkeeping, too, and this
- * process is given no more heap than half of the function's memory.
+ * when they are read; the table answers after `latency`, as one far away does. `maxHeapMb` holds the table's own bookkeeping and what is not yet
+ * collected; this process is given no more heap than half of the function's memory, and ends where that is not enough.
  */
 const { values: flags } = parseArgs({
   options: {
@@ -30,8 +29,10 @@ const [accounts, latency] = [Number(flags.accounts), Number(flags.latency)]
 if (!Number.isInteger(accounts) || accounts < 1 || !(latency >= 0))
   throw new Error('--accounts is a whole number above 0, --latency are milliseconds')
 const heapMb = functions.Timers.memory / 2
-// Old and young generation together.
-setFlagsFromString(`--max-old-space-size=${heapMb - 48}`)
+// Old and young generation together; a process that runs already does not hear of another limit.
+const limit = `--max-old-space-size=${heapMb - 48}`
+if (!process.execArgv.includes(limit))
+  process.execve?.(process.execPath, [process.execPath, limit, ...process.argv.slice(1)])
 const [dayBefore, day] = ['2026-09-30', '2026-10-01'] as const
 
 const settings = Settings.parse({})
