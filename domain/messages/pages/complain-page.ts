@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { Locale } from '../../accounts/locale.ts'
 import { MatterCategory, Remedy } from '../../complaints/complaint.ts'
-import { type FormField, formFields } from '../../complaints/complaint-form.ts'
+import type { FormField } from '../../complaints/complaint-form.ts'
 import { trap } from '../../words/sentences/complain-pages.ts'
 import type { ValuesOf } from '../../words/sentences.ts'
 import { type Reader, wordsFor } from '../../words/words-for.ts'
@@ -39,7 +39,11 @@ const hinted: readonly string[] = [
   'quantityAffected',
   'safety',
 ] satisfies Hinted[]
-const boxesInOrder: readonly Box[] = [...formFields, trap]
+/** From the top of the page to its end: what is wrong is told in this order. */
+const boxesInOrder: readonly (Box | 'files')[] = [
+  ...(['category', 'description', 'files', 'safety', 'remedySought'] as const),
+  ...(['orderId', 'sku', 'lot', 'quantityAffected', 'name', 'email', 'organisation', trap] as const),
+]
 const needed: readonly Box[] = ['category', 'description', 'name', 'email']
 /** What browsers know of a person. */
 const known: Partial<Record<Box, string>> = { name: 'name', email: 'email', organisation: 'organization' }
@@ -104,12 +108,10 @@ function ownName(locale: Locale): string {
 function problems(data: ComplainPageData): Markup | '' {
   const { word } = wordsFor(data)
   const { notice, wrong } = data
-  const boxes = [
-    ...boxesInOrder
-      .filter((name) => wrong.includes(name))
-      .map((name) => ({ box: name as string, problem: word('complain.problem', { field: name }) })),
-    ...fileProblems(data, data.files).map((problem) => ({ box: 'files', problem })),
-  ]
+  const boxes = boxesInOrder.flatMap((box): { box: string; problem: string }[] => {
+    if (box === 'files') return fileProblems(data, data.files).map((problem) => ({ box, problem }))
+    return wrong.includes(box) ? [{ box, problem: word('complain.problem', { field: box }) }] : []
+  })
   if (notice === 'link-over' && boxes.length === 0)
     return html`<p class="offer" role="status">${word('complain.notice', { notice })}</p>`
   if (notice === undefined && boxes.length === 0) return ''

@@ -320,7 +320,7 @@ export const en: Catalogue = {
       '{band, select, green {Green} yellow {Yellow} red {Red}}: {likely} likely to order nothing in the next {horizon, plural, one {day} other {# days}} (usual: {usual}).',
     'risk.shrinking':
       '{band, select, green {Green} yellow {Yellow} red {Red}}, shrinking: it still orders, but buys far less than its own level; {likely} likely to order nothing in the next {horizon, plural, one {day} other {# days}} (usual: {usual}).',
-    'risk.dated': 'As of {day}: {judgement}',
+    'risk.dated': 'As of {day} – {judgement}',
 
     'judged.reported':
       'It was reported as {severity, select, minor {minor} major {major} critical {critical}}.',

@@ -44,8 +44,8 @@ export const zhCN: Catalogue = {
     ...modelReportsZhCN,
     ...orderReportsZhCN,
     ...whatIfReportZhCN,
-    'chance.below': '不到{limit}',
-    'chance.above': '超过{limit}',
+    'chance.below': '{limit}以下',
+    'chance.above': '{limit}以上',
     'time.date': '{day}（{weekday}）',
     'time.moment': '{day}（{weekday}）{time}（{zone}）',
 
@@ -298,7 +298,7 @@ export const zhCN: Catalogue = {
       '{band, select, green {绿色} yellow {黄色} red {红色}}：未来{horizon, plural, other {#}}天内不下单的可能性为{likely}（一般客户为{usual}）。',
     'risk.shrinking':
       '{band, select, green {绿色} yellow {黄色} red {红色}}，采购萎缩：客户仍在下单，但采购量远低于其自身的正常水平；未来{horizon, plural, other {#}}天内不下单的可能性为{likely}（一般客户为{usual}）。',
-    'risk.dated': '截至{day}：{judgement}',
+    'risk.dated': '截至{day}，{judgement}',
 
     'judged.reported': '提交时标注为{severity, select, minor {轻微} major {重大} critical {严重}}。',
     'judged.safety-reported': '提交时标注为安全问题。',

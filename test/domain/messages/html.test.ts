@@ -50,6 +50,15 @@ describe('an HTML parser', () => {
     )
   })
 
+  it.each(every)(
+    'is led from what is wrong in $name in $locale to the fields from the top down',
+    ({ html }) => {
+      const [, wrong = ''] = /<div class="problems"(.*?)<\/div>/s.exec(html) ?? []
+      const places = [...wrong.matchAll(/href="#([^"]+)"/g)].map(([, id]) => html.indexOf(` id="${id}"`))
+      expect(places).toEqual(places.toSorted((a, b) => a - b))
+    },
+  )
+
   it.each(every)('finds what labels, hints and links of $name in $locale are about', ({ html }) => {
     const { elements } = read(html)
     const ids = valuesOf(elements, 'id')

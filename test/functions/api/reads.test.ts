@@ -288,7 +288,7 @@ describe('GET accounts', () => {
     expect(lineOf('fine')).toMatchObject({ asOf: '2026-01-27', modelVersion: model.version })
     expect(told(lineOf('fine').sentence)).not.toContain('As of')
     expect(lineOf('lost')).toMatchObject({ asOf: '2026-01-20', modelVersion: shipped })
-    expect(told(lineOf('lost').sentence)).toMatch(/^As of 20 January 2026: Red/)
+    expect(told(lineOf('lost').sentence)).toMatch(/^As of 20 January 2026 – Red/)
     const detail = AccountView.parse((await get('/v1/accounts/lost')).body)
     expect(detail).toMatchObject({
       modelInUse: model.version,

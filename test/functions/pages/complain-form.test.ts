@@ -92,9 +92,9 @@ describe('the form for complaints', () => {
     const [summary = ''] =
       /<div class="problems" role="alert" tabindex="-1" autofocus>.*?<\/ul>/.exec(answer.text) ?? []
     expect([...summary.matchAll(/href="#(\w+)"/g)].map(([, box]) => box)).toEqual([
-      'email',
       'category',
       'quantityAffected',
+      'email',
     ])
     expect(answer.text).toContain(filled.description)
     expect(answer.text).toMatch(/id="email"[^>]*aria-invalid="true"/)

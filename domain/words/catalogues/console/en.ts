@@ -91,7 +91,7 @@ export const consoleEn = {
     erase: '{name} erased a file',
   }),
   'console.column':
-    '{column, select, id {Id} account {Account} band {Band} probability {Risk} since {Since} value {At stake} currency {Currency} tier {Tier} owner {Account manager} manager {Manager} contact {Contact} last_order {Last order} why {Why} month {Month} orders {Orders} day {Day} article {Article} runs_out {Runs out} order_days {Order days} every {Rhythm} about {About} received {Received} remedy {They ask for} order {Order} work {Who could not} item {Record} met {Last met} times {Times} band_before {A week ago} last_contact {Last contact} severity {Severity} deadline {Deadline} reason {Reason} from {From} until {Until} as_of {As of} model {Model}}',
+    '{column, select, id {Id} account {Account} band {Band} probability {Risk} since {Since} value {At stake} currency {Currency} tier {Tier} owner {Account manager} manager {Manager} contact {Contact} last_order {Last order} why {Why} month {Month} orders {Orders} day {Day} article {Article} runs_out {Expected to run out} order_days {Order days} every {Rhythm} about {About} received {Received} remedy {They ask for} order {Order} work {Who could not} item {Record} met {Last met} times {Times} band_before {A week ago} last_contact {Last contact} severity {Severity} deadline {Deadline} reason {Reason} from {From} until {Until} as_of {As of} model {Model}}',
   'console.accounts-caption': 'Worst first, as they were last judged',
   'console.judged': 'As of {day}, by model version {version}',
   'console.model-moved': 'Version {version} is in use now, and this account is still to be judged by it',
@@ -124,13 +124,13 @@ export const consoleEn = {
   'console.show': 'Show',
   'console.about': 'about {amount}',
   'console.part':
-    '{part, select, risk {Risk} risk_course {Risk week by week} orders {Orders a month} account {Account} timeline {What happened} run_outs {Runs out next} stopped {Stopped buying} clocks {Clocks} linked {Answered together with} decision {Decision} moves {What you can do} letters {Letters to the customer} pauses {When the clock stood still}}',
+    '{part, select, risk {Risk} risk_course {Risk week by week} orders {Orders a month} account {Account} timeline {What happened} run_outs {When articles run out} stopped {Stopped buying} clocks {Clocks} linked {Answered together with} decision {Decision} moves {What you can do} letters {Letters to the customer} pauses {When the clock stood still}}',
   'console.contributions': 'What adds to the risk, in points on the logit scale',
   'console.points': '{points}',
   'console.chance': '{chance}',
   'console.figures': 'The figures of the picture',
   'console.on': 'As it was on',
-  'console.between': 'between {from} and {to}',
+  'console.between': '(between {from} and {to})',
   'console.every': '{days, plural, one {every day} other {every # days}}',
   'console.task-status':
     '{status, select, open {open} snoozed {put off} waiting_for_approval {waiting for agreement} answered {answered} closed {closed} dropped {dropped}}',

@@ -118,13 +118,13 @@ export const consoleZhCN = {
   'console.show': '查看',
   'console.about': '约{amount}',
   'console.part':
-    '{part, select, risk {风险} risk_course {每周风险} orders {每月订单} account {客户资料} timeline {往来记录} run_outs {即将用完} stopped {已停购} clocks {时限} linked {合并答复} decision {处理决定} moves {可执行操作} letters {致客户函件} pauses {暂停计时记录}}',
+    '{part, select, risk {风险} risk_course {每周风险} orders {每月订单} account {客户资料} timeline {往来记录} run_outs {商品用完日期} stopped {已停购} clocks {时限} linked {合并答复} decision {处理决定} moves {可执行操作} letters {致客户函件} pauses {暂停计时记录}}',
   'console.contributions': '各项因素对风险的影响（对数几率分值）',
   'console.points': '{points}',
   'console.chance': '{chance}',
   'console.figures': '图中数据',
   'console.on': '查看当日情况',
-  'console.between': '介于{from}与{to}之间',
+  'console.between': '（{from}至{to}之间）',
   'console.every': '每{days, plural, other {#}}天',
   'console.task-status':
     '{status, select, open {未处理} snoozed {已推迟} waiting_for_approval {待批准} answered {已答复} closed {已关闭} dropped {已取消}}',
