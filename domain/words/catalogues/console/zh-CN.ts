@@ -90,7 +90,7 @@ export const consoleZhCN = {
     erase: '{name}已删除一个文件',
   }),
   'console.column':
-    '{column, select, id {编号} account {客户} band {等级} probability {风险} since {起始日} value {涉及金额} currency {币种} tier {价值层级} owner {客户经理} manager {主管} contact {联系人} last_order {最近下单} why {原因} month {月份} orders {订单数} day {日期} article {物料} runs_out {预计用完} order_days {下单天数} every {采购周期} about {内容} received {收到时间} remedy {客户诉求} order {订单} work {处理环节} item {记录} met {最近一次} times {次数} band_before {一周前} last_contact {最近联系} severity {严重程度} deadline {期限} reason {原因} from {开始} until {截止} as_of {评估日期} model {模型}}',
+    '{column, select, id {编号} account {客户} band {等级} probability {风险} since {起始日} value {涉及金额} currency {币种} tier {价值层级} owner {客户经理} manager {主管} contact {联系人} last_order {最近下单} why {原因} month {月份} orders {订单数} day {日期} article {商品} runs_out {预计用完} order_days {下单天数} every {采购周期} about {内容} received {收到时间} remedy {客户诉求} order {订单} work {处理环节} item {记录} met {最近一次} times {次数} band_before {一周前} last_contact {最近联系} severity {严重程度} deadline {期限} reason {原因} from {开始} until {截止} as_of {评估日期} model {模型}}',
   'console.accounts-caption': '按最近一次评估，风险最高者在前',
   'console.judged': '评估日期：{day}，模型版本：{version}',
   'console.model-moved': '当前启用版本为{version}，该客户尚待重新评估',
