@@ -81,7 +81,10 @@ describe('configuration', () => {
 })
 
 describe('a clone in which nobody has named a company', () => {
-  test('works on one machine, with its policy changed or not, and CloudFormation refuses to deploy it', () => {
+  // The first synthesis of a worker bundles every function.
+  test('works on one machine, with its policy changed or not, and CloudFormation refuses to deploy it', {
+    timeout: 120_000,
+  }, () => {
     for (const untouched of [{}, { settings: { horizonDays: 60 } }]) {
       const { Rules, Parameters } = template(untouched).toJSON()
       expect(Rules.CompanyIsConfigured.Assertions).toEqual([
