@@ -1,12 +1,15 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
+import type { Words } from '../../domain/words/words-for.ts'
 import type { AccountList } from '../api/account-views.ts'
 import { findAccounts } from '../api/find-accounts.ts'
 import { listAccounts } from '../api/list-accounts.ts'
 import { optionsOf } from '../options-of.ts'
-import { percent } from '../output/percent.ts'
+import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
+import { shareText } from '../output/share-text.ts'
 import { table } from '../output/table.ts'
+import { bandNamed, headings } from '../output/work-words.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
 import { mergeCommand, unmergeCommand } from './mergers.ts'
 
@@ -32,28 +35,36 @@ export function accountsCommand(): Command {
         wanted === undefined
           ? await listAccounts(client, { band, owner }, limit)
           : await findAccounts(client, { band, owner }, { text: wanted, limit })
-      say(json, found, () => (found.accounts.length === 0 ? 'No accounts.' : text(found)))
+      say(json, found, () =>
+        found.accounts.length === 0
+          ? readerWords(options).word('work.none', { of: 'accounts' })
+          : text(found, readerWords(options)),
+      )
     })
     .enablePositionalOptions()
     .addCommand(mergeCommand())
     .addCommand(unmergeCommand())
 }
 
-function text({ accounts, modelInUse }: Pick<AccountList, 'accounts' | 'modelInUse'>): string {
+function text(
+  { accounts, modelInUse: model }: Pick<AccountList, 'accounts' | 'modelInUse'>,
+  words: Words,
+): string {
+  const title = headings(words)
   const lines = table(
     [
-      { title: 'account', of: (account) => account.accountId },
-      { title: 'name', of: (account) => account.name },
-      { title: 'band', of: (account) => account.band },
-      { title: 'risk', align: 'right', of: (account) => percent(account.probability) },
-      { title: 'as of', of: (account) => account.asOf },
-      { title: 'model', of: (account) => account.modelVersion },
-      { title: 'why', of: (account) => account.sentence.text },
+      { title: title('account'), of: (account) => account.accountId },
+      { title: title('name'), of: (account) => account.name },
+      { title: title('band'), of: (account) => words.tell(bandNamed(account.band)) },
+      { title: title('risk'), align: 'right', of: (account) => shareText(account.probability, words) },
+      { title: title('as-of'), of: (account) => account.asOf },
+      { title: title('model'), of: (account) => account.modelVersion },
+      { title: title('why'), of: (account) => account.sentence.text },
     ],
     accounts,
   )
-  const earlier = accounts.filter(({ modelVersion }) => modelVersion !== modelInUse).length
+  const earlier = accounts.filter(({ modelVersion }) => modelVersion !== model).length
   return earlier === 0
     ? lines
-    : `${lines}\n${earlier} of ${accounts.length} last judged by an earlier model version than ${modelInUse}, which is in use now`
+    : `${lines}\n${words.word('work.judged-earlier', { earlier, accounts: accounts.length, model })}`
 }

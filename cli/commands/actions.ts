@@ -1,9 +1,12 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
+import type { Words } from '../../domain/words/words-for.ts'
 import { type KnownAction, listActions, moveAction, readAction } from '../api/actions.ts'
 import { optionsOf } from '../options-of.ts'
+import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
+import { actionStatus, headings } from '../output/work-words.ts'
 import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
 import { fieldsOf } from './fields-of.ts'
@@ -28,7 +31,11 @@ export function actionsCommand(): Command {
       const { client } = connect(common)
       if (id === undefined) {
         const actions = await listActions(client, status)
-        return say(common.json, { actions }, () => (actions.length === 0 ? 'No actions.' : text(actions)))
+        return say(common.json, { actions }, () =>
+          actions.length === 0
+            ? readerWords(common).word('work.none', { of: 'actions' })
+            : text(actions, readerWords(common)),
+        )
       }
       if (move === undefined) {
         const action = await readAction(client, id)
@@ -37,22 +44,23 @@ export function actionsCommand(): Command {
       const names = moves[move]
       if (!names) throw new UsageError(`${move} is none of ${Object.keys(moves).join(', ')}`)
       const action = await moveAction(client, id, move, fieldsOf(names, words))
-      say(common.json, { action }, () => text([action]))
+      say(common.json, { action }, () => text([action], readerWords(common)))
     })
 }
 
-function text(actions: readonly KnownAction[]): string {
+function text(actions: readonly KnownAction[], words: Words): string {
+  const title = headings(words)
   return table(
     [
-      { title: 'action', of: ({ actionId }) => actionId },
+      { title: title('action'), of: ({ actionId }) => actionId },
       {
-        title: 'about',
+        title: title('about'),
         of: ({ subject: { kind, cause, sku, lot } }) => [kind, cause, sku, lot].filter(Boolean).join(' '),
       },
-      { title: 'with', of: ({ owner }) => owner.name },
-      { title: 'complaints', align: 'right', of: ({ found }) => String(found.now.count) },
-      { title: 'check', of: ({ checkOn }) => checkOn.slice(0, 10) },
-      { title: 'status', of: ({ status }) => status },
+      { title: title('with'), of: ({ owner }) => owner.name },
+      { title: title('complaints'), align: 'right', of: ({ found }) => String(found.now.count) },
+      { title: title('check'), of: ({ checkOn }) => checkOn.slice(0, 10) },
+      { title: title('status'), of: ({ status }) => words.tell(actionStatus(status)) },
     ],
     actions,
   )

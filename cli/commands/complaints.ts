@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { blocksText } from '../../domain/messages/letter-text.ts'
 import { qualityBlocks } from '../../domain/messages/quality-report.ts'
 import { csv } from '../../domain/words/csv.ts'
+import type { Words } from '../../domain/words/words-for.ts'
 import {
   exportComplaints,
   type KnownComplaint,
@@ -12,8 +13,10 @@ import {
   readQualityReport,
 } from '../api/work.ts'
 import { optionsOf } from '../options-of.ts'
+import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
+import { complaintStatus, headings, severityNamed } from '../output/work-words.ts'
 import { readerLocale } from '../reader-locale.ts'
 import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
@@ -39,7 +42,9 @@ export function complaintsCommand(): Command {
         const { status, owner, account, ...common } = optionsOf(ListOptions, given)
         const complaints = await listComplaints(connect(common).client, { status, owner, account })
         say(common.json, { complaints }, () =>
-          complaints.length === 0 ? 'No complaints.' : text(complaints),
+          complaints.length === 0
+            ? readerWords(common).word('work.none', { of: 'complaints' })
+            : text(complaints, readerWords(common)),
         )
       })
       // What stands behind `export` is its own.
@@ -123,19 +128,23 @@ export function complaintCommand(): Command {
       }
       const path = id === undefined ? move : `attachments/${encodeURIComponent(id)}/erase`
       const complaint = await moveComplaint(client, named, path, body)
-      say(common.json, { complaint }, () => text([complaint]))
+      say(common.json, { complaint }, () => text([complaint], readerWords(common)))
     })
 }
 
-function text(complaints: readonly KnownComplaint[]): string {
+function text(complaints: readonly KnownComplaint[], words: Words): string {
+  const title = headings(words)
   return table(
     [
-      { title: 'complaint', of: ({ complaintId }) => complaintId },
-      { title: 'reference', of: ({ reference }) => reference },
-      { title: 'account', of: ({ accountId }) => accountId },
-      { title: 'severity', of: ({ severity }) => severity ?? '' },
-      { title: 'answer by', of: ({ resolveBy }) => resolveBy.slice(0, 10) },
-      { title: 'status', of: ({ status }) => status },
+      { title: title('complaint'), of: ({ complaintId }) => complaintId },
+      { title: title('reference'), of: ({ reference }) => reference },
+      { title: title('account'), of: ({ accountId }) => accountId },
+      {
+        title: title('severity'),
+        of: ({ severity }) => (severity ? words.tell(severityNamed(severity)) : ''),
+      },
+      { title: title('answer-by'), of: ({ resolveBy }) => resolveBy.slice(0, 10) },
+      { title: title('status'), of: ({ status }) => words.tell(complaintStatus(status)) },
     ],
     complaints,
   )

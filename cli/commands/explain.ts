@@ -1,9 +1,12 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
+import type { Words } from '../../domain/words/words-for.ts'
 import { Told } from '../api/told.ts'
 import { optionsOf } from '../options-of.ts'
+import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
+import { headings } from '../output/work-words.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
 
 const Options = CommonOptions.extend({
@@ -55,7 +58,7 @@ export function explainCommand(): Command {
       const { asOf, modelVersion, probability, band, horizonDays, sentence, contributions } = account.risk
       const sum = probability === null ? null : sumOf(contributions)
       const risk = { asOf, modelVersion, probability, band, horizonDays, sentence, contributions, sum }
-      say(json, { accountId: account.accountId, ...risk }, () => text(account))
+      say(json, { accountId: account.accountId, ...risk }, () => text(account, readerWords(options)))
     })
 }
 
@@ -69,11 +72,12 @@ function sumOf(contributions: readonly Contribution[]): number {
   return Number(contributions.reduce((sum, { points }) => sum + points, 0).toFixed(4))
 }
 
-function text({ accountId, name, risk }: Explained): string {
-  const head = `${name} (${accountId}) at the end of ${risk.asOf}, by model ${risk.modelVersion}`
+function text({ accountId: id, name, risk }: Explained, words: Words): string {
+  const title = headings(words)
+  const head = words.word('work.explained', { name, id, day: risk.asOf, model: risk.modelVersion })
   if (risk.probability === null) return `${head}\n${risk.sentence.text}`
   const sum = {
-    measure: 'sum',
+    measure: words.word('work.sum'),
     points: sumOf(risk.contributions),
     sentence: risk.verdict,
     evidence: [],
@@ -81,13 +85,13 @@ function text({ accountId, name, risk }: Explained): string {
   const rows = table<Contribution>(
     [
       {
-        title: 'points',
+        title: title('points'),
         align: 'right',
         of: ({ points }) => `${points >= 0 ? '+' : ''}${points.toFixed(4)}`,
       },
-      { title: 'measure', of: ({ measure }) => measure },
-      { title: 'because', of: ({ sentence }) => sentence.text },
-      { title: 'evidence', of: ({ evidence }) => evidence.join(' ') },
+      { title: title('measure'), of: ({ measure }) => measure },
+      { title: title('because'), of: ({ sentence }) => sentence.text },
+      { title: title('evidence'), of: ({ evidence }) => evidence.join(' ') },
     ],
     [...risk.contributions, sum],
   )

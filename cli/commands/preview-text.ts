@@ -1,67 +1,63 @@
-import type { Locale } from '../../domain/accounts/locale.ts'
 import type { ScanPreview } from '../../domain/playbooks/scan-preview.ts'
-import { type Words, wordsFor } from '../../domain/words/words-for.ts'
-import { percent } from '../output/percent.ts'
+import type { Words } from '../../domain/words/words-for.ts'
+import { shareText } from '../output/share-text.ts'
 import { table } from '../output/table.ts'
+import { bandNamed, headings, playbookNamed } from '../output/work-words.ts'
 
 type Line = ScanPreview['accounts'][number]
 
-const why: Record<NonNullable<Line['postponed']>, string> = {
-  'complaint-open': 'waits: a complaint is being handled',
-  'call-open': 'waits: the owner is to call it already',
-  'owner-busy': 'waits: the owner has enough open tasks',
-}
-
 /** A dry run of the scan as a person reads it: who would be warned about, why, and what each owner would get to do. */
-export function previewText(preview: ScanPreview, locale: Locale): string {
-  const { accounts, accountsLeftOut, owners, warned, winBacks, regainShares, analyses, postponed } = preview
+export function previewText(preview: ScanPreview, words: Words): string {
+  const { accounts, accountsLeftOut, owners, asOf: day, read, warned, winBacks, analyses } = preview
   const touched = accounts.filter((line) => line.playbooks.length > 0 || line.postponed !== null)
   const rest = accounts.length - touched.length
   const busy = owners.filter((owner) => owner.newTasks + owner.analyses + owner.postponed > 0)
+  const { regainShares: regains, postponed: waiting } = preview
+  const { word } = words
   return [
-    `A scan of ${preview.asOf} would read ${preview.read} accounts; ${warned} look bad. It would ask for ${winBacks} win-backs, ${regainShares} calls about a shrinking share and ${analyses} cost analyses; ${postponed} accounts would wait. Nothing was written.`,
-    ...(preview.allRead
-      ? []
-      : ['There was no time to read all accounts that are due: the scan itself goes on with the rest.']),
-    ...(touched.length > 0 ? ['', accountTable(touched, wordsFor({ locale, timeZone: 'UTC' }))] : []),
-    ...(busy.length > 0 ? ['', ownerTable(busy)] : []),
+    word('work.preview', { day, read, warned, winBacks, regains, analyses, waiting }),
+    ...(preview.allRead ? [] : [word('work.preview-unread')]),
+    ...(touched.length > 0 ? ['', accountTable(touched, words)] : []),
+    ...(busy.length > 0 ? ['', ownerTable(busy, words)] : []),
     ...(rest + accountsLeftOut > 0 ? [''] : []),
-    ...(rest > 0 ? [`${rest} more look bad, but have or had all that their state calls for.`] : []),
-    ...(accountsLeftOut > 0
-      ? [`${accountsLeftOut} with less at stake look bad too; what they would get is not worked out here.`]
-      : []),
+    ...(rest > 0 ? [word('work.preview-had', { accounts: rest })] : []),
+    ...(accountsLeftOut > 0 ? [word('work.preview-left', { accounts: accountsLeftOut })] : []),
   ].join('\n')
 }
 
-function accountTable(lines: readonly Line[], { tell }: Words): string {
+function accountTable(lines: readonly Line[], words: Words): string {
+  const title = headings(words)
+  const { tell, word } = words
   return table(
     [
-      { title: 'account', of: ({ accountId }) => accountId },
-      { title: 'owner', of: ({ ownerId }) => ownerId },
-      { title: 'band', of: ({ band }) => band },
-      { title: 'risk', align: 'right', of: ({ probability }) => percent(probability) },
-      { title: 'value', of: ({ tier }) => tier ?? '-' },
-      { title: 'would get', of: whatOf },
-      { title: 'why', of: ({ sentence }) => tell(sentence) },
+      { title: title('account'), of: ({ accountId }) => accountId },
+      { title: title('owner'), of: ({ ownerId }) => ownerId },
+      { title: title('band'), of: ({ band }) => tell(bandNamed(band)) },
+      { title: title('risk'), align: 'right', of: ({ probability }) => shareText(probability, words) },
+      { title: title('value'), of: ({ tier }) => (tier === null ? '-' : word('console.tier', { tier })) },
+      { title: title('would-get'), of: (line) => whatOf(line, words) },
+      { title: title('why'), of: ({ sentence }) => tell(sentence) },
     ],
     lines,
   )
 }
 
-function whatOf({ playbooks, postponed }: Line): string {
-  return [...playbooks.map(({ playbook }) => playbook), ...(postponed === null ? [] : [why[postponed]])].join(
-    ', ',
-  )
+function whatOf({ playbooks, postponed }: Line, { tell, word }: Words): string {
+  return [
+    ...playbooks.map(({ playbook }) => tell(playbookNamed(playbook))),
+    ...(postponed === null ? [] : [word('work.postponed', { why: postponed })]),
+  ].join(', ')
 }
 
-function ownerTable(owners: ScanPreview['owners']): string {
+function ownerTable(owners: ScanPreview['owners'], words: Words): string {
+  const title = headings(words)
   return table(
     [
-      { title: 'owner', of: ({ ownerId }) => ownerId },
-      { title: 'open tasks', align: 'right', of: ({ openTasks }) => String(openTasks) },
-      { title: 'new tasks', align: 'right', of: ({ newTasks }) => String(newTasks) },
-      { title: 'cost analyses', align: 'right', of: ({ analyses }) => String(analyses) },
-      { title: 'accounts waiting', align: 'right', of: ({ postponed }) => String(postponed) },
+      { title: title('owner'), of: ({ ownerId }) => ownerId },
+      { title: title('open-tasks'), align: 'right', of: ({ openTasks }) => String(openTasks) },
+      { title: title('new-tasks'), align: 'right', of: ({ newTasks }) => String(newTasks) },
+      { title: title('analyses'), align: 'right', of: ({ analyses }) => String(analyses) },
+      { title: title('waiting'), align: 'right', of: ({ postponed }) => String(postponed) },
     ],
     owners,
   )

@@ -2,8 +2,8 @@ import type { Command } from 'commander'
 import * as z from 'zod'
 import { ScanPreview } from '../../domain/playbooks/scan-preview.ts'
 import { optionsOf } from '../options-of.ts'
+import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
-import { readerLocale } from '../reader-locale.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
 import { previewText } from './preview-text.ts'
 
@@ -38,9 +38,7 @@ export function scan(): Command {
       const ran = await connect(options).client.control(`/schedules/${SCHEDULE}/run`, body)
       if (options.dryRun) {
         const { answer, now } = DryRun.parse(ran)
-        return say(options.json, { ...answer, now }, () =>
-          previewText(answer, readerLocale(options, process.env)),
-        )
+        return say(options.json, { ...answer, now }, () => previewText(answer, readerWords(options)))
       }
       const { answer, now } = Run.parse(ran)
       say(options.json, { ...answer, now }, () => `Scanned at ${now}: ${countsText(answer)}.`)

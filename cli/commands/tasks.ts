@@ -1,9 +1,12 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
+import type { Words } from '../../domain/words/words-for.ts'
 import { type AnswerDraft, draftAnswer, type KnownTask, listTasks, moveTask } from '../api/work.ts'
 import { optionsOf } from '../options-of.ts'
+import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
+import { headings, taskStatus } from '../output/work-words.ts'
 import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
 import { fieldsOf } from './fields-of.ts'
@@ -24,7 +27,11 @@ export function tasksCommand(): Command {
       const { owner, status, overdue, ...common } = optionsOf(ListOptions, given)
       const filter = { owner, status, overdue: overdue ? 'true' : undefined }
       const tasks = await listTasks(connect(common).client, filter)
-      say(common.json, { tasks }, () => (tasks.length === 0 ? 'No tasks.' : text(tasks)))
+      say(common.json, { tasks }, () =>
+        tasks.length === 0
+          ? readerWords(common).word('work.none', { of: 'tasks' })
+          : text(tasks, readerWords(common)),
+      )
     })
 }
 
@@ -60,26 +67,28 @@ export function taskCommand(): Command {
       if (!names) throw new UsageError(`${move} is none of ${Object.keys(moves).join(', ')}`)
       if (move === 'draft') {
         const draft = await draftAnswer(connect(common).client, id, fieldsOf(names, words, set))
-        return say(common.json, draft, () => draftText(draft))
+        return say(common.json, draft, () => draftText(draft, readerWords(common)))
       }
       const task = await moveTask(connect(common).client, id, move, fieldsOf(names, words, set))
-      say(common.json, { task }, () => text([task]))
+      say(common.json, { task }, () => text([task], readerWords(common)))
     })
 }
 
-function draftText({ remedy, amount, answer, proposed }: AnswerDraft): string {
-  return [`remedy: ${[remedy, amount].filter(Boolean).join(' ')}`, proposed.why.text, '', answer].join('\n')
+function draftText({ remedy, amount, answer, proposed }: AnswerDraft, { word }: Words): string {
+  const proposal = word('work.remedy', { remedy: [remedy, amount].filter(Boolean).join(' ') })
+  return [proposal, proposed.why.text, '', answer].join('\n')
 }
 
-function text(tasks: readonly KnownTask[]): string {
+function text(tasks: readonly KnownTask[], words: Words): string {
+  const title = headings(words)
   return table(
     [
-      { title: 'task', of: ({ taskId }) => taskId },
-      { title: 'what', of: ({ title }) => title.text },
-      { title: 'with', of: ({ owner }) => owner.name },
-      { title: 'due', of: ({ dueAt }) => dueAt.slice(0, 16).replace('T', ' ') },
-      { title: 'asked', align: 'right', of: ({ escalationLevel }) => String(escalationLevel + 1) },
-      { title: 'status', of: ({ status }) => status },
+      { title: title('task'), of: ({ taskId }) => taskId },
+      { title: title('what'), of: (task) => task.title.text },
+      { title: title('with'), of: ({ owner }) => owner.name },
+      { title: title('due'), of: ({ dueAt }) => dueAt.slice(0, 16).replace('T', ' ') },
+      { title: title('asked'), align: 'right', of: ({ escalationLevel }) => String(escalationLevel + 1) },
+      { title: title('status'), of: ({ status }) => words.tell(taskStatus(status)) },
     ],
     tasks,
   )

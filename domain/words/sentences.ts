@@ -33,6 +33,7 @@ import { taskMails } from './sentences/task-mails.ts'
 import { taskPages } from './sentences/task-pages.ts'
 import { tasks } from './sentences/tasks.ts'
 import { told } from './sentences/told.ts'
+import { workCommands } from './sentences/work-commands.ts'
 import { writing } from './sentences/writing.ts'
 
 /** Every sentence of the product, by key, with the kinds of its values. What reads them is in the catalogues. */
@@ -72,6 +73,7 @@ export const sentences = {
   ...lostQuotes,
   ...records,
   ...files,
+  ...workCommands,
   ...reportModels,
   ...reportOrders,
   ...reportWhatIf,

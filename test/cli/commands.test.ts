@@ -112,8 +112,8 @@ describe('holdfast accounts and account', () => {
     })
     const { stdout } = await run('accounts', '--band', 'red')
     expect(stdout.split('\n').slice(1, 4)).toEqual([
-      'a        a     red   71 %  2031-01-02  old    no order for 63 days',
-      'b        b     red   71 %  2031-01-02  new    no order for 63 days',
+      'a        a     red    71%  2031-01-02  old    no order for 63 days',
+      'b        b     red    71%  2031-01-02  new    no order for 63 days',
       '1 of 2 last judged by an earlier model version than new, which is in use now',
     ])
     expect(api.seen[0]?.headers.authorization).toBe('Bearer a-token')
@@ -148,6 +148,11 @@ describe('holdfast accounts and account', () => {
     expect(stdout).toContain('\nno order for 63 days\n')
     expect(stdout).toMatch(/\+1\.25 +inactivity +usually one every 14/)
     expect(stdout).toContain('Win back Acme GmbH: open, Li Wei until 2031-01-09')
+    const chinese = (await run('account', 'acme', '--locale', 'zh-CN')).stdout
+    expect(chinese).toMatch(/^Acme GmbH（acme），由 Li Wei 负责\n/)
+    expect(chinese).toMatch(/\n 分值 +指标 +依据\n\+1\.25 /)
+    expect(chinese).toMatch(/\n任务：\n {2}Win back Acme GmbH：未处理，Li Wei，截止 ?2031-01-09/)
+    expect(chinese).toContain('\n流程：\n  2031-01-02的客户挽回：open')
     expect(JSON.parse((await run('account', 'acme', '--json')).stdout)).toEqual(account)
   })
 

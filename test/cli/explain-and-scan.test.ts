@@ -144,11 +144,17 @@ describe('holdfast scan --dry-run', () => {
     expect(code).toBe(0)
     expect(JSON.parse(api.seen[0]?.body ?? '')).toEqual({ input: { dryRun: true } })
     expect(stdout).toContain('would read 9 accounts; 3 look bad')
-    expect(stdout).toMatch(/acme +f00d +red +80 % +vip +win-back +No order for 63 days\./)
-    expect(stdout).toMatch(/bolt +f00d +red +80 % +- +waits: a complaint is being handled +A complaint\./)
+    expect(stdout).toMatch(/acme +f00d +red +80% +VIP +win-back +No order for 63 days\./)
+    expect(stdout).toMatch(/bolt +f00d +red +80% +- +waits: a complaint is being handled +A complaint\./)
     expect(stdout).toMatch(/\nf00d +4 +1 +0 +1\n/)
-    expect(stdout).toContain('1 more look bad')
+    expect(stdout).toContain('1 more looks bad, but has or had all that its state calls for.')
     expect(stdout).not.toContain('core')
+    const chinese = (await run('scan', '--dry-run', '--locale', 'zh-CN')).stdout
+    expect(chinese).toContain('2026-03-16的巡检将读取9位客户，其中3位情况不佳')
+    expect(chinese).toMatch(
+      /\n客户 +负责人 +等级 +风险 +价值层级 +将会 +原因\nacme +f00d +红 +80% +最重要 +客户挽回 /,
+    )
+    expect(chinese).toMatch(/\n负责人 +未完成任务 +新任务 +损益分析 +等待的客户\nf00d +4 +1 +0 +1\n/)
     expect(JSON.parse((await run('scan', '--dry-run', '--json')).stdout)).toEqual({
       ...preview,
       now: ran.now,

@@ -67,6 +67,39 @@ test.each([
   expect(acts).toEqual([{ path: `/v1/tasks/task-1/${move}`, body }])
 })
 
+test('lists work in Chinese for who reads Chinese, statuses with it', async () => {
+  const person = {
+    personId: 'li-wei',
+    name: '李伟',
+    email: 'li.wei@example.com',
+    present: false,
+    standIn: 'Mira',
+  }
+  const action = {
+    ...{ actionId: 'ca-1', status: 'open', subject: { kind: 'lot', lot: 'L-77' }, owner: { name: '李伟' } },
+    ...{ openedAt: '2026-03-01T06:00:00Z', checkOn: '2026-06-01', found: { now: { count: 9 } } },
+  }
+  const lists = { people: [person], actions: [action], tasks: [task], complaints: [complaint] }
+  api.next = () => ({ status: 200, body: lists })
+  const inChinese = async (command: string) => (await run(command, '--locale', 'zh-CN')).stdout
+  expect(await inChinese('tasks')).toMatch(
+    /^任务 +内容 +负责人 +截止时间 +第几次 +状态\ntask-1 .* 2 +未处理\n$/,
+  )
+  expect(await inChinese('complaints')).toMatch(
+    /^投诉 +编号 +客户 +严重程度 +答复期限 +状态\nc-1 .* 已评估\n$/,
+  )
+  expect(await inChinese('people')).toMatch(/^人员 +名称 +邮箱 +工作转给\nli-wei +李伟 .* Mira\n$/)
+  expect(await inChinese('actions')).toMatch(/^措施 +针对 +负责人 +投诉数 +检查日 +状态\nca-1 .* 进行中\n$/)
+  api.next = () => ({ status: 200, body: { people: [], actions: [], tasks: [], complaints: [] } })
+  const none = await Promise.all(['tasks', 'complaints', 'people', 'actions'].map(inChinese))
+  expect(none).toEqual(['没有任务。\n', '没有投诉。\n', '尚无人员资料。\n', '没有纠正措施。\n'])
+})
+
+test('shows a status that only another release knows as it is', async () => {
+  api.next = () => ({ status: 200, body: { tasks: [{ ...task, status: 'parked' }] } })
+  expect((await run('tasks', '--locale', 'zh-CN')).stdout).toMatch(/ parked\n$/)
+})
+
 test('names what is missing and what is no move, and sends nothing', async () => {
   expect(await run('task', 'task-1', 'snooze', '2027-02-01')).toMatchObject({
     code: 2,

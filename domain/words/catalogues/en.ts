@@ -13,6 +13,7 @@ import { filesEn } from './reports/files-en.ts'
 import { modelReportsEn } from './reports/models-en.ts'
 import { orderReportsEn } from './reports/orders-en.ts'
 import { whatIfReportEn } from './reports/what-if-en.ts'
+import { workEn } from './reports/work-en.ts'
 
 /** British English: the day before the month and a clock of 24 hours, as most of the world's offices read them. */
 export const en: Catalogue = {
@@ -35,6 +36,7 @@ export const en: Catalogue = {
     ...modelReportsEn,
     ...orderReportsEn,
     ...whatIfReportEn,
+    ...workEn,
     'chance.below': 'less than {limit}',
     'chance.above': 'more than {limit}',
     'time.date': '{weekday} {day}',

@@ -12,6 +12,7 @@ import { filesZhCN } from './reports/files-zh-CN.ts'
 import { modelReportsZhCN } from './reports/models-zh-CN.ts'
 import { orderReportsZhCN } from './reports/orders-zh-CN.ts'
 import { whatIfReportZhCN } from './reports/what-if-zh-CN.ts'
+import { workZhCN } from './reports/work-zh-CN.ts'
 
 const han = /\p{sc=Han}/u
 const latin = /\p{sc=Latin}/u
@@ -44,6 +45,7 @@ export const zhCN: Catalogue = {
     ...modelReportsZhCN,
     ...orderReportsZhCN,
     ...whatIfReportZhCN,
+    ...workZhCN,
     'chance.below': '{limit}以下',
     'chance.above': '{limit}以上',
     'time.date': '{day}（{weekday}）',

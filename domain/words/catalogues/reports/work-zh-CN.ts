@@ -1,0 +1,77 @@
+import { oneOf } from '../one-of.ts'
+
+/** What the commands for work say, in Chinese. */
+export const workZhCN = {
+  'work.column': oneOf('column', {
+    task: '任务',
+    what: '内容',
+    with: '负责人',
+    due: '截止时间',
+    asked: '第几次',
+    status: '状态',
+    account: '客户',
+    name: '名称',
+    band: '等级',
+    risk: '风险',
+    'as-of': '评估日',
+    model: '模型',
+    why: '原因',
+    complaint: '投诉',
+    reference: '编号',
+    severity: '严重程度',
+    'answer-by': '答复期限',
+    action: '措施',
+    about: '针对',
+    complaints: '投诉数',
+    check: '检查日',
+    person: '人员',
+    mail: '邮箱',
+    'goes-to': '工作转给',
+    points: '分值',
+    measure: '指标',
+    because: '依据',
+    evidence: '凭据',
+    owner: '负责人',
+    value: '价值层级',
+    'would-get': '将会',
+    'open-tasks': '未完成任务',
+    'new-tasks': '新任务',
+    analyses: '损益分析',
+    waiting: '等待的客户',
+  }),
+  'work.none': oneOf('of', {
+    tasks: '没有任务。',
+    accounts: '没有客户。',
+    complaints: '没有投诉。',
+    actions: '没有纠正措施。',
+    people: '尚无人员资料。',
+  }),
+  'work.task-status':
+    '{status, select, open {未处理} snoozed {已推迟} waiting_for_approval {待批准} answered {已答复} closed {已关闭} dropped {已取消}}',
+  'work.complaint-status':
+    '{status, select, received {已收到} acknowledged {已确认} assessed {已评估} investigating {调查中} responded {已答复} decided {已告知客户} closed {已结案} reopened {重新处理} withdrawn {已撤回} referred {已转外部处理}}',
+  'work.action-status': '{status, select, open {进行中} closed {已结束}}',
+  'work.playbook':
+    '{playbook, select, complaint_handling {投诉处理} win_back {客户挽回} regain_share {采购份额恢复} joint_call {交接通话} lot_call {批次提醒电话} survey_call {满意度回访} account_cost_analysis {客户损益分析}}',
+  'work.judged-earlier':
+    '{accounts, number}位客户中有{earlier, number}位最近一次由早期模型版本评估；当前启用版本为{model}',
+  'work.account': '{name}（{id}），由{owner}负责',
+  'work.section': '{section, select, complaints {未结案的投诉} tasks {任务} playbooks {流程}}：',
+  'work.account-complaint': '{reference}（{id}）{status}，应于{by}前解决',
+  'work.account-task': '{title}：{status}，{owner}，截止{due}',
+  'work.account-run': '{day}的{playbook}：{came}',
+  'work.remedy': '补救方式：{remedy}',
+  'work.explained': '{name}（{id}），截至{day}日终，模型{model}',
+  'work.sum': '合计',
+  'work.preview':
+    '{day}的巡检将读取{read, plural, other {#}}位客户，其中{warned, plural, other {#}}位情况不佳；将产生{winBacks, plural, other {#}}项挽回任务、{regains, plural, other {#}}项采购份额任务和{analyses, plural, other {#}}次损益分析，另有{waiting, plural, other {#}}位客户须等待。没有写入任何内容。',
+  'work.preview-unread': '时间不够，未能读完全部到期客户：正式巡检会继续处理其余客户。',
+  'work.preview-had': '另有{accounts, plural, other {#}}位客户情况不佳，但其状况所需的处理均已有或已做过。',
+  'work.preview-left':
+    '还有{accounts, plural, other {#}}位利害较小的客户情况不佳；此处未推算其将得到的处理。',
+  'work.postponed': oneOf('why', {
+    'complaint-open': '等待：投诉正在处理',
+    'call-open': '等待：负责人已有致电该客户的任务',
+    'owner-busy': '等待：负责人手头任务已满',
+  }),
+} as const
