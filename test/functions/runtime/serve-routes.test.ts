@@ -101,6 +101,33 @@ describe('a signed route', () => {
   })
 })
 
+describe('a route that is loaded for its first request', () => {
+  const loaded = (load: () => Promise<ReturnType<typeof echo<'PostEvents'>>>) =>
+    serveRoutes<'Intake'>({ ...others, PostEvents: load }, given)
+  const ask = (host: typeof handler) =>
+    send(host, { method: 'POST', path, body, headers: signature(body, now) })
+
+  test('answers as any other, and is not loaded by the requests for others', async () => {
+    let times = 0
+    const host = loaded(async () => {
+      times += 1
+      return echo('PostEvents', 200)
+    })
+    await send(host, { method: 'GET', path: '/v1/keys' })
+    expect(times).toBe(0)
+    expect(await ask(host)).toMatchObject({ status: 200, body: { text: 'hello' } })
+  })
+
+  test('whose code cannot be loaded fails alone, as a request that may be sent again', async () => {
+    const host = loaded(() => Promise.reject(new Error('a file is missing')))
+    const answer = await ask(host)
+    expect(answer).toMatchObject({ status: 500, body: { type: 'urn:holdfast:problem:internal' } })
+    expect(JSON.stringify(answer)).not.toContain('missing')
+    const complaint = { method: 'POST', path: '/v1/complaints', body, headers: signature(body, now) }
+    expect(await send(host, complaint)).toMatchObject({ status: 200 })
+  })
+})
+
 describe('a body', () => {
   const signed = (content: unknown) => sendSigned(handler, now, 'POST', path, content)
 
