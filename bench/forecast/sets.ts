@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { columnsOf } from '../../cli/orders-file/column-options.ts'
+import type { columnsOf } from '../../cli/orders-file/columns/column-options.ts'
 
 /** A public set of orders, its columns where they are not guessed, and the days forecast from with the days forecast. */
 export type PublicSet = {

@@ -1,11 +1,11 @@
 import type { Sentence } from '../../domain/words/kinds.ts'
 import { say } from '../../domain/words/say.ts'
-import type { Field } from './fields.ts'
-import type { NumberField } from './find-marks.ts'
-import type { Shape } from './find-shape.ts'
+import type { Field } from './columns/fields.ts'
+import { withStates } from './columns/order-states.ts'
+import type { Shape } from './cutting/find-shape.ts'
 import type { Look } from './look-at-file.ts'
-import { withStates } from './order-states.ts'
-import type { DecimalMark } from './read-amount.ts'
+import type { NumberField } from './values/find-marks.ts'
+import type { DecimalMark } from './values/read-amount.ts'
 
 /** How a file is read, in five sentences. */
 export function lookTold(look: Omit<Look, 'told'>, rows: number, dates: Sentence): Sentence[] {

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { UsageError } from '../usage-error.ts'
-import type { Wanted } from './columns.ts'
-import { numberFields } from './find-marks.ts'
+import type { Wanted } from './columns/columns.ts'
+import { openRows } from './cutting/open-rows.ts'
 import { beginLook, type FileChoice, type Look, type Looking } from './look-at-file.ts'
-import { openRows } from './open-rows.ts'
 import type { ReadRow } from './read-order-row.ts'
 import { beginReading, type Reading, readRows } from './read-rows.ts'
+import { numberFields } from './values/find-marks.ts'
 
 /** Collects what the rows of a file say. */
 export type Taker = { take(reads: readonly ReadRow[]): void }

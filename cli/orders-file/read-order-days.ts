@@ -1,16 +1,16 @@
 import { dayNumber } from '../../domain/history/day.ts'
 import type { Sentence } from '../../domain/words/kinds.ts'
 import { say } from '../../domain/words/say.ts'
-import type { Column, Columns, Wanted } from './columns.ts'
-import { accountIdOf } from './event-ids.ts'
-import { type Field, importFields, lineFields } from './fields.ts'
-import { createFileCurrency } from './file-currency.ts'
+import type { Column, Columns, Wanted } from './columns/columns.ts'
+import { type Field, importFields, lineFields } from './columns/fields.ts'
 import type { FileChoice } from './look-at-file.ts'
-import { type AccountDays, createOrderDays } from './order-days.ts'
-import { createLineOf } from './order-line-of.ts'
-import { createOrderSums, type WholeOrders } from './order-sums.ts'
 import { readAtOnce } from './read-at-once.ts'
 import type { OrderRow, ReadRow, RowProblem } from './read-order-row.ts'
+import { accountIdOf } from './sums/event-ids.ts'
+import { createFileCurrency } from './sums/file-currency.ts'
+import { type AccountDays, createOrderDays } from './sums/order-days.ts'
+import { createLineOf } from './sums/order-line-of.ts'
+import { createOrderSums, type WholeOrders } from './sums/order-sums.ts'
 
 export type OrderDaysOptions = FileChoice & {
   /** Last day that counts, YYYY-MM-DD. */

@@ -1,15 +1,15 @@
 import Big from 'big.js'
 import type { Sentence } from '../../domain/words/kinds.ts'
 import { say } from '../../domain/words/say.ts'
-import type { Field } from './fields.ts'
+import type { Field } from './columns/fields.ts'
+import type { FileRow } from './cutting/open-rows.ts'
 import { quoted } from './file-error.ts'
-import { type NumberField, numberFields } from './find-marks.ts'
 import type { Look } from './look-at-file.ts'
-import type { FileRow } from './open-rows.ts'
-import { createDateReader, dateProblem, type FileDate } from './order-date.ts'
-import { type DecimalMark, readAmount } from './read-amount.ts'
-import { remembered } from './remembered.ts'
 import { isWide } from './row-evidence.ts'
+import { type NumberField, numberFields } from './values/find-marks.ts'
+import { createDateReader, dateProblem, type FileDate } from './values/order-date.ts'
+import { type DecimalMark, readAmount } from './values/read-amount.ts'
+import { remembered } from './values/remembered.ts'
 
 type OrderNumbers = Partial<Record<NumberField, string>>
 type TextField = Exclude<Field, NumberField | 'date'>

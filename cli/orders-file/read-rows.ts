@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import Big from 'big.js'
 import { say } from '../../domain/words/say.ts'
-import type { Columns } from './columns.ts'
-import type { Field } from './fields.ts'
+import type { Columns } from './columns/columns.ts'
+import type { Field } from './columns/fields.ts'
+import { createStateReader } from './columns/order-states.ts'
+import { type FileRow, openRows } from './cutting/open-rows.ts'
+import { readBytes } from './cutting/read-bytes.ts'
 import type { Look } from './look-at-file.ts'
-import { type FileRow, openRows } from './open-rows.ts'
-import { createStateReader } from './order-states.ts'
-import { readAmount } from './read-amount.ts'
-import { readBytes } from './read-bytes.ts'
 import { allColumns, createRowReader, type OrderRow, type ReadRow } from './read-order-row.ts'
+import { readAmount } from './values/read-amount.ts'
 
 const carried = [
   'account',

@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
-import { companyZone } from './company-zone.ts'
-import type { ShapeChoice } from './find-shape.ts'
-import type { DecimalMark } from './read-amount.ts'
+import type { ShapeChoice } from './cutting/find-shape.ts'
+import { companyZone } from './values/company-zone.ts'
+import type { DecimalMark } from './values/read-amount.ts'
 
 /** What every command takes that settles how a file is read. */
 export const ReadingOptions = z.object({

@@ -1,11 +1,11 @@
 import { say } from '../../domain/words/say.ts'
-import type { Columns } from './columns.ts'
-import type { Field } from './fields.ts'
+import type { Columns } from './columns/columns.ts'
+import type { Field } from './columns/fields.ts'
+import type { FileRow } from './cutting/open-rows.ts'
 import { FileError } from './file-error.ts'
-import { createDateEvidence } from './find-date-form.ts'
-import { createMarks, numberFields } from './find-marks.ts'
-import type { FileRow } from './open-rows.ts'
-import { remembered } from './remembered.ts'
+import { createDateEvidence } from './values/find-date-form.ts'
+import { createMarks, numberFields } from './values/find-marks.ts'
+import { remembered } from './values/remembered.ts'
 
 export type EvidenceOptions = { columns: Columns; hasHeader: boolean; width: number; isCarried: boolean }
 

@@ -1,10 +1,10 @@
 import type * as z from 'zod'
 import type { Order, Return } from '../../domain/events/event.ts'
 import type { OrderLine } from '../../domain/events/line.ts'
-import { eventIdOf } from '../orders-file/event-ids.ts'
-import type { FiledLine } from '../orders-file/order-line-of.ts'
 import type { RowProblem } from '../orders-file/read-order-row.ts'
-import { joinRow, orderKey, type Whole, wholeProblem } from '../orders-file/whole-order.ts'
+import { eventIdOf } from '../orders-file/sums/event-ids.ts'
+import type { FiledLine } from '../orders-file/sums/order-line-of.ts'
+import { joinRow, orderKey, type Whole, wholeProblem } from '../orders-file/sums/whole-order.ts'
 import { takeOff, worthOf } from './order-discount.ts'
 
 /** Intake takes at most so many lines, and so many bytes of JSON, in one order; larger ones become several events of the same moment. */

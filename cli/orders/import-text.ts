@@ -1,6 +1,6 @@
 import { say } from '../../domain/words/say.ts'
 import type { Words } from '../../domain/words/words-for.ts'
-import type { Field } from '../orders-file/fields.ts'
+import type { Field } from '../orders-file/columns/fields.ts'
 import { columnsTold } from '../orders-file/look-told.ts'
 import { columnNamed } from '../orders-file/report-problems.ts'
 import { documentWords } from '../output/reader-words.ts'

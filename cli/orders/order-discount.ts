@@ -1,6 +1,6 @@
 import Big from 'big.js'
 import type { OrderLine } from '../../domain/events/line.ts'
-import { priceGivenBack } from '../orders-file/order-line-of.ts'
+import { priceGivenBack } from '../orders-file/sums/order-line-of.ts'
 
 /** What lines are worth before their discounts. */
 export function worthOf(lines: readonly OrderLine[]): Big {

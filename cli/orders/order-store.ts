@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite'
 import { dayOf } from '../../domain/history/day.ts'
-import type { FiledLine } from '../orders-file/order-line-of.ts'
 import type { RowProblem } from '../orders-file/read-order-row.ts'
-import { isSameOrder } from '../orders-file/whole-order.ts'
+import type { FiledLine } from '../orders-file/sums/order-line-of.ts'
+import { isSameOrder } from '../orders-file/sums/whole-order.ts'
 import { createGrouping, type FiledEvent, type OrderEvent } from './group-orders.ts'
 
 /** The orders and returns of a file, by account and then by time, kept outside of memory: they may be gone through as often as needed. */

@@ -29,14 +29,14 @@ const others: [whose: string, files: RegExp][] = [
   ['callers of the API who answer a task, beside field and code', /^domain\/tasks\/(answer-task|outcomes)/],
   [
     'whoever asks for --help or gives an option wrongly',
-    /^cli\/orders-file\/(column|order-file|reading)-options|^cli\/orders\/import-orders/,
+    /^cli\/orders-file\/(columns\/column|order-file|reading)-options|^cli\/orders\/import-orders/,
   ],
   [
     'other programs: their columns and texts, and a command',
-    /^cli\/orders-file\/presets|^cli\/orders\/import-text/,
+    /^cli\/orders-file\/columns\/presets|^cli\/orders\/import-text/,
   ],
   ['the API: how a file was read, and what it refuses', /^cli\/orders\/(mapping-of|post-events)/],
-  ['a database and a parser', /^cli\/orders\/order-store|^cli\/orders-file\/cut-csv/],
+  ['a database and a parser', /^cli\/orders\/order-store|^cli\/orders-file\/cutting\/cut-csv/],
   ['the audit', /^domain\/tasks\/tend-task/],
 ]
 

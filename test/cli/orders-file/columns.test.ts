@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findColumns as find } from '../../../cli/orders-file/columns.ts'
-import { importFields, lineFields } from '../../../cli/orders-file/fields.ts'
+import { findColumns as find } from '../../../cli/orders-file/columns/columns.ts'
+import { importFields, lineFields } from '../../../cli/orders-file/columns/fields.ts'
 
 const findColumns = (header: string[], named: object) =>
   find(header, named, { required: lineFields, guessed: importFields }, { hasHeader: true })

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cutCsv } from '../../../cli/orders-file/cut-csv.ts'
-import { linesOf } from '../../../cli/orders-file/lines-of.ts'
+import { cutCsv } from '../../../cli/orders-file/cutting/cut-csv.ts'
+import { linesOf } from '../../../cli/orders-file/cutting/lines-of.ts'
 import { UsageError } from '../../../cli/usage-error.ts'
 
 const shape = { file: 'orders.csv', delimiter: ',', titleLines: 0 }

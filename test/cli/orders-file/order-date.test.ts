@@ -4,7 +4,7 @@ import {
   dateEvidence,
   dateProblem,
   monthFirstFormat,
-} from '../../../cli/orders-file/order-date.ts'
+} from '../../../cli/orders-file/values/order-date.ts'
 import { documentWords } from '../../../cli/output/reader-words.ts'
 
 const reader = async (timeZone: string, format?: string) => {

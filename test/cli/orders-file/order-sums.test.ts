@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { FiledLine } from '../../../cli/orders-file/order-line-of.ts'
-import { createOrderSums, type SummedOrder } from '../../../cli/orders-file/order-sums.ts'
-import { createPlaceFinder } from '../../../cli/orders-file/place-finder.ts'
-import { createTextList } from '../../../cli/orders-file/text-list.ts'
+import type { FiledLine } from '../../../cli/orders-file/sums/order-line-of.ts'
+import { createOrderSums, type SummedOrder } from '../../../cli/orders-file/sums/order-sums.ts'
+import { createPlaceFinder } from '../../../cli/orders-file/sums/place-finder.ts'
+import { createTextList } from '../../../cli/orders-file/sums/text-list.ts'
 import { documentWords } from '../../../cli/output/reader-words.ts'
 import { dayNumber } from '../../../domain/history/day.ts'
 

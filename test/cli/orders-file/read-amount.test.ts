@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { markEvidence, readAmount } from '../../../cli/orders-file/read-amount.ts'
+import { markEvidence, readAmount } from '../../../cli/orders-file/values/read-amount.ts'
 
 describe('amounts in order files', () => {
   test.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createGrouping } from '../../../cli/orders/group-orders.ts'
 import { createOrderStore, type StoredOrders } from '../../../cli/orders/order-store.ts'
-import type { FiledLine } from '../../../cli/orders-file/order-line-of.ts'
+import type { FiledLine } from '../../../cli/orders-file/sums/order-line-of.ts'
 
 const lines = fc.array(
   fc.record({

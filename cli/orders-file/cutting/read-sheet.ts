@@ -1,6 +1,6 @@
 import readXlsx, { type Sheet } from 'read-excel-file/node'
-import { say } from '../../domain/words/say.ts'
-import { FileError, quoted } from './file-error.ts'
+import { say } from '../../../domain/words/say.ts'
+import { FileError, quoted } from '../file-error.ts'
 import type { FileRow } from './open-rows.ts'
 
 /** The rows of a sheet of an .xlsx file, the first where none is named; days are written as YYYY-MM-DD[ HH:mm:ss]. */

@@ -1,9 +1,9 @@
 import Big from 'big.js'
-import { dayNumber } from '../../domain/history/day.ts'
-import { isDiscounted, isDiscountKnown } from '../../domain/history/line-value.ts'
+import { dayNumber } from '../../../domain/history/day.ts'
+import { isDiscounted, isDiscountKnown } from '../../../domain/history/line-value.ts'
+import type { RowProblem } from '../read-order-row.ts'
 import { createOrderColumns, type OrderSum, type OrderTotals } from './order-columns.ts'
 import type { FiledLine } from './order-line-of.ts'
-import type { RowProblem } from './read-order-row.ts'
 import { isSameOrder, joinRow, type Whole, wholeProblem } from './whole-order.ts'
 
 /** An order or return of a file: whose, on which day, in which currency, worth how much after all discounts. */

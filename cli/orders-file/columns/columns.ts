@@ -1,8 +1,8 @@
-import type { Sentence } from '../../domain/words/kinds.ts'
-import { say } from '../../domain/words/say.ts'
+import type { Sentence } from '../../../domain/words/kinds.ts'
+import { say } from '../../../domain/words/say.ts'
+import { FileError, quoted } from '../file-error.ts'
 import { either } from './either.ts'
 import { type Field, fields, plainName, usualNames } from './fields.ts'
-import { FileError, quoted } from './file-error.ts'
 
 /** A column's index from 0 and what messages call it. */
 export type Column = { index: number; name: string }

@@ -1,6 +1,6 @@
-import type { Sentence } from '../../domain/words/kinds.ts'
-import { say } from '../../domain/words/say.ts'
-import { quoted } from './file-error.ts'
+import type { Sentence } from '../../../domain/words/kinds.ts'
+import { say } from '../../../domain/words/say.ts'
+import { quoted } from '../file-error.ts'
 import { monthNumber } from './month-names.ts'
 import { remembered } from './remembered.ts'
 

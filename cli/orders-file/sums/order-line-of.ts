@@ -1,14 +1,14 @@
 import Big from 'big.js'
-import { Currency, Money, Sku } from '../../domain/events/fields.ts'
-import { type OrderLine, Quantity } from '../../domain/events/line.ts'
-import type { Sentence } from '../../domain/words/kinds.ts'
-import { say } from '../../domain/words/say.ts'
-import type { Columns } from './columns.ts'
+import { Currency, Money, Sku } from '../../../domain/events/fields.ts'
+import { type OrderLine, Quantity } from '../../../domain/events/line.ts'
+import type { Sentence } from '../../../domain/words/kinds.ts'
+import { say } from '../../../domain/words/say.ts'
+import type { Columns } from '../columns/columns.ts'
+import type { Field } from '../columns/fields.ts'
+import { quoted } from '../file-error.ts'
+import type { OrderRow, RowProblem } from '../read-order-row.ts'
+import { remembered } from '../values/remembered.ts'
 import { accountIdOf } from './event-ids.ts'
-import type { Field } from './fields.ts'
-import { quoted } from './file-error.ts'
-import type { OrderRow, RowProblem } from './read-order-row.ts'
-import { remembered } from './remembered.ts'
 
 /** A row as a line of an order or of a return. */
 export type FiledLine = {

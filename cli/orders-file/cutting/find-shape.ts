@@ -1,5 +1,5 @@
-import { say } from '../../domain/words/say.ts'
-import { FileError } from './file-error.ts'
+import { say } from '../../../domain/words/say.ts'
+import { FileError } from '../file-error.ts'
 import { type Encoding, findEncoding } from './find-encoding.ts'
 import { noTable } from './known-files.ts'
 import { textOf } from './open-rows.ts'

@@ -2,7 +2,7 @@ import {
   countAccount,
   createHistogram,
   type OrderHistogram,
-} from '../../domain/statistics/purchase/order-histogram.ts'
+} from '../../../domain/statistics/purchase/order-histogram.ts'
 import type { AccountDays } from './order-days.ts'
 
 /** The histogram of all accounts' order-days, as purchase models are fitted to. */

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { say } from '../../domain/words/say.ts'
-import { reasonInWords } from '../error-in-words.ts'
-import { UsageError } from '../usage-error.ts'
-import { FileError } from './file-error.ts'
+import { say } from '../../../domain/words/say.ts'
+import { reasonInWords } from '../../error-in-words.ts'
+import { UsageError } from '../../usage-error.ts'
+import { FileError } from '../file-error.ts'
 
 /** Codes of the system for what often keeps a file from being opened. */
 const unreadable = ['ENOENT', 'EISDIR', 'ENOTDIR', 'EACCES'] as const

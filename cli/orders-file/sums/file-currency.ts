@@ -1,5 +1,5 @@
-import type { Sentence } from '../../domain/words/kinds.ts'
-import { say } from '../../domain/words/say.ts'
+import type { Sentence } from '../../../domain/words/kinds.ts'
+import { say } from '../../../domain/words/say.ts'
 
 /** Currencies of the countries that order files most often name; anything else needs `--currency`. */
 const currencies: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { Id } from '../../domain/events/fields.ts'
-import { remembered } from './remembered.ts'
+import { Id } from '../../../domain/events/fields.ts'
+import { remembered } from '../values/remembered.ts'
 
 const LONGEST_PREFIX = 16
 

@@ -1,6 +1,6 @@
 import { isAscii } from 'node:buffer'
-import { say } from '../../domain/words/say.ts'
-import { FileError, quoted } from './file-error.ts'
+import { say } from '../../../domain/words/say.ts'
+import { FileError, quoted } from '../file-error.ts'
 import { readBytes } from './read-bytes.ts'
 
 /** An encoding by its WHATWG name, and why it is taken. */

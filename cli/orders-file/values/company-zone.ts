@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import * as z from 'zod'
-import { TimeZone } from '../../domain/accounts/time-zone.ts'
+import { TimeZone } from '../../../domain/accounts/time-zone.ts'
 
 const Named = z.object({ context: z.object({ holdfast: z.object({ timeZone: TimeZone }) }) })
 

@@ -1,7 +1,7 @@
 import type { Big } from 'big.js'
-import { say } from '../../domain/words/say.ts'
+import { say } from '../../../domain/words/say.ts'
+import type { RowProblem } from '../read-order-row.ts'
 import type { FiledLine } from './order-line-of.ts'
-import type { RowProblem } from './read-order-row.ts'
 
 /** What the rows of one order or return say of the whole of it. */
 export type Whole = Pick<

@@ -1,7 +1,7 @@
-import { say } from '../../domain/words/say.ts'
+import { say } from '../../../domain/words/say.ts'
+import { FileError, quoted } from '../file-error.ts'
 import type { ColumnChoice } from './columns.ts'
 import { plainName } from './fields.ts'
-import { FileError, quoted } from './file-error.ts'
 import type { StateColumn } from './order-states.ts'
 
 /** How a known program exports its orders. */

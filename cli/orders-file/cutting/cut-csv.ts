@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
-import { say } from '../../domain/words/say.ts'
-import { FileError } from './file-error.ts'
+import { say } from '../../../domain/words/say.ts'
+import { FileError } from '../file-error.ts'
 import type { FileRow } from './open-rows.ts'
 
 export type CsvShape = { file: string; delimiter: string; titleLines: number }

@@ -1,6 +1,6 @@
-import { say } from '../../domain/words/say.ts'
+import { say } from '../../../domain/words/say.ts'
+import { FileError } from '../file-error.ts'
 import { cutCsv } from './cut-csv.ts'
-import { FileError } from './file-error.ts'
 import type { Shape } from './find-shape.ts'
 import { linesOf } from './lines-of.ts'
 import { readBytes } from './read-bytes.ts'

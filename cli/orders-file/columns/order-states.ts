@@ -1,5 +1,5 @@
-import type { Sentence } from '../../domain/words/kinds.ts'
-import { say } from '../../domain/words/say.ts'
+import type { Sentence } from '../../../domain/words/kinds.ts'
+import { say } from '../../../domain/words/say.ts'
 import { either } from './either.ts'
 import { plainName } from './fields.ts'
 
