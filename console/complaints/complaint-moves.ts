@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { PauseReason } from '../../domain/complaints/clock-names.ts'
+import { PauseReason } from '../../domain/complaints/clocks/clock-names.ts'
 import type { Complaint } from '../../domain/complaints/complaint.ts'
 import { pauseOf } from '../../domain/complaints/pause-complaint.ts'
 import { leadsTo } from '../../domain/complaints/transitions.ts'

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Attachment } from '../../domain/complaints/attachments/attachment.ts'
-import type { ClockRecord } from '../../domain/complaints/clock-record.ts'
+import type { ClockRecord } from '../../domain/complaints/clocks/clock-record.ts'
 import type { Complaint } from '../../domain/complaints/complaint.ts'
 import type { Markup } from '../../domain/messages/markup.ts'
 import { factList } from '../../domain/messages/pages/fact-list.ts'

@@ -6,7 +6,7 @@ import { Quantity } from '../events/line.ts'
 import { Sentence } from '../words/sentence.ts'
 import { CauseKey } from './causes/root-cause.ts'
 import { Channel } from './channel.ts'
-import { ClockName, PauseReason } from './clock-names.ts'
+import { ClockName, PauseReason } from './clocks/clock-names.ts'
 import { Remedy } from './remedy.ts'
 
 export { Remedy }

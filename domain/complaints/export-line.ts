@@ -3,7 +3,7 @@ import { Severity } from '../events/event.ts'
 import { Id, Instant } from '../events/fields.ts'
 import type { Cell } from '../words/csv.ts'
 import { Channel } from './channel.ts'
-import { ClockRecord, clockRecords } from './clock-record.ts'
+import { ClockRecord, clockRecords } from './clocks/clock-record.ts'
 import { type Complaint, ComplaintStatus, Decision, MatterCategory } from './complaint.ts'
 
 const Fate = ClockRecord.shape.fate

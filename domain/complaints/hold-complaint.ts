@@ -1,10 +1,10 @@
 import { byClock } from '../tasks/move-task.ts'
 import { advance, isOwed } from './advance.ts'
+import { closeOfDay } from './clocks/sla-clock.ts'
 import type { Complaint } from './complaint.ts'
 import type { ComplaintSettings } from './complaint-settings.ts'
 import { type MovedComplaint, moveComplaint, thenMove, unmoved } from './move-complaint.ts'
 import { isStopped, owing } from './pause-complaint.ts'
-import { closeOfDay } from './sla-clock.ts'
 
 /** The date by which the customer expects an answer. */
 export function promiseOf({ promisedBy, resolveBy }: Complaint): string {

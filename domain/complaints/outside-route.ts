@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
 import type { Locale } from '../accounts/locale.ts'
+import { profileNamed } from './clocks/profile-for.ts'
+import { calendarFor } from './clocks/sla-clock.ts'
 import type { Complaint, Decision } from './complaint.ts'
 import type { ComplaintSettings } from './complaint-settings.ts'
 import { isComplaint } from './is-complaint.ts'
-import { profileNamed } from './profile-for.ts'
-import { calendarFor } from './sla-clock.ts'
 
 /** Whom a customer can turn to outside of the company about an answer, and until when: what a letter and the page say of it. */
 export const Outside = z.strictObject({

@@ -1,11 +1,11 @@
 import { later } from '../tasks/deadlines.ts'
 import type { Mover } from '../tasks/move-task.ts'
-import type { ClockName, PauseReason } from './clock-names.ts'
+import type { ClockName, PauseReason } from './clocks/clock-names.ts'
+import { profileNamed } from './clocks/profile-for.ts'
+import { calendarFor, giveBack } from './clocks/sla-clock.ts'
 import type { Complaint, Pause } from './complaint.ts'
 import type { ComplaintSettings } from './complaint-settings.ts'
 import { type MovedComplaint, moveComplaint, unmoved } from './move-complaint.ts'
-import { profileNamed } from './profile-for.ts'
-import { calendarFor, giveBack } from './sla-clock.ts'
 
 const day = 86_400_000
 

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
+import { profileIdFor } from './clocks/profile-for.ts'
+import { closeOfDay, complaintClocks } from './clocks/sla-clock.ts'
 import type { Complaint, ComplaintInput } from './complaint.ts'
 import type { ComplaintSettings } from './complaint-settings.ts'
 import { judgeSeverity } from './judge-severity.ts'
-import { profileIdFor } from './profile-for.ts'
 import { referenceOf } from './reference.ts'
 import { reopenUntil } from './reopen-complaint.ts'
-import { closeOfDay, complaintClocks } from './sla-clock.ts'
 import { leadsTo } from './transitions.ts'
 
 /** What of an account chooses the profile of its complaints. */

@@ -1,10 +1,10 @@
 import type { Mover } from '../tasks/move-task.ts'
 import { advance } from './advance.ts'
+import { profileNamed } from './clocks/profile-for.ts'
+import { calendarFor, complaintClocks, giveBack } from './clocks/sla-clock.ts'
 import type { Complaint } from './complaint.ts'
 import type { ComplaintSettings } from './complaint-settings.ts'
 import type { MovedComplaint } from './move-complaint.ts'
-import { profileNamed } from './profile-for.ts'
-import { calendarFor, complaintClocks, giveBack } from './sla-clock.ts'
 
 const day = 86_400_000
 

@@ -1,8 +1,8 @@
+import { profileNamed } from './clocks/profile-for.ts'
+import { calendarFor, dueAfter } from './clocks/sla-clock.ts'
 import type { Complaint } from './complaint.ts'
 import type { ComplaintSettings } from './complaint-settings.ts'
 import { isComplaint } from './is-complaint.ts'
-import { profileNamed } from './profile-for.ts'
-import { calendarFor, dueAfter } from './sla-clock.ts'
 
 /**
  * When the customer of a complaint that was closed at `at` is asked how well it was handled: once a complaint, and nobody who took it back, who

@@ -1,9 +1,9 @@
 import type { Mover } from '../tasks/move-task.ts'
+import { profileNamed } from './clocks/profile-for.ts'
+import { calendarFor, dueAfter } from './clocks/sla-clock.ts'
 import type { Complaint } from './complaint.ts'
 import type { ComplaintSettings } from './complaint-settings.ts'
 import { type MovedComplaint, moveComplaint, unmoved } from './move-complaint.ts'
-import { profileNamed } from './profile-for.ts'
-import { calendarFor, dueAfter } from './sla-clock.ts'
 import { leadsTo } from './transitions.ts'
 
 /**

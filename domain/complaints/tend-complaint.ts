@@ -1,12 +1,12 @@
 import { byClock } from '../tasks/move-task.ts'
 import { advance, isOwed } from './advance.ts'
+import { profileNamed } from './clocks/profile-for.ts'
+import { calendarFor, clockAtShare, dueAfter } from './clocks/sla-clock.ts'
 import type { Complaint } from './complaint.ts'
 import type { ComplaintSettings } from './complaint-settings.ts'
 import { holdComplaint, promiseOf } from './hold-complaint.ts'
 import { type MovedComplaint, moveComplaint, thenMove, unmoved } from './move-complaint.ts'
 import { isStopped, owing, pauseOf, resumeComplaint } from './pause-complaint.ts'
-import { profileNamed } from './profile-for.ts'
-import { calendarFor, clockAtShare, dueAfter } from './sla-clock.ts'
 
 /**
  * A complaint after everything that its clocks ask for at `at`: a pause that is over ends, whoever answers is warned, a breach goes on

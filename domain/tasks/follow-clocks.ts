@@ -1,7 +1,7 @@
 import { isOwed } from '../complaints/advance.ts'
+import { profileNamed } from '../complaints/clocks/profile-for.ts'
 import type { Complaint } from '../complaints/complaint.ts'
 import { isStopped, pauseOf } from '../complaints/pause-complaint.ts'
-import { profileNamed } from '../complaints/profile-for.ts'
 import type { People } from '../people/people.ts'
 import type { Settings } from '../settings.ts'
 import { reminderFor } from './deadlines.ts'

@@ -13,7 +13,7 @@ const others: [whose: string, files: RegExp][] = [
   ],
   [
     'whoever sets it up',
-    /^domain\/(deployment|costing\/cost-rates|complaints\/shipped-profiles|people\/business-calendar)/,
+    /^domain\/(deployment|costing\/cost-rates|complaints\/clocks\/shipped-profiles|people\/business-calendar)/,
   ],
   ['analysts, beside figures', /^domain\/learning\/value-base|^domain\/statistics\/value\//],
   ['programmers: what a number stands for', /^domain\/statistics\//],

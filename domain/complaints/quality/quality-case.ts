@@ -1,6 +1,6 @@
 import { complaintMinutes } from '../../costing/complaint-minutes.ts'
 import type { CostRates } from '../../costing/cost-rates.ts'
-import { type ClockRecord, clockRecords } from '../clock-record.ts'
+import { type ClockRecord, clockRecords } from '../clocks/clock-record.ts'
 import type { Complaint } from '../complaint.ts'
 import { isComplaint } from '../is-complaint.ts'
 

@@ -1,4 +1,4 @@
-import { ClockName, PauseReason } from '../../complaints/clock-names.ts'
+import { ClockName, PauseReason } from '../../complaints/clocks/clock-names.ts'
 import { ComplaintStatus } from '../../complaints/complaint.ts'
 import { transitions as complaintTransitions } from '../../complaints/transitions.ts'
 import { DeliveryCause } from '../../events/event.ts'

@@ -1,4 +1,4 @@
-import { ClockRecord } from '../../complaints/clock-record.ts'
+import { ClockRecord } from '../../complaints/clocks/clock-record.ts'
 import { Pause } from '../../complaints/complaint.ts'
 import type { Definitions } from '../kinds.ts'
 

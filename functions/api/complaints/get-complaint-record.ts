@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Attachment } from '../../../domain/complaints/attachments/attachment.ts'
-import { ClockRecord, clockRecords } from '../../../domain/complaints/clock-record.ts'
+import { ClockRecord, clockRecords } from '../../../domain/complaints/clocks/clock-record.ts'
 import { Complaint } from '../../../domain/complaints/complaint.ts'
 import { Id, Instant } from '../../../domain/events/fields.ts'
 import { AuditEntry } from '../../../domain/tasks/move-task.ts'

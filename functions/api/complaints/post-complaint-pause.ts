@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { PauseReason } from '../../../domain/complaints/clock-names.ts'
+import { PauseReason } from '../../../domain/complaints/clocks/clock-names.ts'
 import { latestUntil, pauseComplaint, pauseOf } from '../../../domain/complaints/pause-complaint.ts'
 import { Day, Instant } from '../../../domain/events/fields.ts'
 import { complaintNamed } from '../../operations/complaints/end-complaint.ts'

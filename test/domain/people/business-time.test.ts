@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { closeOfDay, complaintClocks, dueAfter } from '../../../domain/complaints/sla-clock.ts'
+import { closeOfDay, complaintClocks, dueAfter } from '../../../domain/complaints/clocks/sla-clock.ts'
 import { BusinessCalendar } from '../../../domain/people/business-calendar.ts'
 import { closeOfBusinessDay, momentAtShare } from '../../../domain/people/business-time.ts'
 import { Settings } from '../../../domain/settings.ts'

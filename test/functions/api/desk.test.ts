@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { giveBack } from '../../../domain/complaints/clocks/sla-clock.ts'
 import { Complaint } from '../../../domain/complaints/complaint.ts'
-import { giveBack } from '../../../domain/complaints/sla-clock.ts'
 import { postComplaintClose } from '../../../functions/api/complaints/post-complaint-close.ts'
 import { postComplaintPause } from '../../../functions/api/complaints/post-complaint-pause.ts'
 import { postComplaintRefer } from '../../../functions/api/complaints/post-complaint-refer.ts'

@@ -1,4 +1,4 @@
-import type { Definitions } from '../kinds.ts'
+import type { Definitions } from '../../kinds.ts'
 
 const counts = { orders: 'count', returns: 'count', accounts: 'count' } as const
 const field = [

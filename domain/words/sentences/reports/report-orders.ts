@@ -1,4 +1,4 @@
-import type { Definitions } from '../kinds.ts'
+import type { Definitions } from '../../kinds.ts'
 
 const span = { from: 'text', to: 'text' } as const
 const part = ['before', 'started', 'won-back', 'grew', 'shrank', 'lost', 'now'] as const

@@ -1,5 +1,5 @@
-import type { Severity } from '../events/event.ts'
-import type { Complaint } from './complaint.ts'
+import type { Severity } from '../../events/event.ts'
+import type { Complaint } from '../complaint.ts'
 import { shippedProfiles } from './shipped-profiles.ts'
 import type { SlaProfile } from './sla-profile.ts'
 import type { SlaSettings } from './sla-settings.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { ComplaintCategory, Severity } from '../events/event.ts'
-import { Country, Id, Line } from '../events/fields.ts'
+import { ComplaintCategory, Severity } from '../../events/event.ts'
+import { Country, Id, Line } from '../../events/fields.ts'
 import { shippedProfiles } from './shipped-profiles.ts'
 import { SlaProfile } from './sla-profile.ts'
 

@@ -1,14 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
-import type { BusinessCalendar } from '../people/business-calendar.ts'
+import type { BusinessCalendar } from '../../people/business-calendar.ts'
 import {
   afterWorkingTime,
   atShare,
   closeOfBusinessDay,
   type Stretch,
   workingStretches,
-} from '../people/business-time.ts'
-import type { Complaint } from './complaint.ts'
-import type { ComplaintSettings } from './complaint-settings.ts'
+} from '../../people/business-time.ts'
+import type { Complaint } from '../complaint.ts'
+import type { ComplaintSettings } from '../complaint-settings.ts'
 import { profileNamed } from './profile-for.ts'
 import type { SlaProfile, Span } from './sla-profile.ts'
 

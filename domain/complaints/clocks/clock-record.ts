@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { Instant } from '../events/fields.ts'
+import { Instant } from '../../events/fields.ts'
+import { type Complaint, Pause } from '../complaint.ts'
+import { isStopped } from '../pause-complaint.ts'
 import { ClockName } from './clock-names.ts'
-import { type Complaint, Pause } from './complaint.ts'
-import { isStopped } from './pause-complaint.ts'
 
 /**
  * How a clock ran: from when, until when it had time, when it was stopped for good, and what came of it. `void` is what ended before there was

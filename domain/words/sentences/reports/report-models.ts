@@ -1,4 +1,4 @@
-import type { Definitions } from '../kinds.ts'
+import type { Definitions } from '../../kinds.ts'
 
 const why = ['after', 'no-account', 'no-order', 'credit', 'zero', 'unreadable'] as const
 const parameter = ['parameter', 'estimate', 'standard-error'] as const

@@ -1,4 +1,4 @@
-import type { Definitions } from '../kinds.ts'
+import type { Definitions } from '../../kinds.ts'
 
 const ruleOf = { days: 'count' } as const
 

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { Locale } from '../accounts/locale.ts'
-import { ComplaintVerdict } from '../events/event.ts'
-import { BusinessCalendar } from '../people/business-calendar.ts'
+import { Locale } from '../../accounts/locale.ts'
+import { ComplaintVerdict } from '../../events/event.ts'
+import { BusinessCalendar } from '../../people/business-calendar.ts'
 import { ClockName } from './clock-names.ts'
 import { usual } from './shipped-profiles.ts'
 

@@ -1,6 +1,6 @@
-import { ComplaintStatus } from '../../complaints/complaint.ts'
-import { TaskStatus } from '../../tasks/task.ts'
-import type { Definitions } from '../kinds.ts'
+import { ComplaintStatus } from '../../../complaints/complaint.ts'
+import { TaskStatus } from '../../../tasks/task.ts'
+import type { Definitions } from '../../kinds.ts'
 
 const playbook = [
   ...(['complaint-handling', 'win-back', 'regain-share', 'joint-call'] as const),
