@@ -124,7 +124,8 @@ test('nobody waits at a start for what few ask for: the client of S3, charts, fo
 })
 
 test('no function parses at its start what was checked when the template was made: it carries none of the schemas of settings', () => {
-  const ofSettings = /^domain\/(settings|risk\/(model|coefficients)|complaints\/clocks\/sla-(profile|settings))\.ts$/
+  const ofSettings =
+    /^domain\/(settings|risk\/(model|coefficients)|complaints\/clocks\/sla-(profile|settings))\.ts$/
   for (const { name, atStart } of shipped)
     expect(
       atStart.filter((source) => ofSettings.test(source)),
