@@ -18,6 +18,16 @@ async function cut(text: string, length = 7) {
   return { rows, broken }
 }
 
+/** The row that a parser makes of the second line, none of an empty one; null where it is no CSV. */
+function parsed(line: string): [number, ...string[]][] | null {
+  try {
+    const rows: string[][] = parse(line, { relax_column_count: true, skip_empty_lines: true })
+    return rows.map((cells) => [2, ...cells.map((each) => each.trim())])
+  } catch {
+    return null
+  }
+}
+
 const cell = fc.oneof(
   fc.constantFrom('a', ' b ', '', '12.50', 'Müller & Söhne', "O'Neil", '北京'),
   fc.constantFrom('"quoted"', '"with, comma"', '"with ""quotes"""', '"two\nlines"', '""'),
@@ -45,6 +55,20 @@ describe('lines of CSV', () => {
           expect(broken).toEqual([])
         },
       ),
+    )
+  })
+
+  test('are what a parser makes of them wherever their quotes stand, or are named where it makes nothing of them', async () => {
+    const line = fc.string({ unit: fc.constantFrom('a', '"', '"', ',', ' '), minLength: 1, maxLength: 12 })
+    await fc.assert(
+      fc.asyncProperty(line, async (text) => {
+        const read = cut(`h,i\n${text}\nj,k`).catch(() => 'stopped' as const)
+        const whole = parsed(text)
+        if (whole === null)
+          expect(await read).toSatisfy((answer) => answer === 'stopped' || answer.broken[0] === 2)
+        else expect(await read).toEqual({ rows: [[1, 'h', 'i'], ...whole, [3, 'j', 'k']], broken: [] })
+      }),
+      { numRuns: 500 },
     )
   })
 
