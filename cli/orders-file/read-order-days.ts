@@ -6,7 +6,6 @@ import { type Field, importFields, lineFields } from './columns/fields.ts'
 import type { FileChoice } from './look-at-file.ts'
 import { readAtOnce } from './read-at-once.ts'
 import type { OrderRow, ReadRow, RowProblem } from './read-order-row.ts'
-import { accountIdOf } from './sums/event-ids.ts'
 import { createFileCurrency } from './sums/file-currency.ts'
 import { type AccountDays, createOrderDays } from './sums/order-days.ts'
 import { createLineOf } from './sums/order-line-of.ts'
@@ -87,10 +86,10 @@ function createOrderDaysTaker(
       currencyOf.see(row.texts.country)
       sums.add(filed, row.day)
     }
-    const { owner } = row.texts
-    if (owner === '') return
-    const account = accountOf(row)
-    if (row.day >= (owners.get(account)?.day ?? row.day)) owners.set(account, { day: row.day, owner })
+    const { accountId, texts } = row
+    if (texts.owner === '') return
+    if (row.day >= (owners.get(accountId)?.day ?? row.day))
+      owners.set(accountId, { day: row.day, owner: texts.owner })
   }
   return {
     take(reads: readonly ReadRow[]): void {
@@ -108,15 +107,12 @@ function createOrderDaysTaker(
   }
 }
 
-/** An account has one id in every command, and the text of the file beside it in none of these. */
-const accountOf = ({ texts }: OrderRow): string => accountIdOf(texts.account)
-
 function dayRowOf(row: OrderRow) {
   const { amount, price, listPrice, quantity } = row.numbers
   const cancelled = row.cancelled || Number(quantity ?? 1) < 0
   const discounted = price === undefined || listPrice === undefined ? null : Number(price) < Number(listPrice)
   const worth = amount === undefined ? null : Number(amount)
-  return { accountId: accountOf(row), day: dayNumber(row.day), amount: worth, cancelled, discounted }
+  return { accountId: row.accountId, day: dayNumber(row.day), amount: worth, cancelled, discounted }
 }
 
 /** Files whole orders under their days; amounts of another than the usual currency are unknown, and that is told. */

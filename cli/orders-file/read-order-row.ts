@@ -6,22 +6,33 @@ import type { FileRow } from './cutting/open-rows.ts'
 import { quoted } from './file-error.ts'
 import type { Look } from './look-at-file.ts'
 import { isWide } from './row-evidence.ts'
+import { accountIdOf } from './sums/event-ids.ts'
 import { type NumberField, numberFields } from './values/find-marks.ts'
 import { createDateReader, dateProblem, type FileDate } from './values/order-date.ts'
+import { plainDecimals } from './values/plain.ts'
 import { type DecimalMark, readAmount } from './values/read-amount.ts'
 import { remembered } from './values/remembered.ts'
 
+const headFields = ['account', 'date', 'order', 'name', 'currency', 'country', 'owner'] as const
 type OrderNumbers = Partial<Record<NumberField, string>>
-type TextField = Exclude<Field, NumberField | 'date'>
+/** What the rows of one order share. Texts that a row does not say are empty. */
+type RowHead = FileDate & {
+  accountId: string
+  texts: Readonly<Record<'account' | 'order' | 'name' | 'currency' | 'country' | 'owner', string>>
+  /** Whether the number is that of a cancelled invoice, in a file that marks them. */
+  marked: boolean
+}
 
-/** What one row says, the same for every command. Texts it does not say are empty, numbers null. */
-export type OrderRow = FileDate & { line: number; texts: Readonly<Record<TextField, string>> } & Readonly<{
-    numbers: Readonly<OrderNumbers>
-    /** Whether it gives back: its number is that of a cancelled invoice, or its document a credit note. */
-    cancelled: boolean
-    /** Whether it tells of the row before: what was given back of it. */
-    again?: boolean
-  }>
+/** What one row says, the same for every command; a number that it does not say is missing. */
+export type OrderRow = Omit<RowHead, 'marked'> & {
+  line: number
+  sku: string
+  numbers: Readonly<OrderNumbers>
+  /** Whether it gives back: its number is that of a cancelled invoice, or its document a credit note. */
+  cancelled: boolean
+  /** Whether it tells of the row before: what was given back of it. */
+  again?: boolean
+}
 
 /** Why a row was left out, by the line and column a person can look up. */
 export type RowProblem = { line: number; column: string; reason: Sentence }
@@ -51,13 +62,13 @@ const accountIn = remembered((text) => {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(\d+)\.0$/, '$1')
-  return { account, wrong: wrongWithAccount(account) }
+  return { account, accountId: accountIdOf(account), wrong: wrongWithAccount(account) }
 })
-const orderIn = remembered((text) => ({
+const orderIn = (text: string) => ({
   order: text.normalize('NFC'),
   marked: /^C\d/i.test(text),
   wrong: spoiled.test(text) ? say('row.spoiled', { text: quoted(text), of: 'order' }) : null,
-}))
+})
 
 function wrongWithAccount(account: string): Sentence | null {
   if (spoiled.test(account)) return say('row.spoiled', { text: quoted(account), of: 'account' })
@@ -68,58 +79,76 @@ function wrongWithAccount(account: string): Sentence | null {
 /** Reads rows as the look at their file decided; never throws for what is in a row. */
 export async function createRowReader(look: Look): Promise<(row: FileRow) => ReadRow> {
   const { columns, marks, cancelMarks, preset } = look
-  const readDate = await createDateReader(look.dates)
   const misfitOf = createMisfit(look)
-  const nameOf = (field: Field): string => columns[field]?.name ?? field
-  const wrong = (line: number, field: Field, reason: Sentence): ReadRow => ({
-    problem: { line, column: nameOf(field), reason },
+  const headOf = await createHeadReader(look)
+  const skuAt = columns.sku?.index
+  const numberColumns = numberFields.flatMap((field) => {
+    const column = columns[field]
+    return column ? [{ field, ...column, mark: marks[field] ?? '.' }] : []
   })
-  const indexOf = (field: Field): number => columns[field]?.index ?? -1
-  const at = {
-    ...{ account: indexOf('account'), date: indexOf('date'), order: indexOf('order'), sku: indexOf('sku') },
-    ...{ name: indexOf('name'), currency: indexOf('currency'), country: indexOf('country') },
-    owner: indexOf('owner'),
-  }
-  const numberColumns = numberFields
-    .filter((field) => columns[field])
-    .map((field) => ({ field, index: indexOf(field), mark: marks[field] ?? '.' }))
   return ({ line, cells }) => {
     const misfit = misfitOf(cells)
     if (misfit) return { problem: { line, ...misfit } }
-    const { account, wrong: noAccount } = accountIn(cells[at.account] ?? '')
-    if (account === '') return 'without account'
-    if (noAccount) return wrong(line, 'account', noAccount)
-    const { order, marked, wrong: noOrder } = orderIn(cells[at.order] ?? '')
-    if (noOrder) return wrong(line, 'order', noOrder)
-    const written = cells[at.date] ?? ''
-    const date = readDate(written)
-    if (date === null) return wrong(line, 'date', dateProblem(written))
-    if (date.day < EARLIEST) return wrong(line, 'date', say('row.before-1970', { day: date.day }))
-    if (date.day === EARLIEST || date.day >= LATEST)
-      return wrong(line, 'date', say('row.no-day', { day: date.day }))
-
+    const head = headOf(cells)
+    if (head === 'without account') return head
+    if ('reason' in head) return { problem: { line, ...head } }
+    const { day, at, accountId, texts, marked } = head
     const numbers: OrderNumbers = {}
-    for (const { field, index, mark } of numberColumns) {
+    for (const { field, index, name: column, mark } of numberColumns) {
       const text = cells[index] ?? ''
       if (text === '') continue
-      const number = amounts[mark](text)
-      if (number === null) return wrong(line, field, notNumber(text, mark))
+      const number = isPlain(text, mark) ? text : amounts[mark](text)
+      if (number === null) return { problem: { line, column, reason: notNumber(text, mark) } }
       numbers[field] = number
     }
     if (preset?.percentDiscount && numbers.discount !== undefined)
       numbers.discount = percentOf(numbers, numbers.discount)
-    const textAt = (index: number): string => (index < 0 ? '' : composed(cells[index] ?? ''))
-    const texts = {
-      account,
-      order,
-      sku: cells[at.sku] ?? '',
-      name: textAt(at.name),
-      currency: textAt(at.currency),
-      country: textAt(at.country),
-      owner: textAt(at.owner),
-    }
-    return { row: { day: date.day, at: date.at, line, texts, numbers, cancelled: cancelMarks && marked } }
+    const sku = skuAt === undefined ? '' : (cells[skuAt] ?? '')
+    return { row: { day, at, accountId, line, texts, sku, numbers, cancelled: cancelMarks && marked } }
   }
+}
+
+/** What is wrong in which column. */
+type Wrong = Omit<RowProblem, 'line'>
+type ReadHead = RowHead | Wrong | 'without account'
+
+/** Reads what the rows of one order share, once where they follow each other. */
+async function createHeadReader({ columns, dates }: Look): Promise<(cells: readonly string[]) => ReadHead> {
+  const readDate = await createDateReader(dates)
+  const wrong = (field: Field, reason: Sentence): Wrong => ({ column: columns[field]?.name ?? field, reason })
+  function read(cells: readonly string[]): ReadHead {
+    const textOf = (field: Field): string => cells[columns[field]?.index ?? cells.length] ?? ''
+    const { account, accountId, wrong: noAccount } = accountIn(textOf('account'))
+    if (account === '') return 'without account'
+    if (noAccount) return wrong('account', noAccount)
+    const { order, marked, wrong: noOrder } = orderIn(textOf('order'))
+    if (noOrder) return wrong('order', noOrder)
+    const date = readDate(textOf('date'))
+    if (date === null) return wrong('date', dateProblem(textOf('date')))
+    const { day, at } = date
+    if (day < EARLIEST) return wrong('date', say('row.before-1970', { day }))
+    if (day === EARLIEST || day >= LATEST) return wrong('date', say('row.no-day', { day }))
+    const texts = {
+      ...{ account, order, name: composed(textOf('name')), owner: composed(textOf('owner')) },
+      ...{ currency: composed(textOf('currency')), country: composed(textOf('country')) },
+    }
+    return { day, at, accountId, texts, marked }
+  }
+  const shared = headFields.flatMap((field) => columns[field]?.index ?? [])
+  let latest: { cells: readonly string[]; head: ReadHead } | undefined
+  return (cells) => {
+    const before = latest
+    if (before && shared.every((index) => cells[index] === before.cells[index])) return before.head
+    const head = read(cells)
+    latest = { cells, head }
+    return head
+  }
+}
+
+/** Whether a number under this mark says what it reads. */
+function isPlain(text: string, mark: DecimalMark): boolean {
+  const decimals = plainDecimals(text)
+  return mark === '.' ? decimals !== null : decimals === 0
 }
 
 const notNumber = (text: string, mark: DecimalMark): Sentence =>
@@ -145,7 +174,7 @@ function createMisfit({ columns, width, shape }: Look) {
   const all = Object.values(columns)
   const least = Math.max(0, ...all.map(({ index }) => index + 1))
   const isCut = shape.kind === 'text' && shape.delimiter !== null
-  return (cells: readonly string[]): Omit<RowProblem, 'line'> | null => {
+  return (cells: readonly string[]): Wrong | null => {
     if (cells.length < least) {
       const missing = all.find(({ index }) => index >= cells.length)?.name ?? ''
       return { column: missing, reason: say('row.short', { cells: cells.length }) }

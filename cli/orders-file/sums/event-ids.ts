@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { Id } from '../../../domain/events/fields.ts'
-import { remembered } from '../values/remembered.ts'
 
 const LONGEST_PREFIX = 16
 
@@ -8,10 +7,10 @@ const LONGEST_PREFIX = 16
  * An account's id from what the file calls it, composed and decomposed letters alike. Ids that Holdfast takes stay as
  * they are; others ("Müller & Sons") keep their readable part and get a digest, so that two names never fall together.
  */
-export const accountIdOf = remembered((text) => {
+export function accountIdOf(text: string): string {
   const id = text.normalize('NFC').trim()
   return isId(id) ? id : withDigest(id)
-})
+}
 
 /** The id of an order's or return's event: the file's order id, so that importing the file again repeats nothing. */
 export function eventIdOf(kind: 'order' | 'return', orderId: string, part: number): string {

@@ -7,8 +7,8 @@ import type { Columns } from '../columns/columns.ts'
 import type { Field } from '../columns/fields.ts'
 import { quoted } from '../file-error.ts'
 import type { OrderRow, RowProblem } from '../read-order-row.ts'
+import { isPlainName, numberOf, plainDecimals } from '../values/plain.ts'
 import { remembered } from '../values/remembered.ts'
-import { accountIdOf } from './event-ids.ts'
 
 /** A row as a line of an order or of a return. */
 export type FiledLine = {
@@ -39,12 +39,15 @@ export function priceGivenBack(unitPrice: string, quantity: number, discount = '
   return Big(unitPrice).minus(Big(discount).div(quantity)).round(6).toFixed()
 }
 
-const skuOf = remembered((text) => Sku.safeParse(text.normalize('NFC')))
-const isMoney = remembered((amount) => Money.safeParse(amount).success)
-const quantityIn = remembered((text) => {
-  const quantity = Number(text)
-  return { quantity, canBeOrdered: Quantity.safeParse(Math.abs(quantity)).success }
-})
+/** The product number that a text is; null where it is none. */
+const readSku = remembered((text) => Sku.safeParse(text.normalize('NFC')).data ?? null)
+const skuOf = (text: string): string | null => (isPlainName(text) ? text : readSku(text))
+const isMoneyOf = remembered((amount) => Money.safeParse(amount).success)
+const isMoney = (amount: string): boolean => plainDecimals(amount) !== null || isMoneyOf(amount)
+const isQuantity = remembered((text) => Quantity.safeParse(Math.abs(Number(text))).success)
+/** Pieces are mostly whole and few. */
+const canBeOrdered = (text: string): boolean =>
+  (plainDecimals(text) === 0 && text !== '0') || isQuantity(text)
 /** The ISO code that a text names, empty for an empty one; null where it names none. */
 const currencyOf = remembered((text) => {
   const named = text.toUpperCase()
@@ -62,15 +65,16 @@ export function createLineOf(columns: Columns): (row: OrderRow) => FiledLine | {
     const wrong = (field: Field, reason: Sentence) => ({
       problem: { line: row.line, column: nameOf(field), reason },
     })
-    const sku = skuOf(texts.sku)
-    if (!sku.success) return wrong('sku', say('row.sku', { text: quoted(texts.sku.slice(0, 40)) }))
+    const sku = skuOf(row.sku)
+    if (sku === null) return wrong('sku', say('row.sku', { text: quoted(row.sku.slice(0, 40)) }))
     if (numbers.quantity === undefined) return wrong('quantity', say('row.blank'))
     if (numbers.price === undefined) return wrong('price', say('row.blank'))
-    const { quantity, canBeOrdered } = quantityIn(numbers.quantity)
+    const quantity = numberOf(numbers.quantity)
     const isCredit = numbers.price.startsWith('-')
     if (isCredit && quantity < 0)
       return wrong('price', say('row.two-signs', { price: numbers.price, pieces: String(quantity) }))
-    if (!canBeOrdered) return wrong('quantity', say('row.quantity', { quantity: String(quantity) }))
+    if (!canBeOrdered(numbers.quantity))
+      return wrong('quantity', say('row.quantity', { quantity: String(quantity) }))
     const unitPrice = isCredit ? numbers.price.slice(1) : numbers.price
     for (const field of amounts) {
       const amount = field === 'price' ? unitPrice : numbers[field]
@@ -81,7 +85,7 @@ export function createLineOf(columns: Columns): (row: OrderRow) => FiledLine | {
     const currency = currencyOf(texts.currency)
     if (currency === null) return wrong('currency', say('row.currency', { text: quoted(texts.currency) }))
     const type = quantity < 0 || isCredit || row.cancelled ? 'return' : 'order'
-    return filedOf(row, type, { sku: sku.data, pieces: Math.abs(quantity), unitPrice, currency })
+    return filedOf(row, type, { sku, pieces: Math.abs(quantity), unitPrice, currency })
   }
 }
 
@@ -105,7 +109,7 @@ function filedOf(
   const filed: FiledLine = {
     fileLine: row.line,
     type,
-    accountId: accountIdOf(texts.account),
+    accountId: row.accountId,
     orderId: texts.order || row.day,
     at: row.at,
     line,

@@ -2,6 +2,7 @@ import Big from 'big.js'
 import { dayNumber } from '../../../domain/history/day.ts'
 import { isDiscounted, isDiscountKnown } from '../../../domain/history/line-value.ts'
 import type { RowProblem } from '../read-order-row.ts'
+import { numberOf } from '../values/plain.ts'
 import { createOrderColumns, type OrderSum, type OrderTotals } from './order-columns.ts'
 import type { FiledLine } from './order-line-of.ts'
 import { isSameOrder, joinRow, type Whole, wholeProblem } from './whole-order.ts'
@@ -43,7 +44,7 @@ export function createOrderSums() {
       const sum = sumOf(row, day)
       if (row.at < sum.at) sum.day = dayNumber(day)
       joinRow(sum, row)
-      sum.gross += Number(line.unitPrice) * line.quantity
+      sum.gross += numberOf(line.unitPrice) * line.quantity
       sum.ownDiscount += Number(line.discount ?? 0)
       if (row.type === 'return' || !isDiscountKnown(line)) return
       sum.known += 1

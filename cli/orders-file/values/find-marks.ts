@@ -3,6 +3,7 @@ import type { Columns } from '../columns/columns.ts'
 import type { Field } from '../columns/fields.ts'
 import { FileError, quoted } from '../file-error.ts'
 import { ownText } from './own-text.ts'
+import { plainDecimals } from './plain.ts'
 import { type DecimalMark, markEvidence } from './read-amount.ts'
 import { remembered } from './remembered.ts'
 
@@ -33,6 +34,9 @@ export function createMarks() {
       // Prices and quantities repeat: most cells were seen before.
       const evidenceOf = remembered(markEvidence)
       return (text, line) => {
+        const decimals = plainDecimals(text)
+        // Its decimals can only prove what is proven already.
+        if (decimals === 0 || (decimals !== null && marks.proven['.'])) return
         const evidence = evidenceOf(text)
         if (evidence === null) return
         found.set(field, marks)
