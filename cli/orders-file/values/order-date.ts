@@ -31,20 +31,28 @@ const utc: ZoneClocks = {
   dayAt: (moment) => new Date(moment).toISOString().slice(0, 10),
 }
 
-const CLOCK = String.raw`(?:[T\s,]+(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*([AaPp][Mm])?\s*(Z|z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?$`
+const CLOCK = String.raw`(?:[T\s,]+(\d{1,2})[:.](\d\d)(?:[:.](\d\d)(?:[.,](\d{1,9}))?)?\s*([AaPp][Mm])?\s*(?:Uhr)?\s*(Z|z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?$`
 const YEAR_FIRST = new RegExp(
-  String.raw`^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日?)` + CLOCK,
+  String.raw`^(\d{4})(?:([-/.])\s?(\d{1,2})\2\s?(\d{1,2})\.?|年(\d{1,2})月(\d{1,2})日?)` + CLOCK,
 )
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)(Z|[+-]\d\d:?\d\d)?)?$/
-const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)` + CLOCK)
-const NAMED_DAY_FIRST = new RegExp(String.raw`^(\d{1,2})[-\s.]+(\p{L}{3,})[-\s.,]+(\d{4}|\d\d)` + CLOCK, 'u')
-const NAMED_MONTH_FIRST = new RegExp(String.raw`^(\p{L}{3,})\.?\s+(\d{1,2}),?\s+(\d{4})` + CLOCK, 'u')
+const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d\d)` + CLOCK)
+const ORDINAL = '(?:st|nd|rd|th)?'
+const NAMED_DAY_FIRST = new RegExp(
+  String.raw`^(\d{1,2})${ORDINAL}[-\s.]+(?:de\s+)?(\p{L}{3,})[-\s.,]+(?:de\s+)?(\d{4}|\d\d)` + CLOCK,
+  'u',
+)
+const NAMED_MONTH_FIRST = new RegExp(
+  String.raw`^(\p{L}{3,})\.?\s+(\d{1,2})${ORDINAL},?\s+(\d{4})` + CLOCK,
+  'u',
+)
 const WEEKDAY = /^\p{L}{2,}\.?,\s+(?=\d)/u
 /** A year of two digits that may stand first or last. */
 const SHORT_YEAR = /^(\d\d)-(\d\d)-(\d\d)(?!\d)/
 
 /** What `text` says about the order of day and month in its file; null where it is no date. */
-export function dateEvidence(text: string): DateEvidence {
+export function dateEvidence(written: string): DateEvidence {
+  const text = plain(written)
   const dayFirst = partsOf(text, false)
   const match = YEAR_LAST.exec(text)
   const short = SHORT_YEAR.exec(text)
@@ -62,7 +70,7 @@ export async function createDateReader(form: DateForm): Promise<(text: string) =
   const clocks = form.timeZone === 'UTC' ? utc : (await import('./zone-clocks.ts')).zoneClocks(form.timeZone)
   const read =
     format === undefined
-      ? (text: string) => partsOf(text, monthFirst)
+      ? (text: string) => partsOf(plain(text), monthFirst)
       : (await import('./date-in-format.ts')).dateInFormat(format)
   return remembered((written) => {
     const parts = read(written.trim())
@@ -79,7 +87,7 @@ function formOf({ format, monthFirst = false }: DateForm): { format?: string; mo
 
 /** The format that reads `text` with its month first, to be named by `--date-format`. */
 export function monthFirstFormat(text: string): string {
-  const [, , mark = '/', , year = ''] = YEAR_LAST.exec(text) ?? []
+  const [, , mark = '/', , year = ''] = YEAR_LAST.exec(plain(text)) ?? []
   return `MM${mark}dd${mark}${year.length === 2 ? 'yy' : 'yyyy'}`
 }
 
@@ -92,8 +100,29 @@ export function dateProblem(written: string): Sentence {
   return say('row.no-date', { text })
 }
 
-function partsOf(written: string, monthFirst: boolean): DateParts | null {
-  const text = written.replace(WEEKDAY, '')
+/** A date of an eastern language as a western one is written: its digits, its weekday left out, its hours with colons and behind them the half of the day. */
+function westernised(written: string): string {
+  return written
+    .normalize('NFKC')
+    .replace(/\s*\(?(?:星期|周|週|礼拜)[一二三四五六日天]\)?/, '')
+    .replace(/(?<=日)(?=\S)/, ' ')
+    .replace(/(\d{1,2})[时時点點](\d{1,2})分(?:(\d{1,2})秒)?/, (_, ...parts: (string | undefined)[]) =>
+      parts
+        .slice(0, 3)
+        .flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')]))
+        .join(':'),
+    )
+    .replace(
+      /(上午|午前|오전|下午|午後|오후)\s*(\d{1,2}:[\d:.]+)/,
+      (_, half: string, clock: string) => `${clock} ${['上午', '午前', '오전'].includes(half) ? 'AM' : 'PM'}`,
+    )
+}
+
+/** A date without what says nothing of its day. */
+const plain = (written: string): string =>
+  (isAscii(written) ? written : westernised(written)).replace(WEEKDAY, '')
+
+function partsOf(text: string, monthFirst: boolean): DateParts | null {
   const first = YEAR_FIRST.exec(text)
   if (first) return valid(first[1], first[3] ?? first[5], first[4] ?? first[6], timeOf(first, 7))
   const compact = COMPACT.exec(text)
@@ -108,6 +137,9 @@ function partsOf(written: string, monthFirst: boolean): DateParts | null {
   const american = NAMED_MONTH_FIRST.exec(text)
   return american && valid(american[3], monthText(american[1]), american[2], timeOf(american, 4))
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
+const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text)
 
 const monthText = (name = ''): string => String(monthNumber(name))
 

@@ -32,6 +32,7 @@ export function markEvidence(text: string): MarkEvidence {
   if (!/^[\d.,']+$/.test(digits)) return null
   const marks = digits.replace(/[\d']/g, '')
   if (marks === '') return null
+  if (readAmount(text, '.') === null && readAmount(text, ',') === null) return null
   const last = marks.at(-1) === ',' ? ',' : '.'
   const other = last === ',' ? '.' : ','
   if (marks.includes(other)) return { proven: last }
@@ -46,13 +47,16 @@ function bare(text: string): { digits: string; negative: boolean } {
   const shut = text
     .trim()
     .normalize('NFKC')
-    .replace(/[\s\u00a0\u202f\u2009]/g, '')
+    // A blank between digits is a thousands mark, or the number is two: 10 20 are no 1020 pieces.
+    .replace(/(?<=\d)\s+(?=\d)/g, "'")
+    .replace(/\s/g, '')
     .replace(/[\u2019\u02bc]/g, "'")
-    .replace(/[\u2212\u2013]/g, '-')
+    .replace(/[\u2212\u2013\u2014]|^[▲△]/g, '-')
   const unsigned = shut
-    .replace(/^([-+(]*)(?:\p{Sc}|[A-Z]{1,2}\p{Sc}|[A-Z]{3})?([-+]?)/u, '$1$2')
+    .replace(/^([-+(]*)(?:\p{Sc}|[A-Z]{1,2}\p{Sc}|[A-Z]{3}|(?:Rs|Fr)\.?)?([-+]?)/u, '$1$2')
     .replace(/(?:\p{Sc}|[A-Z]{3}|元|円|圓|kr\.?|zł|Kč)([-+)]?)$/u, '$1')
-  const match = /^(?:\((.+)\)|([-+]?)(.+?)(-?))$/.exec(unsigned)
+  // Dashes behind the decimal mark stand for no cents (12,- or 12.--), not for a minus.
+  const match = /^(?:\((.+)\)|([-+]?)(.+?)(-?))$/.exec(unsigned.replace(/(?<=\d[.,])-{1,2}(?=\)?$)/, ''))
   if (match === null) return { digits: '', negative: false }
   const [, bracketed, before, plain, behind] = match
   if (bracketed !== undefined) return { digits: bracketed, negative: true }

@@ -58,8 +58,48 @@ describe('dates in order files', () => {
     ['05-Mar-24', '2024-03-05T00:00:00.000Z'],
     ['Mar 5, 2024', '2024-03-05T00:00:00.000Z'],
     ['13/03/2024 1:05 PM', '2024-03-13T13:05:00.000Z'],
+    ['2024/3/5 下午3:15:20', '2024-03-05T15:15:20.000Z'],
+    ['2024年3月5日上午10:15', '2024-03-05T10:15:00.000Z'],
+    ['2024年3月5日 星期二', '2024-03-05T00:00:00.000Z'],
+    ['2024年3月5日 10时5分20秒', '2024-03-05T10:05:20.000Z'],
+    ['２０２４－０３－０５', '2024-03-05T00:00:00.000Z'],
+    ['5. 3. 2024', '2024-03-05T00:00:00.000Z'],
+    ['2024. 3. 5.', '2024-03-05T00:00:00.000Z'],
+    ['05.03.2024, 10:15 Uhr', '2024-03-05T10:15:00.000Z'],
+    ['05.03.2024 10.15.20', '2024-03-05T10:15:20.000Z'],
+    ['05-MAR-24 10.15.20.000000 PM', '2024-03-05T22:15:20.000Z'],
+    ['March 5th, 2024', '2024-03-05T00:00:00.000Z'],
+    ['5 de marzo de 2024', '2024-03-05T00:00:00.000Z'],
   ])('that databases, shops and programs write are read: %s', async (text, at) => {
     expect((await reader('UTC'))(text)).toBe(at)
+  })
+
+  test('leave day and month open in any digits, and behind a weekday', () => {
+    expect(['０５/０３/２０２４', 'Tue, 03/05/2024', 'Mon, 25/03/2024'].map(dateEvidence)).toEqual([
+      'open',
+      'open',
+      'day first',
+    ])
+  })
+
+  test.each([
+    ['t', '1709629200', '2024-03-05T09:00:00.000Z'],
+    ['T', '1709629200000', '2024-03-05T09:00:00.000Z'],
+  ])(
+    'that count since 1970 are read by the format which is advised for them, %s',
+    async (format, text, at) => {
+      expect((await reader('UTC', format))(text)).toBe(at)
+    },
+  )
+
+  test.each([
+    ['dd/mm/yyyy', /names no month \(MM: mm are minutes\)/],
+    ['DD/MM/YYYY', /names no year \(yyyy\)/],
+    ['%m/%d/%Y', /names no year/],
+    ['MM/yyyy', /names no day \(dd\)/],
+    ['dd MM yyyy nonsense', /is no form of a date/],
+  ])('are not read by %s, which leaves out a part of the day', async (format, message) => {
+    await expect(reader('UTC', format)).rejects.toThrow(message)
   })
 
   test('with an offset can be read by a format that names one, with xx as well as with X', async () => {

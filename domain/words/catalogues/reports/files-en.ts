@@ -83,6 +83,8 @@ export const filesEn = {
   'file.open-year': `{file}: {text} (${line()}) may begin with the year or with the day; --date-format yy-MM-dd, dd-MM-yy or MM-dd-yy settles it`,
   'file.month-first': `{file}: {text} (${line()}) has the month before the day; --date-format {format} reads all dates of the file so`,
   'file.open-date': `{file}: {text} (${line()}) can be read two ways, and no date of the file says which; --date-format dd/MM/yyyy or --date-format MM/dd/yyyy settles it`,
+  'file.date-format':
+    '--date-format {format} {missing, select, day {names no day (dd)} month {names no month (MM: mm are minutes)} year {names no year (yyyy)} form {is no form of a date: letters that stand for themselves belong between single quotes}}; its tokens are those of date-fns, such as dd/MM/yyyy HH:mm',
   'file.two-encodings':
     '{file} is written in two encodings: {text} is UTF-8, {other} is not, so that one of the names would be spoiled; save it in one, or name one by --encoding',
   'file.no-encoding': '{file} is not UTF-8: name its encoding by --encoding, such as windows-1252 or gb18030',

@@ -79,6 +79,8 @@ export const filesZhCN = {
   'file.open-year': `{file}：{text}（${line()}）开头可能是年也可能是日；可用 --date-format yy-MM-dd、dd-MM-yy 或 MM-dd-yy 明确`,
   'file.month-first': `{file}：{text}（${line()}）是月在日前；使用 --date-format {format}，即可按此读取文件中的全部日期`,
   'file.open-date': `{file}：{text}（${line()}）有两种读法，文件中没有日期能说明是哪一种；可用 --date-format dd/MM/yyyy 或 --date-format MM/dd/yyyy 明确`,
+  'file.date-format':
+    '--date-format {format}{missing, select, day {没有日（dd）} month {没有月（MM；小写 mm 是分钟）} year {没有年（yyyy）} form {不是有效的日期格式：表示自身的字母要放在单引号中}}；写法遵循 date-fns，例如 dd/MM/yyyy HH:mm',
   'file.two-encodings':
     '{file}混用了两种编码：{text}是 UTF-8，{other}不是，总有一个名称会变成乱码；请以同一种编码保存，或用 --encoding 指明一种',
   'file.no-encoding': '{file}不是 UTF-8：请用 --encoding 指明编码，例如 gb18030、windows-1252',

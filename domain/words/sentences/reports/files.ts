@@ -82,6 +82,7 @@ export const files = {
   'file.open-year': { ...inFile, ...cell },
   'file.month-first': { ...inFile, ...cell, format: 'text' },
   'file.open-date': { ...inFile, ...cell },
+  'file.date-format': { format: 'text', missing: ['day', 'month', 'year', 'form'] },
   'file.two-encodings': { ...inFile, text: 'text', other: 'text' },
   'file.no-encoding': inFile,
   'file.unknown-encoding': { encoding: 'text' },
