@@ -127,16 +127,27 @@ function decided({ file, shape, choice, given, start, evidence, broken }: Seen):
   return { ...look, told: lookTold(look, counts.rows, told) }
 }
 
-/** Where the encoding is a guess, a header that says nothing may be one that was guessed wrongly. */
+/** A header that says nothing may be another line than it seems, and one that was decoded wrongly where the encoding is a guess. */
 function startTold(shape: Shape, find: () => Start): Start {
   try {
     return find()
   } catch (cause) {
-    if (!(cause instanceof FileError) || shape.kind !== 'text' || shape.encoding.why !== 'guessed')
-      throw cause
-    const hint = say('file.encoding-guessed', { encoding: shape.encoding.name })
-    throw new FileError([...cause.said, hint], { cause })
+    if (!(cause instanceof FileError)) throw cause
+    const isGuess = shape.kind === 'text' && shape.encoding.why === 'guessed'
+    const hints = [
+      ...(saysNothing(cause.said) ? [say('file.other-start', { cut: shape.kind })] : []),
+      ...(isGuess ? [say('file.encoding-guessed', { encoding: shape.encoding.name })] : []),
+    ]
+    throw hints.length === 0 ? cause : new FileError([...cause.said, ...hints], { cause })
   }
+}
+
+/** Whether several columns were looked for in vain. */
+function saysNothing(said: readonly Sentence[]): boolean {
+  return said.some(
+    ({ key, values: { columns } }) =>
+      key === 'file.missing-columns' && Array.isArray(columns) && columns.length > 1,
+  )
 }
 
 type Start = Pick<Look, 'columns' | 'hasHeader' | 'carryDown' | 'width' | 'states' | 'preset' | 'givenBack'>

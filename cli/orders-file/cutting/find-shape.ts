@@ -19,6 +19,7 @@ export type ShapeChoice = {
 
 const delimiters = [',', ';', '\t', '|', '，']
 const MOST_LINES = 50
+const LINE_END = /\r\n|\n|\r/
 
 /** Finds encoding, delimiter and title lines of a file; what is chosen is taken. */
 export async function findShape(file: string, choice: ShapeChoice): Promise<Shape> {
@@ -30,7 +31,7 @@ export async function findShape(file: string, choice: ShapeChoice): Promise<Shap
   const encoding = await findEncoding(file, choice.encoding)
   const lines = await firstLines(file, encoding.name)
   if (lines.every((line) => line.trim() === '')) throw new FileError(say('file.empty', { file }))
-  const separator = /^sep=(.)$/i.exec(lines[0]?.trim() ?? '')
+  const separator = /^"?sep=(.)"? *$/i.exec(lines[0] ?? '')
   const named = choice.delimiter ?? separator?.[1]
   const delimiter = named === undefined ? delimiterOf(lines) : named.replace(/^(\\t|tab)$/, '\t')
   const titles = choice.skipLines ?? Math.max(separator ? 1 : 0, titleLines(lines, delimiter))
@@ -46,9 +47,9 @@ async function firstLines(file: string, encoding: string): Promise<string[]> {
   let text = ''
   for await (const chunk of textOf(file, encoding)) {
     text += chunk
-    if (text.split('\n').length > MOST_LINES) break
+    if (text.split(LINE_END).length > MOST_LINES) break
   }
-  return text.split(/\r?\n/).slice(0, MOST_LINES)
+  return text.split(LINE_END).slice(0, MOST_LINES)
 }
 
 /** The delimiter of which most lines have equally many, outside quotes; null where no line has one. */
@@ -69,10 +70,15 @@ function delimiterOf(lines: readonly string[]): string | null {
   return best.score > 0 ? best.delimiter : null
 }
 
-/** Reports begin with lines of one cell each; the header is the first line behind them that has three or more. */
+/** Reports begin with lines of one cell each; the header is the first line behind them that has more. */
 function titleLines(lines: readonly string[], delimiter: string | null): number {
   if (delimiter === null) return 0
-  const filled = lines.map((line) => line.split(delimiter).filter((cell) => cell.trim() !== '').length)
-  const header = filled.findIndex((count) => count >= 2)
-  return header > 0 && filled.slice(0, header).every((count) => count <= 1) ? header : 0
+  const header = lines.findIndex((line) => filledIn(line, delimiter) >= 2 || opensName(line))
+  return Math.max(header, 0)
 }
+
+const filledIn = (line: string, delimiter: string): number =>
+  line.split(delimiter).filter((cell) => cell.trim() !== '').length
+
+/** Whether a line begins with a name of several lines, as headers of spreadsheets have them. */
+const opensName = (line: string): boolean => line.startsWith('"') && line.split('"').length % 2 === 0

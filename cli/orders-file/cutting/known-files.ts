@@ -5,8 +5,11 @@ const known = [
   ['pdf', /^%PDF/],
   ['parquet', /^PAR1/],
   ['html', /^\s*<(?:\?xml|!doctype|html|table|workbook)/i],
-  ['json', /^\s*[[{]/],
+  ['json', /^\s*[[{](?:\s*["[{\]}\d-]|\s*$)/],
   ['database', /^SQLite format 3/],
+  // bzip2, Zstandard, 7z, RAR and xz; gzip once more within gzip.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: how such files begin
+  ['packed', /^(?:BZh\d|\(\u00b5\/\u00fd|7z\u00bc\u00af|Rar!|\u00fd7zXZ|\u001f\u008b)/],
 ] as const
 
 /** What a file is that is no table of rows; null where nothing speaks against it. */

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readOrders } from '../../../cli/orders/read-orders.ts'
 import { readOrderDays } from '../../../cli/orders-file/read-order-days.ts'
@@ -76,6 +77,23 @@ describe('a file that a stranger brings', () => {
     ['two digits of a year', rows('X,1,25.03.24,A,2,1234.50')],
     ['a day and a moment without marks', rows('X,1,20240325T101520Z,A,2,1234.50')],
     ['line ends of two kinds', `${HEADER}\r\nX,1,2024-03-25,A,2,1234.50\n`],
+    [
+      'a title over line ends of old',
+      ['Orders of March', HEADER, 'X,1,2024-03-25,A,2,1234.50', ''].join('\r'),
+    ],
+    [
+      'a quoted word about its delimiter',
+      lines('"sep=;"', HEADER.replaceAll(',', ';'), 'X;1;2024-03-25;A;2;1234,50'),
+    ],
+    [
+      'a name of two lines in its header',
+      lines('"customer', 'no",order no,date,sku,qty,price', 'X,1,2024-03-25,A,2,1234.50'),
+    ],
+    ['two bytes a character and no mark', Buffer.from(rows('X,1,2024-03-25,A,2,1234.50'), 'utf16le')],
+    [
+      'two bytes a character and headers that begin with none of zero',
+      Buffer.from(lines('[客户名称],下单日期,货号,数量,单价', 'X,2024-03-25,A,2,1234.50'), 'utf16le'),
+    ],
     ['line ends of old', [HEADER, 'X,1,2024-03-25,A,2,1234.50', ''].join('\r')],
     ['empty cells behind', lines(`${HEADER},,`, 'X,1,2024-03-25,A,2,1234.50,,')],
     ['a first column without a name', lines(`,${HEADER}`, '0,X,1,2024-03-25,A,2,1234.50')],
@@ -146,12 +164,47 @@ describe('a file that a stranger brings', () => {
     ],
     ['a header only', `${HEADER}\n`, /has a header and no rows/],
     ['quotes that a backslash guards', rows('"Bob \\"B\\" Ltd",1,2024-05-05,A,1,5'), /line 2 is no CSV/],
+    [
+      'a second encoding far below',
+      Buffer.concat([
+        Buffer.from(lines(HEADER, ...Array.from({ length: 4000 }, (_, n) => `Müller,${n},2024-05-05,A,1,5`))),
+        latin('Möller,5000,2024-05-06,A,1,5\n'),
+      ]),
+      /two encodings: "Müller.*"Möller/,
+    ],
+    [
+      'bytes of an old Mac',
+      latin(lines('Kunde;Datum;Artikel;Menge;Preis', 'Schr\u009ader;25.03.2024;A;2;5,00')),
+      /is not UTF-8: name its encoding by --encoding, such as windows-1252, macintosh/,
+    ],
+    [
+      'bytes of DOS',
+      latin(lines('Kunde;Datum;Artikel;Menge;Preis', 'J\u0094rg;25.03.2024;A;2;5,00')),
+      /is not UTF-8: name its encoding/,
+    ],
+    [
+      'four bytes a character',
+      Buffer.concat([latin('\u00ff\u00fe\0\0'), Buffer.from('c\0\0\0')]),
+      /is UTF-32/,
+    ],
+    ['another packing', latin('(\u00b5/\u00fd and so on'), /packed in a way that is not read/],
+    ['gzip within gzip', gzipSync(gzipSync('a')), /packed in a way that is not read/],
+    [
+      'a title that has commas',
+      lines('Orders of Smith, Jones and Miller', HEADER, 'a,1,2024-05-05,A,1,5'),
+      /no column found.*--skip-lines says how many lines stand before it/s,
+    ],
     ['JSON', '[{"customer":"a"}]\n', /is JSON, no table of orders/],
     ['a web page', '<html><table></table></html>\n', /is HTML or XML/],
     ['a sheet in XML', '<?xml version="1.0"?><Workbook/>\n', /is HTML or XML/],
     ['a PDF', '%PDF-1.7\n', /is a PDF, no table/],
     ['an old Excel file', latin('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1'), /old kind \(\.xls\)/],
     ['a Parquet file', latin('PAR1\u0015\u0004'), /is a Parquet file/],
+    [
+      'headers that nobody knows in bytes that were guessed',
+      latin(lines('Käufer;Tag;Teil;Zahl;Wert', 'X;25.03.2024;A;2;5,00')),
+      /a guess: --encoding names another, such as shift_jis/,
+    ],
     [
       'Japanese bytes, of which the header says nothing',
       Buffer.from([
@@ -160,7 +213,7 @@ describe('a file that a stranger brings', () => {
         ...[0x93, 0x8c, 0x8b, 0x9e],
         ...latin(',2024-03-05,A,2,5\n'),
       ]),
-      /a guess: --encoding names another, such as shift_jis/,
+      /is not UTF-8: name its encoding by --encoding, such as .*shift_jis/,
     ],
   ])('with %s is stopped by name', async (_, content, message) => {
     const reading = read(content)

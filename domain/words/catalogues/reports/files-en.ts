@@ -19,7 +19,7 @@ export const filesEn = {
     given: 'given',
     agrees: 'every byte agrees',
     marked: 'byte-order mark',
-    zeros: 'every second byte is 0',
+    zeros: 'bytes of 0 beside its letters',
     guessed: 'guessed: it is not UTF-8',
   }),
   'file.columns': 'columns: {columns}',
@@ -87,7 +87,9 @@ export const filesEn = {
     '--date-format {format} {missing, select, day {names no day (dd)} month {names no month (MM: mm are minutes)} year {names no year (yyyy)} form {is no form of a date: letters that stand for themselves belong between single quotes}}; its tokens are those of date-fns, such as dd/MM/yyyy HH:mm',
   'file.two-encodings':
     '{file} is written in two encodings: {text} is UTF-8, {other} is not, so that one of the names would be spoiled; save it in one, or name one by --encoding',
-  'file.no-encoding': '{file} is not UTF-8: name its encoding by --encoding, such as windows-1252 or gb18030',
+  'file.no-encoding':
+    '{file} is not UTF-8: name its encoding by --encoding, such as windows-1252, macintosh, shift_jis or gb18030',
+  'file.no-text': '{file} is {encoding}, which is not read: save it as UTF-8',
   'file.unknown-encoding': '--encoding: {encoding} is no encoding such as utf-8, windows-1252 or gb18030',
   'file.other-encoding': '{file} is not {encoding}: another --encoding, such as windows-1252 or gb18030',
   'file.encoding-guessed':
@@ -95,6 +97,8 @@ export const filesEn = {
   'file.two-marks': `{file}, column {column}: {point} (${line('pointLine')}) has a decimal point, {comma} (${line('commaLine')}) a decimal comma; --decimal point or --decimal comma settles it`,
   'file.open-mark': `{file}, column {column}: {text} (${line()}) can be read two ways, and nothing in the file says which; --decimal point or --decimal comma settles it`,
   'file.missing-columns': 'no column found for {columns}; the file has {header}',
+  'file.other-start':
+    '(if this is not the header: --skip-lines says how many lines stand before it, {cut, select, sheet {--sheet names another sheet} text {--delimiter names the mark between columns}})',
   'file.missing-positions':
     '{columns}: cannot be guessed, the file has no header line; give a position from 1 to {count, number} (first line: {first})',
   'file.missing-column': `${field} ({flag})${more}`,
@@ -111,7 +115,7 @@ export const filesEn = {
   'file.wide-rows': `{file}: ${line()} has more cells than its header has names ({width, number}), as most rows have: a comma within numbers or names that is not in quotes, or a header without a name for its first column; quote the cells, use another delimiter, or name that column`,
   'file.no-sheet': '--sheet: {file} has no sheet {sheet}, only {sheets}',
   'file.broken-sheet':
-    '{file} begins as an Excel file (.xlsx) does, but cannot be read as one: save it anew, or as CSV',
+    '{file} begins as an Excel file (.xlsx) does, but cannot be read as one: save it anew, or as CSV; if it is an archive, unpack it',
   'file.broken-zip': '{file} cannot be unzipped, it is cut short or damaged',
   'file.unreadable':
     '{file} cannot be read: {why, select, ENOENT {there is no such file or directory} EISDIR {it is a directory} ENOTDIR {a part of the path is no directory} EACCES {this user may not open it}}',
@@ -123,6 +127,7 @@ export const filesEn = {
     html: 'HTML or XML, no table of orders: open it in a spreadsheet and save it as .xlsx or as CSV',
     json: 'JSON, no table of orders: export the orders as CSV or .xlsx, or send them to POST /v1/events',
     database: 'a database, no table of orders: export its orders as CSV',
+    packed: 'packed in a way that is not read, no table of orders: unpack it (only one .gz is unpacked here)',
   })}`,
   'file.unknown-export': '--from: {name} is neither a day nor one of {known}',
   'file.other-export': '--from {name}: the file has no {missing}, only {header}',

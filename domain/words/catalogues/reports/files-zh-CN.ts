@@ -19,7 +19,7 @@ export const filesZhCN = {
     given: '由您指定',
     agrees: '全部字节相符',
     marked: '据字节顺序标记',
-    zeros: '每隔一个字节为零',
+    zeros: '字符间夹有零字节',
     guessed: '推测：并非 UTF-8',
   }),
   'file.columns': '列：{columns}',
@@ -83,7 +83,9 @@ export const filesZhCN = {
     '--date-format {format}{missing, select, day {没有日（dd）} month {没有月（MM；小写 mm 是分钟）} year {没有年（yyyy）} form {不是有效的日期格式：表示自身的字母要放在单引号中}}；写法遵循 date-fns，例如 dd/MM/yyyy HH:mm',
   'file.two-encodings':
     '{file}混用了两种编码：{text}是 UTF-8，{other}不是，总有一个名称会变成乱码；请以同一种编码保存，或用 --encoding 指明一种',
-  'file.no-encoding': '{file}不是 UTF-8：请用 --encoding 指明编码，例如 gb18030、windows-1252',
+  'file.no-encoding':
+    '{file}不是 UTF-8：请用 --encoding 指明编码，例如 gb18030、windows-1252、macintosh、shift_jis',
+  'file.no-text': '{file}的编码是{encoding}，无法读取：请另存为 UTF-8',
   'file.unknown-encoding': '--encoding：{encoding}不是有效的编码；有效的例如 utf-8、gb18030、windows-1252',
   'file.other-encoding': '{file}不是{encoding}编码：请用 --encoding 换一种，例如 gb18030、windows-1252',
   'file.encoding-guessed':
@@ -91,6 +93,8 @@ export const filesZhCN = {
   'file.two-marks': `{file}，{column}列：{point}（${line('pointLine')}）以点号作小数点，{comma}（${line('commaLine')}）以逗号作小数点；可用 --decimal point 或 --decimal comma 明确`,
   'file.open-mark': `{file}，{column}列：{text}（${line()}）有两种读法，文件中无从判断；可用 --decimal point 或 --decimal comma 明确`,
   'file.missing-columns': '找不到以下列：{columns}；文件中有{header}',
+  'file.other-start':
+    '（如果这不是表头：用 --skip-lines 指明表头之前有几行，{cut, select, sheet {用 --sheet 指明其他工作表} text {用 --delimiter 指明分隔符}}）',
   'file.missing-positions':
     '{columns}：文件没有表头，无法推测；请给出1至{count, number}之间的列号（第一行：{first}）',
   'file.missing-column': `${field}（{flag}）${more}`,
@@ -106,7 +110,8 @@ export const filesZhCN = {
   'file.only-broken': `{file}只有表头，没有数据行：${line()}不是有效的 CSV（{reason}）`,
   'file.wide-rows': `{file}：${line()}的单元格多于表头的列名（{width, number}个），多数行都是如此：可能是数字或名称中的逗号没有加引号，或表头第一列没有列名；请给单元格加引号、改用其他分隔符，或补上列名`,
   'file.no-sheet': '--sheet：{file}中没有名为{sheet}的工作表，只有{sheets}',
-  'file.broken-sheet': '{file}的开头像 Excel 文件（.xlsx），却无法读取：请重新保存，或另存为 CSV',
+  'file.broken-sheet':
+    '{file}的开头像 Excel 文件（.xlsx），却无法读取：请重新保存，或另存为 CSV；如果是压缩包，请先解压',
   'file.broken-zip': '{file}无法解压，可能不完整或已损坏',
   'file.unreadable':
     '无法读取{file}：{why, select, ENOENT {没有这个文件或目录} EISDIR {这是一个目录} ENOTDIR {路径中有一部分不是目录} EACCES {当前用户无权打开}}',
@@ -118,6 +123,7 @@ export const filesZhCN = {
     html: '是 HTML 或 XML，不是订单表：请用表格软件打开后另存为 .xlsx 或 CSV',
     json: '是 JSON，不是订单表：请将订单导出为 CSV 或 .xlsx，或发送到 POST /v1/events',
     database: '是数据库，不是订单表：请将其中的订单导出为 CSV',
+    packed: '的压缩方式无法识别，不是订单表：请先解压（此处只解压一层 .gz）',
   })}`,
   'file.unknown-export': '--from：{name}既不是日期，也不属于{known}',
   'file.other-export': '--from {name}：文件中没有{missing}，只有{header}',
