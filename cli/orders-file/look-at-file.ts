@@ -4,6 +4,7 @@ import { say } from '../../domain/words/say.ts'
 import { type ColumnChoice, type Columns, findColumns, isHeader, type Wanted } from './columns/columns.ts'
 import { type FoundStates, findStates } from './columns/order-states.ts'
 import { findPreset, type Preset } from './columns/presets.ts'
+import { usualRules } from './columns/usual-rules.ts'
 import { findShape, type Shape, type ShapeChoice } from './cutting/find-shape.ts'
 import { type FileRow, openRows } from './cutting/open-rows.ts'
 import { FileError } from './file-error.ts'
@@ -41,6 +42,7 @@ export type Look = {
   carryDown: boolean
   /** What the export says became of its orders, where it is a known one. */
   states: FoundStates
+  /** The program that exported the file, one without a name where it is none that is known; null without a header. */
   preset: Preset | null
   /** Index of the column with how many pieces were given back later; null where the file has none. */
   givenBack: number | null
@@ -159,18 +161,19 @@ function startOf(
   isDate: (text: string) => boolean,
 ): Start {
   const hasHeader = isHeader(cells, choice.columns, isDate)
-  const preset = hasHeader ? findPreset(cells, choice.preset) : null
+  const program = hasHeader ? findPreset(cells, choice.preset) : null
   const known = Object.fromEntries(
-    Object.entries(preset?.columns ?? {}).filter(([field]) => wanted.guessed.some((each) => each === field)),
+    Object.entries(program?.columns ?? {}).filter(([field]) => wanted.guessed.some((each) => each === field)),
   )
   const columns = findColumns(cells, choice.columns, wanted, { hasHeader, known })
+  const preset = program ?? (hasHeader ? usualRules(cells, columns) : null)
   return {
     columns,
     hasHeader,
     preset,
     carryDown: choice.carryDown ?? preset?.carryDown ?? false,
     width: cells.length,
-    states: findStates(cells, preset?.states ?? [], preset?.columns.order),
+    states: findStates(cells, preset?.states ?? [], columns.order?.name),
     givenBack:
       preset?.givenBack !== undefined && cells.includes(preset.givenBack)
         ? cells.indexOf(preset.givenBack)

@@ -20,7 +20,7 @@ export function lookTold(look: Omit<Look, 'told'>, rows: number, dates: Sentence
   return [
     say('file.read-as', {
       ...{ file, cut: cutOf(shape), header: yesNo(look.hasHeader), titles: shape.titleLines, rows },
-      export: preset ? say('file.export', { preset: preset.name }) : say('file.no-export'),
+      export: preset?.name ? say('file.export', { preset: preset.name }) : say('file.no-export'),
     }),
     say('file.columns', { columns: columnsTold(named) }),
     numbers.length === 0
@@ -34,11 +34,20 @@ export function lookTold(look: Omit<Look, 'told'>, rows: number, dates: Sentence
           ),
         }),
     say('file.dates', { dates, zone: look.dates.timeZone }),
-    withStates(
-      say('file.orders', { by, carried: yesNo(look.carryDown), cancelled: yesNo(look.cancelMarks) }),
-      look.states,
+    withPercent(
+      withStates(
+        say('file.orders', { by, carried: yesNo(look.carryDown), cancelled: yesNo(look.cancelMarks) }),
+        look.states,
+      ),
+      look,
     ),
   ]
+}
+
+function withPercent(told: Sentence, { preset, columns: { discount } }: Omit<Look, 'told'>): Sentence {
+  return preset?.percentDiscount && discount
+    ? say('file.with-percent', { told, column: discount.name })
+    : told
 }
 
 /** Which column holds which field, one after another. */

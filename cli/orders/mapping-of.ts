@@ -5,7 +5,7 @@ import type { Look } from '../orders-file/look-at-file.ts'
  * part of it, so that the days of one file may be brought in by and by.
  */
 export function mappingOf(
-  { shape, columns, marks, dates, ...look }: Look,
+  { shape, columns, marks, dates, states, preset, ...look }: Look,
   currency: string,
 ): Record<string, string> {
   const named = Object.entries(columns).map(([field, { name, index }]) => [
@@ -24,7 +24,11 @@ export function mappingOf(
     dates: format ?? (monthFirst ? 'month first' : 'day first'),
     'time zone': timeZone,
     'blank cells': look.carryDown ? 'repeat the row above' : 'are blank',
-    export: look.preset?.name ?? 'of no known program',
+    export: preset?.name || 'of no known program',
+    ...(preset?.name === '' && states.columns.length > 0
+      ? { states: states.columns.map(({ column }) => column).join(', ') }
+      : {}),
+    ...(preset?.percentDiscount && columns.discount ? { discounts: 'per cent' } : {}),
     'C before a number': look.cancelMarks ? 'cancels' : 'is part of it',
     currency,
   }

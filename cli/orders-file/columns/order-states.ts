@@ -8,6 +8,8 @@ export type StateColumn = {
   column: string
   /** Whether it stands on the first row of an order only and is meant for all of them. */
   ofOrder?: boolean
+  /** Whether it is one that files of no known program have: its texts are many, and told by what they mean. */
+  isUsual?: boolean
   /** Drafts, quotations, cancelled documents: no order came of them. */
   leftOut?: readonly string[] | 'any text'
   /** Documents that give back what an earlier one sold. */
@@ -67,10 +69,11 @@ function means(texts: readonly string[] | 'any text' | undefined, text: string):
 /** What the states of a file do to its rows, added to what is told of its orders. */
 export function withStates(told: Sentence, { columns }: FoundStates): Sentence {
   return (['leftOut', 'returned', 'refunded'] as const).reduce((before, kind) => {
-    const meant = columns.flatMap(({ column, [kind]: texts }) => (texts ? [{ column, texts }] : []))
+    const meant = columns.filter(({ [kind]: texts }) => texts !== undefined)
     if (meant.length === 0) return before
-    const states = meant.map(({ column, texts }, at) => {
+    const states = meant.map(({ column, isUsual, [kind]: texts = [] }, at) => {
       const more = at + 1 < meant.length ? 'yes' : 'no'
+      if (isUsual) return say('file.state-usual', { column, kind, more })
       return texts === 'any text'
         ? say('file.state-filled', { column, more })
         : say('file.state', { column, texts: either(texts), more })

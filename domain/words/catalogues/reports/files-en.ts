@@ -40,6 +40,8 @@ export const filesEn = {
   'file.with-states':
     '{told}; {kind, select, leftOut {left out} returned {also returns} refunded {order and return}}: {states}',
   'file.state': `{column} {texts}${more}`,
+  'file.state-usual': `{column} {kind, select, leftOut {that says cancelled, draft or quotation} returned {that says credit note or return} refunded {that says refunded or returned}}${more}`,
+  'file.with-percent': '{told}; {column} in per cent',
   'file.state-filled': `{column} filled${more}`,
   'file.either': '{first} or {next}',
   'file.foreign-amounts':

@@ -40,6 +40,8 @@ export const filesZhCN = {
   'file.with-states':
     '{told}；{kind, select, leftOut {不计入} returned {也算退货} refunded {下单后又退货}}：{states}',
   'file.state': `{column}为{texts}${more}`,
+  'file.state-usual': `{column}为{kind, select, leftOut {已取消、草稿或报价} returned {退货或红字} refunded {已退款}}${more}`,
+  'file.with-percent': '{told}；{column}按百分比计',
   'file.state-filled': `{column}有内容${more}`,
   'file.either': '{first}或{next}',
   'file.foreign-amounts': '金额：以{usual}计；用{others}下的订单只计下单日，不计金额，因为不同币种不相加',
@@ -123,7 +125,7 @@ export const filesZhCN = {
     html: '是 HTML 或 XML，不是订单表：请用表格软件打开后另存为 .xlsx 或 CSV',
     json: '是 JSON，不是订单表：请将订单导出为 CSV 或 .xlsx，或发送到 POST /v1/events',
     database: '是数据库，不是订单表：请将其中的订单导出为 CSV',
-    packed: '的压缩方式无法识别，不是订单表：请先解压（此处只解压一层 .gz）',
+    packed: '的压缩方式无法识别，不是订单表：请先解压（此处只解压一层）',
   })}`,
   'file.unknown-export': '--from：{name}既不是日期，也不属于{known}',
   'file.other-export': '--from {name}：文件中没有{missing}，只有{header}',

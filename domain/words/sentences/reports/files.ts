@@ -45,6 +45,8 @@ export const files = {
   'file.orders-by-day': {},
   'file.with-states': { told: 'sentence', kind: ['leftOut', 'returned', 'refunded'], states: 'sentences' },
   'file.state': { column: 'text', texts: 'sentence', more },
+  'file.state-usual': { column: 'text', kind: ['leftOut', 'returned', 'refunded'], more },
+  'file.with-percent': { told: 'sentence', column: 'text' },
   'file.state-filled': { column: 'text', more },
   'file.either': { first: 'text', next: 'sentence' },
   'file.foreign-amounts': { usual: 'text', others: 'text' },
