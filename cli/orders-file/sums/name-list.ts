@@ -1,5 +1,5 @@
 /** Names that repeat, each kept once: by the place of its first mention (the first is 0). */
-export type NameList<T> = { placeOf(name: T): number; at(place: number): T | undefined }
+export type NameList<T> = { placeOf(name: T): number; at(place: number): T | undefined; all(): readonly T[] }
 
 export function createNameList<T>(): NameList<T> {
   const names: T[] = []
@@ -12,5 +12,6 @@ export function createNameList<T>(): NameList<T> {
       return names.push(name) - 1
     },
     at: (place) => names[place],
+    all: () => names,
   }
 }

@@ -1,3 +1,5 @@
+import { createDayColumns, type DaySum } from './day-columns.ts'
+
 /** What one row says: whose, when (days since 1970), worth how much, cancelled, sold below list or not. */
 type DayRow = {
   accountId: string
@@ -25,76 +27,76 @@ export type AccountDays = {
   discounts?: DiscountCount[]
 }
 
-type OrderDay = { amount: number } & DiscountCount
-type Day = { accountId: string; day: number }
+type OrderOfDay = DaySum & { accountId: string }
 
 /** Collects rows or whole orders into order-days: all of one account on one day are one order-day. */
 export function createOrderDays() {
-  const accounts = new Map<string, Map<number, OrderDay>>()
-  const zeros: DayRow[] = []
-  const credits: Day[] = []
-  let pricedRows = 0
+  const orders = createDayColumns()
+  const credits = createDayColumns()
+  const zeros = createDayColumns()
+  const counts = { credits: 0, zeros: 0, pricedRows: 0 }
 
-  const addOrder = ({ accountId, day, amount, known, discounted }: Day & OrderDay): void => {
-    const days = accounts.get(accountId) ?? new Map<number, OrderDay>()
-    if (days.size === 0) accounts.set(accountId, days)
-    const orderDay = days.get(day) ?? { amount: 0, known: 0, discounted: 0 }
-    days.set(day, orderDay)
-    orderDay.amount += amount
-    orderDay.known += known
-    orderDay.discounted += discounted
-    pricedRows += known
+  function addOrder({ accountId, ...sum }: OrderOfDay): void {
+    orders.add(accountId, sum)
+    counts.pricedRows += sum.known
   }
-  const addRow = ({ accountId, day, amount, discounted }: DayRow): void =>
-    addOrder({
-      ...{ accountId, day, amount: amount ?? 0 },
-      ...{ known: discounted === null ? 0 : 1, discounted: discounted ? 1 : 0 },
-    })
+  function addCredit(accountId: string, day: number): void {
+    credits.add(accountId, { day, ...nothing })
+    counts.credits += 1
+  }
   return {
     /** Takes one row. A negative amount or a cancelled number is a credit note and no order; what 0 is shows at the end. */
-    add(row: DayRow): void {
-      if ((row.amount !== null && row.amount < 0) || row.cancelled) credits.push(row)
-      else if (row.amount === 0) zeros.push(row)
-      else addRow(row)
+    add({ accountId, day, amount, cancelled, discounted }: DayRow): void {
+      const sum = {
+        day,
+        amount: amount ?? 0,
+        known: discounted === null ? 0 : 1,
+        discounted: discounted ? 1 : 0,
+      }
+      if ((amount !== null && amount < 0) || cancelled) addCredit(accountId, day)
+      else if (amount !== 0) addOrder({ accountId, ...sum })
+      else {
+        zeros.add(accountId, sum)
+        counts.zeros += 1
+      }
     },
     /** Takes an order whose lines are known, free goods among them. */
     addOrder,
     /** Takes a return whose lines are known. */
-    addReturn: (day: Day): void => void credits.push(day),
+    addReturn: ({ accountId, day }: { accountId: string; day: number }): void => addCredit(accountId, day),
     /**
      * Accounts in order of their ids. In a file that carries credit notes an amount of 0 is one more adjustment; in a
      * file without any it is an order of free goods.
      */
     finish(): { accounts: AccountDays[]; credits: number; zeros: { rows: number; areOrders: boolean } } {
-      const areOrders = credits.length === 0
-      if (areOrders) for (const row of zeros) addRow(row)
-      const creditDays = daysByAccount(credits)
-      const sorted = [...accounts].map(([accountId, days]) => ({
-        ...inOrder(accountId, days, pricedRows > 0),
-        ...(credits.length > 0 && { complaintDays: creditDays.get(accountId) ?? [] }),
-      }))
-      sorted.sort((a, b) => (a.accountId < b.accountId ? -1 : 1))
-      return { accounts: sorted, credits: credits.length, zeros: { rows: zeros.length, areOrders } }
+      const areOrders = counts.credits === 0
+      if (areOrders)
+        for (const { accountId, days } of zeros.byAccount())
+          for (const day of days) addOrder({ accountId, ...day })
+      const creditDays = new Map<string, number[]>()
+      for (const { accountId, days } of credits.byAccount())
+        creditDays.set(
+          accountId,
+          days.map(({ day }) => day),
+        )
+      const accounts: AccountDays[] = []
+      for (const { accountId, days } of orders.byAccount())
+        accounts.push({
+          ...accountOf(accountId, days, counts.pricedRows > 0),
+          ...(!areOrders && { complaintDays: creditDays.get(accountId) ?? [] }),
+        })
+      return { accounts, credits: counts.credits, zeros: { rows: counts.zeros, areOrders } }
     },
   }
 }
 
-function inOrder(accountId: string, days: Map<number, OrderDay>, priced: boolean): AccountDays {
-  const ascending = [...days].sort(([a], [b]) => a - b)
+const nothing = { amount: 0, known: 0, discounted: 0 }
+
+function accountOf(accountId: string, days: readonly DaySum[], priced: boolean): AccountDays {
   return {
     accountId,
-    days: ascending.map(([day]) => day),
-    amounts: ascending.map(([, { amount }]) => amount),
-    ...(priced && { discounts: ascending.map(([, { known, discounted }]) => ({ known, discounted })) }),
+    days: days.map(({ day }) => day),
+    amounts: days.map(({ amount }) => amount),
+    ...(priced && { discounts: days.map(({ known, discounted }) => ({ known, discounted })) }),
   }
-}
-
-/** Each account's days, ascending and each once, as the days of a record of complaints are. */
-function daysByAccount(credits: readonly Day[]): Map<string, number[]> {
-  const found = new Map<string, Set<number>>()
-  for (const { accountId, day } of credits) {
-    const days = found.get(accountId) ?? new Set<number>()
-    found.set(accountId, days.add(day))
-  }
-  return new Map([...found].map(([accountId, days]) => [accountId, [...days].sort((a, b) => a - b)]))
 }
