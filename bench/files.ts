@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -15,6 +15,10 @@ import { days, writeFileOf } from './files/made-up-file.ts'
 const Took = z.looseObject({ seconds: z.number(), megabytes: z.number() })
 const path = (name: string) => fileURLToPath(new URL(`./files/${name}`, import.meta.url))
 const withoutLibraries = 3
+/** What the command's first line tells Node. */
+const flags = (readFileSync(new URL('../cli/holdfast.ts', import.meta.url), 'utf8').split('\n')[0] ?? '')
+  .split(' ')
+  .slice(3)
 const horizon = '90'
 const until = dayFromNumber(dayNumber('2022-01-01') + days - Number(horizon) - 1)
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100_000, 1_000_000]
@@ -30,7 +34,7 @@ try {
       import: ['import', 'orders', file, '--dry-run', '--json'],
     }
     for (const [name, args] of Object.entries(commands)) {
-      const own = measured(process.execPath, [path('measured.ts'), ...args])
+      const own = measured(process.execPath, [...flags, path('measured.ts'), ...args])
       const peer =
         name === 'import'
           ? null
