@@ -1,6 +1,11 @@
 import type { Command } from 'commander'
+import type { Sentence } from '../../domain/words/kinds.ts'
+import { say as told } from '../../domain/words/say.ts'
+import type { ValuesOf } from '../../domain/words/sentences.ts'
+import type { Words } from '../../domain/words/words-for.ts'
 import { type KnownImport, listImports, undoImport } from '../api/imports.ts'
 import { optionsOf } from '../options-of.ts'
+import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
@@ -10,7 +15,10 @@ export function importListCommand(): Command {
   return commandWithEndpoint('list', 'list imports, the latest first').action(async (given: unknown) => {
     const options = optionsOf(CommonOptions, given)
     const imports = await listImports(connect(options).client)
-    say(options.json, { imports }, () => (imports.length === 0 ? 'Nothing was imported yet.' : text(imports)))
+    const words = readerWords(options)
+    say(options.json, { imports }, () =>
+      imports.length === 0 ? words.word('imports.none') : listText(imports, words),
+    )
   })
 }
 
@@ -21,38 +29,43 @@ export function importUndoCommand(): Command {
     .action(async (importId: string, given: unknown) => {
       const options = optionsOf(CommonOptions, given)
       const undone = await undoImport(connect(options).client, importId)
-      say(options.json, { import: undone }, () => undoneText(undone))
+      say(options.json, { import: undone }, () => undoneText(undone, readerWords(options)))
     })
 }
 
-function text(imports: readonly KnownImport[]): string {
+function listText(imports: readonly KnownImport[], words: Words): string {
+  const { word, tell } = words
+  const title = (column: ValuesOf<'imports.column'>['column']) => word('imports.column', { column })
+  const count = (value: number): string => value.toLocaleString('en')
   return table(
     [
-      { title: 'import', of: ({ importId }) => importId },
-      { title: 'file', of: ({ file }) => file },
-      { title: 'begun', of: ({ startedAt }) => startedAt.slice(0, 16).replace('T', ' ') },
-      { title: 'orders', align: 'right', of: ({ orders }) => count(orders) },
-      { title: 'returns', align: 'right', of: ({ returns }) => count(returns) },
-      { title: 'accounts', align: 'right', of: ({ accounts }) => count(accounts) },
-      { title: 'days', of: ({ firstDay, lastDay }) => `${firstDay} to ${lastDay}` },
-      { title: 'state', of: stateOf },
+      { title: title('import'), of: ({ importId }) => importId },
+      { title: title('file'), of: ({ file }) => file },
+      { title: title('begun'), of: ({ startedAt }) => startedAt.slice(0, 16).replace('T', ' ') },
+      { title: title('orders'), align: 'right', of: ({ orders }) => count(orders) },
+      { title: title('returns'), align: 'right', of: ({ returns }) => count(returns) },
+      { title: title('accounts'), align: 'right', of: ({ accounts }) => count(accounts) },
+      {
+        title: title('days'),
+        of: ({ firstDay, lastDay }) => word('imports.days', { first: firstDay, last: lastDay }),
+      },
+      { title: title('state'), of: (each) => tell(stateOf(each)) },
     ],
     imports,
   )
 }
 
-function stateOf({ undoneAt, clearedAt, endedAt, counts }: KnownImport): string {
-  if (clearedAt) return `taken back ${clearedAt.slice(0, 10)}`
-  if (undoneAt) return 'taken back in part: say `import undo` again'
-  if (!endedAt || !counts) return 'not sent to the end: import the file again'
-  return counts.rejected > 0 ? `in, ${count(counts.rejected)} rejected` : 'in'
+function stateOf({ undoneAt, clearedAt, endedAt, counts }: KnownImport): Sentence {
+  if (clearedAt) return told('imports.taken-back', { day: clearedAt.slice(0, 10) })
+  if (undoneAt) return told('imports.state', { state: 'in-part' })
+  if (!endedAt || !counts) return told('imports.state', { state: 'unsent' })
+  const { rejected } = counts
+  return rejected > 0 ? told('imports.rejected', { rejected }) : told('imports.state', { state: 'in' })
 }
 
-function undoneText({ importId, file, accounts, orders, returns }: KnownImport): string {
+function undoneText({ importId, file, accounts, orders, returns }: KnownImport, { word }: Words): string {
   return [
-    `${importId} (${file}) is taken back: of its ${count(orders)} orders and ${count(returns)} returns of ${count(accounts)} accounts, what nobody else has sent no longer counts.`,
-    'The accounts are reckoned anew within a minute or so; those that nothing else is known of disappear. Importing the file again brings it back.',
+    word('imports.undone', { id: importId, file, orders, returns, accounts }),
+    word('imports.refolded'),
   ].join('\n')
 }
-
-const count = (value: number): string => value.toLocaleString('en')

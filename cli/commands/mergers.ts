@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { mergeAccounts, undoMerger } from '../api/mergers.ts'
 import { optionsOf } from '../options-of.ts'
+import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
@@ -11,16 +12,17 @@ export function mergeCommand(): Command {
     .argument('<account>', 'the account that goes')
     .argument('<into>', 'the word into')
     .argument('<other>', 'the account that stays')
-    .action(async (from: string, word: string, into: string, given: unknown) => {
-      if (word !== 'into')
+    .action(async (from: string, between: string, into: string, given: unknown) => {
+      if (between !== 'into')
         throw new UsageError(`say which account goes into which: accounts merge ${from} into ${into}`)
       const options = optionsOf(CommonOptions, given)
       const merger = await mergeAccounts(connect(options).client, { from, into })
+      const { word } = readerWords(options)
       say(options.json, { merger }, () =>
         [
-          `${from} is merged into ${into}: all its orders, returns and complaints count there, also those still to come under its own number. It is on no list any more.`,
-          `What was known of both before today is still told (npx holdfast explain ${from} --on DAY); its open tasks and complaints stay under ${from}.`,
-          `\`npx holdfast accounts unmerge ${from}\` takes it back.`,
+          word('mergers.merged', { from, into }),
+          word('mergers.before', { from, explain: `npx holdfast explain ${from} --on DAY` }),
+          word('mergers.undo', { undo: `\`npx holdfast accounts unmerge ${from}\`` }),
         ].join('\n'),
       )
     })
@@ -33,10 +35,7 @@ export function unmergeCommand(): Command {
     .action(async (from: string, given: unknown) => {
       const options = optionsOf(CommonOptions, given)
       const merger = await undoMerger(connect(options).client, from)
-      say(
-        options.json,
-        { merger },
-        () => `${from} is an account of its own again; nothing of it counts with ${merger.into} any more.`,
-      )
+      const { word } = readerWords(options)
+      say(options.json, { merger }, () => word('mergers.undone', { from, into: merger.into }))
     })
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import * as z from 'zod'
+import { Currency } from '../../domain/events/fields.ts'
 import { dayIn } from '../../domain/history/day.ts'
 import type { ImportInput } from '../../domain/imports/import.ts'
 import type { Sentence } from '../../domain/words/kinds.ts'
@@ -32,6 +33,7 @@ export const ImportOptions = z.object({
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/, 'must be three capital letters such as EUR')
+    .refine((code) => Currency.safeParse(code).success, 'is not a currency of ISO 4217')
     .optional(),
   from: Text,
   until: Text,

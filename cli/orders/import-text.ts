@@ -1,10 +1,13 @@
+import type { Sentence } from '../../domain/words/kinds.ts'
 import { say } from '../../domain/words/say.ts'
+import { sentences } from '../../domain/words/sentences.ts'
 import type { Words } from '../../domain/words/words-for.ts'
 import type { Field } from '../orders-file/columns/fields.ts'
 import { columnsTold } from '../orders-file/look-told.ts'
 import { columnNamed } from '../orders-file/report-problems.ts'
 import { documentWords } from '../output/reader-words.ts'
 import type { ImportSummary } from './import-orders.ts'
+import type { Rejected } from './post-events.ts'
 
 const MOST_SHOWN = 20
 
@@ -52,8 +55,16 @@ function problemsOf({ problems, rejected }: ImportSummary) {
     ...problems.map(({ line, column, reason }) =>
       say('import.row', { line, column: columnNamed(column), reason }),
     ),
-    ...rejected.map(({ line, id, field, reason }) => say('import.rejected', { line, id, field, reason })),
+    ...rejected.map(({ line, id, field, ...refused }) =>
+      say('import.rejected', { line, id, field, reason: refusalTold(refused) }),
+    ),
   ]
+}
+
+/** Why an event was refused; as the API says it where only another release knows the reason. */
+function refusalTold({ code, reason }: Pick<Rejected, 'code' | 'reason'>): Sentence {
+  const known = sentences['imports.refused'].code.find((each) => each === code)
+  return known ? say('imports.refused', { code: known }) : say('word.own', { words: reason })
 }
 
 /** The same for programs, told in English. */

@@ -2,6 +2,7 @@ import type { Sentence } from '../../domain/words/kinds.ts'
 import { say } from '../../domain/words/say.ts'
 import type { Client } from '../api/client.ts'
 import { type KnownImport, undoImport } from '../api/imports.ts'
+import { choiceTold, valueTold } from './mapping-told.ts'
 
 /** Takes back what is there of the same file, read otherwise; tells what and why before anything happens. */
 export async function replaceImports(
@@ -20,14 +21,10 @@ function replaced(other: KnownImport, mapping: Record<string, string>): Sentence
   const changed = names.filter((name) => other.mapping[name] !== mapping[name])
   const differences = changed.map((name, at) =>
     say('import.difference', {
-      ...{ name, now: namedOr(mapping[name]), before: namedOr(other.mapping[name]) },
+      ...{ name: choiceTold(name), now: valueTold(mapping[name]), before: valueTold(other.mapping[name]) },
       more: at + 1 < changed.length ? 'yes' : 'no',
     }),
   )
   const why = changed.length > 0 ? say('import.read-otherwise', { differences }) : say('import.in-part')
   return say('import.replaced', { id, day: startedAt.slice(0, 10), why, orders, returns, accounts })
-}
-
-function namedOr(words: string | undefined): Sentence {
-  return words === undefined ? say('import.none') : say('word.own', { words })
 }

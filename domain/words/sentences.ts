@@ -22,6 +22,7 @@ import { quality } from './sentences/quality.ts'
 import { records } from './sentences/records.ts'
 import { refits } from './sentences/refits.ts'
 import { files } from './sentences/reports/files.ts'
+import { imports } from './sentences/reports/imports.ts'
 import { reportModels } from './sentences/reports/report-models.ts'
 import { reportOrders } from './sentences/reports/report-orders.ts'
 import { reportWhatIf } from './sentences/reports/report-what-if.ts'
@@ -73,6 +74,7 @@ export const sentences = {
   ...lostQuotes,
   ...records,
   ...files,
+  ...imports,
   ...workCommands,
   ...reportModels,
   ...reportOrders,

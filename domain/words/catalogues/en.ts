@@ -10,6 +10,7 @@ import { tourEn } from './console/tour-en.ts'
 import { oneOf } from './one-of.ts'
 import { qualityEn } from './quality-en.ts'
 import { filesEn } from './reports/files-en.ts'
+import { importsEn } from './reports/imports-en.ts'
 import { modelReportsEn } from './reports/models-en.ts'
 import { orderReportsEn } from './reports/orders-en.ts'
 import { whatIfReportEn } from './reports/what-if-en.ts'
@@ -36,6 +37,7 @@ export const en: Catalogue = {
     ...modelReportsEn,
     ...orderReportsEn,
     ...whatIfReportEn,
+    ...importsEn,
     ...workEn,
     'chance.below': 'less than {limit}',
     'chance.above': 'more than {limit}',

@@ -9,6 +9,7 @@ import { tourZhCN } from './console/tour-zh-CN.ts'
 import { consoleZhCN } from './console/zh-CN.ts'
 import { qualityZhCN } from './quality-zh-CN.ts'
 import { filesZhCN } from './reports/files-zh-CN.ts'
+import { importsZhCN } from './reports/imports-zh-CN.ts'
 import { modelReportsZhCN } from './reports/models-zh-CN.ts'
 import { orderReportsZhCN } from './reports/orders-zh-CN.ts'
 import { whatIfReportZhCN } from './reports/what-if-zh-CN.ts'
@@ -45,6 +46,7 @@ export const zhCN: Catalogue = {
     ...modelReportsZhCN,
     ...orderReportsZhCN,
     ...whatIfReportZhCN,
+    ...importsZhCN,
     ...workZhCN,
     'chance.below': '{limit}以下',
     'chance.above': '{limit}以上',

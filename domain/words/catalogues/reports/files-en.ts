@@ -1,6 +1,7 @@
 import { oneOf } from '../one-of.ts'
 
-const field =
+/** The name of a column by what it holds. */
+export const field =
   '{field, select, account {account} date {date} sku {sku} quantity {quantity} price {price} order {order} name {name} listPrice {listPrice} unitCost {unitCost} discount {discount} orderDiscount {orderDiscount} currency {currency} country {country} freight {freight} amount {amount} owner {owner}}'
 const more = '{more, select, yes {,} no {}}'
 const line = (name = 'line') => `line {${name}, number, ::group-off}`

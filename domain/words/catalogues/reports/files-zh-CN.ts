@@ -1,6 +1,7 @@
 import { oneOf } from '../one-of.ts'
 
-const field =
+/** The name of a column by what it holds. */
+export const field =
   '{field, select, account {客户} date {日期} sku {商品} quantity {数量} price {单价} order {订单号} name {客户名称} listPrice {标价} unitCost {单位成本} discount {折扣} orderDiscount {整单折扣} currency {币种} country {国家} freight {运费} amount {金额} owner {负责人}}'
 const more = '{more, select, yes {，} no {}}'
 const line = (name = 'line') => `第{${name}, number, ::group-off}行`

@@ -1,7 +1,8 @@
 import type { Definitions } from '../../kinds.ts'
 
 const counts = { orders: 'count', returns: 'count', accounts: 'count' } as const
-const field = [
+/** The columns that a file of orders may have, by what they hold. */
+export const field = [
   ...(['account', 'date', 'sku', 'quantity', 'price', 'order', 'name', 'listPrice', 'unitCost'] as const),
   ...(['discount', 'orderDiscount', 'currency', 'country', 'freight', 'amount', 'owner'] as const),
 ] as const
@@ -138,7 +139,7 @@ export const files = {
     ...{ accepted: 'count', duplicate: 'count', rejected: 'count', problems: 'count', pace: 'count' },
   },
   'import.row': { line: 'count', column: 'sentence', reason: 'sentence' },
-  'import.rejected': { line: 'count', id: 'text', field: 'text', reason: 'text' },
+  'import.rejected': { line: 'count', id: 'text', field: 'text', reason: 'sentence' },
   'import.more': { count: 'count' },
   'import.sample': {
     ...{ line: 'count', type, id: 'text', name: 'text', at: 'text', lines: 'count', worth: 'text' },
@@ -147,6 +148,6 @@ export const files = {
   'import.replaced': { id: 'text', day: 'text', why: 'sentence', ...counts },
   'import.in-part': {},
   'import.read-otherwise': { differences: 'sentences' },
-  'import.difference': { name: 'text', now: 'sentence', before: 'sentence', more },
+  'import.difference': { name: 'sentence', now: 'sentence', before: 'sentence', more },
   'import.none': {},
 } as const satisfies Definitions
