@@ -2,6 +2,7 @@ import type { Sentence } from '../../../domain/words/kinds.ts'
 import { say } from '../../../domain/words/say.ts'
 import { quoted } from '../file-error.ts'
 import { monthNumber } from './month-names.ts'
+import { plainDate } from './plain-date.ts'
 import { remembered } from './remembered.ts'
 
 /** A date of a file: its calendar day where the company is, and an instant on that day (ISO 8601, UTC). */
@@ -52,6 +53,7 @@ const SHORT_YEAR = /^(\d\d)-(\d\d)-(\d\d)(?!\d)/
 
 /** What `text` says about the order of day and month in its file; null where it is no date. */
 export function dateEvidence(written: string): DateEvidence {
+  if (plainDate(written)) return 'fixed'
   const text = plain(written)
   const dayFirst = partsOf(text, false)
   const match = YEAR_LAST.exec(text)
@@ -70,7 +72,7 @@ export async function createDateReader(form: DateForm): Promise<(text: string) =
   const clocks = form.timeZone === 'UTC' ? utc : (await import('./zone-clocks.ts')).zoneClocks(form.timeZone)
   const read =
     format === undefined
-      ? (text: string) => partsOf(plain(text), monthFirst)
+      ? (text: string) => plainDate(text) ?? partsOf(plain(text), monthFirst)
       : (await import('./date-in-format.ts')).dateInFormat(format)
   return remembered((written) => {
     const parts = read(written.trim())
@@ -185,15 +187,16 @@ function valid(year = '', month = '', day = '', time: Time | null | undefined): 
 }
 
 function placed({ year, month, day, time }: DateParts, clocks: ZoneClocks): FileDate {
-  const midnight = new Date(Date.UTC(year, month - 1, day))
-  const written = midnight.toISOString().slice(0, 10)
+  const shown = Date.UTC(year, month - 1, day) + (time?.ms ?? 0)
+  if (time !== null && time.offset !== null) {
+    const at = shown - time.offset
+    return { day: clocks.dayAt(at), at: isoOf(at) }
+  }
+  const written = isoOf(shown)
+  const moment = clocks.momentOf(new Date(shown))
   // A day without a time is told by the first moment that lies on it both in the zone and in UTC.
-  if (time === null)
-    return { day: written, at: isoOf(Math.max(midnight.getTime(), clocks.momentOf(midnight))) }
-  const shown = midnight.getTime() + time.ms
-  if (time.offset === null) return { day: written, at: isoOf(clocks.momentOf(new Date(shown))) }
-  const at = shown - time.offset
-  return { day: clocks.dayAt(at), at: isoOf(at) }
+  const at = time === null ? Math.max(shown, moment) : moment
+  return { day: written.slice(0, 10), at: at === shown ? written : isoOf(at) }
 }
 
 const isoOf = (moment: number): string => new Date(moment).toISOString()
