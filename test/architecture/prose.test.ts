@@ -35,7 +35,10 @@ const others: [whose: string, files: RegExp][] = [
     'other programs: their columns and texts, and a command',
     /^cli\/orders-file\/columns\/presets|^cli\/orders\/import-text/,
   ],
-  ['the API: how a file was read, and what it refuses', /^cli\/orders\/(mapping-of|post-events)/],
+  [
+    'the API: how a file was read, and what it refuses',
+    /^cli\/orders\/(mapping-of|mapping-told|post-events)/,
+  ],
   ['a database and a parser', /^cli\/orders\/order-store|^cli\/orders-file\/cutting\/cut-csv/],
   ['the audit', /^domain\/tasks\/tend-task/],
 ]

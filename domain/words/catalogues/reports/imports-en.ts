@@ -56,7 +56,7 @@ export const importsEn = {
       'This account already has an event with this id and other content; a correction needs its own id.',
     futureEvent: 'It lies more than 5 minutes in the future; check the date.',
     tooLarge: 'It is larger than an event may be.',
-    reservedId: 'Ids that begin with “holdfast:” are for events Holdfast writes itself; choose another one.',
+    reservedId: 'Ids that begin so are for events Holdfast writes itself; choose another one.',
     notTaken: 'Holdfast could not take this event and would not the next time either; its log says why.',
   }),
 

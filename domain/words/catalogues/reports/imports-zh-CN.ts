@@ -34,7 +34,7 @@ export const importsZhCN = {
     time_zone: '时区',
     blank_cells: '空单元格',
     export: '导出程序',
-    cancelling: '单号前的字母 C',
+    cancelling: '单号前缀',
     states: '状态列',
     discounts: '折扣',
     currency: '币种',
@@ -54,7 +54,7 @@ export const importsZhCN = {
     changedContent: '该客户已有编号相同但内容不同的记录；更正需要使用新的编号。',
     futureEvent: '时间比现在晚五分钟以上；请检查日期。',
     tooLarge: '超过了一条记录允许的大小。',
-    reservedId: '以“holdfast:”开头的编号由系统自用；请改用其他编号。',
+    reservedId: '此编号的前缀由系统自用；请改用其他编号。',
     notTaken: '系统无法接收这条记录，重发也不会成功；原因见系统日志。',
   }),
 
