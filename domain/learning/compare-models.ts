@@ -48,24 +48,22 @@ function areaUnderDraws(
   outcomes: readonly Outcome[],
 ): (times: Uint32Array) => number {
   const order = Uint32Array.from(scores.keys()).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+  const happened = Uint8Array.from(order, (at) => outcomes[at] ?? 0)
+  // The last case of each level of scores: only there a draw counts what was won.
+  const isLast = Uint8Array.from(order, (at, i) => (scores[at] === scores[order[i + 1] ?? -1] ? 0 : 1))
   return (times) => {
     let [yes, no, yesHere, noHere, won] = [0, 0, 0, 0, 0]
-    let level = Number.POSITIVE_INFINITY
-    const close = (): void => {
+    for (let i = 0; i < order.length; i++) {
+      const drawn = times[order[i] ?? 0] ?? 0
+      if (happened[i] === 1) yesHere += drawn
+      else noHere += drawn
+      if (isLast[i] === 0) continue
       won += noHere * (yes + yesHere / 2)
       yes += yesHere
       no += noHere
       yesHere = 0
       noHere = 0
     }
-    for (const at of order) {
-      const score = scores[at] ?? 0
-      if (score !== level) close()
-      level = score
-      if (outcomes[at] === 1) yesHere += times[at] ?? 0
-      else noHere += times[at] ?? 0
-    }
-    close()
     return won / (yes * no)
   }
 }

@@ -18,8 +18,9 @@ export function interceptShift(logOdds: readonly number[], rate: number): number
   let high = furthest
   for (let round = 0; round < 40; round++) {
     const middle = (low + high) / 2
-    const forecast = logOdds.reduce((sum, value) => sum + sigmoid(value + middle), 0) / logOdds.length
-    if (forecast < rate) low = middle
+    let forecasts = 0
+    for (const value of logOdds) forecasts += sigmoid(value + middle)
+    if (forecasts / logOdds.length < rate) low = middle
     else high = middle
   }
   return (low + high) / 2
