@@ -6,7 +6,7 @@ import { type FoundStates, findStates } from './columns/order-states.ts'
 import { findPreset, type Preset } from './columns/presets.ts'
 import { usualRules } from './columns/usual-rules.ts'
 import { findShape, type Shape, type ShapeChoice } from './cutting/find-shape.ts'
-import { type FileRow, openRows } from './cutting/open-rows.ts'
+import type { FileRow } from './cutting/open-rows.ts'
 import { FileError } from './file-error.ts'
 import { lookTold } from './look-told.ts'
 import { createRowEvidence, type RowEvidence } from './row-evidence.ts'
@@ -58,17 +58,10 @@ export type Looking = {
 }
 
 /**
- * Looks at a whole file, row by row in bounded memory, before anything is made of it: how it is cut, what its columns
- * hold and how they write numbers and dates. Throws FileError with the line that proves it where the file contradicts
- * itself or can be read two ways, and with the flag that settles it.
+ * Begins to look at a file whose rows the caller goes through, in bounded memory: how it is cut, what its columns hold and how they write
+ * numbers and dates. Throws FileError with the line that proves it where the file contradicts itself or can be read two ways, and with the flag
+ * that settles it; so do `see` and `decide`.
  */
-export async function lookAtFile(file: string, choice: FileChoice, wanted: Wanted): Promise<Look> {
-  const looking = await beginLook(file, choice, wanted)
-  for await (const rows of openRows(file, looking.shape, looking.onBroken)) looking.see(rows)
-  return looking.decide()
-}
-
-/** Begins to look at a file whose rows the caller goes through; `see` and `decide` throw as `lookAtFile` does. */
 export async function beginLook(file: string, choice: FileChoice, wanted: Wanted): Promise<Looking> {
   const shape = await findShape(file, choice)
   const given = { timeZone: choice.timeZone ?? 'UTC', format: choice.dateFormat }

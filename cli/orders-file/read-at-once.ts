@@ -7,13 +7,14 @@ import type { ReadRow } from './read-order-row.ts'
 import { beginReading, type Reading, readRows } from './read-rows.ts'
 import { numberFields } from './values/find-marks.ts'
 
-/** Collects what the rows of a file say. */
-export type Taker = { take(reads: readonly ReadRow[]): void }
+/** Collects what the rows of a file say; forgets it where the whole file is read otherwise. */
+export type Taker = { take(reads: readonly ReadRow[]): void; drop?(): void }
 type Early<T> = Reading & { look: Look; taker: T }
 
 /**
  * Looks at a whole file and has its rows taken up, mostly on one walk: they are read as the first of them decide, and once more where the whole
- * file decides otherwise, by another taker. Throws as `lookAtFile` does.
+ * file decides otherwise, by another taker. Throws FileError with the line that proves it where the file contradicts itself or can be read two
+ * ways, and with the flag that settles it.
  */
 export async function readAtOnce<T extends Taker>(
   file: string,
@@ -27,19 +28,25 @@ export async function readAtOnce<T extends Taker>(
     looking.onBroken(line, reason)
     early?.onBroken(line, reason)
   }
-  for await (const rows of openRows(file, looking.shape, onBroken)) {
-    looking.see(rows)
-    if (early === undefined && rows.length > 0) early = await beginEarly(looking, takerOf)
-    early?.taker.take(early.read(rows))
+  try {
+    for await (const rows of openRows(file, looking.shape, onBroken)) {
+      looking.see(rows)
+      if (early === undefined && rows.length > 0) early = await beginEarly(looking, takerOf)
+      early?.taker.take(early.read(rows))
+    }
+    const look = looking.decide()
+    if (early && readsAlike(early.look, look)) {
+      const { taker } = early
+      taker.take(early.read([]))
+      early = null
+      return { look, taker }
+    }
+    const taker = takerOf(look)
+    for await (const reads of readRows(look)) taker.take(reads)
+    return { look, taker }
+  } finally {
+    early?.taker.drop?.()
   }
-  const look = looking.decide()
-  if (early && readsAlike(early.look, look)) {
-    early.taker.take(early.read([]))
-    return { look, taker: early.taker }
-  }
-  const taker = takerOf(look)
-  for await (const reads of readRows(look)) taker.take(reads)
-  return { look, taker }
 }
 
 /** Null where the first rows do not decide how the file is read. */

@@ -26,7 +26,12 @@ const PAGES_KB = 32_000
  * Collects the lines of a file, whose orders may be spread over all of it, and gives them back as orders, account after account: what is in
  * memory is the lines of one account, however long the file is.
  */
-export function createOrderStore(): { add(filed: FiledLine): void; finish(currency: string): StoredOrders } {
+export function createOrderStore(): {
+  add(filed: FiledLine): void
+  finish(currency: string): StoredOrders
+  /** Forgets what was added; in place of `finish`. */
+  close(): void
+} {
   const database = new DatabaseSync('')
   database.exec(
     `PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE; PRAGMA cache_size = -${PAGES_KB};
@@ -49,6 +54,7 @@ export function createOrderStore(): { add(filed: FiledLine): void; finish(curren
       if (first && !(isSameOrder(first, filed) && together.length < 1000)) keep()
       together.push(filed)
     },
+    close: () => database.close(),
     finish(currency) {
       keep()
       const counts = { orders: 0, returns: 0, accounts: 0 }

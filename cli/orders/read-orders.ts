@@ -1,9 +1,10 @@
 import type { Sentence } from '../../domain/words/kinds.ts'
 import type { Columns } from '../orders-file/columns/columns.ts'
 import { importFields, lineFields } from '../orders-file/columns/fields.ts'
-import { type FileChoice, lookAtFile } from '../orders-file/look-at-file.ts'
-import type { RowProblem } from '../orders-file/read-order-row.ts'
-import { fingerprintOf, readRows } from '../orders-file/read-rows.ts'
+import type { FileChoice } from '../orders-file/look-at-file.ts'
+import { readAtOnce } from '../orders-file/read-at-once.ts'
+import type { OrderRow, ReadRow, RowProblem } from '../orders-file/read-order-row.ts'
+import { fingerprintOf } from '../orders-file/read-rows.ts'
 import { createFileCurrency, type FileCurrency } from '../orders-file/sums/file-currency.ts'
 import { createLineOf } from '../orders-file/sums/order-line-of.ts'
 import type { FiledEvent } from './group-orders.ts'
@@ -61,51 +62,60 @@ export async function openOrders(
   options: ReadOptions,
   onRows?: (rows: number) => void,
 ): Promise<OpenOrders> {
-  const look = await lookAtFile(file, options, { required: lineFields, guessed: importFields })
-  const { columns, told } = look
+  const wanted = { required: lineFields, guessed: importFields }
+  const { look, taker } = await readAtOnce(file, options, wanted, ({ columns }) =>
+    createOrdersTaker(columns, options, onRows),
+  )
+  const { orders, currency, problems, ...taken } = taker.finish()
+  return {
+    columns: look.columns,
+    told: look.told,
+    orders,
+    currency,
+    ...taken,
+    problems: [...problems, ...orders.problems],
+    mapping: mappingOf(look, currency.code),
+    fingerprint: await fingerprintOf(file),
+  }
+}
+
+/** Takes up the rows of a file with these columns as orders and returns. */
+function createOrdersTaker(columns: Columns, options: ReadOptions, onRows?: (rows: number) => void) {
   const problems: RowProblem[] = []
   const store = createOrderStore()
   const lineOf = createLineOf(columns)
   const names = new Map<string, string>()
   const currencyOf = createFileCurrency(options.currency)
   const counts = { rows: 0, rowsWithoutAccount: 0, rowsNoOrder: 0, rowsOutsideDays: 0 }
-  for await (const reads of readRows(look)) {
-    for (const read of reads) {
-      if (!(typeof read === 'object' && 'row' in read && read.row.again)) counts.rows += 1
-      if (read === 'without account') counts.rowsWithoutAccount += 1
-      else if (read === 'no order') counts.rowsNoOrder += 1
-      else if ('problem' in read) problems.push(read.problem)
-      else {
-        const filed = lineOf(read.row)
-        if ('problem' in filed) {
-          problems.push(filed.problem)
-          continue
-        }
-        const { country, name, account } = read.row.texts
-        currencyOf.see(country)
-        const called = name || account
-        if (called !== filed.accountId && (name || !names.has(filed.accountId)))
-          names.set(filed.accountId, called)
-        if (outside(read.row.day, options)) counts.rowsOutsideDays += 1
-        else store.add(filed)
-      }
-    }
-    onRows?.(counts.rows)
+
+  function take(read: ReadRow): void {
+    if (!(typeof read === 'object' && 'row' in read && read.row.again)) counts.rows += 1
+    if (read === 'without account') counts.rowsWithoutAccount += 1
+    else if (read === 'no order') counts.rowsNoOrder += 1
+    else if ('problem' in read) problems.push(read.problem)
+    else takeRow(read.row)
   }
-  onRows?.(counts.rows)
-  const currency = currencyOf.decide()
-  const orders = store.finish(currency.code)
-  const fingerprint = await fingerprintOf(file)
+  function takeRow(row: OrderRow): void {
+    const filed = lineOf(row)
+    if ('problem' in filed) return void problems.push(filed.problem)
+    const { country, name, account } = row.texts
+    currencyOf.see(country)
+    const called = name || account
+    if (called !== filed.accountId && (name || !names.has(filed.accountId)))
+      names.set(filed.accountId, called)
+    if (outside(row.day, options)) counts.rowsOutsideDays += 1
+    else store.add(filed)
+  }
   return {
-    columns,
-    told,
-    orders,
-    names,
-    currency,
-    ...counts,
-    problems: [...problems, ...orders.problems],
-    mapping: mappingOf(look, currency.code),
-    fingerprint,
+    take(reads: readonly ReadRow[]): void {
+      for (const read of reads) take(read)
+      onRows?.(counts.rows)
+    },
+    drop: (): void => store.close(),
+    finish() {
+      const currency = currencyOf.decide()
+      return { orders: store.finish(currency.code), currency, problems, names, ...counts }
+    },
   }
 }
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importFields } from '../../../cli/orders-file/columns/fields.ts'
-import { type Look, lookAtFile } from '../../../cli/orders-file/look-at-file.ts'
+import { openRows } from '../../../cli/orders-file/cutting/open-rows.ts'
+import { beginLook, type Look } from '../../../cli/orders-file/look-at-file.ts'
 import { readAtOnce } from '../../../cli/orders-file/read-at-once.ts'
 import type { ReadRow } from '../../../cli/orders-file/read-order-row.ts'
 import { readRows } from '../../../cli/orders-file/read-rows.ts'
@@ -31,7 +32,9 @@ const all = async (file: string) => {
   return { look, reads: taker.reads, readings: readings.length }
 }
 const onTwoWalks = async (file: string) => {
-  const look = await lookAtFile(file, { columns: {} }, wanted)
+  const looking = await beginLook(file, { columns: {} }, wanted)
+  for await (const rows of openRows(file, looking.shape, looking.onBroken)) looking.see(rows)
+  const look = looking.decide()
   const reads: ReadRow[] = []
   for await (const some of readRows(look)) reads.push(...some)
   return { look, reads }

@@ -26,6 +26,14 @@ const events = async (...given: Parameters<typeof read>) =>
   (await read(...given)).events.map(({ event }) => event)
 
 describe('order files', () => {
+  test('hold each order once where a late row shows that the first ones were misread', async () => {
+    const rows = Array.from({ length: 5000 }, (_, at) => `${at};A;1;2011-01-05;3;acme;France`)
+    const read = await events([HEADER.replaceAll(',', ';'), ...rows, '5000;A;1;2011-01-05;3,50;acme;France'])
+    expect(read).toHaveLength(5001)
+    expect(read.at(-1)).toMatchObject({ id: 'o-999', lines: [{ unitPrice: '3' }] })
+    expect(read.find(({ id }) => id === 'o-5000')).toMatchObject({ lines: [{ unitPrice: '3.50' }] })
+  })
+
   test('become one event per order and account, wherever its rows stand', async () => {
     const read = await events([
       HEADER,
