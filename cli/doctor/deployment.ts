@@ -4,7 +4,6 @@ import {
   ListStackResourcesCommand,
   type StackResourceSummary,
 } from '@aws-sdk/client-cloudformation'
-import { say } from '../../domain/words/say.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** A deployed stack as its doctor needs to know it. */
@@ -24,7 +23,9 @@ export async function findDeployment(
     .send(new DescribeStacksCommand({ StackName: name }))
     .catch((error) => {
       if (error instanceof Error && error.name === 'ValidationError')
-        throw new UsageError(say('usage.no-stack', { name }))
+        throw new UsageError(
+          `there is no stack ${name} here: --stack-name and --region say which one is meant`,
+        )
       throw error
     })
   const summaries: StackResourceSummary[] = []

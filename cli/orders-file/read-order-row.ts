@@ -5,7 +5,7 @@ import type { Field } from './columns/fields.ts'
 import type { FileRow } from './cutting/open-rows.ts'
 import { quoted } from './file-error.ts'
 import type { Look } from './look-at-file.ts'
-import { isWide } from './row-evidence.ts'
+import { isMarked, isWide } from './row-evidence.ts'
 import { accountIdOf } from './sums/event-ids.ts'
 import { type NumberField, numberFields } from './values/find-marks.ts'
 import { createDateReader, dateProblem, type FileDate } from './values/order-date.ts'
@@ -66,7 +66,7 @@ const accountIn = remembered((text) => {
 })
 const orderIn = (text: string) => ({
   order: text.normalize('NFC'),
-  marked: /^C\d/i.test(text),
+  marked: isMarked(text),
   wrong: spoiled.test(text) ? say('row.spoiled', { text: quoted(text), of: 'order' }) : null,
 })
 

@@ -5,16 +5,11 @@ import type { FileRow } from './cutting/open-rows.ts'
 import { FileError } from './file-error.ts'
 import { createDateEvidence } from './values/find-date-form.ts'
 import { createMarks, numberFields } from './values/find-marks.ts'
-import { remembered } from './values/remembered.ts'
+import { isDigit } from './values/plain.ts'
 
 export type EvidenceOptions = { columns: Columns; hasHeader: boolean; width: number; isCarried: boolean }
 
 export type RowEvidence = ReturnType<typeof createRowEvidence>
-
-/** What the number of an order begins with, as far as it tells of cancelled invoices. */
-const beginningOf = remembered((order) =>
-  /^\d/.test(order) ? 'digit' : /^C\d/i.test(order) ? 'mark' : 'other',
-)
 
 /** Collects what the rows of a file prove about how it writes dates, numbers and order numbers, and how wide they are. */
 export function createRowEvidence(file: string, { columns, hasHeader, width, isCarried }: EvidenceOptions) {
@@ -43,9 +38,8 @@ export function createRowEvidence(file: string, { columns, hasHeader, width, isC
       if (cells.length !== width) otherWidths.set(cells.length, (otherWidths.get(cells.length) ?? 0) + 1)
       const number = cells[order] ?? ''
       if (number !== '') {
-        const beginning = beginningOf(number)
-        if (beginning === 'digit') counts.plainNumbers += 1
-        if (beginning === 'mark') counts.marked += 1
+        if (isDigit(number.charCodeAt(0))) counts.plainNumbers += 1
+        else if (isMarked(number)) counts.marked += 1
       }
       const day = cells[date] ?? ''
       if (day !== '') dates.see(day, line)
@@ -75,6 +69,11 @@ export function createRowEvidence(file: string, { columns, hasHeader, width, isC
     const { account, date } = columns
     throw new FileError(say('file.grouped', { file, line, account: account.name, date: date.name }))
   }
+}
+
+/** Whether the number of an order is as those of cancelled invoices are: C536379. */
+export function isMarked(order: string): boolean {
+  return (order[0] === 'C' || order[0] === 'c') && isDigit(order.charCodeAt(1))
 }
 
 /** Whether a row has something behind the cells that its header names. */

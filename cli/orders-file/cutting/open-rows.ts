@@ -32,8 +32,12 @@ export async function* openRows(
     yield rows.filter(({ line, cells }) => line > shape.titleLines && !isRule(cells))
 }
 
+/** Most cells begin with something else, which is less work to see than to match. */
+const isRuled = (cell: string): boolean => cell === '' || (isLine(cell[0]) && /^[-=+]+$/.test(cell))
+const isLine = (mark = ''): boolean => mark === '-' || mark === '=' || mark === '+'
+
 function isRule(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell === '' || /^[-=+]+$/.test(cell)) && cells.some((cell) => cell !== '')
+  return cells.every(isRuled) && cells.some((cell) => cell !== '')
 }
 
 /** The file's text, decoded; bytes that the encoding does not have throw. */

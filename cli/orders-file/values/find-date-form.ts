@@ -3,6 +3,7 @@ import { say } from '../../../domain/words/say.ts'
 import { FileError, quoted } from '../file-error.ts'
 import { type DateEvidence, type DateForm, dateEvidence, monthFirstFormat } from './order-date.ts'
 import { ownText } from './own-text.ts'
+import { plainDate } from './plain-date.ts'
 import { remembered } from './remembered.ts'
 
 type Seen = { line: number; text: string }
@@ -10,11 +11,14 @@ type Seen = { line: number; text: string }
 /** Collects what the dates of a file prove about the order of day and month, with the line that proves it. */
 export function createDateEvidence() {
   const first = new Map<DateEvidence, Seen>()
-  // The rows of an order repeat its date.
   const evidenceOf = remembered(dateEvidence)
+  // The rows of an order repeat its date.
+  let latest = ''
   return {
     see(text: string, line: number): void {
-      const evidence = evidenceOf(text)
+      if (text === latest) return
+      latest = text
+      const evidence = plainDate(text) ? 'fixed' : evidenceOf(text)
       if (!first.has(evidence)) first.set(evidence, { line, text: ownText(text) })
     },
     /** The form of the dates and a sentence about it. Throws where the dates contradict each other or prove nothing. */

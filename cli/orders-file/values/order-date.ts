@@ -53,7 +53,6 @@ const SHORT_YEAR = /^(\d\d)-(\d\d)-(\d\d)(?!\d)/
 
 /** What `text` says about the order of day and month in its file; null where it is no date. */
 export function dateEvidence(written: string): DateEvidence {
-  if (plainDate(written)) return 'fixed'
   const text = plain(written)
   const dayFirst = partsOf(text, false)
   const match = YEAR_LAST.exec(text)
@@ -70,14 +69,12 @@ export async function createDateReader(form: DateForm): Promise<(text: string) =
   const { format, monthFirst } = formOf(form)
   // Both libraries take longer to load than most files to read, and few files need them.
   const clocks = form.timeZone === 'UTC' ? utc : (await import('./zone-clocks.ts')).zoneClocks(form.timeZone)
-  const read =
-    format === undefined
-      ? (text: string) => plainDate(text) ?? partsOf(plain(text), monthFirst)
-      : (await import('./date-in-format.ts')).dateInFormat(format)
-  return remembered((written) => {
-    const parts = read(written.trim())
-    return parts && placed(parts, clocks)
-  })
+  if (format === undefined) {
+    const read = remembered((text) => placedIn(clocks, partsOf(plain(text.trim()), monthFirst)))
+    return (text) => placedIn(clocks, plainDate(text)) ?? read(text)
+  }
+  const inFormat = (await import('./date-in-format.ts')).dateInFormat(format)
+  return remembered((text) => placedIn(clocks, inFormat(text.trim())))
 }
 
 /** A format of the usual kind only says what comes first: dates with and without a time are read alike. */
@@ -186,7 +183,9 @@ function valid(year = '', month = '', day = '', time: Time | null | undefined): 
   return { year: full, month: Number(month), day: Number(day), time }
 }
 
-function placed({ year, month, day, time }: DateParts, clocks: ZoneClocks): FileDate {
+function placedIn(clocks: ZoneClocks, parts: DateParts | null): FileDate | null {
+  if (parts === null) return null
+  const { year, month, day, time } = parts
   const shown = Date.UTC(year, month - 1, day) + (time?.ms ?? 0)
   if (time !== null && time.offset !== null) {
     const at = shown - time.offset

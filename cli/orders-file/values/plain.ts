@@ -49,6 +49,7 @@ export function isPlainName(text: string): boolean {
   return true
 }
 
-const isDigit = (code: number): boolean => code >= ZERO && code <= NINE
+/** Whether the code of a character is that of 0 to 9. */
+export const isDigit = (code: number): boolean => code >= ZERO && code <= NINE
 /** Capital and small letters differ in one bit. */
 const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
