@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
-import { dayFromNumber, dayNumber } from '../../domain/history/day.ts'
+import { dayFromNumber, dayNumber, dayOf } from '../../domain/history/day.ts'
 import { baseMovements } from '../../domain/movement/base-movement.ts'
 import { Settings } from '../../domain/settings.ts'
 import { optionsOf } from '../options-of.ts'
@@ -26,6 +26,9 @@ export function movementCommand(): Command {
       const file = await readOrderFile(options, options.until)
       const last = file.accounts.reduce((latest, { days }) => Math.max(latest, days.at(-1) ?? latest), 0)
       if (last === 0) throw new Error(words.word('file.no-order', { file: options.orders, rows: file.rows }))
+      // A slip of the pen would end the last months where nobody has ordered yet.
+      if (options.until === undefined && last > dayNumber(dayOf(new Date().toISOString())) + 1)
+        throw new Error(words.word('file.ends-ahead', { file: options.orders, last: dayFromNumber(last) }))
       const lastDay = options.until === undefined ? last : dayNumber(options.until)
       const [movement] = baseMovements(file.accounts, lastDay, Settings.parse({}).tiers)
       if (!movement)

@@ -13,6 +13,16 @@ export function costText(report: CostReport, nameOf: (accountId: string) => stri
   const { word } = words
   const { currency, curve, accounts, period, leftOut } = report
   const { losing } = curve
+  const foreign =
+    leftOut.length > 0
+      ? [
+          word('cost.left-out', {
+            accounts: leftOut.length,
+            currencies: [...new Set(leftOut.map((each) => each.currency))],
+          }),
+        ]
+      : []
+  if (accounts.length === 0) return [word('cost.none', { currency }), ...foreign].join('\n')
   const money = (amount: string) => ({ amount, currency })
   const told = { accounts: accounts.length, total: money(report.netContribution), ...period }
   const rows = [...accounts.slice(0, shown), ...accounts.slice(Math.max(shown, accounts.length - shown))]
@@ -31,14 +41,7 @@ export function costText(report: CostReport, nameOf: (accountId: string) => stri
     report.knownCostShare < 1
       ? word('cost.assumed', { known: report.knownCostShare, margin: report.assumedMargin })
       : word('cost.all-known'),
-    ...(leftOut.length > 0
-      ? [
-          word('cost.left-out', {
-            accounts: leftOut.length,
-            currencies: [...new Set(leftOut.map((each) => each.currency))],
-          }),
-        ]
-      : []),
+    ...foreign,
     word('cost.not-in-file'),
     '',
     word('cost.whale'),

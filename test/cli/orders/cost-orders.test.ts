@@ -49,6 +49,15 @@ describe('holdfast cost', () => {
     expect(report.knownCostShare).toBeCloseTo(378 / 778)
   })
 
+  test('says that there is nothing to reckon where no order is in the currency of the rates', async () => {
+    await writeFile(join(directory, 'dollars.json'), JSON.stringify({ currency: 'USD' }))
+    const { stdout } = await cost('--orders', 'orders.csv', '--rates', 'dollars.json')
+    expect(stdout.trim().split('\n')).toEqual([
+      expect.stringContaining('The file has no order in USD, the currency of the rates'),
+      'Left out: 4 accounts that trade in EUR and JPY; nothing is summed across currencies.',
+    ])
+  })
+
   test('tells the conclusion first, and takes another margin where one is stated', async () => {
     const { stdout } = await cost('--orders', 'orders.csv', '--rates', 'rates.json', '--margin', '0.5')
     expect(stdout.split('\n')[0]).toBe(

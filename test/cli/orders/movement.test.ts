@@ -48,6 +48,16 @@ describe('holdfast movement', () => {
     })
   })
 
+  test('asks about a last order that lies in the future, instead of telling of months without any', async () => {
+    await writeFile(
+      join(directory, 'slip.csv'),
+      ['account,date,amount', 'Stays,2024-01-01,100', 'Stays,2093-06-01,100'].join('\n'),
+    )
+    const { code, stderr } = await runHoldfast(['movement', '--orders', 'slip.csv'], directory)
+    expect(code).toBe(1)
+    expect(stderr).toContain('ends on 2093-06-01, which lies in the future')
+  })
+
   test('says what is missing where two quarters are not known', async () => {
     const { code, stderr } = await runHoldfast(
       ['movement', '--orders', 'orders.csv', '--until', '2024-05-31'],

@@ -139,6 +139,8 @@ export const filesEn = {
   'file.no-order': '{file} has no order in its {rows, number, ::group-off} rows: nothing moves',
   'file.no-order-before':
     '{file} has no order before {from} in its {rows, number, ::group-off} rows: there is no history to begin with',
+  'file.ends-ahead':
+    '{file} ends on {last}, which lies in the future: mend that date, or leave it out by --until',
   'file.short-history':
     '{file} ends on {last}: two quarters of whole months are needed to compare one with the other',
   'file.ends-before': '{file} ends on {last}: what happened after {at} is not known',

@@ -134,6 +134,7 @@ export const filesZhCN = {
     '{file}的{rows, number}行中没有截至{until}的订单：{for, select, fit {没有可拟合的数据} backtest {没有可预测的客户}}',
   'file.no-order': '{file}的{rows, number}行中没有订单：没有变动可言',
   'file.no-order-before': '{file}的{rows, number}行中没有早于{from}的订单：没有可作起点的历史',
+  'file.ends-ahead': '{file}到{last}为止，而这一天尚未到来：请更正该日期，或用 --until 将其排除',
   'file.short-history': '{file}到{last}为止：需要两个完整季度的月份才能比较',
   'file.ends-before': '{file}到{last}为止：{at}之后发生了什么无从知道',
   'file.ends-early': '--to：{file}到{last}为止；此后每家客户看起来都会是沉默的',

@@ -2,6 +2,8 @@
 export const orderReportsEn = {
   'report.share': '{share}',
 
+  'cost.none':
+    'The file has no order in {currency}, the currency of the rates: there is nothing to reckon (--currency names that of rows which name none).',
   'cost.all-contribute':
     '{accounts, plural, one {The one account brings} other {Every one of the # accounts brings}} more than it costs: {total} in all, from {from} to {to}.',
   'cost.some-lose':

@@ -2,6 +2,7 @@
 export const orderReportsZhCN = {
   'report.share': '{share}',
 
+  'cost.none': '文件中没有以费率币种{currency}计价的订单：无可核算（未注明币种的行可用 --currency 指定）。',
   'cost.all-contribute': '{accounts, plural, other {#}}家客户的收益均高于成本：{from}至{to}合计贡献{total}。',
   'cost.some-lose':
     '{accounts, plural, other {#}}家客户中有{losing, plural, other {#}}家成本高于收益，合计亏损{lost}；{from}至{to}全部客户合计贡献{total}。',

@@ -122,6 +122,7 @@ export const files = {
   'file.nothing': { ...inFile, until: 'text', rows: 'count', for: ['fit', 'backtest'] },
   'file.no-order': { ...inFile, rows: 'count' },
   'file.no-order-before': { ...inFile, from: 'text', rows: 'count' },
+  'file.ends-ahead': { ...inFile, last: 'text' },
   'file.short-history': { ...inFile, last: 'text' },
   'file.ends-before': { ...inFile, last: 'text', at: 'text' },
   'file.ends-early': { ...inFile, last: 'text' },

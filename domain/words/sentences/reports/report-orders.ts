@@ -7,6 +7,7 @@ const part = ['before', 'started', 'won-back', 'grew', 'shrank', 'lost', 'now'] 
 export const reportOrders = {
   'report.share': { share: 'share' },
 
+  'cost.none': { currency: 'text' },
   'cost.all-contribute': { accounts: 'count', total: 'money', ...span },
   'cost.some-lose': { losing: 'count', accounts: 'count', lost: 'money', total: 'money', ...span },
   'cost.sums': { sales: 'money', margin: 'money', cost: 'money' },
