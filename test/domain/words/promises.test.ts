@@ -214,7 +214,7 @@ const promises: Partial<Record<Key, Keeper[]>> = {
 const facts: Key[] = [
   ...(['receipt.danger', 'escalation.late', 'escalation.late-somebody', 'page.outcome'] as const),
   'background.months',
-  ...(['file.nothing', 'import.left-out', 'work.column', 'work.account-task'] as const),
+  ...(['file.nothing', 'file.ends-ahead', 'import.left-out', 'work.column', 'work.account-task'] as const),
   ...([
     'page.field',
     'page.problem',
