@@ -93,13 +93,19 @@ async function guess(file: string, lines: readonly string[]): Promise<Encoding> 
   throw new FileError(say('file.no-encoding', { file }))
 }
 
-/** Whether letters are mostly where western Windows has them: text of other encodings has signs between its letters, and letters that are rare. */
+/**
+ * Whether letters are mostly where western Windows has them. Text of other encodings has signs between its letters, letters that are rare in
+ * the west, and words of nothing but letters with accents.
+ */
 function isWestern(text: string): boolean {
-  const usual = text.match(/[À-ÖØ-öø-ÿ]/gu)?.length ?? 0
+  const usual = lengthOf(text.match(/(?<![À-ÖØ-öø-ÿ]{2})[À-ÖØ-öø-ÿ](?![À-ÖØ-öø-ÿ]{2})/gu))
   const strange =
-    text.match(/[\u0080-\u009fŠšŒŽžŸƒ†‡ˆ‰˜]|(?<=\p{L})[„”‚“¡-©«-´¶¸¹»-¿×÷](?=\p{L})/gu)?.length ?? 0
+    lengthOf(text.match(/[\u0080-\u009fŠšŒŽžŸƒ†‡ˆ‰˜]|(?<=\p{L})[„”‚“¡-­¯-´¶¸-¿×÷](?=\p{L})/gu)) +
+    lengthOf(text.match(/[À-ÖØ-öø-ÿ]{3,}/gu))
   return strange * 4 <= usual + strange
 }
+
+const lengthOf = (found: readonly string[] | null): number => found?.join('').length ?? 0
 
 /** A line that is UTF-8 and one that is not, where a tenth of the lines or more are: fewer are so by chance in other encodings. */
 function divided(lines: readonly string[]): [utf8: string | undefined, other: string | undefined] {

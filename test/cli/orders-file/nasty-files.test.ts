@@ -112,6 +112,14 @@ describe('a file that a stranger brings', () => {
     expect(new Set(events.map(({ event }) => event.accountId)).size).toBe(1)
   })
 
+  test('is read in bytes of Windows that its western names share with few others', async () => {
+    const names = ['Þórður Ýr', 'Société Créée', 'Nº 1 Ça & ½', 'Ångström 10°C', 'Müller®', 'Cam\u00edões']
+    const { lines: told } = await read(
+      latin(rows(...names.map((name, n) => `${name},${n},2024-03-25,A,2,5`))),
+    )
+    expect(told).toEqual(expect.arrayContaining(names.map((name) => `${name} 2024-03-25 2x5`)))
+  })
+
   test.each([
     ['a moment of 0', dated('1970-01-01'), /1970-01-01 seems to stand for no date/],
     ['a day that never comes', dated('9999-12-31'), /9999-12-31 seems to stand for no date/],
@@ -176,6 +184,11 @@ describe('a file that a stranger brings', () => {
       'bytes of an old Mac',
       latin(lines('Kunde;Datum;Artikel;Menge;Preis', 'Schr\u009ader;25.03.2024;A;2;5,00')),
       /is not UTF-8: name its encoding by --encoding, such as windows-1252, macintosh/,
+    ],
+    [
+      'Hebrew bytes',
+      Buffer.from([...latin(`${HEADER}\n`), 0xf7, 0xe9, 0xf4, 0xe4, ...latin(',1,2024-03-05,A,2,5\n')]),
+      /is not UTF-8: name its encoding/,
     ],
     [
       'bytes of DOS',
