@@ -4,11 +4,14 @@ import { dayFromNumber, dayNumber } from '../domain/history/day.ts'
 import { type BackTest, backTest, type ModelName } from '../domain/learning/back-test.ts'
 import { compareModels } from '../domain/learning/compare-models.ts'
 import { Settings } from '../domain/settings.ts'
+import type { Sentence } from '../domain/words/kinds.ts'
+import { say as sentence } from '../domain/words/say.ts'
 import type { Words } from '../domain/words/words-for.ts'
 import { type AskedHorizon, askedHorizon, horizonFields } from './asked-horizon.ts'
 import { optionsOf } from './options-of.ts'
 import { commandOnOrders, OrderFileOptions, readOrderFile } from './orders-file/order-file-options.ts'
 import type { AccountDays } from './orders-file/sums/order-days.ts'
+import { helpOf } from './output/help-of.ts'
 import { documentWords, readerWords } from './output/reader-words.ts'
 import { say } from './output/say.ts'
 import { readerLocale } from './reader-locale.ts'
@@ -17,7 +20,7 @@ import { type Comparisons, learnedFrom, verdict } from './report/verdict.ts'
 import { createRandom } from './sample/random.ts'
 import { UsageError } from './usage-error.ts'
 
-const Day = z.iso.date({ error: (issue) => `"${issue.input}" is no day such as 1998-03-31` })
+const Day = z.iso.date()
 const Options = OrderFileOptions.extend({
   at: Day,
   horizon: z.coerce.number().int().min(1).max(730).optional(),
@@ -28,20 +31,14 @@ const Options = OrderFileOptions.extend({
 type Options = z.infer<typeof Options>
 
 /** `holdfast backtest`: forecasts silence at a past day from what was known then, and judges it by what happened. */
-export function backtestCommand(): Command {
-  return commandOnOrders('backtest', 'forecast at a past day who falls silent, and see what came true')
-    .option('--at <day>', 'day of the forecast, YYYY-MM-DD; nothing later is known to it (required)')
-    .option(
-      '--horizon <days>',
-      'silence is no order in so many days (default: what nine of ten gaps known by --at did not exceed, 30 to 180)',
-    )
-    .option(
-      '--train-at <day>',
-      'earlier day to learn from, its horizon over by --at; repeatable (default: the latest that do not overlap)',
-      (day: string, days: string[] = []) => [...days, day],
-    )
-    .option('--compare', "add paired bootstraps of Holdfast's lead over the other models")
-    .option('--report <file>', 'also write the back-test as one HTML file')
+export function backtestCommand(words: Words): Command {
+  const help = helpOf(words, 'help.backtest')
+  return commandOnOrders(words, 'backtest')
+    .option('--at <day>', help('at', 'required'))
+    .option('--horizon <days>', help('horizon'))
+    .option('--train-at <day>', help('train-at'), (day: string, days: string[] = []) => [...days, day])
+    .option('--compare', help('compare'))
+    .option('--report <file>', help('report'))
     .action(async (given: unknown) => {
       const options = optionsOf(Options, given)
       await backtest(options)
@@ -128,13 +125,15 @@ function trainingDays(
   const latest = dayNumber(at) - horizon
   const late = trainAt.find((day) => dayNumber(day) > latest)
   if (late !== undefined)
-    throw new UsageError(
-      `--train-at: the ${horizon} days after ${late} are not over by ${at}; the latest day is ${dayFromNumber(latest)}`,
+    throw wrongTraining(
+      sentence('usage.trained-late', { days: horizon, day: late, at, latest: dayFromNumber(latest) }),
     )
   const empty = trainAt.find((day) => accounts.every(({ days }) => (days[0] ?? latest + 1) > dayNumber(day)))
-  if (empty !== undefined) throw new UsageError(`--train-at: nobody had ordered by ${empty}`)
+  if (empty !== undefined) throw wrongTraining(sentence('usage.trained-empty', { day: empty }))
   return [...new Set(trainAt.map(dayNumber))]
 }
+
+const wrongTraining = (why: Sentence) => new UsageError(sentence('usage.wrong', { flag: '--train-at', why }))
 
 /** The same draws every time: a report that is made again says the same. */
 function compareAll(test: BackTest): Comparisons {

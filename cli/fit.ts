@@ -3,11 +3,13 @@ import * as z from 'zod'
 import { dayNumber } from '../domain/history/day.ts'
 import { profileStages } from '../domain/statistics/purchase/profile-stages.ts'
 import { mostStages } from '../domain/statistics/purchase-model.ts'
+import type { Words } from '../domain/words/words-for.ts'
 import { optionsOf } from './options-of.ts'
 import { fitReport } from './orders-file/fit-report.ts'
 import { fitText } from './orders-file/fit-text.ts'
 import { commandOnOrders, OrderFileOptions, readOrderFile } from './orders-file/order-file-options.ts'
 import { histogramOf } from './orders-file/sums/histogram-of.ts'
+import { helpOf } from './output/help-of.ts'
 import { documentWords, readerWords } from './output/reader-words.ts'
 import { say } from './output/say.ts'
 
@@ -15,25 +17,26 @@ const models = ['bg', 'mbg', 'mbg-cnbd'] as const
 const unitDays = { days: 1, weeks: 7 } as const
 
 const Options = OrderFileOptions.extend({
-  until: z.iso.date({ error: (issue) => `"${issue.input}" is no day such as 1997-09-30` }),
+  until: z.iso.date(),
   unit: z.enum(['days', 'weeks']),
   model: z.enum(models),
   k: z.coerce.number().int().min(1).max(mostStages).optional(),
   prior: z.boolean(),
 }).refine(({ model, k }) => model === 'mbg-cnbd' || k === undefined || k === 1, {
   path: ['k'],
-  error: 'bg and mbg have k = 1; other values need --model mbg-cnbd',
+  error: 'stages',
 })
 type Options = z.infer<typeof Options>
 
 /** `holdfast fit`: fits a purchase model to a file of orders and says how far its parameters can be trusted. */
-export function fitCommand(): Command {
-  return commandOnOrders('fit', 'fit a purchase model to a file of orders')
-    .option('--until <day>', 'last day that counts, YYYY-MM-DD (required)')
-    .option('--unit <unit>', 'unit of alpha: weeks or days', 'weeks')
-    .option('--model <model>', 'bg, mbg or mbg-cnbd', 'mbg')
-    .option('--k <stages>', 'regularity of mbg-cnbd; the most likely of 1 to 4 when left out')
-    .option('--no-prior', 'plain maximum likelihood, without the weak prior')
+export function fitCommand(words: Words): Command {
+  const help = helpOf(words, 'help.fit')
+  return commandOnOrders(words, 'fit')
+    .option('--until <day>', help('until', 'required'))
+    .option('--unit <unit>', help('unit'), 'weeks')
+    .option('--model <model>', help('model'), 'mbg')
+    .option('--k <stages>', help('k'))
+    .option('--no-prior', help('no-prior'))
     .action(async (given: unknown) => {
       const options = optionsOf(Options, given)
       await fit(options)

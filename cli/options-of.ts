@@ -1,4 +1,7 @@
 import type * as z from 'zod'
+import type { Sentence } from '../domain/words/kinds.ts'
+import { say } from '../domain/words/say.ts'
+import { sentences } from '../domain/words/sentences.ts'
 import { UsageError } from './usage-error.ts'
 
 type Issue = z.core.$ZodIssue
@@ -15,9 +18,11 @@ export function optionsOf<S extends z.ZodType>(schema: S, given: unknown): z.inf
     options[String(name)] === undefined
   const { issues } = parsed.error
   const missing = issues.filter(isMissing).map(flagOf)
-  const wrong = issues.filter((issue) => !isMissing(issue)).map((issue) => wrongText(issue, options))
-  const lines = missing.length > 0 ? [`missing: ${missing.join(', ')} (--help says what each is)`] : []
-  throw new UsageError([...lines, ...wrong].join('\n'))
+  const wrong = issues
+    .filter((issue) => !isMissing(issue))
+    .map((issue) => say('usage.wrong', { flag: flagOf(issue), why: whyWrong(issue, options) }))
+  const first = missing.length > 0 ? [say('usage.missing', { what: missing.join(', ') })] : []
+  throw new UsageError([...first, ...wrong])
 }
 
 /** `trainAt` is `--train-at`. */
@@ -25,21 +30,34 @@ function flagOf({ path: [name] }: Issue): string {
   return `--${String(name).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }
 
-function wrongText(issue: Issue, given: Given): string {
-  const { message } = issue
-  return message.startsWith('--') ? message : `${flagOf(issue)}: ${inWords(issue, given)}`
+/** What the schema library says in its own terms, in those of a person; what a schema names itself (`usage.value`, `usage.must`) by that name. */
+function whyWrong(issue: Issue, given: Given): Sentence {
+  const value = `"${String(given[String(issue.path[0])])}"`
+  const is = sentences['usage.value'].is.find((each) => each === issue.message)
+  if (is) return say('usage.value', { value, is })
+  const be = sentences['usage.must'].be.find((each) => each === issue.message)
+  if (be) return say('usage.must', { be })
+  switch (issue.code) {
+    case 'invalid_type':
+      return say('usage.value', { value, is: issue.expected === 'int' ? 'whole-number' : 'number' })
+    case 'too_small':
+      return issue.origin === 'string'
+        ? say('usage.must', { be: 'filled' })
+        : say('usage.less', { value, limit: String(issue.minimum) })
+    case 'too_big':
+      return say('usage.more', { value, limit: String(issue.maximum) })
+    case 'invalid_value':
+      return say('usage.none-of', { value, choices: issue.values.join(', ') })
+    case 'invalid_format': {
+      const format = formats[issue.format]
+      if (format) return say('usage.value', { value, is: format })
+    }
+  }
+  return say('word.own', { words: issue.message })
 }
 
-/** What the schema library says in its own terms, in those of a person; a schema's own sentences as they are. */
-function inWords(issue: Issue, given: Given): string {
-  const value = `"${String(given[String(issue.path[0])])}"`
-  if (!/^(Invalid|Too|Unrecognized)/.test(issue.message)) return issue.message
-  if (issue.code === 'invalid_type')
-    return `${value} is no ${issue.expected === 'int' ? 'whole number' : issue.expected}`
-  if (issue.code === 'too_small')
-    return issue.origin === 'string' ? 'must not be empty' : `${value} is less than ${issue.minimum}`
-  if (issue.code === 'too_big') return `${value} is more than ${issue.maximum}`
-  if (issue.code === 'invalid_value') return `${value} is none of ${issue.values.join(', ')}`
-  if (issue.code === 'invalid_format' && issue.format === 'email') return `${value} is no mail address`
-  return issue.message
+const formats: Readonly<Record<string, 'day' | 'mail-address' | 'url'>> = {
+  date: 'day',
+  email: 'mail-address',
+  url: 'url',
 }

@@ -1,46 +1,55 @@
 import { Command, CommanderError } from 'commander'
+import type { ValuesOf } from '../domain/words/sentences.ts'
+import type { Words } from '../domain/words/words-for.ts'
 import { errorInWords } from './error-in-words.ts'
+import { commandInWords, withEpilogue } from './output/command-in-words.ts'
+import { readerWords } from './output/reader-words.ts'
+import { namedLocale } from './reader-locale.ts'
 import { UsageError } from './usage-error.ts'
 
-/** Each command by its name, read when it is needed: what reads order files is most of the code, and few commands do. */
-const commands: Record<string, () => Promise<Command>> = {
-  init: async () => (await import('./commands/init.ts')).initCommand(),
-  login: async () => (await import('./commands/login.ts')).loginCommand(),
-  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand(),
-  import: async () => (await import('./commands/import.ts')).importCommand(),
-  send: async () => (await import('./commands/send-complaint.ts')).sendCommand(),
-  accounts: async () => (await import('./commands/accounts.ts')).accountsCommand(),
-  account: async () => (await import('./commands/account.ts')).accountCommand(),
-  tasks: async () => (await import('./commands/tasks.ts')).tasksCommand(),
-  task: async () => (await import('./commands/tasks.ts')).taskCommand(),
-  complaints: async () => (await import('./commands/complaints.ts')).complaintsCommand(),
-  complaint: async () => (await import('./commands/complaints.ts')).complaintCommand(),
-  actions: async () => (await import('./commands/actions.ts')).actionsCommand(),
-  people: async () => (await import('./commands/people.ts')).peopleCommand(),
-  explain: async () => (await import('./commands/explain.ts')).explainCommand(),
-  scan: async () => (await import('./commands/scan.ts')).scan(),
-  quarantine: async () => (await import('./commands/quarantine.ts')).quarantineCommand(),
-  refold: async () => (await import('./commands/refold.ts')).refoldCommand(),
-  replay: async () => (await import('./commands/replay.ts')).replayCommand(),
-  advance: async () => (await import('./commands/advance.ts')).advance(),
-  fit: async () => (await import('./fit.ts')).fitCommand(),
-  backtest: async () => (await import('./backtest.ts')).backtestCommand(),
-  'what-if': async () => (await import('./what-if.ts')).whatIfCommand(),
-  cost: async () => (await import('./commands/cost.ts')).costCommand(),
-  movement: async () => (await import('./commands/movement.ts')).movementCommand(),
-}
+type Name = ValuesOf<'help.command'>['command']
 
-/** The command line with one command, where `name` is one, or with all of them. */
-export async function createProgram(name?: string): Promise<Command> {
+/** Each command by its name, read when it is needed: what reads order files is most of the code, and few commands do. */
+const commands: Readonly<Record<Name, (words: Words) => Promise<Command>>> = {
+  init: async (words) => (await import('./commands/init.ts')).initCommand(words),
+  login: async (words) => (await import('./commands/login.ts')).loginCommand(words),
+  doctor: async (words) => (await import('./commands/doctor.ts')).doctorCommand(words),
+  import: async (words) => (await import('./commands/import.ts')).importCommand(words),
+  send: async (words) => (await import('./commands/send-complaint.ts')).sendCommand(words),
+  accounts: async (words) => (await import('./commands/accounts.ts')).accountsCommand(words),
+  account: async (words) => (await import('./commands/account.ts')).accountCommand(words),
+  tasks: async (words) => (await import('./commands/tasks.ts')).tasksCommand(words),
+  task: async (words) => (await import('./commands/tasks.ts')).taskCommand(words),
+  complaints: async (words) => (await import('./commands/complaints.ts')).complaintsCommand(words),
+  complaint: async (words) => (await import('./commands/complaints.ts')).complaintCommand(words),
+  actions: async (words) => (await import('./commands/actions.ts')).actionsCommand(words),
+  people: async (words) => (await import('./commands/people.ts')).peopleCommand(words),
+  explain: async (words) => (await import('./commands/explain.ts')).explainCommand(words),
+  scan: async (words) => (await import('./commands/scan.ts')).scan(words),
+  quarantine: async (words) => (await import('./commands/quarantine.ts')).quarantineCommand(words),
+  refold: async (words) => (await import('./commands/refold.ts')).refoldCommand(words),
+  replay: async (words) => (await import('./commands/replay.ts')).replayCommand(words),
+  advance: async (words) => (await import('./commands/advance.ts')).advance(words),
+  fit: async (words) => (await import('./fit.ts')).fitCommand(words),
+  backtest: async (words) => (await import('./backtest.ts')).backtestCommand(words),
+  'what-if': async (words) => (await import('./what-if.ts')).whatIfCommand(words),
+  cost: async (words) => (await import('./commands/cost.ts')).costCommand(words),
+  movement: async (words) => (await import('./commands/movement.ts')).movementCommand(words),
+}
+const names = Object.keys(commands) as Name[]
+
+/** The command line in the words of its reader. Of the commands that are not needed it has what their list says, and no more. */
+export async function createProgram(words: Words, needed: readonly string[] = names): Promise<Command> {
+  const { word } = words
   const program = new Command('holdfast')
     // Options belong to the command behind which they stand: `accounts` has commands of its own.
     .enablePositionalOptions()
-    .description('Keeps business customers from leaving: sends facts in, shows who is at risk and why.')
-    .addHelpText('after', '\nExit codes: 0 done, 1 failed or some records were rejected, 2 wrong usage.')
-  const needed = Object.keys(commands).includes(name ?? '') ? [name] : Object.keys(commands)
-  for (const [key, create] of Object.entries(commands))
-    if (needed.includes(key)) program.addCommand(await create())
-  return throwInsteadOfExit(program)
+    .description(word('help.holdfast'))
+  for (const name of names) {
+    const command = needed.includes(name) ? await commands[name](words) : new Command(name)
+    program.addCommand(command.description(word('help.command', { command: name })))
+  }
+  return commandInWords(withEpilogue(program, word('help.exit-codes')), words)
 }
 
 /**
@@ -48,20 +57,14 @@ export async function createProgram(name?: string): Promise<Command> {
  * failed, 2 wrong usage. A command that went through but left something out sets `process.exitCode` itself.
  */
 export async function run(args: readonly string[]): Promise<number> {
+  const words = readerWords({ locale: namedLocale(args) })
   try {
-    const program = await createProgram(args[0])
+    const program = await createProgram(words, args.slice(args[0] === 'help' ? 1 : 0).slice(0, 1))
     await program.parseAsync(args, { from: 'user' })
     return 0
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    process.stderr.write(`holdfast: ${errorInWords(error)}\n`)
+    process.stderr.write(`holdfast: ${errorInWords(error, words)}\n`)
     return error instanceof UsageError ? 2 : 1
   }
-}
-
-/** Commander ends the process with 1 for a wrong option; here 1 means that records were rejected. */
-function throwInsteadOfExit(command: Command): Command {
-  command.exitOverride()
-  command.commands.forEach(throwInsteadOfExit)
-  return command
 }

@@ -4,10 +4,12 @@ import { dayFromNumber, dayNumber } from '../domain/history/day.ts'
 import { officeOf } from '../domain/people/office-of.ts'
 import type { Settings } from '../domain/settings.ts'
 import { say as told } from '../domain/words/say.ts'
+import type { Words } from '../domain/words/words-for.ts'
 import { optionsOf } from './options-of.ts'
 import { ownersFor } from './orders/owners.ts'
 import { commandOnOrders, OrderFileOptions, readOrderFile } from './orders-file/order-file-options.ts'
 import type { OrderDaysFile } from './orders-file/read-order-days.ts'
+import { helpOf } from './output/help-of.ts'
 import { createProgressBar } from './output/progress-bar.ts'
 import { documentWords, readerWords } from './output/reader-words.ts'
 import { say } from './output/say.ts'
@@ -19,7 +21,7 @@ import { replay } from './what-if/replay.ts'
 import { tasksPerWeek } from './what-if/tasks-per-week.ts'
 import { type WhatIf, whatIfText } from './what-if/what-if-text.ts'
 
-const Day = z.iso.date({ error: (issue) => `"${issue.input}" is no day such as 2011-09-10` })
+const Day = z.iso.date()
 const Options = OrderFileOptions.extend({
   from: Day,
   to: Day,
@@ -31,23 +33,15 @@ type Options = z.infer<typeof Options>
 const usualOwners = 10
 
 /** `holdfast what-if`: replays a past period of an order file and tells what Holdfast would have asked of whom. */
-export function whatIfCommand(): Command {
-  return commandOnOrders(
-    'what-if',
-    'replay a past period of an order file: the tasks Holdfast would have given out, and how good its warnings',
-  )
-    .option('--owner-column <name>', 'column with the account manager; the latest row of an account counts')
-    .option('--from <day>', 'first day lived through, YYYY-MM-DD; orders before it are history (required)')
-    .option('--to <day>', 'last day lived through; later orders only tell what came true (required)')
-    .option(
-      '--owners <count>',
-      `without such a column: spread the accounts over so many made-up managers (default: ${usualOwners})`,
-    )
-    .option(
-      '--settings <file>',
-      'JSON with what differs from the shipped policy, as `settings` in cdk.json: what if the red line were lower?',
-    )
-    .option('--shipped-rules', 'judge by the rules Holdfast is shipped with, without learning every Sunday')
+export function whatIfCommand(words: Words): Command {
+  const help = helpOf(words, 'help.what-if')
+  return commandOnOrders(words, 'what-if')
+    .option('--owner-column <name>', helpOf(words, 'help.orders')('owner'))
+    .option('--from <day>', help('from', 'required'))
+    .option('--to <day>', help('to', 'required'))
+    .option('--owners <count>', words.word('help.what-if-owners', { usual: usualOwners }))
+    .option('--settings <file>', help('settings'))
+    .option('--shipped-rules', help('shipped-rules'))
     .action(async (given: unknown) => {
       const options = optionsOf(Options, given)
       await whatIf(options)
@@ -55,9 +49,15 @@ export function whatIfCommand(): Command {
 }
 
 async function whatIf(options: Options): Promise<void> {
-  if (options.from > options.to) throw new UsageError(`--to: ${options.to} is before --from ${options.from}`)
+  if (options.from > options.to)
+    throw new UsageError(
+      told('usage.wrong', {
+        flag: '--to',
+        why: told('usage.to-before-from', { to: options.to, from: options.from }),
+      }),
+    )
   if (options.owners !== undefined && options.ownerColumn !== undefined)
-    throw new UsageError('--owners makes owners up and --owner-column reads them: give one of the two')
+    throw new UsageError(told('usage.owners-twice'))
   const settings = await readSettings(options.settings)
   const file = await readOrderFile(options)
   const period = { from: dayNumber(options.from), to: dayNumber(options.to) }

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Words } from '../../domain/words/words-for.ts'
 import { AccountView } from '../api/account-views.ts'
 import { optionsOf } from '../options-of.ts'
+import { helpOf } from '../output/help-of.ts'
 import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
@@ -9,9 +10,9 @@ import { complaintStatus, headings, playbookNamed, taskStatus } from '../output/
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
 
 /** `holdfast account ID`: one account's risk, why it is so, and what is being done. */
-export function accountCommand(): Command {
-  return commandWithEndpoint('account', 'show one account: its risk, why, and what is being done')
-    .argument('<id>')
+export function accountCommand(words: Words): Command {
+  return commandWithEndpoint(words, 'account')
+    .argument('<id>', helpOf(words, 'help.account')('id'))
     .action(async (accountId: string, given: unknown) => {
       const options = optionsOf(CommonOptions, given)
       const answer = await connect(options).client.read(`/v1/accounts/${encodeURIComponent(accountId)}`)

@@ -5,6 +5,7 @@ import type { AccountList } from '../api/account-views.ts'
 import { findAccounts } from '../api/find-accounts.ts'
 import { listAccounts } from '../api/list-accounts.ts'
 import { optionsOf } from '../options-of.ts'
+import { helpOf } from '../output/help-of.ts'
 import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 import { shareText } from '../output/share-text.ts'
@@ -21,12 +22,13 @@ const Options = CommonOptions.extend({
 })
 
 /** `holdfast accounts`: who is at risk, worst first. */
-export function accountsCommand(): Command {
-  return commandWithEndpoint('accounts', 'list accounts, worst first')
-    .option('--band <band>', 'only green, yellow, red or learning')
-    .option('--owner <who>', 'only those of one account manager, by mail address or owner id')
-    .option('--find <text>', 'only those whose name or id contains the text')
-    .option('--limit <count>', 'how many at most', '50')
+export function accountsCommand(words: Words): Command {
+  const help = helpOf(words, 'help.accounts')
+  return commandWithEndpoint(words, 'accounts')
+    .option('--band <band>', help('band'))
+    .option('--owner <who>', help('owner'))
+    .option('--find <text>', help('find'))
+    .option('--limit <count>', help('limit'), '50')
     .action(async (given: unknown) => {
       const options = optionsOf(Options, given)
       const { band, owner, find: wanted, limit, json } = options
@@ -42,8 +44,8 @@ export function accountsCommand(): Command {
       )
     })
     .enablePositionalOptions()
-    .addCommand(mergeCommand())
-    .addCommand(unmergeCommand())
+    .addCommand(mergeCommand(words))
+    .addCommand(unmergeCommand(words))
 }
 
 function text(

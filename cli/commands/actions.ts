@@ -3,16 +3,16 @@ import * as z from 'zod'
 import type { Words } from '../../domain/words/words-for.ts'
 import { type KnownAction, listActions, moveAction, readAction } from '../api/actions.ts'
 import { optionsOf } from '../options-of.ts'
+import { helpOf } from '../output/help-of.ts'
 import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
 import { actionStatus, headings } from '../output/work-words.ts'
-import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
-import { fieldsOf } from './fields-of.ts'
+import { fieldsOf, type Moves, moveNamed, movesText } from './fields-of.ts'
 
 /** What each move of an action takes after its name. */
-const moves: Readonly<Record<string, readonly string[]>> = {
+const moves: Moves = {
   note: ['text'],
   check: ['reason'],
   close: ['reason'],
@@ -20,13 +20,14 @@ const moves: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** `holdfast actions [ID [note|check|close|offer-calls …]]`: lists corrective actions, shows one whole, or acts on it. */
-export function actionsCommand(): Command {
-  return commandWithEndpoint('actions', 'list corrective actions, show one, or act on it')
-    .argument('[id]', 'the action, as the list names it')
-    .argument('[move]', 'note TEXT | check REASON | close REASON | offer-calls')
-    .argument('[words...]', 'what the move takes')
-    .option('--status <status>', 'of the list: open or closed')
-    .action(async (id: string | undefined, move: string | undefined, words: string[], given: unknown) => {
+export function actionsCommand(words: Words): Command {
+  const help = helpOf(words, 'help.actions')
+  return commandWithEndpoint(words, 'actions')
+    .argument('[id]', help('id'))
+    .argument('[move]', movesText(moves, words))
+    .argument('[words...]', help('words'))
+    .option('--status <status>', help('status'))
+    .action(async (id: string | undefined, move: string | undefined, said: string[], given: unknown) => {
       const { status, ...common } = optionsOf(CommonOptions.extend({ status: z.string().optional() }), given)
       const { client } = connect(common)
       if (id === undefined) {
@@ -41,9 +42,8 @@ export function actionsCommand(): Command {
         const action = await readAction(client, id)
         return say(common.json, { action }, () => JSON.stringify(action, null, 2))
       }
-      const names = moves[move]
-      if (!names) throw new UsageError(`${move} is none of ${Object.keys(moves).join(', ')}`)
-      const action = await moveAction(client, id, move, fieldsOf(names, words))
+      const names = moveNamed(moves, move)
+      const action = await moveAction(client, id, move, fieldsOf(names, said, words))
       say(common.json, { action }, () => text([action], readerWords(common)))
     })
 }

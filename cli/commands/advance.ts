@@ -1,7 +1,10 @@
 import type { Command } from 'commander'
 import { Temporal } from 'temporal-polyfill'
 import * as z from 'zod'
+import { say as told } from '../../domain/words/say.ts'
+import type { Words } from '../../domain/words/words-for.ts'
 import { optionsOf } from '../options-of.ts'
+import { helpOf } from '../output/help-of.ts'
 import { say } from '../output/say.ts'
 import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
@@ -9,12 +12,9 @@ import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts
 const Now = z.object({ now: z.string() })
 
 /** `holdfast advance P7D`: moves a local stack's clock; everything that is due on the way happens. */
-export function advance(): Command {
-  return commandWithEndpoint(
-    'advance',
-    "move a local stack's clock forward and wait until everything due has happened",
-  )
-    .argument('<duration>', 'ISO 8601 duration such as PT4H, P7D or P1M')
+export function advance(words: Words): Command {
+  return commandWithEndpoint(words, 'advance')
+    .argument('<duration>', helpOf(words, 'help.advance')('duration'))
     .action(async (by: string, given: unknown) => {
       const options = optionsOf(CommonOptions, given)
       const body = { by: checkDuration(by) }
@@ -24,12 +24,13 @@ export function advance(): Command {
 }
 
 function checkDuration(by: string): string {
+  const value = `"${by}"`
   let sign: number
   try {
     sign = Temporal.Duration.from(by).sign
   } catch (cause) {
-    throw new UsageError(`"${by}" is no ISO 8601 duration; a week is P7D, four hours are PT4H`, { cause })
+    throw new UsageError(told('usage.value', { value, is: 'duration' }), { cause })
   }
-  if (sign <= 0) throw new UsageError(`"${by}" does not move forward`)
+  if (sign <= 0) throw new UsageError(told('usage.value', { value, is: 'forward' }))
   return by
 }

@@ -1,8 +1,10 @@
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import * as z from 'zod'
 import { Locale } from '../../domain/accounts/locale.ts'
+import type { Words } from '../../domain/words/words-for.ts'
 import { type Client, createClient } from '../api/client.ts'
 import { type Endpoint, findEndpoint } from '../api/endpoint.ts'
+import { helpOf } from '../output/help-of.ts'
 import { readerLocale } from '../reader-locale.ts'
 
 /** What every command takes. */
@@ -17,21 +19,16 @@ export const CommonOptions = z.object({
 })
 
 /** A command with the options that say where Holdfast is and how to print. */
-export function commandWithEndpoint(name: string, description: string): Command {
+export function commandWithEndpoint(words: Words, name: string): Command {
+  const help = helpOf(words, 'help.endpoint')
   return new Command(name)
-    .description(description)
-    .option('--url <url>', 'base URL of a Holdfast API (HOLDFAST_URL)')
-    .option('--secret <secret>', 'signing secret for what is sent (HOLDFAST_SECRET)')
-    .option('--token <token>', 'bearer token for what is read (HOLDFAST_TOKEN)')
-    .option('--stack <dir>', 'data directory of a local stack (default: .holdfast)')
-    .option('--as <role>', 'ask a local stack as its operator, manager or owner (default: operator)')
-    .addOption(
-      new Option(
-        '--locale <language>',
-        'language of sentences about accounts (default: that of LC_ALL or LANG)',
-      ).choices(Locale.options),
-    )
-    .option('--json', 'print one JSON document')
+    .option('--url <url>', help('url'))
+    .option('--secret <secret>', help('secret'))
+    .option('--token <token>', help('token'))
+    .option('--stack <dir>', help('stack'))
+    .option('--as <role>', help('as'))
+    .option('--locale <language>', help('locale'))
+    .option('--json', help('json'))
 }
 
 /** The endpoint and client that a command's options name. */

@@ -13,14 +13,14 @@ import {
   readQualityReport,
 } from '../api/work.ts'
 import { optionsOf } from '../options-of.ts'
+import { helpOf } from '../output/help-of.ts'
 import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
 import { complaintStatus, headings, severityNamed } from '../output/work-words.ts'
 import { readerLocale } from '../reader-locale.ts'
-import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
-import { fieldsOf } from './fields-of.ts'
+import { fieldsOf, type Moves, moveNamed, movesText } from './fields-of.ts'
 
 const ListOptions = CommonOptions.extend({
   status: z.string().optional(),
@@ -28,16 +28,16 @@ const ListOptions = CommonOptions.extend({
   account: z.string().optional(),
 })
 
-const Day = z.iso.date({ error: (issue) => `"${issue.input}" is no day such as 2026-03-31` })
-const ExportOptions = CommonOptions.extend({ from: Day, to: Day })
+const PeriodOptions = CommonOptions.extend({ from: z.iso.date(), to: z.iso.date() })
 
 /** `holdfast complaints`: the open ones, or those of an account. */
-export function complaintsCommand(): Command {
+export function complaintsCommand(words: Words): Command {
+  const help = helpOf(words, 'help.complaints')
   return (
-    commandWithEndpoint('complaints', 'list complaints; without an account, those that are open')
-      .option('--account <id>', 'only those of one account, closed ones too')
-      .option('--owner <who>', 'only those that one person has a task for')
-      .option('--status <status>', 'open or closed')
+    commandWithEndpoint(words, 'complaints')
+      .option('--account <id>', help('account'))
+      .option('--owner <who>', help('owner'))
+      .option('--status <status>', help('status'))
       .action(async (given: unknown) => {
         const { status, owner, account, ...common } = optionsOf(ListOptions, given)
         const complaints = await listComplaints(connect(common).client, { status, owner, account })
@@ -49,42 +49,44 @@ export function complaintsCommand(): Command {
       })
       // What stands behind `export` is its own.
       .enablePositionalOptions()
-      .addCommand(exportCommand())
-      .addCommand(reportCommand())
+      .addCommand(exportCommand(words))
+      .addCommand(reportCommand(words))
   )
 }
 
 /** `holdfast complaints export`: all that were received in a period, as CSV or JSON. */
-function exportCommand(): Command {
-  return commandWithEndpoint('export', 'all complaints received in a period, one a line, as CSV')
-    .requiredOption('--from <day>', 'the first day')
-    .requiredOption('--to <day>', 'the last day')
-    .action(async (given: unknown) => {
-      const { from, to, ...common } = optionsOf(ExportOptions, given)
-      const complaints = await exportComplaints(connect(common).client, { from, to })
-      const columns = Object.keys(complaints[0] ?? {})
-      const rows = complaints.map((line) => columns.map((column) => line[column] ?? null))
-      say(common.json, { complaints }, () => csv([columns, ...rows]).trimEnd())
-    })
+function exportCommand(words: Words): Command {
+  return commandOnPeriod(words, 'export').action(async (given: unknown) => {
+    const { from, to, ...common } = optionsOf(PeriodOptions, given)
+    const complaints = await exportComplaints(connect(common).client, { from, to })
+    const columns = Object.keys(complaints[0] ?? {})
+    const rows = complaints.map((line) => columns.map((column) => line[column] ?? null))
+    say(common.json, { complaints }, () => csv([columns, ...rows]).trimEnd())
+  })
 }
 
 /** `holdfast complaints report`: how the complaints of a period were handled, what they cost and what caused them. */
-function reportCommand(): Command {
-  return commandWithEndpoint('report', 'what the complaints received in a period teach')
-    .requiredOption('--from <day>', 'the first day')
-    .requiredOption('--to <day>', 'the last day')
-    .action(async (given: unknown) => {
-      const { from, to, ...common } = optionsOf(ExportOptions, given)
-      const report = await readQualityReport(connect(common).client, { from, to })
-      const reader = { locale: readerLocale(common, process.env), timeZone: 'UTC' }
-      say(common.json, { report }, () =>
-        blocksText(qualityBlocks(report, { causes: [], departments: [] }, reader), reader.locale),
-      )
-    })
+function reportCommand(words: Words): Command {
+  return commandOnPeriod(words, 'report').action(async (given: unknown) => {
+    const { from, to, ...common } = optionsOf(PeriodOptions, given)
+    const report = await readQualityReport(connect(common).client, { from, to })
+    const reader = { locale: readerLocale(common, process.env), timeZone: 'UTC' }
+    say(common.json, { report }, () =>
+      blocksText(qualityBlocks(report, { causes: [], departments: [] }, reader), reader.locale),
+    )
+  })
+}
+
+function commandOnPeriod(words: Words, name: 'export' | 'report'): Command {
+  const help = helpOf(words, 'help.complaints')
+  return commandWithEndpoint(words, name)
+    .description(help(name))
+    .option('--from <day>', help('from', 'required'))
+    .option('--to <day>', help('to', 'required'))
 }
 
 /** What each move of a complaint takes after its name. */
-const moves: Readonly<Record<string, readonly string[]>> = {
+const moves: Moves = {
   note: ['text'],
   pause: ['reason', 'note'],
   resume: ['reason'],
@@ -97,18 +99,16 @@ const moves: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** `holdfast complaint REF [note|pause|resume|accept|close|withdraw|refer|reopen|erase-attachment …]`: shows a complaint whole, or acts on it. */
-export function complaintCommand(): Command {
-  return commandWithEndpoint('complaint', 'show a complaint by its id or reference, or act on it')
-    .argument('<ref>', 'its id or its HF-reference')
-    .argument(
-      '[move]',
-      'note TEXT | pause customer|goods NOTE | resume REASON | accept REASON | close REASON | withdraw REASON | refer REASON | reopen REASON | erase-attachment ID REASON',
-    )
-    .argument('[words...]', 'what the move takes')
-    .option('--told <how>', 'close: how the customer was told (phone, email, letter, visit, other)')
-    .option('--on <day>', 'close: the day they were told')
-    .option('--until <day>', 'pause: the day on which it goes on by itself at the latest')
-    .action(async (named: string, move: string | undefined, words: string[], given: unknown) => {
+export function complaintCommand(words: Words): Command {
+  const help = helpOf(words, 'help.complaints')
+  return commandWithEndpoint(words, 'complaint')
+    .argument('<ref>', help('ref'))
+    .argument('[move]', movesText(moves, words))
+    .argument('[words...]', help('words'))
+    .option('--told <how>', help('told'))
+    .option('--on <day>', help('on'))
+    .option('--until <day>', help('until'))
+    .action(async (named: string, move: string | undefined, said: string[], given: unknown) => {
       const word = z.string().optional()
       const options = CommonOptions.extend({ told: word, on: word, until: word })
       const { told, on, until, ...common } = optionsOf(options, given)
@@ -118,9 +118,7 @@ export function complaintCommand(): Command {
         say(common.json, { complaint }, () => JSON.stringify(complaint, null, 2))
         return
       }
-      const name = moves[move]
-      if (!name) throw new UsageError(`${move} is none of ${Object.keys(moves).join(', ')}`)
-      const { id, ...fields } = fieldsOf(name, words)
+      const { id, ...fields } = fieldsOf(moveNamed(moves, move), said, words)
       const body = {
         ...fields,
         ...(told && { told: { how: told, ...(on && { on }) } }),

@@ -3,58 +3,54 @@ import { Command } from 'commander'
 import * as z from 'zod'
 import { Locale } from '../../domain/accounts/locale.ts'
 import { CostRates } from '../../domain/costing/cost-rates.ts'
-import { reasonInWords } from '../error-in-words.ts'
+import { say as told } from '../../domain/words/say.ts'
+import type { Words } from '../../domain/words/words-for.ts'
+import { reasonTold } from '../error-in-words.ts'
 import { optionsOf } from '../options-of.ts'
 import { costOrders } from '../orders/cost-orders.ts'
 import { costText } from '../orders/cost-text.ts'
 import { readOrders } from '../orders/read-orders.ts'
 import { columnsOf, withColumnOptions } from '../orders-file/columns/column-options.ts'
 import { toldIn } from '../orders-file/file-error.ts'
-import { localeOption } from '../orders-file/order-file-options.ts'
+import { withReportOptions } from '../orders-file/order-file-options.ts'
 import { choiceOf, ReadingOptions, withReadingOptions } from '../orders-file/reading-options.ts'
 import { reportProblems } from '../orders-file/report-problems.ts'
+import { withEpilogue } from '../output/command-in-words.ts'
+import { helpOf } from '../output/help-of.ts'
 import { createProgressBar } from '../output/progress-bar.ts'
-import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 import { UsageError } from '../usage-error.ts'
 
 const Options = z.looseObject({
   orders: z.string().min(1),
   rates: z.string().min(1),
-  margin: z.coerce.number({ error: '--margin is a share such as 0.3' }).min(0).max(1).optional(),
+  margin: z.coerce.number().min(0).max(1).optional(),
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/, '--currency is three capital letters such as EUR')
+    .regex(/^[A-Z]{3}$/, 'currency')
     .optional(),
   ...ReadingOptions.shape,
   locale: Locale.optional(),
   json: z.boolean().optional(),
 })
 
-const ratesHelp = `
-RATES is JSON as \`settings.costing\` in cdk.json; what it leaves out keeps its default. For example:
-  {"currency":"EUR","groups":{"warehouse":{"cost":"420000","practicalMinutes":700000}},"deliveryCost":"7.50"}`
+const exampleRates =
+  '\n  {"currency":"EUR","groups":{"warehouse":{"cost":"420000","practicalMinutes":700000}},"deliveryCost":"7.50"}'
 
 /** `holdfast cost`: what the accounts of an order file contribute after what they cost. */
-export function costCommand(): Command {
+export function costCommand(words: Words): Command {
+  const help = helpOf(words, 'help.cost')
   const command = new Command('cost')
-    .description('what each account of an order file contributes, and how the profit is spread (whale curve)')
-    .option('--orders <file>', 'the orders, line by line (required)')
-    .option('--rates <file>', 'cost rates, JSON (required)')
-    .option(
-      '--margin <share>',
-      'gross margin taken for sales whose unit cost is unknown (default: as in the rates)',
-    )
-    .option('--currency <code>', 'currency of rows that name none (default: that of the rates)')
-    .addOption(localeOption())
-    .option('--json', 'print one JSON document')
-    .addHelpText('after', ratesHelp)
-  return withReadingOptions(withColumnOptions(command)).action(async (given: unknown) => {
+    .option('--orders <file>', help('orders', 'required'))
+    .option('--rates <file>', help('rates', 'required'))
+    .option('--margin <share>', help('margin'))
+    .option('--currency <code>', help('currency'))
+  withReportOptions(words, withReadingOptions(words, withColumnOptions(words, command)))
+  return withEpilogue(command, help('rates-are'), exampleRates).action(async (given: unknown) => {
     const options = optionsOf(Options, given)
     const { orders, json, timeZone } = options
     const rates = await readRates(options)
     const bar = await createProgressBar('reading', 'rows')
-    const words = readerWords(options)
     const reading = readOrders(
       orders,
       {
@@ -86,12 +82,13 @@ async function readRates({ rates: path, margin, currency = 'EUR' }: z.infer<type
   } catch (cause) {
     const why =
       cause instanceof SyntaxError
-        ? `is no JSON (${cause.message})`
-        : `cannot be read: ${reasonInWords(cause)}`
-    throw new UsageError(`--rates: ${path} ${why}`, { cause })
+        ? told('usage.no-json', { file: path, why: cause.message })
+        : told('usage.unread', { file: path, why: reasonTold(cause) })
+    throw new UsageError(told('usage.wrong', { flag: '--rates', why }), { cause })
   }
   const rates = CostRates.safeParse(content)
-  if (!rates.success) throw new UsageError(`--rates: ${path}:\n${z.prettifyError(rates.error)}`)
+  if (!rates.success)
+    throw new UsageError(told('usage.within', { file: path, problems: z.prettifyError(rates.error) }))
   return {
     ...rates.data,
     currency: rates.data.currency ?? currency,

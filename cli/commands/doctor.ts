@@ -6,12 +6,16 @@ import { SESv2Client } from '@aws-sdk/client-sesv2'
 import { SFNClient } from '@aws-sdk/client-sfn'
 import type { Command } from 'commander'
 import * as z from 'zod'
+import { say as told } from '../../domain/words/say.ts'
+import type { Words } from '../../domain/words/words-for.ts'
 import { readStackFile } from '../api/stack-file.ts'
 import { apiChecks } from '../doctor/check-api.ts'
 import { awsChecks } from '../doctor/check-aws.ts'
 import { localChecks } from '../doctor/check-local.ts'
 import { findDeployment } from '../doctor/deployment.ts'
 import { type Check, examine, type Finding } from '../doctor/finding.ts'
+import { optionsOf } from '../options-of.ts'
+import { helpOf } from '../output/help-of.ts'
 import { say } from '../output/say.ts'
 import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
@@ -22,12 +26,13 @@ const DoctorOptions = CommonOptions.extend({
 })
 
 /** `holdfast doctor`: looks at a deployment, or at a local stack, and says of each thing that is not well how to mend it. */
-export function doctorCommand(): Command {
-  return commandWithEndpoint('doctor', 'look whether all is well, and say how to mend what is not')
-    .option('--stack-name <name>', 'a stack in AWS, looked at with the AWS credentials of this shell')
-    .option('--region <region>', 'with --stack-name: where it is (AWS_REGION)')
+export function doctorCommand(words: Words): Command {
+  const help = helpOf(words, 'help.doctor')
+  return commandWithEndpoint(words, 'doctor')
+    .option('--stack-name <name>', help('stack-name'))
+    .option('--region <region>', help('region'))
     .action(async (given: unknown) => {
-      const options = DoctorOptions.parse(given)
+      const options = optionsOf(DoctorOptions, given)
       const findings = await examine(await checksOf(options))
       const well = findings.every(({ state }) => state === 'good')
       say(options.json, { well, findings }, () => findings.map(line).join('\n'))
@@ -39,7 +44,7 @@ async function checksOf(options: z.infer<typeof DoctorOptions>): Promise<Check[]
   const now = () => new Date()
   if (options.stackName !== undefined) {
     if (!(options.region || process.env.AWS_REGION))
-      throw new UsageError('--region: say where the stack is, here or as AWS_REGION')
+      throw new UsageError(told('usage.wrong', { flag: '--region', why: told('usage.region') }))
     const region = options.region && { region: options.region }
     const deployment = await findDeployment(new CloudFormationClient({ ...region }), options.stackName)
     const aws = {

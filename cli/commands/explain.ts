@@ -3,6 +3,8 @@ import * as z from 'zod'
 import type { Words } from '../../domain/words/words-for.ts'
 import { Told } from '../api/told.ts'
 import { optionsOf } from '../options-of.ts'
+import { withEpilogue } from '../output/command-in-words.ts'
+import { helpOf } from '../output/help-of.ts'
 import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
@@ -11,7 +13,7 @@ import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts
 
 const Options = CommonOptions.extend({
   model: z.string().min(1).max(64).optional(),
-  on: z.iso.date({ error: (issue) => `"${issue.input}" is no day such as 2026-03-31` }).optional(),
+  on: z.iso.date().optional(),
 })
 
 const Contribution = z.looseObject({
@@ -38,18 +40,12 @@ const Explained = z.looseObject({
 type Explained = z.infer<typeof Explained>
 
 /** `holdfast explain ACCOUNT --on DATE`: what the risk of a day was made of, point by point, with its evidence. */
-export function explainCommand(): Command {
-  return commandWithEndpoint('explain', "show what an account's risk is made of, today or on a past day")
-    .argument('<account>')
-    .option('--on <day>', 'a past day, YYYY-MM-DD: what its events up to that day say (default: today)')
-    .option(
-      '--model <version>',
-      'judge by this stored version, or "shipped" for the shipped rules (default: the one in use on that day)',
-    )
-    .addHelpText(
-      'after',
-      '\nPoints are on the logit scale: their sum s gives the risk 1 / (1 + exp(-s)). Facts of that day that came in\nlater count too.',
-    )
+export function explainCommand(words: Words): Command {
+  const help = helpOf(words, 'help.explain')
+  return withEpilogue(commandWithEndpoint(words, 'explain'), help('points'))
+    .argument('<account>', help('account'))
+    .option('--on <day>', help('on'))
+    .option('--model <version>', help('model'))
     .action(async (accountId: string, given: unknown) => {
       const options = optionsOf(Options, given)
       const { json } = options

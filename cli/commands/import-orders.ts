@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
 import type { Sentence } from '../../domain/words/kinds.ts'
+import { say as told } from '../../domain/words/say.ts'
+import type { Words } from '../../domain/words/words-for.ts'
 import { optionsOf } from '../options-of.ts'
 import { ImportOptions, importOrders } from '../orders/import-orders.ts'
 import { importDocument, importText } from '../orders/import-text.ts'
@@ -8,8 +10,8 @@ import { columnsOf, withColumnOptions } from '../orders-file/columns/column-opti
 import { presets } from '../orders-file/columns/presets.ts'
 import { toldIn } from '../orders-file/file-error.ts'
 import { withReadingOptions } from '../orders-file/reading-options.ts'
+import { helpOf } from '../output/help-of.ts'
 import { createProgressBar } from '../output/progress-bar.ts'
-import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
@@ -21,32 +23,28 @@ const Options = ImportOptions.omit({ columns: true })
 type Options = z.infer<typeof Options>
 
 /** `holdfast import orders FILE`: posts a file's orders and returns to any Holdfast endpoint. */
-export function importOrdersCommand(): Command {
-  const command = commandWithEndpoint(
-    'orders',
-    'import orders and returns from a CSV file (also .gz)',
-  ).argument('<file>')
-  return withReadingOptions(withColumnOptions(command))
-    .option('--dry-run', 'look at the file and tell how it is read; send nothing')
-    .option(
-      '--currency <code>',
-      'currency of rows that name none (default: guessed from the country, else EUR)',
-    )
+export function importOrdersCommand(words: Words): Command {
+  const help = helpOf(words, 'help.import')
+  const command = commandWithEndpoint(words, 'orders')
+    .description(help('orders'))
+    .argument('<file>', help('file'))
+  return withReadingOptions(words, withColumnOptions(words, command))
+    .option('--dry-run', help('dry-run'))
+    .option('--currency <code>', help('currency'))
     .option(
       '--from <day or export>',
-      `first day to import, YYYY-MM-DD; or whose export the file is: ${presets.map(({ name }) => name).join(', ')} (may be given twice)`,
+      words.word('help.import-from', { exports: presets.map(({ name }) => name).join(', ') }),
       (value: string, before: string[] = []) => [...before, value],
     )
-    .option('--until <day>', 'last day to import, YYYY-MM-DD')
-    .option('--owner-name <name>', 'account manager of all accounts in the file')
-    .option('--owner-email <email>', 'their mail address; without it no account profiles are written')
-    .option('--owners <count>', 'for trying things out: spread the accounts over so many made-up managers')
-    .option('--progress <file>', 'where to remember what is through (default: FILE.progress.json)')
+    .option('--until <day>', help('until'))
+    .option('--owner-name <name>', help('owner-name'))
+    .option('--owner-email <email>', help('owner-email'))
+    .option('--owners <count>', help('owners'))
+    .option('--progress <file>', help('progress'))
     .action(async (file: string, given: unknown) => {
       const options = optionsOf(Options, withPreset(given))
       checkDays(options)
       const target = options.dryRun ? null : connect(options)
-      const words = readerWords(options)
       const tell = (lines: readonly Sentence[]) =>
         options.json || lines.length === 0 || process.stderr.write(`${lines.map(words.tell).join('\n')}\n`)
       const bars = {
@@ -86,7 +84,9 @@ function checkDays({ from, until }: { from?: string | undefined; until?: string 
     ['--until', until],
   ] as const) {
     if (day !== undefined && !z.iso.date().safeParse(day).success)
-      throw new UsageError(`${flag}: "${day}" is no day such as 2011-09-10, nor a known export`)
+      throw new UsageError(
+        told('usage.wrong', { flag, why: told('usage.value', { value: `"${day}"`, is: 'day-or-export' }) }),
+      )
   }
 }
 

@@ -1,12 +1,12 @@
 import { Command } from 'commander'
+import type { Words } from '../../domain/words/words-for.ts'
 import { importOrdersCommand } from './import-orders.ts'
 import { importListCommand, importUndoCommand } from './imports.ts'
 
 /** `holdfast import`: brings history in, and takes it back. */
-export function importCommand(): Command {
+export function importCommand(words: Words): Command {
   return new Command('import')
-    .description('bring history in, and take it back')
-    .addCommand(importOrdersCommand())
-    .addCommand(importListCommand())
-    .addCommand(importUndoCommand())
+    .addCommand(importOrdersCommand(words))
+    .addCommand(importListCommand(words))
+    .addCommand(importUndoCommand(words))
 }

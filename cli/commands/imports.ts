@@ -5,17 +5,17 @@ import type { ValuesOf } from '../../domain/words/sentences.ts'
 import type { Words } from '../../domain/words/words-for.ts'
 import { type KnownImport, listImports, undoImport } from '../api/imports.ts'
 import { optionsOf } from '../options-of.ts'
-import { readerWords } from '../output/reader-words.ts'
+import { helpOf } from '../output/help-of.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
 
 /** `holdfast import list`: what was imported, and what became of it. */
-export function importListCommand(): Command {
-  return commandWithEndpoint('list', 'list imports, the latest first').action(async (given: unknown) => {
+export function importListCommand(words: Words): Command {
+  const command = commandWithEndpoint(words, 'list').description(helpOf(words, 'help.import')('list'))
+  return command.action(async (given: unknown) => {
     const options = optionsOf(CommonOptions, given)
     const imports = await listImports(connect(options).client)
-    const words = readerWords(options)
     say(options.json, { imports }, () =>
       imports.length === 0 ? words.word('imports.none') : listText(imports, words),
     )
@@ -23,13 +23,15 @@ export function importListCommand(): Command {
 }
 
 /** `holdfast import undo ID`: takes an import back. */
-export function importUndoCommand(): Command {
-  return commandWithEndpoint('undo', 'take an import back: what only it brought no longer counts')
-    .argument('<id>', 'the import, as `import list` names it')
+export function importUndoCommand(words: Words): Command {
+  const help = helpOf(words, 'help.import')
+  return commandWithEndpoint(words, 'undo')
+    .description(help('undo'))
+    .argument('<id>', help('undo-id'))
     .action(async (importId: string, given: unknown) => {
       const options = optionsOf(CommonOptions, given)
       const undone = await undoImport(connect(options).client, importId)
-      say(options.json, { import: undone }, () => undoneText(undone, readerWords(options)))
+      say(options.json, { import: undone }, () => undoneText(undone, words))
     })
 }
 

@@ -2,12 +2,15 @@ import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
 import * as z from 'zod'
+import { say } from '../../domain/words/say.ts'
+import type { Words } from '../../domain/words/words-for.ts'
 import { reissueToken } from '../../local/identity/issue-token.ts'
 import { readStackFile } from '../api/stack-file.ts'
 import { claimNames } from '../login/claim-names.ts'
 import { logIn } from '../login/log-in.ts'
 import { keepToken, tokenFile } from '../login/token-file.ts'
 import { optionsOf } from '../options-of.ts'
+import { helpOf } from '../output/help-of.ts'
 import { UsageError } from '../usage-error.ts'
 
 const scope = 'openid holdfast/read holdfast/act'
@@ -26,23 +29,27 @@ const Local = z.object({
 })
 
 /** `holdfast login`: through the browser into a deployment, or as anybody into a local stack of one's own. */
-export function loginCommand(): Command {
+export function loginCommand(words: Words): Command {
+  const help = helpOf(words, 'help.login')
   return new Command('login')
-    .description('logs you in, through your browser; the other commands use the token until it expires')
-    .option('--url <url>', 'base URL of the API (output ApiUrl; required without --stack)')
-    .option('--issuer <url>', 'who issues the tokens (output LoginIssuer; required without --stack)')
-    .option('--client <id>', "this program's id there (output LoginClientId; required without --stack)")
-    .option('--scope <scopes>', 'what to ask for', scope)
-    .option('--port <port>', 'where the browser comes back to on this machine', '8788')
-    .option('--no-browser', 'only print the address of the login page')
-    .option('--stack <dir>', 'print a token of a local stack instead')
-    .option('--person <id>', 'with --stack: whose, by id or mail address (required)')
-    .option('--role <role>', 'with --stack: operator, manager or owner (required)')
+    .option('--url <url>', help('url', 'required'))
+    .option('--issuer <url>', help('issuer', 'required'))
+    .option('--client <id>', help('client', 'required'))
+    .option('--scope <scopes>', help('scope'), scope)
+    .option('--port <port>', help('port'), '8788')
+    .option('--no-browser', help('no-browser'))
+    .option('--stack <dir>', help('stack'))
+    .option('--person <id>', help('person', 'required'))
+    .option('--role <role>', help('role', 'required'))
+    .option('--locale <language>', helpOf(words, 'help.endpoint')('locale'))
     .action(async (given: { stack?: string }) => {
       if (given.stack === undefined) return remote(optionsOf(Remote, given))
       const { stack, person, role } = optionsOf(Local, given)
       const file = readStackFile(stack)
-      if (!file) throw new UsageError(`--stack: no stack runs in ${stack}`)
+      if (!file)
+        throw new UsageError(
+          say('usage.wrong', { flag: '--stack', why: say('usage.not-running', { dir: stack }) }),
+        )
       const names = await claimNames(join(resolve(import.meta.dirname, '../..'), 'cdk.json'))
       process.stdout.write(`${await reissueToken(stack, file.token, { person, role }, names)}\n`)
     })

@@ -1,7 +1,10 @@
 import { Command } from 'commander'
 import * as z from 'zod'
+import { say as told } from '../../domain/words/say.ts'
+import type { Words } from '../../domain/words/words-for.ts'
 import { listTroubles, type Released, release, type Trouble } from '../api/mending.ts'
 import { optionsOf } from '../options-of.ts'
+import { helpOf } from '../output/help-of.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
 import { UsageError } from '../usage-error.ts'
@@ -12,25 +15,27 @@ const ReleaseOptions = CommonOptions.extend({ all: z.boolean().optional() })
 const NOBODY = '-'
 
 /** `holdfast quarantine`: what could not be worked on and was set aside, and taking it back. */
-export function quarantineCommand(): Command {
+export function quarantineCommand(words: Words): Command {
   return new Command('quarantine')
-    .description('what could not be worked on and is set aside')
-    .addCommand(list())
-    .addCommand(show())
-    .addCommand(releaseCommand())
+    .addCommand(list(words))
+    .addCommand(show(words))
+    .addCommand(releaseCommand(words))
 }
 
-function list(): Command {
-  return commandWithEndpoint('list', 'list what is set aside, by account').action(async (given: unknown) => {
+function list(words: Words): Command {
+  const command = commandWithEndpoint(words, 'list').description(helpOf(words, 'help.quarantine')('list'))
+  return command.action(async (given: unknown) => {
     const options = optionsOf(CommonOptions, given)
     const setAside = await listTroubles(connect(options).client)
     say(options.json, { setAside }, () => (setAside.length === 0 ? 'Nothing is set aside.' : lines(setAside)))
   })
 }
 
-function show(): Command {
-  return commandWithEndpoint('show', 'show what is set aside of one account')
-    .argument('<account>', 'the account')
+function show(words: Words): Command {
+  const help = helpOf(words, 'help.quarantine')
+  return commandWithEndpoint(words, 'show')
+    .description(help('show'))
+    .argument('<account>', help('account'))
     .action(async (account: string, given: unknown) => {
       const options = optionsOf(CommonOptions, given)
       const setAside = await listTroubles(connect(options).client, account)
@@ -40,14 +45,16 @@ function show(): Command {
     })
 }
 
-function releaseCommand(): Command {
-  return commandWithEndpoint('release', 'work again on what is set aside, and take in what came since')
-    .argument('[account]', `the account; ${NOBODY} for what concerns none`)
-    .option('--all', 'everything that is set aside')
+function releaseCommand(words: Words): Command {
+  const help = helpOf(words, 'help.quarantine')
+  return commandWithEndpoint(words, 'release')
+    .description(help('release'))
+    .argument('[account]', help('release-account'))
+    .option('--all', help('all'))
     .action(async (account: string | undefined, given: unknown) => {
       const options = optionsOf(ReleaseOptions, given)
       if ((account === undefined) === (options.all === undefined))
-        throw new UsageError('release takes an account, or --all')
+        throw new UsageError(told('usage.takes', { command: 'release' }))
       const { client } = connect(options)
       const accounts =
         account === undefined

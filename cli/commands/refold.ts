@@ -1,7 +1,10 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
+import { say as told } from '../../domain/words/say.ts'
+import type { Words } from '../../domain/words/words-for.ts'
 import { type Mended, refold, storedAccounts } from '../api/mending.ts'
 import { optionsOf } from '../options-of.ts'
+import { helpOf } from '../output/help-of.ts'
 import { createProgressBar } from '../output/progress-bar.ts'
 import { say } from '../output/say.ts'
 import { UsageError } from '../usage-error.ts'
@@ -10,23 +13,21 @@ import { refoldText } from './refold-text.ts'
 
 const Options = CommonOptions.extend({
   all: z.boolean().optional(),
-  since: z.iso.date({ error: '--since must be a UTC day such as 2026-03-02' }).optional(),
+  since: z.iso.date().optional(),
 })
 
 /** `holdfast refold`: recomputes accounts from their stored events. */
-export function refoldCommand(): Command {
-  return commandWithEndpoint(
-    'refold',
-    'recompute accounts from their stored events; doing it twice changes nothing',
-  )
-    .argument('[account]', 'one account')
-    .option('--all', 'every account that events are stored of, also one that was never folded')
-    .option('--since <day>', 'the accounts that received something on or after this UTC day')
+export function refoldCommand(words: Words): Command {
+  const help = helpOf(words, 'help.refold')
+  return commandWithEndpoint(words, 'refold')
+    .argument('[account]', help('account'))
+    .option('--all', help('all'))
+    .option('--since <day>', help('since'))
     .action(async (account: string | undefined, given: unknown) => {
       const options = optionsOf(Options, given)
       const { all, since, json } = options
       if ([account, all, since].filter((each) => each !== undefined).length !== 1)
-        throw new UsageError('refold takes an account, or --all, or --since DAY')
+        throw new UsageError(told('usage.takes', { command: 'refold' }))
       const { client } = connect(options)
       const bar = await createProgressBar('refolding', 'accounts')
       const results: Mended[] = []

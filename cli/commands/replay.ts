@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import * as z from 'zod'
+import { say as told } from '../../domain/words/say.ts'
+import type { Words } from '../../domain/words/words-for.ts'
 import { type Mended, refold } from '../api/mending.ts'
 import { optionsOf } from '../options-of.ts'
+import { withEpilogue } from '../output/command-in-words.ts'
+import { helpOf } from '../output/help-of.ts'
 import { say } from '../output/say.ts'
 import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
@@ -15,17 +19,16 @@ const Payload = z.object({
 /** What Lambda writes into the failure bucket when it gives records up. */
 const FailureObject = z.object({ payload: z.string() })
 
-const where = `
-FILE is an object of the failure bucket, as it is:
+const example = `
   aws s3 cp s3://BUCKET/aws/lambda/... failed.json && npx holdfast replay failed.json
-On a local stack it lies below s3/ in the data directory.`
+`
 
 /** `holdfast replay`: works again on the records of a failure object. */
-export function replayCommand(): Command {
-  return commandWithEndpoint('replay', 'work again on the stream records that a consumer gave up on')
-    .argument('<file>', 'the object of the failure bucket')
-    .addHelpText('after', where)
-    .action(async (file: string, given: unknown) => {
+export function replayCommand(words: Words): Command {
+  const help = helpOf(words, 'help.replay')
+  const command = commandWithEndpoint(words, 'replay').argument('<file>', help('file'))
+  return withEpilogue(command, help('where'), `${example}${help('where-local')}`).action(
+    async (file: string, given: unknown) => {
       const options = optionsOf(CommonOptions, given)
       const keys = keysIn(file)
       const events = keys.filter(({ sk }) => sk.startsWith('EVT#'))
@@ -35,17 +38,15 @@ export function replayCommand(): Command {
       await refold(connect(options).client, accounts, (mended) => results.push(...mended))
       say(options.json, { results, requests }, () => replayText(results, requests))
       if (results.some(({ setAside }) => setAside.length > 0)) process.exitCode = 1
-    })
+    },
+  )
 }
 
 function keysIn(file: string): { pk: string; sk: string }[] {
   const text = readFileSync(file, 'utf8')
   const object = FailureObject.safeParse(parsed(text))
   const payload = Payload.safeParse(object.success ? parsed(object.data.payload) : undefined)
-  if (!payload.success)
-    throw new UsageError(
-      `${file} is not an object of the failure bucket: it has no payload with stream records`,
-    )
+  if (!payload.success) throw new UsageError(told('usage.no-failure', { file }))
   return payload.data.Records.map(({ dynamodb: { Keys } }) => ({ pk: Keys.pk.S, sk: Keys.sk.S }))
 }
 

@@ -3,7 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import * as z from 'zod'
 import { ComplaintInput } from '../../domain/complaints/complaint.ts'
+import { say as told } from '../../domain/words/say.ts'
+import type { Words } from '../../domain/words/words-for.ts'
 import { optionsOf } from '../options-of.ts'
+import { helpOf } from '../output/help-of.ts'
 import { say } from '../output/say.ts'
 import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
@@ -34,38 +37,36 @@ const Receipt = z.looseObject({
 })
 
 /** `holdfast send`: sends one fact. */
-export function sendCommand(): Command {
-  return new Command('send').description('send one fact').addCommand(sendComplaint())
+export function sendCommand(words: Words): Command {
+  return new Command('send').addCommand(sendComplaint(words))
 }
 
 /** `holdfast send complaint`: hands in one complaint and prints its receipt. */
-function sendComplaint(): Command {
-  return commandWithEndpoint('complaint', 'hand in a complaint and print its receipt')
-    .option(
-      '--file <json>',
-      'the whole complaint as a JSON file instead of the options below, of which then none is required',
-    )
-    .option('--id <id>', 'your own id for it; sending the same id again changes nothing (default: a new one)')
-    .option('--account <id>', 'the account that complains (required)')
-    .option('--category <category>', `one of ${shape.category.options.join(', ')} (required)`)
-    .option('--description <text>', 'what went wrong, in the words of the customer (required)')
-    .option('--order <id>', 'the order it is about')
-    .option('--sku <sku>', 'the product it is about')
-    .option('--lot <lot>', 'the batch it is about')
-    .option('--quantity <number>', 'how many pieces are affected')
-    .option('--severity <severity>', 'minor, major or critical, when you already know')
-    .option('--safety', 'somebody could get hurt')
-    .option(
-      '--remedy <remedy>',
-      'what the customer asks for: replacement, refund, credit, repair, apology, other',
-    )
-    .option('--contact-name <name>', 'who is to be answered')
-    .option('--contact-email <email>', 'where they are to be answered')
+function sendComplaint(words: Words): Command {
+  const { word } = words
+  const help = helpOf(words, 'help.send')
+  const categories = word('help.send-category', { choices: shape.category.options.join(', ') })
+  return commandWithEndpoint(words, 'complaint')
+    .description(help('complaint'))
+    .option('--file <json>', help('file'))
+    .option('--id <id>', help('id'))
+    .option('--account <id>', help('account', 'required'))
+    .option('--category <category>', word('help.required', { what: categories }))
+    .option('--description <text>', help('description', 'required'))
+    .option('--order <id>', help('order'))
+    .option('--sku <sku>', help('sku'))
+    .option('--lot <lot>', help('lot'))
+    .option('--quantity <number>', help('quantity'))
+    .option('--severity <severity>', help('severity'))
+    .option('--safety', help('safety'))
+    .option('--remedy <remedy>', help('remedy'))
+    .option('--contact-name <name>', help('contact-name'))
+    .option('--contact-email <email>', help('contact-email'))
     .action(async (given: unknown) => {
       const options = optionsOf(Options, given)
       const complaint = ComplaintInput.safeParse(await bodyOf(options))
       if (!complaint.success)
-        throw new UsageError(`the complaint is not complete:\n${z.prettifyError(complaint.error)}`)
+        throw new UsageError(told('usage.complaint', { problems: z.prettifyError(complaint.error) }))
       const { client } = connect(options)
       const receipt = Receipt.parse(await client.send('POST', '/v1/complaints', complaint.data))
       say(options.json, receipt, () =>
@@ -83,7 +84,8 @@ async function bodyOf({ file, ...given }: z.infer<typeof Options>): Promise<unkn
     try {
       return JSON.parse(text)
     } catch (cause) {
-      throw new UsageError(`${file} is not JSON: ${cause instanceof Error ? cause.message : ''}`, { cause })
+      const why = cause instanceof Error ? cause.message : ''
+      throw new UsageError(told('usage.no-json', { file, why }), { cause })
     }
   }
   const described = optionsOf(Described, given)

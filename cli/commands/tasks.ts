@@ -3,13 +3,13 @@ import * as z from 'zod'
 import type { Words } from '../../domain/words/words-for.ts'
 import { type AnswerDraft, draftAnswer, type KnownTask, listTasks, moveTask } from '../api/work.ts'
 import { optionsOf } from '../options-of.ts'
+import { helpOf } from '../output/help-of.ts'
 import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
 import { headings, taskStatus } from '../output/work-words.ts'
-import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
-import { fieldsOf } from './fields-of.ts'
+import { fieldsOf, type Moves, moveNamed, movesText } from './fields-of.ts'
 
 const ListOptions = CommonOptions.extend({
   owner: z.string().optional(),
@@ -18,11 +18,12 @@ const ListOptions = CommonOptions.extend({
 })
 
 /** `holdfast tasks`: what people are asked to do, the earliest deadline first. */
-export function tasksCommand(): Command {
-  return commandWithEndpoint('tasks', 'list tasks, the earliest deadline first')
-    .option('--owner <who>', 'only those of one person, by id or mail address')
-    .option('--status <status>', 'open, snoozed, waiting-for-approval, answered, closed or dropped')
-    .option('--overdue', 'only those past their deadline')
+export function tasksCommand(words: Words): Command {
+  const help = helpOf(words, 'help.tasks')
+  return commandWithEndpoint(words, 'tasks')
+    .option('--owner <who>', help('owner'))
+    .option('--status <status>', help('status'))
+    .option('--overdue', help('overdue'))
     .action(async (given: unknown) => {
       const { owner, status, overdue, ...common } = optionsOf(ListOptions, given)
       const filter = { owner, status, overdue: overdue ? 'true' : undefined }
@@ -36,7 +37,7 @@ export function tasksCommand(): Command {
 }
 
 /** What each move of a task takes after its name. */
-const moves: Readonly<Record<string, readonly string[]>> = {
+const moves: Moves = {
   answer: ['outcome'],
   draft: [],
   snooze: ['until', 'reason'],
@@ -46,30 +47,24 @@ const moves: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** `holdfast task ID answer|draft|snooze|reassign|note|close …`: acts on a task as its page does. */
-export function taskCommand(): Command {
-  return commandWithEndpoint('task', 'act on a task')
-    .argument('<id>', 'the task, as `tasks` names it')
-    .argument(
-      '<move>',
-      'answer OUTCOME | draft | snooze DAY REASON | reassign PERSON REASON | note TEXT | close REASON',
-    )
-    .argument('[words...]', 'what the move takes')
-    .option(
-      '--set <field=value...>',
-      'fields of an answer or draft as on the page, such as note="budget frozen" or cause=material',
-    )
-    .action(async (id: string, move: string, words: string[], given: unknown) => {
+export function taskCommand(words: Words): Command {
+  const help = helpOf(words, 'help.tasks')
+  return commandWithEndpoint(words, 'task')
+    .argument('<id>', help('id'))
+    .argument('<move>', movesText(moves, words))
+    .argument('[words...]', help('words'))
+    .option('--set <field=value...>', help('set'))
+    .action(async (id: string, move: string, said: string[], given: unknown) => {
       const { set, ...common } = optionsOf(
         CommonOptions.extend({ set: z.array(z.string()).optional() }),
         given,
       )
-      const names = moves[move]
-      if (!names) throw new UsageError(`${move} is none of ${Object.keys(moves).join(', ')}`)
+      const names = moveNamed(moves, move)
       if (move === 'draft') {
-        const draft = await draftAnswer(connect(common).client, id, fieldsOf(names, words, set))
+        const draft = await draftAnswer(connect(common).client, id, fieldsOf(names, said, words, set))
         return say(common.json, draft, () => draftText(draft, readerWords(common)))
       }
-      const task = await moveTask(connect(common).client, id, move, fieldsOf(names, words, set))
+      const task = await moveTask(connect(common).client, id, move, fieldsOf(names, said, words, set))
       say(common.json, { task }, () => text([task], readerWords(common)))
     })
 }

@@ -4,6 +4,7 @@ import {
   ListStackResourcesCommand,
   type StackResourceSummary,
 } from '@aws-sdk/client-cloudformation'
+import { say } from '../../domain/words/say.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** A deployed stack as its doctor needs to know it. */
@@ -23,9 +24,7 @@ export async function findDeployment(
     .send(new DescribeStacksCommand({ StackName: name }))
     .catch((error) => {
       if (error instanceof Error && error.name === 'ValidationError')
-        throw new UsageError(
-          `there is no stack ${name} here: --stack-name and --region say which one is meant`,
-        )
+        throw new UsageError(say('usage.no-stack', { name }))
       throw error
     })
   const summaries: StackResourceSummary[] = []

@@ -1,5 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import * as z from 'zod'
+import { say } from '../../domain/words/say.ts'
 import { UsageError } from '../usage-error.ts'
 
 const Fields = z.record(z.string(), z.unknown())
@@ -13,10 +14,8 @@ export async function readCdkFile(path: string): Promise<CdkFile> {
   try {
     json = JSON.parse(await readFile(path, 'utf8'))
   } catch (cause) {
-    throw new UsageError(
-      `--file: ${path} could not be read as JSON: run this in the clone of Holdfast, or name its cdk.json`,
-      { cause },
-    )
+    const why = say('usage.no-cdk-file', { file: path })
+    throw new UsageError(say('usage.wrong', { flag: '--file', why }), { cause })
   }
   const content = File.parse(json)
   return { content, deployment: content.context.holdfast }

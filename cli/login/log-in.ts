@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import * as oauth from 'oauth4webapi'
+import { say } from '../../domain/words/say.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** Whose login page to open: an OpenID issuer, and this program's id there. */
@@ -23,7 +24,10 @@ export async function logIn(
   // Plain http is for an issuer on this machine only, as a test has one.
   const options = { [oauth.allowInsecureRequests]: issuer.hostname === '127.0.0.1' }
   const server = await oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, options))
-  if (!server.authorization_endpoint) throw new UsageError(`--issuer: ${provider.issuer} names no login page`)
+  if (!server.authorization_endpoint) {
+    const why = say('usage.no-login-page', { issuer: provider.issuer })
+    throw new UsageError(say('usage.wrong', { flag: '--issuer', why }))
+  }
   const client = { client_id: provider.client }
   const [verifier, state] = [oauth.generateRandomCodeVerifier(), oauth.generateRandomState()]
   const callback = `http://localhost:${port}/callback`

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'n
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import * as z from 'zod'
+import { say } from '../../domain/words/say.ts'
 import { UsageError } from '../usage-error.ts'
 
 const Kept = z.record(z.string(), z.object({ token: z.string(), until: z.iso.datetime().optional() }))
@@ -27,8 +28,7 @@ export function keepToken(
 /** The token kept for an API; undefined without one. Throws a UsageError when it has expired. */
 export function keptToken(file: string, url: string, now: Date): string | undefined {
   const kept = read(file)[url]
-  if (kept?.until && kept.until <= now.toISOString())
-    throw new UsageError(`the login to ${url} is over: npx holdfast login`)
+  if (kept?.until && kept.until <= now.toISOString()) throw new UsageError(say('usage.login-over', { url }))
   return kept?.token
 }
 

@@ -1,6 +1,8 @@
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import * as z from 'zod'
 import { Locale } from '../../domain/accounts/locale.ts'
+import type { Words } from '../../domain/words/words-for.ts'
+import { helpOf } from '../output/help-of.ts'
 import { createProgressBar } from '../output/progress-bar.ts'
 import { readerWords } from '../output/reader-words.ts'
 import { columnsOf, withColumnOptions } from './columns/column-options.ts'
@@ -19,26 +21,18 @@ export const OrderFileOptions = z.looseObject({
 })
 
 /** A command with the options that name a file of orders and its columns. */
-export function commandOnOrders(name: string, description: string): Command {
-  const command = new Command(name)
-    .description(`${description} (columns by commas or by blanks)`)
-    .option(
-      '--orders <file>',
-      'the orders, also .gz; several rows of one account on one day are one order (required)',
-    )
-  withColumnOptions(command, ['account', 'date']).option(
-    '--amount-column <name>',
-    'column with the amount of a row, where it is no quantity at a price: negative ones are credit notes, which are no orders (what learns, learns from them), and then neither are those of 0; guessed when left out',
-  )
-  return withReadingOptions(command).addOption(localeOption()).option('--json', 'print one JSON document')
+export function commandOnOrders(words: Words, name: string): Command {
+  const help = helpOf(words, 'help.orders')
+  const command = new Command(name).option('--orders <file>', help('orders', 'required'))
+  withColumnOptions(words, command, ['account', 'date']).option('--amount-column <name>', help('amount'))
+  return withReportOptions(words, withReadingOptions(words, command))
 }
 
-/** The language in which a report is read. */
-export function localeOption(): Option {
-  return new Option(
-    '--locale <language>',
-    'language of the report (default: that of LC_ALL or LANG)',
-  ).choices(Locale.options)
+/** Adds the options that say how a report is read. */
+export function withReportOptions(words: Words, command: Command): Command {
+  return command
+    .option('--locale <language>', helpOf(words, 'help.orders')('locale'))
+    .option('--json', helpOf(words, 'help.endpoint')('json'))
 }
 
 /** Reads the file that a command's options name, with a bar on a terminal. Rows left out are named and make the exit code 1. */

@@ -32,8 +32,8 @@ export const ImportOptions = z.object({
   dryRun: z.boolean().default(false),
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/, 'must be three capital letters such as EUR')
-    .refine((code) => Currency.safeParse(code).success, 'is not a currency of ISO 4217')
+    .regex(/^[A-Z]{3}$/, 'currency')
+    .refine((code) => Currency.safeParse(code).success, 'iso-currency')
     .optional(),
   from: Text,
   until: Text,

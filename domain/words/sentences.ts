@@ -3,6 +3,11 @@ import { accountRows } from './sentences/account-rows.ts'
 import { attachments } from './sentences/attachments.ts'
 import { backgrounds } from './sentences/backgrounds.ts'
 import { casePages } from './sentences/case-pages.ts'
+import { help } from './sentences/commands/help.ts'
+import { helpFiles } from './sentences/commands/help-files.ts'
+import { helpWork } from './sentences/commands/help-work.ts'
+import { operators } from './sentences/commands/operators.ts'
+import { usage } from './sentences/commands/usage.ts'
 import { complainPages } from './sentences/complain-pages.ts'
 import { complaints } from './sentences/complaints.ts'
 import { consoleAccounts, consoleCases, consoleFrame, consoleToday } from './sentences/console.ts'
@@ -79,6 +84,11 @@ export const sentences = {
   ...reportModels,
   ...reportOrders,
   ...reportWhatIf,
+  ...help,
+  ...helpWork,
+  ...helpFiles,
+  ...usage,
+  ...operators,
 } as const satisfies Definitions
 
 type Sentences = typeof sentences

@@ -28,10 +28,6 @@ const others: [whose: string, files: RegExp][] = [
   ],
   ['callers of the API who answer a task, beside field and code', /^domain\/tasks\/(answer-task|outcomes)/],
   [
-    'whoever asks for --help or gives an option wrongly',
-    /^cli\/orders-file\/(columns\/column|order-file|reading)-options|^cli\/orders\/import-orders/,
-  ],
-  [
     'other programs: their columns and texts, and a command',
     /^cli\/orders-file\/columns\/presets|^cli\/orders\/import-text/,
   ],

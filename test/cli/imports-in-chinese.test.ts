@@ -89,6 +89,6 @@ describe('who reads Chinese is told in Chinese', () => {
 test('a currency that is none is refused before anything is sent', async () => {
   const { code, stderr } = await run('import', 'orders', '订单.csv', '--currency', 'XYZ')
   expect(code).toBe(2)
-  expect(stderr).toContain('--currency: is not a currency of ISO 4217')
+  expect(stderr).toContain('--currency："XYZ" 不是 ISO 4217中的币种')
   expect(api.seen).toEqual([])
 })

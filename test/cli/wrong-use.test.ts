@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { documentWords } from '../../cli/output/reader-words.ts'
 import { createProgram, run } from '../../cli/program.ts'
 
 let directory: string
@@ -175,11 +176,15 @@ describe('a command that is given wrongly', () => {
       'cost --orders DIR/orders.csv --rates DIR/nowhere.json',
       [/--rates: .*nowhere\.json cannot be read: there is no such file/],
     ],
-    ['cost --orders DIR/orders.csv --rates DIR/broken.json --margin 3', [/--margin is a share such as 0.3/]],
+    ['cost --orders DIR/orders.csv --rates DIR/broken.json --margin 3', [/--margin: "3" is more than 1/]],
     ['cost --orders DIR/orders.csv --rates DIR/broken.json', [/broken\.json is no JSON/]],
     [
       'fit --orders DIR/orders.csv --until 2024-12-31 --time-zone Berlin --decimal dot --skip-lines no',
-      [/--time-zone: "Berlin"/, /--decimal is point or comma/, /--skip-lines: "no" is no number/],
+      [
+        /--time-zone: "Berlin"/,
+        /--decimal: "dot" is none of point, comma/,
+        /--skip-lines: "no" is no number/,
+      ],
     ],
     [
       'import orders DIR/orders.csv --dry-run --currency euro --owner-email x --owners 0',
@@ -198,24 +203,24 @@ describe('a command that is given wrongly', () => {
     ['accounts merge a b c --stack DIR/stale', [/accounts merge a into c/]],
     ['explain a --stack DIR/stale --on soon', [/--on: "soon" is no day/]],
     ['refold --stack DIR/stale', [/refold takes an account, or --all, or --since DAY/]],
-    ['refold --stack DIR/stale --since soon', [/--since must be a UTC day/]],
+    ['refold --stack DIR/stale --since soon', [/--since: "soon" is no day/]],
     ['quarantine release --stack DIR/stale', [/release takes an account, or --all/]],
     ['task t sing --stack DIR/stale', [/sing is none of answer, draft, snooze/]],
-    ['task t snooze --stack DIR/stale', [/missing: until, reason/]],
+    ['task t snooze --stack DIR/stale', [/missing: DAY, REASON/]],
     ['complaint c sing --stack DIR/stale', [/sing is none of note, pause, resume, refer, close/]],
     ['complaints export --from soon --to 2026-03-02 --stack DIR/stale', [/--from: "soon" is no day/]],
     ['actions a sing --stack DIR/stale', [/sing is none of note, check, close, offer-calls/]],
     ['replay DIR/nowhere.json --stack DIR/stale', [/nowhere\.json: there is no such file/]],
     ['replay DIR/broken.json --stack DIR/stale', [/is not an object of the failure bucket/]],
     ['send complaint --stack DIR/stale --file DIR/nowhere.json', [/nowhere\.json: there is no such file/]],
-    ['send complaint --stack DIR/stale --file DIR/broken.json', [/broken\.json is not JSON/]],
+    ['send complaint --stack DIR/stale --file DIR/broken.json', [/broken\.json is no JSON/]],
     ['accounts --url nonsense', [/--url: "nonsense" is not a URL/]],
     ['accounts --url http://127.0.0.1:9', [/reading needs a token: --token or HOLDFAST_TOKEN/]],
     ['import', [/orders|Usage/]],
-    ['import orders', [/missing required argument 'file'/]],
-    ['explain', [/missing required argument 'account'/]],
+    ['import orders', [/missing: <file>/]],
+    ['explain', [/missing: <account>/]],
     ['nonsense', [/unknown command|error/]],
-    ['fit --nonsense', [/unknown option '--nonsense'/]],
+    ['fit --nonsense', [/unknown option --nonsense/]],
   ] as [string, RegExp[]][])('is told in words what is wrong: %s', async (line, messages) => {
     const { code, text } = await said(line)
     for (const message of messages) expect(text).toMatch(message)
@@ -246,7 +251,9 @@ describe('a command that is given wrongly', () => {
         return [name, ...names(each, `${name} `)]
       })
     const tried = [...onStack, ...commandsOnOrders, 'replay', 'login'].join('\n')
-    const untried = names(await createProgram()).filter((name) => !new RegExp(`^${name}\\b`, 'm').test(tried))
+    const untried = names(await createProgram(documentWords)).filter(
+      (name) => !new RegExp(`^${name}\\b`, 'm').test(tried),
+    )
     // Asks its questions in a terminal.
     expect(untried).toEqual(['init'])
   })

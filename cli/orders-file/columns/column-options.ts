@@ -1,33 +1,18 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
+import type { Words } from '../../../domain/words/words-for.ts'
 import { columnFlag, columnOption } from './columns.ts'
 import { type Field, fields, importFields, lineFields } from './fields.ts'
 
-const meaning: Partial<Record<Field, string>> = {
-  account: "the customer's number",
-  date: 'when it was ordered',
-  sku: 'the product',
-  quantity: 'how many; negative for goods that came back',
-  price: 'price per unit',
-  order: 'order or invoice number (without one, a day is an order)',
-  name: "the customer's name",
-  listPrice: 'list price per unit',
-  unitCost: 'cost per unit',
-  discount: 'amount taken off the whole row',
-  orderDiscount: 'amount taken off the whole order, the discounts of its rows among it',
-  currency: 'currency of the row',
-  country: 'country, to guess the currency from',
-  freight: 'freight of the order',
-}
-
 /** Adds an option for each column that orders and their lines are read from; rows can be no lines without those in `needed`. */
-export function withColumnOptions(command: Command, needed: readonly Field[] = lineFields): Command {
-  for (const field of importFields) {
-    const need = needed.includes(field) ? '' : ' (optional)'
-    command.option(
-      `${columnFlag(field)} <name>`,
-      `column with ${meaning[field]}${need}; guessed when left out`,
-    )
+export function withColumnOptions(
+  { word }: Words,
+  command: Command,
+  needed: readonly Field[] = lineFields,
+): Command {
+  for (const column of importFields) {
+    const need = needed.includes(column) ? 'needed' : 'optional'
+    command.option(`${columnFlag(column)} <name>`, word('help.column', { column, need }))
   }
   return command
 }

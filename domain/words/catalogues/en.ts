@@ -1,5 +1,10 @@
 import type { Catalogue } from '../catalogue.ts'
 import { attachmentsEn } from './attachments-en.ts'
+import { helpEn } from './commands/help-en.ts'
+import { helpFilesEn } from './commands/help-files-en.ts'
+import { helpWorkEn } from './commands/help-work-en.ts'
+import { operatorsEn } from './commands/operators-en.ts'
+import { usageEn } from './commands/usage-en.ts'
 import { consoleEn } from './console/en.ts'
 import { lostQuotesEn } from './console/lost-quotes-en.ts'
 import { operationsEn } from './console/operations-en.ts'
@@ -39,6 +44,11 @@ export const en: Catalogue = {
     ...whatIfReportEn,
     ...importsEn,
     ...workEn,
+    ...helpEn,
+    ...helpWorkEn,
+    ...helpFilesEn,
+    ...usageEn,
+    ...operatorsEn,
     'chance.below': 'less than {limit}',
     'chance.above': 'more than {limit}',
     'time.date': '{weekday} {day}',

@@ -1,5 +1,10 @@
 import type { Catalogue } from '../catalogue.ts'
 import { attachmentsZhCN } from './attachments-zh-CN.ts'
+import { helpFilesZhCN } from './commands/help-files-zh-CN.ts'
+import { helpWorkZhCN } from './commands/help-work-zh-CN.ts'
+import { helpZhCN } from './commands/help-zh-CN.ts'
+import { operatorsZhCN } from './commands/operators-zh-CN.ts'
+import { usageZhCN } from './commands/usage-zh-CN.ts'
 import { lostQuotesZhCN } from './console/lost-quotes-zh-CN.ts'
 import { operationsZhCN } from './console/operations-zh-CN.ts'
 import { policyZhCN } from './console/policy-zh-CN.ts'
@@ -48,6 +53,11 @@ export const zhCN: Catalogue = {
     ...whatIfReportZhCN,
     ...importsZhCN,
     ...workZhCN,
+    ...helpZhCN,
+    ...helpWorkZhCN,
+    ...helpFilesZhCN,
+    ...usageZhCN,
+    ...operatorsZhCN,
     'chance.below': '{limit}以下',
     'chance.above': '{limit}以上',
     'time.date': '{day}（{weekday}）',

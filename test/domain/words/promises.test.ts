@@ -226,6 +226,7 @@ const facts: Key[] = [
   ] as const),
   ...(['console.check-good', 'console.suppressions', 'console.setting', 'console.state-name'] as const),
   ...(['silence.season', 'complaints.surge', 'share.spend', 'told.task-opened', 'told.model-kept'] as const),
+  ...(['help.field', 'help.complaints', 'help.login', 'help.import', 'help.fit', 'help.movement'] as const),
 ]
 
 /** The words by which a sentence says what is going to happen. */

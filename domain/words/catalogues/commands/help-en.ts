@@ -1,0 +1,60 @@
+import { oneOf } from '../one-of.ts'
+
+/** The help of commands in British English: commands in the imperative, everything with a capital letter and without a full stop. */
+export const helpEn = {
+  'help.title':
+    '{title, select, usage {Usage:} arguments {Arguments:} options {Options:} commands {Commands:}}',
+  'help.placeholder': '{of, select, options {[options]} command {[command]}}',
+  'help.holdfast': 'Keep business customers from leaving: send facts in, see who is at risk and why',
+  'help.exit-codes': 'Exit codes: 0 done, 1 failed or some records were rejected, 2 wrong usage',
+  'help.own': 'Show this help',
+  'help.of-command': 'Show the help of a command',
+  'help.required': '{what} (required)',
+  'help.default': '{what} (default: {value})',
+  'help.field': oneOf('field', {
+    outcome: 'OUTCOME',
+    until: 'DAY',
+    reason: 'REASON',
+    to: 'PERSON',
+    text: 'TEXT',
+    note: 'NOTE',
+    id: 'ID',
+  }),
+  'help.command': oneOf('command', {
+    init: 'Ask what a deployment needs to know of your company, and write it into cdk.json',
+    login: 'Log in through your browser; the other commands use the token while it is good',
+    doctor: 'Look whether all is well, and say how to mend what is not',
+    import: 'Bring history in, and take it back',
+    send: 'Send one fact',
+    accounts: 'List accounts, worst first',
+    account: 'Show one account: its risk, why, and what is being done',
+    tasks: 'List tasks, the earliest deadline first',
+    task: 'Act on a task',
+    complaints: 'List complaints; without an account, those that are open',
+    complaint: 'Show a complaint by its id or reference, or act on it',
+    actions: 'List corrective actions, show one, or act on it',
+    people: 'List people, and who stands in for whom now',
+    explain: 'Show what an account’s risk is made of, today or on a past day',
+    scan: 'Scan the accounts of a local stack for churn now, without waiting for the morning',
+    quarantine: 'Show what could not be worked on and is set aside, and take it back',
+    refold: 'Recompute accounts from their stored events; doing it twice does no harm',
+    replay: 'Work again on the stream records that a consumer gave up on',
+    advance: 'Move a local stack’s clock forward, and wait for everything that is due to happen',
+    fit: 'Fit a purchase model to a file of orders',
+    backtest: 'Forecast at a past day who falls silent, and see what came true',
+    'what-if':
+      'Replay a past period of an order file: the tasks Holdfast would have given out, and how good its warnings',
+    cost: 'Show what each account of an order file contributes, and how the profit is spread (whale curve)',
+    movement:
+      'Show month by month who started, grew, shrank, was lost and won back; how much of sales is kept; what one point less churn is worth',
+  }),
+  'help.endpoint': oneOf('of', {
+    url: 'Base URL of a Holdfast API (HOLDFAST_URL)',
+    secret: 'Signing secret for what is sent (HOLDFAST_SECRET)',
+    token: 'Bearer token for what is read (HOLDFAST_TOKEN)',
+    stack: 'Data directory of a local stack (default: .holdfast)',
+    as: 'Ask a local stack as its operator, manager or owner (default: operator)',
+    locale: 'Language of what is printed: en or zh-CN (default: that of LC_ALL or LANG)',
+    json: 'Print one JSON document',
+  }),
+} as const

@@ -1,0 +1,85 @@
+import { oneOf } from '../one-of.ts'
+
+const column = oneOf('column', {
+  account: '客户编号',
+  date: '下单日期',
+  sku: '商品',
+  quantity: '数量（退货为负数）',
+  price: '单价',
+  order: '订单号或发票号（没有此列时，一天算一单）',
+  name: '客户名称',
+  listPrice: '标价（单价）',
+  unitCost: '单位成本',
+  discount: '整行的折扣金额',
+  orderDiscount: '整单的折扣金额（含各行折扣）',
+  currency: '该行的币种',
+  country: '国家（用于推测币种）',
+  freight: '订单运费',
+})
+
+/** The help of commands on files of orders, in Chinese. */
+export const helpFilesZhCN = {
+  'help.column': `${column}所在的列{need, select, needed {} optional {，可选}}；不指定则自动识别`,
+  'help.reading': oneOf('of', {
+    'date-format': '日期格式，用 `date-fns` 的写法，例如 `MM/dd/yyyy`（默认：由文件中的日期判断）',
+    'time-zone': '日期所属的时区（默认：cdk.json 中的公司时区，否则为协调世界时）',
+    decimal: '小数点的写法：point（点号）或 comma（逗号）（默认：由文件中的数字判断）',
+    encoding: '文件编码，例如 windows-1252、gb18030（默认：UTF-8，否则推测并告知）',
+    delimiter: '列分隔符（默认：多数行一致的符号）',
+    'skip-lines': '表头之前的行数（默认：只有一个单元格的标题行）',
+    sheet: 'xlsx 文件的工作表（默认：第一个）',
+    'carry-down': '空白单元格沿用上一行，适用于分组导出的文件',
+    'no-carry-down': '略去客户和日期为空的行',
+  }),
+  'help.orders': oneOf('of', {
+    orders: '订单文件，各列以逗号或空格分隔，也可为 `.gz`；同一客户同一天的多行算一单',
+    amount:
+      '每行金额所在的列，用于没有数量和单价的文件；负数为贷项凭单，不算订单（但用于学习），此时金额为0的也不算；不指定则自动识别',
+    locale: '报告语言：`en` 或 `zh-CN`（默认取自 LC_ALL 或 LANG）',
+    owner: '客户经理所在的列；以该客户最近一行为准',
+  }),
+  'help.import': oneOf('of', {
+    orders: '从 CSV 文件（也可为 `.gz`）导入订单和退货',
+    list: '列出历次导入，最近的在前',
+    undo: '撤回一次导入：仅由该次导入带来的数据不再计算',
+    'undo-id': '导入编号，见 `import list` 的列表',
+    file: '订单文件',
+    'dry-run': '只查看文件并说明如何读取，不发送任何数据',
+    currency: '未注明币种的行所用的币种（默认：按国家推测，否则为 EUR）',
+    until: '导入的末日，格式 YYYY-MM-DD',
+    'owner-name': '文件中全部客户的客户经理',
+    'owner-email': '该客户经理的邮箱；不填则不写入客户资料',
+    owners: '供试用：将客户分给若干位虚构的客户经理',
+    progress: '保存导入进度的文件（默认：订单文件名加 `.progress.json`）',
+  }),
+  'help.import-from': '导入的首日，格式 YYYY-MM-DD；或文件由哪个系统导出：{exports}（两者可同时指定）',
+  'help.fit': oneOf('of', {
+    until: '计算截止日，格式 YYYY-MM-DD',
+    unit: '参数 `alpha` 的时间单位：weeks（周）或 days（天）',
+    model: '模型：`bg`、`mbg` 或 `mbg-cnbd`',
+    k: '`mbg-cnbd` 的规律性阶数；不指定则取1至4中最可能的',
+    'no-prior': '只用最大似然，不加弱先验',
+  }),
+  'help.backtest': oneOf('of', {
+    at: '预测日，格式 YYYY-MM-DD；此后的数据均视为未知',
+    horizon: '多少天没有订单算沉默（默认：截至 --at 已知间隔的九成不超过的天数，30至180）',
+    'train-at': '用于学习的较早日期，其沉默期须在 --at 之前结束；可重复指定（默认：互不重叠的最近几个日期）',
+    compare: '补充 Holdfast 与其他模型差距的配对自助法检验',
+    report: '同时将回测写成一个 HTML 文件',
+  }),
+  'help.what-if': oneOf('of', {
+    from: '推演的首日，格式 YYYY-MM-DD；此前的订单作为历史',
+    to: '推演的末日；此后的订单只用来核对结果',
+    settings: '与内置政策不同之处的 JSON 文件，写法同 cdk.json 的 `settings`：例如降低红线会怎样',
+    'shipped-rules': '只用 Holdfast 的内置规则评估，不在每周日学习',
+  }),
+  'help.what-if-owners': '没有客户经理列时，将客户分给若干位虚构的客户经理（默认：{usual, number}）',
+  'help.cost': oneOf('of', {
+    orders: '订单文件，逐行列出商品',
+    rates: '成本费率，JSON 文件',
+    margin: '单位成本不明的销售额所用的毛利率（默认：取自费率文件）',
+    currency: '未注明币种的行所用的币种（默认：费率文件的币种）',
+    'rates-are': '费率文件为 JSON，写法同 cdk.json 的 `settings.costing`；未写的项目取默认值。例如：',
+  }),
+  'help.movement': oneOf('of', { until: '计算截止日，格式 YYYY-MM-DD（默认：文件的最后一天）' }),
+} as const
