@@ -3,7 +3,7 @@ import type { Sentence } from '../domain/words/kinds.ts'
 import { say } from '../domain/words/say.ts'
 import { sentences } from '../domain/words/sentences.ts'
 import { documentWords } from './output/reader-words.ts'
-import { UsageError } from './usage-error.ts'
+import { ToldError } from './usage-error.ts'
 
 /** What went wrong, in a sentence: the system's errors by what they mean, with the path they are about. English where no words are given. */
 export function errorInWords(error: unknown, { tell } = documentWords): string {
@@ -23,7 +23,7 @@ export function reasonTold(error: unknown): Sentence {
 
 function errorTold(error: unknown): readonly Sentence[] {
   if (!(error instanceof Error)) return [ownWords(String(error))]
-  if (error instanceof UsageError && error.told) return error.told
+  if (error instanceof ToldError && error.told) return error.told
   // fetch says of every broken connection only that it failed; what happened hides in its cause.
   if (error instanceof TypeError && error.message === 'fetch failed' && error.cause) {
     const { cause } = error

@@ -2,11 +2,11 @@ import type { Sentence } from '../domain/words/kinds.ts'
 import { documentWords } from './output/reader-words.ts'
 
 /**
- * The command was given wrongly: it says what to change; the process ends with code 2. Told as sentences, which are put into words for
- * whoever reads them (its message is English), or as a text that is in the reader's words already.
+ * Told as sentences, which are put into words for whoever reads them (its message is English), or as a text that is in the reader's words
+ * already.
  */
-export class UsageError extends Error {
-  override name = 'UsageError'
+export class ToldError extends Error {
+  override name = 'ToldError'
   readonly told: readonly Sentence[] | undefined
 
   constructor(told: string | Sentence | readonly Sentence[], options?: ErrorOptions) {
@@ -14,4 +14,9 @@ export class UsageError extends Error {
     super(sentences?.map(documentWords.tell).join('\n') ?? String(told), options)
     this.told = sentences
   }
+}
+
+/** The command was given wrongly: it says what to change; the process ends with code 2. */
+export class UsageError extends ToldError {
+  override name = 'UsageError'
 }

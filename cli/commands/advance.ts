@@ -19,7 +19,7 @@ export function advance(words: Words): Command {
       const options = optionsOf(CommonOptions, given)
       const body = { by: checkDuration(by) }
       const answer = Now.parse(await connect(options).client.control('/advance', body))
-      say(options.json, answer, () => `It is now ${answer.now}.`)
+      say(options.json, answer, () => words.word('advance.now', { now: answer.now }))
     })
 }
 

@@ -5,6 +5,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SESv2Client } from '@aws-sdk/client-sesv2'
 import { SFNClient } from '@aws-sdk/client-sfn'
 import type { Command } from 'commander'
+import stringWidth from 'string-width'
 import * as z from 'zod'
 import { say as told } from '../../domain/words/say.ts'
 import type { Words } from '../../domain/words/words-for.ts'
@@ -13,9 +14,10 @@ import { apiChecks } from '../doctor/check-api.ts'
 import { awsChecks } from '../doctor/check-aws.ts'
 import { localChecks } from '../doctor/check-local.ts'
 import { findDeployment } from '../doctor/deployment.ts'
-import { type Check, examine, type Finding } from '../doctor/finding.ts'
+import { type Check, examine, type Finding, findingIn } from '../doctor/finding.ts'
 import { optionsOf } from '../options-of.ts'
 import { helpOf } from '../output/help-of.ts'
+import { documentWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
@@ -35,7 +37,8 @@ export function doctorCommand(words: Words): Command {
       const options = optionsOf(DoctorOptions, given)
       const findings = await examine(await checksOf(options))
       const well = findings.every(({ state }) => state === 'good')
-      say(options.json, { well, findings }, () => findings.map(line).join('\n'))
+      const document = { well, findings: findings.map((finding) => findingIn(documentWords, finding)) }
+      say(options.json, document, () => findings.map((finding) => line(finding, words)).join('\n'))
       if (!well) process.exitCode = 1
     })
 }
@@ -71,8 +74,12 @@ async function answers(controlUrl: string): Promise<boolean> {
   )
 }
 
-const signs = { good: 'ok ', bad: 'BAD', unknown: '?  ' }
+/** Columns of a state and what stands before a check. */
+const indent = 5
 
-function line({ check, state, found, mend }: Finding): string {
-  return `${signs[state]}  ${check}: ${found}${mend ? `\n       -> ${mend}` : ''}`
+function line({ check, found, mend, ...finding }: Finding, { word, tell }: Words): string {
+  const state = word('doctor.state', { state: finding.state })
+  const what = word('word.labelled', { label: told('doctor.check', { check }), value: found })
+  const sign = state + ' '.repeat(indent - stringWidth(state))
+  return [`${sign}${what}`, ...(mend ? [`${' '.repeat(indent + 2)}-> ${tell(mend)}`] : [])].join('\n')
 }

@@ -43,7 +43,7 @@ export function loginCommand(words: Words): Command {
     .option('--role <role>', help('role', 'required'))
     .option('--locale <language>', helpOf(words, 'help.endpoint')('locale'))
     .action(async (given: { stack?: string }) => {
-      if (given.stack === undefined) return remote(optionsOf(Remote, given))
+      if (given.stack === undefined) return remote(optionsOf(Remote, given), words)
       const { stack, person, role } = optionsOf(Local, given)
       const file = readStackFile(stack)
       if (!file)
@@ -55,14 +55,19 @@ export function loginCommand(words: Words): Command {
     })
 }
 
-async function remote({ url, issuer, client, scope, port, browser }: z.infer<typeof Remote>): Promise<void> {
-  const { token, expiresIn } = await logIn({ issuer, client, scope }, port, (page) => {
-    process.stdout.write(`Log in here: ${page}\n`)
+async function remote(
+  { url, issuer, client, scope, port, browser }: z.infer<typeof Remote>,
+  { word }: Words,
+): Promise<void> {
+  const goodbye = word('login.goodbye')
+  const open = (page: URL) => {
+    process.stdout.write(`${word('login.here', { page: page.href })}\n`)
     if (browser) show(page)
-  })
+  }
+  const { token, expiresIn } = await logIn({ issuer, client, scope }, port, { open, goodbye })
   const until = expiresIn === undefined ? undefined : new Date(Date.now() + expiresIn * 1000).toISOString()
   keepToken(tokenFile(process.env), url.replace(/\/+$/, ''), { token, ...(until && { until }) })
-  process.stdout.write(`Logged in to ${url}${until ? ` until ${until}` : ''}.\n`)
+  process.stdout.write(`${until ? word('login.until', { url, until }) : word('login.done', { url })}\n`)
 }
 
 /** Opens the page; where there is no browser to be opened, the printed address is enough. */

@@ -27,7 +27,9 @@ function list(words: Words): Command {
   return command.action(async (given: unknown) => {
     const options = optionsOf(CommonOptions, given)
     const setAside = await listTroubles(connect(options).client)
-    say(options.json, { setAside }, () => (setAside.length === 0 ? 'Nothing is set aside.' : lines(setAside)))
+    say(options.json, { setAside }, () =>
+      setAside.length === 0 ? words.word('mend.nothing') : lines(setAside, words),
+    )
   })
 }
 
@@ -40,7 +42,9 @@ function show(words: Words): Command {
       const options = optionsOf(CommonOptions, given)
       const setAside = await listTroubles(connect(options).client, account)
       say(options.json, { setAside }, () =>
-        setAside.length === 0 ? `Nothing is set aside of ${account}.` : setAside.map(whole).join('\n\n'),
+        setAside.length === 0
+          ? words.word('mend.nothing-of', { account })
+          : setAside.map((trouble) => whole(trouble, words)).join('\n\n'),
       )
     })
 }
@@ -66,34 +70,37 @@ function releaseCommand(words: Words): Command {
         outcome.released.push(...released)
         outcome.left.push(...left)
       }
-      say(options.json, outcome, () => releasedText(outcome, account))
+      say(options.json, outcome, () => releasedText(outcome, account, words))
       if (outcome.left.length > 0) process.exitCode = 1
     })
 }
 
-function releasedText({ released, left }: Released, account: string | undefined): string {
+function releasedText({ released, left }: Released, account: string | undefined, words: Words): string {
+  const { word } = words
   if (released.length + left.length === 0)
-    return account === undefined ? 'Nothing is set aside.' : `Nothing is set aside of ${account}.`
-  const taken = `${released.length} taken back`
-  return left.length === 0 ? `${taken}.` : `${taken}, ${left.length} failed again:\n${lines(left)}`
+    return account === undefined ? word('mend.nothing') : word('mend.nothing-of', { account })
+  if (left.length === 0) return word('mend.released', { released: released.length })
+  const head = word('mend.released-some', { released: released.length, left: left.length })
+  return `${head}\n${lines(left, words)}`
 }
 
-function lines(troubles: readonly Trouble[]): string {
+function lines(troubles: readonly Trouble[], { word }: Words): string {
   return table(
     [
-      { title: 'account', of: ({ accountId }) => accountId ?? NOBODY },
-      { title: 'item', of: ({ item }) => item },
-      { title: 'since', of: ({ at }) => at },
-      { title: 'reason', of: ({ reason }) => reason },
+      { title: word('mend.column', { column: 'account' }), of: ({ accountId }) => accountId ?? NOBODY },
+      { title: word('mend.column', { column: 'item' }), of: ({ item }) => item },
+      { title: word('mend.column', { column: 'since' }), of: ({ at }) => at },
+      { title: word('mend.column', { column: 'reason' }), of: ({ reason }) => reason },
     ],
     troubles,
   )
 }
 
-function whole({ accountId, item, work, reason, at, lastAt, times }: Trouble): string {
-  return [
-    `${item} of ${accountId ?? 'no account'}`,
-    `  could not be worked on by ${work}: ${reason}`,
-    `  since ${at}, met ${times} ${times === 1 ? 'time' : 'times'}, last ${lastAt}`,
-  ].join('\n')
+function whole({ accountId: account, lastAt: last, at: since, times, ...trouble }: Trouble, { word }: Words) {
+  const { item, work, reason } = trouble
+  const what =
+    account === undefined
+      ? word('mend.trouble-of-none', { item, work, reason })
+      : word('mend.trouble', { item, account, work, reason })
+  return `${what}\n  ${word('mend.met', { since, times, last })}`
 }

@@ -39,7 +39,7 @@ export function refoldCommand(words: Words): Command {
       if (account !== undefined) await refold(client, [account], note)
       else for await (const page of storedAccounts(client, since)) await refold(client, page, note)
       bar.stop()
-      say(json, { results }, () => refoldText(results))
+      say(json, { results }, () => refoldText(results, words))
       if (results.some(({ setAside }) => setAside.length > 0)) process.exitCode = 1
     })
 }

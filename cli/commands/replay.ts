@@ -36,7 +36,7 @@ export function replayCommand(words: Words): Command {
       const requests = keys.filter(({ sk }) => sk.startsWith('OUT#')).length
       const results: Mended[] = []
       await refold(connect(options).client, accounts, (mended) => results.push(...mended))
-      say(options.json, { results, requests }, () => replayText(results, requests))
+      say(options.json, { results, requests }, () => replayText(results, requests, words))
       if (results.some(({ setAside }) => setAside.length > 0)) process.exitCode = 1
     },
   )
@@ -58,9 +58,9 @@ function parsed(text: string): unknown {
   }
 }
 
-function replayText(results: readonly Mended[], requests: number): string {
-  const swept = `${requests} ${requests === 1 ? 'request is' : 'requests are'} left to the hourly sweep of the outbox`
-  return [...(results.length > 0 ? [refoldText(results)] : []), ...(requests > 0 ? [`${swept}.`] : [])].join(
-    '\n',
-  )
+function replayText(results: readonly Mended[], requests: number, words: Words): string {
+  return [
+    ...(results.length > 0 ? [refoldText(results, words)] : []),
+    ...(requests > 0 ? [words.word('mend.swept', { requests })] : []),
+  ].join('\n')
 }

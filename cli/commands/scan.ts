@@ -1,11 +1,13 @@
 import type { Command } from 'commander'
 import * as z from 'zod'
 import { ScanPreview } from '../../domain/playbooks/scan-preview.ts'
+import type { Sentence } from '../../domain/words/kinds.ts'
+import { say as told } from '../../domain/words/say.ts'
+import { sentences } from '../../domain/words/sentences.ts'
 import type { Words } from '../../domain/words/words-for.ts'
 import { optionsOf } from '../options-of.ts'
 import { withEpilogue } from '../output/command-in-words.ts'
 import { helpOf } from '../output/help-of.ts'
-import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
 import { previewText } from './preview-text.ts'
@@ -37,17 +39,21 @@ export function scan(words: Words): Command {
       const ran = await connect(options).client.control(`/schedules/${SCHEDULE}/run`, body)
       if (options.dryRun) {
         const { answer, now } = DryRun.parse(ran)
-        return say(options.json, { ...answer, now }, () => previewText(answer, readerWords(options)))
+        return say(options.json, { ...answer, now }, () => previewText(answer, words))
       }
       const { answer, now } = Run.parse(ran)
-      say(options.json, { ...answer, now }, () => `Scanned at ${now}: ${countsText(answer)}.`)
+      say(options.json, { ...answer, now }, () =>
+        words.word('scan.done', { now, counts: countsTold(answer) }),
+      )
     },
   )
 }
 
-/** `{"read":32,"winBacks":2}` as "32 read, 2 win backs". */
-function countsText(counts: Record<string, number>): string {
-  return Object.entries(counts)
-    .map(([name, count]) => `${count} ${name.replace(/(?=[A-Z])/g, ' ').toLowerCase()}`)
-    .join(', ')
+/** What a scan counted; what only another release counts by its name there: `winBacks` is "win backs". */
+function countsTold(counts: Record<string, number>): Sentence[] {
+  return Object.entries(counts).map(([name, count]) => {
+    const of = sentences['scan.count'].of.find((each) => each === name)
+    if (of) return told('scan.count', { of, count })
+    return told('scan.other', { name: name.replace(/(?=[A-Z])/g, ' ').toLowerCase(), count })
+  })
 }

@@ -69,12 +69,8 @@ function sendComplaint(words: Words): Command {
         throw new UsageError(told('usage.complaint', { problems: z.prettifyError(complaint.error) }))
       const { client } = connect(options)
       const receipt = Receipt.parse(await client.send('POST', '/v1/complaints', complaint.data))
-      say(options.json, receipt, () =>
-        [
-          `Complaint ${receipt.complaintId} received, reference ${receipt.reference}.`,
-          `To be acknowledged by ${receipt.acknowledgeBy} and resolved by ${receipt.resolveBy}.`,
-        ].join('\n'),
-      )
+      const { complaintId: id, reference, acknowledgeBy: acknowledge, resolveBy: resolve } = receipt
+      say(options.json, receipt, () => word('send.receipt', { id, reference, acknowledge, resolve }))
     })
 }
 

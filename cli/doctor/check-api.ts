@@ -1,8 +1,11 @@
 import * as z from 'zod'
+import { say } from '../../domain/words/say.ts'
 import type { Client } from '../api/client.ts'
 import type { Endpoint } from '../api/endpoint.ts'
 import { listTroubles } from '../api/mending.ts'
-import { bad, type Check, good } from './finding.ts'
+import { also, amiss, bad, type Check, fine, good, runbook, todo } from './finding.ts'
+
+const refused = runbook('Requests fail or are refused')
 
 const Clock = z.object({ now: z.iso.datetime() })
 /** A signature is good for five minutes; a minute of it is already much. */
@@ -14,41 +17,36 @@ export function apiChecks({ url, controlUrl }: Endpoint, client: Client, now: ()
   return [
     {
       name: 'API',
-      otherwise: controlUrl
-        ? 'npm start'
-        : 'is the address right? docs/runbook.md, "Requests fail or are refused"',
+      otherwise: controlUrl ? todo('start') : also(todo('address'), refused),
       async look() {
         const { status } = await answer()
-        if (status === 200) return good(`${url} answers`)
-        return bad(`${url} answers ${status}`, 'docs/runbook.md, "Requests fail or are refused"')
+        if (status === 200) return good(say('doctor.answers', { url }))
+        return bad(say('doctor.refuses', { url, status: String(status) }), refused)
       },
     },
     {
       name: 'clock',
-      otherwise: 'see the check of the API',
+      otherwise: todo('see-api'),
       async look() {
-        if (controlUrl) return good(`the stack's own clock says ${(await clockOf(controlUrl)).toISOString()}`)
+        if (controlUrl)
+          return good(say('doctor.own-clock', { at: (await clockOf(controlUrl)).toISOString() }))
         const off = now().getTime() - Date.parse((await answer()).headers.get('date') ?? '')
-        if (Number.isNaN(off))
-          return bad('the API tells no time', 'is there a proxy before it that takes it away?')
-        if (Math.abs(off) <= mostMs)
-          return good(`this machine's clock is ${Math.round(off / 1000)} s from the API's`)
-        return bad(
-          `this machine's clock is ${Math.round(off / 1000)} s from the API's: what it signs is refused from five minutes on`,
-          'set the clock by NTP',
-        )
+        if (Number.isNaN(off)) return bad(amiss('no-time'), todo('proxy'))
+        const seconds = String(Math.round(off / 1000))
+        if (Math.abs(off) <= mostMs) return good(say('doctor.clock-near', { seconds }))
+        return bad(say('doctor.clock-off', { seconds }), todo('set-clock'))
       },
     },
     {
       name: 'quarantine',
-      otherwise: 'log in as an operator: npx holdfast login',
+      otherwise: todo('log-in'),
       async look() {
         const troubles = await listTroubles(client)
-        if (troubles.length === 0) return good('nothing is set aside')
+        if (troubles.length === 0) return good(fine('nothing-aside'))
         const accounts = new Set(troubles.map(({ accountId }) => accountId))
         return bad(
-          `work set aside: ${troubles.length} (accounts: ${accounts.size})`,
-          'npx holdfast quarantine list, then docs/runbook.md, "Something was set aside"',
+          say('doctor.set-aside', { work: troubles.length, accounts: accounts.size }),
+          also(todo('list-aside'), runbook('Something was set aside')),
         )
       },
     },

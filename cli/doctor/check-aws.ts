@@ -7,11 +7,13 @@ import { GetScheduleCommand, type SchedulerClient } from '@aws-sdk/client-schedu
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import type { SESv2Client } from '@aws-sdk/client-sesv2'
 import type { SFNClient } from '@aws-sdk/client-sfn'
+import type { Sentence } from '../../domain/words/kinds.ts'
+import { say } from '../../domain/words/say.ts'
 import { keysOf } from './check-keys.ts'
 import { mailChecks, type Txt } from './check-mail.ts'
 import { runChecks } from './check-runs.ts'
 import type { Deployment } from './deployment.ts'
-import { bad, type Check, good } from './finding.ts'
+import { also, amiss, bad, type Check, fine, good, runbook, todo } from './finding.ts'
 
 /** The AWS services that a deployment is looked at through. */
 export interface Aws {
@@ -22,6 +24,7 @@ export interface Aws {
   sfn: SFNClient
 }
 
+const allow = (actions: string) => say('doctor.allow', { actions })
 const alarmsAtOnce = 100
 const minute = 60_000
 /** From here on the alarm `…Late` rings as well. */
@@ -33,19 +36,16 @@ export function awsChecks(aws: Aws, deployment: Deployment, now: Date, txt?: Txt
   return [
     {
       name: 'stack',
-      otherwise: '',
+      otherwise: todo('events'),
       look: async () =>
         /^(CREATE|UPDATE|IMPORT)_COMPLETE$/.test(status)
-          ? good(`it stands (${status})`)
-          : bad(
-              `the last deployment did not come to its end (${status})`,
-              'see the events of the stack in CloudFormation, and deploy again',
-            ),
+          ? good(say('doctor.stands', { status }))
+          : bad(say('doctor.not-ended', { status }), todo('events')),
     },
     ...mailChecks(aws.ses, outputs.Sender ?? '', txt),
     {
       name: 'keys',
-      otherwise: 'allow secretsmanager:GetSecretValue on the output SigningSecretArn',
+      otherwise: allow('secretsmanager:GetSecretValue'),
       async look() {
         const SecretId = outputs.SigningSecretArn
         const { SecretString = '', CreatedDate = now } = await aws.secrets.send(
@@ -56,17 +56,17 @@ export function awsChecks(aws: Aws, deployment: Deployment, now: Date, txt?: Txt
     },
     {
       name: 'alarms',
-      otherwise: 'allow cloudwatch:DescribeAlarms',
+      otherwise: allow('cloudwatch:DescribeAlarms'),
       look: () => alarms(aws.cloudWatch, Object.values(resources('AWS::CloudWatch::Alarm'))),
     },
     {
       name: 'schedules',
-      otherwise: 'allow scheduler:GetSchedule',
+      otherwise: allow('scheduler:GetSchedule'),
       look: () => schedules(aws.scheduler, Object.values(resources('AWS::Scheduler::Schedule'))),
     },
     {
       name: 'lag',
-      otherwise: 'allow cloudwatch:GetMetricStatistics',
+      otherwise: allow('cloudwatch:GetMetricStatistics'),
       look: () => lag(aws.cloudWatch, resources('AWS::Lambda::Function'), now),
     },
     ...runChecks(aws.sfn, resources('AWS::StepFunctions::StateMachine'), now),
@@ -86,15 +86,13 @@ async function alarms(cloudWatch: CloudWatchClient, names: string[]) {
   const ringing = found
     .filter(({ StateValue }) => StateValue === 'ALARM')
     .map(({ AlarmDescription }) => AlarmDescription)
-  if (ringing.length > 0) return bad(ringing.join(' '), 'docs/runbook.md, under the headings named')
+  if (ringing.length > 0)
+    return bad(say('word.own', { words: ringing.join(' ') }), say('doctor.runbook-named'))
   const missing = names.length - found.length
-  if (missing > 0) return bad(`${missing} of ${names.length} alarms are gone`, 'npx cdk deploy')
+  if (missing > 0) return bad(say('doctor.alarms-gone', { gone: missing, all: names.length }), todo('deploy'))
   if (found.some(({ ActionsEnabled, AlarmActions = [] }) => !ActionsEnabled || AlarmActions.length === 0))
-    return bad(
-      `${names.length} alarms ring nobody`,
-      'npx holdfast init: give an address for alarms, and deploy',
-    )
-  return good(`${names.length} alarms are quiet and ring somebody`)
+    return bad(say('doctor.alarms-unheard', { alarms: names.length }), todo('alarm-address'))
+  return good(say('doctor.alarms-quiet', { alarms: names.length }))
 }
 
 async function schedules(scheduler: SchedulerClient, names: string[]) {
@@ -103,16 +101,16 @@ async function schedules(scheduler: SchedulerClient, names: string[]) {
     const { State } = await scheduler.send(new GetScheduleCommand({ Name }))
     if (State !== 'ENABLED') off.push(Name)
   }
-  if (names.length === 0) return bad('the stack has no schedules', 'npx cdk deploy')
-  if (off.length === 0) return good(`${names.length} are enabled`)
+  if (names.length === 0) return bad(amiss('no-schedules'), todo('deploy'))
+  if (off.length === 0) return good(say('doctor.schedules-on', { count: names.length }))
   return bad(
-    `switched off: ${off.join(', ')}`,
-    'switch them on in EventBridge Scheduler: docs/runbook.md, "A timer is silent"',
+    say('doctor.schedules-off', { names: off.join(', ') }),
+    also(todo('switch-on'), runbook('A timer is silent')),
   )
 }
 
 async function lag(cloudWatch: CloudWatchClient, functions: Record<string, string>, now: Date) {
-  const late: string[] = []
+  const behind: Sentence[] = []
   for (const [id, FunctionName] of Object.entries(functions)) {
     const { Datapoints = [] } = await cloudWatch.send(
       new GetMetricStatisticsCommand({
@@ -126,8 +124,9 @@ async function lag(cloudWatch: CloudWatchClient, functions: Record<string, strin
       }),
     )
     const age = Math.max(0, ...Datapoints.map(({ Maximum = 0 }) => Maximum))
-    if (age >= latestMs) late.push(`${id} is ${Math.round(age / minute)} minutes behind`)
+    if (age >= latestMs) behind.push(say('doctor.behind', { name: id, minutes: Math.round(age / minute) }))
   }
-  if (late.length === 0) return good('no stream is behind')
-  return bad(late.join(', '), 'docs/runbook.md, "A stream consumer is late"')
+  const [late, ...others] = behind
+  if (!late) return good(fine('no-lag'))
+  return bad(also(late, ...others), runbook('A stream consumer is late'))
 }

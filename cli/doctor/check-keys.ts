@@ -1,10 +1,12 @@
 import { type SigningKey, signingKeys } from '../../domain/senders/signing-keys.ts'
-import { bad, type Finding, good } from './finding.ts'
+import type { Sentence } from '../../domain/words/kinds.ts'
+import { say } from '../../domain/words/say.ts'
+import { also, amiss, bad, type Finding, good, runbook, todo } from './finding.ts'
 
 const day = 86_400_000
 const soonDays = 30
 const oldDays = 365
-const mend = 'exchange them one by one: docs/runbook.md, "Changing a signing key"'
+const mend = also(todo('exchange-keys'), runbook('Changing a signing key'))
 
 /**
  * The keys of the systems that send, by name and never by content: whether each can be used and for how long, and how old the set is.
@@ -14,20 +16,20 @@ const mend = 'exchange them one by one: docs/runbook.md, "Changing a signing key
 export function keysOf(text: string, changed: Date, now: Date): Omit<Finding, 'check'> {
   const { usable, unusable } = signingKeys(text)
   const age = Math.floor((now.getTime() - changed.getTime()) / day)
-  const troubles = [
-    ...unusable.map(({ name, why }) => `${name} signs nothing: ${why}`),
+  const [trouble, ...others] = [
+    ...unusable.map(({ name, why }) => say('doctor.key-useless', { name, why })),
     ...usable.flatMap((key) => expiryOf(key, now)),
-    ...(usable.length === 0 ? ['no key can be used: nobody can send anything'] : []),
-    ...(age > oldDays ? [`no key was changed for ${age} days`] : []),
+    ...(usable.length === 0 ? [amiss('no-key')] : []),
+    ...(age > oldDays ? [say('doctor.keys-old', { days: age })] : []),
   ]
-  if (troubles.length > 0) return bad(troubles.join('; '), mend)
+  if (trouble) return bad(also(trouble, ...others), mend)
   const names = usable.map(({ name, scopes }) => `${name} (${scopes.join(', ')})`)
-  return good(`${names.join('; ')}; last changed ${age} days ago`)
+  return good(say('doctor.keys', { keys: names.join('; '), days: age }))
 }
 
-function expiryOf({ name, expires }: SigningKey, now: Date): string[] {
+function expiryOf({ name, expires }: SigningKey, now: Date): Sentence[] {
   if (expires === undefined) return []
   const left = Math.ceil((Date.parse(expires) - now.getTime()) / day)
-  if (left < 0) return [`${name} has expired on ${expires}`]
-  return left < soonDays ? [`${name} expires in ${left} days`] : []
+  if (left < 0) return [say('doctor.key-expired', { name, day: expires })]
+  return left < soonDays ? [say('doctor.key-expires', { name, days: left })] : []
 }

@@ -1,9 +1,10 @@
 import { ListStateMachinesCommand, SFNClient } from '@aws-sdk/client-sfn'
 import * as z from 'zod'
+import { say } from '../../domain/words/say.ts'
 import type { StackFile } from '../api/stack-file.ts'
 import { keysOf } from './check-keys.ts'
 import { runChecks } from './check-runs.ts'
-import { bad, type Check, good } from './finding.ts'
+import { also, amiss, bad, type Check, fine, good, runbook, todo } from './finding.ts'
 
 const Schedules = z.object({
   schedules: z.array(
@@ -11,7 +12,7 @@ const Schedules = z.object({
   ),
 })
 const patienceMs = 20_000
-const isItUp = 'is the stack up? npm start'
+const isItUp = todo('is-it-up')
 
 /** What only a stack on this machine has: its timetable, its streams, the secret it made, and the runs at its read-only door. */
 export async function localChecks(stack: StackFile): Promise<Check[]> {
@@ -36,21 +37,19 @@ export async function localChecks(stack: StackFile): Promise<Check[]> {
       otherwise: isItUp,
       async look() {
         const { schedules } = Schedules.parse(await read('/schedules'))
-        if (schedules.length === 0) return bad('nothing fires by the clock', 'npm run synth, and start again')
-        const failed = schedules.flatMap(({ name, failed }) =>
-          failed ? [`${name} failed at every try, last at ${failed.at.slice(0, 16)} (${failed.reason})`] : [],
+        if (schedules.length === 0) return bad(amiss('no-timers'), todo('synth'))
+        const [failed, ...others] = schedules.flatMap(({ name, failed }) =>
+          failed
+            ? [say('doctor.timer-failed', { name, at: failed.at.slice(0, 16), reason: failed.reason })]
+            : [],
         )
-        if (failed.length > 0)
-          return bad(
-            failed.join('; '),
-            'docs/runbook.md, "A timer is silent"; the logs are in the data directory',
-          )
-        return good(`${schedules.length} fire by the stack's clock`)
+        if (failed) return bad(also(failed, ...others), also(runbook('A timer is silent'), todo('logs')))
+        return good(say('doctor.timers', { count: schedules.length }))
       },
     },
     {
       name: 'lag',
-      otherwise: 'the stack is travelling in time, or works on: look again when it rests',
+      otherwise: todo('rest'),
       async look() {
         const answer = await fetch(`${controlUrl}/advance`, {
           method: 'POST',
@@ -58,8 +57,11 @@ export async function localChecks(stack: StackFile): Promise<Check[]> {
           body: JSON.stringify({ by: 'PT0S' }),
           signal: AbortSignal.timeout(patienceMs),
         })
-        if (!answer.ok) throw new Error(`the stack answered ${answer.status}`)
-        return good('every record is worked off and nothing runs')
+        if (!answer.ok) {
+          const found = say('doctor.refuses', { url: controlUrl, status: String(answer.status) })
+          return { state: 'unknown', found, mend: todo('rest') }
+        }
+        return good(fine('all-done'))
       },
     },
     ...runChecks(sfn, Object.fromEntries(machines), new Date(now)),

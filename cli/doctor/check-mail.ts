@@ -1,11 +1,14 @@
 import { resolveTxt } from 'node:dns/promises'
 import { GetAccountCommand, GetEmailIdentityCommand, type SESv2Client } from '@aws-sdk/client-sesv2'
-import { bad, type Check, type Finding, good } from './finding.ts'
+import { say } from '../../domain/words/say.ts'
+import { also, amiss, bad, type Check, fine, good, type Look, runbook, todo } from './finding.ts'
 
-type Look = Promise<Omit<Finding, 'check'>>
 /** The TXT records of a name, each in its parts; throws with a code where there are none. */
 export type Txt = (name: string) => Promise<string[][]>
-const mayRead = 'allow ses:GetAccount and ses:GetEmailIdentity, or look in the console of SES'
+const mayRead = also(
+  say('doctor.allow', { actions: 'ses:GetAccount, ses:GetEmailIdentity' }),
+  todo('see-ses'),
+)
 
 /** Whether SES sends for the sender, and whether those who receive will believe it. */
 export function mailChecks(ses: SESv2Client, sender: string, txt: Txt = resolveTxt): Check[] {
@@ -17,12 +20,12 @@ export function mailChecks(ses: SESv2Client, sender: string, txt: Txt = resolveT
     {
       name: 'SPF',
       look: () => spf(ses, sender, domain, txt),
-      otherwise: 'ask for the TXT records of the domain by hand',
+      otherwise: say('doctor.ask-txt', { name: domain }),
     },
     {
       name: 'DMARC',
       look: () => dmarc(domain, txt),
-      otherwise: `ask for the TXT records of _dmarc.${domain} by hand`,
+      otherwise: say('doctor.ask-txt', { name: `_dmarc.${domain}` }),
     },
   ]
 }
@@ -40,58 +43,53 @@ async function known(ses: SESv2Client, sender: string, domain: string) {
 
 async function identity(ses: SESv2Client, sender: string, domain: string): Look {
   const found = await known(ses, sender, domain)
-  const verify = 'verify the domain in the console of SES, in this region'
-  if (!found) return bad(`SES knows neither ${sender} nor ${domain}: no mail goes out`, verify)
-  if (!found.VerifiedForSendingStatus) return bad(`${found.name} is not verified: no mail goes out`, verify)
-  return good(`${found.name} is verified`)
+  const verify = todo('verify')
+  if (!found) return bad(say('doctor.unknown-sender', { sender, domain }), verify)
+  if (!found.VerifiedForSendingStatus) return bad(say('doctor.unverified', { name: found.name }), verify)
+  return good(say('doctor.verified', { name: found.name }))
 }
 
 async function sandbox(ses: SESv2Client): Look {
   const { ProductionAccessEnabled, SendingEnabled, EnforcementStatus } = await ses.send(
     new GetAccountCommand({}),
   )
-  if (!SendingEnabled || EnforcementStatus === 'SHUTDOWN')
-    return bad('SES has stopped all sending of this account', 'answer the case that AWS has opened')
-  if (!ProductionAccessEnabled)
-    return bad(
-      'the account is in the sandbox of SES: mails reach verified addresses only',
-      'ask for production access in the console of SES',
-    )
-  if (EnforcementStatus === 'PROBATION')
-    return bad('SES reviews this account', 'docs/runbook.md, "Bounces or complaints"')
-  return good('the account may write to everybody')
+  if (!SendingEnabled || EnforcementStatus === 'SHUTDOWN') return bad(amiss('stopped'), todo('case'))
+  if (!ProductionAccessEnabled) return bad(amiss('sandbox'), todo('production'))
+  if (EnforcementStatus === 'PROBATION') return bad(amiss('reviewed'), runbook('Bounces or complaints'))
+  return good(fine('may-write'))
 }
 
 async function dkim(ses: SESv2Client, sender: string, domain: string): Look {
   const { DkimAttributes: { Status, SigningEnabled } = {} } = (await known(ses, sender, domain)) ?? {}
-  if (Status === 'SUCCESS' && SigningEnabled) return good('mails are signed')
-  return bad(
-    `mails are not signed (${Status ?? 'no identity'})`,
-    `publish the three CNAME records that the console of SES shows for ${domain}`,
-  )
+  if (Status === 'SUCCESS' && SigningEnabled) return good(fine('signed'))
+  return bad(say('doctor.unsigned', { status: Status ?? '-' }), say('doctor.publish-dkim', { domain }))
 }
 
 async function spf(ses: SESv2Client, sender: string, domain: string, txt: Txt): Look {
   const { MailFromAttributes: { MailFromDomain, MailFromDomainStatus } = {} } =
     (await known(ses, sender, domain)) ?? {}
-  if (!MailFromDomain) return good('the envelope carries amazonses.com, whose SPF holds; DMARC rests on DKIM')
+  if (!MailFromDomain) return good(fine('own-envelope'))
   const records = await recordsOf(MailFromDomain, txt)
   const allows = records.some(
     (record) => record.startsWith('v=spf1') && record.includes('include:amazonses.com'),
   )
-  if (allows && MailFromDomainStatus === 'SUCCESS') return good(`${MailFromDomain} lets SES send`)
+  if (allows && MailFromDomainStatus === 'SUCCESS')
+    return good(say('doctor.spf-allows', { domain: MailFromDomain }))
   return bad(
-    `${MailFromDomain} does not let SES send (${MailFromDomainStatus ?? 'unknown'})`,
-    `publish at ${MailFromDomain}: TXT "v=spf1 include:amazonses.com ~all", and the MX record that SES shows`,
+    say('doctor.spf-refuses', { domain: MailFromDomain, status: MailFromDomainStatus ?? '-' }),
+    say('doctor.publish-spf', { domain: MailFromDomain, record: '"v=spf1 include:amazonses.com ~all"' }),
   )
 }
 
 async function dmarc(domain: string, txt: Txt): Look {
   const record = (await recordsOf(`_dmarc.${domain}`, txt)).find((text) => text.startsWith('v=DMARC1'))
-  if (record) return good(record)
+  if (record) return good(say('word.own', { words: record }))
   return bad(
-    `${domain} has no DMARC record: large receivers refuse or hide its mails`,
-    `publish at _dmarc.${domain}: TXT "v=DMARC1; p=none; rua=mailto:dmarc@${domain}", and be stricter later`,
+    say('doctor.no-dmarc', { domain }),
+    say('doctor.publish-dmarc', {
+      name: `_dmarc.${domain}`,
+      record: `"v=DMARC1; p=none; rua=mailto:dmarc@${domain}"`,
+    }),
   )
 }
 

@@ -1,5 +1,7 @@
 import { ListExecutionsCommand, type SFNClient } from '@aws-sdk/client-sfn'
-import { bad, type Check, good } from './finding.ts'
+import type { Sentence } from '../../domain/words/kinds.ts'
+import { say } from '../../domain/words/say.ts'
+import { also, amiss, bad, type Check, fine, good, runbook, todo } from './finding.ts'
 
 const day = 86_400_000
 /** A refit a week, and a day for it to run and to be mended. */
@@ -11,37 +13,35 @@ export function runChecks(sfn: SFNClient, machines: Record<string, string>, now:
   const latest = async (stateMachineArn: string, statusFilter: 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT') =>
     (await sfn.send(new ListExecutionsCommand({ stateMachineArn, statusFilter, maxResults: 1 })))
       .executions?.[0]
-  const otherwise = 'allow states:ListExecutions'
+  const otherwise = say('doctor.allow', { actions: 'states:ListExecutions' })
   return [
     {
-      name: 'model age',
+      name: 'model-age',
       otherwise,
       async look() {
         const refit = Object.entries(machines).find(([name]) => /refit/i.test(name))
-        if (!refit) return bad('there is no refit', 'deploy the stack again')
+        if (!refit) return bad(amiss('no-refit'), todo('deploy'))
         const stopped = (await latest(refit[1], 'SUCCEEDED'))?.stopDate
-        if (!stopped) return good('no refit has come to its end yet: the shipped rules judge')
+        if (!stopped) return good(fine('no-refit-yet'))
         const age = Math.floor((now.getTime() - stopped.getTime()) / day)
-        if (age <= oldDays) return good(`the last refit ended ${age} days ago`)
-        return bad(
-          `the last refit ended ${age} days ago; there should be one a week`,
-          'docs/runbook.md, "A failed run" and "A timer is silent"',
-        )
+        if (age <= oldDays) return good(say('doctor.refit-ended', { days: age }))
+        return bad(say('doctor.refit-late', { days: age }), runbook('A failed run', 'A timer is silent'))
       },
     },
     {
       name: 'runs',
       otherwise,
       async look() {
-        const failed: string[] = []
+        const failures: Sentence[] = []
         for (const [name, arn] of Object.entries(machines))
           for (const status of ['FAILED', 'TIMED_OUT'] as const) {
             const stopped = (await latest(arn, status))?.stopDate
             if (stopped && now.getTime() - stopped.getTime() < lately)
-              failed.push(`${name} on ${stopped.toISOString().slice(0, 10)}`)
+              failures.push(say('doctor.run-failed', { name, day: stopped.toISOString().slice(0, 10) }))
           }
-        if (failed.length === 0) return good('no run has failed in the last fourteen days')
-        return bad(`runs have failed: ${failed.join(', ')}`, 'docs/runbook.md, "A failed run"')
+        const [failed, ...others] = failures
+        if (!failed) return good(fine('no-failed-run'))
+        return bad(also(failed, ...others), runbook('A failed run'))
       },
     },
   ]

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import * as oauth from 'oauth4webapi'
 import { say } from '../../domain/words/say.ts'
-import { UsageError } from '../usage-error.ts'
+import { ToldError, UsageError } from '../usage-error.ts'
 
 /** Whose login page to open: an OpenID issuer, and this program's id there. */
 export type Provider = { issuer: string; client: string; scope: string }
@@ -12,12 +12,12 @@ const waitMs = 5 * 60_000
 /**
  * Logs a person in through the issuer's page in a browser (authorization code with PKCE) and answers the access token.
  * The browser comes back to `http://localhost:<port>/callback`, which nobody but this machine reaches.
- * @param open shows the person the page's address
+ * @param page what shows the person the page's address, and what the browser shows when it comes back
  */
 export async function logIn(
   provider: Provider,
   port: number,
-  open: (url: URL) => void,
+  { open, goodbye }: { open: (url: URL) => void; goodbye: string },
   patienceMs = waitMs,
 ): Promise<Granted> {
   const issuer = new URL(provider.issuer)
@@ -42,7 +42,7 @@ export async function logIn(
     code_challenge_method: 'S256',
   }
   for (const [name, value] of Object.entries(query)) page.searchParams.set(name, value)
-  const returned = await comeBack(port, callback, patienceMs, () => open(page))
+  const returned = await comeBack(port, callback, patienceMs, { ready: () => open(page), goodbye })
   const parameters = oauth.validateAuthResponse(server, client, returned, state)
   const response = await oauth.authorizationCodeGrantRequest(
     server,
@@ -58,15 +58,20 @@ export async function logIn(
 }
 
 /** Waits for the browser to be sent back; answers the address it came with. */
-function comeBack(port: number, callback: string, patienceMs: number, ready: () => void): Promise<URL> {
+function comeBack(
+  port: number,
+  callback: string,
+  patienceMs: number,
+  { ready, goodbye }: { ready: () => void; goodbye: string },
+): Promise<URL> {
   return new Promise((resolve, reject) => {
     const server = createServer((request, response) => {
       const url = new URL(request.url ?? '/', callback)
       // A foreign host name would be a page that resolves its own name to this machine.
       if (request.headers.host !== `localhost:${port}` || url.pathname !== '/callback')
         return response.writeHead(404).end()
-      response.writeHead(200, { 'content-type': 'text/plain', connection: 'close' })
-      response.end('You may close this page and go back to the terminal.\n')
+      response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
+      response.end(`${goodbye}\n`)
       end(() => resolve(url))
     })
     const end = (then: () => void) => {
@@ -74,10 +79,7 @@ function comeBack(port: number, callback: string, patienceMs: number, ready: () 
       server.close()
       then()
     }
-    const patience = setTimeout(
-      () => end(() => reject(new Error('nobody logged in within five minutes'))),
-      patienceMs,
-    )
+    const patience = setTimeout(() => end(() => reject(new ToldError(say('login.nobody')))), patienceMs)
     server.on('error', (error) => end(() => reject(error)))
     server.listen(port, 'localhost', ready)
   })

@@ -3,6 +3,7 @@ import { accountRows } from './sentences/account-rows.ts'
 import { attachments } from './sentences/attachments.ts'
 import { backgrounds } from './sentences/backgrounds.ts'
 import { casePages } from './sentences/case-pages.ts'
+import { doctor } from './sentences/commands/doctor.ts'
 import { help } from './sentences/commands/help.ts'
 import { helpFiles } from './sentences/commands/help-files.ts'
 import { helpWork } from './sentences/commands/help-work.ts'
@@ -89,6 +90,7 @@ export const sentences = {
   ...helpFiles,
   ...usage,
   ...operators,
+  ...doctor,
 } as const satisfies Definitions
 
 type Sentences = typeof sentences

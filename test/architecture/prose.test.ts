@@ -36,6 +36,8 @@ const others: [whose: string, files: RegExp][] = [
     /^cli\/orders\/(mapping-of|mapping-told|post-events)/,
   ],
   ['a database and a parser', /^cli\/orders\/order-store|^cli\/orders-file\/cutting\/cut-csv/],
+  ['whoever watches a bar', /^cli\/commands\/import-orders/],
+  ['a shell: commands to be typed', /^cli\/commands\/(mergers|replay|scan)/],
   ['the audit', /^domain\/tasks\/tend-task/],
 ]
 
@@ -49,6 +51,8 @@ function proseIn(part: unknown): string[] {
   const node = part as Node
   if (node.type === 'ThrowStatement' || node.type === 'ImportDeclaration') return []
   if (node.type === 'NewExpression' && nameOf(node.callee).endsWith('Error')) return []
+  // The runbook is English, and so are its headings.
+  if (node.type === 'CallExpression' && nameOf(node.callee) === 'runbook') return []
   if (node.type === 'Property' && /^(error|message|description)$/.test(nameOf(node.key))) return []
   return [...textOf(node), ...Object.values(node).flatMap(proseIn)]
 }
@@ -62,9 +66,12 @@ function textOf(node: Node): string[] {
     : []
 }
 
-const found = globSync('{domain,console,cli/report,cli/what-if,cli/orders,cli/orders-file}/**/*.ts', {
-  cwd: root,
-})
+const found = globSync(
+  '{domain,console,cli/commands,cli/doctor,cli/init,cli/login,cli/report,cli/what-if,cli/orders,cli/orders-file}/**/*.ts',
+  {
+    cwd: root,
+  },
+)
   .filter((file) => !file.startsWith('domain/words/catalogues/'))
   .filter((file) => proseIn(parseAst(readFileSync(join(root, file), 'utf8'), { lang: 'ts' }).body).length > 0)
 

@@ -181,7 +181,7 @@ describe('holdfast scan', () => {
 
   test('runs the scan now and tells what it counted', async () => {
     answering({ 'POST /_control/schedules/ScanChurn/run': { status: 200, body: ran } })
-    expect((await run('scan')).stdout).toBe('Scanned at 2031-01-01T05:00:00Z: 9 read, 2 win backs.\n')
+    expect((await run('scan')).stdout).toBe('Scanned at 2031-01-01T05:00:00Z: 9 read and 2 win-backs.\n')
     expect(JSON.parse((await run('scan', '--json')).stdout)).toEqual({ ...ran.answer, now: ran.now })
   })
 

@@ -11,6 +11,7 @@ import { keepToken, keptToken, tokenFile } from '../../cli/login/token-file.ts'
 
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const port = 18_788
+const goodbye = 'You may close this page.'
 let server: Server
 let issuer: string
 let exchanged: URLSearchParams[]
@@ -65,38 +66,35 @@ const provider = () => ({ issuer, client: 'cli', scope: 'openid holdfast/read' }
 
 describe('a login through the browser', () => {
   test('exchanges the code with its proof for an access token', async () => {
-    const granted = await logIn(
-      provider(),
-      port,
-      browser((given) => ({ code: 'the-code', state: given })),
-    )
+    const granted = await logIn(provider(), port, {
+      open: browser((given) => ({ code: 'the-code', state: given })),
+      goodbye,
+    })
     expect(granted).toEqual({ token: 'the-token', expiresIn: 3600 })
     expect(exchanged[0]?.get('redirect_uri')).toBe(`http://localhost:${port}/callback`)
     expect(exchanged[0]?.get('client_id')).toBe('cli')
   })
 
   test('takes no answer with another state: somebody else may have begun it', async () => {
-    const forged = logIn(
-      provider(),
-      port,
-      browser(() => ({ code: 'the-code', state: 'another' })),
-    )
+    const forged = logIn(provider(), port, {
+      open: browser(() => ({ code: 'the-code', state: 'another' })),
+      goodbye,
+    })
     await expect(forged).rejects.toThrow('state')
     expect(exchanged).toEqual([])
   })
 
   test('says what the issuer has against it', async () => {
-    const denied = logIn(
-      provider(),
-      port,
-      browser((given) => ({ error: 'access_denied', state: given })),
-    )
+    const denied = logIn(provider(), port, {
+      open: browser((given) => ({ error: 'access_denied', state: given })),
+      goodbye,
+    })
     await expect(denied).rejects.toThrow()
     expect(exchanged).toEqual([])
   })
 
   test('waits no longer than it was told', async () => {
-    await expect(logIn(provider(), port, () => {}, 50)).rejects.toThrow('nobody logged in')
+    await expect(logIn(provider(), port, { open() {}, goodbye }, 50)).rejects.toThrow('nobody logged in')
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import { attachmentsEn } from './attachments-en.ts'
+import { doctorEn } from './commands/doctor-en.ts'
 import { helpEn } from './commands/help-en.ts'
 import { helpFilesEn } from './commands/help-files-en.ts'
 import { helpWorkEn } from './commands/help-work-en.ts'
@@ -49,6 +50,7 @@ export const en: Catalogue = {
     ...helpFilesEn,
     ...usageEn,
     ...operatorsEn,
+    ...doctorEn,
     'chance.below': 'less than {limit}',
     'chance.above': 'more than {limit}',
     'time.date': '{weekday} {day}',

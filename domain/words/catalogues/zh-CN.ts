@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import { attachmentsZhCN } from './attachments-zh-CN.ts'
+import { doctorZhCN } from './commands/doctor-zh-CN.ts'
 import { helpFilesZhCN } from './commands/help-files-zh-CN.ts'
 import { helpWorkZhCN } from './commands/help-work-zh-CN.ts'
 import { helpZhCN } from './commands/help-zh-CN.ts'
@@ -58,6 +59,7 @@ export const zhCN: Catalogue = {
     ...helpFilesZhCN,
     ...usageZhCN,
     ...operatorsZhCN,
+    ...doctorZhCN,
     'chance.below': '{limit}以下',
     'chance.above': '{limit}以上',
     'time.date': '{day}（{weekday}）',

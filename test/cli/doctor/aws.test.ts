@@ -2,7 +2,8 @@ import type { CloudFormationClient } from '@aws-sdk/client-cloudformation'
 import { describe, expect, test } from 'vitest'
 import { type Aws, awsChecks } from '../../../cli/doctor/check-aws.ts'
 import { findDeployment } from '../../../cli/doctor/deployment.ts'
-import { examine } from '../../../cli/doctor/finding.ts'
+import { examine, findingIn } from '../../../cli/doctor/finding.ts'
+import { documentWords } from '../../../cli/output/reader-words.ts'
 import { UsageError } from '../../../cli/usage-error.ts'
 
 const now = new Date('2026-03-02T12:00:00Z')
@@ -89,7 +90,8 @@ async function findingsWith(changes: Record<string, unknown>, dns = records) {
     if (!found) throw Object.assign(new Error(`queryTxt ${name}`), { code: 'ENOTFOUND' })
     return found
   }
-  return examine(awsChecks(aws, await findDeployment(aws.cloudFormation, 'Holdfast'), now, txt))
+  const checks = awsChecks(aws, await findDeployment(aws.cloudFormation, 'Holdfast'), now, txt)
+  return (await examine(checks)).map((finding) => findingIn(documentWords, finding))
 }
 
 test('a deployment that is well has nothing to mend', async () => {

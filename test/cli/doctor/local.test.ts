@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
 import { localChecks } from '../../../cli/doctor/check-local.ts'
-import { examine } from '../../../cli/doctor/finding.ts'
+import { examine, findingIn } from '../../../cli/doctor/finding.ts'
+import { documentWords } from '../../../cli/output/reader-words.ts'
 
 let server: Server
 afterEach(() => server.close())
@@ -27,7 +28,9 @@ async function stackWith(schedules: unknown[]) {
   }
 }
 const schedulesOf = async (schedules: unknown[]) =>
-  (await examine(await localChecks(await stackWith(schedules)))).find(({ check }) => check === 'schedules')
+  (await examine(await localChecks(await stackWith(schedules))))
+    .map((finding) => findingIn(documentWords, finding))
+    .find(({ check }) => check === 'schedules')
 
 test('tells of a scan that has stopped on this machine, and how to mend it', async () => {
   const failed = { at: '2026-03-04T06:03:00.000Z', reason: 'TypeError: x' }

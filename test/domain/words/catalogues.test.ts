@@ -96,7 +96,7 @@ describe('Chinese', () => {
       if (/[A-Za-z]/.test(text))
         expect(
           text.replace(
-            /`[^`]*`|[a-z-]+(?=（)|cdk\.json|\.holdfast|[A-Z]+_[A-Z]+|LANG|AWS|EUR|YYYY-MM-DD|HF|SES|SNS|ARN|MBG.NBD|VIP|Holdfast|CSV|ERP|CRM|API|JPEG|PNG|WebP|HEIC|PDF|[KM]B|SHA|AUC|ROC|RFM|--[a-z-]+( (point|comma|[tT]\b|[dMy/-]+))?|(MM-)?dd-(MM-)?yy|参数 a、b|UTF-8|utf-8|Excel|xlsx?|gb18030|windows-1252|macintosh|shift_jis|ISO|Parquet|HTML|XML|JSON|POST .v1.events|以 C 开头|date-fns|dd\/MM\/yyyy HH:mm|\b(dd|MM|mm|yyyy)\b/g,
+            /`[^`]*`|[a-z-]+(?=（)|cdk\.json|\.holdfast|[A-Z]+_[A-Z]+|LANG|AWS|EUR|YYYY-MM-DD|HF|SES|SNS|ARN|DKIM|SPF|DMARC|CNAME|TXT|MX|NTP|CloudFormation|EventBridge Scheduler|MBG.NBD|VIP|Holdfast|CSV|ERP|CRM|API|JPEG|PNG|WebP|HEIC|PDF|[KM]B|SHA|AUC|ROC|RFM|--[a-z-]+( (point|comma|[tT]\b|[dMy/-]+))?|(MM-)?dd-(MM-)?yy|参数 a、b|UTF-8|utf-8|Excel|xlsx?|gb18030|windows-1252|macintosh|shift_jis|ISO|Parquet|HTML|XML|JSON|POST .v1.events|以 C 开头|date-fns|dd\/MM\/yyyy HH:mm|\b(dd|MM|mm|yyyy)\b/g,
             '',
           ),
           key,

@@ -227,6 +227,7 @@ const facts: Key[] = [
   ...(['console.check-good', 'console.suppressions', 'console.setting', 'console.state-name'] as const),
   ...(['silence.season', 'complaints.surge', 'share.spend', 'told.task-opened', 'told.model-kept'] as const),
   ...(['help.field', 'help.complaints', 'help.login', 'help.import', 'help.fit', 'help.movement'] as const),
+  ...(['login.until', 'doctor.unverified', 'doctor.unknown-sender'] as const),
 ]
 
 /** The words by which a sentence says what is going to happen. */

@@ -1,0 +1,80 @@
+import type { Definitions } from '../../kinds.ts'
+
+const check = [
+  ...(['API', 'clock', 'quarantine', 'keys', 'schedules', 'lag', 'model-age', 'runs', 'stack'] as const),
+  ...(['identity', 'sandbox', 'DKIM', 'SPF', 'DMARC', 'alarms'] as const),
+] as const
+
+/** What `holdfast doctor` finds, and how to mend it. */
+export const doctor = {
+  'doctor.check': { check },
+  'doctor.state': { state: ['good', 'bad', 'unknown'] },
+  'doctor.also': { first: 'sentence', next: 'sentence' },
+  'doctor.unseen': { why: 'sentence' },
+  'doctor.fine': {
+    of: [
+      ...(['nothing-aside', 'no-lag', 'all-done', 'no-refit-yet', 'no-failed-run', 'may-write'] as const),
+      ...(['signed', 'own-envelope'] as const),
+    ],
+  },
+  'doctor.amiss': {
+    of: [
+      ...(['no-time', 'no-refit', 'no-schedules', 'no-timers', 'no-key', 'stopped', 'sandbox'] as const),
+      'reviewed',
+    ],
+  },
+  'doctor.do': {
+    of: [
+      ...(['start', 'is-it-up', 'address', 'see-api', 'proxy', 'set-clock', 'log-in', 'list-aside'] as const),
+      ...([
+        'exchange-keys',
+        'synth',
+        'logs',
+        'rest',
+        'deploy',
+        'events',
+        'alarm-address',
+        'switch-on',
+      ] as const),
+      ...(['verify', 'case', 'production', 'see-ses'] as const),
+    ],
+  },
+  'doctor.allow': { actions: 'text' },
+  'doctor.runbook': { headings: 'text' },
+  'doctor.runbook-named': {},
+  'doctor.ask-txt': { name: 'text' },
+  'doctor.answers': { url: 'text' },
+  'doctor.refuses': { url: 'text', status: 'text' },
+  'doctor.own-clock': { at: 'text' },
+  'doctor.clock-near': { seconds: 'text' },
+  'doctor.clock-off': { seconds: 'text' },
+  'doctor.set-aside': { work: 'count', accounts: 'count' },
+  'doctor.keys': { keys: 'text', days: 'count' },
+  'doctor.keys-old': { days: 'count' },
+  'doctor.key-useless': { name: 'text', why: 'text' },
+  'doctor.key-expired': { name: 'text', day: 'text' },
+  'doctor.key-expires': { name: 'text', days: 'count' },
+  'doctor.timers': { count: 'count' },
+  'doctor.timer-failed': { name: 'text', at: 'text', reason: 'text' },
+  'doctor.schedules-on': { count: 'count' },
+  'doctor.schedules-off': { names: 'text' },
+  'doctor.behind': { name: 'text', minutes: 'count' },
+  'doctor.refit-ended': { days: 'count' },
+  'doctor.refit-late': { days: 'count' },
+  'doctor.run-failed': { name: 'text', day: 'text' },
+  'doctor.stands': { status: 'text' },
+  'doctor.not-ended': { status: 'text' },
+  'doctor.alarms-gone': { gone: 'count', all: 'count' },
+  'doctor.alarms-unheard': { alarms: 'count' },
+  'doctor.alarms-quiet': { alarms: 'count' },
+  'doctor.verified': { name: 'text' },
+  'doctor.unverified': { name: 'text' },
+  'doctor.unknown-sender': { sender: 'text', domain: 'text' },
+  'doctor.unsigned': { status: 'text' },
+  'doctor.publish-dkim': { domain: 'text' },
+  'doctor.spf-allows': { domain: 'text' },
+  'doctor.spf-refuses': { domain: 'text', status: 'text' },
+  'doctor.publish-spf': { domain: 'text', record: 'text' },
+  'doctor.no-dmarc': { domain: 'text' },
+  'doctor.publish-dmarc': { name: 'text', record: 'text' },
+} as const satisfies Definitions
