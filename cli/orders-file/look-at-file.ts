@@ -11,6 +11,7 @@ import { FileError } from './file-error.ts'
 import { lookTold } from './look-told.ts'
 import { createRowEvidence, type RowEvidence } from './row-evidence.ts'
 import type { Marks } from './values/find-marks.ts'
+import { currenciesBeside, type NamedCurrency } from './values/named-currencies.ts'
 import { createDateReader, type DateForm } from './values/order-date.ts'
 import type { DecimalMark } from './values/read-amount.ts'
 
@@ -46,6 +47,8 @@ export type Look = {
   preset: Preset | null
   /** Index of the column with how many pieces were given back later; null where the file has none. */
   givenBack: number | null
+  /** The currency that stands beside its prices, where no column names those of the rows. */
+  currency: NamedCurrency | null
   told: Sentence[]
 }
 
@@ -66,7 +69,7 @@ export async function beginLook(file: string, choice: FileChoice, wanted: Wanted
   const shape = await findShape(file, choice)
   const given = { timeZone: choice.timeZone ?? 'UTC', format: choice.dateFormat }
   const isDate = await dateTest(given)
-  let begun: { start: Start; evidence: RowEvidence } | undefined
+  let begun: Begun | undefined
   let broken: Broken | undefined
   return {
     shape,
@@ -80,10 +83,18 @@ export async function beginLook(file: string, choice: FileChoice, wanted: Wanted
         if (head === undefined) return
         const start = startTold(shape, () => startOf(head.cells, choice, wanted, isDate))
         const isCarried = start.carryDown || choice.carryDown !== undefined
-        begun = { start, evidence: createRowEvidence(file, { ...start, isCarried }) }
+        begun = {
+          start,
+          evidence: createRowEvidence(file, { ...start, isCarried }),
+          currencies: currenciesBeside(file, start.columns),
+        }
         if (start.hasHeader) first = 1
       }
-      for (const row of first === 0 ? rows : rows.slice(first)) begun.evidence.see(row)
+      const { evidence, currencies } = begun
+      for (const row of first === 0 ? rows : rows.slice(first)) {
+        evidence.see(row)
+        currencies?.see(row)
+      }
     },
     decide() {
       if (begun === undefined) throw new FileError(say('file.empty', { file }))
@@ -92,18 +103,22 @@ export async function beginLook(file: string, choice: FileChoice, wanted: Wanted
   }
 }
 
+type Begun = {
+  start: Start
+  evidence: RowEvidence
+  currencies: ReturnType<typeof currenciesBeside>
+}
+
 type Broken = { line: number; reason: string }
-type Seen = {
+type Seen = Begun & {
   file: string
   shape: Shape
   choice: FileChoice
   given: DateForm
-  start: Start
-  evidence: RowEvidence
   broken: Broken | undefined
 }
 
-function decided({ file, shape, choice, given, start, evidence, broken }: Seen): Look {
+function decided({ file, shape, choice, given, start, evidence, currencies, broken }: Seen): Look {
   const { counts, dates, marks } = evidence
   if (counts.rows === 0)
     throw new FileError(broken ? say('file.only-broken', { file, ...broken }) : say('file.no-rows', { file }))
@@ -118,6 +133,7 @@ function decided({ file, shape, choice, given, start, evidence, broken }: Seen):
   const look = {
     ...{ file, shape, columns, hasHeader, width, cancelMarks, carryDown, states, givenBack, preset },
     ...{ dates: form, marks: marks.decide(file, columns, choice.decimal, thousandths) },
+    currency: currencies?.decide(choice.currency) ?? null,
   }
   return { ...look, told: lookTold(look, counts.rows, told) }
 }

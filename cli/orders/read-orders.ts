@@ -1,7 +1,9 @@
 import type { Sentence } from '../../domain/words/kinds.ts'
+import { say } from '../../domain/words/say.ts'
 import type { Columns } from '../orders-file/columns/columns.ts'
 import { importFields, lineFields } from '../orders-file/columns/fields.ts'
-import type { FileChoice } from '../orders-file/look-at-file.ts'
+import { FileError, quoted } from '../orders-file/file-error.ts'
+import type { FileChoice, Look } from '../orders-file/look-at-file.ts'
 import { readAtOnce } from '../orders-file/read-at-once.ts'
 import type { OrderRow, ReadRow, RowProblem } from '../orders-file/read-order-row.ts'
 import { fingerprintOf } from '../orders-file/read-rows.ts'
@@ -66,7 +68,9 @@ export async function openOrders(
   const { look, taker } = await readAtOnce(file, options, wanted, ({ columns }) =>
     createOrdersTaker(columns, options, onRows),
   )
-  const { orders, currency, problems, ...taken } = taker.finish()
+  const { orders, currency, problems, ...taken } = finishOr(taker.drop, () =>
+    taker.finish(namedIn(look, options)),
+  )
   return {
     columns: look.columns,
     told: look.told,
@@ -76,6 +80,16 @@ export async function openOrders(
     problems: [...problems, ...orders.problems],
     mapping: mappingOf(look, currency.code),
     fingerprint: await fingerprintOf(file),
+  }
+}
+
+/** What `finish` answers; where it throws, what was collected is dropped. */
+function finishOr<T>(drop: () => void, finish: () => T): T {
+  try {
+    return finish()
+  } catch (error) {
+    drop()
+    throw error
   }
 }
 
@@ -112,11 +126,20 @@ function createOrdersTaker(columns: Columns, options: ReadOptions, onRows?: (row
       onRows?.(counts.rows)
     },
     drop: (): void => store.close(),
-    finish() {
-      const currency = currencyOf.decide()
+    finish(named: FileCurrency | null) {
+      const currency = named ?? currencyOf.decide()
       return { orders: store.finish(currency.code), currency, problems, names, ...counts }
     },
   }
+}
+
+/** The currency that stands beside the prices; throws where it is one of several by the same sign, and nothing says which. */
+function namedIn({ file, columns, currency }: Look, { currency: given }: ReadOptions): FileCurrency | null {
+  if (currency === null || given !== undefined) return null
+  const { code, text, line, column } = currency
+  if (code !== null) return { code, why: say('currency.beside', { column }) }
+  if (columns.country) return null
+  throw new FileError(say('file.open-currency', { file, column, text: quoted(text), line }))
 }
 
 function outside(day: string, { from, until }: ReadOptions): boolean {

@@ -79,6 +79,7 @@ export const filesEn = {
 
   'currency.given': 'given',
   'currency.country': 'most rows are from {country}; --currency says otherwise',
+  'currency.beside': 'it stands in {column}',
   'currency.default': 'the default; --currency says otherwise',
 
   'file.two-orders-of-days': `{file}: {day} (${line('dayLine')}) has the day first, {month} (${line('monthLine')}) the month; mend the file, or name the form by --date-format`,
@@ -98,6 +99,9 @@ export const filesEn = {
   'file.encoding-guessed':
     '(read as {encoding}, which is a guess: --encoding names another, such as shift_jis or gb18030)',
   'file.two-marks': `{file}, column {column}: {point} (${line('pointLine')}) has a decimal point, {comma} (${line('commaLine')}) a decimal comma; --decimal point or --decimal comma settles it`,
+  'file.two-currencies': `{file}, column {column}: {one} (${line('oneLine')}) and {other} (${line('otherLine')}) are of two currencies, and nothing is summed across them; give them a column of their own (--currency-column)`,
+  'file.other-currency': `{file}, column {column}: {text} (${line()}) is of another currency than --currency {given}`,
+  'file.open-currency': `{file}, column {column}: {text} (${line()}) is of a currency that shares its sign with others; --currency says which, such as USD`,
   'file.open-mark': `{file}, column {column}: {text} (${line()}) can be read two ways, and nothing in the file says which; --decimal point or --decimal comma settles it`,
   'file.missing-columns': 'no column found for {columns}; the file has {header}',
   'file.other-start':

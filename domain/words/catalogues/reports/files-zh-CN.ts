@@ -75,6 +75,7 @@ export const filesZhCN = {
 
   'currency.given': '由您指定',
   'currency.country': '多数行来自{country}；可用 --currency 另行指定',
+  'currency.beside': '据{column}列',
   'currency.default': '默认值；可用 --currency 另行指定',
 
   'file.two-orders-of-days': `{file}：{day}（${line('dayLine')}）是日在前，{month}（${line('monthLine')}）是月在前；请修正文件，或用 --date-format 指明格式`,
@@ -94,6 +95,9 @@ export const filesZhCN = {
   'file.encoding-guessed':
     '（按{encoding}读取，这只是推测：可用 --encoding 指明其他编码，例如 gb18030、shift_jis）',
   'file.two-marks': `{file}，{column}列：{point}（${line('pointLine')}）以点号作小数点，{comma}（${line('commaLine')}）以逗号作小数点；可用 --decimal point 或 --decimal comma 明确`,
+  'file.two-currencies': `{file}，{column}列：{one}（${line('oneLine')}）与{other}（${line('otherLine')}）币种不同，不能相加；请另设一列注明币种（--currency-column）`,
+  'file.other-currency': `{file}，{column}列：{text}（${line()}）与 --currency {given}的币种不符`,
+  'file.open-currency': `{file}，{column}列：{text}（${line()}）的货币符号为多种币种共用；可用 --currency 指明，例如人民币或日元`,
   'file.open-mark': `{file}，{column}列：{text}（${line()}）有两种读法，文件中无从判断；可用 --decimal point 或 --decimal comma 明确`,
   'file.missing-columns': '找不到以下列：{columns}；文件中有{header}',
   'file.other-start':

@@ -78,6 +78,7 @@ export const files = {
 
   'currency.given': {},
   'currency.country': { country: 'text' },
+  'currency.beside': { column: 'text' },
   'currency.default': {},
 
   'file.two-orders-of-days': { ...inFile, day: 'text', dayLine: 'count', month: 'text', monthLine: 'count' },
@@ -96,6 +97,12 @@ export const files = {
     ...{ ...inFile, column: 'text', point: 'text', pointLine: 'count' },
     ...{ comma: 'text', commaLine: 'count' },
   },
+  'file.two-currencies': {
+    ...{ ...inFile, column: 'text', one: 'text', oneLine: 'count' },
+    ...{ other: 'text', otherLine: 'count' },
+  },
+  'file.other-currency': { ...inFile, column: 'text', ...cell, given: 'text' },
+  'file.open-currency': { ...inFile, column: 'text', ...cell },
   'file.open-mark': { ...inFile, column: 'text', ...cell },
   'file.missing-columns': { columns: 'sentences', header: 'text' },
   'file.other-start': { cut: ['sheet', 'text'] },
