@@ -21,7 +21,7 @@ export function bootstrap(
   const estimate = statistic(cases)
   const values: number[] = []
   for (let tried = 0; values.length < draws && tried < 10 * draws; tried++) {
-    for (let i = 0; i < count; i++) cases[i] = Math.floor(chance() * count)
+    draw(cases, chance)
     const value = statistic(cases)
     if (!Number.isNaN(value)) values.push(value)
   }
@@ -37,4 +37,8 @@ export function bootstrap(
     low: at((1 - coverage) / 2),
     high: at((1 + coverage) / 2),
   }
+}
+
+function draw(cases: Uint32Array, chance: () => number): void {
+  for (let i = 0; i < cases.length; i++) cases[i] = Math.floor(chance() * cases.length)
 }

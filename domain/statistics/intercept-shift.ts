@@ -18,10 +18,14 @@ export function interceptShift(logOdds: readonly number[], rate: number): number
   let high = furthest
   for (let round = 0; round < 40; round++) {
     const middle = (low + high) / 2
-    let forecasts = 0
-    for (const value of logOdds) forecasts += sigmoid(value + middle)
-    if (forecasts / logOdds.length < rate) low = middle
+    if (meanForecast(logOdds, middle) < rate) low = middle
     else high = middle
   }
   return (low + high) / 2
+}
+
+function meanForecast(logOdds: readonly number[], shift: number): number {
+  let sum = 0
+  for (const value of logOdds) sum += sigmoid(value + shift)
+  return sum / logOdds.length
 }

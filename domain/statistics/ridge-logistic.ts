@@ -82,24 +82,10 @@ function expand(
   const width = beta.length
   const gradient = new Float64Array(width)
   const hessian = new Float64Array(width * width)
+  const sums = { beta, C, gradient, hessian }
   let loss = 0
   for (let i = 0; i < outcomes.length; i++) {
-    const start = i * width
-    let logOdds = 0
-    for (let j = 0; j < width; j++) logOdds += (beta[j] ?? 0) * (design[start + j] ?? 0)
-    const outcome = outcomes[i] ?? 0
-    const chance = sigmoid(logOdds)
-    loss += C * (Math.max(logOdds, 0) + Math.log1p(Math.exp(-Math.abs(logOdds))) - outcome * logOdds)
-    const miss = C * (chance - outcome)
-    // A floor keeps the Hessian invertible where every chance has run to 0 or 1.
-    const curve = C * Math.max(chance * (1 - chance), 1e-12)
-    for (let j = 0; j < width; j++) {
-      const value = design[start + j] ?? 0
-      gradient[j] = (gradient[j] ?? 0) + miss * value
-      const curved = curve * value
-      for (let k = 0; k <= j; k++)
-        hessian[j * width + k] = (hessian[j * width + k] ?? 0) + curved * (design[start + k] ?? 0)
-    }
+    loss += addRow(design, i * width, outcomes[i] ?? 0, sums)
   }
   for (let j = 1; j < width; j++) {
     const weight = beta[j] ?? 0
@@ -108,4 +94,26 @@ function expand(
     hessian[j * width + j] = (hessian[j * width + j] ?? 0) + 1
   }
   return { loss, gradient, hessian }
+}
+
+type Sums = { beta: Float64Array; C: number; gradient: Float64Array; hessian: Float64Array }
+
+/** Adds the part of the row that starts there to the gradient and the Hessian; answers its loss. */
+function addRow(design: Float64Array, start: number, outcome: Outcome, sums: Sums): number {
+  const { beta, C, gradient, hessian } = sums
+  const width = beta.length
+  let logOdds = 0
+  for (let j = 0; j < width; j++) logOdds += (beta[j] ?? 0) * (design[start + j] ?? 0)
+  const chance = sigmoid(logOdds)
+  const miss = C * (chance - outcome)
+  // A floor keeps the Hessian invertible where every chance has run to 0 or 1.
+  const curve = C * Math.max(chance * (1 - chance), 1e-12)
+  for (let j = 0; j < width; j++) {
+    const value = design[start + j] ?? 0
+    gradient[j] = (gradient[j] ?? 0) + miss * value
+    const curved = curve * value
+    for (let k = 0; k <= j; k++)
+      hessian[j * width + k] = (hessian[j * width + k] ?? 0) + curved * (design[start + k] ?? 0)
+  }
+  return C * (Math.max(logOdds, 0) + Math.log1p(Math.exp(-Math.abs(logOdds))) - outcome * logOdds)
 }

@@ -15,11 +15,11 @@ export type DaySum = {
 export function createDayColumns() {
   const accounts = createNameList<string>()
   const finder = createPlaceFinder()
-  const account = createColumn(Uint32Array)
+  const account = createColumn(Int32Array)
   const day = createColumn(Int32Array)
   const amount = createColumn(Float64Array)
-  const known = createColumn(Uint32Array)
-  const discounted = createColumn(Uint32Array)
+  const known = createColumn(Int32Array)
+  const discounted = createColumn(Int32Array)
   let count = 0
 
   function placeOf(accountId: string, when: number): number {
@@ -36,7 +36,7 @@ export function createDayColumns() {
   /** The places of all days: of the first account by id, ascending, then of the next. */
   function inOrder(): Uint32Array {
     const ids = [...accounts.all()].sort()
-    const ranks = createColumn(Uint32Array)
+    const ranks = createColumn(Int32Array)
     ids.forEach((id, rank) => {
       ranks.set(accounts.placeOf(id), rank)
     })

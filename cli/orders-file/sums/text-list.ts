@@ -6,7 +6,7 @@ export type TextList = { add(text: string): number; at(place: number): string }
 export function createTextList(): TextList {
   let bytes = Buffer.alloc(2 ** 14)
   let count = 0
-  const ends = createColumn(Uint32Array)
+  const ends = createColumn(Int32Array)
   const startOf = (place: number): number => (place === 0 ? 0 : ends.at(place - 1))
   return {
     add(text) {
