@@ -53,7 +53,7 @@ function eventsOf(group: Group, currency: string): FiledEvent[] {
     const facts = {
       id: eventIdOf(group.type, group.orderId, part + 1),
       accountId: group.accountId,
-      at: group.at,
+      at: new Date(group.at).toISOString(),
       currency: group.currency ?? currency,
       lines,
     }

@@ -86,13 +86,13 @@ export function createOrderColumns() {
       ...totals(place),
       orderId: orderIds.at(place),
       fileLine: fileLine.at(place),
-      at: new Date(at.at(place)).toISOString(),
+      at: at.at(place),
     }),
     count: () => count,
     write(place: number, order: OrderSum): void {
       currency.set(place, currencies.placeOf(order.currency))
       fileLine.set(place, order.fileLine)
-      at.set(place, Date.parse(order.at))
+      at.set(place, order.at)
       day.set(place, order.day)
       gross.set(place, order.gross)
       ownDiscount.set(place, order.ownDiscount)

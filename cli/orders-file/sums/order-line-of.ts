@@ -16,7 +16,8 @@ export type FiledLine = {
   type: 'order' | 'return'
   accountId: string
   orderId: string
-  at: string
+  /** Milliseconds since 1970. */
+  at: number
   currency?: string
   freight?: string
   orderDiscount?: string

@@ -5,8 +5,8 @@ import { monthNumber } from './month-names.ts'
 import { plainDate } from './plain-date.ts'
 import { remembered } from './remembered.ts'
 
-/** A date of a file: its calendar day where the company is, and an instant on that day (ISO 8601, UTC). */
-export type FileDate = { day: string; at: string }
+/** A date of a file: its calendar day where the company is, and an instant on that day (milliseconds since 1970). */
+export type FileDate = { day: string; at: number }
 
 /** How the dates of a file are written. */
 export type DateForm = {
@@ -25,10 +25,10 @@ export type DateEvidence = 'day first' | 'month first' | 'open' | 'open year' | 
 export type DateParts = { year: number; month: number; day: number; time: Time | null }
 type Time = { ms: number; offset: number | null }
 
-/** The clocks of a time zone: the moment at which they show something (as if they stood in UTC), and the day they show at a moment. */
-export type ZoneClocks = { momentOf(shown: Date): number; dayAt(moment: number): string }
+/** The clocks of a time zone: the moment at which they show something (milliseconds as if they stood in UTC), and the day they show at a moment. */
+export type ZoneClocks = { momentOf(shown: number): number; dayAt(moment: number): string }
 const utc: ZoneClocks = {
-  momentOf: (shown) => shown.getTime(),
+  momentOf: (shown) => shown,
   dayAt: (moment) => new Date(moment).toISOString().slice(0, 10),
 }
 
@@ -189,13 +189,13 @@ function placedIn(clocks: ZoneClocks, parts: DateParts | null): FileDate | null 
   const shown = Date.UTC(year, month - 1, day) + (time?.ms ?? 0)
   if (time !== null && time.offset !== null) {
     const at = shown - time.offset
-    return { day: clocks.dayAt(at), at: isoOf(at) }
+    return { day: clocks.dayAt(at), at }
   }
-  const written = isoOf(shown)
-  const moment = clocks.momentOf(new Date(shown))
+  const moment = clocks.momentOf(shown)
   // A day without a time is told by the first moment that lies on it both in the zone and in UTC.
-  const at = time === null ? Math.max(shown, moment) : moment
-  return { day: written.slice(0, 10), at: at === shown ? written : isoOf(at) }
+  return { day: dayWritten(year, month, day), at: time === null ? Math.max(shown, moment) : moment }
 }
 
-const isoOf = (moment: number): string => new Date(moment).toISOString()
+const dayWritten = (year: number, month: number, day: number): string =>
+  `${year}-${twoDigits(month)}-${twoDigits(day)}`
+const twoDigits = (number: number): string => (number < 10 ? `0${number}` : String(number))

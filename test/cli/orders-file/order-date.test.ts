@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import {
   createDateReader,
@@ -5,11 +7,15 @@ import {
   dateProblem,
   monthFirstFormat,
 } from '../../../cli/orders-file/values/order-date.ts'
+import { zoneClocks } from '../../../cli/orders-file/values/zone-clocks.ts'
 import { documentWords } from '../../../cli/output/reader-words.ts'
 
 const reader = async (timeZone: string, format?: string) => {
   const read = await createDateReader({ timeZone, format })
-  return (text: string) => read(text)?.at ?? null
+  return (text: string) => {
+    const date = read(text)
+    return date && new Date(date.at).toISOString()
+  }
 }
 
 describe('dates in order files', () => {
@@ -117,7 +123,7 @@ describe('dates in order files', () => {
     for (const timeZone of ['Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Auckland', 'UTC']) {
       const date = (await createDateReader({ timeZone }))('2024-03-05')
       expect(date?.day).toBe('2024-03-05')
-      expect(date?.at.slice(0, 10)).toBe('2024-03-05')
+      expect(new Date(date?.at ?? 0).toISOString().slice(0, 10)).toBe('2024-03-05')
     }
   })
 
@@ -137,4 +143,44 @@ describe('dates in order files', () => {
       expect((await reader('UTC'))(text)).toBeNull()
     },
   )
+})
+
+test('clocks of a zone show what its rules say, on days of change and all others', () => {
+  const DAY = 86_400_000
+  /** Days on which these clocks were put forward or back, or left a day out. */
+  const changes = [
+    '2011-12-29',
+    '2023-03-26',
+    '2023-10-29',
+    '2023-04-02',
+    '2023-10-01',
+    '2024-03-10',
+    '2024-11-03',
+    '2024-04-14',
+  ]
+  const moment = fc.oneof(
+    fc.integer({ min: Date.parse('1970-01-02'), max: Date.parse('2060-01-01') }),
+    fc
+      .tuple(fc.constantFrom(...changes), fc.integer({ min: -2 * DAY, max: 3 * DAY }))
+      .map(([day, apart]) => Date.parse(day) + apart),
+  )
+  for (const zone of [
+    'Europe/Berlin',
+    'America/New_York',
+    'Australia/Lord_Howe',
+    'Pacific/Apia',
+    'Africa/Casablanca',
+    'Asia/Shanghai',
+  ]) {
+    const clocks = zoneClocks(zone)
+    fc.assert(
+      fc.property(moment, (at) => {
+        const ruled = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+        expect(clocks.dayAt(at)).toBe(ruled.toPlainDate().toString())
+        const shown = Temporal.PlainDateTime.from(new Date(at).toISOString().slice(0, -1))
+        expect(clocks.momentOf(at)).toBe(shown.toZonedDateTime(zone).epochMilliseconds)
+      }),
+      { numRuns: 200 },
+    )
+  }
 })

@@ -30,7 +30,7 @@ const row = fc.record({
 type Row = typeof row extends fc.Arbitrary<infer T> ? T : never
 
 const filed = ({ day, currency, orderDiscount, line, ...name }: Row, at: number): FiledLine => ({
-  ...{ ...name, fileLine: at + 2, at: `${day}T08:00:00.000Z` },
+  ...{ ...name, fileLine: at + 2, at: Date.parse(`${day}T08:00:00Z`) },
   ...(currency && { currency }),
   ...(orderDiscount && { orderDiscount }),
   line: Object.fromEntries(
@@ -88,7 +88,7 @@ describe('the orders of a file', () => {
   test('are told by their number, line and moment where they can be none', () => {
     const sums = createOrderSums()
     const line = { sku: 'A', quantity: 1, unitPrice: '5.00' }
-    const name = { type: 'order', accountId: '1', at: '2024-03-05T08:00:00.000Z', line } as const
+    const name = { type: 'order', accountId: '1', at: Date.parse('2024-03-05T08:00:00.000Z'), line } as const
     sums.add({ ...name, fileLine: 2, orderId: '7', currency: 'EUR' }, '2024-03-05')
     sums.add({ ...name, fileLine: 3, orderId: '8', orderDiscount: '9.50' }, '2024-03-05')
     sums.add({ ...name, fileLine: 4, orderId: '7', currency: 'USD' }, '2024-03-05')

@@ -12,7 +12,9 @@ const row = fc.record({
   type: fc.constantFrom('order' as const, 'return' as const),
   accountId: fc.constantFrom('a', 'b'),
   orderId: fc.constantFrom('1', '2', 'C3'),
-  at: fc.constantFrom('2011-01-05T10:00:00.000Z', '2011-01-05T11:00:00.000Z', '2011-01-06T09:00:00.000Z'),
+  at: fc
+    .constantFrom('2011-01-05T10:00:00.000Z', '2011-01-05T11:00:00.000Z', '2011-01-06T09:00:00.000Z')
+    .map(Date.parse),
   line: fc.record({
     sku: fc.constantFrom('X', 'Y'),
     quantity: fc.integer({ min: 1, max: 5 }),
@@ -54,7 +56,13 @@ describe('orders from rows', () => {
 describe('an order that is too large for one event', () => {
   test('is cut by lines and by bytes, the same way each time, and loses none', () => {
     const rowOf = (n: number, sku: string): FiledLine => ({
-      ...{ fileLine: n, type: 'order', accountId: 'a', orderId: '1', at: '2011-01-05T10:00:00.000Z' },
+      ...{
+        fileLine: n,
+        type: 'order',
+        accountId: 'a',
+        orderId: '1',
+        at: Date.parse('2011-01-05T10:00:00.000Z'),
+      },
       line: { sku: `${sku}-${n}`, quantity: 1, unitPrice: '1.00' },
     })
     fc.assert(

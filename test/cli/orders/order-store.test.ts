@@ -10,7 +10,9 @@ const lines = fc.array(
     type: fc.constantFrom('order' as const, 'return' as const),
     accountId: fc.constantFrom('a', 'b', 'B', 'a-1', '10', '9'),
     orderId: fc.constantFrom('1', '2', 'C3', '10'),
-    at: fc.constantFrom('2011-01-05T10:00:00.000Z', '2011-01-04T11:00:00.000Z', '2011-03-06T09:00:00.000Z'),
+    at: fc
+      .constantFrom('2011-01-05T10:00:00.000Z', '2011-01-04T11:00:00.000Z', '2011-03-06T09:00:00.000Z')
+      .map(Date.parse),
     currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'USD'),
     line: fc.record({
       sku: fc.constantFrom('X', 'Ü"'),
@@ -57,7 +59,13 @@ test('some of the orders are spread over all of them', () => {
   const all = Array.from(
     { length: 10 },
     (_, n): FiledLine => ({
-      ...{ fileLine: n + 2, type: 'order', accountId: `a${n}`, orderId: '1', at: '2011-01-05T10:00:00.000Z' },
+      ...{
+        fileLine: n + 2,
+        type: 'order',
+        accountId: `a${n}`,
+        orderId: '1',
+        at: Date.parse('2011-01-05T10:00:00.000Z'),
+      },
       line: { sku: 'X', quantity: 1, unitPrice: '1.00' },
     }),
   )
