@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync'
+import type { parse } from 'csv-parse/sync'
 import { say } from '../../../domain/words/say.ts'
 import { FileError } from '../file-error.ts'
 import type { FileRow } from './open-rows.ts'
@@ -29,10 +29,12 @@ export async function* cutCsv(
   let width: number | undefined
   let rows: FileRow[] = []
 
-  function* parseWaiting(isEnd: boolean): Generator<FileRow[]> {
+  async function* parseWaiting(isEnd: boolean): AsyncGenerator<FileRow[]> {
+    // It takes longer to load than many a file to cut, and few files need it.
+    const { parse } = await import('csv-parse/sync')
     const { lines, after } = waiting
     let done = 0
-    for (const parsed of parseLines(lines, delimiter)) {
+    for (const parsed of parseLines(parse, lines, delimiter)) {
       const [from, to] = [after + done + 1, after + parsed.to]
       if ('record' in parsed) {
         const breaks = parsed.record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
@@ -83,9 +85,9 @@ export async function* cutCsv(
   yield rows
 }
 
-function parseLines(lines: readonly string[], delimiter: string): Parsed[] {
+function parseLines(parseCsv: typeof parse, lines: readonly string[], delimiter: string): Parsed[] {
   const parsed: Parsed[] = []
-  parse(lines.join('\n'), {
+  parseCsv(lines.join('\n'), {
     delimiter,
     record_delimiter: '\n',
     relax_column_count: true,

@@ -1,6 +1,7 @@
 import { isAscii } from 'node:buffer'
 import { say } from '../../../domain/words/say.ts'
 import { FileError, quoted } from '../file-error.ts'
+import { ownText } from '../values/own-text.ts'
 import { readBytes } from './read-bytes.ts'
 
 /** An encoding by its WHATWG name, and why it is taken. */
@@ -74,7 +75,7 @@ function decodes(decoder: InstanceType<typeof TextDecoder>, chunk?: Buffer): boo
 function linesBeyondAscii(chunk: Buffer): string[] {
   const lines = chunk.toString('latin1').split(/[\r\n]+/)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII
-  return lines.filter((line) => /[^\x00-\x7f]/.test(line))
+  return lines.filter((line) => /[^\x00-\x7f]/.test(line)).map(ownText)
 }
 
 async function guess(file: string, lines: readonly string[]): Promise<Encoding> {
