@@ -17,8 +17,10 @@ export type Labelled = { features: number[][]; outcomes: Outcome[] }
 export function withProvenBlocks([newest, ...earlier]: readonly Labelled[]): Labelled[] {
   if (newest === undefined) return []
   const before = joined(earlier)
-  const trials = hasBoth(before) ? rolling([newest, ...earlier]) : halves(newest)
+  const pairs = hasBoth(before) ? rolling([newest, ...earlier]) : halves(newest)
   const recorded = optionalBlocks.filter((block) => [newest, ...earlier].some((part) => varies(part, block)))
+  // Where there is nothing to learn from, nothing is proven.
+  const trials = recorded.length > 0 && pairs.every((pair) => hasBoth(pair.before)) ? pairs.map(tried) : []
   const idle = recorded.filter((block) => !isProven(block, trials, recorded.length)).flat()
   return [newest, ...earlier].map((part) => levelled(part, idle))
 }
@@ -31,17 +33,21 @@ export function joined(parts: readonly Labelled[]): Labelled {
   }
 }
 
-type Trial = { before: Labelled; newest: Labelled }
+type Pair = { before: Labelled; newest: Labelled }
+/** A pair and the losses of its newest rows by all that is known. */
+type Trial = Pair & { full: number[] }
+
+const tried = (pair: Pair): Trial => ({ ...pair, full: losses(pair.newest, pair.before) })
 
 /** Every origin as one to forecast from all before it, as far as those have both outcomes. */
-function rolling(parts: readonly Labelled[]): Trial[] {
+function rolling(parts: readonly Labelled[]): Pair[] {
   return parts
     .map((newest, i) => ({ before: joined(parts.slice(i + 1)), newest }))
     .filter(({ before }) => hasBoth(before))
 }
 
 /** Every other account as the one to learn from, and the other way round. */
-function halves({ features, outcomes }: Labelled): Trial[] {
+function halves({ features, outcomes }: Labelled): Pair[] {
   const half = (odd: number): Labelled => ({
     features: features.filter((_, i) => i % 2 === odd),
     outcomes: outcomes.filter((_, i) => i % 2 === odd),
@@ -56,18 +62,15 @@ function hasBoth({ outcomes }: Labelled): boolean {
   return outcomes.includes(0) && outcomes.includes(1)
 }
 
-/** Never where there is nothing to learn from. */
-function isProven(block: readonly number[], trials: readonly Trial[], tried: number): boolean {
-  if (!trials.every(({ before }) => hasBoth(before))) return false
-  const byTrial = trials.map(({ before, newest }) => {
-    const full = losses(newest, before)
-    return losses(levelled(newest, block), levelled(before, block)).map((loss, i) => loss - (full[i] ?? 0))
-  })
+function isProven(block: readonly number[], trials: readonly Trial[], blocks: number): boolean {
+  const byTrial = trials.map(({ before, newest, full }) =>
+    losses(levelled(newest, block), levelled(before, block)).map((loss, i) => loss - (full[i] ?? 0)),
+  )
   if (byTrial.some((gains) => meanOf(gains) <= 0)) return false
   const gains = byTrial.flat()
   const mean = meanOf(gains)
   const squares = gains.reduce((sum, gain) => sum + (gain - mean) ** 2, 0)
-  return gains.length > 1 && mean > (leastGain(tried, gains.length) * Math.sqrt(squares)) / gains.length
+  return gains.length > 1 && mean > (leastGain(blocks, gains.length) * Math.sqrt(squares)) / gains.length
 }
 
 function meanOf(values: readonly number[]): number {

@@ -7,7 +7,7 @@ export type Standard = { means: number[]; scales: number[] }
 export function standardOf(rows: readonly (readonly number[])[]): Standard {
   const width = rows[0]?.length ?? 0
   if (rows.length === 0) throw new OutsideDomain('number of rows', 0, 'at least one is needed')
-  const means = new Array<number>(width).fill(0)
+  const means = new Float64Array(width)
   for (const [i, row] of rows.entries()) {
     if (row.length !== width)
       throw new OutsideDomain(`width of row ${i}`, row.length, `${width} is needed, as in row 0`)
@@ -18,13 +18,13 @@ export function standardOf(rows: readonly (readonly number[])[]): Standard {
       means[j] = (means[j] ?? 0) + value / rows.length
     }
   }
-  const squares = new Array<number>(width).fill(0)
+  const squares = new Float64Array(width)
   for (const row of rows)
     for (let j = 0; j < width; j++)
       squares[j] = (squares[j] ?? 0) + ((row[j] ?? 0) - (means[j] ?? 0)) ** 2 / rows.length
-  const scales = squares.map((square, j) => {
+  const scales = Array.from(squares, (square, j) => {
     const scale = Math.sqrt(square)
     return scale > 1e-9 * Math.max(1, Math.abs(means[j] ?? 0)) ? scale : 1
   })
-  return { means, scales }
+  return { means: [...means], scales }
 }
