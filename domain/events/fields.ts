@@ -1,8 +1,9 @@
 import * as z from 'zod'
 
-/** A producer's own key for an account, event, complaint, order or product. */
-export const Id = z.string().regex(/^[A-Za-z0-9._:-]{1,128}$/, {
-  error: 'must be 1 to 128 letters, digits, dots, underscores, colons or dashes',
+/** A producer's own key for an account, event, complaint, order or product. One or two dots alone mean another place in every path of a URL. */
+export const Id = z.string().regex(/^(?!\.{1,2}$)[A-Za-z0-9._:-]{1,128}$/, {
+  error:
+    'must be 1 to 128 letters, digits, dots, underscores, colons or dashes, and not one or two dots alone',
 })
 
 /** A product number: printable text, because shops put spaces and slashes into theirs. */

@@ -106,6 +106,13 @@ describe('a file that a stranger brings', () => {
     expect(accounts.map(({ accountId, amounts }) => [accountId, amounts])).toEqual([['X', [2469]]])
   })
 
+  test('has an id that a path can name for an account that is called .. there', async () => {
+    const { events, names } = await readOrders(await written(rows('..,1,2024-03-25,A,1,5')), options)
+    const [id = ''] = events.map(({ event }) => event.accountId)
+    expect(new URL(`/v1/accounts/${id}`, 'https://a.example').pathname).toBe(`/v1/accounts/${id}`)
+    expect(names.get(id)).toBe('..')
+  })
+
   test('has one account of a name with blanks of two kinds', async () => {
     const content = rows('A\u00a0GmbH,1,2024-03-25,A,1,5', 'A  GmbH,2,2024-03-26,A,1,5')
     const { events } = await readOrders(await written(content), options)

@@ -48,6 +48,11 @@ describe('intake', () => {
     expect(Event.parse(record)).toEqual(record)
   })
 
+  test.each(['.', '..'])('refuses an account %s, which no path of a URL can name', (accountId) => {
+    expect(refuse({ ...order, accountId })).toMatchObject({ field: 'accountId', code: 'wrongFormat' })
+    expect(IntakeEvent.safeParse({ ...order, accountId: 'a..b', id: '...' }).success).toBe(true)
+  })
+
   test('refuses the events that only Holdfast writes', () => {
     const complaint = aComplaint('2026-03-02')
     expect(Event.parse(complaint)).toEqual(complaint)
