@@ -95,7 +95,7 @@ function table(viewer: Viewer, { accounts, people, asked, cursor }: AccountsList
   const cell = (which: Column, content: Markup | string) =>
     html`<td data-label="${column(viewer, which)}">${content}</td>`
   const day = (value: string | null) =>
-    value === null ? '–' : html`<span class="day">${word('day.told', { day: value })}</span>`
+    value === null ? '–' : html`<span class="day">${word('day.short', { day: value })}</span>`
   const row = (line: AccountLine) =>
     html`<tr data-row><td><a href="${viewer.base}/accounts/${encodeURIComponent(line.accountId)}">${line.name}</a></td>
 ${cell('band', html`${bandMark(viewer, line.band)}${was(viewer, line)}`)}${cell('since', day(line.since))}${cell(

@@ -20,6 +20,8 @@ export type Kinds = {
   chance: number
   /** A calendar day, such as 2026-03-02. */
   day: string
+  /** The same short enough for a column. */
+  shortDay: string
   /** A month, such as 2026-03, with its year; or its name alone, short enough for a column. */
   month: string
   monthName: string

@@ -21,6 +21,7 @@ const writers: Writers = {
     return number(value, within.catalogue, { style: 'percent' })
   },
   day: (value, { catalogue }) => partOf(`${value}T00:00:00Z`, 'UTC', catalogue, { dateStyle: 'long' }),
+  shortDay: (value, { catalogue }) => partOf(`${value}T00:00:00Z`, 'UTC', catalogue, { dateStyle: 'medium' }),
   month: (value, { catalogue }) =>
     partOf(`${value}-01T00:00:00Z`, 'UTC', catalogue, { month: 'short', year: 'numeric' }),
   monthName: (value, { catalogue }) => partOf(`${value}-01T00:00:00Z`, 'UTC', catalogue, { month: 'short' }),

@@ -85,6 +85,7 @@ export const en: Catalogue = {
       '{tier}, about {amount} of revenue expected in the next 52 weeks (discounted by 10% a year; earlier revenue and the cost of keeping the account are not in it)',
     'moment.told': '{at}',
     'day.told': '{day}',
+    'day.short': '{day}',
     'money.told': '{amount}',
     'override.label': 'A manager says',
     'override.told': '{band} until {until}, whatever was computed ({author}: {reason})',

@@ -92,6 +92,7 @@ export const zhCN: Catalogue = {
     'value.told': '{tier}，未来52周预计收入约{amount}（按每年10%折现；不含以往收入，也未扣除维护成本）',
     'moment.told': '{at}',
     'day.told': '{day}',
+    'day.short': '{day}',
     'money.told': '{amount}',
     'override.label': '经理判断',
     'override.told': '{until}前视为{band}，不论计算结果如何（{author}：{reason}）',

@@ -6,6 +6,7 @@ export const accountRows = {
   'value.told': { tier: 'sentence', amount: 'about' },
   'moment.told': { at: 'moment' },
   'day.told': { day: 'day' },
+  'day.short': { day: 'shortDay' },
   'money.told': { amount: 'money' },
   'override.label': {},
   'override.told': { band: 'sentence', until: 'day', author: 'text', reason: 'text' },

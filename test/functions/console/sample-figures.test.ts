@@ -84,7 +84,7 @@ describe('every number of the sample', () => {
         word('console.band', { band: line.band }),
         tell(line.sentence),
         ...[line.since, line.lastOrderDay, line.lastContactDay].flatMap((day) =>
-          day === null ? [] : [word('day.told', { day })],
+          day === null ? [] : [word('day.short', { day })],
         ),
         ...(line.bandWeekBefore && line.bandWeekBefore !== line.band
           ? [word('console.band-was', { band: line.bandWeekBefore })]
