@@ -3,7 +3,7 @@ import { isValid } from 'date-fns/isValid'
 import { parse } from 'date-fns/parse'
 import { say } from '../../../domain/words/say.ts'
 import { FileError, quoted } from '../file-error.ts'
-import type { DateParts } from './order-date.ts'
+import type { DateParts } from './date-parts.ts'
 
 const century = new Date(Date.UTC(2020, 0, 1))
 

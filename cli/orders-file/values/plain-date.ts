@@ -1,4 +1,4 @@
-import type { DateParts } from './order-date.ts'
+import type { DateParts } from './date-parts.ts'
 
 const [BLANK, DASH, ZERO, COLON, LETTER_T] = [0x20, 0x2d, 0x30, 0x3a, 0x54]
 const [DAY_ENDS, MINUTE_ENDS, SECOND_ENDS] = [
