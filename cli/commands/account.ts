@@ -3,7 +3,6 @@ import type { Words } from '../../domain/words/words-for.ts'
 import { AccountView } from '../api/account-views.ts'
 import { optionsOf } from '../options-of.ts'
 import { helpOf } from '../output/help-of.ts'
-import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
 import { complaintStatus, headings, playbookNamed, taskStatus } from '../output/work-words.ts'
@@ -17,7 +16,7 @@ export function accountCommand(words: Words): Command {
       const options = optionsOf(CommonOptions, given)
       const answer = await connect(options).client.read(`/v1/accounts/${encodeURIComponent(accountId)}`)
       const account = AccountView.parse(answer)
-      say(options.json, account, () => text(account, readerWords(options)))
+      say(options.json, account, () => text(account, words))
     })
 }
 

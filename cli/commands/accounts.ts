@@ -6,7 +6,6 @@ import { findAccounts } from '../api/find-accounts.ts'
 import { listAccounts } from '../api/list-accounts.ts'
 import { optionsOf } from '../options-of.ts'
 import { helpOf } from '../output/help-of.ts'
-import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 import { shareText } from '../output/share-text.ts'
 import { table } from '../output/table.ts'
@@ -38,9 +37,7 @@ export function accountsCommand(words: Words): Command {
           ? await listAccounts(client, { band, owner }, limit)
           : await findAccounts(client, { band, owner }, { text: wanted, limit })
       say(json, found, () =>
-        found.accounts.length === 0
-          ? readerWords(options).word('work.none', { of: 'accounts' })
-          : text(found, readerWords(options)),
+        found.accounts.length === 0 ? words.word('work.none', { of: 'accounts' }) : text(found, words),
       )
     })
     .enablePositionalOptions()

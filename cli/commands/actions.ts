@@ -4,7 +4,6 @@ import type { Words } from '../../domain/words/words-for.ts'
 import { type KnownAction, listActions, moveAction, readAction } from '../api/actions.ts'
 import { optionsOf } from '../options-of.ts'
 import { helpOf } from '../output/help-of.ts'
-import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
 import { actionStatus, headings } from '../output/work-words.ts'
@@ -33,9 +32,7 @@ export function actionsCommand(words: Words): Command {
       if (id === undefined) {
         const actions = await listActions(client, status)
         return say(common.json, { actions }, () =>
-          actions.length === 0
-            ? readerWords(common).word('work.none', { of: 'actions' })
-            : text(actions, readerWords(common)),
+          actions.length === 0 ? words.word('work.none', { of: 'actions' }) : text(actions, words),
         )
       }
       if (move === undefined) {
@@ -44,7 +41,7 @@ export function actionsCommand(words: Words): Command {
       }
       const names = moveNamed(moves, move)
       const action = await moveAction(client, id, move, fieldsOf(names, said, words))
-      say(common.json, { action }, () => text([action], readerWords(common)))
+      say(common.json, { action }, () => text([action], words))
     })
 }
 

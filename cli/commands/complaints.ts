@@ -14,7 +14,6 @@ import {
 } from '../api/work.ts'
 import { optionsOf } from '../options-of.ts'
 import { helpOf } from '../output/help-of.ts'
-import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
 import { complaintStatus, headings, severityNamed } from '../output/work-words.ts'
@@ -42,9 +41,7 @@ export function complaintsCommand(words: Words): Command {
         const { status, owner, account, ...common } = optionsOf(ListOptions, given)
         const complaints = await listComplaints(connect(common).client, { status, owner, account })
         say(common.json, { complaints }, () =>
-          complaints.length === 0
-            ? readerWords(common).word('work.none', { of: 'complaints' })
-            : text(complaints, readerWords(common)),
+          complaints.length === 0 ? words.word('work.none', { of: 'complaints' }) : text(complaints, words),
         )
       })
       // What stands behind `export` is its own.
@@ -126,7 +123,7 @@ export function complaintCommand(words: Words): Command {
       }
       const path = id === undefined ? move : `attachments/${encodeURIComponent(id)}/erase`
       const complaint = await moveComplaint(client, named, path, body)
-      say(common.json, { complaint }, () => text([complaint], readerWords(common)))
+      say(common.json, { complaint }, () => text([complaint], words))
     })
 }
 

@@ -5,7 +5,6 @@ import { Told } from '../api/told.ts'
 import { optionsOf } from '../options-of.ts'
 import { withEpilogue } from '../output/command-in-words.ts'
 import { helpOf } from '../output/help-of.ts'
-import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
 import { headings } from '../output/work-words.ts'
@@ -54,7 +53,7 @@ export function explainCommand(words: Words): Command {
       const { asOf, modelVersion, probability, band, horizonDays, sentence, contributions } = account.risk
       const sum = probability === null ? null : sumOf(contributions)
       const risk = { asOf, modelVersion, probability, band, horizonDays, sentence, contributions, sum }
-      say(json, { accountId: account.accountId, ...risk }, () => text(account, readerWords(options)))
+      say(json, { accountId: account.accountId, ...risk }, () => text(account, words))
     })
 }
 

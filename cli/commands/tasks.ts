@@ -4,7 +4,6 @@ import type { Words } from '../../domain/words/words-for.ts'
 import { type AnswerDraft, draftAnswer, type KnownTask, listTasks, moveTask } from '../api/work.ts'
 import { optionsOf } from '../options-of.ts'
 import { helpOf } from '../output/help-of.ts'
-import { readerWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
 import { table } from '../output/table.ts'
 import { headings, taskStatus } from '../output/work-words.ts'
@@ -29,9 +28,7 @@ export function tasksCommand(words: Words): Command {
       const filter = { owner, status, overdue: overdue ? 'true' : undefined }
       const tasks = await listTasks(connect(common).client, filter)
       say(common.json, { tasks }, () =>
-        tasks.length === 0
-          ? readerWords(common).word('work.none', { of: 'tasks' })
-          : text(tasks, readerWords(common)),
+        tasks.length === 0 ? words.word('work.none', { of: 'tasks' }) : text(tasks, words),
       )
     })
 }
@@ -62,10 +59,10 @@ export function taskCommand(words: Words): Command {
       const names = moveNamed(moves, move)
       if (move === 'draft') {
         const draft = await draftAnswer(connect(common).client, id, fieldsOf(names, said, words, set))
-        return say(common.json, draft, () => draftText(draft, readerWords(common)))
+        return say(common.json, draft, () => draftText(draft, words))
       }
       const task = await moveTask(connect(common).client, id, move, fieldsOf(names, said, words, set))
-      say(common.json, { task }, () => text([task], readerWords(common)))
+      say(common.json, { task }, () => text([task], words))
     })
 }
 

@@ -1,5 +1,4 @@
 import { type Command, Help } from 'commander'
-import stringWidth from 'string-width'
 import type { Words } from '../../domain/words/words-for.ts'
 import { usageErrorOf } from '../usage-error-of.ts'
 import { wrap } from './wrap.ts'
@@ -8,7 +7,7 @@ import { wrap } from './wrap.ts'
 const epilogueWidth = 80
 
 /**
- * Makes a command and those below it speak: their help in the reader's words, its columns aligned by what a terminal shows; what is wrong
+ * Makes a command and those below it speak: their help in the reader's words, wrapped by what a terminal shows; what is wrong
  * with how they are given thrown as a `UsageError`.
  */
 export function commandInWords(command: Command, words: Words): Command {
@@ -40,7 +39,6 @@ function helpIn({ word }: Words): Partial<Help> {
     // Commander sets a blank after the title, as English has it.
     formatHelp: (command, helper) =>
       Help.prototype.formatHelp.call(helper, command, helper).replace(/^(.*?：) /, '$1'),
-    displayWidth: stringWidth,
     boxWrap: wrap,
     styleTitle: (title) => titles[title] ?? title,
     styleUsage: (usage) =>

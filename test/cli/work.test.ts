@@ -103,7 +103,7 @@ test('shows a status that only another release knows as it is', async () => {
 test('names what is missing and what is no move, and sends nothing', async () => {
   expect(await run('task', 'task-1', 'snooze', '2027-02-01')).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('missing: reason'),
+    stderr: expect.stringContaining('missing: REASON'),
   })
   expect(await run('task', 'task-1', 'burn', 'it')).toMatchObject({
     code: 2,
@@ -126,7 +126,7 @@ test('shows a complaint by its reference and closes it with how the customer was
 
 test('erases a file that came with a complaint, by the hash that its record shows', async () => {
   const wrong = await run('complaint', 'c-1', 'erase-attachment', 'ab12')
-  expect([wrong.code, wrong.stderr.includes('missing: reason')]).toEqual([2, true])
+  expect([wrong.code, wrong.stderr.includes('missing: REASON')]).toEqual([2, true])
   await run('complaint', 'c-1', 'erase-attachment', 'ab12', 'shows', 'a passer-by')
   expect(acts).toEqual([
     { path: '/v1/complaints/c-1/attachments/ab12/erase', body: { reason: 'shows a passer-by' } },
