@@ -5,6 +5,7 @@ import { type ColumnChoice, type Columns, findColumns, isHeader, type Wanted } f
 import { type FoundStates, findStates } from './columns/order-states.ts'
 import { findPreset, type Preset } from './columns/presets.ts'
 import { usualRules } from './columns/usual-rules.ts'
+import type { CsvFault } from './cutting/cut-csv.ts'
 import { findShape, type Shape, type ShapeChoice } from './cutting/find-shape.ts'
 import type { FileRow } from './cutting/open-rows.ts'
 import { FileError } from './file-error.ts'
@@ -56,7 +57,7 @@ export type Look = {
 export type Looking = {
   shape: Shape
   see(rows: readonly FileRow[]): void
-  onBroken(line: number, reason: string): void
+  onBroken(line: number, fault: CsvFault): void
   decide(): Look
 }
 
@@ -73,8 +74,8 @@ export async function beginLook(file: string, choice: FileChoice, wanted: Wanted
   let broken: Broken | undefined
   return {
     shape,
-    onBroken(line, reason) {
-      broken ??= { line, reason }
+    onBroken(line, fault) {
+      broken ??= { line, fault }
     },
     see(rows) {
       let first = 0
@@ -109,7 +110,10 @@ type Begun = {
   currencies: ReturnType<typeof currenciesBeside>
 }
 
-type Broken = { line: number; reason: string }
+const onlyBroken = (file: string, { line, fault }: Broken): Sentence =>
+  say('file.only-broken', { file, line, reason: say('row.no-csv', { fault }) })
+
+type Broken = { line: number; fault: CsvFault }
 type Seen = Begun & {
   file: string
   shape: Shape
@@ -121,7 +125,7 @@ type Seen = Begun & {
 function decided({ file, shape, choice, given, start, evidence, currencies, broken }: Seen): Look {
   const { counts, dates, marks } = evidence
   if (counts.rows === 0)
-    throw new FileError(broken ? say('file.only-broken', { file, ...broken }) : say('file.no-rows', { file }))
+    throw new FileError(broken ? onlyBroken(file, broken) : say('file.no-rows', { file }))
   if (counts.wide > counts.rows / 2)
     throw new FileError(say('file.wide-rows', { file, line: evidence.firstWide() ?? 0, width: start.width }))
   const { columns, hasHeader, carryDown, preset } = start

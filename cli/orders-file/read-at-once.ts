@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { UsageError } from '../usage-error.ts'
 import type { Wanted } from './columns/columns.ts'
+import type { CsvFault } from './cutting/cut-csv.ts'
 import { openRows } from './cutting/open-rows.ts'
 import { beginLook, type FileChoice, type Look, type Looking } from './look-at-file.ts'
 import type { ReadRow } from './read-order-row.ts'
@@ -24,9 +25,9 @@ export async function readAtOnce<T extends Taker>(
 ): Promise<{ look: Look; taker: T }> {
   const looking = await beginLook(file, choice, wanted)
   let early: Early<T> | null | undefined
-  const onBroken = (line: number, reason: string) => {
-    looking.onBroken(line, reason)
-    early?.onBroken(line, reason)
+  const onBroken = (line: number, fault: CsvFault) => {
+    looking.onBroken(line, fault)
+    early?.onBroken(line, fault)
   }
   try {
     for await (const rows of openRows(file, looking.shape, onBroken)) {

@@ -1,4 +1,6 @@
 import Big from 'big.js'
+import { Currency } from '../../domain/events/fields.ts'
+import { minorUnits } from '../../domain/money/minor-units.ts'
 import type { Sentence } from '../../domain/words/kinds.ts'
 import { say } from '../../domain/words/say.ts'
 import type { Field } from './columns/fields.ts'
@@ -51,7 +53,7 @@ const LATEST = '2099-01-01'
 /** Marks that no eye sees and that would make two accounts of one. */
 const unseen = /[\u200b\u200e\u200f\u2060\ufeff]/g
 const spoiled =
-  /^(\d+([.,]\d+)?E\+\d+|#(N\/A|NV|REF!|VALUE!|WERT!|NAME\?|DIV\/0!|NULL!|NUM!)|null|nan|none|nil|undefined)$/i
+  /^(\d+([.,]\d+)?E\+\d+|#.?(N\/A|NV|REF!|VALUE!|WERT!|NAME\?|DIV\/0!|NULL!|NUM!)|\\N|[(<]?(null|n\/?a|blank|leer|空白)[)>]|null|n\/a|nan|none|nil|undefined|[-–—?*_]+)$/iu
 
 /** The account that a text names, and why it may name none. */
 const accountIn = remembered((text) => {
@@ -62,10 +64,12 @@ const accountIn = remembered((text) => {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^(\d+)\.0$/, '$1')
+    // The mark by which a spreadsheet is told to leave digits as they are.
+    .replace(/^'(?=\d)/, '')
   return { account, accountId: accountIdOf(account), wrong: wrongWithAccount(account) }
 })
 const orderIn = (text: string) => ({
-  order: text.normalize('NFC'),
+  order: text.normalize('NFC').replace(/^(\d+)\.0$/, '$1'),
   marked: isMarked(text),
   wrong: spoiled.test(text) ? say('row.spoiled', { text: quoted(text), of: 'order' }) : null,
 })
@@ -102,7 +106,7 @@ export async function createRowReader(look: Look): Promise<(row: FileRow) => Rea
       numbers[field] = number
     }
     if (preset?.percentDiscount && numbers.discount !== undefined)
-      numbers.discount = percentOf(numbers, numbers.discount)
+      numbers.discount = percentOf(numbers, numbers.discount, decimalsOf(texts.currency))
     const sku = skuAt === undefined ? '' : (cells[skuAt] ?? '')
     return { row: { day, at, accountId, line, texts, sku, numbers, cancelled: cancelMarks && marked } }
   }
@@ -154,13 +158,18 @@ function isPlain(text: string, mark: DecimalMark): boolean {
 const notNumber = (text: string, mark: DecimalMark): Sentence =>
   say('row.no-number', { text: quoted(text.slice(0, 40)), mark: mark === ',' ? 'comma' : 'point' })
 
-function percentOf({ price, quantity }: OrderNumbers, percent: string): string {
+/** Decimals that an export rounds to: those of its currency. */
+const decimalsOf = remembered((currency) =>
+  Currency.safeParse(currency.toUpperCase()).success ? minorUnits(currency.toUpperCase()) : 2,
+)
+
+function percentOf({ price, quantity }: OrderNumbers, percent: string, decimals: number): string {
   return Big(price ?? 0)
     .times(quantity ?? 0)
     .times(percent)
     .div(100)
     .abs()
-    .round(2)
+    .round(decimals)
     .toFixed()
 }
 

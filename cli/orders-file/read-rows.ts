@@ -4,6 +4,7 @@ import { say } from '../../domain/words/say.ts'
 import type { Columns } from './columns/columns.ts'
 import type { Field } from './columns/fields.ts'
 import { createStateReader } from './columns/order-states.ts'
+import type { CsvFault } from './cutting/cut-csv.ts'
 import { type FileRow, openRows } from './cutting/open-rows.ts'
 import { readBytes } from './cutting/read-bytes.ts'
 import type { Look } from './look-at-file.ts'
@@ -29,7 +30,7 @@ export async function* readRows(look: Look): AsyncGenerator<ReadRow[]> {
 
 /** Reads one batch of rows after another, the header's first; `read` answers also what it heard of records that are no CSV. */
 export type Reading = {
-  onBroken(line: number, reason: string): void
+  onBroken(line: number, fault: CsvFault): void
   read(rows: readonly FileRow[]): ReadRow[]
 }
 
@@ -51,8 +52,8 @@ export async function beginReading(look: Look): Promise<Reading> {
   }
   let isFirst = look.hasHeader
   return {
-    onBroken(line, reason) {
-      broken.push({ problem: { line, column: allColumns, reason: say('row.no-csv', { reason }) } })
+    onBroken(line, fault) {
+      broken.push({ problem: { line, column: allColumns, reason: say('row.no-csv', { fault }) } })
     },
     read(rows) {
       const read = broken.splice(0)
@@ -99,9 +100,11 @@ function createCarrying(columns: Columns): (row: FileRow) => FileRow | null {
       if (own(field) !== '') above.set(field, own(field))
       else filled[at] = above.get(field) ?? ''
     }
+    // What begins without a day or a number heads the rows below it, or sums those above.
+    const isOfGroup = begins && own('date') === '' && own('order') === ''
     const hasLine =
       own('quantity') !== '' || own('price') !== '' || own('amount') !== '' || own('date') !== ''
-    return hasLine ? { line, cells: filled } : null
+    return hasLine && !isOfGroup ? { line, cells: filled } : null
   }
 }
 

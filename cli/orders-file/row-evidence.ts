@@ -47,7 +47,8 @@ export function createRowEvidence(file: string, { columns, hasHeader, width, isC
         const text = cells[index] ?? ''
         if (text !== '') see(text, line)
       }
-      if (!isCarried && day === '' && number === '' && (cells[account] ?? '') === '') notChild(line, cells)
+      const goesOn = number === '' || number === previous?.[order]
+      if (!isCarried && day === '' && goesOn && (cells[account] ?? '') === '') notChild(line, cells)
       previous = cells
     },
     /** Cells of most rows. */

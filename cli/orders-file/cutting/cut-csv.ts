@@ -3,9 +3,11 @@ import { say } from '../../../domain/words/say.ts'
 import { FileError } from '../file-error.ts'
 import type { FileRow } from './open-rows.ts'
 
+/** Why a record is no CSV. */
+export type CsvFault = 'opening' | 'closing' | 'open' | 'other'
 export type CsvShape = { file: string; delimiter: string; titleLines: number }
 /** What a parser makes of some lines, and the last of its lines (the first is 1): a record, or why it is none. */
-type Parsed = { to: number } & ({ record: string[] } | { reason: string; isOpen: boolean })
+type Parsed = { to: number } & ({ record: string[] } | { fault: CsvFault })
 
 /** No cell is longer: a quote that is still open here was forgotten. */
 const LONGEST_CELL = 2 ** 20
@@ -23,7 +25,7 @@ const MOST_ROWS = 200
 export async function* cutCsv(
   source: AsyncIterable<string[]>,
   { file, delimiter, titleLines }: CsvShape,
-  onBroken: (line: number, reason: string) => void,
+  onBroken: (line: number, fault: CsvFault) => void,
 ): AsyncGenerator<FileRow[]> {
   const waiting = { lines: [] as string[], after: 0, enough: 1 }
   let width: number | undefined
@@ -40,15 +42,15 @@ export async function* cutCsv(
         const breaks = parsed.record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
         width ??= parsed.record.length
         if (breaks > 0 && swallows(parsed.record, delimiter, width)) throw unclosed(file, to - breaks, to)
-        rows.push({ line: to - breaks, cells: parsed.record.map((cell) => cell.trim()) })
-      } else if (parsed.isOpen && !isEnd && length(lines) < LONGEST_CELL) break
-      else if (parsed.isOpen || to > from)
-        throw width === undefined ? noHeader(file, from, parsed.reason) : unclosed(file, from, to)
-      else if (width === undefined) throw noHeader(file, from, parsed.reason)
+        rows.push({ line: to - breaks, cells: parsed.record.map((cell) => unshelled(cell.trim())) })
+      } else if (parsed.fault === 'open' && !isEnd && length(lines) < LONGEST_CELL) break
+      else if (parsed.fault === 'open' || to > from)
+        throw width === undefined ? noHeader(file, from, parsed.fault) : unclosed(file, from, to)
+      else if (width === undefined) throw noHeader(file, from, parsed.fault)
       else {
         yield rows
         rows = []
-        onBroken(to, parsed.reason)
+        onBroken(to, parsed.fault)
       }
       done = parsed.to
     }
@@ -68,7 +70,7 @@ export async function* cutCsv(
       if (cells === null || waiting.lines.length > 0) {
         if (waiting.lines.length === 0) waiting.after = line - 1
         waiting.lines.push(text)
-      } else if (text !== '') {
+      } else if (cells.length > 1 || text.trim() !== '') {
         width ??= cells.length
         rows.push({ line, cells })
         if (rows.length === MOST_ROWS) {
@@ -85,12 +87,21 @@ export async function* cutCsv(
   yield rows
 }
 
+/** What the parser calls them. */
+const faults: ReadonlyMap<string | undefined, CsvFault> = new Map([
+  ['INVALID_OPENING_QUOTE', 'opening'],
+  ['CSV_INVALID_CLOSING_QUOTE', 'closing'],
+  ['CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE', 'closing'],
+  ['CSV_QUOTE_NOT_CLOSED', 'open'],
+])
+
 function parseLines(parseCsv: typeof parse, lines: readonly string[], delimiter: string): Parsed[] {
   const parsed: Parsed[] = []
   parseCsv(lines.join('\n'), {
     delimiter,
     record_delimiter: '\n',
     relax_column_count: true,
+    trim: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
     on_record: (record: string[], { lines: to }) => {
@@ -99,43 +110,68 @@ function parseLines(parseCsv: typeof parse, lines: readonly string[], delimiter:
     },
     on_skip: (error) => {
       const to = Number(error?.lines ?? (parsed.at(-1)?.to ?? 0) + 1)
-      const isOpen = error?.code === 'CSV_QUOTE_NOT_CLOSED'
-      parsed.push({ to, reason: error?.message ?? 'this record is not CSV', isOpen })
+      parsed.push({ to, fault: faults.get(error?.code) ?? 'other' })
     },
   })
   return parsed
 }
 
-/** The cells of a line, trimmed; null where it has a quote that does not begin or end a cell of it, or is still open at its end. */
+/**
+ * The cells of a line, trimmed; null where it has a quote that does not begin or end a cell of it, or is still open at its end. Blanks around
+ * quotes say nothing, and ="0012" is how spreadsheets are told to leave 0012 as it is.
+ */
 function cellsOf(text: string, delimiter: string): string[] | null {
   const cells: string[] = []
   let quote = text.indexOf('"')
   let from = 0
   for (;;) {
-    const isQuoted = quote === from
-    const end = isQuoted ? endOfQuoted(text, from) : endOr(text.length, text.indexOf(delimiter, from))
-    if (isQuoted) {
-      if (end < 0 || !(end === text.length || text.startsWith(delimiter, end))) return null
+    if (quote >= 0 && beginsAt(text, from, quote)) {
+      const close = closeOf(text, quote)
+      if (close < 0) return null
+      const end = behindBlanks(text, close + 1)
+      if (end < text.length && !text.startsWith(delimiter, end)) return null
       cells.push(
-        text
-          .slice(from + 1, end - 1)
-          .replaceAll('""', '"')
-          .trim(),
+        unshelled(
+          text
+            .slice(quote + 1, close)
+            .replaceAll('""', '"')
+            .trim(),
+        ),
       )
       quote = text.indexOf('"', end)
-    } else if (quote >= 0 && quote < end) return null
-    else cells.push(trimmed(text.slice(from, end)))
-    if (end === text.length) return cells
-    from = end + delimiter.length
+      from = end
+    } else {
+      const end = endOr(text.length, text.indexOf(delimiter, from))
+      if (quote >= 0 && quote < end) return null
+      cells.push(trimmed(text.slice(from, end)))
+      from = end
+    }
+    if (from === text.length) return cells
+    from += delimiter.length
   }
 }
 
-/** Where a cell ends that begins with a quote at `from`: behind the next quote that is none of two; -1 where there is none. */
-function endOfQuoted(text: string, from: number): number {
-  let close = text.indexOf('"', from + 1)
-  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2)
-  return close < 0 ? -1 : close + 1
+/** Whether nothing but blanks, or the mark of a spreadsheet's formula, stands between the begin of a cell and a quote. */
+function beginsAt(text: string, from: number, quote: number): boolean {
+  const begin = behindBlanks(text, from)
+  return begin === quote || (begin === quote - 1 && text[begin] === '=')
 }
+
+function behindBlanks(text: string, from: number): number {
+  let at = from
+  while (text[at] === ' ') at += 1
+  return at
+}
+
+/** The next quote behind one that opens a cell which is none of two; -1 where there is none. */
+function closeOf(text: string, open: number): number {
+  let close = text.indexOf('"', open + 1)
+  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2)
+  return close
+}
+
+/** A cell without what makes it a formula of one text. */
+const unshelled = (cell: string): string => /^="([^"]*)"$/.exec(cell)?.[1] ?? cell
 
 const endOr = (length: number, found: number): number => (found < 0 ? length : found)
 
@@ -156,8 +192,8 @@ function swallows(record: readonly string[], delimiter: string, width: number): 
   )
 }
 
-function noHeader(file: string, line: number, reason: string): FileError {
-  return new FileError(say('file.header-no-csv', { file, line, reason }))
+function noHeader(file: string, line: number, fault: CsvFault): FileError {
+  return new FileError(say('file.header-no-csv', { file, line, reason: say('row.no-csv', { fault }) }))
 }
 
 function unclosed(file: string, from: number, to: number): FileError {

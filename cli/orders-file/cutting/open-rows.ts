@@ -1,6 +1,6 @@
 import { say } from '../../../domain/words/say.ts'
 import { FileError } from '../file-error.ts'
-import { cutCsv } from './cut-csv.ts'
+import { type CsvFault, cutCsv } from './cut-csv.ts'
 import type { Shape } from './find-shape.ts'
 import { linesOf } from './lines-of.ts'
 import { readBytes } from './read-bytes.ts'
@@ -15,7 +15,7 @@ export type FileRow = { line: number; cells: string[] }
 export async function* openRows(
   file: string,
   shape: Shape,
-  onBroken: (line: number, reason: string) => void,
+  onBroken: (line: number, fault: CsvFault) => void,
 ): AsyncGenerator<FileRow[]> {
   const all =
     shape.kind === 'sheet'

@@ -27,8 +27,10 @@ async function sheetsOf(file: string): Promise<Sheet[]> {
   }
 }
 
-function textOfCell(value: unknown): string {
+/** What stands in a cell of a sheet, as files of text write it. */
+export function textOfCell(value: unknown): string {
   if (value === null || value === undefined) return ''
+  if (typeof value === 'number') return textOfNumber(value)
   if (value instanceof Date)
     return value
       .toISOString()
@@ -36,4 +38,10 @@ function textOfCell(value: unknown): string {
       .replace('T', ' ')
       .replace(/ 00:00:00$/, '')
   return String(value).trim()
+}
+
+/** A number of a sheet has no two readings: with a fourth decimal 1.234 is no thousand of anything. */
+function textOfNumber(value: number): string {
+  const text = String(value)
+  return /^-?\d+\.\d{3}$/.test(text) ? `${text}0` : text
 }

@@ -109,6 +109,12 @@ function valid(year = '', month = '', day = '', time: Time | null | undefined): 
   return { year: full, month: Number(month), day: Number(day), time }
 }
 
+/** Whether a text is a date only if its day stands between its year and its month. */
+export function isYearDayMonth(text: string): boolean {
+  const first = YEAR_FIRST.exec(text)
+  return first !== null && valid(first[1], first[4], first[3], timeOf(first, 7)) !== null
+}
+
 /** The first number of a date whose year of two digits may stand first or last; null for any other text. */
 export function shortYearFirst(text: string): number | null {
   const short = SHORT_YEAR.exec(text)

@@ -18,7 +18,7 @@ export function createDateEvidence() {
     see(text: string, line: number): void {
       if (text === latest) return
       latest = text
-      const evidence = plainDate(text) ? 'fixed' : evidenceOf(text)
+      const evidence = plainDate(text) ? 'year first' : evidenceOf(text)
       if (!first.has(evidence)) first.set(evidence, { line, text: ownText(text) })
     },
     /** The form of the dates and a sentence about it. Throws where the dates contradict each other or prove nothing. */
@@ -27,6 +27,8 @@ export function createDateEvidence() {
         return { form: given, told: say('file.dates-named', { format: given.format }) }
       const [day, month, open] = [first.get('day first'), first.get('month first'), first.get('open')]
       if (day && month) throw new FileError(twoOrders(file, day, month))
+      const between = first.get('year, day, month')
+      if (between) throw new FileError(say('file.year-day-month', { file, ...cellOf(between) }))
       if (given.monthFirst && day) throw new FileError(say('file.day-first-unlike', { file, ...cellOf(day) }))
       const year = first.get('open year')
       if (year) throw new FileError(say('file.open-year', { file, ...cellOf(year) }))
@@ -36,8 +38,9 @@ export function createDateEvidence() {
         throw new FileError(say('file.month-first', { file, ...cellOf(month), format }))
       }
       if (open && !day) throw new FileError(say('file.open-date', { file, ...cellOf(open) }))
-      const shown = day ?? first.get('fixed')
-      const order = day ? 'day' : 'year'
+      const yearFirst = first.get('year first')
+      const shown = day ?? yearFirst ?? first.get('fixed')
+      const order = day ? 'day' : yearFirst ? 'year' : 'other'
       return {
         form: { ...given, monthFirst: false },
         told: shown ? say('file.dates-shown', { order, ...cellOf(shown) }) : say('file.dates-none'),

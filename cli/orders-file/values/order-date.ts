@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../domain/words/kinds.ts'
 import { say } from '../../../domain/words/say.ts'
 import { quoted } from '../file-error.ts'
-import { bared, type DateParts, partsOf, shortYearFirst, YEAR_LAST } from './date-parts.ts'
+import { bared, type DateParts, isYearDayMonth, partsOf, shortYearFirst, YEAR_LAST } from './date-parts.ts'
 import { plainDate } from './plain-date.ts'
 import { remembered } from './remembered.ts'
 
@@ -19,7 +19,15 @@ export type DateForm = {
 }
 
 /** What a date says about the order of day and month: it proves one, leaves it open, or is written so that it has none. */
-export type DateEvidence = 'day first' | 'month first' | 'open' | 'open year' | 'fixed' | null
+export type DateEvidence =
+  | 'day first'
+  | 'month first'
+  | 'open'
+  | 'open year'
+  | 'year first'
+  | 'year, day, month'
+  | 'fixed'
+  | null
 
 /** The clocks of a time zone: the moment at which they show something (milliseconds as if they stood in UTC), and the day they show at a moment. */
 export type ZoneClocks = { momentOf(shown: number): number; dayAt(moment: number): string }
@@ -35,7 +43,11 @@ export function dateEvidence(written: string): DateEvidence {
   const match = YEAR_LAST.exec(text)
   const shortYear = shortYearFirst(text)
   if (shortYear !== null) return shortYear > 31 ? null : 'open year'
-  if (match === null) return dayFirst === null ? null : 'fixed'
+  if (match === null) {
+    if (/^\d{4}\D/.test(text))
+      return dayFirst ? 'year first' : isYearDayMonth(text) ? 'year, day, month' : null
+    return dayFirst && 'fixed'
+  }
   const monthFirst = partsOf(text, true)
   if (dayFirst && monthFirst) return match[1] === match[3] ? 'fixed' : match[2] === '.' ? 'day first' : 'open'
   return dayFirst ? 'day first' : monthFirst ? 'month first' : null

@@ -21,7 +21,7 @@ async function cut(text: string, length = 7) {
 /** The row that a parser makes of the second line, none of an empty one; null where it is no CSV. */
 function parsed(line: string): [number, ...string[]][] | null {
   try {
-    const rows: string[][] = parse(line, { relax_column_count: true, skip_empty_lines: true })
+    const rows: string[][] = parse(line, { relax_column_count: true, skip_empty_lines: true, trim: true })
     return rows.map((cells) => [2, ...cells.map((each) => each.trim())])
   } catch {
     return null
@@ -47,6 +47,7 @@ describe('lines of CSV', () => {
           const whole: string[][] = parse(text, {
             relax_column_count: true,
             skip_empty_lines: true,
+            trim: true,
             record_delimiter: by,
           })
           const expected = whole.map((cells) => cells.map((each) => each.replaceAll(by, '\n').trim()))

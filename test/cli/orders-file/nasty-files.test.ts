@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readOrders } from '../../../cli/orders/read-orders.ts'
+import { textOfCell } from '../../../cli/orders-file/cutting/read-sheet.ts'
 import { readOrderDays } from '../../../cli/orders-file/read-order-days.ts'
 import { documentWords } from '../../../cli/output/reader-words.ts'
 import { UsageError } from '../../../cli/usage-error.ts'
@@ -76,6 +77,8 @@ describe('a file that a stranger brings', () => {
     ['a short Spanish month', rows('X,1,25-mar-2024,A,2,1234.50')],
     ['two digits of a year', rows('X,1,25.03.24,A,2,1234.50')],
     ['a day and a moment without marks', rows('X,1,20240325T101520Z,A,2,1234.50')],
+    ['texts that a spreadsheet is told to leave as they are', rows('="X",1,2024-03-25,A,2,"=""1234.50"""')],
+    ['blanks around quotes', rows('"X" , "1", "2024-03-25",A, "2" ,"1234.50"')],
     ['line ends of two kinds', `${HEADER}\r\nX,1,2024-03-25,A,2,1234.50\n`],
     [
       'a title over line ends of old',
@@ -149,6 +152,26 @@ describe('a file that a stranger brings', () => {
       rows('S, J & Co,1,2024-05-05,A,1,5', 'a,2,2024-05-05,A,1,5', 'b,3,2024-05-05,A,1,5'),
       /the row has 7 columns, the header 6/,
     ],
+    [
+      'a dash for a customer',
+      rows('-,1,2024-05-05,A,1,5', 'b,2,2024-05-05,A,1,5'),
+      /"-" is no customer but what/,
+    ],
+    [
+      'what a database writes for nothing',
+      rows('\\N,1,2024-05-05,A,1,5', 'b,2,2024-05-05,A,1,5'),
+      /is no customer but what/,
+    ],
+    [
+      'an empty cell of a pivot',
+      rows('(blank),1,2024-05-05,A,1,5', 'b,2,2024-05-05,A,1,5'),
+      /is no customer but what/,
+    ],
+    [
+      'a quote for inches',
+      rows('a,1,2024-05-05,12" PLATE,1,5', 'b,2,2024-05-05,A,1,5'),
+      /no CSV: a quote stands within a cell that does not begin with one/,
+    ],
     ['a sum below', rows('a,1,2024-05-05,A,1,5', 'Total,,,,1,5'), /is no date/],
     ['its header again', rows('a,1,2024-05-05,A,1,5', HEADER), /"date" is no date/],
   ])('names the row with %s, and takes the others', async (_, content, reason) => {
@@ -161,6 +184,16 @@ describe('a file that a stranger brings', () => {
       'years that may stand first',
       rows('a,1,24-03-05,A,1,5'),
       /may begin with the year or with the day; --date-format/,
+    ],
+    [
+      'the day between year and month',
+      rows('a,1,2024-05-03,A,1,5', 'a,2,2024-25-03,A,1,5'),
+      /"2024-25-03" \(line 3\) has the day before the month.*--date-format yyyy-dd-MM/,
+    ],
+    [
+      'lines that repeat nothing but their number',
+      rows('a,1,2024-05-05,A,1,5', ',1,,B,1,7'),
+      /line 3 leaves customer and date blank.*--carry-down/,
     ],
     [
       'two encodings',
@@ -240,4 +273,40 @@ describe('a file that a stranger brings', () => {
     await expect(reading).rejects.toThrow(UsageError)
     await expect(reading).rejects.toThrow(message)
   })
+})
+
+test('a number of a sheet proves its mark, and stays the text that it is where it has none', () => {
+  expect([2.125, -1.234, 1.5, 12_345, 1234.5678, '1.234', null].map(textOfCell)).toEqual([
+    ...['2.1250', '-1.2340', '1.5', '12345', '1234.5678', '1.234', ''],
+  ])
+})
+
+test('order 1.0 of a spreadsheet is order 1, and digits behind an apostrophe are an account', async () => {
+  const { lines } = await read(rows("'0012,1,2024-05-05,A,1,5", "'0012,1.0,2024-05-05,B,1,5"))
+  expect(lines).toEqual(['0012 2024-05-05 1x5', '0012 2024-05-05 1x5'])
+  const { events } = await readOrders(
+    await written(rows('a,1,2024-05-05,A,1,5', 'a,1.0,2024-05-05,B,1,5')),
+    options,
+  )
+  expect(events).toHaveLength(1)
+})
+
+test('discounts in per cent are taken off to the smallest coin of the currency', async () => {
+  const content = lines(
+    `${HEADER},discount %,currency`,
+    'a,1,2024-03-05,A,3,1.115,10,KWD',
+    'a,2,2024-03-05,A,3,1.15,10,EUR',
+  )
+  const { events } = await readOrders(await written(content), { ...options, decimal: '.' })
+  const discounts = events.flatMap(({ event }) =>
+    event.lines.map((line) => 'discount' in line && line.discount),
+  )
+  expect(discounts).toEqual(['0.335', '0.35'])
+})
+
+test('what begins a group without a day or a number heads or sums it, and is no row without a date', async () => {
+  const content = lines(HEADER, 'a,1,2024-05-05,A,1,5', ',,,B,2,5', 'Total for a,,,,3,15')
+  const { events, problems } = await readOrders(await written(content), { ...options, carryDown: true })
+  expect(problems).toEqual([])
+  expect(events.flatMap(({ event }) => event.lines.map(({ quantity }) => quantity))).toEqual([1, 2])
 })

@@ -44,7 +44,12 @@ describe('dates in order files', () => {
       ['25/12/2011', '12/25/2011', '05/12/2011', '05.12.2011', '05/05/2011', '2011-12-05', 'soon'].map(
         dateEvidence,
       ),
-    ).toEqual(['day first', 'month first', 'open', 'day first', 'fixed', 'fixed', null])
+    ).toEqual(['day first', 'month first', 'open', 'day first', 'fixed', 'year first', null])
+    expect(['2024-25-03', '2024-25-25', '05-MAR-24'].map(dateEvidence)).toEqual([
+      'year, day, month',
+      null,
+      'fixed',
+    ])
     expect(monthFirstFormat('1/13/2010 8:26')).toBe('MM/dd/yyyy')
     expect((await reader('UTC', 'MM/dd/yyyy'))('1/13/2010 8:26')).toBe('2010-01-13T08:26:00.000Z')
     expect(documentWords.tell(dateProblem('someday'))).toBe(

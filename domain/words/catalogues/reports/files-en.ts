@@ -32,7 +32,7 @@ export const filesEn = {
   'file.dates': 'dates: {dates}; without an offset they are of {zone}',
   'file.dates-named': 'as --date-format {format}',
   'file.dates-month-first': 'month first, as exports of its kind',
-  'file.dates-shown': `{order, select, day {day first} year {year first}}, such as {text} (${line()})`,
+  'file.dates-shown': `{order, select, day {day first} year {year first} other {written one way only}}, such as {text} (${line()})`,
   'file.dates-none': 'none could be read',
   'file.orders':
     'orders: {by}{carried, select, yes {; blank cells repeat the row above} no {}}; returns: negative quantities or amounts{cancelled, select, yes {, and numbers with a C before them} no {}}',
@@ -71,7 +71,8 @@ export const filesEn = {
   'row.no-money': '{amount} is not an amount of money: not negative, at most six decimals',
   'row.discount': '{amount} is more than the row is worth',
   'row.currency': '{text} is not a currency of ISO 4217',
-  'row.no-csv': '{reason}',
+  'row.no-csv':
+    '{fault, select, opening {no CSV: a quote stands within a cell that does not begin with one} closing {no CSV: a cell in quotes goes on behind its closing quote} open {no CSV: a quote is never closed} other {no CSV}}',
   'row.order-discount':
     '{amount} is more than the {type, select, order {order} return {return}} {order} is worth: it was left out whole',
   'row.currencies':
@@ -85,6 +86,7 @@ export const filesEn = {
   'file.two-orders-of-days': `{file}: {day} (${line('dayLine')}) has the day first, {month} (${line('monthLine')}) the month; mend the file, or name the form by --date-format`,
   'file.day-first-unlike': `{file}: {text} (${line()}) has the day first, unlike other exports of its kind; --date-format dd/MM/yyyy settles it`,
   'file.open-year': `{file}: {text} (${line()}) may begin with the year or with the day; --date-format yy-MM-dd, dd-MM-yy or MM-dd-yy settles it`,
+  'file.year-day-month': `{file}: {text} (${line()}) has the day before the month behind its year; --date-format yyyy-dd-MM reads all dates of the file so`,
   'file.month-first': `{file}: {text} (${line()}) has the month before the day; --date-format {format} reads all dates of the file so`,
   'file.open-date': `{file}: {text} (${line()}) can be read two ways, and no date of the file says which; --date-format dd/MM/yyyy or --date-format MM/dd/yyyy settles it`,
   'file.date-format':
@@ -115,10 +117,10 @@ export const filesEn = {
   'file.no-column': '{flag}: the file has no column {name}, only {header}',
   'file.column-twice': '{flag}: the header names {name} {times, number} times; give a position: {positions}',
   'file.open-quote': `{file}: a quote opened on ${line('from')} is not closed, it swallows {lines, number, ::group-off} lines up to ${line('to')}: close or remove it`,
-  'file.header-no-csv': `{file}: the header on ${line()} is no CSV: {reason}`,
+  'file.header-no-csv': `{file}: the header on ${line()} is {reason}`,
   'file.empty': '{file} is empty: rows with an account and a date are needed',
   'file.no-rows': '{file} has a header and no rows: there is nothing to read',
-  'file.only-broken': `{file} has a header and no rows: ${line()} is no CSV ({reason})`,
+  'file.only-broken': `{file} has a header and no rows: ${line()} is {reason}`,
   'file.wide-rows': `{file}: ${line()} has more cells than its header has names ({width, number}), as most rows have: a comma within numbers or names that is not in quotes, or a header without a name for its first column; quote the cells, use another delimiter, or name that column`,
   'file.no-sheet': '--sheet: {file} has no sheet {sheet}, only {sheets}',
   'file.broken-sheet':

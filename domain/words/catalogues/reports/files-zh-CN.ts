@@ -32,7 +32,7 @@ export const filesZhCN = {
   'file.dates': '日期：{dates}；未注明时差的按{zone}计',
   'file.dates-named': '按 --date-format {format}',
   'file.dates-month-first': '月在前，与同类导出文件一致',
-  'file.dates-shown': `{order, select, day {日在前} year {年在前}}，例如{text}（${line()}）`,
+  'file.dates-shown': `{order, select, day {日在前} year {年在前} other {写法唯一}}，例如{text}（${line()}）`,
   'file.dates-none': '没有一个能读出',
   'file.orders':
     '订单：{by}{carried, select, yes {；空白单元格沿用上一行} no {}}；退货：数量或金额为负{cancelled, select, yes {，以及单号以 C 开头} no {}}',
@@ -68,7 +68,8 @@ export const filesZhCN = {
   'row.no-money': '{amount}不是有效金额：不得为负，最多六位小数',
   'row.discount': '{amount}超过了此行的价值',
   'row.currency': '{text}不是 ISO 标准的币种代码',
-  'row.no-csv': '不是有效的 CSV（{reason}）',
+  'row.no-csv':
+    '不是有效的 CSV：{fault, select, opening {单元格不以引号开头，中间却有引号} closing {引号闭合之后，单元格还有内容} open {有引号没有闭合} other {无法切分}}',
   'row.order-discount': '{amount}超过了{type, select, order {订单} return {退货单}}{order}的价值：整单未计入',
   'row.currencies':
     '{type, select, order {订单} return {退货单}}{order}的各行既有{one}又有{other}：整单未计入',
@@ -81,6 +82,7 @@ export const filesZhCN = {
   'file.two-orders-of-days': `{file}：{day}（${line('dayLine')}）是日在前，{month}（${line('monthLine')}）是月在前；请修正文件，或用 --date-format 指明格式`,
   'file.day-first-unlike': `{file}：{text}（${line()}）是日在前，与同类导出文件不同；可用 --date-format dd/MM/yyyy 明确`,
   'file.open-year': `{file}：{text}（${line()}）开头可能是年也可能是日；可用 --date-format yy-MM-dd、dd-MM-yy 或 MM-dd-yy 明确`,
+  'file.year-day-month': `{file}：{text}（${line()}）在年之后是日在月前；使用 --date-format yyyy-dd-MM，即可按此读取文件中的全部日期`,
   'file.month-first': `{file}：{text}（${line()}）是月在日前；使用 --date-format {format}，即可按此读取文件中的全部日期`,
   'file.open-date': `{file}：{text}（${line()}）有两种读法，文件中没有日期能说明是哪一种；可用 --date-format dd/MM/yyyy 或 --date-format MM/dd/yyyy 明确`,
   'file.date-format':
@@ -111,10 +113,10 @@ export const filesZhCN = {
   'file.no-column': '{flag}：文件中没有{name}列，只有{header}',
   'file.column-twice': '{flag}：表头中{name}出现了{times, number}次；请给出列号：{positions}',
   'file.open-quote': `{file}：${line('from')}的引号没有闭合，吞掉了{lines, number, ::group-off}行，直到${line('to')}：请闭合或删去该引号`,
-  'file.header-no-csv': `{file}：${line()}的表头不是有效的 CSV：{reason}`,
+  'file.header-no-csv': `{file}：${line()}的表头{reason}`,
   'file.empty': '{file}是空的：需要包含客户和日期的行',
   'file.no-rows': '{file}只有表头，没有数据行：没有可读取的内容',
-  'file.only-broken': `{file}只有表头，没有数据行：${line()}不是有效的 CSV（{reason}）`,
+  'file.only-broken': `{file}只有表头，没有数据行：${line()}{reason}`,
   'file.wide-rows': `{file}：${line()}的单元格多于表头的列名（{width, number}个），多数行都是如此：可能是数字或名称中的逗号没有加引号，或表头第一列没有列名；请给单元格加引号、改用其他分隔符，或补上列名`,
   'file.no-sheet': '--sheet：{file}中没有名为{sheet}的工作表，只有{sheets}',
   'file.broken-sheet':
