@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Locale } from '../../domain/accounts/locale.ts'
-import { errorInWords } from '../error-in-words.ts'
-import { UsageError } from '../usage-error.ts'
+import { say } from '../../domain/words/say.ts'
+import { reasonTold } from '../error-in-words.ts'
+import { ToldError, UsageError } from '../usage-error.ts'
 import type { Endpoint } from './endpoint.ts'
 import { RequestRefused } from './request-refused.ts'
 import { sendWithRetry } from './send-with-retry.ts'
@@ -37,7 +38,7 @@ export function createClient(
   return {
     async send(method, path, body) {
       const { secret } = endpoint
-      if (!secret) throw new UsageError('sending needs the signing secret: --secret or HOLDFAST_SECRET')
+      if (!secret) throw new UsageError(say('usage.no-secret'))
       const text = typeof body === 'string' ? body : JSON.stringify(body)
       // One id for all tries of one message, so that a repeat is known as such.
       const id = `msg_${randomUUID()}`
@@ -58,20 +59,19 @@ export function createClient(
       return readAnswer(answer, method, path)
     },
     async read(path) {
-      const headers = { ...bearerOf(endpoint, 'reading'), ...inLocale }
+      const headers = { ...bearerOf(endpoint), ...inLocale }
       const ask = () => sendWithRetry(() => fetch(`${endpoint.url}${path}`, { headers }))
       return readAnswer(await reached(endpoint.url, ask), 'GET', path)
     },
     async act(path, content) {
-      const headers = { ...bearerOf(endpoint, 'this'), ...inLocale, 'content-type': 'application/json' }
+      const headers = { ...bearerOf(endpoint), ...inLocale, 'content-type': 'application/json' }
       const request = { method: 'POST', headers, body: JSON.stringify(content) }
       const ask = () => sendWithRetry(() => fetch(`${endpoint.url}${path}`, request))
       const answer = await reached(endpoint.url, ask)
       return readAnswer(answer, 'POST', path)
     },
     async control(path, body = {}) {
-      if (!endpoint.controlUrl)
-        throw new UsageError('only a local stack has a clock to move: leave out --url, or give --stack DIR')
+      if (!endpoint.controlUrl) throw new UsageError(say('usage.no-clock'))
       const headers = { 'content-type': 'application/json' }
       const request = { method: 'POST', headers, body: JSON.stringify(body) }
       const answer = await reached(endpoint.controlUrl, () => fetch(`${endpoint.controlUrl}${path}`, request))
@@ -86,15 +86,12 @@ async function reached(url: string, ask: () => Promise<Response>): Promise<Respo
     return await ask()
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
-    throw new Error(
-      `${url} cannot be reached: ${errorInWords(cause)}. Is the stack running, is the address right?`,
-      { cause },
-    )
+    throw new ToldError(say('usage.unreachable', { url, why: reasonTold(cause) }), { cause })
   }
 }
 
-function bearerOf({ token }: Endpoint, what: string): { authorization: string } {
-  if (!token) throw new UsageError(`${what} needs a token: --token or HOLDFAST_TOKEN`)
+function bearerOf({ token }: Endpoint): { authorization: string } {
+  if (!token) throw new UsageError(say('usage.no-token'))
   return { authorization: `Bearer ${token}` }
 }
 
@@ -102,8 +99,7 @@ async function readAnswer(answer: Response, method: string, path: string): Promi
   const text = await answer.text()
   const body = parseJson(text)
   if (!answer.ok) throw new RequestRefused(method, path, answer.status, body ?? text)
-  if (body === undefined)
-    throw new Error(`${method} ${path} answered something that is not JSON: is this a Holdfast endpoint?`)
+  if (body === undefined) throw new ToldError(say('usage.not-holdfast', { request: `${method} ${path}` }))
   return body
 }
 

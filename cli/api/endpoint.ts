@@ -1,3 +1,4 @@
+import { say } from '../../domain/words/say.ts'
 import { keptToken, tokenFile } from '../login/token-file.ts'
 import { UsageError } from '../usage-error.ts'
 import { readStackFile, type StackFile } from './stack-file.ts'
@@ -17,7 +18,7 @@ export function findEndpoint(options: EndpointOptions, env: NodeJS.ProcessEnv): 
   const secret = options.secret ?? env.HOLDFAST_SECRET
   const token = options.token ?? env.HOLDFAST_TOKEN
   if (url !== undefined) {
-    if (!URL.canParse(url)) throw new UsageError(`--url: "${url}" is not a URL`)
+    if (!URL.canParse(url)) throw wrongUrl(url)
     const base = url.replace(/\/+$/, '')
     const bearer = token ?? keptToken(tokenFile(env), base, new Date())
     return { url: base, ...(secret && { secret }), ...(bearer && { token: bearer }) }
@@ -25,9 +26,7 @@ export function findEndpoint(options: EndpointOptions, env: NodeJS.ProcessEnv): 
   const directory = options.stack ?? '.holdfast'
   const stack = readStackFile(directory)
   if (!stack) {
-    throw new UsageError(
-      `no ${directory}/stack.json: start a local stack (npm start), or give --url or --stack DIR`,
-    )
+    throw new UsageError(say('usage.no-endpoint', { file: `${directory}/stack.json` }))
   }
   return {
     url: stack.apiUrl.replace(/\/+$/, ''),
@@ -36,3 +35,8 @@ export function findEndpoint(options: EndpointOptions, env: NodeJS.ProcessEnv): 
     controlUrl: stack.controlUrl.replace(/\/+$/, ''),
   }
 }
+
+const wrongUrl = (url: string): UsageError =>
+  new UsageError(
+    say('usage.wrong', { flag: '--url', why: say('usage.value', { value: JSON.stringify(url), is: 'url' }) }),
+  )

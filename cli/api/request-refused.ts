@@ -1,4 +1,7 @@
 import * as z from 'zod'
+import type { Sentence } from '../../domain/words/kinds.ts'
+import { say } from '../../domain/words/say.ts'
+import { ToldError } from '../usage-error.ts'
 
 const Problem = z.looseObject({
   title: z.string().optional(),
@@ -7,23 +10,23 @@ const Problem = z.looseObject({
 })
 
 /** The API answered with an error; the message carries what its problem+json says about which field and why. */
-export class RequestRefused extends Error {
+export class RequestRefused extends ToldError {
   override name = 'RequestRefused'
   readonly status: number
   readonly body: unknown
 
   constructor(method: string, path: string, status: number, body: unknown) {
-    super(`${method} ${path} was refused with ${status}${sentenceOf(body) || meaningOf(status)}`)
+    super(refused(`${method} ${path}`, status, sentenceOf(body)))
     this.status = status
     this.body = body
   }
 }
 
 /** The gateway refuses a token without saying why. */
-function meaningOf(status: number): string {
-  return status === 401
-    ? ': the token is none of this API, or has expired: npx holdfast login, or give another --token'
-    : ''
+function refused(request: string, status: number, why: string): Sentence {
+  return status === 401 && why === ''
+    ? say('usage.refused-token', { request })
+    : say('usage.refused', { request, status: String(status), why })
 }
 
 function sentenceOf(body: unknown): string {

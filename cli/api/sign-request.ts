@@ -1,4 +1,5 @@
 import { Webhook } from 'standardwebhooks'
+import { say } from '../../domain/words/say.ts'
 import { UsageError } from '../usage-error.ts'
 
 /**
@@ -17,6 +18,6 @@ function webhookOf(secret: string): Webhook {
   try {
     return new Webhook(secret)
   } catch (cause) {
-    throw new UsageError('--secret (HOLDFAST_SECRET): it is not base64 (optionally after whsec_)', { cause })
+    throw new UsageError(say('usage.bad-secret'), { cause })
   }
 }

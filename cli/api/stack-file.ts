@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { say } from '../../domain/words/say.ts'
+import { ToldError } from '../usage-error.ts'
 
 /** What `npm start` writes into its data directory once the stack is ready. */
 export const StackFile = z.object({
@@ -34,10 +36,7 @@ export function readStackFile(directory: string): StackFile | null {
     throw error
   }
   const parsed = StackFile.safeParse(contentOf(text))
-  if (!parsed.success)
-    throw new Error(
-      `${path} is not what npm start writes: start the stack again, or give another --stack DIR`,
-    )
+  if (!parsed.success) throw new ToldError(say('usage.broken-stack-file', { file: path }))
   return parsed.data
 }
 

@@ -235,10 +235,8 @@ function readOptionsOf(options: ImportOptions): ReadOptions {
 }
 
 function ownersOf({ ownerName, ownerEmail, owners }: ImportOptions): Owner[] | null {
-  if (owners !== undefined && ownerEmail !== undefined)
-    throw new UsageError('give either --owner-email or --owners, not both')
-  if (ownerName !== undefined && ownerEmail === undefined)
-    throw new UsageError('--owner-name needs --owner-email')
+  if (owners !== undefined && ownerEmail !== undefined) throw new UsageError(say('usage.owners-either'))
+  if (ownerName !== undefined && ownerEmail === undefined) throw new UsageError(say('usage.owner-name'))
   if (ownerEmail !== undefined) return [{ name: ownerName ?? ownerEmail, email: ownerEmail }]
   return owners === undefined ? null : ownersFor(owners)
 }

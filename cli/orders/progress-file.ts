@@ -1,5 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import * as z from 'zod'
+import { say } from '../../domain/words/say.ts'
+import { ToldError } from '../usage-error.ts'
 
 const Progress = z.strictObject({ key: z.string(), done: z.array(z.number().int().nonnegative()) })
 
@@ -33,9 +35,6 @@ function readDone(path: string, key: string): number[] {
     const kept = Progress.parse(JSON.parse(text))
     return kept.key === key ? kept.done : []
   } catch (cause) {
-    throw new Error(
-      `${path} is not a progress file of an import: remove it, or name another with --progress`,
-      { cause },
-    )
+    throw new ToldError(say('usage.no-progress', { file: path }), { cause })
   }
 }

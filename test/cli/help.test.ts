@@ -185,6 +185,15 @@ describe('whoever reads Chinese is told in Chinese', () => {
     ['refold', '`refold` 需要指定客户，或用 --all'],
     ['replay nowhere.json', 'nowhere.json：没有该文件或目录'],
     ['doctor --stack-name X', '--region：请在此或用 AWS_REGION 指明系统所在的区域'],
+    ['tasks --stack nowhere', '找不到 nowhere/stack.json：请先启动本地环境（`npm start`）'],
+    ['tasks --url nonsense', '--url："nonsense" 不是网址'],
+    ['tasks --url http://127.0.0.1:9', '此操作需要令牌'],
+    ['tasks --url http://127.0.0.1:9 --token t', '无法连接 http://127.0.0.1:9：'],
+    ['advance P1D --url http://127.0.0.1:9', '只有本地环境的时钟可以调整'],
+    [
+      'what-if --orders x --from 2024-01-01 --to 2024-02-01 --settings nowhere.json',
+      '--settings：无法读取 nowhere.json：没有该文件或目录',
+    ],
     ['login --stack nowhere --person a --role owner', '--stack：nowhere 中没有正在运行的系统'],
   ])('what is wrong with: %s', async (line, message) => {
     vi.stubEnv('LC_ALL', 'zh_CN.UTF-8')

@@ -166,11 +166,11 @@ describe('a command that is given wrongly', () => {
     ],
     [
       'what-if --orders DIR/orders.csv --from 2024-01-01 --to 2024-02-01 --settings DIR/nowhere.json',
-      [/--settings: .*nowhere\.json: there is no such file/],
+      [/--settings: .*nowhere\.json cannot be read: there is no such file/],
     ],
     [
       'what-if --orders DIR/orders.csv --from 2024-01-01 --to 2024-02-01 --settings DIR/broken.json',
-      [/--settings: .*broken\.json: it is no JSON/],
+      [/--settings: .*broken\.json is no JSON/],
     ],
     [
       'cost --orders DIR/orders.csv --rates DIR/nowhere.json',
@@ -214,8 +214,8 @@ describe('a command that is given wrongly', () => {
     ['replay DIR/broken.json --stack DIR/stale', [/is not an object of the failure bucket/]],
     ['send complaint --stack DIR/stale --file DIR/nowhere.json', [/nowhere\.json: there is no such file/]],
     ['send complaint --stack DIR/stale --file DIR/broken.json', [/broken\.json is no JSON/]],
-    ['accounts --url nonsense', [/--url: "nonsense" is not a URL/]],
-    ['accounts --url http://127.0.0.1:9', [/reading needs a token: --token or HOLDFAST_TOKEN/]],
+    ['accounts --url nonsense', [/--url: "nonsense" is no URL/]],
+    ['accounts --url http://127.0.0.1:9', [/this needs a token: --token or HOLDFAST_TOKEN/]],
     ['import', [/orders|Usage/]],
     ['import orders', [/missing: <file>/]],
     ['explain', [/missing: <account>/]],

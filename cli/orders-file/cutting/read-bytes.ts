@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { createGunzip } from 'node:zlib'
 import { say } from '../../../domain/words/say.ts'
-import { reasonInWords } from '../../error-in-words.ts'
+import { reasonTold } from '../../error-in-words.ts'
 import { UsageError } from '../../usage-error.ts'
 import { FileError } from '../file-error.ts'
 
@@ -52,5 +52,5 @@ async function* unzipped(file: string, handle: FileHandle): AsyncGenerator<Buffe
 function notReadable(file: string, cause: unknown): Error {
   const why = unreadable.find((code) => code === Object(cause).code)
   if (why) return new FileError(say('file.unreadable', { file, why }), { cause })
-  return new UsageError(`${file} cannot be read: ${reasonInWords(cause)}`, { cause })
+  return new UsageError(say('usage.unread', { file, why: reasonTold(cause) }), { cause })
 }

@@ -46,6 +46,22 @@ export const usageEn = {
   'usage.not-running': 'no stack runs in {dir}',
   'usage.no-login-page': '{issuer} names no login page',
   'usage.login-over': 'the login to {url} is over: `npx holdfast login`',
+  'usage.no-endpoint': 'no {file}: start a local stack (npm start), or give --url or --stack DIR',
+  'usage.broken-stack-file':
+    '{file} is not what npm start writes: start the stack again, or give another --stack DIR',
+  'usage.bad-secret': '--secret (HOLDFAST_SECRET): it is not base64 (optionally after whsec_)',
+  'usage.no-secret': 'sending needs the signing secret: --secret or HOLDFAST_SECRET',
+  'usage.no-token': 'this needs a token: --token or HOLDFAST_TOKEN',
+  'usage.no-clock': 'only a local stack has a clock to move: leave out --url, or give --stack DIR',
+  'usage.unreachable': '{url} cannot be reached: {why}. Is the stack running, is the address right?',
+  'usage.not-holdfast': '{request} answered something that is not JSON: is this a Holdfast endpoint?',
+  'usage.refused': '{request} was refused with {status}{why}',
+  'usage.refused-token':
+    '{request} was refused with 401: the token is none of this API, or has expired: npx holdfast login, or give another --token',
+  'usage.owners-either': 'give either --owner-email or --owners, not both',
+  'usage.owner-name': '--owner-name needs --owner-email',
+  'usage.no-progress':
+    '{file} is not a progress file of an import: remove it, or name another with --progress',
   'usage.left': 'left before the last answer: nothing was written',
   'usage.no-cdk-file':
     '{file} could not be read as JSON: run this in the clone of Holdfast, or name its cdk.json',
