@@ -65,7 +65,7 @@ export async function* cutCsv(
     for (const text of lines) {
       line += 1
       if (line <= titleLines) continue
-      const cells = cellsOf(text, delimiter)
+      const cells = cellsOf(text, delimiter, width)
       if (cells !== null && waiting.lines.length >= waiting.enough) yield* parseWaiting(false)
       if (cells === null || waiting.lines.length > 0) {
         if (waiting.lines.length === 0) waiting.after = line - 1
@@ -120,8 +120,10 @@ function parseLines(parseCsv: typeof parse, lines: readonly string[], delimiter:
  * The cells of a line, trimmed; null where it has a quote that does not begin or end a cell of it, or is still open at its end. Blanks around
  * quotes say nothing, and ="0012" is how spreadsheets are told to leave 0012 as it is.
  */
-function cellsOf(text: string, delimiter: string): string[] | null {
-  const cells: string[] = []
+function cellsOf(text: string, delimiter: string, width = 0): string[] | null {
+  // Room for as many as other lines have: a list that grows takes twice as much.
+  const cells = new Array<string>(width)
+  let count = 0
   let quote = text.indexOf('"')
   let from = 0
   for (;;) {
@@ -130,25 +132,22 @@ function cellsOf(text: string, delimiter: string): string[] | null {
       if (close < 0) return null
       const end = behindBlanks(text, close + 1)
       if (end < text.length && !text.startsWith(delimiter, end)) return null
-      cells.push(
-        unshelled(
-          text
-            .slice(quote + 1, close)
-            .replaceAll('""', '"')
-            .trim(),
-        ),
-      )
+      const within = text.slice(quote + 1, close).replaceAll('""', '"')
+      cells[count] = unshelled(within.trim())
       quote = text.indexOf('"', end)
       from = end
     } else {
       const end = endOr(text.length, text.indexOf(delimiter, from))
       if (quote >= 0 && quote < end) return null
-      cells.push(trimmed(text.slice(from, end)))
+      cells[count] = trimmed(text.slice(from, end))
       from = end
     }
-    if (from === text.length) return cells
+    count += 1
+    if (from === text.length) break
     from += delimiter.length
   }
+  if (count < width) cells.length = count
+  return cells
 }
 
 /** Whether nothing but blanks, or the mark of a spreadsheet's formula, stands between the begin of a cell and a quote. */
