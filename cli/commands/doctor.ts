@@ -5,7 +5,6 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SESv2Client } from '@aws-sdk/client-sesv2'
 import { SFNClient } from '@aws-sdk/client-sfn'
 import type { Command } from 'commander'
-import stringWidth from 'string-width'
 import * as z from 'zod'
 import { say as told } from '../../domain/words/say.ts'
 import type { Words } from '../../domain/words/words-for.ts'
@@ -19,6 +18,7 @@ import { optionsOf } from '../options-of.ts'
 import { helpOf } from '../output/help-of.ts'
 import { documentWords } from '../output/reader-words.ts'
 import { say } from '../output/say.ts'
+import { widthOf } from '../output/width.ts'
 import { UsageError } from '../usage-error.ts'
 import { CommonOptions, commandWithEndpoint, connect } from './common-options.ts'
 
@@ -80,6 +80,6 @@ const indent = 5
 function line({ check, found, mend, ...finding }: Finding, { word, tell }: Words): string {
   const state = word('doctor.state', { state: finding.state })
   const what = word('word.labelled', { label: told('doctor.check', { check }), value: found })
-  const sign = state + ' '.repeat(indent - stringWidth(state))
+  const sign = state + ' '.repeat(indent - widthOf(state))
   return [`${sign}${what}`, ...(mend ? [`${' '.repeat(indent + 2)}-> ${tell(mend)}`] : [])].join('\n')
 }
