@@ -32,15 +32,6 @@ export function featuresOf(
 ): number[] {
   return [
     ...orderFeaturesOf(past, models, day, horizonDays),
-    ...preparedBlocks(past).map(({ feature }) => feature(day)),
+    ...blockFeatures(past).map(({ feature }) => feature(day)),
   ]
-}
-
-/** Learning asks for an account's row at a dozen origins: what its blocks sum up over its days is summed up once. */
-const prepared = new WeakMap<AccountPast, Feature[]>()
-
-function preparedBlocks(past: AccountPast): Feature[] {
-  const known = prepared.get(past) ?? blockFeatures(past)
-  prepared.set(past, known)
-  return known
 }
